@@ -24,9 +24,9 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of, remade
-from posting.posts.places import PlaceFinding
+from posting.posts.places import PlaceFinding, PlacesByName
 from posting.posts.scheduling import Verdict
-from posting.posts.steps_back import steps_back
+from posting.posts.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
@@ -139,6 +139,7 @@ from storage.records import (
     NewNotice,
     Notice,
     NoticeKind,
+    NoticesWanted,
     Person,
     Post,
     PostDeed,
@@ -235,12 +236,14 @@ __all__ = [
     "NotDrawnError",
     "Notice",
     "NoticeKind",
+    "NoticesWanted",
     "OutdatedError",
     "Part",
     "Person",
     "Pictures",
     "Place",
     "PlaceFinding",
+    "PlacesByName",
     "Post",
     "PostDeed",
     "PostFields",
@@ -337,6 +340,7 @@ __all__ = [
     "shown_ratio",
     "smaller_as",
     "steps_back",
+    "taken_back",
     "unseen",
     "utf16_length",
     "week_times",

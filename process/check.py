@@ -59,6 +59,14 @@ OTHER_FOLDER = (
     "docs/operating.md says how to begin anew."
 )
 IN_THE_CHAT = " In the chat: /accounts."
+PLACES = {  # by whether a login may look for them
+    True: "found by their names",
+    False: (
+        "by link or number only. To find them by name set META_APP_ID and "
+        "META_APP_SECRET, and get Page Public Metadata Access for the app: docs/meta_setup.md"
+    ),
+    None: "whether they are found by their names could not be asked now",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +226,14 @@ async def _telegram(settings: Settings) -> Finding:
 
 
 def _accounts(posting: Posting, words: Words) -> Iterator[Finding]:
-    """Whether each account may publish, what is left of its quota, and until when."""
+    """Whether each account may publish, what is left of its quota, until when, and whether it finds
+    places."""
     nobody = True
     for check in posting.checkup.accounts():
         nobody = False
         yield _account(check, words, posting.clock())
+        if check.limit is not None:
+            yield fine(f"places of {check.account.username}", PLACES[check.sees_places])
     if nobody:
         yield fine("accounts", "none is connected yet; in the chat: /accounts, Connect")
 

@@ -9,8 +9,7 @@ from peewee import Expression, IntegerField
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.models import AccountRow, columns
-from storage.models.columns import EPOCH, InstantField
+from storage.models import EPOCH, AccountRow, InstantField, columns
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 

@@ -21,8 +21,7 @@ from psycopg.pq import Conninfo
 from storage.advisory_locks import DUMPS
 from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, StorageError
-from storage.models import BackupMarkRow
-from storage.models.columns import EPOCH, MICROSECOND
+from storage.models import EPOCH, MICROSECOND, BackupMarkRow
 from storage.soundness import (
     first_line,
     has_the_present_schema,

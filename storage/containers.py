@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.models import ContainerRow
-from storage.models.columns import EPOCH, MICROSECOND
+from storage.models import EPOCH, MICROSECOND, ContainerRow
 from storage.records import Container, ContainerOutcome, Rehearsal
 
 COLUMNS = [field.name for field in fields(Container) if field.name != "container_id"]

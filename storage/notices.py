@@ -9,8 +9,7 @@ from typing import Any, get_args
 from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
-from storage.models import NoticeRow
-from storage.models.columns import EPOCH, MICROSECOND
+from storage.models import EPOCH, MICROSECOND, NoticeRow
 from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind, PostDeed
 
 log = logging.getLogger(__name__)

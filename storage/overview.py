@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from storage.database import Postgresql, Sqlite
-from storage.models import PostRow
-from storage.models.columns import EPOCH, MICROSECOND
+from storage.models import EPOCH, MICROSECOND, PostRow
 from storage.records import WAITING_STATES, CommentState, PostState
 
 # The states in the same words as in the index `post_open`, so that SQLite knows that it may use it.

@@ -8,7 +8,7 @@ from typing import Any
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import PersonRow, columns
-from storage.records import Person
+from storage.records import NoticesWanted, Person
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
@@ -96,6 +96,16 @@ class People:
     def set_hears_figures(self, telegram_id: int, hears_figures: bool) -> Person:
         self._change(telegram_id, hears_figures=hears_figures)
         return self._known(telegram_id)
+
+    def set_notices(self, telegram_id: int, wanted: NoticesWanted) -> Person:
+        self._change(telegram_id, notices=wanted)
+        return self._known(telegram_id)
+
+    def hearing_all(self) -> tuple[int, ...]:
+        """The Telegram ids of those who want to hear of the posts of others as well."""
+        wanted = (PersonRow.notices == NoticesWanted.ALL) & PersonRow.met_at.is_null(False)
+        rows = PersonRow.select(PersonRow.telegram_id).where(wanted)
+        return tuple(telegram_id for (telegram_id,) in rows.tuples().execute(self._database))
 
     def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
         self._change(telegram_id, dark_pictures=dark_pictures)

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 
 from storage.database import Postgresql, Sqlite
 
-# A name that was learnt counts for all posts of the account at that place.
+# Asked about each text that is typed for a post: of the posts that have or had a time those whose
+# time is the latest, which an index tells, and all drafts, of which nobody has very many. A name
+# that was learnt counts for all posts of the account at that place.
 USED = """
-    SELECT location_id, MAX(location_name) FROM post
-    WHERE account_id = :account_id AND location_id IS NOT NULL
+    SELECT location_id, MAX(location_name) FROM (
+        SELECT location_id, location_name, updated_at FROM post
+        WHERE account_id = :account_id AND publish_at IS NULL
+        UNION ALL
+        SELECT location_id, location_name, updated_at FROM (
+            SELECT location_id, location_name, updated_at FROM post
+            WHERE account_id = :account_id AND publish_at IS NOT NULL
+            ORDER BY publish_at DESC LIMIT :latest
+        ) AS with_a_time
+    ) AS used
+    WHERE location_id IS NOT NULL
     GROUP BY location_id ORDER BY MAX(updated_at) DESC, location_id LIMIT :most
 """
 NAMELESS = """
@@ -38,9 +49,11 @@ class PlaceNames:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
 
-    def used(self, account_id: int, *, most: int) -> tuple[UsedPlace, ...]:
-        """The places of an account's posts, the one that was used last first."""
-        rows = self._database.rows(USED, {"account_id": account_id, "most": most})
+    def used(self, account_id: int, *, most: int, latest: int) -> tuple[UsedPlace, ...]:
+        """The places of an account's drafts and of so many posts with the latest times, the one
+        that was used last first."""
+        values = {"account_id": account_id, "latest": latest, "most": most}
+        rows = self._database.rows(USED, values)
         return tuple(UsedPlace(location_id, name) for location_id, name in rows)
 
     def nameless(self, *, most: int) -> tuple[tuple[int, str], ...]:

@@ -1,7 +1,7 @@
 """Writes a change of a post as it was seen: its row, its media, its container; its cards are behind
 then. For `posts`, in its transaction. Also what a change changes, by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from storage.containers import read_container, save_container, touch_container
@@ -108,6 +108,14 @@ def names_changed(before: Post, changes: PostChanges) -> frozenset[str]:
             name for name in Options.__match_args__ if getattr(was, name) != getattr(now, name)
         )
     return frozenset(names)
+
+
+def told_of(changes: PostChanges, names: Collection[str]) -> dict[str, object]:
+    """What the history tells of a change: what has changed, and which place it is now."""
+    told: dict[str, object] = {"changed": sorted(names)}
+    if "location_id" in names and changes.get("location_name"):
+        told["place"] = changes["location_name"]
+    return told
 
 
 def _of_media(before: tuple[Medium, ...], after: tuple[Medium, ...]) -> Iterator[str]:

@@ -7,8 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.models import EventRow, PostRow
-from storage.models.columns import EPOCH, MICROSECOND, InstantField
+from storage.models import EPOCH, MICROSECOND, EventRow, InstantField, PostRow
 from storage.post_rows import read
 from storage.records import WITH_A_TIME, Post, PostPage, PostState, Wording
 
@@ -25,10 +24,11 @@ BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROU
 # Of all posts, what goes or went out last first. `posting.rules.search` looks for words in them:
 # SQLite knows capital letters of English only, and neither database the endings of words.
 WORDINGS = """
-    SELECT p.post_id, p.caption, p.location_id, p.location_name, p.options, t.username
+    SELECT p.post_id, p.caption, p.location_id, p.location_name, p.options,
+        COALESCE(p.published_at, p.publish_at, p.updated_at) AS moment, t.username
     FROM post AS p LEFT JOIN user_tags AS t ON t.post_id = p.post_id
     WHERE p.ig_user_id = :ig_user_id
-    ORDER BY COALESCE(p.published_at, p.publish_at, p.updated_at) DESC, p.post_id DESC
+    ORDER BY moment DESC, p.post_id DESC
 """
 
 # Every card of a draft asks this, for the next free evening.
@@ -235,7 +235,8 @@ def _moment_of(states: Collection[PostState]) -> InstantField:
 
 def _wording(lines: Sequence[tuple[Any, ...]]) -> Wording:
     """A line for each person who is tagged."""
-    post_id, caption, location_id, location_name, options, _ = lines[0]
+    post_id, caption, location_id, location_name, options, moment, _ = lines[0]
     people = dict.fromkeys(line[-1] for line in lines if line[-1] is not None)
     its = PostRow.options.python_value(options)
-    return Wording(post_id, caption, location_id, location_name, its, tuple(people))
+    at = EPOCH + moment * MICROSECOND
+    return Wording(post_id, caption, location_id, location_name, its, tuple(people), at)

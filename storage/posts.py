@@ -17,7 +17,7 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
-from storage.post_changes import fall_behind, names_changed, write_seen
+from storage.post_changes import fall_behind, names_changed, told_of, write_seen
 from storage.post_media import insert_media, replace_media
 from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
@@ -265,7 +265,7 @@ class Posts:
         names: Collection[str] | None = None,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
-        details = {"changed": sorted(changes if names is None else names)}
+        details = told_of(changes, changes if names is None else names)
         for post_id, state in posts:
             to_state = changes.get("state", state)
             note(self._database, Event(post_id, now, actor, what, state, to_state, details))

@@ -67,6 +67,7 @@ ONLY_IN = {
     },
     "pillow_heif": {"media/workshop/opening.py"},
     "prometheus_client": {"process/metrics.py"},
+    "tzfpy": {"bot/reading/spot_zone.py"},
     "av": {
         "media/pictures/frames.py",
         "media/probe/decoders.py",

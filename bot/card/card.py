@@ -81,7 +81,7 @@ async def draw_card(
 ) -> None:
     """As `show_card`, with what was looked up already."""
     post, words, chat_id = facts.post, context.words, chat_id_of(update)
-    facts = as_seen(facts, context.data)
+    facts = as_seen(context, facts, words)
     keyboard = card_keyboard(
         facts,
         words,

@@ -10,6 +10,7 @@ from functools import partial
 
 from telegram.error import Forbidden, TelegramError
 
+from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
 from posting import Card
@@ -30,9 +31,11 @@ class CatchingUp:
         self._chats: dict[int, Errand] = {}
         self._free_at: dict[int, float] = {}
         self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
+        self._open_fields = OpenFields(context)
 
     async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
         """The tasks in which cards that are behind are drawn, `but` not in these chats."""
+        await self._open_fields.look()
         now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
         held = {chat_id for chat_id, until in self._held.items() if until > now}
         return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]

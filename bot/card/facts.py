@@ -55,6 +55,7 @@ class CardFacts:
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
     changed: LastChange | None = None
+    asked_of_others: tuple[tuple[str, str], ...] = ()  # just now: names of people and of fields
 
     @property
     def is_editable(self) -> bool:

@@ -35,6 +35,7 @@ from bot.screen import (
 from posting import (
     KINDS,
     Account,
+    Cause,
     Field,
     Kind,
     Post,
@@ -119,12 +120,15 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
 
 
 def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
-    """To make pictures fit that do not, or a story of a single one that is tall."""
+    """To make pictures fit that do not, or were refused for their shape, or a story of a single one
+    that is tall."""
     post = facts.post
+    fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
     unfit = [it.values for it in facts.problems if it.code is ProblemCode.MEDIA_BAD_RATIO]
     if not unfit:
-        return []
-    fit: Cell = (words.plain("shape.button.fit"), PickShape(post.post_id, post.version))
+        refused = post.failure or post.refusal
+        is_for_shape = refused is not None and refused.cause == Cause.MEDIA_RATIO
+        return [fit] if is_for_shape and _has_shapes(post) else []
     width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
     return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
 

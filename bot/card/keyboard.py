@@ -113,7 +113,8 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
         case PostState.UNCONFIRMED:
             return _unconfirmed_rows(facts, words)
         case PostState.FAILED:
-            return [*failure_rows(facts, words), *_failed_rows(facts, words)]
+            mends = shape_row(facts, words), *failure_rows(facts, words)
+            return [*mends, *_failed_rows(facts, words)]
         case PostState.HELD:
             return [
                 convert_again(facts, words),
@@ -172,6 +173,7 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     if is_about_to_publish(facts.post, facts.now):
         return [[(words.plain("card.button.stop"), Stop(post))]]
     return [
+        shape_row(facts, words),
         *ahead_rows(facts, words),
         *option_rows(facts, words),
         after_words(facts, words),

@@ -1,34 +1,57 @@
-"""A card as one reader is to see it: with what they have changed last, and the way back to where
-they have opened it from."""
+"""A card as one reader is to see it: with what they have changed last, what others are asked for
+just now, and the way back to where they have opened it from."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.card.difference import difference
 from bot.card.facts import CardFacts, LastChange
+from bot.card.open_fields import asked_of_others
 from bot.card.text import is_about_to_publish
 from bot.screen import (
+    Context,
     Focus,
+    Html,
     ListPosts,
     PlanWeek,
     UserData,
+    Words,
     opened_from,
     way_back,
 )
-from posting import Post, PostFields
+from posting import Post, PostFields, taken_back
 
 
-def as_seen(facts: CardFacts, data: UserData) -> CardFacts:
+def data_of(context: Context, person_id: int) -> UserData:
+    """What the conversation with somebody remembers, whoever is spoken with now."""
+    return context.application.user_data.get(person_id, {})
+
+
+def as_seen(context: Context, facts: CardFacts, words: Words) -> CardFacts:
+    """By its reader, whose words these are."""
+    data, post_id = data_of(context, facts.reader_id or 0), facts.post.post_id
+    return replace(
+        facts,
+        is_awaiting=Focus.is_on(data, post_id),
+        changed=_last_change(facts, data, words),
+        asked_of_others=asked_of_others(context, post_id, facts.reader_id),
+    )
+
+
+def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange | None:
     """Nothing is taken back of what is on its way out, or out."""
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
-    changed = None
-    if way is not None:
-        is_order = way.typed and not way.is_text  # else the pins themselves were seen
-        pinned = _pinned(post, way.fields) if is_order else None
-        changed = LastChange(way.lines, bool(way.steps), way.is_text, pinned)
-    is_awaiting = Focus.is_on(data, post.post_id)
-    return replace(facts, is_awaiting=is_awaiting, changed=changed)
+    if way is None:
+        return None
+    is_order = way.typed and not way.is_text  # else the pins themselves were seen
+    pinned = _pinned(post, way.fields) if is_order else None
+    lines: tuple[Html, ...] = ()
+    if way.is_shown:
+        zone = words.clock(facts.zone)
+        lines = tuple(difference(taken_back(post, way.fields), post, zone, words))
+    return LastChange(lines, bool(way.steps), way.is_text, pinned)
 
 
 def way_to_list(data: UserData, post: Post) -> ListPosts | PlanWeek | None:

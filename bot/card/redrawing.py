@@ -9,7 +9,7 @@ from typing import cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
-from bot.card.last_change import as_seen, way_to_list
+from bot.card.last_change import as_seen, data_of, way_to_list
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
@@ -63,7 +63,7 @@ async def catch_up(context: Context, card: Card) -> None:
 
 async def _draw(context: Context, card: Card) -> None:
     """A question that nobody can answer any more, as the post is deleted or out, gives way."""
-    data, is_another = _data_of(context, card.chat_id), False
+    data, is_another = data_of(context, card.chat_id), False
     if _is_asked(data, card) and not await context.db(_is_editable, context.posting, card.post_id):
         asked = data.get(PROMPT)
         if asked is not None and asked == await _end_question(context, card.post_id, card.chat_id):
@@ -88,7 +88,7 @@ async def card_instead_of_question(context: Context, post: Post) -> None:
 
 async def _end_question(context: Context, post_id: int, person_id: int) -> int | None:
     """Where it stands the card is from now on, which this returns; the card before goes away."""
-    data, cards = _data_of(context, person_id), context.posting.cards
+    data, cards = data_of(context, person_id), context.posting.cards
     card = await context.db(cards.find, post_id, person_id)
     own, asked = card.message_id if card else None, data.get(PROMPT)
     is_about_it = asked is not None and (asked == own or Focus.is_on(data, post_id))
@@ -111,7 +111,7 @@ def _is_asked(data: UserData, card: Card) -> bool:
 
 def is_left_alone(context: Context, card: Card) -> bool:
     """A menu, or something else that stands on it, stays there."""
-    data = _data_of(context, card.chat_id)
+    data = data_of(context, card.chat_id)
     return is_covered(data, card.message_id) and not _is_asked(data, card)
 
 
@@ -136,7 +136,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = _message(facts, _data_of(context, chat_id), words)
+    message = _message(context, facts, words)
     is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
     return is_there
@@ -146,7 +146,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
     question that is open stays open."""
     facts = await context.db(card_facts, context.posting, post, chat_id)
-    message = _message(facts, context.data, context.words)
+    message = _message(context, facts, context.words)
     touch(context.data, post, facts.now)
     before = facts.card
     if before:
@@ -177,7 +177,7 @@ async def _bring_film(context: Context, card: Card) -> bool:
     if shown is None or _is_covered(context, shown[2]):
         return False
     facts, words, card = shown
-    message = _message(facts, _data_of(context, card.chat_id), words)
+    message = _message(context, facts, words)
     message_id = await message.send_made(context, card.chat_id)
     if message_id is None:
         return False
@@ -202,7 +202,7 @@ def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
 
 def looks_at(context: Context, person_id: int, post_id: int) -> bool:
     """Whether somebody has just had to do with the card of a post: they see what becomes of it."""
-    touched = Touched.recall(_data_of(context, person_id))
+    touched = Touched.recall(data_of(context, person_id))
     if touched is None or touched.post_id != post_id:
         return False
     return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
@@ -213,20 +213,15 @@ def _turn(context: Context, chat_id: int) -> asyncio.Lock:
 
 
 def _is_covered(context: Context, card: Card) -> bool:
-    return is_covered(_data_of(context, card.chat_id), card.message_id)
+    return is_covered(data_of(context, card.chat_id), card.message_id)
 
 
-def _message(facts: CardFacts, data: UserData, words: Words) -> CardMessage:
-    """As it is for whom these data are about."""
-    facts = as_seen(facts, data)
+def _message(context: Context, facts: CardFacts, words: Words) -> CardMessage:
+    """As it is for its reader."""
+    facts = as_seen(context, facts, words)
     post = facts.post
-    keyboard = card_keyboard(facts, words, back=way_to_list(data, post))
-    return CardMessage(post, card_text(facts, words), keyboard, words)
-
-
-def _data_of(context: Context, person_id: int) -> UserData:
-    """What the conversation with somebody remembers, whoever is spoken with now."""
-    return context.application.user_data.get(person_id, {})
+    back = way_to_list(data_of(context, facts.reader_id or 0), post)
+    return CardMessage(post, card_text(facts, words), card_keyboard(facts, words, back=back), words)
 
 
 def _card_with_film(services: Services, card: Card) -> tuple[CardFacts, Words, Card] | None:

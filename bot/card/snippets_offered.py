@@ -4,6 +4,7 @@ post, or into its first comment."""
 from collections.abc import Sequence
 
 from bot.screen import (
+    Ask,
     Cell,
     Context,
     NewSnippet,
@@ -12,9 +13,11 @@ from bot.screen import (
     SaveHashtags,
     SnippetList,
     SnippetMenu,
+    State,
     ToCard,
     ToggleSnippet,
     Words,
+    is_on_walk,
     paged,
     shortened,
 )
@@ -30,10 +33,20 @@ def menu_question(context: Context, post: Post, button: SnippetMenu) -> Question
     found = posting.snippets.of(post.account_id)
     key = "snippets.menu_comment" if button.to_comment else "snippets.menu_caption"
     html = words(key, account=account.username, names=names_line(found, words))
-    return Question(html, tuple(_menu_rows(post, found, button, words)))
+    rows = _menu_rows(post, found, button, words)
+    return Question(html, (*rows[:-1], [*rows[-1], way_back(context, post)]))
+
+
+def way_back(context: Context, post: Post) -> Cell:
+    """To the question for the caption where that is a step of `/new`, else to the card."""
+    label = context.words.plain("common.back")
+    if is_on_walk(context.data, post.post_id):
+        return label, Ask(post.post_id, post.version, State.CAPTION)
+    return label, ToCard(post.post_id)
 
 
 def _menu_rows(post: Post, found: Sequence[Snippet], button: SnippetMenu, words: Words) -> Rows:
+    """But for the way back."""
     post_id, version, to_comment = post.post_id, post.version, button.to_comment
     text = (post.options.first_comment or "") if to_comment else post.caption
     cells: list[Cell] = [
@@ -52,20 +65,18 @@ def _menu_rows(post: Post, found: Sequence[Snippet], button: SnippetMenu, words:
             (words.plain("snippets.button.new"), NewSnippet(post.account_id, post_id)),
             (words.plain(key), other),
         ],
-        [
-            (words.plain("snippets.button.change"), change),
-            (words.plain("common.back"), ToCard(post_id)),
-        ],
+        [(words.plain("snippets.button.change"), change)],
     ]
 
 
-def first_question(post: Post, username: str, words: Words) -> Question:
+def first_question(context: Context, post: Post, username: str) -> Question:
     """Where none is saved yet: how to, and the hashtags of the caption at a tap."""
-    count, rows = len(set(hashtags(post.caption))), list[Sequence[Cell]]()
+    words, rows = context.words, list[Sequence[Cell]]()
+    count = len(set(hashtags(post.caption)))
     if count:
         label = words.plain("snippets.button.save_these", n=count)
         rows.append([(label, SaveHashtags(post.post_id, post.version))])
-    rows.append([(words.plain("common.back"), ToCard(post.post_id))])
+    rows.append([way_back(context, post)])
     return Question(words("snippets.first", account=username, how=words("snippets.how")), (*rows,))
 
 

@@ -18,6 +18,7 @@ from bot.words import (
     deed_words,
     excerpt,
     failure_lines,
+    fields_named,
     late_because,
     look_of,
     problem_sentence,
@@ -203,7 +204,15 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
-    """Somebody else who has changed it last: `✍️ Anna, 14:02: caption changed`"""
+    """Somebody else who has changed it last, or is about to: `✍️ Anna: caption…`"""
+    yield from _last_deed(facts, words)
+    if facts.is_editable:
+        for who, field in facts.asked_of_others:
+            yield words("card.asked", who=who, field=fields_named([field], words))
+
+
+def _last_deed(facts: CardFacts, words: Words) -> Iterable[Html]:
+    """`✍️ Anna, 14:02: caption`"""
     deed = facts.last_deed
     if deed is None or facts.is_own(deed):
         return

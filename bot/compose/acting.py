@@ -19,12 +19,13 @@ from bot.compose.asking_back import (
     which_slide,
 )
 from bot.compose.deeds import do_deed, restored_by
+from bot.compose.done_before import is_done
 from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
 from bot.compose.noting import note_change
 from bot.compose.slide_message import draw_sheet
-from bot.compose.walk import ask, finish, ways_out
+from bot.compose.walk import ask, back_to_question, finish, ways_out
 from bot.reading.edits import (
     About,
     Chosen,
@@ -46,6 +47,7 @@ from bot.screen import (
     focus_as_touched,
     focus_on,
     forget_own,
+    is_on_walk,
     react,
     rows,
     show_prompt,
@@ -182,7 +184,8 @@ async def set_caption(
     if seen:
         focus_as_touched(context.data, seen)
     else:
-        focus_on(context.data, post, CAPTION.value(post), walk=False)
+        walk = is_on_walk(context.data, post.post_id)
+        focus_on(context.data, post, CAPTION.value(post), walk=walk)
     return await take(update, context, CAPTION, text)
 
 
@@ -230,7 +233,7 @@ async def carry_out(
         keyboard = rows(refused.rows)
         await context.bot.send_message(chat_id_of(update), refused.html, reply_markup=keyboard)
         return None
-    return await finish(update, context, changed)
+    return await back_to_question(update, context, changed)
 
 
 async def made(
@@ -243,7 +246,7 @@ async def made(
 ) -> Post:
     """The post as the edits have left it, with the way back noted. Raises UnclearError,
     AskFirstError and the errors of posting."""
-    if await context.db(_is_done, update, context, post):
+    if await context.db(is_done, update, context, post):
         return post
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
@@ -260,20 +263,6 @@ async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) ->
             wanted = await place_meant(context, post, edit.typed)
             known[number] = PlaceEdit(wanted.location_id or "", wanted.location_name)
     return tuple(known)
-
-
-def _is_done(update: Update, context: Context, post: Post) -> bool:
-    """Whether a crash cut this update off after its effect: `an hour later` is not done twice. The
-    post is another than this person has seen, and it is they who have changed it since they wrote
-    this. Database thread."""
-    touched, message = Touched.recall(context.data), update.message
-    if message is None or touched is None:
-        return False
-    if touched.post_id == post.post_id and touched.version == post.version:
-        return False
-    events = context.posting.lists.history(post.post_id)
-    own = [it for it in events if it.actor == context.actor and it.what != "created"]
-    return any(it.at >= message.date for it in own)
 
 
 async def _ask_first(

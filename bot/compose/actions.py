@@ -125,12 +125,12 @@ async def delete(update: Update, context: Context) -> State | int:
 
 
 async def restore(update: Update, context: Context) -> State | int:
-    """Bring it back; a planned post whose time has passed comes back as a draft, and says so."""
+    """Bring it back; a planned post whose time has passed comes back as a draft, and says so. One
+    that is back already is shown as it is."""
     post_id = context.button(Restore).post_id
-    post, lost_its_time = await context.db(_restore, context, post_id)
+    post, toast = await context.db(_restore, context, post_id)
     follow_file(context, post)
-    key = "card.toast.time_passed" if lost_its_time else "card.toast.restored"
-    return await finish(update, context, post, toast=context.words.plain(key))
+    return await finish(update, context, post, toast=context.words.plain(f"card.toast.{toast}"))
 
 
 async def use_again(update: Update, context: Context) -> State | int:
@@ -256,17 +256,18 @@ async def _ask(update: Update, context: Context, post: Post, question: Question)
     return State.WHEN
 
 
-def _restore(context: Context, post_id: int) -> tuple[Post, bool]:
-    """The post, and whether it was planned and is not any more. Database thread."""
+def _restore(context: Context, post_id: int) -> tuple[Post, str]:
+    """The post, and what is said of it. Database thread."""
     posting = context.posting
     try:
-        before = posting.lists.get(post_id)
+        return posting.lists.get(post_id), "is_back"
     except PostGoneError as error:
         if error.post is None:
             raise
         before = error.post
     post = posting.changes.restore(post_id, actor=context.actor)
-    return post, before.publish_at is not None and post.state is PostState.DRAFT
+    lost_its_time = before.publish_at is not None and post.state is PostState.DRAFT
+    return post, "time_passed" if lost_its_time else "restored"
 
 
 def handlers() -> Handlers:

@@ -9,11 +9,11 @@ from telegram import Update
 
 from bot.card.card import show_card
 from bot.card.refusal import conflict, refusal
-from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, unseen_ways
+from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.noting import note_change
 from bot.compose.question import about_slide
 from bot.compose.walk import END, ask, finish, focus_on_field, go_on, ways_out
-from bot.reading.edits import is_only_a_time
+from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
     PROMPT,
     REPLY,
@@ -38,12 +38,15 @@ from bot.screen import (
 )
 from posting import (
     InvalidError,
+    Limits,
     OutdatedError,
     Post,
     PostGoneError,
     Problem,
     ProblemCode,
     WrongStateError,
+    cut_at_word,
+    without_last_hashtags,
 )
 
 CAN_BE_CUT = frozenset(
@@ -57,6 +60,7 @@ CAN_BE_CUT = frozenset(
     }
 )
 MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
+OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
 Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
 
 
@@ -112,14 +116,19 @@ async def take(
         # On the walk nothing is compared with what was before.
         before = None if focus.walk else await _now(context, focus)
         try:
+            if field.state in OF_NAMES and not may_be_names(text):
+                raise UnclearError(no_names(context.words))
             saving = field.save(context, focus, text)
             post = await with_sign_of_life(update, context, saving, field.looking)
         except UnclearError as error:
-            asked = update, context, before or await _now(context, focus), text, field.state
+            seen = before or await _now(context, focus)
+            asked = update, context, seen, text, field.state
             meant = None if error.post else await beside.otherwise(*asked)
-            if meant is not None:
-                return await _saved_otherwise(update, context, meant, field, focus)
-            return await _unclear(update, context, field, text, error)
+            if meant is None:
+                return await _unclear(update, context, field, text, error)
+            if field.value(meant) != field.value(seen):
+                return await _answered(update, context, meant, field, focus)
+            return await _saved_otherwise(update, context, meant, field, focus)
         except InvalidError as error:
             return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
@@ -131,6 +140,13 @@ async def take(
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         await note_change(context, before, post, text if is_order else "", is_text=is_order)
+    return await _answered(update, context, post, field, focus)
+
+
+async def _answered(
+    update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
+) -> State | int:
+    """Looked at once more where it can be seen, else what comes next."""
     if context.services.files.draws and field.stays(post):
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
         return await ask(update, context, post, field, saved=True, **ways)
@@ -139,6 +155,18 @@ async def take(
         said = context.words("compose.alt_text.saved", n=field.medium + 1)
         following = replace(following, said=said)
     return await go_on(update, context, post, field.state, following)
+
+
+async def done_beside(
+    update: Update, context: Context, field: FieldDialog, text: str, beside: OrdersBeside
+) -> State | None:
+    """What is clearly something else about the post than was asked for; None when it is not."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        return None
+    post = await context.db(context.posting.lists.get, focus.post_id)
+    meant = await beside.otherwise(update, context, post, text, field.state)
+    return None if meant is None else await _saved_otherwise(update, context, meant, field, focus)
 
 
 async def _saved_otherwise(
@@ -251,3 +279,14 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
     if update.message and (has_link or field.state is State.CAPTION):
         own = OwnMessage(post_id, has_link)
         remember_own(context.data, update.message.message_id, own)
+
+
+def made_to_fit(text: str, step: State, limits: Limits) -> str:
+    """As much of an answer as its field takes."""
+    most = {
+        State.ALT_TEXT: limits.alt_text,
+        State.COMMENT: limits.first_comment,
+        State.AUDIO_NAME: limits.audio_name,
+    }
+    fewer = without_last_hashtags(text, limits.hashtags)
+    return cut_at_word(fewer, most.get(step, limits.caption))

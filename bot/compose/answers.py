@@ -4,11 +4,18 @@ clear, skip, back, once more. What becomes of an answer is `bot.compose.walk`'s.
 from dataclasses import replace
 from functools import partial
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import AskedBackError, BesideAnswers, take
+from bot.compose.answering import (
+    AskedBackError,
+    BesideAnswers,
+    done_beside,
+    made_to_fit,
+    take,
+)
 from bot.compose.fields import (
+    CAPTION,
     FIELDS,
     OF_MEDIUM,
     FieldDialog,
@@ -27,8 +34,9 @@ from bot.compose.fields import (
 )
 from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
-from bot.compose.walk import END, ask, finish, go_on, ways_out
-from bot.reading.edits import is_only_a_time
+from bot.compose.time_as_caption import ask_below, ask_instead
+from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
+from bot.reading.edits import is_only_a_time, is_place_link
 from bot.screen import (
     REPLY,
     SHARED_PLACE,
@@ -57,6 +65,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     forget,
+    is_on_walk,
     links_in,
     place_words,
     remove,
@@ -67,12 +76,9 @@ from bot.screen import (
 from posting import (
     Field,
     Kind,
-    Limits,
     Post,
-    cut_at_word,
     kind_of,
     media_of,
-    without_last_hashtags,
 )
 
 WHICH = {
@@ -81,6 +87,8 @@ WHICH = {
     State.COVER: Field.THUMB_OFFSET,
     State.REPLACEMENT: Field.MEDIA,
 }
+LINKS_ASKED = (State.REPLACEMENT, State.MORE_MEDIA, State.COVER_PICTURE)
+OF_FILES = {State.REPLACEMENT: link_first, State.MORE_MEDIA: links_first}
 PER_ROW = 5
 
 
@@ -94,11 +102,10 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     field = field_of(button.field, 0 if unnamed else button.medium)
     if field is None:
         return None
-    focus = Focus.recall(context.data)
-    is_on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
-    # From a screen behind its own, such as that of a pin.
-    ways = {"walk": is_on_walk and field.sight is not None, "from_slide": button.from_slide}
-    return await ask(update, context, post, field, **ways)
+    # From a screen behind its own, such as that of a pin, or of the hashtag sets.
+    has_screens = field.sight is not None or field.state is State.CAPTION
+    walk = has_screens and is_on_walk(context.data, post.post_id)
+    return await ask(update, context, post, field, walk=walk, from_slide=button.from_slide)
 
 
 async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
@@ -204,17 +211,6 @@ async def _again(update: Update, context: Context) -> State | int:
     return await take(update, context, field, text)
 
 
-def made_to_fit(text: str, step: State, limits: Limits) -> str:
-    """As much of an answer as its field takes."""
-    most = {
-        State.ALT_TEXT: limits.alt_text,
-        State.COMMENT: limits.first_comment,
-        State.AUDIO_NAME: limits.audio_name,
-    }
-    fewer = without_last_hashtags(text, limits.hashtags)
-    return cut_at_word(fewer, most.get(step, limits.caption))
-
-
 def _reply_about(context: Context, post_id: int) -> str | None:
     """The answer that waits, unless it is about another post than the button."""
     focus = Focus.recall(context.data)
@@ -240,17 +236,38 @@ async def _typed(
     if focus is None or beside.is_about_another(update, context):
         forget(context.data)
         return await _about_another(beside, update, context)
-    field = field_of(state, focus.medium) or FIELDS[State.CAPTION]
-    if message and state is State.REPLACEMENT:
-        text = link_first(links_in(message))
-    if message and state is State.MORE_MEDIA:
-        text = links_first(links_in(message))
+    field = field_of(state, focus.medium) or CAPTION
+    if state in LINKS_ASKED and is_place_link(text):
+        placed = await done_beside(update, context, field, text, beside.orders)
+        if placed is not None:
+            return placed
+    if message and state in OF_FILES:
+        return await _links(update, context, field, message, beside)
     if state is State.WHEN and is_only_a_time(text):
         return await take(update, context, field, text)
+    if state is State.CAPTION and is_only_a_time(text):
+        post = await editable(context, focus.post_id)
+        focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
+        await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
+        return State.CAPTION
     try:
         return await take(update, context, field, text, beside.orders)
     except AskedBackError:
         return state
+
+
+async def _links(
+    update: Update, context: Context, field: FieldDialog, message: Message, beside: BesideAnswers
+) -> State | int:
+    """Words beside them that are only a time are asked about afterwards."""
+    focus, linked = Focus.recall(context.data), links_in(message)
+    words = linked.caption(but=linked.urls)
+    text = OF_FILES[field.state](linked)
+    if focus is None or not linked.links or not is_only_a_time(words):
+        return await take(update, context, field, text, beside.orders)
+    state = await take(update, context, field, "\n".join(linked.urls), beside.orders)
+    await ask_below(update, context, focus.post_id, words)
+    return state
 
 
 async def _about_another(beside: BesideAnswers, update: Update, context: Context) -> State | int:

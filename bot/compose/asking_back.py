@@ -160,6 +160,8 @@ def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -
     next_one: Cell = (words.plain("in_hand.button.next"), TakeWords(WordsUse.NEXT))
     nothing: Cell = (words.plain("in_hand.button.nothing"), TakeWords(WordsUse.NOTHING))
     html = words("in_hand.which_post", typed=shown(text))
+    if any(post.publish_at for post in posts):
+        html = Html(f"{html}\n{words('posts.zone', zone=words.zone_name(zone))}")
     return Question(html, (*cells, [next_one, nothing]))
 
 
@@ -183,7 +185,7 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
             back = _cell("restore", WordsUse.RESTORE, post, words)
             return Question(words("in_hand.deleted"), ([back],))
         case PostState.PUBLISHED:
-            moment = post.published_at and words.moment(post.published_at, zone)
+            moment = post.published_at and words.moment_tag(post.published_at, zone)
             key = "in_hand.out_story" if post.kind is Kind.STORY else "in_hand.out"
             html = words(key, title=title(post, words), when=moment or "")
             again = _cell("again", WordsUse.AGAIN, post, words)

@@ -8,7 +8,7 @@ from telegram import Update
 from bot.card.snippets_offered import first_question, menu_question
 from bot.compose.fields import change
 from bot.compose.noting import note_change
-from bot.compose.walk import editable, finish
+from bot.compose.walk import back_to_question, editable, finish
 from bot.screen import (
     AwaitedSnippet,
     Context,
@@ -22,6 +22,7 @@ from bot.screen import (
     ToggleSnippet,
     answer,
     await_snippet,
+    is_on_walk,
     plain_text,
     problem_sentence,
     show_prompt,
@@ -95,7 +96,8 @@ async def save_hashtags(update: Update, context: Context) -> State | None:
 
 
 async def toggle(update: Update, context: Context) -> State | int | None:
-    """Nothing is added where Instagram would refuse what comes of it: that is said with numbers."""
+    """Nothing is added where Instagram would refuse what comes of it: that is said with numbers. On
+    the walk of `/new` its question is asked again."""
     button = context.button(ToggleSnippet)
     post = await editable(context, button.post_id)
     snippet = await context.db(context.posting.snippets.get, button.snippet_id)
@@ -108,7 +110,11 @@ async def toggle(update: Update, context: Context) -> State | int | None:
     except InvalidError as error:
         await _refuse(update, context, "snippets.refused", error, snippet.name)
         return None
-    return await _change(update, context, replace(post, version=button.version), wanted)
+    seen = replace(post, version=button.version)
+    if not is_on_walk(context.data, post.post_id):
+        return await _change(update, context, seen, wanted)
+    post = await change(context, seen.post_id, seen.version, wanted)
+    return await back_to_question(update, context, post)
 
 
 def toggled(post: Post, snippet: Snippet, limits: Limits, *, to_comment: bool) -> PostFields:
@@ -130,7 +136,7 @@ async def _show_menu(
         return None
     account = await context.db(context.posting.accounts.get, post.account_id)
     await_snippet(context.data, AwaitedSnippet(post.account_id, post.post_id))
-    await show_prompt(update, context, first_question(post, account.username, context.words), [])
+    await show_prompt(update, context, first_question(context, post, account.username), [])
     return State.SNIPPET
 
 

@@ -84,8 +84,8 @@ def within(medium: Medium, at: int) -> int:
 
 async def take(update: Update, context: Context) -> State | int:
     button, focus = context.button(TakeFrame), Focus.recall(context.data)
-    wanted = PostFields.frame_as_cover(button.at, button.medium)
     before = await editable(context, button.post_id)
+    wanted = PostFields.frame_as_cover(before, button.at, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
     await note_change(context, before, post)
     if focus is not None and focus.walk:

@@ -7,7 +7,6 @@ an account, a caption through the search for a link that works.
 """
 
 from dataclasses import dataclass
-from math import ceil
 
 from telegram import Message, Update
 
@@ -26,11 +25,17 @@ from bot.compose.from_links import (
     about_links,
     about_posts,
     drafts_of,
+    how_many_question,
     mendable,
-    other_ways,
+    refused_question,
 )
 from bot.compose.origin import made_by
-from bot.compose.time_as_caption import ask_time_or_caption, time_with, without_words
+from bot.compose.time_as_caption import (
+    ask_instead,
+    ask_time_or_caption,
+    time_with,
+    without_words,
+)
 from bot.compose.waiting import (
     CAPTION_TO_COME,
     FILES,
@@ -39,14 +44,12 @@ from bot.compose.waiting import (
     kept_caption,
     tell_forgotten,
 )
-from bot.compose.walk import END, ask, finish
+from bot.compose.walk import END, ask, finish, focus_on_field, ways_out
 from bot.reading.links import MOST_LINKS, Linked, read_links
 from bot.screen import (
     Cell,
-    CheckAgain,
     ConnectAccount,
     Context,
-    Html,
     OwnMessage,
     Question,
     State,
@@ -56,7 +59,6 @@ from bot.screen import (
     chat_id_of,
     forget_that_stays,
     links_in,
-    problem_sentence,
     remember_own,
     rows,
     say,
@@ -65,11 +67,11 @@ from bot.screen import (
     tapped_message,
     with_sign_of_life,
 )
-from posting import KINDS, OUR_LOOK_FAILED, Account, InvalidError, Kind, MediaKind, Post, PostFields
+from posting import KINDS, Account, InvalidError, Kind, MediaKind, Post, PostFields
 
 LINK = "link"  # the message that is to become drafts
 LINK_MESSAGE = "link_message"
-ON_WALK = "on_walk"
+ON_WALK = "on_walk"  # the next draft is that of `/new`
 USED = "used"  # the message whose button made drafts of the links that waited
 
 
@@ -218,52 +220,49 @@ async def _make(
 async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
     """What follows on the walk, or the cards of the new drafts."""
     *others, post = posts
-    if context.data.pop(ON_WALK, False) and not others:
-        step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
-        return await ask(update, context, post, step or CAPTION, walk=True)
+    on_walk = context.data.pop(ON_WALK, False) and not others
     for other in others:
-        await show_card(update, context, other, fresh=True)
-    time = "" if others else time_with(update, post)
+        await _show_too(update, context, other)
+    time = time_with(None if others else update, post)
     if time:
         post = await without_words(context, post)
+    if on_walk and time:
+        focus_on_field(context, post, CAPTION, walk=True, from_slide=False)
+        await ask_instead(update, context, post, time, ways_out(context, post, CAPTION))
+        return State.CAPTION
+    if on_walk:
+        step = next_step(post, State.CAPTION if post.caption else State.MEDIA)
+        return await ask(update, context, post, step or CAPTION, walk=True)
     state = await finish(update, context, post, fresh=bool(others))
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
     return state
 
 
+async def _show_too(update: Update, context: Context, post: Post) -> None:
+    """Of a draft that is not the last one of its message."""
+    if time := time_with(None, post):
+        post = await without_words(context, post)
+    await show_card(update, context, post, fresh=True)
+    if time:
+        await ask_time_or_caption(context, chat_id_of(update), post, time)
+
+
 async def _refused(
     update: Update, context: Context, linked: Linked, looks: list[Look]
 ) -> State | int:
     """Say what is wrong with what was meant as the medium; the caption waits for a better link."""
-    words, zone = context.words, context.zone(None)
     meant = [look for look in looks if look.is_meant] or looks[:1]
-    problems = [it for look in meant if look.error for it in look.error.problems]
-    lines = list(dict.fromkeys(problem_sentence(it, words, zone) for it in problems))
     caption = linked.caption(but={look.link.url for look in meant})
     if caption:
         keep_caption(context, caption)
-        lines.append(words("compose.caption_kept"))
-    again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
-    passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
-    ways = [*([again] if passing else []), *other_ways(meant, words)]
-    stays = not caption  # else the next link is the answer
-    question = Question(Html("\n".join(lines)), tuple([way] for way in ways), stays)
+    question = refused_question(context, meant, caption)
     await show_prompt(update, context, question, [])
     return State.MEDIA
 
 
 async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:
-    """So many may not be what was meant."""
-    words, number, most = context.words, len(linked.urls), most_media()
-    posts = number if linked.own_captions(linked.urls) else ceil(number / most)
-    some: Cell = (words.plain("compose.button.first_links", n=most), TakeLinks(most))
-    label = words.plain_many("compose.button.all_links", posts, links=number)
-    everything: Cell = (label, TakeLinks(MOST_LINKS))
-    none: Cell = (words.plain("compose.button.no_links"), TakeLinks(0))
-    html = words("compose.links.many", n=number, most=most)
-    question = Question(html, ([some], [everything], [none]), stays=True)
-    await show_prompt(update, context, question, [])
+    await show_prompt(update, context, how_many_question(linked, context.words), [])
     return END
 
 

@@ -73,7 +73,7 @@ def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, .
     match edit:
         case CoverEdit(milliseconds):
             number = _only(State.COVER, Field.THUMB_OFFSET, post, slide)
-            return (PostFields.frame_as_cover(milliseconds, number),)
+            return (PostFields.frame_as_cover(post, milliseconds, number),)
         case AltTextEdit(text, named):
             number = (slide or 0) if named is None else named
             return (PostFields(alt_text=text or None, medium=number),)

@@ -14,6 +14,7 @@ from bot.compose.answering import settle
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.noting import note_change
+from bot.compose.time_as_caption import asks_about
 from bot.reading.links import Linked
 from bot.screen import (
     Context,
@@ -51,6 +52,9 @@ async def _follow(
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
         caption = _caption_in(before, linked, has_link=own.has_link)
+        is_new = caption is not None and caption != before.caption
+        if is_new and await asks_about(update, context, before, caption or ""):
+            caption = before.caption
         if caption is not None and await context.db(_would_displace, context, before, caption):
             forget(context.data)
             return await settle(update, context, CAPTION, caption, before)

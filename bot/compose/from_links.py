@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from bot.compose.fields import (
     KEPT_HERE,
@@ -9,19 +10,24 @@ from bot.compose.fields import (
     Mendable,
     can_be_kept,
     kinds_to_vouch_for,
+    most_media,
     refused_lines,
 )
-from bot.reading.links import Linked
+from bot.reading.links import MOST_LINKS, Linked
 from bot.screen import (
     Cell,
+    CheckAgain,
     Context,
     Html,
     KeepLink,
+    Question,
+    TakeLinks,
     UseAsStory,
     UseUnseen,
     Words,
+    problem_sentence,
 )
-from posting import KINDS, Kind, MediaFacts, Post, ProblemCode
+from posting import KINDS, OUR_LOOK_FAILED, Kind, MediaFacts, Post, ProblemCode
 
 
 @dataclass(frozen=True)
@@ -114,3 +120,29 @@ def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:
         return [*ways, (words.plain("compose.button.as_story"), UseAsStory())]
     kinds = kinds_to_vouch_for(link, problems)
     return [*ways, *((words.plain(f"compose.button.use_{it}"), UseUnseen(it)) for it in kinds)]
+
+
+def refused_question(context: Context, meant: Sequence[Look], caption: str) -> Question:
+    """What is wrong with what was meant as the medium, and what else could be done with it."""
+    words, zone = context.words, context.zone(None)
+    problems = [it for look in meant if look.error for it in look.error.problems]
+    lines = list(dict.fromkeys(problem_sentence(it, words, zone) for it in problems))
+    if caption:
+        lines.append(words("compose.caption_kept"))
+    again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
+    passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
+    ways = [*([again] if passing else []), *other_ways(meant, words)]
+    stays = not caption  # else the next link is the answer
+    return Question(Html("\n".join(lines)), tuple([way] for way in ways), stays)
+
+
+def how_many_question(linked: Linked, words: Words) -> Question:
+    """So many may not be what was meant."""
+    number, most = len(linked.urls), most_media()
+    posts = number if linked.own_captions(linked.urls) else ceil(number / most)
+    some: Cell = (words.plain("compose.button.first_links", n=most), TakeLinks(most))
+    label = words.plain_many("compose.button.all_links", posts, links=number)
+    everything: Cell = (label, TakeLinks(MOST_LINKS))
+    none: Cell = (words.plain("compose.button.no_links"), TakeLinks(0))
+    html = words("compose.links.many", n=number, most=most)
+    return Question(html, ([some], [everything], [none]), stays=True)

@@ -19,6 +19,7 @@ from bot.compose.fields import (
     replacement_of,
 )
 from bot.compose.from_files import MOST, Sent, Taken, covered, joined, replaced
+from bot.compose.time_as_caption import ask_below, time_apart
 from bot.screen import (
     JOINS,
     Context,
@@ -39,7 +40,11 @@ async def join_one(update: Update, context: Context, state: State, sent: Sent) -
     focus = Focus.recall(context.data)
     number = focus.medium if focus else 0
     field = COVER_PICTURE if state is State.COVER_PICTURE else _of_media(state, number)
-    return await take(update, context, _given(field, sent), "")
+    words, time = time_apart(sent.caption)
+    then = await take(update, context, _given(field, replace(sent, caption=words)), "")
+    if time and focus is not None:
+        await ask_below(update, context, focus.post_id, time)
+    return then
 
 
 def _of_media(state: State, number: int) -> FieldDialog:
@@ -71,7 +76,8 @@ async def join_first_part(
     focus = Focus.recall(context.data)
     if focus is None:
         return None
-    field = _of_media(state, focus.medium)
+    field, (words, time) = _of_media(state, focus.medium), time_apart(sent.caption)
+    sent = replace(sent, caption=words)
     made = await context.db(_joined, context.posting, focus.post_id, field, sent)
     if made is None:
         return None
@@ -81,6 +87,8 @@ async def join_first_part(
         del noted[oldest]
     forget(context.data)
     await ask_there(context, chat_id_of(update), None)
+    if time:
+        await ask_below(update, context, focus.post_id, time)
     return made
 
 

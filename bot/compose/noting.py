@@ -1,6 +1,5 @@
 """After a change of a post: the way back is noted, and what is to be seen of it."""
 
-from bot.card.difference import difference
 from bot.screen import (
     Context,
     note_way_back,
@@ -24,8 +23,9 @@ async def note_change(
     is_first = not before.caption and _sets_only_a_caption(before, post)
     if not steps or (is_first and not by_tap and not is_text):
         return
-    lines = difference(before, post, context.zone(None), context.words)
-    note_way_back(context.data, post, context.now, steps, lines=lines, typed=typed, is_text=is_text)
+    note_way_back(
+        context.data, post, context.now, steps, typed=typed, is_text=is_text, is_shown=True
+    )
 
 
 def _sets_only_a_caption(before: Post, post: Post) -> bool:

@@ -1,10 +1,11 @@
 """The start of a post: links with or without a caption, or `/new` and its walk."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TypeAlias
 
 from telegram import Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import MessageHandler
 
 from bot.compose.drafting import (
     LINK,
@@ -21,6 +22,7 @@ from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, fiel
 from bot.compose.waiting import keep_too
 from bot.compose.walk import END, ask, editable
 from bot.screen import (
+    SHARED_PLACE,
     TYPED,
     Callback,
     Cell,
@@ -38,6 +40,7 @@ from bot.screen import (
     UseUnseen,
     chat_id_of,
     command,
+    forget,
     links_in,
     post_answered,
     remove,
@@ -47,6 +50,7 @@ from bot.screen import (
 )
 from posting import PostGoneError, Tab, WrongStateError
 
+Located: TypeAlias = Callable[[Update, Context, Focus | None], Awaitable[State | int | None]]
 LINKS_BESIDE = {
     **dict.fromkeys((State.WHEN, State.COVER, State.ORDER), STARTS_A_POST),
     **dict.fromkeys((State.PLACE, State.PEOPLE, State.ALT_TEXT), HAS_MEDIA),
@@ -54,6 +58,10 @@ LINKS_BESIDE = {
     **dict.fromkeys((State.CAPTION, State.COMMENT), BEGINS_WITH_MEDIA),
 }
 """What begins a post although a field is asked for: an answer may have links of its own."""
+
+
+PLACES_BESIDE = (*LINKS_BESIDE, State.REPLACEMENT, State.MORE_MEDIA, State.COVER_PICTURE)
+"""While these are asked for, a shared place is that of their post, but where it is the answer."""
 
 
 async def new(update: Update, context: Context) -> State | int:
@@ -94,13 +102,37 @@ async def _link_beside(
     comes of that."""
     focus, question = Focus.recall(context.data), swap_prompt(context.data, None)
     then: State | int | None = await typed(update, context)
+    asked = await _asked_again(update, context, state, focus, question)
+    return then if asked is None else asked
+
+
+async def _place_beside(
+    state: State, located: Located, update: Update, context: Context
+) -> State | int | None:
+    """A shared place while another field is asked for, which stays as well; unless it answers a
+    message about another post."""
+    focus = Focus.recall(context.data)
+    if focus is None or post_answered(update, context.data) not in (None, focus.post_id):
+        return await located(update, context, None)
+    question = swap_prompt(context.data, None)
+    forget(context.data)
+    then = await located(update, context, focus)
+    asked = await _asked_again(update, context, state, focus, question)
+    return then if asked is None else asked
+
+
+async def _asked_again(
+    update: Update, context: Context, state: State, focus: Focus | None, question: int | None
+) -> State | None:
+    """The question that was open, below what has come meanwhile; None when it cannot be answered
+    any more."""
     field = field_of(state, focus.medium) if focus else None
     try:
         post = await editable(context, focus.post_id) if focus else None
     except (PostGoneError, WrongStateError):
-        return then
+        return None
     if focus is None or field is None or post is None:
-        return then
+        return None
     swap_prompt(context.data, None)  # what was said of the link stays
     if question is not None:
         await remove(context.bot, chat_id_of(update), question)
@@ -133,13 +165,24 @@ def _drafts(context: Context) -> int | None:
     return context.posting.lists.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
 
 
-def handlers(typed: Callback) -> Handlers:
+def handlers(typed: Callback, located: Located) -> Handlers:
     """`/new` and links. Who sends a link instead of the answer has gone on to another post; places,
     people and captions may be or have links themselves."""
-
-    def beside(state: State, sent: filters.MessageFilter) -> Sequence[Handler]:
-        return [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]
-
+    asked: dict[State, list[Handler]] = {
+        State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
+        State.DRAFTED: [MessageHandler(TYPED, typed)],
+        State.CITY: [MessageHandler(TYPED & HAS_MEDIA, partial(_stays, State.CITY, typed))],
+        State.POSTING_TIMES: [
+            MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
+        ],
+        State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
+    }
+    for state, sent in LINKS_BESIDE.items():
+        asked[state] = [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]
+    for state in PLACES_BESIDE:
+        if state is not State.PLACE:
+            place = MessageHandler(SHARED_PLACE, partial(_place_beside, state, located))
+            asked.setdefault(state, []).append(place)
     return Handlers(
         buttons={
             StartPost: new,
@@ -151,15 +194,6 @@ def handlers(typed: Callback) -> Handlers:
         anywhere=[
             command("new", new),
         ],
-        typed={
-            State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
-            State.DRAFTED: [MessageHandler(TYPED, typed)],
-            State.CITY: [MessageHandler(TYPED & HAS_MEDIA, partial(_stays, State.CITY, typed))],
-            State.POSTING_TIMES: [
-                MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
-            ],
-            State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
-            **{state: beside(state, sent) for state, sent in LINKS_BESIDE.items()},
-        },
+        typed=asked,
         idle=[MessageHandler(TYPED, typed)],
     )

@@ -32,7 +32,7 @@ from bot.screen import Handlers
 def compose_tasks() -> Sequence[Handlers]:
     return (
         typed.handlers(),  # thanks, whatever is asked; words before any file
-        start.handlers(typed.typed),  # /new or a link: how every post begins
+        start.handlers(typed.typed, typed.located),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
         links_kept.handlers(),  # photos by link that were left out, taken after all
         shapes.handlers(),  # pictures that do not fit the feed

@@ -1,21 +1,26 @@
-"""Words that come with a file and are only a time: when to post it, or its caption? Until that is
-answered the post has no caption."""
+"""A caption that is only a time, with a file or where it was asked for: when to post it, or its
+caption? Until that is answered the post has the caption that it had."""
 
 from telegram import Update
 
-from bot.compose.asking_back import time_question
+from bot.compose.asking_back import time_question, waiting
 from bot.compose.fields import change
 from bot.compose.making import when_meant
 from bot.reading.edits import TimeEdit, is_only_a_time, time_of
 from bot.screen import (
+    PROMPT,
     Context,
+    Question,
+    Rows,
     WaitingWords,
+    chat_id_of,
     keep_words,
     links_in,
     note_about,
     rows,
+    show_prompt,
 )
-from posting import Post, PostFields
+from posting import EDITABLE_STATES, Post, PostFields, PostGoneError
 
 
 def time_with(update: Update | None, post: Post) -> str:
@@ -34,10 +39,44 @@ async def without_words(context: Context, post: Post) -> Post:
 
 
 async def ask_time_or_caption(context: Context, chat_id: int, post: Post, typed: str) -> None:
-    time = time_of(typed)
-    edits = (time,) if isinstance(time, TimeEdit) else ()
-    when = await context.db(when_meant, context, post, edits)
-    question = time_question(typed, post, when, context.words)
+    """Below the card: what is open stays open."""
+    question = await _question(context, post, typed)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=rows(question.rows))
     keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))
     note_about(context.data, sent.message_id, post.post_id)
+
+
+async def ask_below(update: Update, context: Context, post_id: int, typed: str) -> None:
+    """Of words with a file that has joined a post."""
+    try:
+        post = await context.db(context.posting.lists.get, post_id)
+    except PostGoneError:
+        return
+    await ask_time_or_caption(context, chat_id_of(update), post, typed)
+
+
+async def ask_instead(update: Update, context: Context, post: Post, typed: str, out: Rows) -> None:
+    """In the place of the question for the caption, which stays awaited; `out` leads away."""
+    question = await _question(context, post, typed)
+    await show_prompt(update, context, question, out)
+    keep_words(context.data, context.data[PROMPT], waiting(update, typed, post.post_id))
+
+
+async def asks_about(update: Update, context: Context, post: Post, caption: str) -> bool:
+    """Whether a caption is only a time, which is asked about then."""
+    if post.state not in EDITABLE_STATES or not is_only_a_time(caption):
+        return False
+    await ask_time_or_caption(context, chat_id_of(update), post, caption)
+    return True
+
+
+def time_apart(words: str) -> tuple[str, str]:
+    """Words that are to be a caption, and those that may be a time."""
+    return ("", words) if is_only_a_time(words) else (words, "")
+
+
+async def _question(context: Context, post: Post, typed: str) -> Question:
+    time = time_of(typed)
+    edits = (time,) if isinstance(time, TimeEdit) else ()
+    when = await context.db(when_meant, context, post, edits)
+    return time_question(typed, post, when, context.words)

@@ -42,14 +42,16 @@ async def typed(update: Update, context: Context) -> State | int | None:
     return await _about_post(update, context, text)
 
 
-async def located(update: Update, context: Context) -> State | int | None:
+async def located(
+    update: Update, context: Context, asked: Focus | None = None
+) -> State | int | None:
     """A shared location or venue is the place of the post in hand, whatever else is asked."""
-    hand = in_hand(update, context)
+    hand = in_hand(update, context, asked)
     posts = await context.db(_posts, context, hand) if isinstance(hand, WhichPost) else []
     if not isinstance(hand, InHand) and not posts:
         await not_placed(update, context)
         return None
-    return await _about_post(update, context, text_of(update))
+    return await _about_post(update, context, text_of(update), asked)
 
 
 async def not_placed(update: Update, context: Context) -> None:
@@ -57,8 +59,10 @@ async def not_placed(update: Update, context: Context) -> None:
     await say(update, context, context.words("compose.place.which_post"))
 
 
-async def _about_post(update: Update, context: Context, text: str) -> State | int | None:
-    hand = in_hand(update, context)
+async def _about_post(
+    update: Update, context: Context, text: str, asked: Focus | None = None
+) -> State | int | None:
+    hand = in_hand(update, context, asked)
     if isinstance(hand, InHand):
         try:
             return await act(update, context, hand, TypedWords(text))
@@ -114,7 +118,7 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
     return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
 
 
-NOT_OF_A_POST = (State.TOKEN, State.CITY, State.POSTING_TIMES, State.SNIPPET)
+NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)
 BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 

@@ -11,6 +11,7 @@ from bot.card.facts import CardFacts, card_facts
 from bot.compose.fields import (
     CAPTION,
     FieldDialog,
+    field_of,
     next_step,
 )
 from bot.compose.question import put_question
@@ -19,6 +20,7 @@ from bot.screen import (
     Cell,
     Context,
     Focus,
+    OpenField,
     Rows,
     Skip,
     Slide,
@@ -27,6 +29,8 @@ from bot.screen import (
     Words,
     focus_on,
     forget,
+    is_on_walk,
+    note_open_field,
 )
 from posting import (
     EDITABLE_STATES,
@@ -70,8 +74,12 @@ async def ask(
 def focus_on_field(
     context: Context, post: Post, field: FieldDialog, *, walk: bool, from_slide: bool
 ) -> None:
+    """Others are shown at their cards that it is asked."""
     value, medium = field.value(post), field.medium
     focus_on(context.data, post, value, walk=walk, medium=medium, from_slide=from_slide)
+    note_open_field(context.data, post.post_id, field.state, context.person.name, context.now)
+    if len(context.services.owners) > 1:
+        context.later(lambda: True)
 
 
 async def go_on(
@@ -120,6 +128,16 @@ async def finish_with(
     return state
 
 
+async def back_to_question(update: Update, context: Context, post: Post) -> State | int:
+    """After something else was done to the post: the step of `/new` that is asked, else the
+    card."""
+    asked, focus = OpenField.recall(context.data), Focus.recall(context.data)
+    if asked is None or focus is None or not is_on_walk(context.data, post.post_id):
+        return await finish(update, context, post)
+    field = field_of(State(asked.field), focus.medium) or CAPTION
+    return await ask(update, context, post, field, walk=True)
+
+
 def _nothing_awaited(context: Context, post: Post) -> State | int:
     """But for the caption of a draft without one."""
     forget(context.data)
@@ -139,7 +157,8 @@ def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = 
     card: Cell = (words.plain("compose.button.to_card"), ToCard(post.post_id))
     if next_step(post, field.state) is None:
         return [[card]]
-    on = "common.done" if field.stays(post) else "compose.button.skip"
+    is_answered = field.stays(post) or bool(field.value(post))
+    on = "common.done" if is_answered else "compose.button.skip"
     return [[(words.plain(on), Skip(post.post_id, post.version, field.state)), card]]
 
 

@@ -16,6 +16,7 @@ from bot.screen import (
     failure_lines,
     named,
     rows,
+    store_why,
 )
 from bot.words.accounts import end_words
 from posting import (
@@ -84,7 +85,8 @@ def store_trouble_letter(notice: Notice, told: StoreTroubleNotice, words: Words)
     """The message to the owners when no file can be kept."""
     is_otherwise = told.in_bucket and told.trouble in OTHERWISE_IN_BUCKET
     what_to_do = words(f"notice.{told.trouble}{'_bucket' if is_otherwise else ''}")
-    html = words("notice.store_trouble", why=told.why, what_to_do=what_to_do)
+    why = store_why(told.trouble, told.why, words)
+    html = words("notice.store_trouble", why=why, what_to_do=what_to_do)
     return letter_of([notice], html, rows([]))
 
 

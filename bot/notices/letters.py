@@ -32,6 +32,7 @@ from posting import (
     FiguresNotice,
     Notice,
     NoticeKind,
+    NoticesWanted,
     Post,
     PostDeed,
     PostGoneError,
@@ -43,6 +44,7 @@ from posting import (
 
 log = logging.getLogger(__name__)
 
+GOOD_NEWS = frozenset({NoticeKind.PUBLISHED, NoticeKind.LINK, NoticeKind.BY_ANOTHER})
 NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
 
 
@@ -69,11 +71,15 @@ class Writer:
 
     def _written(self, reader_id: int) -> Iterator[Letter]:
         now, words = self._posting.clock(), self.words_of(reader_id)
+        reader = self._posting.people.get(reader_id)
+        only_failures = reader is not None and reader.notices is NoticesWanted.FAILURES
         told: set[int] = set()
         for notice in self._posting.notices.owed(now=now, to=reader_id):
             if notice.notice_id in told:
                 continue
             letter = self._told_somehow(notice, words)
+            if letter is not None and only_failures and notice.kind in GOOD_NEWS:
+                letter = replace(letter, is_for_the_card=True)
             if letter is None:
                 self._posting.notices.sent(notice.notice_id, now)
                 continue

@@ -43,14 +43,16 @@ from bot.screen import (
     rows,
     show,
 )
-from bot.words.accounts import access_words, history_words, usage_words
-from posting import Account, AccountEvent, AccountState, Posting
+from bot.words.accounts import access_words, history_words, rights_words, usage_words
+from posting import Account, AccountEvent, AccountState, PlacesByName, Posting
 
 
 class AccountPage(NamedTuple):
-    """An account, what was done with its access, and the names of the people it names."""
+    """An account, whether it may look for places, what was done with its access, and the names of
+    the people it names."""
 
     account: Account
+    by_name: PlacesByName
     history: tuple[AccountEvent, ...]
     names: Mapping[int, str]
 
@@ -156,7 +158,8 @@ async def show_account(update: Update, context: Context, account_id: int) -> int
     account, words = page.account, context.words
     lines = _lines(account, words, context.now, current=account_id == current)
     done = history_words(account, page.history, page.names, words)
-    html = Html(f"{lines}\n\n{done}" if done else lines)
+    rights = [] if account.trouble else [rights_words(account, page.by_name, words)]
+    html = Html("\n".join([lines, *rights, *([f"\n{done}"] if done else [])]))
     is_current = account_id == current
     await show(update, context, html, rows(_account_rows(context, page, is_current=is_current)))
     return ConversationHandler.END
@@ -173,7 +176,7 @@ def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> R
         (words.plain("accounts.change_token"), ChangeToken(account_id)),
         *([] if is_current else [make]),
         (_zone_label(context, page), ZoneMenu(account_id)),
-        *([undo] if has_zones_before(context.data) else []),
+        *([undo] if has_zones_before(context.data) and not account.trouble else []),
         (words.plain("settings.posting_times"), PostingTimes(account_id)),
         (words.plain("snippets.button.sets"), SnippetList(account_id)),
     ]
@@ -207,7 +210,7 @@ def _page(posting: Posting, account_id: int) -> AccountPage:
     account, history = posting.accounts.get(account_id), posting.accounts.history(account_id)
     ids = {*(event.person_id for event in history), account.zone_of or account.connected_by}
     names = {ident: person.name for ident, person in posting.people.known(ids).items()}
-    return AccountPage(account, history, names)
+    return AccountPage(account, posting.places.by_name(account), history, names)
 
 
 def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> Html:

@@ -138,7 +138,7 @@ async def _show(
     except NotDrawnError:
         await answer(update, context, context.words.plain("grid.not_drawn"), alert=True)
         return
-    html = _text(shown, context.words, is_readable=live is not None)
+    html = _text(shown, context, is_readable=live is not None)
     cells = _rows(shown, marked, context.words, undo=undo)
     is_grid = not isinstance(context.match, ShowGrid)
     await _put(update, context, picture, html, cells, is_grid=is_grid)
@@ -204,8 +204,10 @@ def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
     return [it for _, it in sorted(found, key=lambda pair: pair[0])][::-1]
 
 
-def _text(shown: GridShown, words: Words, *, is_readable: bool) -> Html:
-    lines = [words("grid.title", account=shown.account.username)]
+def _text(shown: GridShown, context: Context, *, is_readable: bool) -> Html:
+    words = context.words
+    zone = words.zone_name(context.zone(None))
+    lines = [words("grid.title", account=shown.account.username, zone=zone)]
     if len(shown.posts) > 1:
         lines.append(words("grid.planned", n=len(shown.posts)))
     elif not shown.posts:

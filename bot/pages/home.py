@@ -1,5 +1,7 @@
 """/start, /help, /cancel, and kind answers to what the bot has no use for."""
 
+from zoneinfo import ZoneInfo
+
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
@@ -21,6 +23,7 @@ from bot.screen import (
     Nothing,
     SettingsMenu,
     ShowAccounts,
+    Words,
     ZoneMenu,
     answer,
     ask_there,
@@ -57,17 +60,11 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     if account is None:
         return _welcome(context)
     counts = context.posting.lists.counts(account.ig_user_id)
-    planned = context.posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts
-    moments = [
-        post.publish_at for post in planned if post.publish_at and post.state in WAITING_STATES
-    ]
-    upcoming = (
-        words.moment_tag(moments[0], context.zone(account)) if moments else words("home.none")
-    )
+    following = context.posting.lists.next_of(account.ig_user_id)
     html = words(
         "home.known",
         account=account.username,
-        next=upcoming,
+        next=_next(following, context.zone(account), words),
         drafts=counts.get(Tab.DRAFTS, 0),
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
@@ -78,6 +75,15 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
             (words.plain("common.settings"), SettingsMenu()),
         ]
     ]
+
+
+def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:
+    """When it goes out, or why it does not by itself."""
+    if post is None:
+        return words("home.none")
+    if post.state in WAITING_STATES and post.publish_at is not None:
+        return words.moment_tag(post.publish_at, zone)
+    return words(f"home.next.{post.state}")
 
 
 def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:

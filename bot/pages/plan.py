@@ -18,7 +18,6 @@ from bot.pages.plan_view import (
     week_board,
     week_of,
     week_to_move_in,
-    week_to_open,
 )
 from bot.pages.plan_words import (
     month_rows,
@@ -72,8 +71,8 @@ TITLE_SHOWN = 20
 
 
 async def plan(update: Update, context: Context) -> int:
-    """/plan: this week, or the next one when this is as good as over."""
-    return await _show_view(update, context, await context.db(week_to_open, context))
+    """/plan: this week."""
+    return await _show_week(update, context, None)
 
 
 async def week(update: Update, context: Context) -> int:

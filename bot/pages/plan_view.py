@@ -59,11 +59,6 @@ class PlanView:
     def day_of(self, moment: datetime) -> date:
         return moment.astimezone(self.zone).date()
 
-    @property
-    def has_any_ahead(self) -> bool:
-        """A post that is to go out, or a free posting time."""
-        return bool(self.free) or any(moment_of(post) > self.now for post in self.posts)
-
     def posts_of(self, day: date) -> list[Post]:
         return [post for post in self.posts if self.day_of(moment_of(post)) == day]
 
@@ -126,14 +121,6 @@ def view_of(
     )
 
 
-def week_to_open(context: Context) -> PlanView | None:
-    """This week; the next one on its last day, once nothing is ahead in it. Database thread."""
-    view = view_of(context, week_of, None)
-    if view is None or view.has_any_ahead or view.today + timedelta(1) < view.last:
-        return view
-    return view_of(context, week_of, view.last)
-
-
 def week_to_move_in(
     context: Context, post: Post, day: date | None, *, can_move: bool
 ) -> PlanView | None:
@@ -162,7 +149,7 @@ def week_board(
     def compose(thumbnails: Sequence[Path | None]) -> Drawing:
         photos = {post.post_id: it for post, it in zip(seen, thumbnails, strict=True)}
         days = [_plan_day(view, day, photos, words, framed) for day in _days(view)]
-        return week_plan(days, _foot(view, words, "plan.dashed"), theme)
+        return week_plan(days, words.plain("plan.dashed") if view.free else "", theme)
 
     return [kind_of(post).first_look(post) for post in seen], compose
 
@@ -178,7 +165,7 @@ def month_board(view: PlanView, words: Words, theme: Theme) -> tuple[list[Medium
             if not weeks or day.weekday() == 0:
                 weeks.append([None] * DAYS)
             weeks[-1][day.weekday()] = _month_day(view, day, photos.get(day))
-        foot = _foot(view, words, "plan.circles")
+        foot = words.plain("plan.circles") if view.free else ""
         return month_plan(weekday_letters(words), weeks, foot, theme)
 
     return [kind_of(post).first_look(post) for post in firsts.values()], compose
@@ -241,9 +228,3 @@ def _month_day(view: PlanView, day: date, photo: Path | None) -> MonthDay:
 
 def _clock(moment: datetime, view: PlanView) -> str:
     return f"{moment.astimezone(view.zone):%H:%M}"
-
-
-def _foot(view: PlanView, words: Words, sign: str) -> str:
-    left, quota = view.room
-    told = words.plain("plan.room", left=left, quota=quota)
-    return f"{told} · {words.plain(sign)}" if view.free else told

@@ -33,7 +33,7 @@ from bot.screen import (
 )
 from posting import Kind, Post, Tab
 
-PER_ROW, WEEKS_PER_ROW = 8, 3
+PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
 TITLE_SHOWN, POST_TITLE = 24, 60
 NONE, OWN = "·", "✓"  # nothing to tap; where it is
 ACCOUNT_SHOWN = 10
@@ -45,8 +45,7 @@ def no_account(words: Words) -> Question:
 
 
 def week_text(view: PlanView, words: Words) -> Html:
-    span = span_name(view.first, view.last - timedelta(1), view.today, words)
-    lines = [_head(span, view, words), _counted(view, words)]
+    lines = [_head(_span(view, words), view, words), _counted(view, words)]
     if not view.posts:
         lines.append(words("plan.empty"))
     if view.only is not None:
@@ -81,8 +80,10 @@ def post_text(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ht
         kind="" if post.kind is Kind.PHOTO else f"{KIND_MARKS[post.kind]} ",
         title=title(post, words, POST_TITLE),
     )
+    if not can_move:
+        return told
     clock = f"{at.astimezone(view.zone):%H:%M}"
-    return Html(f"{told}\n{words('plan.tap_day', time=clock)}") if can_move else told
+    return Html(f"{told}\n{words('plan.tap_day', span=_span(view, words), time=clock)}")
 
 
 def week_rows(view: PlanView, words: Words, *, undo: bool) -> Rows:
@@ -140,6 +141,10 @@ def post_rows(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ro
     ]
 
 
+def _span(view: PlanView, words: Words) -> str:
+    return span_name(view.first, view.last - timedelta(1), view.today, words)
+
+
 def _head(span: str, view: PlanView, words: Words) -> Html:
     zone = words.zone_name(view.zone)
     return words("plan.head", span=span, account=view.account.username, zone=zone)
@@ -158,7 +163,8 @@ def _post_cells(view: PlanView, words: Words) -> Rows:
     day = view.first.toordinal()
     numbers = view.numbered
     if not numbers and view.posts:
-        return [_busy_days(view, words)]
+        busy = _busy_days(view, words)
+        return [busy[:DAYS_PER_ROW], busy[DAYS_PER_ROW:]]
     cells = [(str(n), PlanPost(post_id, day)) for post_id, n in numbers.items()]
     return [cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)]
 
@@ -176,12 +182,12 @@ def _busy_days(view: PlanView, words: Words) -> Sequence[Cell]:
 
 
 def _day_cell(post: Post, view: PlanView, day: date, words: Words) -> Cell:
-    """Its own day and those that are over cannot be tapped."""
-    label = f"{weekday_letters(words)[day.weekday()]} {day.day}"
+    """By its name, as on the picture. Its own day and those that are over cannot be tapped."""
     if day == view.day_of(moment_of(post)):
         return OWN, Nothing()
     if day < view.today:
         return NONE, Nothing()
+    label = weekday_letters(words)[day.weekday()]
     return label, PlanMove(post.post_id, post.version, day.toordinal())
 
 

@@ -24,11 +24,15 @@ from bot.screen import (
     SetTimes,
     SettingsMenu,
     State,
+    TakeWords,
     ToggleTime,
     UndoTimes,
+    WaitingWords,
     WeekdayTimes,
+    WordsUse,
     answer,
     clock_words,
+    keep_words,
     note_times_before,
     rows,
     show,
@@ -134,7 +138,11 @@ async def read_times(update: Update, context: Context) -> State | int:
         else:
             times = with_day(account.posting_times, day, read_day_times(typed))
     except PostingTimesError as error:
-        await show(update, context, _refused(error, context))
+        label = context.words.plain("in_hand.button.as_caption")
+        as_caption: Cell = (label, TakeWords(WordsUse.NEXT))
+        shown = await show(update, context, _refused(error, context), rows([[as_caption]]))
+        if shown is not None:
+            keep_words(context.data, shown.message_id, WaitingWords(typed))
         return State.POSTING_TIMES
     return await _save(update, context, account_id, times)
 
@@ -191,15 +199,15 @@ def _week_rows(context: Context, account: Account) -> Rows:
     words, account_id = context.words, account.account_id
     letters = weekday_letters(words)
     days = [(letters[day], WeekdayTimes(account_id, day)) for day in range(DAYS)]
-    none = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
+    none: list[Cell] = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
     before = times_before(context.data, account_id, keep=True)
     undone: list[Cell] = [(words.plain("times.undo"), UndoTimes(account_id))]
     return [
         days,
         [(words.plain("times.daily"), SetTimes(account_id, Preset.DAILY))],
         [(words.plain("times.weekdays"), SetTimes(account_id, Preset.WEEKDAYS))],
-        undone if before is not None else [],
-        [*(none if account.posting_times else []), (words.plain("common.back"), SettingsMenu())],
+        none if account.posting_times else [],
+        [*(undone if before is not None else []), (words.plain("common.back"), SettingsMenu())],
     ]
 
 

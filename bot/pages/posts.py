@@ -1,5 +1,5 @@
-"""/posts: the lists of an account's posts, and what is found by words in all of them. A page is a
-board of pictures with a line for each post, whose number opens its card."""
+"""/posts: the lists of an account's posts, and what is found by words or days in all of them. A
+page is a board of pictures with a line for each post, whose number opens its card."""
 
 import math
 from dataclasses import replace
@@ -10,6 +10,7 @@ from telegram.ext import MessageHandler
 from bot.compose.drawn import drawn, show_drawn
 from bot.compose.walk import END, finish
 from bot.pages.posts_view import Listed, Search, list_board, list_rows, list_text
+from bot.reading.days_sought import read_days
 from bot.screen import (
     SEARCHES,
     TYPED,
@@ -40,14 +41,14 @@ from bot.screen import (
     text_of,
 )
 from media.pictures import Theme
-from posting import Person, PostGoneError, Tab
+from posting import Person, PostGoneError, Tab, first_instant
 
 SEARCHES_KEPT = 20
 SEARCH_TAB = "search_tab"  # in user data: the list from which words are asked for
 
 
 async def posts(update: Update, context: Context) -> State | int:
-    """/posts: what is planned; with words behind it, what is found by them."""
+    """/posts: what is planned; with words or a day behind it, what is found by them."""
     sought = text_of(update).partition(" ")[2].strip()
     if not sought:
         return await _show_list(update, context, Tab.PLANNED, 0)
@@ -186,13 +187,16 @@ def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> L
     if account is None:
         return None
     counts, size = posting.lists.counts(account.ig_user_id), posting.limits.page_size
+    zone = context.zone(None)
     if search is None:
         number = min(max(0, number), max(0, counts[tab] - 1) // size)
         page = posting.lists.list_posts(account.ig_user_id, tab, number)
     else:
-        found = posting.lists.find(account.ig_user_id, search.text, number)
+        days = read_days(search.text, context.now.astimezone(zone).date())
+        spans = [(first_instant(it.first, zone), first_instant(it.last, zone)) for it in days]
+        found = posting.lists.find(account.ig_user_id, search.text, number, spans)
         page, number = found.page, found.number
-        search = replace(search, nearest=found.nearest)
+        search = replace(search, days=days, nearest=found.nearest)
     return Listed(
         account,
         accounts=posting.accounts.count_usable(),
@@ -203,7 +207,7 @@ def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> L
         total=page.total,
         counts=counts,
         room=posting.schedule.room(account),
-        zone=context.zone(None),
+        zone=zone,
         now=context.now,
         kept=posting.limits.deleted_kept,
         search=search,

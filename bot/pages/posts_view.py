@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.reading.days_sought import Days
 from bot.screen import (
     KIND_MARKS,
     AskSearch,
@@ -26,6 +27,7 @@ from bot.screen import (
     kind_sign,
     look_of,
     shortened,
+    span_name,
     title,
 )
 from media.pictures import BoardCell, Drawing, Theme, posts_board
@@ -38,6 +40,7 @@ from posting import (
     Post,
     PostState,
     Tab,
+    first_instant,
     kind_of,
     listed_at,
     media_of,
@@ -72,10 +75,11 @@ Compose = Callable[[Sequence[Path | None]], Drawing]
 
 @dataclass(frozen=True)
 class Search:
-    """Words that were looked for; of none found, what does occur."""
+    """Words that were looked for, and the days that they name; of none found, what does occur."""
 
     number: int
     text: str
+    days: tuple[Days, ...] = ()
     nearest: tuple[str, ...] = ()
 
 
@@ -104,8 +108,6 @@ class Listed:
 def list_text(listed: Listed, words: Words) -> Html:
     """The head, and the posts in lines under their days; what to do when there is none."""
     lines = [_head(listed, words)]
-    if listed.zone.key != listed.account.timezone and listed.posts:
-        lines.append(words("posts.zone", zone=words.zone_name(listed.zone)))
     if not listed.posts:
         lines += _nothing(listed, words)
     numbered = enumerate(listed.posts, start=1)
@@ -153,11 +155,12 @@ def _cell(n: int, post: Post, photo: Path | None, listed: Listed, words: Words) 
 
 
 def _head(listed: Listed, words: Words) -> Html:
-    n, account = listed.total, listed.account.username
+    zone = words.zone_name(listed.zone)
+    whose = {"n": listed.total, "account": listed.account.username, "zone": zone}
     if listed.search:
         sought = shortened(listed.search.text, WORDS_SHOWN)
-        return words("posts.found", sign=FOUND, text=sought, n=n, account=account)
-    head = words(f"posts.{listed.tab.value}", n=n, account=account)
+        return words("posts.found", sign=FOUND, text=sought, **whose)
+    head = words(f"posts.{listed.tab.value}", **whose)
     if listed.tab is not Tab.PLANNED:
         return head
     left, quota = listed.room
@@ -169,9 +172,21 @@ def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
         key = "posts.none_deleted" if listed.tab is Tab.DELETED else "posts.empty"
         yield words(key, days=listed.kept.days)
         return
+    if listed.search.days:
+        named = ", ".join(_days_name(days, listed, words) for days in listed.search.days)
+        yield words("posts.none_of_days", days=named)
+        return
     if listed.search.nearest:
         yield words("posts.nearest", words=", ".join(listed.search.nearest))
     yield words("posts.none_found")
+
+
+def _days_name(days: Days, listed: Listed, words: Words) -> str:
+    """`Wed 3 Mar`, `1–31 Mar`"""
+    if days.is_month:
+        today = listed.now.astimezone(listed.zone).date()
+        return span_name(days.first, days.last - A_DAY, today, words)
+    return words.day(first_instant(days.first, listed.zone), listed.zone)
 
 
 def _heading(day: str, listed: Listed, words: Words) -> Html:
@@ -183,9 +198,11 @@ def _heading(day: str, listed: Listed, words: Words) -> Html:
 
 def _tabs(listed: Listed) -> list[Cell]:
     def tab(which: Tab) -> Cell:
+        """Without its count where that stands above, so that five have room in a row."""
+        if which is listed.tab and listed.search is None:
+            return f"•{TAB_SIGNS[which]}", ListPosts(which.value, 0)
         shown = "" if which is Tab.PUBLISHED else str(listed.counts.get(which, 0))
-        is_open = which is listed.tab and listed.search is None
-        return f"{'•' if is_open else ''}{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
+        return f"{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
 
     tabs = [tab(which) for which in Tab if which in ALWAYS or listed.counts.get(which)]
     return [("✖️", ListPosts(listed.tab.value, 0)), *tabs] if listed.search else tabs
@@ -209,10 +226,16 @@ def _label(post: Post, listed: Listed, words: Words) -> str:
     told = f"{KIND_MARKS[post.kind]}{count} {name}"
     if listed.tab is Tab.DELETED and listed.search is None:
         return f"{told} · {_gone_in(post, listed, words)}"
-    clock = f"{listed.at(post).astimezone(listed.zone):%H:%M}"
+    clock = _clock(post, listed)
     is_accepted = post.rehearsal is not None and post.rehearsal.accepted_at is not None
     accepted = ACCEPTED if is_accepted and post.state is not PostState.PUBLISHED else ""
     return " ".join(filter(None, (_mark(post, listed), clock, told, accepted)))
+
+
+def _clock(post: Post, listed: Listed) -> str:
+    """When a draft was changed last is nothing that anybody waits for."""
+    is_draft = post.state is PostState.DRAFT
+    return "" if is_draft else f"{listed.at(post).astimezone(listed.zone):%H:%M}"
 
 
 def _mark(post: Post, listed: Listed) -> str:

@@ -13,6 +13,7 @@ from bot.screen import (
     Context,
     Handlers,
     HearFigures,
+    HearOf,
     Home,
     Html,
     PostingTimes,
@@ -42,16 +43,15 @@ async def settings(update: Update, context: Context) -> int:
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
         (words.plain("snippets.button.sets"), SnippetList()),
+        _notices_switch(context),
         _figures_switch(context),
+        *(undo if has_zones_before(context.data) else []),
     ]
     first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
             first,
-            [
-                (words.plain("settings.zone", zone=name), ZoneMenu(0)),
-                *(undo if has_zones_before(context.data) else []),
-            ],
+            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
             *others,
             [
                 (words.plain("common.accounts"), ShowAccounts()),
@@ -76,19 +76,34 @@ async def choose_language(update: Update, context: Context) -> int:
     return await (settings(update, context) if account else home(update, context))
 
 
+def _notices_switch(context: Context) -> Cell:
+    wanted = context.person.notices
+    return context.words.plain(f"settings.notices.{wanted}"), HearOf(wanted.following)
+
+
+async def hear_of(update: Update, context: Context) -> int:
+    """What of posts is told; whatever waits for the person is told in any case."""
+    wanted = context.button(HearOf).wanted
+    set_notices = context.posting.people.set_notices
+    context.person = await context.db(set_notices, context.person.telegram_id, wanted)
+    await answer(update, context, context.words.plain(f"settings.toast.notices.{wanted}"))
+    return await settings(update, context)
+
+
 def _figures_switch(context: Context) -> Cell:
     hears = context.person.hears_figures
-    key = "settings.figures_on" if hears else "settings.figures_off"
+    key = "settings.button.figures_on" if hears else "settings.button.figures_off"
     return context.words.plain(key), HearFigures(not hears)
 
 
 async def hear_figures(update: Update, context: Context) -> int:
     """Whether how posts do is told in a line of its own; the cards show it in any case."""
+    hears = context.button(HearFigures).on
     context.person = await context.db(
-        context.posting.people.set_hears_figures,
-        context.person.telegram_id,
-        context.button(HearFigures).on,
+        context.posting.people.set_hears_figures, context.person.telegram_id, hears
     )
+    key = "settings.figures_on" if hears else "settings.figures_off"
+    await answer(update, context, context.words.plain(key))
     return await settings(update, context)
 
 
@@ -98,6 +113,7 @@ def handlers() -> Handlers:
             SettingsMenu: settings,
             ChooseLanguage: choose_language,
             HearFigures: hear_figures,
+            HearOf: hear_of,
         },
         anywhere=[
             command("settings", settings),

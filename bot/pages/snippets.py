@@ -34,6 +34,7 @@ from bot.screen import (
     await_snippet,
     awaited_snippet,
     deleted_snippet,
+    is_on_walk,
     note_deleted_snippet,
     paged,
     plain_text,
@@ -144,7 +145,7 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
         menu = SnippetMenu(post.post_id, post.version)
         question = await context.db(menu_question, context, post, menu)
         await show_prompt(update, context, question, [])
-        return END
+        return State.CAPTION if is_on_walk(context.data, post.post_id) else END
     listed = SnippetList(awaited.account_id, 0, awaited.post_id)
     return await _show_list(update, context, listed)
 

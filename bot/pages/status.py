@@ -20,6 +20,7 @@ from bot.screen import (
     failure_lines,
     rows,
     show,
+    store_why,
 )
 from posting import (
     WAITING_STATES,
@@ -120,7 +121,9 @@ def _files(found: Status, words: Words) -> Iterator[Html]:
     """Only when none can be kept."""
     if found.files is not None:
         since = words.ago(found.at - found.files.since)
-        yield words("status.files", why=found.files.why, since=since)
+        yield words(
+            "status.files", why=store_why(found.files.trouble, found.files.why, words), since=since
+        )
 
 
 def _next(found: Status, words: Words) -> Html:

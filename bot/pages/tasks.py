@@ -14,6 +14,7 @@ from bot.pages import (
     preview_pages,
     snippets,
     status,
+    zone_asked,
     zones,
 )
 from bot.screen import Callback, Handlers
@@ -29,7 +30,8 @@ def page_tasks(typed: Callback) -> Sequence[Handlers]:
         plan.handlers(),  # /plan: the week and the month as a picture
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings
-        zones.handlers(),  # time zones
+        zone_asked.handlers(),  # which time zone: a city or a location
+        zones.handlers(),  # another zone, and what becomes of planned posts
         posting_times.handlers(),  # the posting times of an account
         snippets.handlers(typed),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners

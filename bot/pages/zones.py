@@ -1,21 +1,20 @@
 """Time zones: one for the person, that the accounts follow which they connect, and one of its own
-for an account that is given one. What becomes of planned posts is asked before it is changed."""
+for an account that is given one. What becomes of planned posts is asked before it is changed.
+
+Which zone it is to be is asked by `bot.pages.zone_asked`.
+"""
 
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from telegram import Update
-from telegram.ext import MessageHandler
 
 from bot.pages.accounts import show_account
 from bot.pages.going_on import redraw_soon
 from bot.pages.home import home
 from bot.pages.preferences import settings
-from bot.reading.zone_choices import zone_choices
 from bot.screen import (
-    TYPED,
     AccountMenu,
-    Cell,
     ChooseZone,
     Context,
     Handlers,
@@ -23,16 +22,11 @@ from bot.screen import (
     Rows,
     SettingsMenu,
     State,
-    TakeWords,
     TakeZone,
     UndoZone,
-    WaitingWords,
     Words,
-    WordsUse,
-    ZoneMenu,
     ZonePosts,
     answer,
-    keep_words,
     named,
     note_zones_before,
     rows,
@@ -40,36 +34,18 @@ from bot.screen import (
     title,
     zones_before,
 )
-from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
+from bot.words.city import is_zone
 from posting import Account, Shifted, ZoneChange
 
 CITY_FOR = "city_for"  # in user data: the account whose zone is asked, 0 for the person's own
-OFFERED = {
-    "en": (
-        *("Europe/London", "Europe/Berlin", "Europe/Moscow"),
-        *("Asia/Dubai", "America/New_York", "America/Los_Angeles"),
-    ),
-    "ru": (
-        *("Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara"),
-        *("Asia/Yekaterinburg", "Asia/Omsk", "Asia/Vladivostok"),
-        *("Asia/Almaty", "Asia/Tbilisi", "Asia/Dubai"),
-    ),
-}
-PER_ROW = 3
 POSTS_SHOWN, NAMED, TITLE_SHOWN = 20, 3, 24
-
-
-async def ask_zone(update: Update, context: Context) -> State:
-    """City buttons; a city may be typed as well."""
-    context.data[CITY_FOR] = context.button(ZoneMenu).account_id
-    return await _offer(update, context, context.words("settings.ask_zone"))
 
 
 async def choose_zone(update: Update, context: Context) -> State | int:
     button = context.button(ChooseZone)
     if not is_zone(button.zone):
         return await _go_back(update, context, button.account_id)
-    return await _choose(update, context, button)
+    return await choose(update, context, button)
 
 
 async def take_zone(update: Update, context: Context) -> State | int:
@@ -107,24 +83,7 @@ async def undo(update: Update, context: Context) -> int:
     return await settings(update, context)
 
 
-async def read_city(update: Update, context: Context) -> State | int:
-    """A city or zone as typed; what may mean several, or nothing we know, is asked with buttons."""
-    message = update.effective_message
-    typed = (message.text if message else None) or ""
-    zone = find_zone(typed)
-    if zone is None:
-        return await _ask_which(update, context, typed)
-    button = ChooseZone(context.data.get(CITY_FOR, 0), zone)
-    state = await _choose(update, context, button)
-    if has_no_summer_time(zone) and state is not State.CITY:
-        name = city_of(zone, context.words.language)
-        context.data[CITY_FOR] = button.account_id
-        told = context.words("settings.no_summer_time", zone=name)
-        return await _offer(update, context, told, zone_choices(typed, context.now))
-    return state
-
-
-async def _choose(update: Update, context: Context, button: ChooseZone) -> State | int:
+async def choose(update: Update, context: Context, button: ChooseZone) -> State | int:
     """At once where no planned post is touched; else what shall stay of them is asked."""
     change = await context.db(_change, context, button)
     if not change.shifted:
@@ -171,7 +130,7 @@ def _ways(button: ChooseZone, change: ZoneChange, words: Words) -> Rows:
         [(words.plain("zone.same_clock", time=clock), TakeZone(*to, True))],
         [(words.plain("zone.same_moment", time=moment), TakeZone(*to, False))],
         [(words.plain("zone.show_posts"), ZonePosts(*to))],
-        [(words.plain("zone.keep", zone=old), _back_to(button.account_id))],
+        [(words.plain("zone.keep", zone=old), asked_from(button.account_id))],
     ]
 
 
@@ -227,43 +186,6 @@ async def _refresh_person(context: Context) -> None:
     context.person = known or context.person
 
 
-async def _ask_which(update: Update, context: Context, typed: str) -> State:
-    words, shown = context.words, typed[:60]
-    if zones_meant(typed):
-        choices = zone_choices(typed, context.now)
-        return await _offer(update, context, words("settings.which_city", typed=shown), choices)
-    alike = (*zone_choices(typed, context.now)[:PER_ROW], *OFFERED[words.language])
-    asked = words("settings.unknown_city", typed=shown)
-    return await _offer(update, context, asked, tuple(dict.fromkeys(alike)), typed)
-
-
-async def _offer(
-    update: Update,
-    context: Context,
-    html: str,
-    zones: Sequence[str] | None = None,
-    unknown: str = "",
-) -> State:
-    """The question which city's clock counts: buttons of `zones`, or of the common ones; for an
-    account also to follow the person's. What is `unknown` may be a caption."""
-    words, account_id = context.words, context.data.get(CITY_FOR, 0)
-    offered = OFFERED[words.language] if zones is None else zones
-    cities = [(city_of(zone, words.language), ChooseZone(account_id, zone)) for zone in offered]
-    mine: list[Cell] = []
-    if account_id:
-        zone = context.person.timezone
-        label = words.plain("zone.follow_mine", zone=city_of(zone, words.language))
-        mine = [(label, ChooseZone(account_id, zone, True))]
-    back: list[Cell] = [(words.plain("common.back"), _back_to(account_id))]
-    by_row = (cities[start : start + PER_ROW] for start in range(0, len(cities), PER_ROW))
-    label = words.plain("in_hand.button.as_caption")
-    caption: list[Cell] = [(label, TakeWords(WordsUse.NEXT))] if unknown else []
-    shown = await show(update, context, html, rows([mine, *by_row, caption, back]))
-    if shown and unknown:
-        keep_words(context.data, shown.message_id, WaitingWords(unknown))
-    return State.CITY
-
-
 async def _go_back(update: Update, context: Context, account_id: int) -> int:
     """To the screen from which the zone was asked for."""
     context.data.pop(CITY_FOR, None)
@@ -273,7 +195,7 @@ async def _go_back(update: Update, context: Context, account_id: int) -> int:
     return await (settings(update, context) if is_connected else home(update, context))
 
 
-def _back_to(account_id: int) -> AccountMenu | SettingsMenu:
+def asked_from(account_id: int) -> AccountMenu | SettingsMenu:
     return AccountMenu(account_id) if account_id else SettingsMenu()
 
 
@@ -284,11 +206,9 @@ def _zone_of(account: Account, words: Words) -> str:
 def handlers() -> Handlers:
     return Handlers(
         buttons={
-            ZoneMenu: ask_zone,
             ChooseZone: choose_zone,
             TakeZone: take_zone,
             ZonePosts: show_posts,
             UndoZone: undo,
         },
-        typed={State.CITY: [MessageHandler(TYPED, read_city)]},
     )

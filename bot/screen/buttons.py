@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 import posting
 from bot.runtime import State
-from posting import Field
+from posting import Field, NoticesWanted
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
 MINUTES_OF_A_DAY = 24 * 60
@@ -811,6 +811,14 @@ class HearFigures(Button):
 
     prefix = "hf"
     on: bool
+
+
+@dataclass(frozen=True)
+class HearOf(Button):
+    """What of posts is told."""
+
+    prefix = "ho"
+    wanted: NoticesWanted
 
 
 @dataclass(frozen=True)

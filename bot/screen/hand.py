@@ -10,15 +10,13 @@ from telegram import Message, Update
 
 from bot.runtime import UserData
 from bot.screen.buttons import Button, PostButton, prefix_of
+from bot.screen.focus import FOCUS, Focus, digest
 from bot.screen.memory import (
     ABOUT,
-    FOCUS,
     SNIPPET_FOR,
     TOUCHED,
     WAYS_BACK,
     WORDS,
-    Focus,
-    digest,
     own_message,
 )
 from posting import Post, PostFields
@@ -129,16 +127,16 @@ def forget_words(data: UserData, question_id: int) -> None:
 
 @dataclass(frozen=True)
 class WayBack:
-    """The changes that undo the last one, as long as the post stays as that has left it; what it
-    has changed, in words; and what was typed, where that was read as an order or, as it was asked
-    for, as text that could have been one."""
+    """The changes that undo the last one, as long as the post stays as that has left it; and what
+    was typed, where that was read as an order or, as it was asked for, as text that could have been
+    one. `is_shown`: the card says what has changed."""
 
     version: int
     at: float
     steps: tuple[str, ...]  # JSON of the fields
-    lines: tuple[str, ...]
     typed: str = ""
     is_text: bool = False
+    is_shown: bool = False
 
     @property
     def fields(self) -> tuple[PostFields, ...]:
@@ -151,13 +149,13 @@ def note_way_back(
     now: datetime,
     steps: Sequence[PostFields],
     *,
-    lines: Sequence[str] = (),
     typed: str = "",
     is_text: bool = False,
+    is_shown: bool = False,
 ) -> None:
     """`post` is as the change has left it."""
     packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
-    way = WayBack(post.version, now.timestamp(), packed, tuple(lines), typed, is_text)
+    way = WayBack(post.version, now.timestamp(), packed, typed, is_text, is_shown)
     kept = data.setdefault(WAYS_BACK, {})
     kept[str(post.post_id)] = asdict(way)
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
@@ -169,12 +167,15 @@ def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
     if not stored or stored["version"] != post.version:
         return None
-    way = WayBack(**{name: _tuple(value) for name, value in stored.items()})
+    way = _way_back_of(stored)
     return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
 
 
-def _tuple(value: Any) -> Any:  # noqa: ANN401 - JSON knows lists only
-    return tuple(value) if isinstance(value, list) else value
+def _way_back_of(stored: dict[str, Any]) -> WayBack:
+    """An earlier release noted the words of the change."""
+    lines = stored.get("lines", ())
+    noted = {name: value for name, value in stored.items() if name != "lines"}
+    return WayBack(**{"is_shown": bool(lines), **noted, "steps": tuple(stored["steps"])})
 
 
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:

@@ -1,18 +1,14 @@
 """What the conversation remembers about a person's posts: JSON values in the user data."""
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from typing import Self
+from datetime import UTC, datetime
 
 from bot.runtime import COVERED, UserData
 from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
-FOCUS = "focus"
 PROMPT = "prompt"
 TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
-REPLY = "reply"  # an answer that met somebody else's change
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
 SLIDE_KEPT = "slide_kept"
@@ -31,7 +27,6 @@ SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
-DAY_SHOWN = "day_shown"  # of a post's time screen
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
@@ -61,66 +56,6 @@ LASTING = frozenset(
         WAYS_BACK,
     }
 )
-
-
-@dataclass(frozen=True)
-class Focus:
-    """The post whose field is awaited, as it was when it was asked about."""
-
-    post_id: int
-    version: int
-    walk: bool
-    value: str  # a digest of the field
-    medium: int = 0  # of several, the one that the field is about
-    from_slide: bool = False  # asked from the view of that one: the way leads back there
-
-    @classmethod
-    def recall(cls, data: UserData) -> Self | None:
-        stored = data.get(FOCUS)
-        return cls(**stored) if stored else None
-
-    @classmethod
-    def is_on(cls, data: UserData, post_id: int) -> bool:
-        """Whether a field of this post is awaited."""
-        focus = cls.recall(data)
-        return focus is not None and focus.post_id == post_id
-
-
-def focus_on(
-    data: UserData,
-    post: Post,
-    value: object,
-    *,
-    walk: bool,
-    medium: int = 0,
-    from_slide: bool = False,
-) -> None:
-    """Note that a field of the post is awaited whose value is `value`."""
-    focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
-    data[FOCUS] = asdict(focus)
-    data.pop(DAY_SHOWN, None)
-
-
-def forget(data: UserData) -> None:
-    """Nothing is awaited any more."""
-    data.pop(FOCUS, None)
-    data.pop(REPLY, None)
-    data.pop(DAY_SHOWN, None)
-
-
-def note_day_shown(data: UserData, day: date) -> None:
-    """Note the day whose hours are shown for the post that is awaited: a clock time that is typed
-    is of that day."""
-    data[DAY_SHOWN] = day.toordinal()
-
-
-def day_shown(data: UserData) -> date | None:
-    return date.fromordinal(data[DAY_SHOWN]) if DAY_SHOWN in data else None
-
-
-def digest(value: object) -> str:
-    """Tells whether a field is still what it was, without keeping it."""
-    return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
 
 
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:

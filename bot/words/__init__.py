@@ -25,6 +25,7 @@ from bot.words.sentences import (
     medium_name,
     problem_sentence,
     size_words,
+    store_why,
     waits_for,
 )
 from bot.words.words import (
@@ -71,6 +72,7 @@ __all__ = [
     "shown_length",
     "size_words",
     "span_name",
+    "store_why",
     "title",
     "waits_for",
     "week_lines",

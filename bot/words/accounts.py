@@ -8,10 +8,23 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.words.words import Html, Words
-from posting import Account, AccountDeed, AccountEvent, end_is_told, end_of_access, renews_itself
+from posting import (
+    Account,
+    AccountDeed,
+    AccountEvent,
+    PlacesByName,
+    end_is_told,
+    end_of_access,
+    renews_itself,
+)
 
 JUST_NOW = timedelta(minutes=1)
 WINDOW = timedelta(hours=24)  # of the quota: an older figure says nothing any more
+# What Instagram may have refused a login, by the names in `Account.refused_options`.
+RIGHTS = (
+    *("user_tags", "location_id", "collaborators", "stories", "trial_params"),
+    *("insights", "deleting"),
+)
 DEEDS = {
     AccountDeed.CONNECTED: "accounts.connected_by",
     AccountDeed.TOKEN_CHANGED: "accounts.token_changed_by",
@@ -28,7 +41,8 @@ def usage_words(account: Account, words: Words, now: datetime) -> Html | None:
     used = words("accounts.usage", usage=usage, total=total)
     if now - read_at < JUST_NOW:
         return used
-    at = words.short_moment(read_at, words.clock(ZoneInfo(account.timezone)))
+    zone = words.clock(ZoneInfo(account.timezone))
+    at = f"{words.short_moment(read_at, zone)} {words.zone_name(zone)}"
     return words("accounts.usage_then", used=used, at=at)
 
 
@@ -69,3 +83,13 @@ def access_words(account: Account, words: Words) -> Html | None:
     if account.token_checked_at and not account.token_tries:
         return words("accounts.never_ends")
     return None
+
+
+def rights_words(account: Account, by_name: PlacesByName, words: Words) -> Html:
+    """What its login may do beside publishing, as far as that is known."""
+    lines = [words(f"accounts.places_{by_name}")]
+    refused = [it for it in RIGHTS if it in account.refused_options]
+    if refused:
+        what = ", ".join(words.plain(f"accounts.right.{it}") for it in refused)
+        lines.append(words("accounts.refused", what=what))
+    return Html("\n".join(lines))

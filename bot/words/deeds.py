@@ -49,17 +49,29 @@ FIELDS = (
 def deed_words(event: Event, words: Words) -> Html | None:
     """None for what only the program needs."""
     if event.what == "changed":
-        names = event.details.get("changed")
-        named = fields_named(names if isinstance(names, list) else (), words)
-        return (
-            words("history.changed", fields=named) if named else words("history.changed_something")
-        )
+        return _changed(event, words)
     if event.what == "scheduled" and event.from_state in WAITING_STATES:
         return words("history.moved")
     key = DEEDS.get(event.what)
     return None if key is None else words(key)
 
 
-def fields_named(names: Iterable[str], words: Words) -> str:
-    """`caption, people`"""
-    return ", ".join(words.plain(f"history.field.{it}") for it in FIELDS if it in {*names})
+def _changed(event: Event, words: Words) -> Html:
+    """`caption, place “Café Central”`: behind the name of a person that says it all."""
+    names, place = event.details.get("changed"), event.details.get("place")
+    named = fields_named(names if isinstance(names, list) else (), words, place)
+    if not named:
+        return words("history.changed_something")
+    key = "history.changed" if event.actor.person_id is None else "history.changed_by_person"
+    return words(key, fields=named)
+
+
+def fields_named(names: Iterable[str], words: Words, place: object = None) -> str:
+    """`caption, people`; the place by its name where that is known."""
+
+    def name(field: str) -> str:
+        if field == "location_id" and place:
+            return words.plain("history.place_named", place=place)
+        return words.plain(f"history.field.{field}")
+
+    return ", ".join(name(it) for it in FIELDS if it in {*names})

@@ -176,3 +176,8 @@ def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     if post.failure and reason is DelayReason.REFUSED:
         return failure_lines(post.failure, words, post)[0]
     return words(f"waiting.{reason}")
+
+
+def store_why(trouble: str, why: str, words: Words) -> Html:
+    """Why no file can be kept, with what the system or the service itself says."""
+    return words("files.store_why", reason=words(f"files.store_why.{trouble}"), why=why)

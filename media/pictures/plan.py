@@ -231,6 +231,8 @@ def _others(day: MonthDay, shown: Area) -> list[Part]:
 
 
 def _foot(text: str, height: int) -> list[Part]:
+    if not text:
+        return []
     line = Block(Area(MARGIN, height - FOOT, WIDTH - 2 * MARGIN, 2), fill=Ink.LINE)
     place = Area(MARGIN + 6, height - FOOT + 14, WIDTH - 2 * MARGIN - 12, 46)
     return [line, Label(place, text, Letters.NORMAL, Ink.QUIET)]

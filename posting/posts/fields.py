@@ -11,9 +11,10 @@ from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting.posts.medium import fitting_tags, medium_of, medium_of_file, with_alt_text
+from posting.rules.kinds import kind_of
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
 from posting.rules.problems import BY_ANOTHER_FILE, OF_FILES, Field, Problem, ProblemCode
-from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Trial, UserTag
+from storage.records import AS_USUAL, HostedFile, Kind, Medium, Options, Post, Trial, UserTag
 
 OF_MEDIUM = frozenset(
     {"image_url", "video_url", "media_facts", "file", "user_tags", "thumb_offset", "alt_text"}
@@ -74,8 +75,11 @@ class PostFields(BaseModel):
     account_id: int | None = None
 
     @classmethod
-    def frame_as_cover(cls, at: int, medium: int) -> Self:
-        """That moment of a video, and no picture of its own any more, which would win over it."""
+    def frame_as_cover(cls, post: Post, at: int, medium: int) -> Self:
+        """That moment of a video, and no picture of its own any more, which would win over it. One
+        that is kept for another kind stays."""
+        if Field.COVER_URL not in kind_of(post).of_post:
+            return cls(thumb_offset=at, medium=medium)
         return cls(thumb_offset=at, medium=medium, cover_url=None)
 
     @field_validator("alt_text", "first_comment", "audio_name", "cover_url")

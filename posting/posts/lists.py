@@ -1,6 +1,7 @@
 """Reading posts, lists of posts and what is found by words, and what is wrong with a post as it
 is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +9,9 @@ from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
 from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
-from posting.rules.search import is_meant, nearest, sought_in
+from posting.rules.search import Span, is_meant, is_within, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
-from storage.records import Event, Post, PostPage
+from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,25 @@ class Lists:
             offset=page * size,
         )
 
-    def find(self, ig_user_id: str, text: str, page: int) -> FoundPosts:
-        """The posts of all lists that have these words, what goes or went out last first. A page
-        that is not there any more is the last one."""
+    def next_of(self, ig_user_id: str) -> Post | None:
+        """What of the plan goes out next; where nothing goes out, what waits for somebody."""
+        for states in (WAITING_STATES, WITH_A_TIME):
+            page = self.kit.storage.post_lists.list_by_ig_user(
+                ig_user_id, states=states, newest_first=False, limit=1, offset=0
+            )
+            if page.posts:
+                return page.posts[0]
+        return None
+
+    def find(self, ig_user_id: str, text: str, page: int, spans: Sequence[Span] = ()) -> FoundPosts:
+        """The posts of all lists whose moment is in one of the spans, then those that have these
+        words, of both what goes or went out last first. A page that is not there any more is the
+        last one."""
         wordings = self.kit.storage.post_lists.wordings(ig_user_id)
         sought = sought_in(text)
-        ids = [it.post_id for it in wordings if sought and is_meant(it, sought)]
+        then = [it.post_id for it in wordings if is_within(it, spans)]
+        named = [it.post_id for it in wordings if sought and is_meant(it, sought)]
+        ids = [*dict.fromkeys([*then, *named])]
         if not ids:
             return FoundPosts(PostPage((), 0), nearest=nearest(sought, wordings))
         size = self.kit.limits.page_size

@@ -9,12 +9,11 @@ from graph.answers import Place
 from graph.client import GraphClient
 from graph.errors import GraphError
 from graph.places import PlacesHiddenError, look_at_place, search_places
-from storage import Storage
+from storage import Account, Storage
 from storage.place_names import UsedPlace
-from storage.records import Account
 
 SEARCH = "pages/search"  # among what Instagram has refused a login
-RECENT = 20
+RECENT, AMONG_LATEST = 20, 200
 LEARNT_AT_ONCE = 50
 
 
@@ -26,6 +25,14 @@ class PlaceFinding(StrEnum):
     UNKNOWN = "unknown"  # no Page, or none that this login sees
     NOT_ALLOWED = "not_allowed"  # to this login, or to its app
     UNREACHABLE = "unreachable"  # it cannot be asked now
+
+
+class PlacesByName(StrEnum):
+    """Whether a login may look for places by their names."""
+
+    NOT_REFUSED = "not_refused"  # nothing is known against it
+    REFUSED = "refused"  # to the login or to its app
+    NO_WAY = "no_way"  # without the secret of the app Instagram login cannot even ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +52,21 @@ class Places:
 
     def recent(self, account_id: int) -> tuple[UsedPlace, ...]:
         """Those of its posts, the one that was used last first."""
-        return self.storage.place_names.used(account_id, most=RECENT)
+        return self.storage.place_names.used(account_id, most=RECENT, latest=AMONG_LATEST)
 
     def may_search(self, account: Account) -> bool:
-        """Whether it is worth asking for a name: nothing is known against it."""
+        """Whether it is worth asking for a name."""
+        return self.by_name(account) is PlacesByName.NOT_REFUSED
+
+    def by_name(self, account: Account) -> PlacesByName:
+        """What is known of its login. No network."""
         if SEARCH in account.refused_options:
-            return False
+            return PlacesByName.REFUSED
         try:
-            return self.client(account.account_id).may_see_places
+            can_ask = self.client(account.account_id).may_see_places
         except GraphError:
-            return False
+            can_ask = False
+        return PlacesByName.NOT_REFUSED if can_ask else PlacesByName.NO_WAY
 
     def search(self, account_id: int, query: str) -> PlacesSeen:
         """Those that can be the place of a post; none where none has such a name. Network."""

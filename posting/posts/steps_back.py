@@ -1,11 +1,11 @@
 """The changes that make a post what it was before: undoing is changing, by the same road. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from posting.posts.fields import PostFields
-from posting.posts.medium import facts_of, medium_instead, remade
-from storage.records import WAITING_STATES, Medium, Options, Post
+from posting.posts.medium import facts_of, medium_instead, medium_of, medium_of_file, remade
+from storage.records import WAITING_STATES, Medium, Options, Post, PostState
 
 
 def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
@@ -29,6 +29,40 @@ def _as_it_was(place: int, medium: Medium) -> PostFields:
     if medium.file is not None:
         return PostFields(medium=place, file=medium.file)
     return PostFields(medium=place, media_facts=facts_of(medium))
+
+
+def taken_back(after: Post, steps: Iterable[PostFields]) -> Post:
+    """The post as it was before, as far as these steps tell: for what is shown of it only."""
+    post = after
+    for step in steps:
+        post = _with(step, post)
+    return post
+
+
+def _with(step: PostFields, post: Post) -> Post:
+    media = (*post.media, *step.added)
+    if step.order is not None:
+        media = tuple(media[at] for at in step.order)
+    media = tuple(_made(step, it) if at == step.medium else it for at, it in enumerate(media))
+    post = replace(
+        post, media=media, kind=step.kind or post.kind, options=step.options(post.options)
+    )
+    if step.names("caption"):
+        post = replace(post, caption=step.tidy_caption)
+    if step.names("location_id"):
+        post = replace(post, location_id=step.location_id, location_name=step.location_name)
+    if step.names("publish_at"):
+        state = PostState.DRAFT if step.publish_at is None else PostState.SCHEDULED
+        post = replace(post, publish_at=step.publish_at, state=state)
+    return post
+
+
+def _made(step: PostFields, medium: Medium) -> Medium:
+    if step.file is not None:
+        medium = medium_instead(medium_of_file(step.file), medium)
+    elif step.media_facts is not None:
+        medium = medium_instead(medium_of(step.media_facts), medium)
+    return step.given_to(medium)
 
 
 def _media_back(before: Post, after: Post) -> Iterator[PostFields]:

@@ -29,6 +29,7 @@ from posting.publishing.decisions import (
     Wait,
 )
 from posting.publishing.entries import Entry, entry_of
+from posting.publishing.hearers import told_to_others
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
 from posting.rules.due import comment_is_to_come, comment_of, next_step
@@ -136,7 +137,12 @@ def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:
     changes = PostChanges(**{"waits_for": None, **rest(post, now), **entry.changes})
     changes = _with_next_step(kit, post, changes)
     written = kit.storage.posts.record_step(
-        post, changes, what=entry.what, now=now, notices=entry.notices, release=release
+        post,
+        changes,
+        what=entry.what,
+        now=now,
+        notices=told_to_others(kit.storage, post, entry.notices),
+        release=release,
     )
     note_step(post, entry.changes, entry.what)
     return written
@@ -182,7 +188,7 @@ def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
                     actor=PUBLISHER,
                     what="live",
                     now=kit.clock(),
-                    notices=() if is_told else entry.notices,
+                    notices=() if is_told else told_to_others(kit.storage, post, entry.notices),
                 )
                 _tell_of_comment(kit, current, written)
         except StaleVersionError as error:

@@ -1,9 +1,12 @@
-"""Which posts are meant by words that are looked for. Capital letters, ё or е, and the ending of a
-word make no difference; every word must be there. Alike on both databases: none of it is SQL."""
+"""Which posts are meant by words or days that are looked for. Capital letters, ё or е, and the
+ending of a word make no difference; every word must be there. Alike on both databases: none of it
+is SQL."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import chain, islice
 from unicodedata import normalize
 
@@ -17,11 +20,18 @@ ALIKE = 0.7  # as `difflib` measures: one letter of four may be another
 ABOUT_AS_LONG = 2  # letters that a word like another may be longer or shorter
 WORD = re.compile(r"[#@]?\w[\w'’.-]*\w|[#@]?\w")
 RUSSIAN = re.compile(r"[а-я]+")
-RUSSIAN_ENDING = re.compile(
+ENDINGS = (
     r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ей|ом|ем|ам|ям|ый|ий|ой|ым|им|ых|их"
-    r"|ая|яя|ое|ее|ые|ие|ую|юю|[аяоеиыуюьй])$"
+    r"|ая|яя|ое|ее|ые|ие|ую|юю|[аяоеиыуюьй])"
 )
+RUSSIAN_ENDING = re.compile(rf"{ENDINGS}$")
+# Of a short word what is left is so little that it counts only where a whole word is made of it:
+# «сыром» is a «сыр», and no «сырник».
+SHORT_WITH_ENDING = re.compile(rf"(?P<bare>[а-я]{{3}}){ENDINGS}")
+SOFT_ENDINGS = "(?:й|я|ю|е|и|ем|ев|ям|ями|ях)"
+SHORT_SOFT = re.compile(rf"(?P<bare>[а-я][аеиоуыэюя]){SOFT_ENDINGS}")  # «чая», «май»
 ENGLISH_ENDING = re.compile(r"(?<=[^s])s$")
+Span = tuple[datetime, datetime]  # the second moment is not in it
 
 
 def sought_in(text: str) -> tuple[str, ...]:
@@ -32,6 +42,10 @@ def sought_in(text: str) -> tuple[str, ...]:
 def is_meant(wording: Wording, sought: Sequence[str]) -> bool:
     text = _text(wording)
     return all(_is_in(text, stem) for stem in sought)
+
+
+def is_within(wording: Wording, spans: Iterable[Span]) -> bool:
+    return any(since <= wording.at < until for since, until in spans)
 
 
 def nearest(sought: Sequence[str], wordings: Iterable[Wording]) -> tuple[str, ...]:
@@ -73,6 +87,18 @@ def _stem(word: str) -> str:
 
 
 def _is_in(text: str, stem: str) -> bool:
-    if len(stem) >= ANYWHERE:
-        return stem in text
-    return re.search(rf"(?<!\w){re.escape(stem)}", text) is not None
+    if len(stem) >= ANYWHERE and stem in text:
+        return True
+    pattern = _as_a_word(stem)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _as_a_word(stem: str) -> re.Pattern[str] | None:
+    """How a short one begins a word, and the forms of a short Russian one."""
+    ways = [] if len(stem) >= ANYWHERE else [re.escape(stem)]
+    if found := SHORT_WITH_ENDING.fullmatch(stem):
+        ways.append(rf"{found['bare']}{ENDINGS}?(?!\w)")
+    elif found := SHORT_SOFT.fullmatch(stem):
+        ways.append(rf"{found['bare']}{SOFT_ENDINGS}(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})") if ways else None

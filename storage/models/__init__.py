@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from peewee import Field, Model
 
+from storage.models.columns import EPOCH, MICROSECOND, InstantField
 from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
@@ -32,6 +33,8 @@ from storage.models.posts import (
 
 __all__ = [
     "ALL_MODELS",
+    "EPOCH",
+    "MICROSECOND",
     "AccountEventRow",
     "AccountRow",
     "BackupMarkRow",
@@ -43,6 +46,7 @@ __all__ = [
     "FileFetchRow",
     "FileStoreRow",
     "HostedFileRow",
+    "InstantField",
     "NoticeRow",
     "PersonDataRow",
     "PersonRow",

@@ -9,12 +9,14 @@ from peewee import (
     Model,
     TextField,
 )
+from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.models.columns import (
     InstantField,
     JsonField,
 )
 from storage.models.posts import AccountRow
+from storage.records import NoticesWanted
 
 
 class PersonRow(Model):
@@ -29,6 +31,7 @@ class PersonRow(Model):
     refused_at = InstantField(null=True)
     hears_figures = BooleanField()
     dark_pictures = BooleanField()
+    notices = EnumField(NoticesWanted)
     met_at = InstantField(null=True)  # NULL for a stranger who was only refused
 
     class Meta:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.records.failure import Failure
-from storage.records.states import AccountDeed, AccountState
+from storage.records.states import AccountDeed, AccountState, NoticesWanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,4 @@ class Person:
     refused_at: datetime | None = None
     hears_figures: bool = True  # of posts that are out for an hour, a day, a week
     dark_pictures: bool = False
+    notices: NoticesWanted = NoticesWanted.MINE

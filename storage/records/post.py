@@ -10,14 +10,7 @@ from storage.records.actor import Actor
 from storage.records.container import Container
 from storage.records.failure import Failure
 from storage.records.hosted import HostedFile, file_id_of
-from storage.records.options import (
-    AS_USUAL,
-    FirstComment,
-    HandOff,
-    Options,
-    Rehearsal,
-    Removal,
-)
+from storage.records.options import AS_USUAL, FirstComment, HandOff, Options, Rehearsal, Removal
 from storage.records.states import WAITING_STATES, DelayReason, HoldReason, Kind, PostState
 
 
@@ -256,7 +249,7 @@ class PostPage:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All of a post that is words."""
+    """All of a post that is words, and its moment."""
 
     post_id: int
     caption: str
@@ -264,6 +257,7 @@ class Wording:
     location_name: str | None
     options: Options
     people: tuple[str, ...]  # who is tagged
+    at: datetime  # when it went out, or is to, else when it was changed last
 
 
 @dataclass(frozen=True, slots=True)

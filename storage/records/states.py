@@ -108,6 +108,20 @@ class AccountDeed(StrEnum):
     DISCONNECTED = "disconnected"
 
 
+class NoticesWanted(StrEnum):
+    """What of posts somebody is told."""
+
+    ALL = "all"  # also what becomes of those of others
+    FAILURES = "failures"  # of their own, and only what went wrong or waits for them
+    MINE = "mine"
+
+    @property
+    def following(self) -> "NoticesWanted":
+        """The one after it, in a circle."""
+        them = tuple(NoticesWanted)
+        return them[(them.index(self) + 1) % len(them)]
+
+
 class NoticeKind(StrEnum):
     """What a notice tells its reader."""
 

@@ -352,7 +352,7 @@ def test_a_figure_of_the_quota_says_when_it_was_told_and_goes_when_it_says_nothi
     assert "as of" not in connected.sees("0 of 25 posts in 24 hours").text
     instagram.later(hours=3)
     connected.sends("/accounts")
-    connected.sees("0 of 25 posts in 24 hours (as of Tue 09:00)")
+    connected.sees("0 of 25 posts in 24 hours (as of Tue 09:00 UTC)")
     instagram.later(hours=21)
     connected.sends("/accounts")
     assert "24 hours" not in connected.sees("@sunny.bakery").text

@@ -96,14 +96,14 @@ def test_whoever_wants_no_line_has_the_figures_on_the_card(
 ) -> None:
     out()
     connected.sends("/settings")
-    connected.taps("Results: sent to you")
-    assert "📊 Results: on the cards only" in connected.last.buttons
+    assert connected.taps("📊 Results: on").text == "📊 Results: on the cards only"
+    assert "📊 Results: off" in connected.last.buttons
     pass_hours(stage, instagram, 1)
     assert not any("after 1 hour" in seen.text for seen in connected.messages)
     assert "📊 After 1 hour" in connected.last.text
     connected.sends("/settings")
-    connected.taps("on the cards only")
-    assert "📊 Results: sent to you" in connected.last.buttons
+    connected.taps("📊 Results: off")
+    assert "📊 Results: on" in connected.last.buttons
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ def test_when_all_is_well_every_line_says_so(connected: Console) -> None:
     assert "SQLite, can be written, up to date" in connected.line("database")
     assert "the bot is @" in connected.line("Telegram")
     assert "may publish; 0 of 25 posts used" in connected.line("@sunny.bakery")
+    places = connected.line("places of sunny.bakery")
+    assert "by link or number only. To find them by name set META_APP_ID" in places
 
 
 def test_no_token_is_printed(connected: Console, sandbox: Sandbox) -> None:

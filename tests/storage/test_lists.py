@@ -108,7 +108,10 @@ def test_all_words_of_an_account_are_read_what_goes_out_last_first(
     studio.draft(other)
     read = studio.storage.post_lists.wordings(account.ig_user_id)
     assert [it.post_id for it in read] == ids([gone, ahead, draft])
-    assert read[-1] == Wording(draft.post_id, "Ёжик", "213", "Wien", options, ("anna.k", "boris"))
+    people = ("anna.k", "boris")
+    drafted = Wording(draft.post_id, "Ёжик", "213", "Wien", options, people, clock.now())
+    assert read[-1] == drafted
+    assert [it.at for it in read[:2]] == [gone.publish_at, ahead.publish_at]
     assert ids(studio.storage.post_lists.these([draft.post_id, 1, gone.post_id])) == ids(
         [draft, gone]
     )

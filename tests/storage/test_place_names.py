@@ -27,8 +27,25 @@ def test_the_places_of_an_account_are_told_once_the_last_first(studio: Studio) -
     at(studio, other, "3", "Books")
     at(studio, shop, "1")
     studio.draft(shop)
-    assert names.used(shop.account_id, most=5) == (UsedPlace("1", "Alex"), UsedPlace("2", None))
-    assert names.used(shop.account_id, most=1) == (UsedPlace("1", "Alex"),)
+    assert names.used(shop.account_id, most=5, latest=9) == (
+        UsedPlace("1", "Alex"),
+        UsedPlace("2", None),
+    )
+    assert names.used(shop.account_id, most=1, latest=9) == (UsedPlace("1", "Alex"),)
+
+
+def test_the_places_are_those_of_drafts_and_of_the_posts_with_the_latest_times(
+    studio: Studio, clock: Clock
+) -> None:
+    shop = studio.account()
+    hour = timedelta(hours=1)
+    for number in range(3):
+        planned = studio.planned(shop, clock.now() + (number + 1) * hour)
+        studio.edit(planned.post_id, planned.version, {"location_id": f"1{number}"})
+    at(studio, shop, "2", "Books")
+    used = studio.storage.place_names.used(shop.account_id, most=5, latest=2)
+    assert used[0] == UsedPlace("2", "Books")
+    assert {place.location_id for place in used} == {"2", "11", "12"}
 
 
 def test_a_name_is_learnt_for_all_posts_that_lack_it(studio: Studio, clock: Clock) -> None:

@@ -1,4 +1,5 @@
-"""A claim stays a glance at an index, however many posts are planned."""
+"""A claim, and what is asked about each text that is typed, stay a glance at an index, however many
+posts are planned."""
 
 import re
 from collections.abc import Iterator
@@ -74,6 +75,17 @@ def test_a_heartbeat_and_a_release_look_at_nothing_but_claims(
     plans = [plan(full, sql, params) for sql, params in statements if "UPDATE" in sql]
     assert len(plans) == 2
     assert all("post_lease" in explained for explained in plans)
+
+
+def test_the_places_that_a_text_may_name_are_found_by_an_index(full: Storage) -> None:
+    with statements_of(full) as statements:
+        full.place_names.used(1, most=20, latest=200)
+    ((sql, params),) = statements
+    explained = plan(full, sql, params)
+    assert "post_account_publish" in explained
+    if not full.database.for_update:  # PostgreSQL tells the condition in a line of its own
+        assert "account_id=? AND publish_at=?" in explained, "drafts are those without a time"
+        assert "account_id=? AND publish_at>?" in explained, "the others are read by their times"
 
 
 @contextmanager

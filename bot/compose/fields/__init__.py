@@ -30,6 +30,7 @@ from bot.compose.fields.media import (
     unseen_ways,
 )
 from bot.compose.fields.people import people_of, without
+from bot.compose.fields.people_refusal import no_names
 from bot.compose.fields.place import PLACE, FoundPlaces, picked, place_meant, places_found
 from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
 from bot.compose.fields.slides import (
@@ -76,6 +77,7 @@ __all__ = [
     "most_media",
     "next_step",
     "no_moment",
+    "no_names",
     "order_question",
     "people_of",
     "picked",

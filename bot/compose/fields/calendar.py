@@ -30,11 +30,13 @@ NONE, POSTS = "·", "•"  # nothing to choose; a day with posts
 
 
 def fortnight_rows(post: Post, today: date, words: Words) -> Rows:
-    """Today and the next thirteen days."""
+    """Today and the next six days by the names of their days, under each the same a week later by
+    its number: seven labels in a row have no room for both."""
     letters = weekday_letters(words)
     days = [today + timedelta(n) for n in range(FORTNIGHT)]
-    cells = [(f"{letters[day.weekday()]} {day.day}", _day(post, day)) for day in days]
-    return [cells[:DAYS], cells[DAYS:]]
+    soon: list[Cell] = [(letters[day.weekday()], _day(post, day)) for day in days[:DAYS]]
+    later: list[Cell] = [(str(day.day), _day(post, day)) for day in days[DAYS:]]
+    return [soon, later]
 
 
 def month_rows(

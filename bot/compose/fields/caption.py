@@ -4,7 +4,6 @@ from bot.compose.fields.field import FieldDialog, Seen, change
 from bot.screen import (
     Clear,
     Context,
-    Focus,
     Question,
     SnippetMenu,
     State,
@@ -27,9 +26,8 @@ async def ask(context: Context, post: Post) -> Question:
         words.plain("compose.button.no_caption"),
         Clear(post.post_id, post.version, State.CAPTION),
     )
-    focus, menu = Focus.recall(context.data), SnippetMenu(post.post_id, post.version)
-    is_walk = focus is not None and focus.walk  # which a set would end
-    sets = [] if is_walk else [(words.plain("snippets.button.sets"), menu)]
+    menu = SnippetMenu(post.post_id, post.version)
+    sets = [(words.plain("snippets.button.sets"), menu)]
     return Question(html, (sets, [clear] if post.caption else []))
 
 

@@ -85,7 +85,8 @@ async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     except CoverError as error:
         refusal = context.words("compose.cover.unclear", typed=typed[:60])
         raise UnclearError(Question(refusal)) from error
-    wanted = PostFields.frame_as_cover(offset, number)
+    post = await context.db(context.posting.lists.get, seen.post_id)
+    wanted = PostFields.frame_as_cover(post, offset, number)
     return await change(context, seen.post_id, seen.version, wanted)
 
 

@@ -18,6 +18,10 @@ def people_refusal(
     return Question(Html("\n".join(lines)))
 
 
+def no_names(words: Words) -> Question:
+    return Question(words("compose.people.empty"))
+
+
 def _problem(problem: PeopleProblem, words: Words) -> Html:
     line, text = problem.line, problem.text[:60]
     match problem.reason:

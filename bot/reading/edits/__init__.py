@@ -12,6 +12,7 @@ from bot.reading.edits.sorts import (
     is_only_a_time,
     is_place_link,
     is_thanks,
+    may_be_names,
     sort_of,
     time_of,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "is_only_a_time",
     "is_place_link",
     "is_thanks",
+    "may_be_names",
     "sort_of",
     "time_of",
 ]

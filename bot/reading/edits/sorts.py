@@ -32,6 +32,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_BETWEEN_NAMES = re.compile(r"[,;\n]")
+_WORD = re.compile(r"[^\W\d][\w.]*")
 _COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
 _PLACE = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
@@ -85,6 +87,15 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
 
 def is_only_a_time(typed: str) -> bool:
     return isinstance(time_of(typed), TimeEdit)
+
+
+def may_be_names(typed: str) -> bool:
+    """Of a text where names are asked for. Without any @ it has one word between two commas: in a
+    sentence nobody is named."""
+    if "@" in typed or "instagr" in typed.lower():
+        return True
+    parts = _BETWEEN_NAMES.split(typed)
+    return not is_only_a_time(typed) and all(len(_WORD.findall(it)) <= 1 for it in parts)
 
 
 def time_of(typed: str) -> Edit | None:

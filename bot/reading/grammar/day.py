@@ -45,6 +45,14 @@ class NumberedDay:
 
 
 @dataclass(frozen=True)
+class Month:
+    """`march`, `март 2027`"""
+
+    number: int
+    year: int | None
+
+
+@dataclass(frozen=True)
 class NamedTwice:
     """A date and the day of the week that it is said to be: `fri 5 mar`, «завтра, в среду»."""
 
@@ -66,6 +74,8 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?P<month>[a-zа-я]{{3,}})\.? ?(?P<day>\d{{1,2}}){_ORDINAL}(?: (?P<year>20\d\d))?"
 )
+_MONTH = re.compile(r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?")
+_MONTH_NUMERIC = re.compile(r"(?P<month>\d{1,2})[./](?P<year>20\d\d)")
 _WEEKDAY = re.compile(
     r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this (?:coming )?|эт(?:от|а|у|о) "
     r"|ближайш(?:ий|ая|ую|ее) )?"
@@ -129,12 +139,30 @@ def _named_date(text: str) -> DayOfMonth | None:
     found = _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text)
     if not found:
         return None
-    months = (_numbered(found["month"], n) for n in (MONTHS_EN, MONTHS_RU, MONTHS_RU_NAMED))
-    month = next((m for m in months if m is not None), None)
+    month = _month_named(found["month"])
     if month is None:
         return None
     year = int(found["year"]) if found["year"] else None
-    return DayOfMonth(((month + 1, int(found["day"])),), year)
+    return DayOfMonth(((month, int(found["day"])),), year)
+
+
+def read_month(text: str) -> Month | None:
+    """A month alone, with its year or without."""
+    text = " ".join(text.casefold().split())
+    if found := _MONTH_NUMERIC.fullmatch(text):
+        number = int(found["month"])
+        return Month(number, int(found["year"])) if 1 <= number <= len(MONTHS_EN) else None
+    found = _MONTH.fullmatch(text)
+    named = _month_named(found["month"]) if found else None
+    if found is None or named is None:
+        return None
+    return Month(named, int(found["year"]) if found["year"] else None)
+
+
+def _month_named(word: str) -> int | None:
+    """From 1."""
+    tries = (_numbered(word, names) for names in (MONTHS_EN, MONTHS_RU, MONTHS_RU_NAMED))
+    return next((number + 1 for number in tries if number is not None), None)
 
 
 def _numbered(word: str, names: tuple[str, ...]) -> int | None:

@@ -30,7 +30,7 @@ REPLACE_SLIDE = {"en": "Replace photo 2", "ru": "Заменить фото 2"}
 KEPT = {"en": "“Fresh bread” is still planned", "ru": "«Fresh bread» остаётся в плане"}
 
 
-BACK = {"en": "⬅️ To the list", "ru": "⬅️ К списку"}
+BACK = {"en": "⬅️ List", "ru": "⬅️ Список"}
 
 
 @pytest.fixture(params=["en", "ru"])

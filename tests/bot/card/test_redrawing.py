@@ -138,7 +138,7 @@ def test_a_list_in_the_place_of_a_card_stays_a_list(
     connected.taps("⚡")
     connected.sends("/posts")
     connected.taps("Fresh bread")
-    connected.taps("To the list")
+    connected.taps("⬅️ List")
     listed = before_them(connected)
     instagram_accepts(stage, instagram)
     assert before_them(connected) == listed
@@ -156,7 +156,7 @@ def test_another_post_in_the_place_of_a_card_stays_there(
     connected.sends(f"{instagram.sample('portrait.jpg')}\nA portrait")
     connected.sends("/posts")
     connected.taps("Fresh bread")
-    connected.taps("To the list")
+    connected.taps("⬅️ List")
     connected.taps("📝")
     connected.taps("A portrait")
     shown = before_them(connected)

@@ -178,7 +178,7 @@ def test_the_fullest_preview_fits_a_photo(post: Post, words: Words) -> None:
 
 @each_row("words", WORDS.values())
 @each_row("tab", Tab)
-@each_row("search", [None, Search(2**31, NASTY * 10, (NASTY,) * 3)])
+@each_row("search", [None, Search(2**31, NASTY * 10, nearest=(NASTY,) * 3)])
 def test_the_longest_list_fits_the_caption_of_its_board_and_its_buttons_telegram(
     search: Search | None, tab: Tab, words: Words
 ) -> None:

@@ -52,9 +52,15 @@ def test_what_one_changes_the_other_sees_at_once_with_the_name_and_in_their_own_
     assert "Свежий хлеб" in theirs.text
     assert theirs.text.startswith("📝 Draft")
     assert theirs.text.splitlines()[-1].startswith("✍️ Борис <3, ")
-    assert theirs.text.endswith(": caption changed")
+    assert theirs.text.endswith(": caption")
     assert "✍️ Борис" not in mine.text
     assert "✏️ Caption" in theirs.buttons
+    connected.taps("✏️ Caption")
+    connected.sends("Fresher bread")
+    told = card(boris).text.splitlines()[-1]
+    assert told.startswith("✍️ Anna, ")
+    assert told.endswith(": текст")
+    assert told.count(": ") == 1
 
 
 def test_each_sees_the_time_on_their_own_clock(connected: Chat, boris: Chat) -> None:
@@ -165,3 +171,31 @@ def data_of(seen: Seen, label: str) -> str:
 def drawings(stage: Stage, chat_id: int) -> int:
     made = stage.telegram.made("editMessageCaption", "editMessageText", "editMessageMedia")
     return sum(it.get("chat_id") == chat_id for it in made)
+
+
+def settled(chat: Chat) -> Seen:
+    """Two drawings of one card are a second apart."""
+    card(chat)
+    return card(chat)
+
+
+def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("✏️ Caption")
+    assert settled(boris).text.endswith("✍️ Anna: текст…")
+    connected.taps("Cancel")
+    assert "Anna: текст" not in settled(boris).text
+    assert "✍️ Борис" not in settled(connected).text
+    connected.taps("📍 Place")
+    assert settled(boris).text.endswith("✍️ Anna: место…")
+    stage.restart()
+    instagram.later(minutes=5)
+    assert "Anna: место" not in settled(boris).text, "she may have gone away"
+    connected.taps("Cancel")
+    connected.taps("👤 People")
+    boris.taps("📍 Место")
+    boris.taps("Отмена")
+    assert boris.last.text.endswith("✍️ Anna: люди…"), "also on a card that is tapped"
+    connected.sends("@carla")
+    assert "Anna: люди…" not in settled(boris).text

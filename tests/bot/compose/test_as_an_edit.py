@@ -80,7 +80,7 @@ def test_a_first_comment_and_an_alt_text_are_words_too(card: Chat, stage: Stage)
 def test_a_time_in_the_place_of_a_caption_plans_the_post_at_a_tap(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("tomorrow 9:30")
-    card.taps("✏️ As an edit")
+    card.taps("🗓 Wed 2 Dec, 09:30")
     post = the_post(stage)
     assert (post.state, post.caption) == (PostState.SCHEDULED, BREAD)
     assert post.publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)

@@ -38,7 +38,7 @@ def time_of(stage: Stage) -> str:
 
 
 def test_a_day_of_the_two_weeks_and_its_hour(asked: Chat, stage: Stage) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     shown = asked.sees("Fri 11 Dec (UTC): pick the hour")
     assert shown.buttons[:4] == [":00 ✓", ":15", ":30", ":45"]
     assert shown.buttons[4:] == [*(f"{hour:02}" for hour in range(7, 24)), "🌙", "⬅️ Back"]
@@ -47,7 +47,7 @@ def test_a_day_of_the_two_weeks_and_its_hour(asked: Chat, stage: Stage) -> None:
 
 
 def test_other_minutes_and_early_hours(asked: Chat, stage: Stage) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     asked.taps(":45")
     asked.taps("🌙")
     assert asked.last.buttons[:4] == [":00", ":15", ":30", ":45 ✓"]
@@ -56,7 +56,7 @@ def test_other_minutes_and_early_hours(asked: Chat, stage: Stage) -> None:
 
 
 def test_hours_that_are_over_cannot_be_taken(asked: Chat) -> None:
-    asked.taps("Tu 1")
+    asked.taps("Tu")
     assert asked.last.buttons[4:7] == ["·", "·", "·"], "it is nine o'clock"
     assert "10" in asked.last.buttons
     asked.taps(":15")
@@ -96,7 +96,7 @@ def test_a_month_of_the_past_leaves_its_weeks_out(asked: Chat, instagram: Preten
 
 
 def test_back_leads_to_where_the_day_was_chosen(asked: Chat) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     asked.taps("⬅️ Back")
     asked.sees("When? UTC time")
     asked.taps("📅 Month")
@@ -105,7 +105,7 @@ def test_back_leads_to_where_the_day_was_chosen(asked: Chat) -> None:
 
 
 def test_a_clock_time_typed_below_a_day_is_of_that_day(asked: Chat, stage: Stage) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     asked.sends("18:20")
     assert time_of(stage) == "Fri 11 Dec 2026 18:20"
     asked.taps("Move")
@@ -114,7 +114,7 @@ def test_a_clock_time_typed_below_a_day_is_of_that_day(asked: Chat, stage: Stage
 
 
 def test_a_whole_time_typed_below_a_day_is_itself(asked: Chat, stage: Stage) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     asked.sends("tomorrow 18:20")
     assert time_of(stage) == "Wed 02 Dec 2026 18:20"
 
@@ -132,7 +132,7 @@ def test_the_day_on_which_clocks_skip_an_hour_has_one_hour_less(asked: Chat, sta
 def test_a_post_that_went_out_meanwhile_is_shown_as_it_is(
     asked: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    asked.taps("Fr 11")
+    asked.taps("11")
     hours = deepcopy(asked.last.raw)
     asked.taps("⬅️ Back")
     asked.taps("Cancel")
@@ -176,7 +176,7 @@ def test_the_example_of_a_date_is_ahead_when_it_is_typed_as_it_stands(
     [
         (["⚡ Tue 18:00"], 2, "Tue 01 Dec 2026 18:00"),
         (["Other time", "Tomorrow 18:00"], 3, "Wed 02 Dec 2026 18:00"),
-        (["Other time", "Th 10", "12"], 4, "Thu 10 Dec 2026 12:00"),
+        (["Other time", "10", "12"], 4, "Thu 10 Dec 2026 12:00"),
         (["Other time", "📅 Month", "24", "12"], 5, "Thu 24 Dec 2026 12:00"),
     ],
 )

@@ -4,13 +4,15 @@ what the row holds afterwards. Nothing typed is lost in any of them."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import pytest
 
+from bot.runtime.persistence import CONVERSATION_NAME
 from bot.screen import Ask, OpenPost, State
+from media import MediaFacts, MediaKind
 from posting import Failure, HoldReason, Post, PostFields, PostState, Tab
-from storage.records import UNKNOWN, Actor, Container, PostChanges
+from storage.records import UNKNOWN, Actor, Container, HandOff, PostChanges
 from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -127,6 +129,12 @@ def not_placed(cell: Cell) -> None:
     cell.anna.sees("Which post is this place for?")
 
 
+def zone_of_it(cell: Cell) -> None:
+    cell.is_unchanged()
+    cell.made(0)
+    assert "🕐 Time zone: Berlin" in cell.anna.sees("Settings").buttons
+
+
 def as_caption(typed: str) -> Callable[[Cell], None]:
     """No answer: the field says so, and offers to take the words for the caption."""
 
@@ -176,6 +184,29 @@ IN_HAND = {
     "edit": changed({"caption": "Fresh bread from the stove"}, "the oven stove"),
     "text": changed({"caption": TEXT}, "Draft"),
 }
+
+
+def given(**fields: object) -> Callable[[Cell], None]:
+    """A post that somebody has in hand to publish it is changed all the same."""
+
+    def check(cell: Cell) -> None:
+        row = cell.row
+        its = {"tagged": "".join(tag.username for tag in row.medium.user_tags)}
+        for name, value in fields.items():
+            assert its.get(name, getattr(row, name, None)) == value, name
+
+    return check
+
+
+HANDED = {
+    "time": given(publish_at=TOMORROW, state=PostState.SCHEDULED),
+    "names": given(tagged="carla"),
+    "hashtags": given(caption=f"{CAPTION} #cosy"),
+    "place": given(location_id="106009999000003"),
+    "venue": given(location_id="106009999000003"),
+    "edit": given(caption="Fresh bread from the stove"),
+    "text": given(caption=TEXT),
+}
 PLANNED = IN_HAND | {"text": changed({"caption": TEXT}, CAPTION)}
 NOTHING = {
     **{sort: kept(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")},
@@ -185,31 +216,152 @@ NOTHING = {
 CANNOT = dict.fromkeys(("time", "names", "hashtags", "place", "venue", "edit", "text"), waits)
 
 
-def beside(sort: str) -> Callable[[Cell], None]:
-    """What is no place but an order is done, and the place is asked for again."""
+def beside(question: str) -> Callable[[Cell], None]:
+    """What is no answer but an order is done, and what was asked is asked again."""
 
     def check(cell: Cell) -> None:
-        cell.anna.sees("Type the place and the city")
-        assert "↩️ Undo" in cell.anna.messages[-2].buttons
+        cell.anna.sees(question)
+        card = cell.anna.messages[-2]
+        assert "↩️ Undo" in card.buttons, card
         assert cell.row.version > (cell.before.version if cell.before else 0)
 
     return check
 
 
-PLACE_ASKED = {
-    **{sort: beside(sort) for sort in ("time", "names", "hashtags", "edit")},
-    "place": PLACED,
-    "venue": PLACED,
-    "text": as_caption(TEXT),
+def all_beside(question: str) -> dict[str, Callable[[Cell], None]]:
+    """None of them is the answer, and all but a text are orders."""
+    orders = ("time", "names", "hashtags", "edit", "place", "venue")
+    return {**dict.fromkeys(orders, beside(question)), "text": as_caption(TEXT)}
+
+
+OF: Mapping[State, Callable[[Post], object]] = {
+    State.CAPTION: lambda post: post.caption,
+    State.ALT_TEXT: lambda post: post.medium.alt_text,
+    State.COMMENT: lambda post: post.options.first_comment,
+    State.AUDIO_NAME: lambda post: post.options.audio_name,
 }
-CAPTION_ASKED = {
-    sort: changed({"caption": TYPED[sort]}, "Draft") for sort in ("names", "hashtags", "text")
-} | {
-    "place": changed({"caption": PLACE}, "Draft"),
-    "venue": PLACED,
-    "edit": changed({"caption": TYPED["edit"]}, "Draft"),
-    "time": changed({"caption": TYPED["time"]}, "Draft"),
+
+
+def answered(state: State, typed: str) -> Callable[[Cell], None]:
+    """It is what was asked for, and can be undone."""
+
+    def check(cell: Cell) -> None:
+        assert OF[state](cell.row) == typed
+        assert "↩️ Undo" in cell.anna.last.buttons, cell.anna.last
+
+    return check
+
+
+def any_text(state: State, question: str) -> dict[str, Callable[[Cell], None]]:
+    """A shared place is none, and its post's all the same."""
+    texts = ("time", "names", "hashtags", "place", "edit", "text")
+    return {sort: answered(state, TYPED[sort]) for sort in texts} | {"venue": beside(question)}
+
+
+def plan_or_caption(cell: Cell) -> None:
+    """Only a time where the caption is asked for: a tap says which."""
+    cell.is_unchanged()
+    cell.anna.sees(f"“{TYPED['time']}”: when to post it, or its caption?")
+    cell.anna.taps("✏️ Caption")
+    assert cell.row.caption == TYPED["time"]
+
+
+def waits_for_file(typed: str) -> Callable[[Cell], None]:
+    """It is the caption of what comes next."""
+
+    def check(cell: Cell) -> None:
+        cell.anna.sees("I keep this as the caption.")
+        cell.anna.sends_photo(f"next {cell.stage.telegram.last_message_id}")
+        newest = [post for post in listed(cell.stage, Tab.DRAFTS) if post.caption == typed]
+        assert newest or typed in cell.anna.last.text
+
+    return check
+
+
+def sought(typed: str) -> Callable[[Cell], None]:
+    def check(cell: Cell) -> None:
+        cell.made(0)
+        cell.anna.sees(f"🔎 “{typed[:30]}")
+
+    return check
+
+
+def saved(cell: Cell) -> None:
+    """As a hashtag set or an ending."""
+    account = cell.stage.posting.accounts.current(None)
+    assert account
+    cell.made(0)
+    assert len(cell.stage.posting.snippets.of(account.account_id)) == 1
+    for snippet in cell.stage.posting.snippets.of(account.account_id):
+        cell.stage.posting.snippets.delete(snippet.snippet_id)
+
+
+def joined(cell: Cell) -> None:
+    """The file answers the question."""
+    cell.made(0)
+    assert cell.row.version > (cell.before.version if cell.before else 0)
+
+
+def on_walk(cell: Cell) -> None:
+    """The post of `/new` has its file, and is asked about further."""
+    cell.made(1)
+    assert "🗂 To the card" in cell.anna.last.buttons
+
+
+def collaborators(cell: Cell) -> None:
+    assert cell.row.options.collaborators == ("carla",)
+    assert "↩️ Undo" in cell.anna.last.buttons
+
+
+PLACE_ASKED = all_beside("Type the place and the city") | {"place": PLACED, "venue": PLACED}
+CAPTION_ASKED = any_text(State.CAPTION, "Send the new caption") | {"time": plan_or_caption}
+DRAFTED = IN_HAND | {
+    "hashtags": lambda cell: answered_first(cell, TYPED["hashtags"]),
+    "edit": lambda cell: answered_first(cell, TYPED["edit"]),
+    "text": lambda cell: answered_first(cell, TEXT),
 }
+
+
+def answered_first(cell: Cell, typed: str) -> None:
+    """A first caption is nothing else that could be missed: it is just there."""
+    assert cell.row.caption == typed
+    cell.anna.sees(typed)
+
+
+MEDIA_ASKED = {
+    **{it: waits_for_file(TYPED[it]) for it in ("time", "names", "hashtags", "edit", "text")},
+    "place": lambda cell: cell.made(0),
+    "venue": not_placed,
+    "photo": on_walk,
+    "photo with words": on_walk,
+    "link": on_walk,
+}
+PEOPLE_ASKED = all_beside("Who is on it?") | {"names": tagged}
+WHEN_ASKED = all_beside("When?") | {
+    "time": changed({"publish_at": TOMORROW, "state": PostState.SCHEDULED}, "Wed 2 Dec, 09:30")
+}
+JOINS = {"photo": joined, "photo with words": joined, "link": joined}
+REPLACEMENT_ASKED = all_beside("Send the new photo or video") | JOINS
+MORE_ASKED = all_beside("Send") | JOINS
+ORDER_ASKED = all_beside("order") | {"names": as_caption("@carla")}
+COVER_ASKED = all_beside("Which moment is the cover?")
+COVER_PICTURE_ASKED = all_beside("the cover") | {"photo": joined, "link": joined}
+COLLABORATORS_ASKED = all_beside("Up to 3 Instagram names") | {
+    "names": collaborators,
+}
+
+
+SEARCHED = {it: sought(TYPED[it]) for it in ("time", "names", "hashtags", "edit", "text")} | {
+    "place": lambda cell: cell.made(0),
+    "venue": not_placed,
+}
+SNIPPET_ASKED = {
+    **dict.fromkeys(("time", "names", "hashtags", "edit", "text", "place"), saved),
+    "venue": not_placed,
+}
+TIMES_ASKED = {
+    it: as_caption(TYPED[it]) for it in ("names", "hashtags", "edit", "text", "time")
+} | {"place": lambda cell: cell.anna.sees("Kept as the caption"), "venue": not_placed}
 TOKEN_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")
 } | {
@@ -219,7 +371,7 @@ TOKEN_ASKED = {
 }
 CITY_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("names", "hashtags", "edit", "text", "time")
-} | {"place": as_caption(PLACE), "venue": not_placed}
+} | {"place": as_caption(PLACE), "venue": zone_of_it}
 
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 AT = datetime(2026, 12, 1, 18, tzinfo=UTC)
@@ -231,17 +383,23 @@ def moved(stage: Stage, post: Post, changes: PostChanges) -> Post:
     return stage.storage.posts.change(post, changes, actor=test, what="moved", now=now)
 
 
-def open_draft(cell: "World") -> Post:
-    account = cell.stage.posting.accounts.current(None)
+def open_draft(world: "World", caption: str = CAPTION, *names: str) -> Post:
+    """Of these samples, of a photo by itself; its card is before Anna."""
+    account = world.stage.posting.accounts.current(None)
     assert account
+    first, *more = [looked_at(world.instagram.sample(name)) for name in names or ("bread.jpg",)]
     fields = PostFields(
-        account_id=account.account_id,
-        image_url="https://example.com/bread.jpg",
-        caption=CAPTION,
+        account_id=account.account_id, media_facts=first, more_media=tuple(more), caption=caption
     )
-    post = cell.stage.posting.drafts.create(fields, author_id=cell.anna.id)
-    cell.anna.taps_data(OpenPost(post.post_id).pack())
+    post = world.stage.posting.drafts.create(fields, author_id=world.anna.id)
+    world.anna.taps_data(OpenPost(post.post_id).pack())
     return post
+
+
+def looked_at(url: str) -> MediaFacts:
+    kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
+    duration = 5000 if kind is MediaKind.VIDEO else None
+    return MediaFacts(url, kind, 1_000_000, 1080, 1080, duration)
 
 
 @dataclass(frozen=True)
@@ -301,59 +459,125 @@ def deleted(world: World) -> Post:
     return changes.delete(post.post_id, seen_version=post.version, actor=Actor(world.anna.id))
 
 
-def asked(state: State) -> Callable[[World], Post]:
+def preparing(world: World) -> Post:
+    state = PostState.PREPARING
+    return world.in_state(PostChanges(state=state, publish_at=AT, next_try_at=AT))
+
+
+def ready(world: World) -> Post:
+    state = PostState.READY
+    return world.in_state(PostChanges(state=state, publish_at=AT, next_try_at=AT))
+
+
+def handed_over(world: World) -> Post:
+    now = world.stage.posting.clock()
+    state, its = PostState.HANDED_OVER, HandOff(now, ())
+    return world.in_state(PostChanges(state=state, publish_at=now, by_hand=True, hand_off=its))
+
+
+def drafted_without_words(world: World) -> Post:
+    return open_draft(world, "")
+
+
+def asked(state: State, *names: str) -> Callable[[World], Post]:
     def ask(world: World) -> Post:
-        post = open_draft(world)
+        post = open_draft(world, CAPTION, *names)
         world.anna.taps_data(Ask(post.post_id, post.version, state).pack())
         return post
 
     return ask
 
 
-def token_asked(world: World) -> None:
-    world.anna.sends("/accounts")
-    world.anna.taps("➕")
+def after(*steps: str) -> Callable[[World], None]:
+    """A question about no post: commands and buttons lead to it."""
 
+    def ask(world: World) -> None:
+        for step in steps:
+            (world.anna.sends if step.startswith("/") else world.anna.taps)(step)
 
-def city_asked(world: World) -> None:
-    world.anna.sends("/settings")
-    world.anna.taps("UTC")
+    return ask
 
 
 Check: TypeAlias = Callable[[Cell], object]
 Prepare: TypeAlias = Callable[[World], Post | None]
-TABLE: list[tuple[Prepare, Mapping[str, Check]]] = [
-    (nothing_in_hand, NOTHING),
-    (open_draft, IN_HAND),
-    (planned, PLANNED),
-    (held, PLANNED),
-    (failed, PLANNED),
-    (counting_down, CANNOT),
-    (publishing, CANNOT),
-    (unconfirmed, CANNOT),
-    (published, CANNOT),
-    (deleted, CANNOT),
-    (asked(State.PLACE), PLACE_ASKED),
-    (asked(State.CAPTION), CAPTION_ASKED),
-    (token_asked, TOKEN_ASKED),
-    (city_asked, CITY_ASKED),
+
+
+class Row(NamedTuple):
+    """`of` is what is awaited, or the state of the post in hand."""
+
+    of: State | PostState | None
+    prepare: Prepare
+    expected: Mapping[str, Check]
+
+
+TABLE = [
+    Row(None, nothing_in_hand, NOTHING),
+    Row(PostState.DRAFT, open_draft, IN_HAND),
+    Row(PostState.SCHEDULED, planned, PLANNED),
+    Row(PostState.PREPARING, preparing, PLANNED),
+    Row(PostState.READY, ready, PLANNED),
+    Row(PostState.HELD, held, PLANNED),
+    Row(PostState.FAILED, failed, PLANNED),
+    Row(PostState.SCHEDULED, counting_down, CANNOT),
+    Row(PostState.PUBLISHING, publishing, CANNOT),
+    Row(PostState.UNCONFIRMED, unconfirmed, CANNOT),
+    Row(PostState.HANDED_OVER, handed_over, HANDED),
+    Row(PostState.PUBLISHED, published, CANNOT),
+    Row(PostState.DELETED, deleted, CANNOT),
+    Row(State.MEDIA, after("/new"), MEDIA_ASKED),
+    Row(State.DRAFTED, drafted_without_words, DRAFTED),
+    Row(State.CAPTION, asked(State.CAPTION), CAPTION_ASKED),
+    Row(State.PLACE, asked(State.PLACE), PLACE_ASKED),
+    Row(State.PEOPLE, asked(State.PEOPLE), PEOPLE_ASKED),
+    Row(State.COVER, asked(State.COVER, "coffee.mp4"), COVER_ASKED),
+    Row(State.WHEN, asked(State.WHEN), WHEN_ASKED),
+    Row(State.REPLACEMENT, asked(State.REPLACEMENT), REPLACEMENT_ASKED),
+    Row(State.MORE_MEDIA, asked(State.MORE_MEDIA), MORE_ASKED),
+    Row(State.ORDER, asked(State.ORDER, "bread.jpg", "books.jpg"), ORDER_ASKED),
+    Row(State.ALT_TEXT, asked(State.ALT_TEXT), any_text(State.ALT_TEXT, "What is on it")),
+    Row(State.COLLABORATORS, asked(State.COLLABORATORS), COLLABORATORS_ASKED),
+    Row(State.COMMENT, asked(State.COMMENT), any_text(State.COMMENT, "💬")),
+    Row(
+        State.AUDIO_NAME,
+        asked(State.AUDIO_NAME, "coffee.mp4"),
+        any_text(State.AUDIO_NAME, "🎵"),
+    ),
+    Row(State.COVER_PICTURE, asked(State.COVER_PICTURE, "coffee.mp4"), COVER_PICTURE_ASKED),
+    Row(State.TOKEN, after("/accounts", "➕"), TOKEN_ASKED),
+    Row(State.CITY, after("/settings", "Time zone"), CITY_ASKED),
+    Row(State.POSTING_TIMES, after("/settings", "⏰"), TIMES_ASKED),
+    Row(State.SEARCH, after("/posts", "🔎"), SEARCHED),
+    Row(State.SNIPPET, after("/settings", "#️⃣"), SNIPPET_ASKED),
 ]
 
 
-@pytest.mark.parametrize("number", range(len(TABLE)))
+def test_every_state_has_a_row() -> None:
+    """Whoever adds a state says what becomes of what is typed in it."""
+    assert {row.of for row in TABLE} == {None, *State, *PostState}
+
+
+def awaited(world: World) -> object:
+    known = dict(world.stage.posting.conversations.load(CONVERSATION_NAME))
+    return known.get((world.anna.id, world.anna.id))
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.prepare.__qualname__ + str(row.of))
 def test_every_sort_of_message_in_every_state(
-    connected: Chat, stage: Stage, instagram: PretendInstagram, number: int
+    connected: Chat, stage: Stage, instagram: PretendInstagram, row: Row
 ) -> None:
     stage.restart_with_app()
-    prepare, expected = TABLE[number]
     world, broken = World(stage, connected, instagram), []
     for sort in SORTS:
         forget_everything(world)
-        before = prepare(world)
+        before = row.prepare(world)
+        if isinstance(row.of, State):
+            assert awaited(world) == row.of, connected.transcript()
         cell = Cell(stage, connected, instagram, before, count_drafts(stage))
+        if isinstance(row.of, PostState):
+            assert cell.row.state is row.of
         try:
             send(world, sort)
-            checks: dict[str, Check] = {**ALWAYS, **expected}
+            checks: dict[str, Check] = {**ALWAYS, **row.expected}
             checks[sort](cell)
             assert "broke" not in connected.transcript()
         except AssertionError as error:

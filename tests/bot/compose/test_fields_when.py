@@ -23,8 +23,8 @@ def test_a_free_time_two_evenings_and_the_next_two_weeks_are_proposed(asked: Cha
     assert asked.last.buttons == [
         "⚡ Tue 18:00",
         *("Today 20:00", "Tomorrow 18:00"),
-        *("Tu 1", "We 2", "Th 3", "Fr 4", "Sa 5", "Su 6", "Mo 7"),
-        *("Tu 8", "We 9", "Th 10", "Fr 11", "Sa 12", "Su 13", "Mo 14"),
+        *("Tu", "We", "Th", "Fr", "Sa", "Su", "Mo"),
+        *("8", "9", "10", "11", "12", "13", "14"),
         *("📅 Month", "✖️ Cancel"),
     ]
     asked.taps("Tomorrow 18:00")
@@ -126,7 +126,7 @@ def test_times_are_read_and_shown_by_the_readers_clock_with_the_accounts_beside_
     asked.taps("🗓 Other time")
     prompt = asked.sees("🗓 When? Omsk time, now Tue 1 Dec, 15:00")
     assert {"Today 23:00", "Tomorrow 21:00"} <= set(prompt.buttons)
-    asked.taps("Th 3")
+    asked.taps("Th")
     asked.taps("09")
     assert the_post(stage).publish_at == datetime(2026, 12, 3, 3, 0, tzinfo=UTC)
 

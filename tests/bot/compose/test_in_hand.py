@@ -447,12 +447,46 @@ def test_an_answer_to_another_card_closes_the_question(
     assert not [it for it in connected.messages if "Send the place" in it.text]
 
 
+def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread")
+    connected.taps("🗑")
+    connected.sends("/posts")
+    connected.taps("🗑1")
+    assert connected.taps("↩️ 1").text == "Restored"
+    connected.sees("📝 Draft")
+    connected.sends("/settings")
+    instagram.later(minutes=31)
+    connected.sends("hello")
+    connected.sees("“hello”: for which post?")
+    connected.taps("📝")
+    assert the_post(stage).caption == "hello"
+
+
 # A crash, and somebody else
 
 
 def test_an_order_that_was_cut_off_by_a_crash_is_done_once(planned: Chat, stage: Stage) -> None:
     cut_off(stage, lambda: planned.sends("an hour later"))
     assert the_post(stage).publish_at == AT_18.replace(hour=19)
+
+
+def test_a_second_order_of_the_same_second_is_done_though_somebody_else_was_between(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("an hour later")
+    instagram.later(milliseconds=200)
+    planned.taps("✏️ Edit")
+    post = the_post(stage)
+    stage.posting.changes.change(
+        post.post_id,
+        PostFields(location_id="106009999000003"),
+        seen_version=post.version,
+        actor=Actor(1002),
+    )
+    planned.sends("an hour later")
+    assert the_post(stage).publish_at == AT_18.replace(hour=20)
 
 
 def test_a_caption_that_somebody_else_has_changed_is_asked_about(
@@ -538,3 +572,83 @@ def test_a_time_under_a_photo_is_asked_about_again_after_a_crash(
     connected.sees("when to post it, or its caption?")
     connected.taps("🗓 Wed 2 Dec")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_a_time_where_the_caption_is_asked_for_is_asked_about_and_may_be_either(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.taps("✏️ Caption")
+    message = draft.sends("tomorrow 18:30")
+    asked = draft.sees("“tomorrow 18:30”: when to post it, or its caption?")
+    assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption", "✖️ Cancel"]
+    assert the_post(stage).caption == BREAD, "until that is answered"
+    draft.taps("✏️ Caption")
+    assert the_post(stage).caption == "tomorrow 18:30"
+    draft.edits(message, "Tomorrow we bake")
+    assert the_post(stage).caption == "Tomorrow we bake", "its message is the caption's"
+    draft.edits(message, "tomorrow 19:30")
+    draft.sees("“tomorrow 19:30”: when to post it, or its caption?")
+    draft.taps("🗓 Wed 2 Dec, 19:30")
+    post = the_post(stage)
+    assert post.caption == "Tomorrow we bake"
+    assert post.publish_at == datetime(2026, 12, 2, 19, 30, tzinfo=UTC)
+
+
+def test_whoever_types_on_instead_of_answering_has_typed_the_caption(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.taps("✏️ Caption")
+    draft.sends("19:00")
+    draft.sends("Fresh rolls at seven, come by")
+    assert the_post(stage).caption == "Fresh rolls at seven, come by"
+    assert the_post(stage).state is PostState.DRAFT
+
+
+def test_a_time_under_a_file_that_joins_a_post_is_asked_about(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    draft.taps("⋯ More")
+    draft.taps("🖼 Replace")
+    draft.sends_photo("rolls", caption="tomorrow 18:30")
+    draft.sees("when to post it, or its caption?")
+    assert the_post(stage).caption == BREAD
+    draft.taps("⋯ More")
+    draft.taps("🖼 Replace")
+    draft.sends(f"{instagram.sample('books.jpg')} tomorrow 18:30")
+    draft.sees("when to post it, or its caption?")
+    draft.taps("🗓 Wed 2 Dec")
+    post = the_post(stage)
+    assert (post.caption, post.medium.url) == (BREAD, instagram.sample("books.jpg"))
+    assert post.publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+# The lines of what has changed
+
+
+def test_what_was_changed_is_told_in_the_language_and_on_the_clock_that_are_read_now(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("add #cosy")
+    planned.sends("at 19:00")
+    assert "🕐 Tue 1 Dec, 18:00 → Tue 1 Dec, 19:00" in planned.last.text
+    planned.sends("/settings")
+    planned.taps("🌐")
+    stage.posting.people.set_timezone(planned.id, "Europe/Moscow")
+    stage.publish_due()
+    card = next(seen for seen in planned.messages if "🗓" in seen.text[:1])
+    assert "🕐 вт 1 дек, 21:00 → вт 1 дек, 22:00" in card.text
+    assert "↩️ Вернуть" in card.buttons
+
+
+def test_a_change_that_an_earlier_release_noted_in_words_is_told_and_undone(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("at 19:00")
+    (way,) = stage.application.user_data[planned.id]["ways_back"].values()
+    del way["is_shown"]
+    way["lines"] = ["🕐 as it was told then"]
+    planned.sends("/posts")
+    planned.taps("Fresh bread")
+    assert "🕐 Tue 1 Dec, 18:00 → Tue 1 Dec, 19:00" in planned.last.text
+    planned.taps("↩️ Undo")
+    assert the_post(stage).publish_at == AT_18

@@ -225,3 +225,19 @@ def test_the_link_of_a_photo_is_no_name_of_a_sound(
     connected.sends(f"{instagram.sample('bread.jpg')} Another one")
     assert {post.options.audio_name for post in listed(stage, Tab.DRAFTS)} == {None}
     assert len(listed(stage, Tab.DRAFTS)) == 2
+
+
+def test_a_frame_of_a_slide_leaves_the_cover_that_is_kept_for_the_reel(
+    reel: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    reel.taps("🎞 Cover")
+    reel.taps("🖼 Own picture")
+    reel.sends(instagram.sample("portrait.jpg"))
+    reel.taps("🎬 Reel ▾")
+    reel.taps("🎠 Carousel: add more")
+    reel.sends(instagram.sample("bread.jpg"))
+    assert the_post(stage).kind is Kind.CAROUSEL
+    reel.sends("cover 0:01.5")
+    post = the_post(stage)
+    assert post.medium.thumb_offset == 1500
+    assert post.options.cover_url == instagram.sample("portrait.jpg"), "kept for another kind"

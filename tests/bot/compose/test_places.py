@@ -64,6 +64,10 @@ def test_a_place_is_found_by_its_name_and_shown_by_it(finding: Chat, stage: Stag
     assert place_of(stage) == ("106009999000015", "Blue Bottle Coffee, Tokyo")
     finding.taps("👁 Preview")
     finding.sees("📍 Blue Bottle Coffee, Tokyo")
+    finding.taps("To the card")
+    finding.taps("⋯ More")
+    finding.taps("📜 History")
+    finding.sees("Anna: place “Blue Bottle Coffee, Tokyo”")
 
 
 def test_pages_that_are_nowhere_are_not_offered(finding: Chat) -> None:
@@ -203,13 +207,13 @@ def test_a_location_without_a_post_is_not_taken_for_anything(connected: Chat) ->
     connected.sees("Which post is this place for?")
 
 
-def test_a_location_does_not_end_the_question_for_a_city(finding: Chat, stage: Stage) -> None:
+def test_a_location_that_answers_which_city_is_no_place_of_a_post(
+    finding: Chat, stage: Stage
+) -> None:
     finding.sends("/settings")
     finding.taps("Time zone")
     finding.sends_thing(location=AT_ALEX)
-    finding.sees("Which post is this place for?")
-    finding.sends("Lisbon")
-    assert stage.posting.accounts.all()[0].timezone == "Europe/Lisbon"
+    assert stage.posting.accounts.all()[0].timezone == "Europe/Berlin"
     assert place_of(stage) == (None, None)
 
 

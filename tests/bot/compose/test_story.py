@@ -192,3 +192,19 @@ def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_c
     story, kept = the_post(stage).media
     assert story.user_tags == ()
     assert [tag.username for tag in kept.user_tags] == ["late.bird"]
+
+
+def test_an_order_about_people_while_they_are_asked_for_is_its_answer_on_one_screen(
+    photo: Chat, stage: Stage
+) -> None:
+    photo.taps("🖼 Photo ▾")
+    photo.taps("⭕ Story")
+    photo.taps("👤 People")
+    before = len(photo.messages)
+    photo.sends("@anna on the left")
+    assert the_post(stage).media[0].user_tags[0].x == 0.25
+    assert len(photo.messages) == before, photo.transcript()
+    photo.taps("👤 People")
+    photo.sends("without people")
+    assert the_post(stage).media[0].user_tags == ()
+    assert len(photo.messages) == before, photo.transcript()

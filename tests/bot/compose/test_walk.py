@@ -1,6 +1,9 @@
 """/new: the walk through the fields, each with [Skip] and [To the card]."""
 
+from datetime import UTC, datetime
+
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -10,7 +13,9 @@ def test_the_whole_walk_of_a_photo_ends_with_a_planned_post(
     connected.sends("/new")
     connected.sees("Send a photo, a video, an album, or links to them")
     connected.sends(instagram.sample("bread.jpg"))
-    assert connected.sees("Send the caption").buttons == ["⏭ Skip", "🗂 To the card"]
+    assert connected.sees("Send the caption").buttons == [
+        *("#️⃣ Hashtag sets", "⏭ Skip", "🗂 To the card")
+    ]
     connected.sends("Fresh bread")
     connected.sees("Send the place")
     connected.sends("https://facebook.com/profile.php?id=106009999000003")
@@ -129,3 +134,45 @@ def test_the_walk_in_russian(connected: Chat, boris: Chat, instagram: PretendIns
     boris.sees("Когда?")
     boris.sends("завтра 18:30")
     boris.sees("ср 2 дек, 18:30")
+
+
+def test_a_time_on_the_walk_is_asked_about_and_the_walk_goes_on(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(f"{instagram.sample('bread.jpg')} tomorrow 18:30")
+    asked = connected.sees("“tomorrow 18:30”: when to post it, or its caption?")
+    assert asked.buttons == [
+        *("🗓 Wed 2 Dec, 18:30", "✏️ Caption"),
+        *("⏭ Skip", "🗂 To the card"),
+    ]
+    connected.taps("🗓 Wed 2 Dec")
+    connected.sees("Send the caption")
+    connected.sends("19:00")
+    connected.taps("✏️ Caption")
+    connected.sees("Send the place")
+    post = the_post(stage)
+    assert (post.caption, post.publish_at) == ("19:00", datetime(2026, 12, 2, 18, 30, tzinfo=UTC))
+    connected.taps("To the card")
+    connected.sees("🗓 Wed 2 Dec, 18:30")
+    assert [it for it in connected.messages if "or its caption?" in it.text] == []
+
+
+def test_hashtag_sets_are_offered_on_the_walk_which_goes_on_after_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    connected.sees("Send the caption")
+    connected.taps("#️⃣")
+    connected.sends("coffee #coffee #latte")
+    connected.taps("⬅️ Back")
+    connected.sees("Send the caption")
+    connected.taps("#️⃣")
+    connected.taps("coffee")
+    assert "#coffee #latte" in connected.last.text
+    assert connected.last.buttons[-2:] == ["✅ Done", "🗂 To the card"]
+    connected.taps("#️⃣")
+    connected.sends("Come by for a cup #coffee")
+    connected.sees("Send the place")
+    assert the_post(stage).caption == "Come by for a cup #coffee"

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from posting import Keeper, Post, Recipe, Tab, UserTag
+from posting import Failure, Keeper, Post, Recipe, Tab, UserTag
+from tests.bot.compose.test_slides import failed
 from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
 from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
 
@@ -161,6 +162,25 @@ def test_the_tallest_shape_is_said_to_be_in_doubt(tall: Chat, stage: Stage, keep
     assert picture(stage).size == (1080, 1440)
     tall.sees("💡 The photo is 1080×1440. Meta allows programs 4:5 at the tallest")
     assert calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})["shape"] == "3:4"
+
+
+def test_a_shape_that_instagram_refuses_is_mended_on_the_card(
+    tall: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    save(stage, crop={"shape": "3:4", "parts": {"0": PART}})
+    work(stage, keeper)
+    failed(stage, Failure("media_ratio", 36003, 2207009, "Aspect ratio"))
+    tall.sends("/posts")
+    tall.taps("❌")
+    tall.taps("Fresh bread")
+    card = tall.sees("Instagram does not take a picture of this shape")
+    assert card.buttons[:2] == ["📐 Make it fit", "🖼 Replace"]
+    assert len(card.raw["reply_markup"]["inline_keyboard"]) <= 5
+    tall.taps("📐 Make it fit")
+    tall.taps("1")
+    work(stage, keeper)
+    assert the_post(stage).medium.height == 1350
+    assert "🔁 Try again" in tall.sees("It has changed since it was refused").buttons
 
 
 def test_photos_behind_a_video_are_cropped_to_its_shape(

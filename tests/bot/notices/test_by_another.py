@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.screen import Restore
 from posting import PostFields, Tab
 from storage.records import Actor
 from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
@@ -298,3 +299,17 @@ def moved_in_vain(stage: Stage, instagram: PretendInstagram) -> None:
             post.post_id, at, seen_version=post.version, actor=Actor(BORIS)
         )
         raise LookupError
+
+
+def test_an_old_line_does_not_bring_back_what_is_back_already(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    boris.taps("🗑")
+    told(stage, instagram, connected)
+    line = notices(connected)[0]
+    boris.taps("↩️ Вернуть")
+    answer = connected.taps_data(Restore(the_post(stage).post_id).pack(), line.raw)
+    assert answer.text == "It was restored already"
+    assert not [seen for seen in connected.messages if "↩️ Restore" in seen.buttons], (
+        connected.transcript()
+    )

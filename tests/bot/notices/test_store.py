@@ -20,15 +20,15 @@ from tests.helpers.table import each_row
 
 WORDS = {
     "en": (
-        "⚠️ The photos and videos that people send cannot be kept now: File exists",
+        "people send cannot be kept now: the place for them refuses them (File exists)",
         "let my user write into data/media",
-        "Photos and videos cannot be kept: File exists",
+        "Photos and videos cannot be kept: the place for them refuses them (File exists)",
         "✅ Photos and videos can be kept again.",
     ),
     "ru": (
-        "⚠️ Сейчас не получается хранить фото и видео, которые присылают: File exists",
+        "фото и видео, которые присылают: хранилище их не принимает (File exists)",
         "дайте моему пользователю право писать в data/media",
-        "Не получается хранить фото и видео: File exists",
+        "Не получается хранить фото и видео: хранилище их не принимает (File exists)",
         "✅ Фото и видео снова можно хранить.",
     ),
 }

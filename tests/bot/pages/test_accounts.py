@@ -37,11 +37,32 @@ def test_the_list_shows_each_account_with_its_quota(two_accounts: Chat) -> None:
 def test_the_current_account_is_switched_in_two_taps(two_accounts: Chat, stage: Stage) -> None:
     two_accounts.sends("/accounts")
     two_accounts.taps("@sunny.bakery")
-    toast = two_accounts.taps("Use this account")
+    toast = two_accounts.taps("⭐ Default")
     assert toast.text == "New posts go to @sunny.bakery"
     assert "⭐ @sunny.bakery" in two_accounts.last.buttons
     two_accounts.sends("/start")
     two_accounts.sees("📷 @sunny.bakery")
+
+
+def test_the_page_says_what_the_login_may_do(
+    two_accounts: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@sunny.bakery")
+    told = two_accounts.sees("📍 Places: by link or number only. To find them by name").text
+    assert "META_APP_ID and META_APP_SECRET" in told
+    assert "🚫" not in told
+    (books,) = (it for it in stage.posting.accounts.all() if it.username == "corner.books")
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@corner.books")
+    two_accounts.sees("📍 Places by name: Instagram has not refused them so far.")
+    for right in ("collaborators", "pages/search"):
+        stage.storage.accounts.note_refused(books.account_id, right)
+    stage.posting.people.set_language(two_accounts.id, "ru")
+    two_accounts.sends("/accounts")
+    two_accounts.taps("@corner.books")
+    told = two_accounts.sees("🚫 С этим входом Instagram уже отказал: соавторы.").text
+    assert "📍 Места: только по ссылке или номеру, искать их по названию Instagram не даёт" in told
 
 
 def test_disconnecting_asks_first_and_erases_the_token(connected: Chat, stage: Stage) -> None:
@@ -68,7 +89,7 @@ def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
     two_accounts.taps("Disconnect")
     two_accounts.sees("⭐ @sunny.bakery")
     two_accounts.taps("⭐ @sunny.bakery")
-    assert "⭐ Use this account" not in two_accounts.last.buttons
+    assert "⭐ Default" not in two_accounts.last.buttons
     two_accounts.sends("/start")
     two_accounts.sees("📷 @sunny.bakery")
 
@@ -236,5 +257,5 @@ def test_many_accounts_are_on_pages_with_five_rows_at_most(connected: Chat, stag
     assert len(listed.raw["reply_markup"]["inline_keyboard"]) == 4
     connected.taps("▶️")
     connected.taps("@branch_5")
-    connected.taps("⭐ Use this account")
+    connected.taps("⭐ Default")
     connected.sees("⭐ @branch_5")

@@ -37,7 +37,7 @@ def test_what_became_of_a_post_is_told_with_who_did_it_and_the_last_first(
     shown = connected.sees("📜 “Fresher bread” · times of UTC").text.splitlines()[1:]
     told = [line.partition(" ")[2] for line in shown]
     assert told[0] == "published"
-    assert told[-2:] == ["Anna: caption changed", "Anna: new draft"]
+    assert told[-2:] == ["Anna: caption", "Anna: new draft"]
     assert told.index("Instagram was asked to publish it") < told.index("Anna: publish now")
     assert any("🔁 Use again" in seen.buttons for seen in connected.messages), "the card stays"
 

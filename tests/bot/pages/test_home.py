@@ -110,3 +110,22 @@ def test_cancel_with_nothing_open_says_so(connected: Chat) -> None:
 def test_a_message_of_the_greatest_length_is_survived(connected: Chat) -> None:
     connected.sends("😀" * 2048)
     assert connected.last.text
+
+
+@pytest.mark.parametrize(
+    ("language", "next_post"),
+    [("en", "next post: waits to be posted by hand"), ("ru", "следующий пост: ждёт публикации")],
+)
+def test_home_says_of_a_post_that_waits_for_somebody_that_it_does(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, language: str, next_post: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⋯ More")
+    connected.taps("✋")
+    connected.taps("🚀 Now")
+    stage.publish_due()
+    instagram.later(seconds=15)
+    stage.publish_due()
+    stage.posting.people.set_language(connected.id, language)
+    connected.sends("/start")
+    assert next_post in connected.last.text

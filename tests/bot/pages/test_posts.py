@@ -1,5 +1,6 @@
 """/posts: the lists of an account, by day, their pages and their pictures, the way into a card and
-back; what was deleted and comes back or is used again; what is found by words."""
+back; what was deleted and comes back or is used again; what is found by
+words and by days."""
 
 import io
 from datetime import timedelta
@@ -30,12 +31,19 @@ def plan(stage: Stage, instagram: PretendInstagram, count: int) -> None:
         )
 
 
+def opens(chat: Chat, *labels: str) -> None:
+    """/posts, and these buttons one after the other."""
+    chat.sends("/posts")
+    for label in labels:
+        chat.taps(label)
+
+
 def test_the_plan_comes_six_to_a_page_by_day_in_the_order_of_its_times(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 14)
     connected.sends("/posts")
-    first = connected.sees("Planned: 14 · @sunny.bakery · 25 of 25 left for 24 h")
+    first = connected.sees("Planned: 14 · @sunny.bakery (UTC) · 25 of 25 left for 24 h")
     days = ["Wed 2", "Thu 3", "Fri 4", "Sat 5", "Sun 6", "Mon 7"]
     assert first.text.splitlines()[1:] == [
         line
@@ -43,7 +51,7 @@ def test_the_plan_comes_six_to_a_page_by_day_in_the_order_of_its_times(
         for line in (f"{day} Dec", f"{n} · 09:00 🖼 Bread number {n}")
     ]
     assert first.buttons == [
-        *("•🗓14", "📝0", "✅"),
+        *("•🗓", "📝0", "✅"),
         *("1", "2", "3", "4", "5", "6"),
         *("1/3", "▶", "🔎 Search", "📅 Plan", "➕ New post"),
     ]
@@ -62,14 +70,12 @@ def test_a_card_opened_from_a_page_leads_back_to_that_page(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 8)
-    connected.sends("/posts")
-    connected.taps("▶")
-    connected.taps("Bread number 7")
+    opens(connected, "▶", "Bread number 7")
     card = connected.sees("Tue 8 Dec, 09:00")
     assert card.raw["photo"]
     connected.taps("Preview")
     connected.taps("To the card")
-    connected.taps("To the list")
+    connected.taps("⬅️ List")
     assert "2/2" in connected.last.buttons
     assert [m for m in connected.messages if "photo" in m.raw] == [], "the card made room"
 
@@ -78,11 +84,7 @@ def test_the_last_page_that_has_become_empty_leads_to_the_one_before(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 7)
-    connected.sends("/posts")
-    connected.taps("▶")
-    connected.taps("Bread number 7")
-    connected.taps("To drafts")
-    connected.taps("To the list")
+    opens(connected, "▶", "Bread number 7", "To drafts", "⬅️ List")
     connected.sees("Wed 2 Dec\n1 · 09:00 🖼 Bread number 1")
 
 
@@ -99,7 +101,7 @@ def test_each_tab_lists_its_posts(
     assert "❌" not in " ".join(connected.last.buttons)
     connected.taps("📝1")
     connected.sees("Drafts: 1")
-    connected.sees("Changed Tue 1 Dec\n1 · 09:00 🎬 Morning coffee, slowly po…")
+    connected.sees("Changed Tue 1 Dec\n1 · 🎬 Morning coffee, slowly po…")
     connected.taps("✅")
     connected.sees("Published: 1")
     assert len(listed(stage, Tab.PUBLISHED)) == 1
@@ -107,18 +109,17 @@ def test_each_tab_lists_its_posts(
     assert "🔗 Open" in connected.sees("Published").buttons
 
 
-def test_drafts_without_words_are_told_apart_by_file_and_moment(
+def test_drafts_without_words_are_told_apart_by_their_files(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
     connected.sends(instagram.sample("bread.jpg"))
     instagram.later(minutes=5)
     connected.sends(instagram.sample("coffee.mp4"))
-    connected.sends("/posts")
-    connected.taps("📝")
+    opens(connected, "📝")
     assert connected.last.text.splitlines()[1:] == [
         "Changed Tue 1 Dec",
-        "1 · 09:05 🎬 video · coffee.mp4",
-        "2 · 09:00 🖼 photo · bread.jpg",
+        "1 · 🎬 video · coffee.mp4",
+        "2 · 🖼 photo · bread.jpg",
     ]
 
 
@@ -146,16 +147,21 @@ def test_the_lists_in_russian(
     plan(stage, instagram, 1)
     boris.sends("/posts")
     boris.sees(
-        "В плане: 1 · @sunny.bakery · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
+        "В плане: 1 · @sunny.bakery (UTC) · осталось 25 из 25 на 24 ч\nСр 2 дек\n1 · 09:00 🖼 Bread"
     )
-    assert boris.last.buttons == ["•🗓1", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
+    assert boris.last.buttons == ["•🗓", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
     boris.taps("Bread number 1")
     boris.taps("🗑 Удалить")
-    boris.sends("/posts")
-    boris.taps("🗑1")
+    opens(boris, "🗑1")
     boris.sees("Удалены вт 1 дек\n1 · 🖼 Bread number 1 · исчезнет через 30 дней")
     boris.sends("/posts хлеб")
-    boris.sees("🔎 «хлеб»: 0 · @sunny.bakery\nНичего не нашлось.")
+    boris.sees("🔎 «хлеб»: 0 · @sunny.bakery (UTC)\nНичего не нашлось.")
+    boris.sends("среда")
+    boris.sees("🔎 «среда»: 1 · @sunny.bakery (UTC)\nСр 2 дек\n1 · 🗑 09:00 🖼 Bread number 1")
+    boris.sends("март")
+    boris.sees(
+        "🔎 «март»: 0 · @sunny.bakery (UTC)\nНа 1–31 мар, 1–31 мар 2027 ничего нет, и этих слов"
+    )
 
 
 def hand_out(telegram_file_id: str, to: Path) -> None:
@@ -196,7 +202,7 @@ def test_a_page_is_one_board_of_pictures_which_its_buttons_change(
     assert drawn(stage).size == (716, 352), "two are left"
     connected.taps("Bread number 8")
     connected.sees("Wed 9 Dec, 09:00")
-    connected.taps("To the list")
+    connected.taps("⬅️ List")
     (again,) = boards(connected)
     assert again.message_id == board.message_id, "all of it is one message"
     assert "2/2" in again.buttons
@@ -206,9 +212,8 @@ def test_an_empty_list_has_no_board_and_the_one_before_goes_away(
     connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
 ) -> None:
     plan(stage, instagram, 1)
-    connected.sends("/posts")
-    connected.taps("📝0")
-    connected.sees("Drafts: 0 · @sunny.bakery\nNothing here yet.")
+    opens(connected, "📝0")
+    connected.sees("Drafts: 0 · @sunny.bakery (UTC)\nNothing here yet.")
     assert boards(connected) == []
     connected.taps("🗓1")
     connected.sees("Bread number 1")
@@ -221,19 +226,19 @@ def test_what_cannot_be_drawn_is_a_list_in_words(
     plan(stage, instagram, 1)
     connected.sends("/posts")
     stage.restart()  # and no files are kept any more, nor pictures drawn
-    connected.taps("🗓1")
+    connected.taps("•🗓")
     assert boards(connected) == []
     connected.sees("1 · 09:00 🖼 Bread number 1")
 
 
-def test_the_days_are_those_of_the_reader_which_is_said_where_the_account_has_another_zone(
+def test_the_days_are_those_of_the_reader_also_where_the_account_has_another_zone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
     (account,) = stage.posting.accounts.all()
     stage.storage.accounts.set_timezone(account.account_id, "Pacific/Auckland")
     connected.sends("/posts")
-    connected.sees("🕐 The times are those of UTC.\nWed 2 Dec\n1 · 09:00 🖼 Bread number 1")
+    connected.sees("@sunny.bakery (UTC) · 25 of 25 left for 24 h\nWed 2 Dec\n1 · 09:00 🖼 Bread")
 
 
 def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
@@ -245,10 +250,9 @@ def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
     connected.taps("Bread number 1")
     connected.taps("🗑 Delete")
     instagram.later(hours=3)
-    connected.sends("/posts")
-    connected.taps("🗑1")
+    opens(connected, "🗑1")
     connected.sees(
-        "🗑 Deleted: 1 · @sunny.bakery\nDeleted Tue 1 Dec\n"
+        "🗑 Deleted: 1 · @sunny.bakery (UTC)\nDeleted Tue 1 Dec\n"
         "1 · 🖼 Bread number 1 · gone for good in 30 days"
     )
     assert connected.taps("↩️ 1").text == "Restored"
@@ -260,12 +264,9 @@ def test_a_deleted_post_whose_time_has_passed_comes_back_as_a_draft_which_is_sai
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
-    connected.sends("/posts")
-    connected.taps("Bread number 1")
-    connected.taps("🗑 Delete")
+    opens(connected, "Bread number 1", "🗑 Delete")
     instagram.later(days=2)
-    connected.sends("/posts")
-    connected.taps("🗑1")
+    opens(connected, "🗑1")
     connected.sees("gone for good in 28 days")
     assert connected.taps("↩️ 1").text == "Restored as a draft: it has no time any more"
     connected.sees("📝 Draft")
@@ -275,11 +276,8 @@ def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
-    connected.sends("/posts")
-    connected.taps("Bread number 1")
-    connected.taps("🗑 Delete")
-    connected.sends("/posts")
-    connected.taps("🗑1")
+    opens(connected, "Bread number 1", "🗑 Delete")
+    opens(connected, "🗑1")
     instagram.later(days=31)
     stage.posting.purge()
     assert connected.taps("↩️ 1").alert
@@ -306,8 +304,7 @@ def test_what_comes_back_without_its_file_says_so(
     instagram.later(days=8)
     keeper.sweeper.sweep()
     has_it[0] = False
-    connected.sends("/posts")
-    connected.taps("🗑1")
+    opens(connected, "🗑1")
     if button == "🔁 Use again":
         connected.taps("Fresh bread")
     connected.taps(button)
@@ -321,14 +318,10 @@ def test_a_deleted_post_is_used_again_and_stays_deleted(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
-    connected.sends("/posts")
-    connected.taps("Bread number 1")
-    connected.taps("🗑 Delete")
-    connected.sends("/posts")
-    connected.taps("🗑1")
-    connected.taps("Bread number 1")
+    opens(connected, "Bread number 1", "🗑 Delete")
+    opens(connected, "🗑1", "Bread number 1")
     connected.sees("Deleted: “Bread number 1”")
-    assert connected.last.buttons == ["↩️ Restore", "🔁 Use again", "⬅️ To the list"]
+    assert connected.last.buttons == ["↩️ Restore", "🔁 Use again", "⬅️ List"]
     connected.taps("Use again")
     connected.sees("📝 Draft")
     assert [post.publish_at for post in listed(stage, Tab.DRAFTS)] == [None], "nothing is planned"
@@ -340,19 +333,17 @@ def test_words_find_posts_of_all_lists_what_goes_out_last_first(
 ) -> None:
     plan(stage, instagram, 2)
     connected.sends(f"{instagram.sample('bread.jpg')}\nОвсяное печенье и хлеб, bread")
-    connected.sends("/posts")
-    connected.taps("Bread number 1")
-    connected.taps("🗑 Delete")
+    opens(connected, "Bread number 1", "🗑 Delete")
     connected.sends("/posts BREADS")
-    found = connected.sees("🔎 “BREADS”: 3 · @sunny.bakery")
+    found = connected.sees("🔎 “BREADS”: 3 · @sunny.bakery (UTC)")
     assert found.text.splitlines()[1:] == [
         *("Thu 3 Dec", "1 · 🗓 09:00 🖼 Bread number 2"),
         *("Wed 2 Dec", "2 · 🗑 09:00 🖼 Bread number 1"),
-        *("Tue 1 Dec", "3 · 📝 09:00 🖼 Овсяное печенье и хлеб, b…"),
+        *("Tue 1 Dec", "3 · 📝 🖼 Овсяное печенье и хлеб, b…"),
     ]
     connected.taps("Овсяное")
     connected.sees("📝 Draft")
-    connected.taps("To the list")
+    connected.taps("⬅️ List")
     connected.sees("🔎 “BREADS”: 3")
     connected.sends("овсяным ПЕЧЕНЬЕМ")
     connected.sees("🔎 “овсяным ПЕЧЕНЬЕМ”: 1")
@@ -362,12 +353,11 @@ def test_search_asks_for_words_and_says_what_to_do_when_nothing_has_them(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     plan(stage, instagram, 1)
-    connected.sends("/posts")
-    connected.taps("🔎 Search")
+    opens(connected, "🔎 Search")
     connected.sees("What shall I look for?")
     connected.sends("braed")
     connected.sees(
-        "🔎 “braed”: 0 · @sunny.bakery\nWords like that do occur: bread.\nNothing found. Type"
+        "🔎 “braed”: 0 · @sunny.bakery (UTC)\nWords like that do occur: bread.\nNothing found. Type"
     )
     connected.sends("100%_")
     connected.sees("🔎 “100%_”: 0")
@@ -377,11 +367,34 @@ def test_search_asks_for_words_and_says_what_to_do_when_nothing_has_them(
     connected.sees("Planned: 1")
 
 
+def test_a_day_or_a_month_finds_its_posts_and_then_those_with_its_words(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    plan(stage, instagram, 3)
+    connected.sends(f"{instagram.sample('bread.jpg')}\nOpen again on 3 Dec")
+    connected.sends("/posts 3 dec")
+    found = connected.sees("🔎 “3 dec”: 2 · @sunny.bakery (UTC)")
+    assert found.text.splitlines()[1:] == [
+        *("Thu 3 Dec", "1 · 🗓 09:00 🖼 Bread number 2"),
+        *("Tue 1 Dec", "2 · 📝 🖼 Open again on 3 Dec"),
+    ]
+    connected.sends("friday")
+    connected.sees("🔎 “friday”: 1 · @sunny.bakery (UTC)\nFri 4 Dec\n1 · 🗓 09:00 🖼 Bread number 3")
+    connected.sends("december")
+    connected.sees("🔎 “december”: 4")
+    connected.sends("20 nov")
+    connected.sees(
+        "🔎 “20 nov”: 0 · @sunny.bakery (UTC)\n"
+        "Nothing for Fri 20 Nov, Sat 20 Nov 2027, and no post has these words. Type another day"
+    )
+    connected.taps("🔎 Search")
+    connected.sees("a day or a month")
+
+
 def test_a_link_while_words_are_asked_for_begins_a_post(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    connected.sends("/posts")
-    connected.taps("🔎 Search")
+    opens(connected, "🔎 Search")
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     connected.sees("📝 Draft")
 

@@ -1,9 +1,12 @@
-"""/settings: language and time zone."""
+"""/settings: language, time zone, and what is told."""
 
 import pytest
 
+from posting import FailedNotice, NewNotice, PostState
+from storage.records import PUBLISHER, Failure, PostChanges
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.pretend_graph import INSTAGRAM_TOKEN
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
 
 def zone_of(stage: Stage) -> str:
@@ -161,3 +164,82 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
     connected.taps("New York")
     connected.sees("Settings")
     assert "all year" not in connected.last.text
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        (
+            "en",
+            [
+                *("🌐 Language: English", "🕐 Time zone: UTC"),
+                *("⏰ Posting times", "#️⃣ Hashtag sets"),
+                *("🔔 Notices: mine", "📊 Results: on", "🔗 Accounts", "⬅️ Back"),
+            ],
+        ),
+        (
+            "ru",
+            [
+                *("🌐 Язык: русский", "#️⃣ Наборы", "🕐 Часовой пояс: UTC"),
+                *("⏰ Время публикаций", "🔔 Уведомления: мои", "📊 Статистика: да"),
+                *("🔗 Аккаунты", "⬅️ Назад"),
+            ],
+        ),
+    ],
+)
+def test_all_settings_are_one_screen(
+    connected: Chat, stage: Stage, language: str, labels: list[str]
+) -> None:
+    stage.posting.people.set_language(connected.id, language)
+    connected.sends("/settings")
+    assert connected.last.buttons == labels
+
+
+def test_each_hears_of_the_posts_that_they_want_to_hear_of(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    boris.sends("/settings")
+    assert boris.taps("🔔").text == "Сообщу и о чужих постах: вышли или не вышли"
+    assert "🔔 Уведомления: все" in boris.last.buttons
+    connected.sends("/settings")
+    connected.taps("🔔")
+    assert connected.taps("🔔").text == (
+        "Of your posts you only hear what went wrong or waits for you"
+    )
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("🚀 Now")
+    stage.telegram.calls.clear()
+    for _ in range(4):
+        instagram.later(seconds=15)
+        stage.publish_due()
+    assert any("Опубликовано" in seen.text for seen in boris.messages), boris.transcript()
+    assert sent_to(stage, connected) == []
+    assert "✅ Published" in connected.last.text, "its card says so"
+
+
+def test_who_hears_only_of_failures_hears_of_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/settings")
+    connected.taps("🔔")
+    connected.taps("🔔")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    post = the_post(stage)
+    failure = Failure("access_expired", 190, 463, "Session has expired", step="create")
+    stage.storage.posts.change(
+        post,
+        PostChanges(state=PostState.FAILED, failure=failure),
+        actor=PUBLISHER,
+        what="failed",
+        now=stage.posting.clock(),
+        notices=[NewNotice(post.author_id, FailedNotice(), post.account_id)],
+    )
+    stage.telegram.calls.clear()
+    stage.publish_due()
+    assert len(sent_to(stage, connected)) == 1
+
+
+def sent_to(stage: Stage, chat: Chat) -> list[str]:
+    """The methods by which new messages came."""
+    calls = [(name, told) for name, told in stage.telegram.calls if name.startswith("send")]
+    return [name for name, told in calls if str(told.get("chat_id")) == str(chat.id)]

@@ -229,6 +229,43 @@ def test_a_zone_without_summer_time_is_told_after_it_is_taken(
     assert bakery(stage).timezone != "UTC"
 
 
+TOKYO_TOWER = {"latitude": 35.6586, "longitude": 139.7454}
+IN_OMSK = {"latitude": 54.9893, "longitude": 73.3682}
+ON_THE_ATLANTIC = {"latitude": 30.0, "longitude": -40.0}
+
+
+def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, stage: Stage) -> None:
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sees("send your location (📎 → Location)")
+    connected.sends_thing(location=TOKYO_TOWER)
+    assert "🕐 Time zone: Tokyo" in connected.sees("Settings").buttons
+    connected.taps("Time zone")
+    planned(stage, "Bread")
+    tower = {"location": IN_OMSK, "title": "Tower", "address": "Main Street 1"}
+    connected.sends_thing(location=IN_OMSK, venue=tower)
+    connected.sees("Tokyo → Omsk. 1 planned post of @sunny.bakery follows it. What shall stay?")
+    connected.taps("Same moment")
+    assert bakery(stage).timezone == "Asia/Omsk"
+    connected.taps("Time zone")
+    connected.sends_thing(location=ON_THE_ATLANTIC)
+    connected.taps("Same moment")
+    assert bakery(stage).timezone == "Etc/GMT+3", "a ship's"
+
+
+def test_a_location_is_the_zone_of_an_account_where_that_is_asked(
+    connected: Chat, stage: Stage
+) -> None:
+    stage.posting.people.set_language(ANNA, "ru")
+    connected.sends("/accounts")
+    connected.taps("sunny.bakery")
+    connected.taps("Часовой пояс: мой (UTC)")
+    connected.sees("пришлите геопозицию")
+    connected.sends_thing(location=IN_OMSK)
+    assert "🕐 Часовой пояс: Омск" in connected.last.buttons
+    assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Asia/Omsk", None)
+
+
 def test_undo_after_a_day_brings_nothing_back_into_the_past(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -1,7 +1,10 @@
 """Which posts are meant by words: forms of a word, ё and е, capital letters, names, hashtags; and
 words that come near to one that does not occur."""
 
-from posting.rules.search import is_meant, nearest, sought_in
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from posting.rules.search import is_meant, is_within, nearest, sought_in
 from storage.records import Options, Wording
 from tests.helpers.table import each_row
 
@@ -12,6 +15,7 @@ POST = Wording(
     "Café Central, Wien",
     Options(collaborators=("corner.books",), first_comment="Рецепт: корица"),
     ("anna.k",),
+    datetime(2027, 3, 3, 18, tzinfo=UTC),
 )
 
 
@@ -58,9 +62,41 @@ def test_words_mean_posts(text: str, found: bool) -> None:
 
 
 @each_row(
+    ("text", "caption", "found"),
+    [
+        ("чая", "Вечерний чай", True),
+        ("чай", "Чашка чая", True),
+        ("чаем", "Чаи и кофе", True),
+        ("чая", "Который час", False),
+        ("чай", "Чайник", True),  # it begins so
+        ("мая", "Первый май", True),
+        ("мая", "Мама", False),
+        ("сыром", "Сыр недели", True),
+        ("сыра", "С СЫРОМ", True),
+        ("сыром", "Сырники", False),
+        ("кофе", "Кофейня", True),
+        ("рыбы", "Рыба дня", True),
+        ("рыбы", "Рыбак", False),
+        ("имя", "Им и нам", False),
+        ("она", "Он", False),
+        ("теа", "Театр", True),
+    ],
+)
+def test_short_russian_words_are_found_in_any_form(text: str, caption: str, found: bool) -> None:
+    assert is_meant(replace(POST, caption=caption), sought_in(text)) is found
+
+
+def test_a_post_is_of_a_day_from_its_first_moment_until_the_next_day() -> None:
+    day = timedelta(days=1)
+    assert is_within(POST, [(POST.at - day, POST.at), (POST.at, POST.at + day)])
+    assert not is_within(POST, [(POST.at - day, POST.at), (POST.at + day, POST.at + 2 * day)])
+    assert not is_within(POST, [])
+
+
+@each_row(
     ("text", "near"),
     [
-        ("кофи", ("кофе",)),
+        ("кафе", ("кофе",)),
         ("булачки", ("булочки",)),
         ("кофе корыца", ("корица",)),  # of the word that does not occur
         ("кофе булочка", ()),  # both do

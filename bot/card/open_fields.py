@@ -1,0 +1,70 @@
+"""Who else is asked for a field of a post just now: the cards of it say so, for a while. What
+conversations remember is all that is known of it."""
+
+from collections.abc import Mapping
+
+from bot.screen import Context, OpenField, State
+
+SHOWN = 2
+FIELD_NAMES: Mapping[str, str] = {
+    State.CAPTION: "caption",
+    State.PLACE: "location_id",
+    State.PEOPLE: "user_tags",
+    State.COVER: "thumb_offset",
+    State.WHEN: "publish_at",
+    State.REPLACEMENT: "media",
+    State.MORE_MEDIA: "media",
+    State.ORDER: "media",
+    State.ALT_TEXT: "alt_text",
+    State.COLLABORATORS: "collaborators",
+    State.COMMENT: "first_comment",
+    State.AUDIO_NAME: "audio_name",
+    State.COVER_PICTURE: "cover_url",
+}
+"""As the history of a post calls what is asked for."""
+
+
+def asked_of_others(
+    context: Context, post_id: int, reader_id: int | None
+) -> tuple[tuple[str, str], ...]:
+    """The names of the people and of the fields; of two at most."""
+    everyone = context.application.user_data.items()
+    seen = (OpenField.seen(data, context.now) for person, data in everyone if person != reader_id)
+    found = (it for it in seen if it is not None and it.post_id == post_id)
+    named = [(it.who, FIELD_NAMES[it.field]) for it in found if it.field in FIELD_NAMES]
+    return tuple(named[:SHOWN])
+
+
+class OpenFields:
+    """What of it the cards of others show; what has changed is to be drawn."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._shown: Mapping[int, OpenField | None] | None = None  # by who is asked
+
+    async def look(self) -> None:
+        """What an earlier process may have shown is drawn once more where it is over."""
+        data = self._context.application.user_data
+        if self._shown is None:
+            noted = {person: OpenField.recall(its) for person, its in data.items()}
+            self._shown = {person: it for person, it in noted.items() if it and it.is_open}
+        now = {person: OpenField.seen(its, self._context.now) for person, its in data.items()}
+        shown, self._shown = self._shown, now
+        changed = {
+            (person, it.post_id)
+            for person in shown.keys() | now.keys()
+            if shown.get(person) != now.get(person)
+            for it in (shown.get(person), now.get(person))
+            if it is not None
+        }
+        if changed:
+            await self._context.db(_draw_for_others, self._context, changed)
+
+
+def _draw_for_others(context: Context, changed: set[tuple[int, int]]) -> None:
+    """Their cards of these posts. Database thread."""
+    cards = context.posting.cards
+    for person, post_id in changed:
+        for card in cards.of(post_id):
+            if card.chat_id != person:
+                cards.draw_again(card)

@@ -1,0 +1,130 @@
+"""Which time zone: a city that is tapped or typed, or a location that is shared. What becomes of it
+is `bot.pages.zones`."""
+
+from collections.abc import Sequence
+
+from telegram import Update
+from telegram.ext import MessageHandler
+
+from bot.pages.zones import CITY_FOR, asked_from, choose
+from bot.reading.place import read_name
+from bot.reading.spot_zone import zone_at
+from bot.reading.zone_choices import zone_choices
+from bot.screen import (
+    MOST_ROWS,
+    SHARED_PLACE,
+    TYPED,
+    Cell,
+    ChooseZone,
+    Context,
+    Handlers,
+    State,
+    TakeWords,
+    WaitingWords,
+    WordsUse,
+    ZoneMenu,
+    keep_words,
+    paired,
+    rows,
+    show,
+    text_of,
+)
+from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
+
+OFFERED = {
+    "en": (
+        *("Europe/London", "Europe/Berlin", "Europe/Istanbul", "Europe/Moscow"),
+        *("Asia/Dubai", "Asia/Singapore", "America/New_York", "America/Los_Angeles"),
+    ),
+    "ru": (
+        *("Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg"),
+        *("Asia/Omsk", "Asia/Vladivostok", "Asia/Almaty", "Asia/Dubai"),
+    ),
+}
+ALIKE, TYPED_SHOWN = 3, 60
+
+
+async def ask_zone(update: Update, context: Context) -> State:
+    """City buttons; a city may be typed as well."""
+    context.data[CITY_FOR] = context.button(ZoneMenu).account_id
+    return await _offer(update, context, context.words("settings.ask_zone"))
+
+
+async def read_city(update: Update, context: Context) -> State | int:
+    """A city or zone as typed; what may mean several, or nothing we know, is asked with buttons."""
+    typed = text_of(update)
+    zone = find_zone(typed)
+    if zone is None:
+        return await _ask_which(update, context, typed)
+    return await _take(update, context, zone)
+
+
+async def read_location(update: Update, context: Context) -> State | int:
+    """A location or a venue as shared: the clock there."""
+    spot = read_name(text_of(update)).near
+    zone = await context.slow(zone_at, spot) if spot else None
+    if zone is None or not is_zone(zone):
+        return await _offer(update, context, context.words("settings.no_zone_there"))
+    return await _take(update, context, zone)
+
+
+async def _take(update: Update, context: Context, zone: str) -> State | int:
+    """An offset, which is no place, is taken, and places that have it are offered."""
+    button = ChooseZone(context.data.get(CITY_FOR, 0), zone)
+    state = await choose(update, context, button)
+    if has_no_summer_time(zone) and state is not State.CITY:
+        name = city_of(zone, context.words.language)
+        context.data[CITY_FOR] = button.account_id
+        told = context.words("settings.no_summer_time", zone=name)
+        return await _offer(update, context, told, zone_choices(name, context.now))
+    return state
+
+
+async def _ask_which(update: Update, context: Context, typed: str) -> State:
+    words, shown = context.words, typed[:TYPED_SHOWN]
+    if zones_meant(typed):
+        choices = zone_choices(typed, context.now)
+        return await _offer(update, context, words("settings.which_city", typed=shown), choices)
+    alike = (*zone_choices(typed, context.now)[:ALIKE], *OFFERED[words.language])
+    asked = words("settings.unknown_city", typed=shown)
+    return await _offer(update, context, asked, tuple(dict.fromkeys(alike)), typed)
+
+
+async def _offer(
+    update: Update,
+    context: Context,
+    html: str,
+    zones: Sequence[str] | None = None,
+    unknown: str = "",
+) -> State:
+    """The question which city's clock counts: buttons of `zones`, or of the common ones; for an
+    account also to follow the person's. What is `unknown` may be a caption."""
+    words, account_id = context.words, context.data.get(CITY_FOR, 0)
+    offered = OFFERED[words.language] if zones is None else zones
+    cities = [(city_of(zone, words.language), ChooseZone(account_id, zone)) for zone in offered]
+    mine: list[Cell] = []
+    if account_id:
+        zone = context.person.timezone
+        label = words.plain("zone.follow_mine", zone=city_of(zone, words.language))
+        mine = [(label, ChooseZone(account_id, zone, True))]
+    back: list[Cell] = [(words.plain("common.back"), asked_from(account_id))]
+    label = words.plain("in_hand.button.as_caption")
+    caption: list[Cell] = [(label, TakeWords(WordsUse.NEXT))] if unknown else []
+    room = MOST_ROWS - sum(map(bool, (mine, caption, back)))
+    by_row = paired(cities[: 2 * room], room)
+    shown = await show(update, context, html, rows([mine, *by_row, caption, back]))
+    if shown and unknown:
+        keep_words(context.data, shown.message_id, WaitingWords(unknown))
+    return State.CITY
+
+
+def handlers() -> Handlers:
+    return Handlers(
+        buttons={ZoneMenu: ask_zone},
+        typed={
+            State.CITY: [
+                MessageHandler(TYPED, read_city),
+                MessageHandler(SHARED_PLACE, read_location),
+            ]
+        },
+    )
