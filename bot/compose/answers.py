@@ -7,13 +7,7 @@ from functools import partial
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import (
-    AskedBackError,
-    BesideAnswers,
-    done_beside,
-    made_to_fit,
-    take,
-)
+from bot.compose.answering import AskedBackError, BesideAnswers, done_beside, made_to_fit, take
 from bot.compose.fields import (
     CAPTION,
     FIELDS,
