@@ -76,6 +76,7 @@ class TelegramFake(BaseRequest):
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     disliked: str | None = None  # a message with these words is refused
+    disliked_effects: bool = False
     silent: set[str] = field(default_factory=set)  # methods that never answer
     uploads: list[Any] = field(default_factory=list)  # files themselves, in their order
     last_message_id: int = 0
@@ -171,8 +172,6 @@ class TelegramFake(BaseRequest):
         return self.pending
 
     def _sendMessage(self, given: Json) -> Json:  # noqa: N802
-        if self.disliked is not None and self.disliked in given["text"]:
-            raise RefusedError("Bad Request: can't parse entities")
         return self._sent(given, {"text": _plain(given["text"], TEXT_LENGTH, given)})
 
     def _sendPhoto(self, given: Json) -> Json:  # noqa: N802
@@ -305,6 +304,11 @@ class TelegramFake(BaseRequest):
             raise RefusedError("Forbidden: bot was blocked by the user", 403)
         if chat_id in self.refused_to:
             raise self.refused_to[chat_id]
+        said = str(given.get("text") or given.get("caption"))
+        if self.disliked is not None and self.disliked in said:
+            raise RefusedError("Bad Request: can't parse entities")
+        if self.disliked_effects and "message_effect_id" in given:
+            raise RefusedError("Bad Request: EFFECT_ID_INVALID")
         message = {
             "message_id": self._next_message_id(),
             "date": int(self.now().timestamp()),

@@ -115,7 +115,8 @@ def test_the_bot_answers_what_nobody_had_read_and_tells_all_that_was_owed(
     assert drafts[ANNA].caption == "A caption that nobody has read yet"
     assert [tag.username for tag in drafts[BORIS].medium.user_tags] == ["friend.of.a.test"]
     assert stage.storage.inbox.undone() == ()
-    said = [given["text"] for name, given in stage.telegram.calls if name == "sendMessage"]
+    sent = stage.telegram.made("sendMessage", "sendPhoto", "sendVideo")
+    said = [str(given.get("text") or given.get("caption")) for given in sent]
     owed = {notice["notice_id"]: notice for notice in manifest["notices"] if not notice["is_sent"]}
     failed = {then["post_id"] for then in manifest["posts"] if then["state"] == "failed"}
     told = [it for it in owed.values() if it["kind"] == "failed" and it["post_id"] in failed]
