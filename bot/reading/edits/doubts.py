@@ -2,7 +2,6 @@
 
 import re
 
-from bot.reading.edits.caption import bare_addition
 from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import ANY_VERB, ASKS, IT, TAKES, THING, VERB
 from bot.reading.edits.text import Clause
@@ -96,8 +95,6 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     is_put_right = is_right and words <= FEW_WORDS + 1
     is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
     is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
-    if is_order and (edit := bare_addition(text, about.caption)) and not about.is_reply:
-        return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,))
     if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
         return Unclear(Doubt.LOST, text.typed)
     return None
