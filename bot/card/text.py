@@ -95,7 +95,8 @@ def _head(facts: CardFacts, words: Words) -> Html:
     when = _when(post.publish_at, facts.zone, words)
     match post.state:
         case PostState.DRAFT:
-            return words("card.draft", account=username)
+            zone = words.zone_name(words.clock(facts.zone))  # of the time on its first button
+            return words("card.draft", account=username, zone=zone)
         case PostState.PUBLISHED if post.removed_at is not None:
             removed = _when(post.removed_at, facts.zone, words)
             return words("card.removed", when=removed, account=username)

@@ -379,7 +379,7 @@ def test_the_page_of_an_account_says_who_let_the_bot_in_and_when(
     boris.sends("/accounts")
     boris.taps("@sunny.bakery")
     boris.sees("09:00 (UTC): подключение, Anna")
-    boris.taps("Сменить токен")
+    boris.taps("Новый токен")
     boris.sends(INSTAGRAM_TOKEN)
     connected.sends("/accounts")
     connected.taps("@sunny.bakery")

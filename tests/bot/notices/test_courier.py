@@ -510,7 +510,7 @@ def test_trouble_and_ends_of_an_account_that_a_former_owner_connected_are_told_t
     assert len(told) == 1
     assert "@sunny.bakery" in told[0]
     assert waiting(stage) == 0
-    boris.taps("Сменить токен")
+    boris.taps("Новый токен")
     boris.sees("новый токен")
 
 
