@@ -18,6 +18,7 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
+from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
@@ -50,7 +51,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return _BARE_COMMENT.match(text.low) is not None
         case (DraftsEdit(),):
             return _NO_TIME.match(text.low) is not None
-        case (PlaceEdit(name),):
+        case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
             other = _NOT_BUT.fullmatch(text.low)
