@@ -10,7 +10,6 @@ from telegram import Message, Update
 from telegram.error import BadRequest
 
 from bot.card.card import show_card
-from bot.card.file_lines import problem_on_card
 from bot.compose.arriving import settle, show_later
 from bot.compose.from_files import MOST, merged
 from bot.compose.walk import END, finish
@@ -25,6 +24,7 @@ from bot.screen import (
     State,
     chat_id_of,
     is_unchanged,
+    problem_sentence,
     remove,
     rows,
     say,
@@ -107,7 +107,7 @@ def _told(unfit: Mapping[int, Problem], row: Sequence[int], context: Context) ->
     """Which of them, as they were sent; the first has its card."""
     words, zone = context.words, context.zone(None)
     for post_id, problem in list(unfit.items())[:UNFIT_SHOWN]:
-        sentence = problem_on_card(problem, words, zone)
+        sentence = problem_sentence(problem, words, zone)
         yield words("files.row_unfit", n=row.index(post_id) + 2, sentence=sentence)
     if (more := len(unfit) - UNFIT_SHOWN) > 0:
         yield words.many("files.row_unfit_more", more)

@@ -238,7 +238,7 @@ def test_what_cannot_be_used_of_a_row_is_told_with_the_question(
     settle(stage)
     asked = connected.sees("2 photos came right after the first").text
     assert "⚠️ Photo 2: Telegram doesn't hand out the file any more" in asked
-    assert "⚠️ Photo 3: 📐 Too wide" in asked
+    assert "⚠️ Photo 3: The photo is 2560×800. Instagram's feed takes" in asked
 
 
 def test_what_turns_out_not_to_be_usable_after_the_question_is_told_at_once_with_its_card(
