@@ -31,6 +31,7 @@ from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
+from posting.rules.due import looks_for_link
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
 from posting.rules.live import can_be_removed, is_being_removed
@@ -318,6 +319,7 @@ __all__ = [
     "kinds_of",
     "left_out",
     "listed_at",
+    "looks_for_link",
     "loses_much",
     "media_of",
     "mentions",

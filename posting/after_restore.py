@@ -47,7 +47,7 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
         for owner in sorted(owners):  # first the whole, then each post
             storage.notices.owe(NewNotice(owner, told), None, now)
         for post in passed:
-            _doubt(storage, post, made_at, now)
+            _doubt(storage, post, now)
         for post in (*ahead, *held):
             _look_first(storage, post, made_at, now)
         for post in _owing_comments(storage):
@@ -109,10 +109,10 @@ def _look_first(storage: Storage, post: Post, made_at: datetime, now: datetime) 
     storage.posts.change(post, changes, actor=PUBLISHER, what="restored from a copy", now=now)
 
 
-def _doubt(storage: Storage, post: Post, made_at: datetime, now: datetime) -> None:
+def _doubt(storage: Storage, post: Post, now: datetime) -> None:
     """A look at the profile finds what went out at the planned time. The container and the error
     that the copy knows tell nothing: another one may have been made and published since."""
-    notice = NewNotice(post.author_id, UnconfirmedNotice(restored=made_at), post.account_id)
+    notice = NewNotice(post.author_id, UnconfirmedNotice(), post.account_id)
     changes = PostChanges(
         state=PostState.UNCONFIRMED,
         container=replace(UNKNOWN, known_media_ids=post.known_media_ids, asked_at=post.publish_at),

@@ -101,6 +101,12 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
                 f"The database cannot be used: {first_line(error)}."
             ) from None
         undo.pop_all()
+    return storage_on(database, cipher)
+
+
+def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
+    """What is stored in a database that is known to be of the present schema."""
+    is_shared = isinstance(database, Postgresql)
     return Storage(
         database=database,
         posts=Posts(database),
@@ -121,5 +127,5 @@ def open_storage(url: str, cipher: TokenCipher) -> Storage:
         figures=Figures(database),
         post_figures=StoredFigures(database),
         backup_mark=BackupMark(database),
-        presence=SharedPresence(url) if isinstance(database, Postgresql) else Presence(),
+        presence=SharedPresence(database.database) if is_shared else Presence(),
     )

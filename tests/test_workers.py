@@ -53,7 +53,9 @@ def test_a_module_stays_whole_and_long_stories_are_taken_one_by_one() -> None:
 
 def test_what_was_made_of_one_old_database_stays_together() -> None:
     told = "tests/storage/test_old_databases_go_on.py::test_{}"
+    is_there = "tests/storage/test_old_databases.py::test_c[0009-sqlite]"
     assert together(told.format("a[0009-sqlite]")) == together(told.format("b[0009-sqlite]"))
+    assert together(told.format("a[0009-sqlite]")) == together(is_there)
     assert together(told.format("a[0009-sqlite]")) != together(told.format("a[0008-sqlite]"))
 
 

@@ -164,7 +164,8 @@ async def _replace_others(
         if old == answered:
             await take_buttons(context.bot, card.chat_id, old)
         elif old == former:
-            await remove(context.bot, card.chat_id, old)
+            line = context.words("card.further_down")
+            await remove(context.bot, card.chat_id, old, instead=line)
         else:
             await put_away(context, card.chat_id, old)
 

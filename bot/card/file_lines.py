@@ -11,16 +11,12 @@ from posting import (
     FileState,
     HostedFile,
     Post,
-    PostState,
     Problem,
     ProblemCode,
-    SentAs,
     kind_of,
     media_of,
 )
 
-COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
-SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 NOTES_SHOWN = 3
 TOLD = frozenset(
     {
@@ -41,8 +37,6 @@ def file_lines(post: Post, words: Words, zone: ZoneInfo) -> Iterable[Html]:
     yield from list(dict.fromkeys(told))[:NOTES_SHOWN]
     if any(file.is_seen_as_sent for file in files):
         yield words("files.seen_as_sent")
-    if post.state is PostState.DRAFT:
-        yield from _blurred(files, words)
 
 
 def is_on_its_way(post: Post) -> bool:
@@ -104,14 +98,3 @@ def _became(file: HostedFile, note: FileNote, words: Words) -> Html:
     if note.reason == "scaled" and file.width and int(note.values["width"]) < file.width:
         return words("file.note.enlarged", **note.values)
     return words(f"file.note.{note.reason}", **note.values)
-
-
-def _blurred(files: Sequence[HostedFile], words: Words) -> Iterable[Html]:
-    """Of several the first that was larger, as far as one can tell, before Telegram took it."""
-    for file in files:
-        if file.sent_as is not SentAs.PHOTO or file.recipe.shape or not file.width:
-            continue
-        longest = max(file.width, file.height or 0)
-        if file.width < SHARP and longest >= COMPRESSED_TO:
-            yield words("files.sharper", width=file.width, height=file.height)
-            return

@@ -25,6 +25,8 @@ from posting import Card, FileState, HostedFile, Medium, Post, SentAs, kind_of
 
 log = logging.getLogger(__name__)
 
+CONFETTI = "5046509860389126442"  # Telegram's 🎉, over the whole chat
+
 
 @dataclass(frozen=True)
 class CardMessage:
@@ -37,11 +39,15 @@ class CardMessage:
     words: Words
     films: bool = False
 
-    async def send(self, context: Context, chat_id: int) -> int:
+    async def send(self, context: Context, chat_id: int, *, is_feast: bool = False) -> int:
         """Send a new message; returns its id."""
-        for shown in await self._ways(context, is_new=True):
+        ways = await self._ways(context, is_new=True)
+        first = [(shown, CONFETTI) for shown in ways[:1] if is_feast]
+        for shown, effect in (*first, *((shown, None) for shown in ways)):
             try:
-                sent = await shown.send(context.bot, chat_id, self.html, self.keyboard)
+                sent = await shown.send(
+                    context.bot, chat_id, self.html, self.keyboard, effect=effect
+                )
             except (BadRequest, TimedOut) as error:
                 self._log_refused(error)
             else:

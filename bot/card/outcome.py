@@ -3,6 +3,7 @@ be named too, how it does, its removal. Pure; letters use it as well."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.words import Html, Words, excerpt, failure_lines, named, shortened
 from posting import (
@@ -15,6 +16,7 @@ from posting import (
     PostFigures,
     Results,
     is_being_removed,
+    looks_for_link,
 )
 
 ANSWERS = {"accepted": "accepted", "pending": "invited", "declined": "declined"}
@@ -36,6 +38,12 @@ def outcome_lines(
 ) -> Iterable[Html]:
     if post.removed_at is not None:
         return
+    if late := _minutes_late(post):
+        yield words.many("outcome.late_by", late)
+    if post.by_hand and post.media_id is not None:
+        yield words("by_hand.found")
+    if post.permalink is None and looks_for_link(post):
+        yield words("outcome.link_follows")
     yield from _comment_lines(post, account, words)
     if post.invitations:
         yield words("outcome.collaborators", people=_answers(post, words))
@@ -78,6 +86,14 @@ def age(figures: PostFigures, words: Words) -> Html:
     if hours in (1, 24, 168):
         return words(f"outcome.age.{hours}")
     return words.many("outcome.age.hours", hours)
+
+
+def _minutes_late(post: Post) -> int:
+    """Of what the bot has published itself: of all else it does not know when it went out."""
+    planned, out = post.publish_at, post.published_at
+    if post.by_hand or post.publish_asked_at is None or planned is None or out is None:
+        return 0
+    return max((out - planned) // timedelta(minutes=1), 0)
 
 
 def _comment_lines(post: Post, account: Account, words: Words) -> Iterable[Html]:

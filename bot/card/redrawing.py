@@ -1,17 +1,15 @@
 """A card that changes though nobody taps it: redrawn where it stands, in the turn of its chat, and
 never over a question or a menu that is open there. What closes those draws the card as it is then.
-Used by notices, by what follows a post, and where files come in."""
+Used by `sent_anew`, by what follows a post, and where files come in."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
-from typing import cast
+from typing import TypeAlias, cast
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.last_change import as_seen, data_of, way_to_list
 from bot.card.message import CardMessage
-from bot.card.shown import is_to_upload
 from bot.card.text import card_text
 from bot.screen import (
     PROMPT,
@@ -32,7 +30,9 @@ from bot.screen import (
     words_of,
 )
 from bot.updates.chat_order import ChatTurns
-from posting import EDITABLE_STATES, Card, Medium, Post, PostGoneError, Posting
+from posting import EDITABLE_STATES, Card, Post, PostGoneError, Posting
+
+CardShown: TypeAlias = tuple[CardFacts, Words, Card]  # to one person
 
 LOOKS_FOR = timedelta(minutes=5)
 
@@ -49,13 +49,13 @@ async def redraw_card(context: Context, post: Post) -> None:
 
 async def _redraw_in_turn(context: Context, card: Card) -> None:
     """What is being handled in its chat may be about to put a question there."""
-    async with _turn(context, card.chat_id):
+    async with turn_of(context, card.chat_id):
         await _draw(context, card)
 
 
 async def catch_up(context: Context, card: Card) -> None:
     """One card that is behind, unless it has been drawn anew meanwhile."""
-    async with _turn(context, card.chat_id):
+    async with turn_of(context, card.chat_id):
         now = await context.db(context.posting.cards.find, card.post_id, card.chat_id)
         if now is not None and now.behind is not None:
             await _draw(context, card)
@@ -64,7 +64,7 @@ async def catch_up(context: Context, card: Card) -> None:
 async def _draw(context: Context, card: Card) -> None:
     """A question that nobody can answer any more, as the post is deleted or out, gives way."""
     data, is_another = data_of(context, card.chat_id), False
-    if _is_asked(data, card) and not await context.db(_is_editable, context.posting, card.post_id):
+    if _is_asked(data, card) and not await context.db(is_editable, context.posting, card.post_id):
         asked = data.get(PROMPT)
         if asked is not None and asked == await _end_question(context, card.post_id, card.chat_id):
             is_another = shows_other_picture(data, asked)
@@ -76,7 +76,7 @@ async def card_instead_of_question(context: Context, post: Post) -> None:
     """What this person was asked about the post in the chat has been answered elsewhere: where the
     question stands, the card shows what was made of it."""
     data, person_id = context.data, context.person.telegram_id
-    async with _turn(context, person_id):
+    async with turn_of(context, person_id):
         own = await _end_question(context, post.post_id, person_id)
         is_another = own is not None and shows_other_picture(data, own)
         if own is not None:
@@ -88,20 +88,27 @@ async def card_instead_of_question(context: Context, post: Post) -> None:
 
 async def _end_question(context: Context, post_id: int, person_id: int) -> int | None:
     """Where it stands the card is from now on, which this returns; the card before goes away."""
-    data, cards = data_of(context, person_id), context.posting.cards
+    cards = context.posting.cards
     card = await context.db(cards.find, post_id, person_id)
-    own, asked = card.message_id if card else None, data.get(PROMPT)
-    is_about_it = asked is not None and (asked == own or Focus.is_on(data, post_id))
-    context.application.mark_data_for_update_persistence(user_ids=person_id)
-    if Focus.is_on(data, post_id) or is_about_it:
-        forget(data)
-    if not is_about_it:
+    own = card.message_id if card else None
+    asked = drop_question(context, Card(post_id, person_id, own or 0))
+    if asked is None:
         return own
-    swap_prompt(data, None)
-    await context.db(cards.remember, Card(post_id, person_id, asked or 0), 0)
+    await context.db(cards.remember, Card(post_id, person_id, asked), 0)
     if own is not None and own != asked:
         await remove(context.bot, person_id, own)
     return asked
+
+
+def drop_question(context: Context, card: Card) -> int | None:
+    """Its reader is asked nothing about the post any more; returns the message that did."""
+    data = data_of(context, card.chat_id)
+    asked, is_on = data.get(PROMPT), Focus.is_on(data, card.post_id)
+    context.application.mark_data_for_update_persistence(user_ids=card.chat_id)
+    is_about_it = asked is not None and (is_on or asked == card.message_id)
+    if is_on or is_about_it:
+        forget(data)
+    return swap_prompt(data, None) if is_about_it else None
 
 
 def _is_asked(data: UserData, card: Card) -> bool:
@@ -115,7 +122,7 @@ def is_left_alone(context: Context, card: Card) -> bool:
     return is_covered(data, card.message_id) and not _is_asked(data, card)
 
 
-def _is_editable(posting: Posting, post_id: int) -> bool:
+def is_editable(posting: Posting, post_id: int) -> bool:
     """Database thread."""
     try:
         return posting.lists.get(post_id).state in EDITABLE_STATES
@@ -130,13 +137,13 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     False when they have none, it is gone, or they are no owner any more: then only a new message
     can tell of the post.
     """
-    shown = await context.db(_card_shown, context.services, post_id, chat_id)
+    shown = await context.db(card_shown, context.services, post_id, chat_id)
     if shown is None:
         return False
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = _message(context, facts, words)
+    message = message_of(context, facts, words)
     is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
     return is_there
@@ -146,7 +153,7 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     """The card of a post that has come to somebody by itself: sent, or redrawn where it stands. A
     question that is open stays open."""
     facts = await context.db(card_facts, context.posting, post, chat_id)
-    message = _message(context, facts, context.words)
+    message = message_of(context, facts, context.words)
     touch(context.data, post, facts.now)
     before = facts.card
     if before:
@@ -161,45 +168,6 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     await context.db(context.posting.cards.remember, card, post.version)
 
 
-async def show_film(context: Context, post: Post) -> None:
-    """A film that was converted comes as a new card: its upload takes too long to hold up what
-    people do meanwhile, and may end when a question stands on the card. Once is enough: all other
-    cards show it by the id that Telegram gives it."""
-    cards = await context.db(context.posting.cards.of, post.post_id)
-    for card in cards:
-        if await _bring_film(context, card):
-            await redraw_card(context, post)
-            return
-
-
-async def _bring_film(context: Context, card: Card) -> bool:
-    shown = await context.db(_card_with_film, context.services, card)
-    if shown is None or _is_covered(context, shown[2]):
-        return False
-    facts, words, card = shown
-    message = _message(context, facts, words)
-    message_id = await message.send_made(context, card.chat_id)
-    if message_id is None:
-        return False
-    async with _turn(context, card.chat_id):
-        is_same = await context.db(_stands, context.posting, card, facts.post.medium)
-        if is_same and not _is_covered(context, card):
-            becomes = replace(card, message_id=message_id)
-            await context.db(context.posting.cards.remember, becomes, facts.post.version)
-            message_id = card.message_id
-        await remove(context.bot, card.chat_id, message_id)
-    return True
-
-
-def _stands(posting: Posting, card: Card, medium: Medium) -> bool:
-    """Whether the card is still there, and that of this film. Database thread."""
-    try:
-        post = posting.lists.get(card.post_id)
-    except PostGoneError:
-        return False
-    return posting.cards.find(card.post_id, card.chat_id) == card and post.medium.url == medium.url
-
-
 def looks_at(context: Context, person_id: int, post_id: int) -> bool:
     """Whether somebody has just had to do with the card of a post: they see what becomes of it."""
     touched = Touched.recall(data_of(context, person_id))
@@ -208,7 +176,7 @@ def looks_at(context: Context, person_id: int, post_id: int) -> bool:
     return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
 
 
-def _turn(context: Context, chat_id: int) -> asyncio.Lock:
+def turn_of(context: Context, chat_id: int) -> asyncio.Lock:
     return cast("ChatTurns", context.application.update_processor).line(chat_id)
 
 
@@ -216,7 +184,7 @@ def _is_covered(context: Context, card: Card) -> bool:
     return is_covered(data_of(context, card.chat_id), card.message_id)
 
 
-def _message(context: Context, facts: CardFacts, words: Words) -> CardMessage:
+def message_of(context: Context, facts: CardFacts, words: Words) -> CardMessage:
     """As it is for its reader."""
     facts = as_seen(context, facts, words)
     post = facts.post
@@ -224,32 +192,27 @@ def _message(context: Context, facts: CardFacts, words: Words) -> CardMessage:
     return CardMessage(post, card_text(facts, words), card_keyboard(facts, words, back=back), words)
 
 
-def _card_with_film(services: Services, card: Card) -> tuple[CardFacts, Words, Card] | None:
-    """If it is a film that Telegram has yet to be given. Database thread."""
-    try:
-        medium = services.posting.lists.get(card.post_id).medium
-    except PostGoneError:
-        return None
-    is_awaited = medium.is_video and is_to_upload(medium, films=True)
-    return _card_shown(services, card.post_id, card.chat_id) if is_awaited else None
-
-
-def _card_shown(
-    services: Services, post_id: int, chat_id: int
-) -> tuple[CardFacts, Words, Card] | None:
+def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | None:
     """The post as it is now, the words of the person whose chat it is, and the message there.
     Database thread."""
+    card = services.posting.cards.find(post_id, chat_id)
+    if card is None:
+        return None
+    if chat_id not in services.owners:
+        services.posting.cards.shows(card, card.behind or 0)
+        return None
+    seen = facts_for(services, post_id, chat_id)
+    return (*seen, card) if seen else None
+
+
+def facts_for(services: Services, post_id: int, reader_id: int) -> tuple[CardFacts, Words] | None:
+    """The post as it is now, be it deleted, and the words of whoever reads it; None when it is
+    erased. Database thread."""
     posting = services.posting
     post: Post | None
     try:
         post = posting.lists.get(post_id)
     except PostGoneError as error:
         post = error.post
-    card = posting.cards.find(post_id, chat_id)
-    if post is None or card is None:
-        return None
-    if chat_id not in services.owners:
-        posting.cards.shows(card, post.version)
-        return None
-    words = words_of(posting.people.get(chat_id), services.catalogues)
-    return card_facts(posting, post, chat_id), words, card
+    words = words_of(posting.people.get(reader_id), services.catalogues)
+    return (card_facts(posting, post, reader_id), words) if post else None

@@ -73,6 +73,7 @@ class Shown:
         keyboard: InlineKeyboardMarkup,
         *,
         is_quiet: bool = False,
+        effect: str | None = None,
     ) -> Message:
         ways: dict[SentAs, Callable[..., Awaitable[Message]]] = {
             SentAs.PHOTO: bot.send_photo,
@@ -89,6 +90,7 @@ class Shown:
             reply_markup=keyboard,
             read_timeout=FETCH_SECONDS,
             disable_notification=is_quiet or None,
+            message_effect_id=effect,
         )
 
     def id_in(self, message: Message) -> str | None:

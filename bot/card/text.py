@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.card.contents import content_lines
 from bot.card.facts import CardFacts
 from bot.card.file_lines import file_lines, problem_on_card
+from bot.card.hints import hint_line, hint_of
 from bot.card.outcome import outcome_lines
 from bot.words import (
     Html,
@@ -21,7 +22,6 @@ from bot.words import (
     fields_named,
     late_because,
     look_of,
-    problem_sentence,
     shown_length,
     title,
 )
@@ -32,6 +32,7 @@ from posting import (
     HoldReason,
     Post,
     PostState,
+    Problem,
     ProblemCode,
     hashtags,
     kind_of,
@@ -43,7 +44,6 @@ CARD_LENGTH = 1024  # Telegram's limit for the caption of a photo or video
 QUOTE = "<blockquote expandable></blockquote>"
 EXCERPT_LENGTH = 500
 PROBLEMS_SHOWN = 4
-WARNINGS_SHOWN = 3
 SHOWS_FILES = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
 NEAR = 0.8  # of a limit
 SAYS = {
@@ -95,7 +95,8 @@ def _head(facts: CardFacts, words: Words) -> Html:
     when = _when(post.publish_at, facts.zone, words)
     match post.state:
         case PostState.DRAFT:
-            return words("card.draft", account=username)
+            zone = words.zone_name(words.clock(facts.zone))  # of the time on its first button
+            return words("card.draft", account=username, zone=zone)
         case PostState.PUBLISHED if post.removed_at is not None:
             removed = _when(post.removed_at, facts.zone, words)
             return words("card.removed", when=removed, account=username)
@@ -163,8 +164,8 @@ def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
         Count("hashtags", tags, most),
         Count("mentions", names, limits.mentions),
     )
-    shown = (*facts.problems[:PROBLEMS_SHOWN], *facts.warnings[:WARNINGS_SHOWN])
-    said = {SAYS[it.code] for it in shown if it.code in SAYS}
+    shown = [*facts.problems[:PROBLEMS_SHOWN], hint_of(facts)]
+    said = {SAYS[it.code] for it in shown if isinstance(it, Problem) and it.code in SAYS}
     its = [count for count in counts if count.n and count.what not in said]
     if its:
         parts = (_count(it, words, near=facts.is_editable) for it in its)
@@ -189,7 +190,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
         yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:
-        yield words("card.unconfirmed_why")
+        yield words(f"card.unconfirmed_{'copy' if _is_of_a_copy(post) else 'why'}")
     if post.state is PostState.HELD:
         yield from _held_why(facts, words)
     yield from _by_hand_lines(facts, words)
@@ -197,10 +198,13 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.fix_first")
         for problem in facts.problems[:PROBLEMS_SHOWN]:
             yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
-    for warning in facts.warnings[:WARNINGS_SHOWN]:
-        yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
-    if facts.lacks_alt_text and not facts.problems and not facts.warnings:
-        yield words("card.no_alt_text")
+    yield from hint_line(facts, words)
+
+
+def _is_of_a_copy(post: Post) -> bool:
+    """Whether it is because of a copy of the database that nobody knows what became of it."""
+    its = post.container
+    return its is not None and (its.copied_at is not None or its.creation_id is None)
 
 
 def _who(facts: CardFacts, words: Words) -> Iterable[Html]:

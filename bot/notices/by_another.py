@@ -43,7 +43,7 @@ def what_was_done(its: ByAnotherNotice, facts: CardFacts, who: str, words: Words
     was = words.moment_tag(its.was, facts.zone) if its.was else None
     if its.was and now:  # its zone is beside the other one
         was = Html(words.moment(its.was, words.clock(facts.zone)))
-    fields = fields_named(its.fields, words)
+    fields = fields_named(its.fields, words, facts.post.location_name)
     values = {"who": who, "title": title(facts.post, words), "was": was, "now": now}
     if its.deed is not PostDeed.EDITED:
         return words(f"by_another.{its.deed}", **values)

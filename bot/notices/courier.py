@@ -6,7 +6,7 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 
 import asyncio
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -14,7 +14,8 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.card.card import send_files
 from bot.card.catching_up import CatchingUp
-from bot.card.redrawing import looks_at, redraw_card, show_film
+from bot.card.redrawing import looks_at, redraw_card
+from bot.card.sent_anew import clear_away, send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.screen import Context, Errand, note_way_back
@@ -39,7 +40,8 @@ class Courier:
         catalogues = context.services.catalogues
         self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
-        self._cards: dict[int, Errand] = {}  # being drawn anew, by post
+        self._asides: dict[str, Errand] = {}  # cards being drawn or put away, by what is done
+        self._former: dict[int, Card] = {}  # the card before the one that has just come, by reader
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
         self._has_begun = False
@@ -61,7 +63,7 @@ class Courier:
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""
         await self._catching_up.stop()
-        for each in (*self._rounds.values(), *self._cards.values()):
+        for each in (*self._rounds.values(), *self._asides.values()):
             await each.stop()
 
     def _readers(self) -> list[int]:
@@ -94,8 +96,7 @@ class Courier:
         if pause is None:
             self._catching_up.reached()
             await self._context.services.threads.db(self._settle, letter.notice_ids)
-            if letter.post is not None:
-                await self._redraw(letter.post)
+            await self._tidy(letter)
             return True
         if pause == UNREACHABLE and await self._passed_on(letter):
             return False
@@ -137,19 +138,26 @@ class Courier:
         self._keep_ways_back(letter)
         if letter.has_files and letter.post is not None:
             await self._send_files(letter, letter.post)
-        send = partial(self._context.bot.send_message, disable_notification=letter.is_quiet or None)
         try:
-            sent = await send(letter.recipient_id, letter.html, reply_markup=letter.keyboard)
-            if letter.is_card and letter.post is not None:
-                card = Card(letter.post.post_id, letter.recipient_id, sent.message_id)
-                await self._context.db(self._posting.cards.remember, card, letter.post.version)
+            await self._send_words(letter)
         except BadRequest as error:
             if _is_out_of_reach(error):
                 raise
             log.warning("notices %s are sent in plain words: %s", letter.notice_ids, error)
             words = await self._context.db(self._writer.words_of, letter.recipient_id)
-            plain = plain_letter(letter, words)
-            await send(plain.recipient_id, plain.html, reply_markup=plain.keyboard)
+            await self._send_words(plain_letter(letter, words))
+
+    async def _send_words(self, letter: Letter) -> None:
+        reader = letter.recipient_id
+        if letter.is_card and letter.post is not None:
+            former = await send_anew(self._context, letter.post, reader, is_feast=letter.is_feast)
+            if former is not None:
+                self._former[reader] = former
+            return
+        is_quiet = letter.is_quiet or None
+        await self._context.bot.send_message(
+            reader, letter.html, reply_markup=letter.keyboard, disable_notification=is_quiet
+        )
 
     def _keep_ways_back(self, letter: Letter) -> None:
         """Where those of the reader's own changes are: the same button takes them."""
@@ -168,16 +176,24 @@ class Courier:
         async for number in send_files(self._context, reader, post, words, after=there):
             self._files[notice_id] = number
 
-    async def _redraw(self, post: Post) -> None:
-        """The notice has told it all: a card that cannot be redrawn now, or stands in a chat that
-        is busy, holds nobody up."""
-        if post.post_id not in self._cards:
-            draw = partial(self._draw, post)
-            self._cards[post.post_id] = Errand(f"card {post.post_id}", self._posting, draw)
-        task = self._cards[post.post_id].ask()
+    async def _tidy(self, letter: Letter) -> None:
+        """After the card came anew, the one before goes; after other news the cards of the post
+        show them. Cards of others are behind by then: `CatchingUp` draws them."""
+        former = self._former.pop(letter.recipient_id, None)
+        if former is not None:
+            away = partial(clear_away, self._context, former)
+            await self._aside(f"card {former.message_id} of {former.chat_id}", away)
+        elif letter.post is not None and not letter.is_card:
+            await self._aside(f"card of {letter.post.post_id}", partial(self._draw, letter.post))
+
+    async def _aside(self, name: str, do: Callable[[], Awaitable[None]]) -> None:
+        """The news is told: a card that cannot be drawn now, or stands in a chat that is busy,
+        holds nobody up."""
+        errand = self._asides.setdefault(name, Errand(name, self._posting, do))
+        task = errand.ask()
         await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
         if task.done():
-            self._cards.pop(post.post_id, None)
+            self._asides.pop(name, None)
 
     async def _draw(self, post: Post) -> None:
         try:

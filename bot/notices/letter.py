@@ -23,21 +23,27 @@ class Letter:
     written_at: datetime
     attempts: int
     post: Post | None = None
-    is_card: bool = False  # the message becomes the card of the post
+    is_card: bool = False  # the card of the post says it: that is sent anew
+    is_feast: bool = False  # the first post of its author is out
     is_quiet: bool = False  # nobody's phone rings
-    is_for_the_card: bool = False  # nothing is said: the card is drawn anew
+    is_for_the_card: bool = False  # nothing is said: the card is drawn anew where it stands
     has_files: bool = False  # those of the post come before it
     ways_back: tuple[tuple[Post, tuple[str, ...]], ...] = ()  # what undoes what it tells of
 
 
 def plain_letter(letter: Letter, words: Words) -> Letter:
     """Says only that there is news and where: for when Telegram refuses how it is told."""
-    return replace(letter, html=words("notice.plain"), keyboard=to_the_list(words))
+    return replace(letter, html=words("notice.plain"), keyboard=to_the_list(words), is_card=False)
 
 
 def unclear_letter(notice: Notice, words: Words) -> Letter:
     """The same of a notice that nobody understands."""
     return letter_of([notice], words("notice.plain"), to_the_list(words))
+
+
+def card_letter(notice: Notice, post: Post, *, is_feast: bool = False) -> Letter:
+    letter = letter_of([notice], Html(""), rows([]), post)
+    return replace(letter, is_card=True, is_feast=is_feast)
 
 
 def to_the_list(words: Words) -> InlineKeyboardMarkup:

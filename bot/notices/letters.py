@@ -20,8 +20,8 @@ from bot.notices.account_letters import (
     store_works_letter,
 )
 from bot.notices.by_another import by_another_letter
-from bot.notices.letter import Letter, unclear_letter
-from bot.notices.post_letters import is_outdated, late_letter, post_letter
+from bot.notices.letter import Letter, card_letter, unclear_letter
+from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
 from bot.words import Words, words_of
 from posting import (
     AccessEndingNotice,
@@ -112,12 +112,22 @@ class Writer:
                 return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
-        facts = self._facts(notice)
-        if facts is None:
+        return self._about_a_post(notice, words)
+
+    def _about_a_post(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell."""
+        post = self._post_told(notice)
+        if post is None:
             return None
-        facts = self._at_its_age(notice, facts)
         late = self._late_too(notice) if notice.kind is NoticeKind.LATE else []
-        return late_letter(late, words) if len(late) > 1 else post_letter(notice, facts, words)
+        if len(late) > 1:
+            return late_letter(late, words)
+        if notice.kind in SAID_BY_THE_CARD:
+            is_out = notice.kind is NoticeKind.PUBLISHED
+            is_feast = is_out and self._posting.lists.is_first_out(post)
+            return card_letter(notice, post, is_feast=is_feast)
+        facts = card_facts(self._posting, post, notice.recipient_id)
+        return post_letter(notice, self._at_its_age(notice, facts), words)
 
     def _by_another(self, notice: Notice, told: ByAnotherNotice, words: Words) -> Letter | None:
         """Of one person, and all that is due of that. None when there is nothing to tell: whoever
@@ -183,12 +193,17 @@ class Writer:
 
     def _facts(self, notice: Notice) -> CardFacts | None:
         """None when there is nothing left to tell."""
+        post = self._post_told(notice)
+        return card_facts(self._posting, post, notice.recipient_id) if post else None
+
+    def _post_told(self, notice: Notice) -> Post | None:
+        """None when there is nothing left to tell."""
         post = self._find(notice.post_id)
         if post is None or is_outdated(notice, post):
             return None
-        facts = card_facts(self._posting, post, notice.recipient_id)
-        is_shown = notice.kind is NoticeKind.CARD and facts.card is not None
-        return None if is_shown else facts
+        is_owed = notice.kind is NoticeKind.CARD
+        is_shown = is_owed and self._posting.cards.find(post.post_id, notice.recipient_id)
+        return None if is_shown else post
 
     def _find(self, post_id: int | None) -> Post | None:
         if post_id is None:

@@ -6,7 +6,7 @@ Pure; for `post_letters`.
 from telegram import InlineKeyboardMarkup
 
 from bot.card.facts import CardFacts
-from bot.card.keyboard import card_keyboard, comment_rows
+from bot.card.keyboard import comment_rows
 from bot.card.outcome import age, compared, why_not_commented
 from bot.screen import (
     Cell,
@@ -30,9 +30,9 @@ OF_THE_LIVE = frozenset(
         NoticeKind.COMMENT_FAILED,
         NoticeKind.COMMENT_WAITS,
         NoticeKind.FIGURES,
-        NoticeKind.REMOVED,
         NoticeKind.NOT_REMOVED,
         NoticeKind.CHANGED,
+        NoticeKind.LINK,
     }
 )
 
@@ -53,8 +53,6 @@ def of_the_live(
             return _comment_waits(facts, words)
         case NoticeKind.FIGURES if facts.results is not None:
             return _figures_line(facts.results, str(values["title"]), words), rows(opening)
-        case NoticeKind.REMOVED:
-            return words("notice.removed", **values), card_keyboard(facts, words)
         case NoticeKind.NOT_REMOVED:
             failure = post.removal.failure if post.removal else None
             why = failure_lines(failure, words)[: _lines_of(failure)] if failure else ()

@@ -1,4 +1,5 @@
-"""The letters about posts: what each notice says and which buttons it brings. Pure."""
+"""The letters about posts: what each notice says and which buttons it brings, where the card of the
+post does not say it all. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +17,6 @@ from bot.card.by_hand import (
 )
 from bot.card.facts import CardFacts
 from bot.card.keyboard import card_keyboard
-from bot.card.text import card_text
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.screen import (
@@ -28,11 +28,8 @@ from bot.screen import (
     ScheduleAt,
     State,
     Words,
-    copy,
-    failure_lines,
     forward,
     late_because,
-    link,
     problem_sentence,
     rows,
     title,
@@ -41,31 +38,35 @@ from bot.screen import (
 from posting import (
     WAITING_STATES,
     AtRiskNotice,
-    CardNotice,
     CommentState,
-    FailedNotice,
     Field,
     HandOffNotice,
     InDoubtNotice,
     IsItOutNotice,
-    LateNotice,
-    LinkNotice,
     Notice,
     NoticeKind,
     Post,
     PostState,
     Problem,
     ProblemCode,
-    PublishedNotice,
     QuotaNotice,
-    RefusedNotice,
-    UnconfirmedNotice,
     WaitingNotice,
     WhichIsItNotice,
 )
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
-COPY_LENGTH = 256  # Telegram's limit for a button that copies
+# The card itself is the notice: it says all that there is to say, and brings the buttons.
+SAID_BY_THE_CARD = frozenset(
+    {
+        NoticeKind.CARD,
+        NoticeKind.PUBLISHED,
+        NoticeKind.FAILED,
+        NoticeKind.LATE,
+        NoticeKind.UNCONFIRMED,
+        NoticeKind.REFUSED,
+        NoticeKind.REMOVED,
+    }
+)
 STILL_TRUE = {
     NoticeKind.FAILED: PostState.FAILED,
     NoticeKind.LATE: PostState.HELD,
@@ -110,7 +111,6 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     letter = letter_of([notice], html, keyboard, facts.post)
     return replace(
         letter,
-        is_card=notice.kind is NoticeKind.CARD,
         is_quiet=notice.kind is NoticeKind.FIGURES,
         is_for_the_card=not html,
         has_files=notice.kind is NoticeKind.HAND_OFF,
@@ -119,10 +119,8 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
 
 def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, InlineKeyboardMarkup]:
     match notice.details:
-        case PublishedNotice() as told:
-            return _published(told, facts, words), _published_keyboard(facts.post, words)
-        case LinkNotice():
-            return _told("notice.link", facts, words), _published_keyboard(facts.post, words)
+        case InDoubtNotice():
+            return _told("notice.in_doubt", facts, words), rows([])
         case WaitingNotice() as told:
             return _waiting(told, facts, words), rows([_ways_out(facts, words)])
         case AtRiskNotice() as told:
@@ -138,28 +136,6 @@ def _written(notice: Notice, facts: CardFacts, words: Words) -> tuple[Html, Inli
             return _quota(told, facts, words), _quota_keyboard(told, facts, words)
     if notice.kind in OF_THE_LIVE:
         return of_the_live(notice, facts, words)
-    return _about_the_card(notice, facts, words), card_keyboard(facts, words)
-
-
-def _about_the_card(notice: Notice, facts: CardFacts, words: Words) -> Html:
-    """What comes with the buttons of the card."""
-    match notice.details:
-        case FailedNotice():
-            return _failed(facts, words)
-        case RefusedNotice():
-            return _refused(facts, words)
-        case LateNotice():
-            return _late(facts, words)
-        case InDoubtNotice():
-            return _told("notice.in_doubt", facts, words)
-        case UnconfirmedNotice(restored=None):
-            return _told("notice.unconfirmed", facts, words)
-        case UnconfirmedNotice() if facts.post.publish_at and facts.post.publish_at > facts.now:
-            return _told("notice.unconfirmed_early", facts, words, due=_due(facts, words))
-        case UnconfirmedNotice():
-            return _told("notice.unconfirmed_restored", facts, words, due=_due(facts, words))
-        case CardNotice():
-            return card_text(facts, words)
     raise ValueError(f"nothing is known of what notice {notice.notice_id} tells")
 
 
@@ -184,45 +160,6 @@ def _told(key: str, facts: CardFacts, words: Words, **values: object) -> Html:
 def _asked(question: str, missed: str, facts: CardFacts, words: Words) -> Html:
     asked = _told(f"by_hand.{question}", facts, words, due=_due(facts, words))
     return Html("\n".join([*missed_line(missed, words), asked]))
-
-
-def _published(told: PublishedNotice, facts: CardFacts, words: Words) -> Html:
-    if told.said_by:
-        return _told("by_hand.said_out", facts, words, name=told.said_by)
-    key = "by_hand.found" if facts.post.by_hand else "notice.published"
-    html = _told(key, facts, words)
-    if told.late_minutes > 0:
-        html = Html(f"{html}\n{words.many('notice.late_by', told.late_minutes)}")
-    if not facts.post.permalink:
-        html = Html(f"{html}\n{words('notice.no_link')}")
-    return html
-
-
-def _published_keyboard(post: Post, words: Words) -> InlineKeyboardMarkup:
-    if not post.permalink:
-        return rows([])
-    buttons = [link(words.plain("notice.open"), post.permalink)]
-    if len(post.permalink) <= COPY_LENGTH:
-        buttons.append(copy(words.plain("notice.copy_link"), post.permalink))
-    return rows([buttons])
-
-
-def _failed(facts: CardFacts, words: Words) -> Html:
-    post, head = facts.post, _told("notice.failed", facts, words, when=_due(facts, words))
-    why = failure_lines(post.failure, words, post, facts.zone) if post.failure else ()
-    return Html("\n".join([head, *why]))
-
-
-def _refused(facts: CardFacts, words: Words) -> Html:
-    post, head = facts.post, _told("notice.refused", facts, words, when=_due(facts, words))
-    why = failure_lines(post.refusal, words, post, facts.zone) if post.refusal else ()
-    return Html("\n".join([head, *why]))
-
-
-def _late(facts: CardFacts, words: Words) -> Html:
-    post = facts.post
-    why = late_because(post, words)
-    return words("notice.late", title=title(post, words), due=_due(facts, words), why=why)
 
 
 def _waiting(told: WaitingNotice, facts: CardFacts, words: Words) -> Html:

@@ -14,6 +14,7 @@ from bot.screen import (
     Cell,
     ClosePreview,
     Context,
+    GridAccount,
     Handlers,
     Html,
     PickInGrid,
@@ -26,6 +27,7 @@ from bot.screen import (
     is_unchanged,
     problem_sentence,
     rows,
+    shortened,
     tapped_message,
 )
 from posting import (
@@ -37,6 +39,7 @@ from posting import (
     Pictures,
     Post,
     PostGoneError,
+    Posting,
     PostState,
     SeenPost,
     WrongStateError,
@@ -44,6 +47,7 @@ from posting import (
     kind_of,
 )
 
+ACCOUNT_SHOWN = 10  # characters of its name
 DRAFT = "★"  # in the place of a number: it has no time to be swapped
 
 
@@ -54,6 +58,7 @@ class GridShown:
 
     account: Account
     posts: tuple[Post, ...]
+    following: Account | None = None  # the next account, if there is another one
     draft: Post | None = None
     draft_at: datetime | None = None
 
@@ -61,6 +66,14 @@ class GridShown:
 async def show(update: Update, context: Context) -> None:
     marked = context.button(ShowGrid).post_id
     await _show(update, context, marked)
+
+
+async def other_account(update: Update, context: Context) -> None:
+    """Once it is seen it is the current one."""
+    account_id, people = context.button(GridAccount).account_id, context.posting.people
+    if await _show(update, context, 0, account_id=account_id):
+        person_id = context.person.telegram_id
+        context.person = await context.db(people.set_current_account, person_id, account_id)
 
 
 async def pick(update: Update, context: Context) -> None:
@@ -116,19 +129,25 @@ async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
 
 
 async def _show(
-    update: Update, context: Context, marked: int, undo: SwapBack | None = None
-) -> None:
-    """On the tapped grid, or as a message of its own beside what was tapped."""
-    shown = await context.db(_shown, context, marked)
+    update: Update,
+    context: Context,
+    marked: int,
+    *,
+    undo: SwapBack | None = None,
+    account_id: int | None = None,
+) -> bool:
+    """On the tapped grid, or as a message of its own beside what was tapped; whether there is
+    anything to be seen."""
+    shown = await context.db(_shown, context, marked, account_id)
     if shown is None:
         await answer(update, context, context.words.plain("grid.nothing"), alert=True)
-        return
+        return False
     await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
     live = await context.slow(context.posting.grid.live, shown.account)
     planned = _in_grid(shown, marked, context)
     if not planned and not live:
         await answer(update, context, context.words.plain("grid.nothing"), alert=True)
-        return
+        return False
 
     def draw(pictures: Pictures) -> bytes:
         return pictures.grid(planned, live or ())
@@ -137,11 +156,12 @@ async def _show(
         picture = await context.slow(draw, context.services.files.pictures)
     except NotDrawnError:
         await answer(update, context, context.words.plain("grid.not_drawn"), alert=True)
-        return
+        return False
     html = _text(shown, context, is_readable=live is not None)
     cells = _rows(shown, marked, context.words, undo=undo)
     is_grid = not isinstance(context.match, ShowGrid)
     await _put(update, context, picture, html, cells, is_grid=is_grid)
+    return True
 
 
 async def _put(
@@ -161,22 +181,27 @@ async def _put(
     await context.bot.send_photo(chat_id, picture, caption=html, reply_markup=keyboard)
 
 
-def _shown(context: Context, marked: int) -> GridShown | None:
+def _shown(context: Context, marked: int, account_id: int | None = None) -> GridShown | None:
     """None without an account. Database thread."""
     posting = context.posting
     post = posting.lists.get(marked) if marked else None
-    account = (
-        posting.accounts.get(post.account_id)
-        if post
-        else posting.accounts.current(context.person.current_account_id)
-    )
+    wanted = account_id or context.person.current_account_id
+    account = posting.accounts.get(post.account_id) if post else posting.accounts.current(wanted)
     if account is None:
         return None
     posts = posting.grid.planned(account.account_id)
     if post is None or post.state is not PostState.DRAFT or not is_in_grid(post):
-        return GridShown(account, posts)
+        return GridShown(account, posts, _following(posting, account))
     at = posting.schedule.free_slot(account, but=post.post_id)
-    return GridShown(account, posts, post, at)
+    return GridShown(account, posts, _following(posting, account), post, at)
+
+
+def _following(posting: Posting, account: Account) -> Account | None:
+    """Database thread."""
+    usable = posting.accounts.usable()
+    others = [it for it in usable if it.account_id != account.account_id]
+    behind = [it for it in others if it.account_id > account.account_id]
+    return next(iter([*behind, *others]), None)
 
 
 def _in_grid(shown: GridShown, marked: int, context: Context) -> list[InGrid]:
@@ -236,10 +261,16 @@ def _rows(
         for number, post in enumerate(shown.posts, start=1)
     ]
     back: list[Cell] = [(words.plain("common.back"), ClosePreview())]
+    if shown.following is not None:
+        name = shortened(shown.account.username, ACCOUNT_SHOWN)
+        other = GridAccount(shown.following.account_id)
+        back = [(words.plain("plan.button.account", account=name), other), *back]
     if undo is not None:
         back = [(words.plain("grid.undo"), undo), *back]
     return [numbers if len(numbers) > 1 else [], back]
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={ShowGrid: show, PickInGrid: pick, SwapBack: swap_back})
+    return Handlers(
+        buttons={ShowGrid: show, GridAccount: other_account, PickInGrid: pick, SwapBack: swap_back}
+    )

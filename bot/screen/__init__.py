@@ -234,6 +234,7 @@ from bot.screen.replies import (
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
+    GridAccount,
     MovePin,
     NudgePin,
     PickInGrid,
@@ -379,6 +380,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GridAccount",
     "HandItOver",
     "HandLater",
     "Handler",

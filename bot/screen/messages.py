@@ -1,6 +1,7 @@
 """Telegram messages of the bot's own: found, redrawn, removed. Used by cards and questions."""
 
 import logging
+from contextlib import suppress
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
@@ -44,15 +45,29 @@ async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) ->
     return True
 
 
-async def remove(bot: TelegramBot, chat_id: int, message_id: int) -> None:
-    """Delete a message; one that is too old to be deleted loses its buttons.
+async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:
+    """Delete a message; one that is too old to be deleted loses its buttons, and says what there is
+    `instead`.
 
     Tidying never fails: what it follows is done already.
     """
     try:
         await bot.delete_message(chat_id, message_id)
-    except TelegramError:
-        await take_buttons(bot, chat_id, message_id)
+    except TelegramError as error:
+        is_there = isinstance(error, BadRequest) and not is_gone(error)
+        if not (is_there and instead and await _reword(bot, chat_id, message_id, instead)):
+            await take_buttons(bot, chat_id, message_id)
+
+
+async def _reword(bot: TelegramBot, chat_id: int, message_id: int, html: str) -> bool:
+    """The words under a file, or a text, of which only the id is known."""
+    with suppress(TelegramError):
+        await bot.edit_message_caption(chat_id, message_id, caption=html)
+        return True
+    with suppress(TelegramError):
+        await bot.edit_message_text(html, chat_id, message_id)
+        return True
+    return False
 
 
 async def take_buttons(bot: TelegramBot, chat_id: int, message_id: int) -> None:

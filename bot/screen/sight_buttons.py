@@ -72,6 +72,14 @@ class ShowGrid(Button):
 
 
 @dataclass(frozen=True)
+class GridAccount(Button):
+    """The grid of another account."""
+
+    prefix = "ga"
+    account_id: int
+
+
+@dataclass(frozen=True)
 class PickInGrid(Button):
     """One of two posts that are to swap their times; `first`: the one that was tapped before."""
 

@@ -132,8 +132,8 @@ class ByHand:
         if actor.person_id is None or actor.person_id == post.author_id:
             return
         storage, now = self.kit.storage, self.kit.clock()
-        news = PublishedNotice(now, said_by=self._name_of(actor.person_id))
-        storage.notices.owe(NewNotice(post.author_id, news, post.account_id), post.post_id, now)
+        news = NewNotice(post.author_id, PublishedNotice(), post.account_id)
+        storage.notices.owe(news, post.post_id, now)
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)

@@ -80,6 +80,10 @@ class Lists:
         since = self.kit.clock() - self.kit.limits.alt_text_habit
         return self.kit.storage.post_lists.has_alt_texts(post.account_id, since=since)
 
+    def is_first_out(self, post: Post) -> bool:
+        """Whether its author has published nothing before."""
+        return self.kit.storage.post_lists.first_out(post.author_id) == post.post_id
+
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)
         return {

@@ -173,22 +173,22 @@ def _live(
     post: Post, decision: Published | FoundLive | FoundMedium | FoundLink, now: datetime
 ) -> Entry:
     """Told at once; the good news of what Meta has just answered waits a little for its link."""
-    at, after = post.publish_asked_at or now, None
+    asked_at, after = post.publish_asked_at or now, None
     match decision:
         case Published(media_id):
-            at, after = now, now + LINK_PATIENCE
-            bound = PostChanges(media_id=media_id, published_at=at)
+            after = now + LINK_PATIENCE
+            bound = PostChanges(media_id=media_id, published_at=now)
         case FoundLive():
-            bound = PostChanges(published_at=at)
+            bound = PostChanges(published_at=asked_at)
         case FoundMedium(medium):
-            at = medium.timestamp or at
-            bound = PostChanges(media_id=medium.id, permalink=medium.permalink, published_at=at)
+            found = PostChanges(media_id=medium.id, permalink=medium.permalink)
+            bound = PostChanges(**found, published_at=medium.timestamp or asked_at)
         case FoundLink(permalink):
             bound = PostChanges(permalink=permalink)
     if post.state is PostState.PUBLISHED:
         return Entry("link read", bound, _to_both(post, LinkNotice()))
     live = PostChanges(state=PostState.PUBLISHED, failure=None, attempts=0, **bound)
-    return Entry("published", live, _to_both(post, _news(post, at), after))
+    return Entry("published", live, _to_both(post, PublishedNotice(), after))
 
 
 def _of_the_live(post: Post, decision: OfTheLive, now: datetime) -> Entry:
@@ -240,8 +240,7 @@ def _for_a_person(post: Post, decision: Late | OverQuota | Unconfirmed, now: dat
     if not isinstance(decision, Unconfirmed):
         return _held(post, decision, now)
     unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
-    told = UnconfirmedNotice(restored=container.of(post).copied_at)
-    return Entry("unconfirmed", unsure, (_notice(post, told),))
+    return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
 
 
 def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
@@ -255,13 +254,6 @@ def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
         notice = _notice(post, full)
     held = PostChanges(state=PostState.HELD, hold_reason=hold, next_try_at=None, **late)
     return Entry(f"held: {hold}", held, (notice,))
-
-
-def _news(post: Post, at: datetime) -> PublishedNotice:
-    if post.by_hand or post.publish_at is None:
-        return PublishedNotice(at)
-    late = (at - post.publish_at) // timedelta(minutes=1)
-    return PublishedNotice(at, max(late, 0))
 
 
 def _notice(post: Post, its: NoticeDetails, after: datetime | None = None) -> NewNotice:

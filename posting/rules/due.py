@@ -58,7 +58,7 @@ def comment_of(before: Post, post: Post, now: datetime) -> FirstComment | None:
     found. What may have been live for longer, or was published by a copy of this database, may have
     its comment: it is looked for first."""
     is_found = before.media_id is None and post.media_id is not None
-    if not is_found and _looks_for_link(before) == _looks_for_link(post):
+    if not is_found and looks_for_link(before) == looks_for_link(post):
         return post.first_comment
     if post.first_comment is not None or not wants_comment(post):
         return post.first_comment
@@ -75,18 +75,19 @@ def comment_is_to_come(post: Post) -> bool:
         return False
     if its is not None:
         return its.state in (CommentState.OWED, CommentState.ASKED)
-    return post.media_id is None and _looks_for_link(post) and wants_comment(post)
+    return post.media_id is None and looks_for_link(post) and wants_comment(post)
 
 
 def _comment(post: Post) -> Iterator[NextStep]:
     its = post.first_comment
     if its is None or its.state not in (CommentState.OWED, CommentState.ASKED):
         return
-    if post.media_id is not None or not _looks_for_link(post):
+    if post.media_id is not None or not looks_for_link(post):
         yield NextStep(Due.COMMENT, its.next_try_at or _out_at(post))
 
 
-def _looks_for_link(post: Post) -> bool:
+def looks_for_link(post: Post) -> bool:
+    """Whether the link of what is published may still come by itself."""
     if post.hand_off is not None and post.media_id is None:
         return _next_look(post) is not None
     return post.permalink is None and post.attempts < LINK_TRIES
@@ -98,7 +99,7 @@ def _next_look(post: Post) -> datetime | None:
 
 
 def _link(post: Post) -> Iterator[NextStep]:
-    if not _looks_for_link(post):
+    if not looks_for_link(post):
         return
     if post.hand_off is not None and post.media_id is None:
         yield NextStep(Due.LINK, _next_look(post) or _out_at(post))

@@ -14,9 +14,6 @@ from storage.records.states import DelayReason, NoticeKind, PostDeed
 @dataclass(frozen=True, slots=True)
 class PublishedNotice:
     kind: ClassVar = NoticeKind.PUBLISHED
-    published_at: datetime
-    late_minutes: int = 0
-    said_by: str = ""  # the name of the person who says so, of a post published by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,6 @@ class InDoubtNotice:
 @dataclass(frozen=True, slots=True)
 class UnconfirmedNotice:
     kind: ClassVar = NoticeKind.UNCONFIRMED
-    restored: datetime | None = None  # when the copy of the database was made, if it is one
 
 
 @dataclass(frozen=True, slots=True)

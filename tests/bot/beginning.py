@@ -8,8 +8,9 @@ from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
 from storage.secrets import TokenCipher
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.databases import open_copy
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
-from tests.helpers.telegram_fake import Json, TelegramFake
+from tests.helpers.telegram_fake import TelegramFake
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Beginning:
 
     database: Path
     telegram: TelegramFake | None = None
-    instagram: Json | None = None
+    instagram: bytes | None = None
 
 
 def started(
@@ -37,6 +38,7 @@ def started(
         hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
         inspector=MediaInspector(trusted_hosts=frozenset({host}), probe=probe),
         telegram=beginning.telegram and beginning.telegram.twin(lambda: instagram.now),
+        opened=open_copy,
     )
 
 

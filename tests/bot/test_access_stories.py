@@ -183,7 +183,8 @@ def test_revoked_held_reconnected_resumed_and_asked_about_in_one_message(
     asked = connected.sees("3 posts were not published in time")
     assert len(connected.messages) == before + 1
     assert all(f"“Post {n}”" in asked.text for n in (1, 2, 3))
-    told_boris = next(seen for seen in boris.messages if "«Борис»" in seen.text)
+    told_boris = boris.sees("⏸ На паузе")
+    assert told_boris.text.splitlines()[1] == "Борис"
     assert "В это время у меня не было доступа к аккаунту" in told_boris.text
     states = [stage.posting.lists.get(post.post_id).state for post in (*late, ahead)]
     assert states == [PostState.HELD] * 3 + [PostState.SCHEDULED]
@@ -378,7 +379,7 @@ def test_the_page_of_an_account_says_who_let_the_bot_in_and_when(
     boris.sends("/accounts")
     boris.taps("@sunny.bakery")
     boris.sees("09:00 (UTC): подключение, Anna")
-    boris.taps("Сменить токен")
+    boris.taps("Новый токен")
     boris.sends(INSTAGRAM_TOKEN)
     connected.sends("/accounts")
     connected.taps("@sunny.bakery")

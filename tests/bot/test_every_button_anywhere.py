@@ -174,6 +174,7 @@ WORLDS: list[Callable[[Stage], World]] = [
     *(nothing, nothing_of_it, a_draft, another_version, disconnected, planned_and_disconnected),
     *(in_trouble, deleted, planned, publishing, unconfirmed, published, failed, held),
 ]
+WHERE_MUCH_CAN_BE_DONE = (a_draft, planned)
 ORDINARY: dict[str, tuple[object, ...]] = {
     "at": (1796200000,),
     "field": tuple(sorted(buttons.ASKED)),
@@ -302,34 +303,48 @@ def state_of(stage: Stage, world: World) -> tuple[object, ...]:
     return post, stage.storage.accounts.all()
 
 
-def drawn(
-    kind: type[Button], world: Callable[[], World], values: dict[str, tuple[object, ...]]
-) -> Iterator[str]:
+@dataclass(frozen=True)
+class Drawing:
+    """Which values buttons are drawn with: in turn, so that each value of each field is there and
+    stands beside others in every world, or each with each."""
+
+    values: dict[str, tuple[object, ...]]
+    turn: int | None = None
+
+    def of(self, names: list[str]) -> Iterator[tuple[object, ...]]:
+        options = [self.values[name] for name in names]
+        if self.turn is None:
+            yield from product(*options)
+            return
+        for row in range(max((len(values) for values in options), default=1)):
+            yield tuple(
+                values[(row + place * self.turn) % len(values)]
+                for place, values in enumerate(options)
+            )
+
+
+def drawn(kind: type[Button], world: Callable[[], World], drawing: Drawing) -> Iterator[str]:
     """The callback data of this kind of button with each combination of its values."""
-    own = [field.name for field in fields(kind)]
-    options = [values[name] for name in own if name in values]
-    for combination in product(*options):
-        chosen = dict(zip([name for name in own if name in values], combination, strict=True))
-        given = vars(world()) | chosen
+    own = [field.name for field in fields(kind) if field.name in drawing.values]
+    for combination in drawing.of(own):
+        given = vars(world()) | dict(zip(own, combination, strict=True))
         packed = list(fields(kind))
         while packed and given[packed[-1].name] == packed[-1].default:  # those are left out
             packed.pop()
         yield ":".join([kind.prefix, *(buttons._text(given[field.name]) for field in packed)])
 
 
-def broken_taps(
-    person: Chat, world: Callable[[], World], values: dict[str, tuple[object, ...]]
-) -> list[str]:
+def broken_taps(person: Chat, world: Callable[[], World], drawing: Drawing) -> list[str]:
     """What had no answer but an incident, of all kinds of buttons."""
     home = person.last.raw
-    taps = (data for kind in KINDS for data in drawn(kind, world, values))
+    taps = (data for kind in KINDS for data in drawn(kind, world, drawing))
     return [data for data in taps if not is_answered(person, data, home)]
 
 
 def is_answered(person: Chat, data: str, message: Json) -> bool:
     person.taps_data(data, message)  # asserts that it is answered once
-    last = person.messages[-1:]
-    return not any(word in seen.text for seen in last for word in INCIDENTS)
+    newest = person.newest
+    return newest is None or not any(word in newest.text for word in INCIDENTS)
 
 
 @pytest.fixture
@@ -342,7 +357,8 @@ def boris_home(boris: Chat) -> Chat:
 def test_every_button_is_answered_in_every_world_and_its_labels_can_be_read(
     boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
 ) -> None:
-    assert broken_taps(boris_home, unchanged(stage, world), ORDINARY) == []
+    turn = None if world in WHERE_MUCH_CAN_BE_DONE else WORLDS.index(world)
+    assert broken_taps(boris_home, unchanged(stage, world), Drawing(ORDINARY, turn)) == []
     assert unreadable(stage.telegram.calls) == set()
 
 
@@ -351,13 +367,13 @@ def test_the_labels_can_be_read_in_english_too(
     boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
 ) -> None:
     stage.posting.people.set_language(BORIS, "en")
-    in_english = ORDINARY | {"language": ("ru", "en")}
+    in_english = Drawing(ORDINARY | {"language": ("ru", "en")}, WORLDS.index(world))
     assert broken_taps(boris_home, unchanged(stage, world), in_english) == []
     assert unreadable(stage.telegram.calls) == set()
 
 
 def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:
-    assert broken_taps(boris_home, unchanged(stage, nothing), FORGED) == []
+    assert broken_taps(boris_home, unchanged(stage, nothing), Drawing(FORGED, turn=1)) == []
 
 
 def test_every_button_is_answered_after_its_post_was_erased(
@@ -366,7 +382,7 @@ def test_every_button_is_answered_after_its_post_was_erased(
     erased = deleted(stage)
     instagram.later(days=60)
     stage.posting.purge()
-    assert broken_taps(boris_home, lambda: erased, ORDINARY) == []
+    assert broken_taps(boris_home, lambda: erased, Drawing(ORDINARY, turn=1)) == []
 
 
 @pytest.mark.parametrize("world", [a_draft, planned, failed], ids=lambda world: world.__name__)
@@ -380,4 +396,5 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     stage.storage.conversations.save("main", {(BORIS, BORIS): None})
     stage.storage.close()
     stage.start()
-    assert broken_taps(boris_home, unchanged(stage, world), ORDINARY) == []
+    drawing = Drawing(ORDINARY, turn=WORLDS.index(world) + 1)
+    assert broken_taps(boris_home, unchanged(stage, world), drawing) == []

@@ -17,6 +17,8 @@ from tests.crash.seen import wrong_with_cards, wrong_with_slides
 from tests.crash.stories import STORIES, Story
 from tests.crash.verdict import Play, Verdict
 
+SENDING = frozenset({"sendMessage", "sendPhoto", "sendVideo"})
+
 
 class Judge:
     """`key` is the secret key of the bot, `files` where it keeps those that Anna sends."""
@@ -37,7 +39,7 @@ class Judge:
             live=tuple(str(p["caption"]) for p in graph.publications),
             comments=tuple(str(it["text"]) for it in graph.commented),
             states=tuple(str(state) for (state,) in database.rows("SELECT state FROM post")),
-            told=self._times_told(story, story.news, story.title_told),
+            told=self._times_told(story, "card.published", story.caption),
             told_also=self._times_told(story, story.also_told, CAPTION) if story.also_told else 0,
             bound=tuple(media_id for (media_id,) in database.rows("SELECT media_id FROM post")),
             in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
@@ -59,15 +61,15 @@ class Judge:
             "app secret": APP.secret,
         }
 
-    def _times_told(self, story: Story, key: str, title: str) -> int:
-        """Messages to Anna that say this of this very post."""
+    def _times_told(self, story: Story, key: str, caption: str) -> int:
+        """New messages to Anna that say this of this very post: its card, as a rule."""
         words = load_words()["en"]
-        given = {"account": story.prelude.username, "title": title, "when": "?", "as_what": "?"}
+        given = {"account": story.prelude.username, "when": "?", "as_what": "?"}
         news = _plain(words(key, **given)).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
-        sent = (c["params"] for c in calls if c["method"] == "sendMessage" and c["ok"])
-        hers = (_plain(str(p["text"])) for p in sent if int(p["chat_id"]) == ANNA)
-        return sum(text.startswith(news) for text in hers)
+        sent = (c["params"] for c in calls if c["method"] in SENDING and c["ok"])
+        hers = [p.get("caption") or p.get("text") or "" for p in sent if int(p["chat_id"]) == ANNA]
+        return sum(news in told and caption in told for told in map(_plain, map(str, hers)))
 
 
 def _plain(text: str) -> str:

@@ -180,8 +180,7 @@ class Story:
     acts: tuple[Act, ...] = ()
     caption: str = CAPTION
     comments: tuple[str, ...] = ()  # what is to stand below it
-    news: str = "notice.published"  # what says that it is live
-    also_told: str | None = None  # what else Anna must read
+    also_told: str | None = None  # what Anna must read before she reads that it is live
     by_hand: bool = False  # Anna publishes it herself; the last thing that she posts is it
     files: int = 0  # that Anna sends or has made anew; without any nothing is kept or served
     slides: tuple[str, ...] = ()  # of the carousel, as Instagram has them: `1080×1080 @anna`
@@ -190,11 +189,6 @@ class Story:
     length: timedelta = LENGTH  # with what precedes it
     begins: timedelta = 2 * MINUTES
     restart_after: timedelta = 3 * SECONDS
-
-    @property
-    def title_told(self) -> str:
-        """What the news call the post: a story is called by the words that it leaves out."""
-        return self.caption or CAPTION
 
     @property
     def title(self) -> str:
@@ -223,13 +217,12 @@ def _of_every_kind() -> Iterator[Story]:
         yield Story("asked-ahead", CHANGED, weather)
     edited = (Act(1 * HOURS, Anna.edits_caption),)
     for name, prelude in (("asked-ahead", CHANGED), ("carousel-asked-ahead", CAROUSEL)):
-        yield Story(name, prelude, REFUSED, edited, NEW_CAPTION, also_told="notice.refused")
+        yield Story(name, prelude, REFUSED, edited, NEW_CAPTION, also_told="card.refused_ahead")
     yield Story(  # one with the same words was there before
         "by-hand",
         BY_HAND,
         FAIR,
         (Act(1 * HOURS, Anna.posts_in_the_app), Act(DUE + 5 * MINUTES, Anna.posts_in_the_app)),
-        news="by_hand.found",
         also_told="by_hand.time",
         by_hand=True,
     )

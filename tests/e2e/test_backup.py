@@ -34,7 +34,7 @@ def test_a_bot_that_starts_on_an_old_backup_publishes_nothing_twice(
     anna.taps("🚀 Now")
     made = command(stage, "backup", "saved.db")  # while the post waits for its ten seconds
     assert made.returncode == 0, made.stdout
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
     stage.kill_bot()
     for path in stage.data.glob("bot.db*"):
         path.unlink()
@@ -44,7 +44,7 @@ def test_a_bot_that_starts_on_an_old_backup_publishes_nothing_twice(
     anna.sees("started on a copy of my database")
     anna.sees("after the copy of my database was made")
     anna.taps("Look again")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
     assert [post["caption"] for post in live(stage)] == ["Bread"]
     anna.says("/posts")
     anna.taps("📝")

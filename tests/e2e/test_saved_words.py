@@ -27,6 +27,6 @@ def test_a_set_added_by_words_and_an_ending_added_by_a_tap_go_live(
     anna.taps("⬜ ✍️ How to or…")
     anna.sees("2 hashtags")
     anna.taps("🚀 Now")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
     (post,) = live(stage)
     assert post["caption"] == "Fresh bread\n\nWrite to us in Direct.\n\n#кофе #латте"

@@ -37,12 +37,14 @@ def test_a_photo_with_its_caption_goes_live_and_anna_gets_the_link(
     anna.sees("Draft")
     assert "Warm <b>bread</b> & butter 🥖 #bakery" in anna.sees("Draft")["text"]
     anna.taps("🚀 Now")
-    notice = anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
 
     (post,) = live(stage)
     assert post["caption"] == "Warm <b>bread</b> & butter 🥖 #bakery"
-    links = [button.get("url") for row in notice["buttons"] for button in row]
-    assert post["permalink"] in links
+    card, opens = stage.wait_for(lambda: anna.button("🔗 Open"), lambda: "its link")
+    assert opens["url"] == post["permalink"]
+    shown = [told for told in anna.from_bot() if "Warm <b>bread</b>" in (told["text"] or "")]
+    assert shown == [card], "the card is the notice: nothing is said twice"
 
 
 def test_the_walk_asks_for_everything_a_photo_can_have(stage: Stage, anna: Guest) -> None:
@@ -57,7 +59,7 @@ def test_the_walk_asks_for_everything_a_photo_can_have(stage: Stage, anna: Guest
     anna.says("@anna 0.25 0.75\n@shop_msk 50% 10%")
     anna.taps("To the card")
     anna.taps("🚀 Now")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
 
     (post,) = live(stage)
     assert post["caption"] == "Новые книги\nи старые"
@@ -74,7 +76,7 @@ def test_a_video_goes_live_as_a_reel_with_its_cover(stage: Stage, anna: Guest) -
     anna.sees("cover")
     anna.says("0:02.5")
     anna.taps("🚀 Now")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
 
     (post,) = live(stage)
     assert (post["type"], post["thumb_offset"]) == ("video", 2500)
@@ -121,7 +123,7 @@ def test_a_post_due_while_the_bot_was_down_goes_out_late_and_says_so(
     stage.kill_bot()
     planned_in_the_past(stage, minutes_ago=5)
     stage.start_bot()
-    assert "late" in anna.sees("Published to @sunny.bakery")["text"]
+    assert "late" in anna.sees("✅ Published")["text"]
     assert len(live(stage)) == 1
 
 
@@ -135,7 +137,7 @@ def test_a_post_due_long_ago_is_asked_about_and_not_published(stage: Stage, anna
     anna.sees("not published")
     assert live(stage) == []
     anna.taps("Publish now")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
     assert len(live(stage)) == 1
 
 
@@ -143,7 +145,7 @@ def test_a_lost_answer_of_publish_does_not_make_a_second_post(stage: Stage, anna
     stage.door("graph/faults", {"where": "media_publish", "times": 1, "effect": "lost_after"})
     anna.says(f"{stage.sandbox.media_url('bread.jpg')} Only once")
     anna.taps("🚀 Now")
-    anna.sees("Published to @sunny.bakery")
+    anna.sees("✅ Published")
     assert [post["caption"] for post in live(stage)] == ["Only once"]
 
 

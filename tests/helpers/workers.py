@@ -20,7 +20,7 @@ STORIES = (  # they share nothing and take long
     *("tests/e2e/", "tests/crash/", "tests/simulation/"),
     *("tests/bot/test_every_button_anywhere.py", "tests/posting/publishing/test_crash.py"),
 )
-OF_ONE_DATABASE = "tests/storage/test_old_databases_go_on.py"  # those in the same brackets share it
+OF_ONE_DATABASE = "tests/storage/test_old_databases"  # those in the same brackets share it
 AIOGRAM = (  # which takes seconds to import
     *("telegram/test_aiogram.py", "telegram/test_forwards_and_replies.py"),
     "telegram/test_mini_app.py",
@@ -214,6 +214,6 @@ def together(nodeid: str) -> str:
     if nodeid.startswith(STORIES):
         return nodeid
     module = nodeid.partition("::")[0]
-    if module == OF_ONE_DATABASE:
-        return module + nodeid.rpartition("[")[2]
+    if module.startswith(OF_ONE_DATABASE):
+        return OF_ONE_DATABASE + nodeid.rpartition("[")[2]
     return "aiogram" if module.endswith(AIOGRAM) else module

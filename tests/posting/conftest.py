@@ -1,23 +1,26 @@
 """The product without Telegram: a real database, a pretend Instagram, a clock moved by hand."""
 
+import copy
 import itertools
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import responses
 
 from media.inspection import MediaInspector
 from posting import build_posting
-from storage import open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
+from tests.helpers.databases import open_copy
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram
-from tests.posting.world import AT_ITS_TIME, MediaOnline, World
+from tests.posting.world import AT_ITS_TIME, Endings, MediaOnline, World
 
+T = TypeVar("T")
 MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -65,9 +68,28 @@ def world(new_world: Callable[[], World]) -> World:
     return new_world()
 
 
+@pytest.fixture
+def endings(tmp_path: Path, cipher: TokenCipher) -> Endings:
+    def play(world: World, cases: Iterable[T]) -> Iterator[T]:
+        world.storage.close()
+        file, moment = world.storage.database.database, world.clock.moment
+        known = {name: it for name, it in vars(world.instagram).items() if name != "clock"}
+        known = copy.deepcopy(known)
+        for number, case in enumerate(cases):
+            own = shutil.copy(file, tmp_path / f"ending{number}.db")
+            world.storage = open_copy(f"sqlite:///{own}", cipher)
+            world.restart()
+            vars(world.instagram).update(copy.deepcopy(known))
+            world.clock.moment = moment
+            yield case
+            world.storage.close()
+
+    return play
+
+
 def world_on(database: Path, cipher: TokenCipher, inspector: MediaInspector) -> World:
     clock = Clock(MONDAY_NOON)
-    storage = open_storage(f"sqlite:///{database}", cipher)
+    storage = open_copy(f"sqlite:///{database}", cipher)
     posting = build_posting(
         storage, TRANSPORT, inspector=inspector, clock=clock.now, limits=AT_ITS_TIME
     )

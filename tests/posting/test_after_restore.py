@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import product
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from storage.backup import back_up
 from storage.records import Actor, Kind
 from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
-from tests.posting.world import ANNA, HOUR, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, Endings, World
 
 
 class Restore(Protocol):
@@ -142,46 +143,33 @@ def answered(world: World, post: Post, verdict: Verdict) -> PostState:
     return world.state(post)
 
 
-@pytest.mark.parametrize("verdict", [Verdict.LOOK_AGAIN, Verdict.NOT_LIVE])
 @pytest.mark.parametrize("after", [3 * HOUR, 26 * HOUR])
 @pytest.mark.parametrize("caption", ["Bread", "Rolls"])
-@pytest.mark.parametrize("forgotten", [False, True])
 def test_what_went_live_with_another_container_than_the_copy_knows_is_found(
-    world: World,
-    restore: Restore,
-    verdict: Verdict,
-    after: timedelta,
-    caption: str,
-    forgotten: bool,
+    world: World, restore: Restore, endings: Endings, after: timedelta, caption: str
 ) -> None:
     post = asked_for_in_vain_and_planned_again(world, after, caption)
     restore(world, after + MINUTE)
-    if forgotten:
-        del world.instagram.containers["c17900001"]
-    assert answered(world, post, verdict) is PostState.PUBLISHED
-    assert [medium["id"] for medium in world.instagram.live] == [world.post(post).media_id]
+    for ending in endings(world, product((Verdict.LOOK_AGAIN, Verdict.NOT_LIVE), (False, True))):
+        verdict, forgotten = ending
+        if forgotten:
+            del world.instagram.containers["c17900001"]
+        assert answered(world, post, verdict) is PostState.PUBLISHED, ending
+        live = [medium["id"] for medium in world.instagram.live]
+        assert live == [world.post(post).media_id], ending
 
 
-@pytest.mark.parametrize(
-    ("verdict", "state", "live"),
-    [
-        (Verdict.LOOK_AGAIN, PostState.UNCONFIRMED, 0),
-        (Verdict.NOT_LIVE, PostState.PUBLISHED, 1),
-    ],
-)
 @pytest.mark.parametrize("after", [3 * HOUR, 26 * HOUR])
 def test_what_is_not_on_the_profile_goes_out_only_when_a_person_says_so(
-    world: World,
-    restore: Restore,
-    verdict: Verdict,
-    state: PostState,
-    live: int,
-    after: timedelta,
+    world: World, restore: Restore, endings: Endings, after: timedelta
 ) -> None:
     post = asked_for_in_vain_and_planned_again(world, after, "Bread")
     restore(world, after + MINUTE, ran=False)
-    assert answered(world, post, verdict) is state
-    assert len(world.instagram.live) == live
+    becomes = {Verdict.LOOK_AGAIN: PostState.UNCONFIRMED, Verdict.NOT_LIVE: PostState.PUBLISHED}
+    for verdict in endings(world, becomes):
+        assert answered(world, post, verdict) is becomes[verdict]
+        is_live = becomes[verdict] is PostState.PUBLISHED
+        assert len(world.instagram.live) == is_live, verdict
 
 
 def test_what_was_changed_after_the_copy_is_not_published_again_with_its_former_words(

@@ -1,8 +1,9 @@
 """The product without Telegram as a test sees it: compose, let time pass, look at the result."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from graph.hosts import LoginKind
 from media import MediaFacts, MediaKind, MediaUrlError, MediaUrlReason
@@ -24,6 +25,7 @@ from storage import Storage
 from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram, Killed
 
+T = TypeVar("T")
 ANNA = 1001
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -199,3 +201,9 @@ class World:
 
     def did(self, post: Post) -> list[str]:
         return [event.what for event in self.posting.lists.history(post.post_id)]
+
+
+class Endings(Protocol):
+    """Several endings of one beginning: each on a copy of what everybody knew then."""
+
+    def __call__(self, world: World, cases: Iterable[T]) -> Iterator[T]: ...

@@ -4,10 +4,10 @@ import pytest
 
 from storage import Storage
 from tests.helpers import Clock
-from tests.storage.old_databases import new_url, schema
+from tests.storage.old_databases import schema, upgraded, upgraded_files
 from tests.storage.studio import Studio
 
-__all__ = ["new_url", "schema"]
+__all__ = ["schema", "upgraded", "upgraded_files"]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Opens the databases of every earlier schema (`databases/README.md`) with the code of today."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -52,21 +53,46 @@ def schema(request: pytest.FixtureRequest) -> str:
     return found
 
 
+@pytest.fixture(scope="session")
+def upgraded_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where SQLite's are, each made when it is wanted."""
+    return tmp_path_factory.mktemp("upgraded")
+
+
 @pytest.fixture(scope="module", params=BACKENDS)
-def new_url(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], str]:
-    """Makes empty databases."""
+def upgraded(
+    schema: str,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    upgraded_files: Path,
+) -> Iterator[Callable[[], str]]:
+    """Makes copies of the database of this schema, brought to the present one: their URLs."""
     if request.param == "sqlite":
-        return lambda: f"sqlite:///{tmp_path_factory.mktemp('old') / 'bot.db'}"
+        original = upgraded_files / f"{schema}.db"
+        if not original.exists():
+            _upgrade(f"sqlite:///{original}", schema)
+        yield lambda: f"sqlite:///{shutil.copy(original, tmp_path_factory.mktemp('old'))}"
+        return
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    return server.new_database
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(server.copy_of(f"old_{schema}", lambda url: _upgrade(url, schema)))
+        return made[-1]
+
+    yield make
+    for url in made:
+        server.drop(url)
+
+
+def _upgrade(url: str, schema: str) -> None:
+    read_into(url, schema)
+    open_storage(url, CIPHER).close()
 
 
 @contextmanager
 def opened(schema: str, url: str) -> Iterator[Old]:
-    """Brought to the present schema."""
-    read_into(url, schema)
+    """Of the present schema."""
     with closing(open_storage(url, CIPHER)) as storage:
         yield Old(storage, manifest_of(schema))
 

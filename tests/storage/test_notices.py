@@ -63,7 +63,7 @@ def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None
     account = studio.account()
     draft = studio.draft(account)
     for details in (
-        PublishedNotice(clock.now(), late_minutes=3),
+        PublishedNotice(),
         LateNotice(None, DelayReason.QUOTA),
         QuotaNotice(50, clock.now(), containers=True),
         AccountTroubleNotice("shop", 3, accounts=("shop", "books"), disconnected_by=BORIS),
@@ -88,7 +88,7 @@ def test_what_an_older_version_owed_is_read_as_far_as_it_is_told_today(
     for kind, kept, details in (
         ("set_aside", '{"message_id": 77}', SetAsideNotice()),
         ("late", '{"due": null, "failure": "failure_instagram"}', LateNotice(None)),
-        ("published", '{"permalink": null}', None),
+        ("published", '{"permalink": null, "late_minutes": 3}', PublishedNotice()),
         ("waiting", '{"reason": "of another version", "until": null}', None),
     ):
         values = {"kind": kind, "details": kept}
@@ -123,7 +123,7 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     post_id = studio.draft(account).post_id
     notices = studio.storage.notices
     later = clock.now() + MINUTE
-    notices.owe(NewNotice(ANNA, PublishedNotice(later), after=later), post_id, clock.now())
+    notices.owe(NewNotice(ANNA, PublishedNotice(), after=later), post_id, clock.now())
     assert notices.owed(now=clock.now()) == ()
     assert notices.next_after(clock.now()) == later
     assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]

@@ -29,9 +29,9 @@ CAUSES = {
 
 
 @pytest.fixture(scope="module")
-def old(schema: str, new_url: Callable[[], str]) -> Iterator[Old]:
+def old(schema: str, upgraded: Callable[[], str]) -> Iterator[Old]:
     """Opened by the code of today; the tests only read."""
-    with opened(schema, new_url()) as found:
+    with opened(schema, upgraded()) as found:
         yield found
 
 

@@ -20,7 +20,6 @@ from tests.storage.old_databases import (
     instagram_of,
     manifest_of,
     opened,
-    read_into,
 )
 
 ON_ITS_WAY = {
@@ -59,9 +58,9 @@ class Later:
 
 
 @pytest.fixture(scope="module")
-def later(schema: str, new_url: Callable[[], str]) -> Iterator[Later]:
+def later(schema: str, upgraded: Callable[[], str]) -> Iterator[Later]:
     """Goes on at the moment at which the database was put away, with the Instagram of then."""
-    with opened(schema, new_url()) as old:
+    with opened(schema, upgraded()) as old:
         clock = Clock(old.frozen_at)
         instagram = instagram_of(old.manifest["instagram"], clock)
         posting = build_posting(old.storage, TRANSPORT, inspector=MediaOnline(), clock=clock.now)
@@ -99,10 +98,9 @@ def test_what_goes_live_is_told_once_and_what_was_owed_is_owed_still(later: Late
 
 
 def test_the_bot_answers_what_nobody_had_read_and_tells_all_that_was_owed(
-    schema: str, new_url: Callable[[], str]
+    schema: str, upgraded: Callable[[], str]
 ) -> None:
-    url, manifest = new_url(), manifest_of(schema)
-    read_into(url, schema)
+    url, manifest = upgraded(), manifest_of(schema)
     clock = Clock(datetime.fromisoformat(manifest["frozen_at"]) + timedelta(minutes=2))
     with responses.RequestsMock(assert_all_requests_are_fired=False) as mock:
         instagram_of(manifest["instagram"], clock).install(mock)
@@ -117,7 +115,8 @@ def test_the_bot_answers_what_nobody_had_read_and_tells_all_that_was_owed(
     assert drafts[ANNA].caption == "A caption that nobody has read yet"
     assert [tag.username for tag in drafts[BORIS].medium.user_tags] == ["friend.of.a.test"]
     assert stage.storage.inbox.undone() == ()
-    said = [given["text"] for name, given in stage.telegram.calls if name == "sendMessage"]
+    sent = stage.telegram.made("sendMessage", "sendPhoto", "sendVideo")
+    said = [str(given.get("text") or given.get("caption")) for given in sent]
     owed = {notice["notice_id"]: notice for notice in manifest["notices"] if not notice["is_sent"]}
     failed = {then["post_id"] for then in manifest["posts"] if then["state"] == "failed"}
     told = [it for it in owed.values() if it["kind"] == "failed" and it["post_id"] in failed]

@@ -368,7 +368,7 @@ def test_a_step_may_keep_the_claim_for_the_next_one(studio: Studio) -> None:
         {"state": PostState.PUBLISHED, "media_id": "55", "published_at": now, "next_try_at": None},
         what="published",
         now=now,
-        notices=[NewNotice(AUTHOR, PublishedNotice(now))],
+        notices=[NewNotice(AUTHOR, PublishedNotice())],
     )
     assert (done.claimed_by, done.lease_until, done.media_id) == (None, None, "55")
     (notice,) = studio.storage.notices.owed(now=now)

@@ -228,7 +228,7 @@ def test_a_card_of_a_short_caption_shows_it_whole() -> None:
         location_id=None,
     )
     assert card_text(facts(post), WORDS["en"]).splitlines()[:3] == [
-        f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')}",
+        f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')} (ComodRivadavia)",
         "<blockquote expandable>Fresh &lt;bread&gt; &amp; butter</blockquote>",
         "✏️ 22 characters",
     ]

@@ -46,7 +46,11 @@ def test_it_comes_to_whom_it_was_given_to_and_the_author_hears_that_they_say_it_
     assert not reads(connected, "Time to post")
     tap(for_boris, "✅ Готово", "Пора публиковать")
     time_passes(stage, instagram, seconds=5)
-    assert reads(connected, f"Борис says that “{CAPTION}” is out on @sunny.bakery")
+    told = connected.sees("✅ Published")
+    assert CAPTION in told.text
+    assert "The link comes as soon as Instagram tells it" in told.text
+    assert told.text.splitlines()[-1].startswith("✍️ Борис, ")
+    assert told.text.endswith(": said that it is out")
     post = the_post(stage)
     assert post.state is PostState.PUBLISHED
     said = [it for it in stage.posting.lists.history(post.post_id) if it.what == "said it is out"]

@@ -11,7 +11,7 @@ from PIL import Image
 from posting import Failure, Keeper, Post, Recipe, Tab, UserTag
 from tests.bot.compose.test_slides import failed
 from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
-from tests.helpers.chat import Chat, Stage, photo, settle
+from tests.helpers.chat import BORIS, Chat, Stage, photo, settle
 from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -264,6 +264,33 @@ def test_a_crop_of_ten_slides_with_their_order_is_undone_at_once(
     now = the_draft(stage).media
     assert [it.url for it in now] == [it.url for it in before.media]
     assert {(it.width, it.height) for it in now} == {SIZES["tall"]}
+
+
+def test_what_another_has_arranged_is_undone_by_the_author_at_once(
+    connected: Chat, boris: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """Pins, crop and order of somebody else are one line, and one way back."""
+    for name in ("tall", "wide"):
+        connected.sends_thing(**photo(name, *SIZES[name]), media_group_id="7", caption=name)
+    settle(stage)
+    work(stage, keeper)
+    boris.sends("/start")
+    instagram.later(minutes=10)
+    before = the_draft(stage)
+    said = {"ticket": ticket_of(before, BORIS), "version": before.version, "order": [1, 0]}
+    arranged = {"pins": {"1": [pin("anna", 0.5, 0.5)]}, "crop": {"shape": "1:1"}}
+    assert "saved" in calls(stage, "save", said | arranged, BORIS)
+    work(stage, keeper)
+    instagram.later(seconds=21)
+    stage.publish_due()
+    (line,) = [it for it in connected.messages if it.text.startswith("✏️ Борис edited")]
+    assert the_draft(stage).media[0].user_tags
+    connected.taps_data(
+        line.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"], line.raw
+    )
+    now = the_draft(stage)
+    assert [it.url for it in now.media] == [it.url for it in before.media]
+    assert not any(it.user_tags for it in now.media)
 
 
 def test_the_crop_of_a_link_is_undone_to_the_link(

@@ -214,7 +214,7 @@ def test_a_line_that_waits_for_more_keeps_nothing_else_waiting(
         stage.publish_due()
         instagram.later(seconds=3)
     stage.publish_due()
-    assert any("Published to @sunny.bakery" in seen.text for seen in connected.messages)
+    assert any("✅ Published" in seen.text for seen in connected.messages)
     assert notices(connected) == []
 
 

@@ -1,6 +1,7 @@
 """Messages of the bot's own accord: in order, once, kept while Telegram is out of reach."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from telegram.error import NetworkError
@@ -9,6 +10,7 @@ from posting import AccountState, Post, PostFields, PostState, Tab
 from posting.accounts.holding import hold_account
 from storage.records import (
     PUBLISHER,
+    UNKNOWN,
     Actor,
     AtRiskNotice,
     FailedNotice,
@@ -27,8 +29,6 @@ from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError, flood
-
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
@@ -64,13 +64,18 @@ def published(stage: Stage, chat: Chat, instagram: PretendInstagram, caption: st
     """A post of this person is live, and news of it is owed."""
     post = scheduled(chat, instagram, caption, instagram.now + timedelta(hours=1))
     changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
-    owed(stage, post, PublishedNotice(NOON), changes)
+    owed(stage, post, PublishedNotice(), changes)
 
 
 def told_posts(chat: Chat) -> list[str]:
     """The posts that the person was told to be published, in order."""
-    news = [seen.text for seen in chat.messages if "Published to" in seen.text]
+    news = [seen.text for seen in chat.messages if "✅ Published" in seen.text]
     return [text.splitlines()[1] for text in news]
+
+
+def calls_for_news(stage: Stage) -> int:
+    """How often Telegram was given a card or a message to send."""
+    return len(stage.telegram.made("sendPhoto", "sendMessage"))
 
 
 def waiting(stage: Stage) -> int:
@@ -82,38 +87,60 @@ def post(connected: Chat, instagram: PretendInstagram) -> Post:
     return scheduled(connected, instagram, "Bread & <b>butter", instagram.now + timedelta(hours=2))
 
 
-def test_a_published_post_is_told_with_its_link(
+def test_a_published_post_is_told_by_its_card_which_comes_anew_with_its_link(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    before, sent = connected.last, calls_for_news(stage)
     connected.taps("Now")
     for _ in range(8):
         stage.publish_due()
         instagram.later(seconds=3)
-    told = next(seen for seen in connected.messages if "Published to @sunny.bakery" in seen.text)
-    (posted,) = stage.posting.lists.list_posts(
-        stage.posting.accounts.all()[0].ig_user_id, Tab.PUBLISHED, 0
-    ).posts
+    (told,) = (seen for seen in connected.messages if "Fresh bread" in seen.text)
+    assert connected.sees("✅ Published") == told, "one message, at the bottom"
+    assert told.message_id > before.message_id
+    assert "photo" in told.raw
+    (rung,) = stage.telegram.made("sendPhoto", "sendMessage")[sent:]
+    assert "disable_notification" not in rung
+    assert rung["message_effect_id"], "her very first post"
+    (posted,) = listed(stage, Tab.PUBLISHED)
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == posted.permalink
-    assert "✅ Published" in connected.last.text, "the card has become that of a published post"
+    assert told.buttons == [
+        *("🔗 Open", "📋 Copy link", "🔁 Use again", "📜 History"),
+        "🗑 How to delete it",
+    ]
     assert waiting(stage) == 0
+    connected.taps("📜 History")
+    connected.sees("published")
 
 
 def test_a_post_that_was_late_says_by_how_much(stage: Stage, connected: Chat, post: Post) -> None:
-    changes = PostChanges(state=PostState.PUBLISHED, permalink=None, media_id="1")
-    owed(stage, post, PublishedNotice(NOON, late_minutes=12), changes)
+    assert post.publish_at
+    out = post.publish_at + timedelta(minutes=12)
+    asked = replace(UNKNOWN, creation_id="1", asked_at=out)
+    changes = PostChanges(
+        state=PostState.PUBLISHED, media_id="1", container=asked, published_at=out
+    )
+    owed(stage, post, PublishedNotice(), changes)
     stage.publish_due()
-    told = connected.sees("12 minutes late")
-    assert "Instagram has not told its link yet" in told.text
+    told = connected.sees("⏰ 12 minutes late")
+    assert "The link comes as soon as Instagram tells it" in told.text
 
 
-def test_a_link_that_comes_later_is_sent_after(stage: Stage, connected: Chat, post: Post) -> None:
-    link = "https://www.instagram.com/p/abc/"
-    changes = PostChanges(state=PostState.PUBLISHED, permalink=link, media_id="1")
-    owed(stage, post, LinkNotice(), changes)
+def test_a_link_that_comes_later_stands_on_the_card_and_nobody_is_rung_again(
+    stage: Stage, connected: Chat, post: Post
+) -> None:
+    live = PostChanges(state=PostState.PUBLISHED, media_id="1")
+    owed(stage, post, PublishedNotice(), live)
     stage.publish_due()
-    told = connected.sees("Here is the link")
+    card = connected.sees("The link comes as soon as Instagram tells it")
+    link, sent = "https://www.instagram.com/p/abc/", calls_for_news(stage)
+    owed(stage, stage.posting.lists.get(post.post_id), LinkNotice(), PostChanges(permalink=link))
+    stage.publish_due()
+    told = connected.sees("✅ Published")
+    assert told.message_id == card.message_id
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == link
+    assert calls_for_news(stage) == sent
 
 
 def test_the_containers_of_a_day_are_told_apart_from_its_posts(
@@ -137,7 +164,7 @@ def test_a_failure_says_what_happened_what_to_do_and_brings_the_buttons(
     owed(stage, post, FailedNotice(), changes)
     stage.publish_due()
     told = connected.sees("❌ Not published")
-    assert "“Bread & <b>butter”" in told.text
+    assert "Bread & <b>butter" in told.text
     assert "Instagram could not fetch the file from its link" in told.text
     assert any("Replace" in label for label in told.buttons)
 
@@ -165,10 +192,10 @@ def test_one_missed_post_asks_what_now(
     stage.publish_due()
     instagram.later(seconds=3)
     stage.publish_due()
-    told = connected.sees(
-        "was due Tue 1 Dec, 11:00 (UTC) and was not published. I was not running then."
-    )
-    assert any("Now" in label or "now" in label for label in told.buttons)
+    told = connected.sees("⏸ On hold · Tue 1 Dec, 11:00 (UTC)")
+    assert "I was not running then." in told.text
+    assert "it was not published. What now?" in told.text
+    assert "🚀 Publish now" in told.buttons
 
 
 def test_who_lives_by_another_clock_is_told_the_time_by_both(
@@ -180,7 +207,7 @@ def test_who_lives_by_another_clock_is_told_the_time_by_both(
     stage.publish_due()
     instagram.later(seconds=3)
     stage.publish_due()
-    connected.sees("was due Tue 1 Dec, 11:00 (UTC; 17:00 Omsk) and was not published")
+    connected.sees("⏸ On hold · Tue 1 Dec, 11:00 (UTC; 17:00 Omsk)")
 
 
 def test_a_missed_post_that_was_dealt_with_is_not_told(
@@ -225,7 +252,8 @@ def test_an_unknown_outcome_asks_the_person_to_look(
     changes = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
     owed(stage, post, UnconfirmedNotice(), changes)
     stage.publish_due()
-    told = connected.sees("I can't tell whether")
+    told = connected.sees("❓ Not sure it is published")
+    assert "Instagram didn't answer at the last step" in told.text
     assert len(told.buttons) >= 3
 
 
@@ -254,17 +282,16 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
             connected, instagram, f"Post {number}", instagram.now + timedelta(hours=number)
         )
         changes = PostChanges(state=PostState.PUBLISHED, media_id=str(number), next_try_at=None)
-        owed(stage, post, PublishedNotice(NOON), changes)
+        owed(stage, post, PublishedNotice(), changes)
     stage.telegram.down = True
-    before = len(stage.telegram.made("sendMessage"))
+    before = calls_for_news(stage)
     stage.publish_due()
-    assert len(stage.telegram.made("sendMessage")) == before + 1, "one try tells enough"
+    assert calls_for_news(stage) == before + 1, "one try tells enough"
     assert waiting(stage) == 2
     stage.telegram.down = False
     instagram.later(minutes=20)
     stage.publish_due()
-    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
-    assert told == ["“Post 1”", "“Post 2”"]
+    assert told_posts(connected) == ["Post 1", "Post 2"]
     assert waiting(stage) == 0
 
 
@@ -330,9 +357,9 @@ def test_an_hour_without_telegram_is_no_storm_of_calls_and_ends_with_every_notic
     instagram.later(minutes=1)
     calls = len(stage.telegram.calls)
     stage.publish_due()
-    told = [seen.text.splitlines()[1] for seen in connected.messages if "Published to" in seen.text]
-    assert told == [f"“Post {number}”" for number in range(6)], "in order, once each"
-    assert len(stage.telegram.calls) - calls <= 2 * 6, "each a message and its card"
+    told = [f"Post {number}" for number in range(6)]
+    assert told_posts(connected) == told, "in order, once each"
+    assert len(stage.telegram.calls) - calls <= 2 * 6, "each a card, and the one before goes"
     assert waiting(stage) == 0
 
 
@@ -343,15 +370,15 @@ def test_a_person_who_blocked_the_bot_keeps_nobody_else_waiting(
     for person in (connected, boris):
         post = scheduled(person, instagram, "Bread", instagram.now + timedelta(hours=1))
         changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-        owed(stage, post, PublishedNotice(NOON), changes)
+        owed(stage, post, PublishedNotice(), changes)
     stage.telegram.blocked_by.add(connected.id)
     stage.publish_due()
-    boris.sees("Опубликовано в @sunny.bakery")
+    boris.sees("✅ Опубликовано")
     assert waiting(stage) == 1
     stage.telegram.blocked_by.clear()
     instagram.later(hours=7)
     stage.publish_due()
-    connected.sees("Published to @sunny.bakery")
+    connected.sees("✅ Published")
 
 
 BLOCKED = RefusedError("Forbidden: bot was blocked by the user", 403)
@@ -372,7 +399,7 @@ def test_whoever_could_not_be_told_hears_all_news_in_order_once_they_write_again
     assert waiting(stage) == 2, "nobody knows yet that they are back"
     connected.sends("/start")
     stage.publish_due()
-    assert told_posts(connected) == ["“Post 1”", "“Post 2”"]
+    assert told_posts(connected) == ["Post 1", "Post 2"]
     assert waiting(stage) == 0
 
 
@@ -382,9 +409,9 @@ def test_news_that_cannot_be_delivered_is_tried_once_a_round_and_not_for_each_po
     for number in range(5):
         published(stage, connected, instagram, f"Post {number}")
     stage.telegram.blocked_by.add(connected.id)
-    before = len(stage.telegram.made("sendMessage"))
+    before = calls_for_news(stage)
     stage.publish_due()
-    assert len(stage.telegram.made("sendMessage")) == before + 1
+    assert calls_for_news(stage) == before + 1
 
 
 @pytest.mark.parametrize("kept", ["for ever", "by a flood wait", "by trouble of Telegram's"])
@@ -400,10 +427,10 @@ def test_a_chat_that_is_kept_waiting_keeps_no_other_waiting(
         trouble = flood() if "flood" in kept else RefusedError("Bad Gateway", 502)
         stage.telegram.refused_to[connected.id] = trouble
     stage.publish_due()
-    boris.sees("Опубликовано в @sunny.bakery")
+    boris.sees("✅ Опубликовано")
     published(stage, boris, instagram, "Второй")
     stage.publish_due()
-    boris.sees("«Второй»")
+    boris.sees("Второй")
     assert waiting(stage) == 1
 
 
@@ -425,7 +452,7 @@ def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
     stage.publish_due()
     plain, told = connected.messages[-2:]
     assert "news about your posts" in plain.text
-    assert "“Bread”" in told.text
+    assert "✅ Published" in told.text
     assert waiting(stage) == 0
 
 
@@ -453,7 +480,7 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
     owed(stage, the_post(stage), FailedNotice(), refused)
     calls = len(stage.telegram.calls)
     stage.publish_due()
-    assert "“Хлеб”" in connected.sees("Not published").text
+    assert "Хлеб" in connected.sees("Not published").text
     made = [given for _, given in stage.telegram.calls[calls:]]
     assert not [given for given in made if int(given.get("chat_id", 0)) == boris.id]
     assert len(boris.messages) == before
@@ -483,7 +510,7 @@ def test_trouble_and_ends_of_an_account_that_a_former_owner_connected_are_told_t
     assert len(told) == 1
     assert "@sunny.bakery" in told[0]
     assert waiting(stage) == 0
-    boris.taps("Сменить токен")
+    boris.taps("Новый токен")
     boris.sees("новый токен")
 
 
@@ -496,7 +523,7 @@ def test_what_was_owed_while_the_person_was_out_of_reach_is_handed_over_at_once(
     stage.publish_due()
     taken_out(stage, boris)
     stage.publish_due()
-    assert told_posts(connected) == ["“Хлеб”"]
+    assert told_posts(connected) == ["Хлеб"]
 
 
 def test_a_notice_speaks_the_readers_language(
@@ -505,16 +532,16 @@ def test_a_notice_speaks_the_readers_language(
     boris.sends("/start")
     post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, PublishedNotice(NOON), changes)
+    owed(stage, post, PublishedNotice(), changes)
     stage.publish_due()
-    boris.sees("Опубликовано в @sunny.bakery\n«Хлеб»")
+    assert boris.sees("✅ Опубликовано").text.splitlines()[1] == "Хлеб"
 
 
 def test_who_blocked_the_bot_for_days_is_not_told_old_news(
     stage: Stage, connected: Chat, instagram: PretendInstagram, post: Post
 ) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, PublishedNotice(NOON), changes)
+    owed(stage, post, PublishedNotice(), changes)
     stage.telegram.blocked_by.add(connected.id)
     for _ in range(9):
         stage.publish_due()
@@ -532,13 +559,13 @@ def test_a_notice_that_telegram_refuses_is_told_plainly_and_holds_up_no_other(
     for caption in ("Cursed", "Bread"):
         post = scheduled(connected, instagram, caption, instagram.now + timedelta(hours=1))
         changes = PostChanges(state=PostState.PUBLISHED, media_id=caption, next_try_at=None)
-        owed(stage, post, PublishedNotice(NOON), changes)
+        owed(stage, post, PublishedNotice(), changes)
     stage.telegram.disliked = "Cursed"
     stage.publish_due()
     plain, told = connected.messages[-2:]
     assert "news about your posts" in plain.text
     assert plain.buttons == ["🗓 Open the list"]
-    assert "“Bread”" in told.text
+    assert "Bread" in told.text
     assert waiting(stage) == 0
 
 
@@ -550,15 +577,16 @@ def test_a_notice_that_cannot_be_told_at_all_is_logged_and_holds_up_no_other(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     changes = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    owed(stage, post, PublishedNotice(NOON), changes)
-    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not like this")
+    owed(stage, post, PublishedNotice(), changes)
+    refusal = RefusedError("Bad Request: not like this")
+    stage.telegram.refusals |= dict.fromkeys(("sendPhoto", "sendMessage"), refusal)
     stage.publish_due()
     assert "were refused: Not like this" in caplog.text
     stage.telegram.refusals.clear()
     later = scheduled(connected, instagram, "Later", instagram.now + timedelta(hours=1))
-    owed(stage, later, PublishedNotice(NOON), changes)
+    owed(stage, later, PublishedNotice(), changes)
     stage.publish_due()
-    assert "“Later”" in connected.sees("Published to").text
+    assert "Later" in connected.sees("✅ Published").text
 
 
 @pytest.mark.parametrize(
@@ -604,12 +632,10 @@ def test_a_post_that_instagram_kept_waiting_does_not_blame_the_bot(
     )
     owed(stage, post, LateNotice(None), changes)
     stage.publish_due()
-    notice = next(seen for seen in connected.messages if "was due" in seen.text)
-    card = next(seen for seen in connected.messages if "On hold" in seen.text)
-    for seen in (notice, card):
-        assert "Instagram asks to call it less often" in seen.text
-        assert "not published" in seen.text
-        assert "not running" not in seen.text
+    (card,) = (seen for seen in connected.messages if "On hold" in seen.text)
+    assert "Instagram asks to call it less often" in card.text
+    assert "not published" in card.text
+    assert "not running" not in card.text
 
 
 def test_trouble_that_has_passed_before_it_could_be_told_is_not_told(

@@ -330,6 +330,31 @@ def test_the_grid_is_seen_beside_the_plan(connected: Chat, stage: Stage, keeper:
     connected.sees("🔳 How the profile will look · @sunny.bakery")
 
 
+def test_each_account_has_its_own_grid(connected: Chat, stage: Stage, keeper: Keeper) -> None:
+    """The one that is looked at last is worked with from then on, as in the plan."""
+    planned(stage, "Bread", 3)
+    post = planned(stage, "Book", 4)
+    another_account(stage)
+    connected.sends("/plan")
+    connected.taps("🔳 Grid")
+    connected.sees("How the profile will look · @sunny.bakery")
+    assert connected.taps("@sunny.bak… ▾").text.startswith("There is nothing to show yet")
+    connected.sees("How the profile will look · @sunny.bakery")
+    (other,) = [it for it in stage.posting.accounts.usable() if it.username != "sunny.bakery"]
+    stage.posting.changes.change(
+        post.post_id,
+        PostFields(account_id=other.account_id),
+        seen_version=post.version,
+        actor=Actor(ANNA),
+    )
+    connected.taps("@sunny.bak… ▾")
+    shown = connected.sees(f"How the profile will look · @{other.username}")
+    assert shown.buttons == ["@a.very.lo… ▾", "⬅️ Back"]
+    connected.taps("⬅️ Back")
+    connected.sends("/plan")
+    connected.sees(f"@{other.username}")
+
+
 @pytest.mark.parametrize("draw", [True, False])
 def test_a_card_opened_from_the_plan_leads_back_to_its_week(
     connected: Chat, stage: Stage, request: pytest.FixtureRequest, draw: bool

@@ -100,7 +100,7 @@ def test_publishing_goes_on_while_telegram_does_not_answer(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     due_now(connected, instagram, 2)
-    stage.telegram.silent |= {"sendMessage", "editMessageCaption"}
+    stage.telegram.silent |= {"sendMessage", "sendPhoto", "editMessageCaption"}
     for _ in range(8):
         stage.run(woken(stage))
         instagram.later(seconds=3)
@@ -108,7 +108,7 @@ def test_publishing_goes_on_while_telegram_does_not_answer(
     stage.telegram.silent.clear()
     stage.restart()
     stage.publish_due()
-    told = [seen for seen in connected.messages if "Published to" in seen.text]
+    told = [seen for seen in connected.messages if "✅ Published" in seen.text]
     assert len(told) == 2
 
 
@@ -124,7 +124,7 @@ def test_a_card_that_cannot_be_redrawn_now_stops_neither_posts_nor_news(
         stage.publish_due()
         instagram.later(seconds=3)
     assert len(instagram.world.publications) == 2
-    assert len([seen for seen in connected.messages if "Published to" in seen.text]) == 2
+    assert len([seen for seen in connected.messages if "✅ Published" in seen.text]) == 2
 
 
 def test_a_stop_finishes_the_step_in_work_and_leaves_the_rest_to_the_next_start(

@@ -70,7 +70,7 @@ def test_a_lost_answer_at_the_moment_of_publishing_is_told_before_the_result(
     assert "nothing is sent twice" in message(sent_off, words).text
     time_passes(stage, instagram, timedelta(minutes=5))
     assert told(sent_off, words) == 1
-    assert message(sent_off, "Published to").buttons
+    assert message(sent_off, "✅ Published").buttons
     assert len(instagram.state()["publications"]) == 1
 
 
@@ -83,7 +83,7 @@ def test_what_is_settled_before_the_chat_could_be_told_is_not_told(
     time_passes(stage, instagram, timedelta(minutes=5))
     stage.telegram.down = False
     time_passes(stage, instagram, timedelta(minutes=2))
-    assert message(sent_off, "Published to").buttons
+    assert message(sent_off, "✅ Published").buttons
     assert told(sent_off, "has not said yet") == 0
 
 

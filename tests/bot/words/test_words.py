@@ -313,9 +313,9 @@ def test_a_key_that_is_there_twice_is_refused(tmp_path: Path) -> None:
 def test_a_name_on_instagram_leads_to_instagram_not_to_a_namesake_on_telegram(
     language: str,
 ) -> None:
-    head = load_words()[language]("card.draft", account="sunny.bakery")
+    head = load_words()[language]("card.draft", account="sunny.bakery", zone="UTC")
     assert '<a href="https://www.instagram.com/sunny.bakery/">@sunny.bakery</a>' in head
-    forged = load_words()[language]("card.draft", account='"><b>x</b>')
+    forged = load_words()[language]("card.draft", account='"><b>x</b>', zone="UTC")
     assert "href" not in forged
     assert "&lt;b&gt;" in forged
 

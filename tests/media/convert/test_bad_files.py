@@ -116,7 +116,7 @@ def test_a_picture_that_takes_too_much_memory_ends_the_work_and_not_the_bot(
     sent: Sent, tmp_path: Path
 ) -> None:
     poor = Converter(memory_bytes=96 * 1024 * 1024)
-    for data in (progressive(6000, 6000), saved(cornered(7000, 7000), "PNG")):
+    for data in (progressive(4500, 4500), saved(cornered(6000, 6000), "PNG", compress_level=1)):
         with pytest.raises(FileError) as told:
             poor.picture(sent(data), tmp_path / "made.jpg", PictureRecipe())
         # The decoder of JPEGs says no more than that it could not.
