@@ -10,7 +10,7 @@ import pytest
 
 from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
 from bot.screen.buttons import Button, PostButton
-from posting import Failure, HoldReason, NoticesWanted, Post, PostFields, PostState
+from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import BORIS, Chat, Stage
@@ -207,7 +207,6 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "number": (0,),
     "kind": ("photo", "video", "reel", "carousel", "story"),
     "how": tuple(word_buttons.WordsUse),
-    "wanted": tuple(NoticesWanted),
     "preset": ("0", "1", "2"),
     "weekday": (2,),
     "early": (False, True),
@@ -257,7 +256,6 @@ FORGED: dict[str, tuple[object, ...]] = {
     "number": (-1, 50, 10**30),
     "kind": ("", "poll"),
     "how": ("", "nonsense"),
-    "wanted": ("", "nothing"),
     "medium": (-1, -2, 50, 10**30),
     "chosen": ("zz", "-1", "٣", "0" * 40),
     "share": (True,),
