@@ -78,6 +78,8 @@ def keeper(stage: Stage, converter: Converter, tmp_path: Path, sent: Path) -> Ke
 def works(stage: Stage, keeper: Keeper) -> Callable[[], None]:
     def work() -> None:
         assert keeper.step("w/1")
+        while keeper.step("w/1"):
+            pass  # a file that no post has any more
         run_jobs(stage, "follow")
 
     return work
