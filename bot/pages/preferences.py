@@ -27,9 +27,12 @@ from bot.screen import (
     has_zones_before,
     paired,
     rows,
+    shortened,
     show,
 )
 from bot.words.city import has_no_summer_time
+
+ZONE_SHOWN = 13  # characters of a city beside another button
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -38,20 +41,22 @@ async def settings(update: Update, context: Context) -> int:
     if has_no_summer_time(zone.key):
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
-    undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
+    chosen: list[Cell] = [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
+    if has_zones_before(context.data):
+        short = words.plain("settings.zone_short", zone=shortened(name, ZONE_SHOWN))
+        chosen = [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
         (words.plain("snippets.button.sets"), SnippetList()),
         _notices_switch(context),
         _figures_switch(context),
-        *(undo if has_zones_before(context.data) else []),
     ]
     first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
         [
             first,
-            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
+            chosen,
             *others,
             [
                 (words.plain("common.accounts"), ShowAccounts()),

@@ -188,7 +188,7 @@ def test_whom_instagram_refuses_on_a_story_is_not_taken_off_what_is_kept_for_a_c
     connected.sends("/posts")
     connected.taps("❌")
     connected.taps("story")
-    connected.taps("Without people")
+    connected.taps("No people")
     story, kept = the_post(stage).media
     assert story.user_tags == ()
     assert [tag.username for tag in kept.user_tags] == ["late.bird"]
