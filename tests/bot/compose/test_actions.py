@@ -255,7 +255,7 @@ def test_a_post_changes_its_account_by_a_tap_and_back(card: Chat, stage: Stage) 
     card.taps("Connect")
     card.sends(FACEBOOK_TOKEN)
     card.sends("/posts")
-    card.taps("@corner… ▾")
+    card.taps("@corner.bo… ▾")
     card.taps("📝")
     card.taps("Fresh bread")
     card.taps("@sunny.… ▾")
@@ -284,9 +284,9 @@ def test_three_accounts_take_turns(card: Chat, stage: Stage) -> None:
     card.taps("📝")
     card.taps("Fresh bread")
     for former, name in (
-        ("sunny.bak…", "branch_0"),
-        ("branch_0", "branch_1"),
-        ("branch_1", "sunny.bakery"),
+        ("sunny.…", "branch_0"),
+        ("branch…", "branch_1"),
+        ("branch…", "sunny.bakery"),
     ):
         card.taps(f"@{former} ▾")
         card.sees(f"Draft · @{name}")
