@@ -27,12 +27,9 @@ from bot.screen import (
     has_zones_before,
     paired,
     rows,
-    shortened,
     show,
 )
 from bot.words.city import has_no_summer_time
-
-ZONE_SHOWN = 13  # characters of a city beside another button
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -41,10 +38,9 @@ async def settings(update: Update, context: Context) -> int:
     if has_no_summer_time(zone.key):
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
-    chosen: list[Cell] = [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
+    back: Cell = (words.plain("common.back"), Home())
     if has_zones_before(context.data):
-        short = words.plain("settings.zone_short", zone=shortened(name, ZONE_SHOWN))
-        chosen = [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
+        back = (words.plain("zone.undo"), UndoZone())
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
@@ -56,12 +52,9 @@ async def settings(update: Update, context: Context) -> int:
     keyboard = rows(
         [
             first,
-            chosen,
+            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
             *others,
-            [
-                (words.plain("common.accounts"), ShowAccounts()),
-                (words.plain("common.back"), Home()),
-            ],
+            [(words.plain("common.accounts"), ShowAccounts()), back],
         ]
     )
     await show(update, context, title, keyboard)

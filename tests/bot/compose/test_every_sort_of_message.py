@@ -132,7 +132,7 @@ def not_placed(cell: Cell) -> None:
 def zone_of_it(cell: Cell) -> None:
     cell.is_unchanged()
     cell.made(0)
-    assert "🕐 Berlin" in cell.anna.sees("Settings").buttons
+    assert "🕐 Time zone: Berlin" in cell.anna.sees("Settings").buttons
 
 
 def as_caption(typed: str) -> Callable[[Cell], None]:

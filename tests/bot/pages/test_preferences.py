@@ -50,7 +50,7 @@ def test_a_city_button_sets_the_zone_of_the_account(connected: Chat, stage: Stag
     connected.taps("Time zone: UTC")
     toast = connected.taps("Moscow")
     assert toast.text == "Time zone: Moscow"
-    assert "🕐 Moscow" in connected.sees("Settings").buttons
+    assert "🕐 Time zone: Moscow" in connected.sees("Settings").buttons
     assert zone_of(stage) == "Europe/Moscow"
 
 
@@ -67,7 +67,7 @@ def test_a_city_may_be_typed_in_either_language(
     connected: Chat, stage: Stage, typed: str, zone: str
 ) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.sends(typed)
     connected.sees("Settings")
     assert zone_of(stage) == zone
@@ -75,7 +75,7 @@ def test_a_city_may_be_typed_in_either_language(
 
 def test_an_unknown_city_is_asked_again(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.sends("Atlantis <b>")
     connected.sees("I don't know “Atlantis <b>”")
     connected.sends("Riga")
@@ -96,7 +96,7 @@ def test_what_may_mean_several_clocks_is_asked_with_the_cities_meant(
     connected: Chat, stage: Stage, typed: str, offered: list[str], tapped: str, zone: str
 ) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.sends(typed)
     assert connected.last.buttons[: len(offered)] == offered
     assert zone_of(stage) == "UTC"
@@ -106,7 +106,7 @@ def test_what_may_mean_several_clocks_is_asked_with_the_cities_meant(
 
 def test_instead_of_a_button_another_city_may_be_typed(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.sends("EST")
     connected.sees("“EST” can mean several clocks")
     connected.sends("Miami")
@@ -117,7 +117,7 @@ def test_a_written_offset_is_kept_and_said_to_have_no_summer_time(
     connected: Chat, stage: Stage
 ) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.sends("UTC-5")
     connected.sees("Time zone: UTC-5. It stays the same all year.")
     assert zone_of(stage) == "Etc/GMT+5"
@@ -146,7 +146,7 @@ def test_russian_speakers_are_offered_russian_cities(boris: Chat) -> None:
 
 def test_a_forged_city_changes_nothing(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.taps_data("zc:0:Mars/Olympus")
     assert zone_of(stage) == "UTC"
     connected.sees("Settings")
@@ -160,7 +160,7 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
     stage.posting.people.set_timezone(connected.id, zone)
     connected.sends("/settings")
     connected.sees(f"{shown} stays the same all year")
-    connected.taps("🕐")
+    connected.taps("Time zone")
     connected.taps("New York")
     connected.sees("Settings")
     assert "all year" not in connected.last.text
@@ -181,7 +181,7 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
             "ru",
             [
                 *("🌐 Язык: русский", "#️⃣ Наборы", "🕐 Часовой пояс: UTC"),
-                *("⏰ Время публикаций", "🔔 Мои посты", "📊 Статистика ✓"),
+                *("⏰ Время публикаций", "🔔 Мои посты", "📊 Статистика ✅"),
                 *("🔗 Аккаунты", "⬅️ Назад"),
             ],
         ),

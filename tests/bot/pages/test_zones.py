@@ -239,7 +239,7 @@ def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, st
     connected.taps("🕐")
     connected.sees("send your location (📎 → Location)")
     connected.sends_thing(location=TOKYO_TOWER)
-    assert "🕐 Tokyo" in connected.sees("Settings").buttons
+    assert "🕐 Time zone: Tokyo" in connected.sees("Settings").buttons
     connected.taps("🕐")
     planned(stage, "Bread")
     tower = {"location": IN_OMSK, "title": "Tower", "address": "Main Street 1"}
