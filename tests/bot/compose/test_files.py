@@ -530,8 +530,8 @@ def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) ->
 def test_a_small_compressed_photo_had_better_be_a_file(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
-    connected.sends_thing(**photo("small", 960, 1280), caption="Bread")
-    connected.sees("💡 960×1280: as a file it would be sharper (📎 → File)")
+    connected.sends_thing(**photo("small", 1024, 1280), caption="Bread")
+    connected.sees("💡 1024×1280: as a file it would be sharper (📎 → File)")
     instagram.later(minutes=1)
     connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
     assert "sharper" not in connected.sees("As a file").text
