@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.card.kinds_offered import kinds_question
 from bot.card.refusal import refusal
-from bot.compose.answering import take
+from bot.compose.answering import AskedBackError, take
 from bot.compose.asking_back import (
     ask_back,
     doubt_question,
@@ -140,9 +140,12 @@ async def otherwise(
 ) -> Post | None:
     """What is no answer to an open question may be an order about its post all the same: the post
     as that has left it. None when it is none, or cannot be carried out, or is about what is `asked`
-    and was no answer to that."""
+    and was no answer to that. Raises AskedBackError for one that is in doubt."""
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
+    if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
+        await ask_about(update, context, post, found.unclear, text)
+        raise AskedBackError
     if found.sort is not Sort.EDITS or _deed(found.edits) is not None:
         return None
     if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):

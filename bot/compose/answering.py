@@ -64,6 +64,10 @@ OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
 Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
 
 
+class AskedBackError(Exception):
+    """What was typed is an order that is in doubt, and is asked about; the question stays."""
+
+
 async def _nothing_else(*_: object) -> None:
     return None
 
@@ -101,7 +105,8 @@ async def take(
 ) -> State | int:
     """Save an answer for the awaited field; what cannot be used is said and the field stays. What
     is no answer at all may be something else about the post: that is done `otherwise`. A text that
-    could be an order is an answer all the same, and its card offers to do what it orders."""
+    could be an order is an answer all the same, and its card offers to do what it orders. Raises
+    AskedBackError."""
     focus = Focus.recall(context.data)
     if focus is None:
         await say(update, context, context.words("compose.need_media"))

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import BesideAnswers, done_beside, made_to_fit, take
+from bot.compose.answering import AskedBackError, BesideAnswers, done_beside, made_to_fit, take
 from bot.compose.fields import (
     CAPTION,
     FIELDS,
@@ -244,7 +244,10 @@ async def _typed(
         focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
         await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
         return State.CAPTION
-    return await take(update, context, field, text, beside.orders)
+    try:
+        return await take(update, context, field, text, beside.orders)
+    except AskedBackError:
+        return state
 
 
 async def _links(

@@ -2,6 +2,7 @@
 by the message that asks, until a button says so."""
 
 from collections.abc import Sequence
+from html import escape
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -28,7 +29,8 @@ from bot.screen import (
 )
 from posting import EDITABLE_STATES, Kind, Post, PostState
 
-SHOWN, AROUND = 60, 14  # characters
+SHOWN, AROUND = 60, 18  # characters
+TWICE = 2
 MOST_SPOTS = 5
 TITLE = 20
 
@@ -76,7 +78,8 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
                 (f"{number + 1}", TakeWords(WordsUse.NTH, post.post_id, number))
                 for number in range(len(unclear.spots[:MOST_SPOTS]))
             ]
-            everywhere = _cell("all", WordsUse.ALL, post, words)
+            label = "both" if len(unclear.spots) == TWICE else "all"
+            everywhere = _cell(label, WordsUse.ALL, post, words)
             return Question(html, ([*each, everywhere], [is_caption], [nothing]))
         case Doubt.BOTH:
             label = words.plain("in_hand.button.time", when=when)
@@ -96,8 +99,10 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
         case Doubt.TWICE:
             spots = [_around(spot, post.caption) for spot in unclear.spots[:MOST_SPOTS]]
             lines = [f"{number} {spot}" for number, spot in enumerate(spots, start=1)]
-            count = len(unclear.spots)
-            return words("in_hand.twice", word=about, count=count, spots="\n".join(lines))
+            shown_spots = Html("\n".join(lines))
+            if len(unclear.spots) == TWICE:
+                return words("in_hand.twice", word=about, spots=shown_spots)
+            return words.many("in_hand.often", len(unclear.spots), word=about, spots=shown_spots)
         case Doubt.HALF:
             return words("in_hand.half", known=shown(unclear.understood), other=about)
         case Doubt.BOTH:
@@ -109,9 +114,15 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
 
 
 def _around(spot: tuple[int, int], caption: str) -> str:
+    """As HTML, with whole words around it."""
     start, end = spot
-    before, after = caption[max(0, start - AROUND) : start], caption[end : end + AROUND]
-    return " ".join(f"…{before}{caption[start:end]}{after}…".split())
+    before, after = caption[:start], caption[end:]
+    if len(before) > AROUND:
+        before = f"…{before[-AROUND:].partition(' ')[2]}"
+    if len(after) > AROUND:
+        after = f"{after[:AROUND].rpartition(' ')[0]}…"
+    found = f"<b>{escape(caption[start:end])}</b>"
+    return " ".join(f"{escape(before)}{found}{escape(after)}".split())
 
 
 def replace_question(text: str, post: Post, words: Words) -> Question:

@@ -28,6 +28,10 @@ class PlaceError(ValueError):
 
 
 MARK = "📍"
+_CALLED = re.compile(
+    r"^\s*(?:place|location|geo ?tag|место|(?:гео)?локация|геометка)\s*(?::|\s[—–-]\s)",
+    re.IGNORECASE,
+)
 _SPOT = re.compile(r"\(?(-?\d{1,2}\.\d{3,}), ?(-?\d{1,3}\.\d{3,})\)?\s*$")
 _PAGE_ID = re.compile(r"[0-9]{5,20}")
 _TOO_SHORT = re.compile(r"[0-9]{1,4}")
@@ -68,8 +72,9 @@ class NamedPlace:
 
 
 def read_name(text: str) -> NamedPlace:
-    """`Café Central Vienna`, a shared spot as `shared_words` has it, or both."""
-    name, near = text.replace(MARK, " ", 1), None
+    """`Café Central Vienna`, a shared spot as `shared_words` has it, or both; `place:` may stand
+    before it."""
+    name, near = _CALLED.sub("", text.replace(MARK, " ", 1)), None
     if (spot := _SPOT.search(name)) and abs(float(spot[1])) <= 90 and abs(float(spot[2])) <= 180:
         name, near = name[: spot.start()], (float(spot[1]), float(spot[2]))
     return NamedPlace(" ".join(name.split()), near)

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.edits.finding import Spot, put, spots_of, without
 from bot.reading.edits.parts import cut_part
-from bot.reading.edits.text import Clause, FoundWords
+from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import ADD, CHANGE, NO, TAKE, TAKE_THING
 
@@ -37,23 +37,24 @@ _INSTEAD_FIRST = re.compile(
 )
 _NOT_BUT = re.compile(
     r"(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
-    r"|(?:(?:it |there )?(?:should|must) be|it's) (?P<new_first>.+?),? (?:and )?not"
+    r"|(?:(?:it |there )?(?:should|must) be|it's|i meant?) (?P<new_first>.+?),? (?:and )?not"
     r" (?P<old_last>.+)"
     r"|(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
-    r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно) (?P<right_ru>.+?),? а не"
-    r" (?P<wrong_ru>.+)"
+    r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
+    r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
 )
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 _REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
-    rf"|{TAKE} {_WORD}(?P<old>.+?)"
+    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+?)"
     r"(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
 )
 _WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
 _AT_END = (
     r"(?:in front|(?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"
-    rf"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низ)){_OF_TEXT}"
+    r"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низу?)|внизу|наверху|вверху"
+    rf"|сверху|снизу){_OF_TEXT}"
 )
 _THIS = (
     r"(?: (?:(?:the |this |a )?(?:text|words?|line|sentence|phrase)|this|это|текст|слова?"
@@ -67,7 +68,7 @@ _ADD = re.compile(
 )
 _PLACED = re.compile(
     rf"(?P<where>{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
-    r"|(?:start|begin|end) with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
+    r"|(?:start|begin|end)(?: it)? with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
     r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
 _WHOLE = re.compile(
@@ -145,12 +146,17 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     return CaptionEdit(without(about.caption, spots))
 
 
-def _added(clause: Clause, caption: str) -> CaptionEdit | None:
+def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:
+    """`add free parking`: words that stand in no quotes, and may be meant all the same."""
+    return _added(clause, caption, is_bare=True)
+
+
+def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdit | None:
     found = clause.fits(_PLACED) or clause.fits(_ADD)
     if found is None:
         return None
     is_wordless = not re.search(r"\w", found.low("new"))
-    if not (found.has("colon") or found.is_quoted("new") or is_wordless):
+    if not (is_bare or found.has("colon") or found.is_quoted("new") or is_wordless):
         return None
     where = found.match["where"] + (found.match.groupdict().get("after") or "")
     new = found.to_the_end("new")

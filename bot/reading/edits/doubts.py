@@ -18,6 +18,7 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
+from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
@@ -25,11 +26,12 @@ _BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
 _NO_TIME = re.compile(r"(?:no|without|без) ")
+_ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]| and | и ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
-_LONG_WORD = re.compile(r"\w{4,}")
+_LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _SHOULD_BE = re.compile(r"(?:the )?(?P<old>.+?) (?:should be|must be|должн[оаы] быть) .+")
 
 
@@ -49,7 +51,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return _BARE_COMMENT.match(text.low) is not None
         case (DraftsEdit(),):
             return _NO_TIME.match(text.low) is not None
-        case (PlaceEdit(name),):
+        case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
             other = _NOT_BUT.fullmatch(text.low)
@@ -61,7 +63,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
 def _is_announced(text: Clause, edits: tuple[Edit, ...]) -> bool:
     """When, where and with whom, and no word that orders it."""
     kinds = {type(edit) for edit in edits}
-    is_ordered = any(ANY_VERB.match(part.strip()) for part in _PARTS.split(text.low))
+    is_ordered = any(_ORDERED.match(part.strip()) for part in _PARTS.split(text.low))
     is_event = TimeEdit in kinds and kinds <= {TimeEdit, PlaceEdit, TagEdit} and len(kinds) > 1
     return is_event and not is_ordered and PlaceEdit("") not in edits
 

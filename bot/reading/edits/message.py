@@ -4,8 +4,8 @@ or a doubt, or neither: then it is a caption as any other."""
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.caption import read_caption
-from bot.reading.edits.doubts import as_a_caption, lost_order, time_beside
+from bot.reading.edits.caption import bare_addition, read_caption
+from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
 from bot.reading.edits.orders import ANY_VERB, OPEN_ENDED, PAIR, VERB
 from bot.reading.edits.people import read_names, read_people_order
@@ -50,7 +50,8 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         return error.unclear
-    return _half(text, about, chosen) or time_beside(text, about) or lost_order(text, about)
+    half = _half(text, about, chosen)
+    return half or time_beside(text, about) or _bare(text, about) or lost_order(text, about)
 
 
 def _may_be_an_order(typed: str, about: About) -> bool:
@@ -180,3 +181,12 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
             if edits:
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)
     return None
+
+
+def _bare(text: Clause, about: About) -> Unclear | None:
+    """`add free parking`: words without quotes may be meant, and may be a caption."""
+    is_order = VERB.match(text.low) and len(text.low.split()) <= FEW_WORDS
+    if not is_order or not about.caption or about.is_reply:
+        return None
+    edit = bare_addition(text, about.caption)
+    return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None

@@ -8,7 +8,7 @@ from bot.reading.edits.values import Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import NO, TAKE_THING
 
 _WHICH = (
-    r"(?P<which>(?:very )?last|first|final|все|всех|all|any"
+    r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any"
     r"|(?:сам(?:ое|ую|ый) )?последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
 )
 _NAMES = {
@@ -16,7 +16,7 @@ _NAMES = {
     "line": r"line|строк[уиа]|строчк[уиа]",
     "paragraph": r"paragraph|абзаца?",
     "word": r"word|слово|слова",
-    "emoji": r"emojis?|emoticons?|smileys?|smiles?|смайл(?:ик)?(?:а|и|ов)?|эмодзи|эмоджи",
+    "emoji": r"emojis?|emoticons?|smileys?|smiles?|смайл(?:ик)?(?:а|и|ов|ы)?|эмодзи|эмоджи",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
 _PART = re.compile(
@@ -53,7 +53,7 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     is_all = which in {"all", "any", "все", "всех"}
     if is_all and name != "emoji":
         return None
-    is_first = which.startswith(("first", "перв"))
+    is_first = which.startswith(("first", "1st", "перв"))
     meant = spots if is_all else spots[:1] if is_first else spots[-1:]
     if name in {"line", "paragraph"}:
         return _without_lines(caption, meant[0])
@@ -65,6 +65,8 @@ def _spots(name: str, caption: str) -> list[Spot]:
         return list(_emoji(caption))
     if name == "sentence":
         return _sentences(caption)
+    if name == "paragraph" and not re.search(r"\n\s*\n", caption):
+        name = "line"
     return [found.span() for found in _PATTERNS[name].finditer(caption)]
 
 

@@ -8,7 +8,7 @@ from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE, TAKE_THING
 from bot.reading.people import read_people
 
 _NAME = r"@[a-z0-9_.]{1,30}"
-_NAMES = rf"{_NAME}(?:(?:,? (?:and |и )?|, ?){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
 _LEFT = r"left|слева|влево|левее|лев(?:ый|ом|ее|ой)"
 _RIGHT = r"right|справа|вправо|правее|прав(?:ый|ом|ой)"
 _TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|выше|верхн(?:ий|ем|ей)"
@@ -20,7 +20,7 @@ _FILLER = (
 )
 _SPOT = re.compile(
     rf"(?:(?:{_FILLER}|-) ?)*(?:(?P<left>{_LEFT})|(?P<right>{_RIGHT})|(?P<top>{_TOP})"
-    rf"|(?P<bottom>{_BOTTOM})|(?P<middle>{_MIDDLE}))(?:[ -]+(?:{_FILLER})\b)*[ -]*"
+    rf"|(?P<bottom>{_BOTTOM})|(?P<middle>{_MIDDLE}))(?!\w)(?:[ -]+(?:{_FILLER})\b)*[ -]*"
 )
 _ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{_FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
 _NUMBERS = re.compile(r"(?:(?:at|on|в|на) )?\d{1,3}(?:[.,]\d+)? ?%?[ ,x×х]+\d{1,3}(?:[.,]\d+)? ?%?")

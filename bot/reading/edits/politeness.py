@@ -5,21 +5,21 @@ import re
 
 _WISH = (
     r"(?:i|we)(?: (?:want|need|prefer|would like|would prefer)|'d (?:like|prefer))"
-    r" (?:to|it|this|you to)|(?:i|we)(?: (?:should|could|can|must)|(?: would|'d) rather)"
+    r" (?:to|it|this|you to)(?: out)?|(?:i|we)(?: (?:should|could|can|must)|(?: would|'d) rather)"
     r"|(?:я |мы |мне |нам )?(?:хо(?:чу|тим|тел[аи]?)|надо|нужно|прошу)(?: бы)?"
-    r"(?= \w+т[ьи]\b| .*\d)"
+    r"(?:,? чтобы (?:он[аио]? )?(?:выш(?:ел|л[аои])|был[аои]?)|(?= \w+т[ьи]\b| .*\d))"
 )
 _BEFORE = (
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|sorry|actually|maybe|perhaps|just"
     r"|(?:can|could|would|will) (?:you|u|we)|would you mind|shall we|let's|lets|let us|better"
-    r"|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
+    r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
     r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|слушай(?:те)?"
     r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
     rf"|можно|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
     r"|просто|и|потом|еще|кстати"
 )
 BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b[\s,:—–-]*)+")
-INSIDE = re.compile(r",?[ ]+(?:пожалуйста|плиз|please|pls)\b,?(?= )", re.IGNORECASE)
+INSIDE = re.compile(r",?[ ]+(?:пожалуйста|плиз|please|pls)\b,?(?=[ :])", re.IGNORECASE)
 _THANKS = (
     r"please|pls|plz|thanks|thank you|thx|instead|then|if you can|if possible"
     r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"

@@ -48,7 +48,7 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    rf"(?:(?:(?:{DO}|post|publish|send|(?:выложи|опубликуй|запости)(?:те)?)"
+    rf"(?:(?:(?:{DO}|post|publish|send|(?:выложи|опубликуй|запости|отправь|кинь)(?:те)?)"
     r"(?: it| this| из (?:него|этого)| его| это)? )?"
     r"(?:as (?:an? )?|into (?:an? )?|to (?:an? )?|in |a |an |в |как |из этого )?"
     rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
@@ -56,7 +56,7 @@ _KIND = re.compile(
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
-    rf"(?:{_SET} )?(?:the )?(?:alt|альт)(?:[- ]?(?:text|текст))?"
+    rf"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
     r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?))?"
     rf"{COLON}(?P<text>.+)",
     re.DOTALL,
@@ -119,7 +119,8 @@ _DEEDS = {
     Deed.UNDO: (
         r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
         r"|take (?:it|that) back"
-        r"|отмени(?:те|ть)?(?: это| изменени[ея]| последнее)?|откати(?:те|ть)?"
+        r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
+        r"|откати(?:те|ть)?"
         r"|верни(?:те)? (?:все )?как было"
         r"|верни(?:те)? назад|отмена"
     ),

@@ -42,7 +42,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bthis (?=morning|afternoon|evening)"), "today "),
     (re.compile(r"\bпол часа\b"), "полчаса"),
     (re.compile(r"\bпосле завтра\b"), "послезавтра"),
-    (re.compile(r"^(.+) from now$"), r"in \1"),
+    (re.compile(r"^(.+?) from now\b"), r"in \1"),
     (re.compile(r"(?<=[^\W\d] )(\d\d) ([0-5]\d)$"), r"\1:\2"),
 )
 """What is typed, and how the grammar has it."""

@@ -185,6 +185,23 @@ def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None
     assert asked.buttons == ["1", "2", "3", "All", "✏️ It's the caption", "✖️ Nothing"]
     connected.taps("2")
     assert the_post(stage).caption == "Our sale is a big offer, come to the sale"
+    connected.sends("replace sale with gift")
+    asked = connected.sees("“sale” stands twice in the caption. Which one?")
+    assert asked.text.endswith("1 Our sale is a big offer,…\n2 …come to the sale")
+    connected.taps("Both")
+    assert the_post(stage).caption == "Our gift is a big offer, come to the gift"
+
+
+def test_an_order_in_doubt_is_asked_about_beside_an_open_question(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Our sale is a big sale")
+    connected.taps("📍 Place")
+    connected.sends("replace sale with offer")
+    connected.sees("“sale” stands twice in the caption. Which one?")
+    assert the_post(stage).caption == "Our sale is a big sale", "nothing is done yet"
+    connected.sends("https://facebook.com/profile.php?id=106009999000003")
+    assert the_post(stage).location_id == "106009999000003", "the place was asked for all the time"
 
 
 @pytest.mark.parametrize(
@@ -226,6 +243,8 @@ def test_what_is_an_order_and_is_like_a_caption_is_asked_about(planned: Chat, st
     assert the_post(stage).options.first_comment is None, "nothing is done yet"
     planned.taps("✅ Do it")
     assert the_post(stage).options.first_comment == "yes if you want the recipe"
+    planned.sends("add free parking")
+    planned.sees("“add free parking”: shall I do that, or is it the new caption?")
     planned.sends("Date: friday")
     assert planned.sees("“Date: friday”: a time or the caption?").buttons[0] == "🗓 Fri 4 Dec, 18:00"
     planned.sends(f"{typed}\nreplace sale with offer and fix the rest")

@@ -71,6 +71,9 @@ SPOT = (52.5219, 13.4132)
     ("typed", "name", "near"),
     [
         ("blue bottle  oakland", "blue bottle oakland", None),
+        ("place: blue bottle", "blue bottle", None),
+        ("Место — Кофемания", "Кофемания", None),
+        ("Place Vendôme", "Place Vendôme", None),
         ("📍 Alexanderplatz, Berlin", "Alexanderplatz, Berlin", None),
         ("📍 Alexanderplatz (52.52190, 13.41320)", "Alexanderplatz", SPOT),
         ("📍 52.52190, 13.41320", "", SPOT),

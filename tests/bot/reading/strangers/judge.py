@@ -175,7 +175,7 @@ def _added(rest: str, outcome: Outcome, _: Stage) -> None:
 
 def _removed(rest: str, outcome: Outcome, stage: Stage) -> None:
     if rest == "all emojis":
-        outcome["caption"] = re.sub("[☕😊🌷🧘👇]", "", str(outcome["caption"]))
+        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪]", "", str(outcome["caption"]))
         return
     _reworded(f"{stage.parts.get(rest, rest)}>", outcome, stage)
 
@@ -184,8 +184,9 @@ def _reworded(rest: str, outcome: Outcome, _: Stage) -> None:
     """`old>new`, with ` all` behind it where it may stand more than once."""
     old, new = rest.removesuffix(" all").split(">")
     word, caption = rf"(?<![\w#]){re.escape(old)}", str(outcome["caption"])
-    assert len(re.findall(word, caption)) == 1 or rest.endswith(" all"), rest
-    outcome["caption"] = re.sub(word, new, caption)
+    count = len(re.findall(word, caption, re.IGNORECASE))
+    assert count == 1 or rest.endswith(" all"), rest
+    outcome["caption"] = re.sub(word, new, caption, flags=re.IGNORECASE)
 
 
 def _hashtagged(rest: str, outcome: Outcome, _: Stage) -> None:

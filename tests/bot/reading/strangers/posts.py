@@ -106,12 +106,38 @@ RUSSIAN_3 = Stage(
         "last line": "#йога #парк #утро",
     },
 )
+ENGLISH_4 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Ginger cookies from our bakery 🍪\nBaked daily at 7 with love. Order today, eat"
+        " tomorrow!\n#cookies #baking #home",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Order today, eat tomorrow!",
+        "first line": "Ginger cookies from our bakery 🍪",
+    },
+)
+RUSSIAN_4 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Имбирь и печенье из нашей пекарни 🍪\nПечём каждый день в 7 с любовью. Закажите"
+        " сегодня, съешьте завтра!\n#печенье #выпечка #дом",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Закажите сегодня, съешьте завтра!",
+        "first line": "Имбирь и печенье из нашей пекарни 🍪",
+    },
+)
 
 STAGES = {
     "english_1": ENGLISH,
     "english_2": ENGLISH_2,
     "english_3": ENGLISH_3,
+    "english_4": ENGLISH_4,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
+    "russian_4": RUSSIAN_4,
 }
