@@ -14,6 +14,7 @@ from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
+from posting.files.looks import Looks
 from posting.files.making import Making
 from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
@@ -227,6 +228,7 @@ __all__ = [
     "Likeness",
     "Limits",
     "LinkNotice",
+    "Looks",
     "Making",
     "MediaFacts",
     "MediaKind",

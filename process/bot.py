@@ -55,7 +55,9 @@ def talk(clock: Clock, *, publishes: bool) -> ExitCode:
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
         application = build_application(options, posting, keeper=build_keeper(settings, posting))
         webhook = open_webhook(settings, partial(site_of, settings, posting, application))
-        gc.freeze()  # looking through all that is loaded held everybody up for 80 ms now and then
+        # Looking through all that is loaded held everybody up for 80 ms now and then. Nobody waits
+        # for an answer of the publisher or of the children that work on files.
+        gc.freeze()
         return _until_told(shutdown, application, webhook)
 
 

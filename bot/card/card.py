@@ -38,11 +38,13 @@ from posting import (
     CardNotice,
     ChangedNotice,
     Field,
+    HostedFile,
     Medium,
     NewNotice,
     NoticeKind,
     Post,
     Posting,
+    SentAs,
     cut_caption,
     kind_of,
     media_of,
@@ -136,13 +138,21 @@ async def send_files(
 
 
 def file_label(medium: Medium, n: int, count: int, words: Words) -> Html:
-    """Whether it is what was sent, with its link, or what was made of it."""
+    """Whether it is what was sent, with its link, what Telegram made of that, or what we did."""
     file = medium.file
     made = file is not None and file.shown_file_id is not None
-    what = "made" if made or is_to_upload(medium, films=True) else "file"
+    what = "made" if made or is_to_upload(medium, films=True) else _as_sent(file)
     key = f"by_hand.{what}" if count > 1 else f"by_hand.only_{what}"
     label = Html(escape(words.plain(key, n=n, of=count)))
     return label if file else Html(f'<a href="{escape(medium.url)}">{label}</a>')
+
+
+def _as_sent(file: HostedFile | None) -> str:
+    """Telegram compresses what is sent as a photo; whether it has a video, nobody tells."""
+    if file is not None and file.sent_as is SentAs.PHOTO:
+        return "photo"
+    is_whole = file is None or file.sent_as in (None, SentAs.DOCUMENT)
+    return "file" if is_whole else "video"
 
 
 async def _replace_others(

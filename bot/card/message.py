@@ -12,6 +12,7 @@ from html import escape
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TimedOut
 
+from bot.card.film_cover import cover_of, note_cover
 from bot.card.shown import FETCH_SECONDS, Shown, is_to_upload, shown_of, upload_of
 from bot.screen import (
     Context,
@@ -21,7 +22,7 @@ from bot.screen import (
     is_unchanged,
     redraw,
 )
-from posting import Card, FileState, HostedFile, Medium, Post, SentAs, kind_of
+from posting import Card, FileState, Medium, Post, SentAs
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ class CardMessage:
 
     async def send(self, context: Context, chat_id: int, *, is_feast: bool = False) -> int:
         """Send a new message; returns its id."""
-        ways = await self._ways(context, is_new=True)
+        ways = await self._ways(context)
         first = [(shown, CONFETTI) for shown in ways[:1] if is_feast]
         for shown, effect in (*first, *((shown, None) for shown in ways)):
             try:
@@ -60,16 +61,18 @@ class CardMessage:
 
     async def send_made(self, context: Context, chat_id: int) -> int | None:
         """The same with what was made for Instagram or not at all; no phone rings."""
-        shown = await to_upload(context, self.post.medium, films=True)
-        if shown is None:
-            return None
-        try:
-            sent = await shown.send(context.bot, chat_id, self.html, self.keyboard, is_quiet=True)
-        except (BadRequest, TimedOut) as error:
-            self._log_refused(error)
-            return None
-        await self._note_shown(context, shown, sent)
-        return sent.message_id
+        made = await to_upload(context, self.post.medium, films=True)
+        for shown in await self._with_cover(context, [made]):
+            try:
+                sent = await shown.send(
+                    context.bot, chat_id, self.html, self.keyboard, is_quiet=True
+                )
+            except (BadRequest, TimedOut) as error:
+                self._log_refused(error)
+            else:
+                await self._note_shown(context, shown, sent)
+                return sent.message_id
+        return None
 
     async def put_on(self, context: Context, message: Message, before: Card | None) -> int | None:
         """Turn a message into the card, which it may be already; returns its id, None when it
@@ -121,10 +124,15 @@ class CardMessage:
     async def _put_picture(self, context: Context, chat_id: int, message_id: int) -> bool:
         """A text becomes the file with a caption; the way back does not exist in Telegram."""
         for shown in await self._ways(context):
-            media = shown.as_input(self.html)
+            media, beside = shown.as_input(self.html)
             try:
                 edited = await context.bot.edit_message_media(
-                    media, chat_id, message_id, None, self.keyboard, read_timeout=FETCH_SECONDS
+                    media,
+                    chat_id,
+                    message_id,
+                    reply_markup=self.keyboard,
+                    read_timeout=FETCH_SECONDS,
+                    api_kwargs=beside,
                 )
             except (BadRequest, TimedOut) as error:
                 if isinstance(error, BadRequest) and is_unchanged(error):
@@ -135,35 +143,22 @@ class CardMessage:
                 return True
         return False
 
-    async def _ways(self, context: Context, *, is_new: bool = False) -> Sequence[Shown]:
-        """What goes out, else what Telegram has of it; with the cover of its own, else without."""
+    async def _ways(self, context: Context) -> Sequence[Shown]:
+        """What goes out, else what Telegram has of it; with its cover, else without."""
         made = await to_upload(context, self.post.medium, films=self.films)
-        plain = [it for it in (made, shown_of(self.post.medium)) if it is not None]
-        cover = await self._cover(context, is_new) if self.post.medium.is_video else None
-        return [*(replace(it, cover=cover) for it in plain if cover), *plain]
+        return await self._with_cover(context, [made, shown_of(self.post.medium)])
 
-    async def _cover(self, context: Context, is_new: bool) -> str | bytes | None:
-        """As Telegram knows it, else the picture itself, once: with a new message, as the library
-        sends none with an edit."""
-        file = self._cover_file
-        if file is None or file.state is not FileState.KEPT:
-            return None
-        as_sent = file.telegram_file_id if file.sent_as is SentAs.PHOTO else None
-        known = file.shown_file_id or as_sent
-        if known or not is_new:
-            return known
-        return await context.slow(context.posting.hosting.served, file)
-
-    @property
-    def _cover_file(self) -> HostedFile | None:
-        cover = kind_of(self.post).cover(self.post)
-        return cover.file if cover else None
+    async def _with_cover(self, context: Context, ways: Sequence[Shown | None]) -> Sequence[Shown]:
+        there = [it for it in ways if it is not None]
+        films = [it for it in there if it.sent_as is SentAs.VIDEO]
+        cover = await cover_of(context, self.post) if films else None
+        return [*(replace(it, cover=cover) for it in films if cover), *there]
 
     async def _note_shown(self, context: Context, shown: Shown, message: Message | bool) -> None:
         await note_shown(context, self.post.medium, shown, message)
         cover_id = shown.cover_id_in(message) if isinstance(message, Message) else None
-        if self._cover_file and cover_id:
-            await context.db(context.posting.files.note_shown, self._cover_file, cover_id)
+        if cover_id:
+            await note_cover(context, self.post, cover_id)
 
     def _log_refused(self, error: BadRequest | TimedOut) -> None:
         log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)

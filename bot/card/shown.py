@@ -2,12 +2,13 @@
 Telegram has already, or the file itself, once. Pure."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypedDict
 
 from telegram import (
     InlineKeyboardMarkup,
+    InputFile,
     InputMediaAnimation,
     InputMediaDocument,
     InputMediaPhoto,
@@ -44,10 +45,15 @@ class Shown:
     def is_upload(self) -> bool:
         return isinstance(self.media, bytes)
 
-    def as_input(self, caption: str) -> OfAlbum | InputMediaAnimation:
+    def as_input(self, caption: str) -> tuple[OfAlbum | InputMediaAnimation, dict[str, InputFile]]:
+        """In the place of another, and what is uploaded beside it: of a cover the library itself
+        does so with new messages only."""
         if self.sent_as is SentAs.ANIMATION:
-            return InputMediaAnimation(self.media, caption=caption, parse_mode="HTML")
-        return self.of_album(caption)
+            return InputMediaAnimation(self.media, caption=caption, parse_mode="HTML"), {}
+        if not isinstance(self.cover, bytes):
+            return self.of_album(caption), {}
+        picture = InputFile(self.cover, "cover.jpg", attach=True)
+        return replace(self, cover=picture.attach_uri).of_album(caption), {"cover": picture}
 
     def of_album(self, caption: str) -> OfAlbum:
         """An animation passes for none."""

@@ -124,14 +124,21 @@ async def _single(
         rest = context.words.many("files.rest", 1, count=before + 1, most=MOST)
         await say(update, context, rest)
     if state is not None:
-        if state is State.COVER_PICTURE and not made.is_mended:
-            await say(update, context, context.words("compose.cover_picture.is_a_draft"))
+        if not made.is_mended:
+            await _say_question_stays(update, context, state)
         show_card_later(context, chat_id, post)
         return None
     if is_gif(message):
         return await ask_about_gif(update, context, post)
     then = await begun(update, context, [post])
     return _mending(context, post) if sent.failure and post.caption else then
+
+
+async def _say_question_stays(update: Update, context: Context, state: State) -> None:
+    """Whoever sent the file may have meant it as an answer, and what they type next is one."""
+    is_cover = state is State.COVER_PICTURE
+    key = "compose.cover_picture.is_a_draft" if is_cover else "files.question_stays"
+    await say(update, context, context.words(key))
 
 
 def _may_be_a_cover(message: Message, sent: Sent) -> bool:
@@ -165,6 +172,8 @@ async def _part(
         made = await join_part(context, album, sent)
     if made is None:
         made = await _made(context, sent, None, is_quiet=True)
+    if state is not None and made.is_new:
+        await _say_question_stays(update, context, state)
     if message.caption:
         _remember(context, message, made.post)
     show_part_later(context, message, made)

@@ -2,6 +2,8 @@
 each? They are drafts already, so that nothing is lost while nobody answers.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 from telegram import Message, Update
@@ -16,22 +18,26 @@ from bot.screen import (
     Cell,
     Context,
     Handlers,
+    Html,
     OneCarousel,
     SeparateDrafts,
     State,
     chat_id_of,
     is_unchanged,
+    problem_sentence,
     remove,
     rows,
     say,
     show,
     tapped_message,
 )
-from posting import Post, PostGoneError, PostState
+from posting import Field, Post, PostGoneError, Posting, PostState, Problem, ProblemCode
 
 ROWS_KEPT = 5
 WITHIN_SECONDS = 2
 CARDS_SHOWN = 3
+UNFIT_SHOWN = 5
+OF_ALL = frozenset({ProblemCode.FILE_NO_ADDRESS})  # said on the first one's card
 
 
 def first_of_row(context: Context, message: Message) -> int | None:
@@ -66,7 +72,9 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     row, words = context.data.get(ROWS, {}).get(str(first)), context.words
     if row is None:  # answered meanwhile, when one less was counted
         return
-    html = words.many("files.row", len(row["others"]))
+    unfit = await context.db(_unfit, context.posting, row["others"])
+    told = _told(unfit, row["others"], context)
+    html = Html("\n".join([words.many("files.row", len(row["others"])), *told]))
     one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
     each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))
     keyboard = rows([[one], [each]])
@@ -80,7 +88,37 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     if row["question"] is None:
         sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
         row["question"] = sent.message_id
-    await context.db(settle, context.posting, chat_id, *row["others"])
+    await context.db(_settle, context.posting, chat_id, row["others"], unfit)
+
+
+def _unfit(posting: Posting, others: Sequence[int]) -> dict[int, Problem]:
+    """What is wrong with which of those behind the first, by their posts. Database thread."""
+    found: dict[int, Problem] = {}
+    for post_id in others:
+        with suppress(PostGoneError):
+            problems = posting.lists.problems(posting.lists.get(post_id))
+            of_it = [it for it in problems if it.field is Field.MEDIA and it.code not in OF_ALL]
+            if of_it:
+                found[post_id] = of_it[0]
+    return found
+
+
+def _told(unfit: Mapping[int, Problem], row: Sequence[int], context: Context) -> Iterable[Html]:
+    """Which of them, as they were sent; the first has its card."""
+    words, zone = context.words, context.zone(None)
+    for post_id, problem in list(unfit.items())[:UNFIT_SHOWN]:
+        sentence = problem_sentence(problem, words, zone)
+        yield words("files.row_unfit", n=row.index(post_id) + 2, sentence=sentence)
+    if (more := len(unfit) - UNFIT_SHOWN) > 0:
+        yield words.many("files.row_unfit_more", more)
+
+
+def _settle(
+    posting: Posting, chat_id: int, others: Sequence[int], told: Mapping[int, Problem]
+) -> None:
+    """They are asked about. What was refused since is shown with its card. Database thread."""
+    unfit = _unfit(posting, others)
+    settle(posting, chat_id, *(it for it in others if it in told or it not in unfit))
 
 
 async def one_carousel(update: Update, context: Context) -> State | int:

@@ -16,7 +16,6 @@ from bot.card.by_hand import (
     which_rows,
 )
 from bot.card.facts import CardFacts
-from bot.card.keyboard import card_keyboard
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.screen import (
@@ -27,6 +26,7 @@ from bot.screen import (
     OpenPost,
     ScheduleAt,
     State,
+    ToDrafts,
     Words,
     forward,
     late_because,
@@ -182,15 +182,20 @@ def _quota(told: QuotaNotice, facts: CardFacts, words: Words) -> Html:
 
 
 def _quota_keyboard(told: QuotaNotice, facts: CardFacts, words: Words) -> InlineKeyboardMarkup:
-    """That of the card, behind the first free moment."""
-    usual = card_keyboard(facts, words)
-    if told.free_at is None:
-        return usual
-    at = ceil(told.free_at.timestamp())
-    when = words.short_moment(datetime.fromtimestamp(at, UTC), words.clock(facts.zone))
-    label = words.plain("card.button.slot", when=when)
-    offer = rows([[forward(label, ScheduleAt(facts.post.post_id, facts.post.version, at))]])
-    return InlineKeyboardMarkup([*offer.inline_keyboard, *usual.inline_keyboard])
+    """When to go out instead: the first free moment is what no card knows."""
+    post, version = facts.post.post_id, facts.post.version
+    ways: list[list[Cell]] = [
+        [
+            (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
+            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+        ]
+    ]
+    if told.free_at is not None:
+        at = ceil(told.free_at.timestamp())
+        when = words.short_moment(datetime.fromtimestamp(at, UTC), words.clock(facts.zone))
+        label = words.plain("card.button.slot", when=when)
+        ways.insert(0, [forward(label, ScheduleAt(post, version, at))])
+    return rows(ways)
 
 
 def _at_risk(told: AtRiskNotice, facts: CardFacts, words: Words) -> Html:

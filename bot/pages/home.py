@@ -34,6 +34,7 @@ from bot.screen import (
 )
 from posting import WAITING_STATES, Post, PostGoneError, Tab
 
+MEGABYTE = 1024 * 1024
 USELESS = {
     "sticker": filters.Sticker.ALL,
     "voice": filters.VOICE,
@@ -114,7 +115,9 @@ async def help_screen(update: Update, context: Context) -> None:
             ]
         ]
     )
-    await show(update, context, words("help.text", quota=quota), keyboard)
+    megabytes = context.services.file_limit // MEGABYTE
+    html = words("help.text", quota=quota, megabytes=megabytes)
+    await show(update, context, html, keyboard)
 
 
 async def help_token(update: Update, context: Context) -> None:

@@ -38,14 +38,15 @@ async def settings(update: Update, context: Context) -> int:
     if has_no_summer_time(zone.key):
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
-    undo: list[Cell] = [(words.plain("zone.undo"), UndoZone())]
+    back: Cell = (words.plain("common.back"), Home())
+    if has_zones_before(context.data):
+        back = (words.plain("zone.undo"), UndoZone())
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
         (words.plain("snippets.button.sets"), SnippetList()),
         _notices_switch(context),
         _figures_switch(context),
-        *(undo if has_zones_before(context.data) else []),
     ]
     first, *others = paired(cells, MOST_ROWS - 2)
     keyboard = rows(
@@ -53,10 +54,7 @@ async def settings(update: Update, context: Context) -> int:
             first,
             [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
             *others,
-            [
-                (words.plain("common.accounts"), ShowAccounts()),
-                (words.plain("common.back"), Home()),
-            ],
+            [(words.plain("common.accounts"), ShowAccounts()), back],
         ]
     )
     await show(update, context, title, keyboard)

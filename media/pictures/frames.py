@@ -3,11 +3,13 @@ or its parent reads it where it is, in parts."""
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
 from media.workshop.errors import FileError, FileReason
+from media.workshop.film_tracks import on_screens
 from media.workshop.films import READERS, films_told_apart
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ UNKNOWN_SECONDS = 2.0  # where a film does not say at which pictures it can be e
 Film: TypeAlias = io.BufferedReader
 
 
-def frames(film: Film, times: Sequence[int]) -> tuple[list["Picture"], int | None]:
-    """What is seen at these milliseconds, in rising order, upright; at one beyond the end, what is
-    seen last. Then the film's length. Raises FileError."""
+def frames(film: Film, times: Sequence[int], table: Path) -> tuple[list["Picture"], int | None]:
+    """What is seen at these milliseconds, in rising order, upright, in colours that every screen
+    shows; at one beyond the end, what is seen last. Then the film's length. `table` is where those
+    colours may be written meanwhile. Raises FileError."""
     import av
 
     found = type_of(film.read(HEAD_BYTES))
@@ -35,14 +38,17 @@ def frames(film: Film, times: Sequence[int]) -> tuple[list["Picture"], int | Non
         length = video_facts(film, READERS[found]).duration_ms
         film.seek(0)
         with av.open(film, "r", format=READERS[found], metadata_errors="replace") as container:
-            player = _Player(container)
-            return [player.picture_at(time / 1000) for time in times], length
+            player = _Player(container, table)
+            try:
+                return [player.picture_at(time / 1000) for time in times], length
+            finally:
+                table.unlink(missing_ok=True)
 
 
 class _Player:
     """Goes through a film, and winds on where that is shorter than to look at all of it."""
 
-    def __init__(self, container: "InputContainer") -> None:
+    def __init__(self, container: "InputContainer", table: Path) -> None:
         """Raises FileError."""
         import av
 
@@ -50,7 +56,7 @@ class _Player:
         if not isinstance(stream, av.VideoStream) or stream.time_base is None:
             raise FileError(FileReason.NO_PICTURE)
         stream.codec_context.thread_type = "AUTO"
-        self._container, self._stream = container, stream
+        self._container, self._stream, self._table = container, stream, table
         self._begins = float((stream.start_time or 0) * stream.time_base)
         self._coming = container.decode(stream)
         self._shown: VideoFrame | None = None
@@ -59,7 +65,7 @@ class _Player:
     def picture_at(self, seconds: float) -> "Picture":
         """As players show it."""
         frame, aspect = self._seen_at(seconds), self._stream.sample_aspect_ratio
-        picture: Picture = frame.to_image()  # type: ignore[no-untyped-call]
+        picture: Picture = on_screens(frame, self._table).to_image()  # type: ignore[no-untyped-call]
         if aspect and aspect != 1:
             picture = picture.resize((max(1, round(picture.width * aspect)), picture.height))
         return picture.rotate(frame.rotation, expand=True)

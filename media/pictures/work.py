@@ -55,13 +55,14 @@ def _draw(task: Task, _tell: Tell) -> Converted:
 
 def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
     """As JPEGs; the size is that of each."""
+    paths = [Path(path) for path in task["paths"]]
     with _film(channel, task) as film:
-        pictures, length = frames(film, task["times"])
+        pictures, length = frames(film, task["times"], paths[0].with_suffix(".cube"))
     written = 0
-    for picture, path in zip(pictures, task["paths"], strict=True):
+    for picture, path in zip(pictures, paths, strict=True):
         picture.thumbnail((task["side"], task["side"]))
         data = encoded(picture)
-        Path(path).write_bytes(data)
+        path.write_bytes(data)
         written += len(data)
     return Converted(JPEG_TYPE, written, *pictures[0].size, length)
 

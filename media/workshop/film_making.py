@@ -20,12 +20,12 @@ from media.workshop.film_tracks import (
     HiddenFramesError,
     Track,
     dimmed,
+    table_beside,
 )
 from media.workshop.films import Film, film
 from media.workshop.geometry import plan
 from media.workshop.pace import Pace
 from media.workshop.pictures import JPEG_TYPE, encoded
-from media.workshop.tone_curve import write_table
 from media.workshop.values import (
     Converted,
     Looked,
@@ -99,7 +99,7 @@ def _made_of(
             rate = source.facts.frame_rate or 0
             wanted = target(source.width, source.height, rate, job.seconds)
             job = replace(job, target=wanted)
-        with _table_beside(to, source.bright if job.target else None) as table:
+        with table_beside(to, source.bright if job.target else None) as table:
             return _made(replace(job, table=table), to, tell)
 
 
@@ -107,7 +107,7 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
     """As a JPEG. Raises FileError."""
     with film(path, found) as source:
         frame = next(source.container.decode(source.picture))
-        with _table_beside(to, source.bright) as table:
+        with table_beside(to, source.bright) as table:
             frame = dimmed(frame, table) if table else frame
         picture = frame.to_image()  # type: ignore[no-untyped-call]
         picture = picture.rotate(-source.turn, expand=True)
@@ -115,20 +115,6 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
     data = encoded(picture.resize(size))
     to.write_bytes(data)
     return Converted(JPEG_TYPE, len(data), *size, notes=(Note(NoteReason.FIRST_FRAME),))
-
-
-@contextmanager
-def _table_beside(to: Path, bright: int | None) -> Iterator[Path | None]:
-    """Of the colours by this curve; None where none is needed."""
-    if bright is None:
-        yield None
-        return
-    table = to.with_name(f"{to.name}.cube")
-    try:
-        write_table(table, bright)
-        yield table
-    finally:
-        table.unlink(missing_ok=True)
 
 
 @contextmanager

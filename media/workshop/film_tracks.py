@@ -1,13 +1,15 @@
 """The tracks of a film on their way into another: copied as they are, or decoded and encoded anew.
-Used by `media/workshop/film_making.py`."""
+Used by `media/workshop/film_making.py`, and by whoever shows single pictures of one."""
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from media.rules.limits import MOST_SOUND_HERTZ
 from media.workshop.film_target import SOUND_BITS, Target
+from media.workshop.tone_curve import is_bright, write_table
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -177,6 +179,31 @@ class HeardTrack:
     def _encoded(self, frame: "VideoFrame | AudioFrame | None") -> Iterator["AnyPacket"]:
         for sound in _filtered(self._graph, frame):
             yield from self._output.encode(sound)
+
+
+@contextmanager
+def table_beside(to: Path, bright: int | None) -> Iterator[Path | None]:
+    """Of the colours by this curve; None where none is needed."""
+    if bright is None:
+        yield None
+        return
+    table = to.with_name(f"{to.name}.cube")
+    try:
+        write_table(table, bright)
+        yield table
+    finally:
+        table.unlink(missing_ok=True)
+
+
+def on_screens(frame: "VideoFrame", table: Path) -> "VideoFrame":
+    """One picture as every screen shows it. `table` is where colours are written, once and only if
+    it is brighter."""
+    curve = int(frame.color_trc)
+    if not is_bright(curve):
+        return frame
+    if not table.exists():
+        write_table(table, curve)
+    return dimmed(frame, table)
 
 
 def dimmed(frame: "VideoFrame", table: Path) -> "VideoFrame":

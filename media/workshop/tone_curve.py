@@ -1,6 +1,6 @@
 """How films that are brighter than screens without HDR can show (BT.2100: PQ, and HLG as telephones
 film it) look on those: a table of colours for FFmpeg's `lut3d`, as the library has no filter of its
-own for that. Numbers only. Used by `media/workshop/film_making.py`."""
+own for that. Numbers only. Used where such films are made anew and where their frames are shown."""
 
 from functools import cache
 from itertools import product

@@ -21,27 +21,23 @@ from posting.files.making import (
     Watch,
     make,
 )
+from posting.files.news import owe_news
 from posting.files.pictures import Pictures
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
 from posting.files.store_watch import BY_TROUBLE, StoreWatch
 from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
-from posting.rules.problems import Field, ProblemCode
+from posting.rules.problems import ProblemCode
 from storage import (
     ORIGINAL,
     SERVED,
-    WAITING_STATES,
-    AtRiskNotice,
-    ChangedNotice,
     DatabaseTroubleError,
     FileNote,
     FileState,
     HostedFile,
     LostFileError,
-    NewNotice,
     NotFoundError,
     Outage,
-    Post,
     Storage,
     StoredDoubt,
     key_of,
@@ -131,12 +127,8 @@ class Keeper:
         """Its posts show it, in the cards that people see."""
         with self.storage.transaction():
             settled = self.storage.files.change(file, **outcome, claimed_by=None, lease_until=None)
-            if _seen_of(settled) == _seen_of(file):
-                return  # it waits as before
-            for post_id in self.storage.files.posts_of(file.file_id):
-                post = self.storage.posts.get(post_id)
-                news = NewNotice(post.author_id, _news(post, settled))
-                self.storage.notices.owe(news, post_id, self.clock())
+            if _seen_of(settled) != _seen_of(file):  # else it waits as before
+                owe_news(self.storage, settled, self.clock())
 
     def _outcome(self, file: HostedFile, bench: Path) -> Outcome:
         """What becomes of it; its bytes are kept by then."""
@@ -266,16 +258,6 @@ class Keeper:
 
 def _seen_of(file: HostedFile) -> tuple[FileState, FileNote | None, tuple[FileNote, ...]]:
     return file.state, file.failure, file.notes
-
-
-def _news(post: Post, file: HostedFile) -> ChangedNotice | AtRiskNotice:
-    """A draft shows what is wrong with its file; a planned post would not go out."""
-    why = file.failure if file.state is FileState.REFUSED else None
-    if why is None or post.state not in WAITING_STATES:
-        return ChangedNotice()
-    of_cover = post.cover_file is not None and post.cover_file.file_id == file.file_id
-    of_field = Field.COVER_URL if of_cover else Field.MEDIA
-    return AtRiskNotice(why.reason, dict(why.values), of_field.value)
 
 
 def _refused(code: ProblemCode, values: Values | None = None) -> Outcome:

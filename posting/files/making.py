@@ -2,7 +2,7 @@
 Decides and writes nothing that lasts; for `keeper`."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -157,7 +157,7 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     """Whether it is not kept yet. One that was served as it came has no other original. Raises what
     sources raise, StoreError, UnfitError."""
     of = parent or file
-    for what in (ORIGINAL, SERVED):
+    for what in _may_lie_as(of, is_first=parent is None and file.attempts <= 1):
         if _is_whole(of, what, tools.store.size(key_of(of, what))):
             tools.store.fetch(key_of(of, what), to)
             return False
@@ -168,14 +168,19 @@ def have_original(tools: Making, file: HostedFile, parent: HostedFile | None, to
     return parent is None
 
 
+def _may_lie_as(of: HostedFile, *, is_first: bool) -> Sequence[str]:
+    """Each place costs a bucket a question. Where nobody has worked on it yet there is nothing."""
+    if of.kept_at is not None:
+        return (SERVED,) if of.original_bytes is None else (ORIGINAL,)
+    return () if is_first and of.failure is None else (ORIGINAL, SERVED)
+
+
 def _is_whole(of: HostedFile, what: str, size: int | None) -> bool:
     """Whether these bytes are what was sent. Of a file that was never kept before, they were put by
     somebody who died before it could be written down."""
     if size is None or of.kept_at is None:
         return size is not None
-    if what == ORIGINAL:
-        return size == of.original_bytes
-    return of.original_bytes is None and size == of.size_bytes
+    return size == (of.original_bytes if what == ORIGINAL else of.size_bytes)
 
 
 def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:

@@ -81,7 +81,7 @@ class Pictures:
         """What others see of it at first, as it will go out."""
         with self._bench() as bench:
             shown = bench / "look"
-            self._have_look(medium, shown)
+            self._have_look(medium, shown, LARGE_SIDE)
             return self._alone(shown)
 
     def frames(self, medium: Medium, times: Sequence[int], labels: Sequence[str]) -> bytes:
@@ -227,12 +227,12 @@ class Pictures:
             shape = (first.width or size[0], first.height or size[1]) if number else size
             return self.making.painter.draw(in_feed(shown, size, shape, pins))
 
-    def _have_look(self, medium: Medium, to: Path) -> None:
+    def _have_look(self, medium: Medium, to: Path, side: int = SMALL_SIDE) -> None:
         """What others see of it at first: the photo, the cover of a video."""
         if medium.is_video:
             folder = to.with_name(f"{to.name} film")
             folder.mkdir()
-            (frame,), _ = self._frames(medium, (medium.thumb_offset or 0,), folder, SMALL_SIDE)
+            (frame,), _ = self._frames(medium, (medium.thumb_offset or 0,), folder, side)
             frame.replace(to)
         else:
             self._have_photo(medium, to)

@@ -227,6 +227,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "other_id": (2,),
     "pins": (False, True),
     "is_page": (False, True),
+    "wanted": ("all", "failures", "mine"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -280,6 +281,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "other_id": (-1, 10**30),
     "pins": (True,),
     "is_page": (True,),
+    "wanted": ("", "nonsense"),
 }
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,39 @@ def test_the_image_holds_the_product_and_nothing_that_pretends() -> None:
     let_in = set(re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE))
     assert copied <= let_in
     assert ".env" not in let_in
+
+
+def test_what_the_image_holds_runs_and_is_found_healthy(tmp_path: Path) -> None:
+    """Its own folders alone: the product starts, says what is missing, and needs nothing of what
+    is left behind."""
+    for line in re.findall(r"^COPY (?!--)(.+) \S+$", DOCKERFILE, re.MULTILINE):
+        for name in set(line.split()) - {"requirements.lock"}:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(
+                ROOT / name, tmp_path / name
+            )
+    (tmp_path / "data").mkdir(mode=0o700)
+    nowhere = {"TELEGRAM_API_URL": "http://127.0.0.1:9", "GRAPH_API_URL": "http://127.0.0.1:9"}
+    somebody = {"TELEGRAM_TOKEN": f"123456789:{'A' * 35}", "OWNER_IDS": "1"}
+
+    def ends(*command: str, **settings: str) -> int:
+        ran = subprocess.run(
+            [sys.executable, *command],
+            cwd=tmp_path,
+            env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"} | settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "No module named" not in ran.stdout + ran.stderr
+        return ran.returncode
+
+    assert ends("run_bot.py") == 2, "it has no settings"
+    assert ends("run_bot.py", "check", **somebody, **nowhere) == 1, "nobody is reached"
+    assert ends("-c", "import process.bot, process.publisher, process.hosted_files, web") == 0
+    (check,) = re.findall(r'"python", "-c", "(.+)"\]', DOCKERFILE)
+    assert ends("-c", check) == 0, "without PUBLIC_URL a process that runs is healthy"
+    assert ends("-c", check, PUBLIC_URL="https://bot.example.com") == 1, "nobody listens"
 
 
 def test_the_image_is_built_in_two_stages_from_the_lock_and_runs_without_rights() -> None:

@@ -19,6 +19,7 @@ from PIL import Image
 from tests.helpers.pictures import cornered
 
 SOUND_FRAME = 1024
+STRIPE = 32  # pixels of each grey, beside each other
 MARK = 8  # the side of the white one that crosses a film, and how far it goes at a time
 
 
@@ -46,6 +47,29 @@ class Shot:
 def filmed(path: Path, shot: Shot, container: str | None = None, **options: str) -> Path:
     """A film whose corners have colours, and which hums."""
     path.write_bytes(_made(path.suffix, shot, container, tuple(options.items())))
+    return path
+
+
+def grey_film(path: Path, signals: list[int], curve: int) -> Path:
+    """Stripes of grey by a curve of BT.2100: three seconds in HEVC, as telephones film."""
+    frame = av.VideoFrame(STRIPE * len(signals), 120, "yuv420p10le")
+    for plane, side, values in zip(
+        frame.planes, (STRIPE, STRIPE // 2, STRIPE // 2), (signals, [512], [512]), strict=True
+    ):
+        row = b"".join(value.to_bytes(2, "little") * side for value in values)
+        row = (row * len(signals))[: plane.width * 2].ljust(plane.line_size, b"\0")
+        plane.update(row * plane.height)
+    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
+    with av.open(str(path), "w") as output:
+        stream = output.add_stream("libx265", rate=30)
+        stream.width, stream.height, stream.pix_fmt = frame.width, 120, "yuv420p10le"
+        stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
+        stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
+        stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
+        for number in range(100):
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            output.mux(stream.encode(frame))
+        output.mux(stream.encode(None))
     return path
 
 

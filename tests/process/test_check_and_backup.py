@@ -1,5 +1,6 @@
 """`run_bot.py check` and `backup`, as whoever runs the bot sees them: lines, codes, no token."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -237,6 +238,31 @@ def test_a_start_with_a_token_that_telegram_does_not_know_ends_with_a_sentence(
     assert "TELEGRAM_TOKEN: Telegram does not know this bot. Copy it again" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4" not in ran.stderr
+
+
+@pytest.mark.process
+def test_what_is_loaded_at_the_start_is_looked_through_no_more(
+    console: Console, tmp_path: Path
+) -> None:
+    """Else everybody who talks to the bot waits for it now and then. A token that nobody knows ends
+    the bot right after its start."""
+    console.set(TELEGRAM_TOKEN="123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4")
+    code = (
+        "import gc, process.assembly, process.bot\n"
+        "assert process.bot.talk(process.assembly.utc_now, publishes=True) == 2\n"
+        "print(gc.get_freeze_count())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) > 50_000
 
 
 def test_wrong_settings_are_all_named_and_the_code_is_2(connected: Console) -> None:

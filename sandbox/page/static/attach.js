@@ -73,8 +73,27 @@ async function upload(chat, files, { asFile, hd, caption }) {
       await send(chat, rest.splice(0, count), { caption: words, ...(hd ? { hd: 1 } : {}), ...answer });
     }
   } catch (problem) {
-    chat.toast(problem.message);
+    notSent(chat, files, { asFile, hd, caption }, problem.message);
   }
+}
+
+/** As the apps leave it: in the chat, with a red mark, to be sent as a file or discarded. */
+function notSent(chat, files, how, why) {
+  const names = files.map(({ name }) => name).join(", ");
+  const act = (words, then) => {
+    const done = () => {
+      row.remove();
+      then();
+    };
+    return element("button", { class: "plain", type: "button", onclick: done }, words);
+  };
+  const ways = element("div", { class: "ways" }, act("Discard", () => {}));
+  if (!how.asFile) ways.prepend(act("Send as a file", () => upload(chat, files, { ...how, asFile: true })));
+  const said = element("div", { class: "said" }, element("strong", {}, `${names} was not sent:`), ` ${why}`, ways);
+  const mark = element("span", { class: "mark", "aria-hidden": "true" }, "!");
+  const row = element("li", { class: "row mine unsent", role: "alert" }, mark, element("div", { class: "bubble" }, said));
+  chat.list.append(row);
+  chat.toEnd();
 }
 
 async function send(chat, parts, values) {

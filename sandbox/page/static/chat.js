@@ -202,7 +202,8 @@ class Chat {
     let previous = null;
     for (const unit of units) {
       const { node } = this.rowFor(unit, newest);
-      const next = previous ? previous.nextSibling : this.list.firstChild;
+      let next = previous ? previous.nextSibling : this.list.firstChild;
+      while (next?.classList.contains("unsent")) next = next.nextSibling;
       if (next !== node) this.list.insertBefore(node, next);
       previous = node;
     }

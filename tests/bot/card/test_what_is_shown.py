@@ -253,6 +253,32 @@ def test_the_preview_of_several_shows_them_as_they_go_out(
     assert uploads(stage) == before
 
 
+@pytest.mark.parametrize(
+    ("thing", "told"),
+    [
+        (photo("bread"), "The photo as Telegram compressed it"),
+        (film("oven.mp4"), "The video as Telegram passed it on"),
+    ],
+)
+def test_who_posts_by_hand_is_not_told_that_telegrams_copy_is_the_original(
+    connected: Chat,
+    stage: Stage,
+    works: Callable[[], None],
+    instagram: PretendInstagram,
+    thing: Json,
+    told: str,
+) -> None:
+    connected.sends_thing(**thing, caption="The oven")
+    works()
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    connected.taps("🚀 Now")
+    stage.publish_due()
+    instagram.later(seconds=15)
+    stage.publish_due()
+    assert told in [seen.text for seen in connected.messages]
+
+
 def test_who_posts_a_film_by_hand_gets_it_as_a_film(
     connected: Chat, stage: Stage, works: Callable[[], None], instagram: PretendInstagram
 ) -> None:

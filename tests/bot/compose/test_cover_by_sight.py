@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from posting import Keeper, Post, Tab
-from tests.helpers.chat import Chat, Stage, document, film, photo
+from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.films import Shot, filmed
 from tests.helpers.pictures import saved
 from tests.helpers.posts import listed
@@ -67,9 +67,50 @@ def test_a_cover_is_chosen_in_three_taps(sent: Chat, stage: Stage) -> None:
     assert drawn(stage).size == (720, 1280)
     assert sent.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
     assert only(stage).medium.thumb_offset == 3500
-    assert sent.last.raw["video"]["file_id"] == "reel", "the card shows the video again"
+    shown = sent.last.raw["video"]
+    assert shown["file_id"] == "reel", "the card shows the video again"
+    assert drawn(stage).size == (720, 1280), "and before it plays the frame"
+    before = len(stage.telegram.uploads)
+    sent.taps("👁 Preview")
+    assert sent.last.raw["video"]["cover"] == shown["cover"]
+    assert len(stage.telegram.uploads) == before, "Telegram has it already"
+    sent.taps("⬅️ To the card")
     sent.taps("↩️ Undo")
     assert only(stage).medium.thumb_offset is None
+    assert "cover" not in sent.last.raw["video"]
+
+
+def test_the_cover_of_a_linked_video_is_seen_on_its_card_be_it_a_frame_or_a_picture(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """Of the video only parts are read; the picture Telegram has from its link."""
+    connected.sends(f"{instagram.sample('coffee.mp4')} Coffee")
+    connected.taps("🎞 Cover")
+    connected.taps("4")
+    connected.taps("✅ Use it")
+    assert connected.last.raw["video"]["file_id"] == instagram.sample("coffee.mp4")
+    assert connected.last.raw["video"]["cover"]
+    assert min(drawn(stage).size) > 300, "large enough to be looked at"
+    connected.taps("🎞 Cover")
+    connected.taps("🖼 Own picture")
+    connected.sends(instagram.sample("books.jpg"))
+    (picture,) = connected.last.raw["video"]["cover"]
+    assert picture["file_id"] == instagram.sample("books.jpg")
+
+
+def test_a_photo_that_comes_while_a_frame_is_looked_at_is_another_draft_and_the_frame_stays(
+    sent: Chat, stage: Stage
+) -> None:
+    sent.taps("🎞 Cover")
+    sent.taps("4")
+    sent.sends_photo("menu", caption="Our menu")
+    sent.sees("This is a draft of its own. The question above is still open")
+    settle(stage)
+    sent.sees("Our menu")
+    assert sent.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
+    drafts = {post.caption: post for post in listed(stage, Tab.DRAFTS)}
+    assert drafts["How we roast"].medium.thumb_offset == 3500
+    assert not drafts["Our menu"].medium.is_video
 
 
 def test_a_frame_is_moved_and_never_beyond_the_film(sent: Chat, stage: Stage) -> None:

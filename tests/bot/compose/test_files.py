@@ -1,13 +1,16 @@
 """A person sends the photo, the video, the file or the album itself: a draft at once."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.updates.raw_update import as_update
 from posting import FileNote, FileState, Kind, Post, Tab
+from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
+from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, INSTAGRAM_TOKEN, PretendInstagram
 
@@ -222,6 +225,47 @@ def test_separate_drafts_each_get_their_card(connected: Chat, stage: Stage) -> N
     assert sum("Word p" in text for text in shown) == 4
 
 
+def test_what_cannot_be_used_of_a_row_is_told_with_the_question(
+    connected: Chat, stage: Stage
+) -> None:
+    """Which one, and why: without a card of its own nothing else would say so before the answer."""
+    connected.sends_photo("one")
+    connected.sends_thing(**document("two.jpg", "image/jpeg"))
+    connected.sends_thing(**photo("three", 2560, 800))
+    worked_on(stage, state=FileState.KEPT, next_try_at=None)
+    dropped = FileNote("file_dropped")
+    worked_on(stage, state=FileState.REFUSED, failure=dropped, next_try_at=None)
+    settle(stage)
+    asked = connected.sees("2 photos came right after the first").text
+    assert "⚠️ Photo 2: Telegram doesn't hand out the file any more" in asked
+    assert "⚠️ Photo 3: The photo is 2560×800. Instagram's feed takes" in asked
+
+
+def test_what_turns_out_not_to_be_usable_after_the_question_is_told_at_once_with_its_card(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    def hand_out(telegram_file_id: str, to: Path) -> None:
+        if telegram_file_id == "two 1080":
+            raise FileDroppedError
+        to.write_bytes(saved(cornered(), "JPEG"))
+
+    keeper = stage.keep_files(hand_out)
+    in_a_row(connected, stage, ["one", "two", "three"])
+    connected.sees("2 photos came right after the first")
+    while keeper.step("w/1"):
+        pass
+    instagram.later(seconds=11)
+    stage.publish_due()
+    card = connected.sees("Telegram doesn't hand out the file any more")
+    assert card.raw["photo"][0]["file_id"] == "two 1080", "it is seen which one that is"
+    assert "🖼 Replace" in card.buttons
+    instagram.later(minutes=1)
+    stage.publish_due()
+    assert sum("doesn't hand out" in seen.text for seen in connected.messages) == 1
+    connected.taps("One carousel")
+    connected.sees("Word one\n\nWord two\n\nWord three")
+
+
 def test_photos_with_time_between_are_not_asked_about(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -277,6 +321,7 @@ def test_a_file_begins_another_post_while_a_question_stays_open(
     instagram.later(minutes=1)
     connected.taps("📍 Place")
     connected.sends_photo("two", caption="Another")
+    connected.sees("This is a draft of its own. The question above is still open")
     settle(stage)
     connected.sees("Another")
     connected.sends("106009999000003")
@@ -382,7 +427,9 @@ def test_a_pdf_is_no_post_and_what_was_open_stays_open(connected: Chat, stage: S
     connected.sends_photo("one", caption="Mine")
     connected.taps("📍 Place")
     connected.sends_thing(**document("menu.pdf", "application/pdf"), caption="Our menu")
-    assert "Your caption is kept" in connected.sees("This file's type is PDF").text
+    told = connected.sees("This file's type is PDF").text
+    assert "Send a picture (JPEG, PNG, WebP, HEIC" in told
+    assert "Your caption is kept" in told
     connected.sends("106009999000003")
     (post,) = posts(stage)
     assert post.location_id == "106009999000003"
@@ -530,8 +577,8 @@ def test_what_is_tried_again_by_itself_says_so(connected: Chat, stage: Stage) ->
 def test_a_small_compressed_photo_had_better_be_a_file(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
-    connected.sends_thing(**photo("small", 960, 1280), caption="Bread")
-    connected.sees("💡 960×1280: as a file it would be sharper (📎 → File)")
+    connected.sends_thing(**photo("small", 1024, 1280), caption="Bread")
+    connected.sees("💡 1024×1280: as a file it would be sharper (📎 → File)")
     instagram.later(minutes=1)
     connected.sends_thing(**document("small.jpg", "image/jpeg"), caption="As a file")
     assert "sharper" not in connected.sees("As a file").text

@@ -54,6 +54,8 @@ def test_help_fits_a_phone_and_leads_on(stage: Stage, language: str) -> None:
     person.sends("/help")
     assert "25" in person.last.text
     assert len(person.last.text) < 1000
+    assert "HEIC" in person.last.text, "photos of other kinds than JPEG are taken"
+    assert ("20 MB" if language == "en" else "20 МБ") in person.last.text
     person.taps("⚙️")
 
 

@@ -100,6 +100,15 @@ def test_nothing_is_left_untranslated(language: str, area: str) -> None:
         assert len(texts_of(message)) == (forms if message.pluralizable else 1), key
 
 
+@each_row("area", AREAS)
+@each_row("language", LANGUAGES)
+def test_no_key_has_two_texts(language: str, area: str) -> None:
+    """Of which people would see the first and translators the last."""
+    catalogue = (CATALOGUES / language / f"{area}.po").read_text()
+    twice = re.search(r'^msgstr (".*"\n)+msgstr ', catalogue, re.MULTILINE)
+    assert not twice, twice and twice[0]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_html_that_telegram_understands(language: str) -> None:
     for area in AREAS:

@@ -3,7 +3,6 @@ enough, drawn anew where it is not."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from media.convert import Converted, Converter, Note, NoteReason, VideoRecipe, W
 from media.probe.decoders import video_facts
 from media.probe.facts import VideoFacts
 from media.rules.limits import VIDEO_LIMITS, check
-from tests.helpers.films import Shot, filmed, picture_at
+from tests.helpers.films import Shot, filmed, grey_film, picture_at
 from tests.helpers.pictures import (
     BLUE,
     CORNERS,
@@ -238,7 +237,6 @@ GREYS = {
         1000: (940, 250, 255),
     },
 }
-STRIPE = 32  # pixels of each grey, beside each other
 
 
 @pytest.mark.parametrize("curve", GREYS, ids=["PQ", "HLG"])
@@ -269,29 +267,6 @@ def greys(picture: Image.Image, count: int) -> list[int]:
         (0, picture.height // 2, picture.width, picture.height // 2 + 1)
     )
     return [row.tobytes()[(2 * at + 1) * picture.width // (2 * count)] for at in range(count)]
-
-
-def grey_film(path: Path, signals: list[int], curve: int) -> Path:
-    """Three seconds of them, in HEVC as telephones film."""
-    frame = av.VideoFrame(STRIPE * len(signals), 120, "yuv420p10le")
-    for plane, side, values in zip(
-        frame.planes, (STRIPE, STRIPE // 2, STRIPE // 2), (signals, [512], [512]), strict=True
-    ):
-        row = b"".join(value.to_bytes(2, "little") * side for value in values)
-        row = (row * len(signals))[: plane.width * 2].ljust(plane.line_size, b"\0")
-        plane.update(row * plane.height)
-    frame.color_trc, frame.color_primaries, frame.colorspace, frame.color_range = curve, 9, 9, 1
-    with av.open(str(path), "w") as output:
-        stream = output.add_stream("libx265", rate=30)
-        stream.width, stream.height, stream.pix_fmt = frame.width, 120, "yuv420p10le"
-        stream.codec_context.color_trc, stream.codec_context.color_primaries = curve, 9
-        stream.codec_context.colorspace, stream.codec_context.color_range = 9, 1
-        stream.codec_context.options = {"preset": "ultrafast", "x265-params": "log-level=0"}
-        for number in range(100):
-            frame.pts, frame.time_base = number, Fraction(1, 30)
-            output.mux(stream.encode(frame))
-        output.mux(stream.encode(None))
-    return path
 
 
 def test_an_uneven_film_becomes_even_and_keeps_its_length(made: Made, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from media.convert import FileError, FileReason
 from media.inspection import MediaInspector
 from media.pictures import contact_sheet, frame_times, framed_for_grid
 from media.pictures.painter import Painter
-from tests.helpers.films import Shot, filmed, picture_at
+from tests.helpers.films import Shot, filmed, grey_film, picture_at
 from tests.helpers.golden import looks_like
 from tests.helpers.pictures import noise
 from tests.helpers.table import each_row
@@ -97,6 +97,32 @@ def test_a_film_whose_header_comes_last_is_read_where_the_server_lets_us(
     with inspector.by_parts(url) as remote:
         painter.frame_of_link(remote, 1700, tmp_path / "seen", 160)
     assert is_alike(tmp_path / "seen", picture_at(film, 1.7))
+
+
+BRIGHT = {"PQ": (16, 573), "HLG": (18, 721)}  # the curve, and its signal for paper white
+
+
+@pytest.mark.parametrize("name", BRIGHT)
+def test_a_film_brighter_than_screens_is_as_bright_in_its_frames_as_it_goes_out(
+    painter: Painter, media_server: MediaServer, tmp_path: Path, name: str
+) -> None:
+    """Where it lies on this machine and where it is read by its link, and nothing is left over."""
+    curve, signal = BRIGHT[name]
+    folder = tmp_path / "Anna's: films"
+    folder.mkdir()
+    film = grey_film(folder / "film.mp4", [signal] * 4, curve)
+    shown = [folder / "frame 0", folder / "frame 2000", folder / "of the link"]
+    painter.frames(film, (0, 2000), shown[:2], 128)
+    url = media_server.serve("/film.mp4", film.read_bytes())
+    inspector = MediaInspector(trusted_hosts=frozenset({media_server.host}))
+    with inspector.by_parts(url) as remote:
+        painter.frame_of_link(remote, 2000, shown[2], 128)
+    for path in shown:
+        with Image.open(path) as picture:
+            white = picture.convert("L").getpixel((64, 60))
+        assert isinstance(white, int)
+        assert 220 <= white <= 245, path
+    assert sorted(folder.iterdir()) == [film, *shown]
 
 
 def test_what_is_no_film_is_told(painter: Painter, photo: Path, tmp_path: Path) -> None:

@@ -190,6 +190,52 @@ def test_a_network_that_breaks_is_tried_again_and_the_token_is_in_no_word_of_it(
     assert TOKEN not in caplog.text
 
 
+def test_a_link_that_has_run_out_before_the_download_is_asked_for_anew(
+    phone: Phone, settled: Settled, mock: responses.RequestsMock
+) -> None:
+    """At once: Telegram has the file, and not where it said an hour ago."""
+    post = phone.sends(PNG)
+    get_file, of_file = f"{API}/bot{TOKEN}/getFile", f"{API}/file/bot{TOKEN}"
+    mock.replace(responses.POST, get_file, json=told_at("photos/old"))
+    mock.add(responses.POST, get_file, json=told_at("photos/new"))
+    mock.add(responses.GET, f"{of_file}/photos/old", status=404, json={"ok": False})
+    mock.add(responses.GET, f"{of_file}/photos/new", body=PNG)
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
+def test_a_file_that_is_nowhere_telegram_says_is_tried_again_later(
+    phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock
+) -> None:
+    post = phone.sends(PNG)
+    of_file = f"{API}/file/bot{TOKEN}/photos/file1"
+    mock.replace(responses.GET, of_file, status=404, json={"ok": False})
+    assert of(settled(post)) == (FileState.WANTED, None)
+    mock.replace(responses.GET, of_file, body=PNG)
+    keeping.clock.advance(MINUTE)
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
+def told_at(path: str) -> dict[str, object]:
+    return {"ok": True, "result": {"file_path": path}}
+
+
+@pytest.mark.parametrize("where", ["getFile", "file"])
+def test_a_telegram_that_hangs_is_given_up_and_asked_again(
+    phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock, where: str
+) -> None:
+    post, hangs = phone.sends(PNG), requests.ReadTimeout("no more came")
+    if where == "getFile":
+        mock.replace(responses.POST, f"{API}/bot{TOKEN}/getFile", body=hangs)
+        mock.add(responses.POST, f"{API}/bot{TOKEN}/getFile", json=told_at("photos/file1"))
+    else:
+        address = f"{API}/file/bot{TOKEN}/photos/file1"
+        mock.replace(responses.GET, address, body=hangs)
+        mock.add(responses.GET, address, body=PNG)
+    assert of(settled(post)) == (FileState.WANTED, None)
+    keeping.clock.advance(MINUTE)
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
 def test_while_telegram_does_not_answer_the_card_says_so_and_the_file_is_fetched_afterwards(
     phone: Phone, settled: Settled, keeping: World, mock: responses.RequestsMock
 ) -> None:

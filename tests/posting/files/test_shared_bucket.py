@@ -1,10 +1,12 @@
 """Several bots keep their files in one bucket: each sweeps its own and no other's. One that is
 emptied, or is another one than before, is noticed."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import responses
@@ -18,6 +20,8 @@ from posting import (
     Making,
     Post,
     PostFields,
+    PostState,
+    Recipe,
     StoreTroubleNotice,
     StoreWatch,
     Sweeper,
@@ -158,6 +162,54 @@ def test_a_bucket_that_was_emptied_loses_no_file_and_is_told_until_its_owner_say
     assert state_of(world, post) is FileState.WANTED
     assert keeper.step("w/1")
     assert state_of(world, post) is FileState.KEPT
+
+
+def test_a_bucket_is_not_asked_for_what_nobody_has_put_there(
+    in_bucket: tuple[World, Phone, Keeper], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every question is a way to it and back. What is made of a kept file asks for that one."""
+    world, phone, keeper = in_bucket
+    phone.sends(PNG)
+    assert keeper.step("w/1")
+    post = phone.sends(PNG)
+    with caplog.at_level("INFO", "werkzeug"):
+        assert keeper.step("w/1")
+        file = world.posting.lists.get(post.post_id).medium.file
+        assert file is not None
+        fresh = len(told := asked_of(caplog, file.slug))
+        other = world.posting.files.made_anew(file, Recipe(shape="square"), is_video=False)
+        wanted = PostFields(file=other)
+        world.posting.changes.change(
+            post.post_id, wanted, seen_version=post.version, actor=Actor(ANNA)
+        )
+        assert keeper.step("w/1")
+    assert told == ["PUT original", "PUT served"]
+    assert asked_of(caplog, file.slug)[fresh:] == ["HEAD original", "GET original"]
+
+
+def test_a_post_of_next_week_goes_out_with_an_address_that_is_made_then(
+    in_bucket: tuple[World, Phone, Keeper],
+) -> None:
+    """It is good for two days, longer than any container that Instagram makes of it."""
+    world, phone, keeper = in_bucket
+    draft = phone.sends(PNG)
+    assert keeper.step("w/1")
+    post = world.posting.lists.get(draft.post_id)
+    wanted = PostFields(publish_at=world.clock.now() + timedelta(days=8))
+    actor = Actor(ANNA)
+    world.posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+    world.run(timedelta(days=7))
+    assert world.instagram.containers == {}, "nobody was given an address that would run out"
+    world.run(timedelta(days=1, minutes=1))
+    assert world.state(post) is PostState.PUBLISHED
+    made = [urlsplit(it.params["image_url"]) for it in world.instagram.containers.values()]
+    assert {parse_qs(url.query)["X-Amz-Expires"][0] for url in made} == {str(2 * 24 * 3600)}
+
+
+def asked_of(caplog: pytest.LogCaptureFixture, slug: str) -> list[str]:
+    """What the bucket was asked about a file, in words such as "HEAD served"."""
+    found = re.findall(rf'"(\w+) \S*{slug}(?:/|%2F)(\w*)', caplog.text)
+    return [" ".join(it) for it in found]
 
 
 def test_a_folder_that_is_given_up_for_a_bucket_is_not_missed(

@@ -191,6 +191,32 @@ def test_a_picture_from_the_disk_becomes_a_jpeg_photo_with_its_caption(
     assert path.endswith(".jpg")
 
 
+def test_a_broken_picture_stays_in_the_chat_unsent_and_goes_as_a_file(
+    browser: Browser, telegram: PretendTelegram, tmp_path: Path
+) -> None:
+    """Telegram refuses it as a photo, which the console tells as an error, and takes any bytes as a
+    file."""
+    page = browser.new_page()
+    page.goto(telegram.url)
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes((SAMPLES / "bread.jpg").read_bytes()[:900])
+    page.get_by_role("button", name="Attach").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("menuitem", name="Photo or video").click()
+    chooser.value.set_files(broken)
+    page.get_by_role("textbox", name="Caption").fill("Bread")
+    page.keyboard.press("Enter")
+    unsent = page.get_by_role("alert")
+    expect(unsent).to_contain_text("broken.jpg was not sent")
+    expect(unsent).to_contain_text("the app cannot open this as a photo")
+    unsent.get_by_role("button", name="Send as a file").click()
+    expect(unsent).to_have_count(0)
+    expect(page.locator(".row.mine").last).to_contain_text("Bread")
+    message = telegram.updates(offset=-1)[0]["message"]
+    assert (message["document"]["file_name"], message["caption"]) == ("broken.jpg", "Bread")
+    page.close()
+
+
 def test_files_from_the_disk_are_albums_of_ten_compressed_or_as_they_are(
     page: Page, telegram: PretendTelegram
 ) -> None:
