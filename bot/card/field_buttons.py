@@ -46,7 +46,7 @@ from posting import (
     media_of,
 )
 
-NAME_SHOWN = 10  # characters of an account
+NAME_SHOWN = 7  # characters of an account, beside two other buttons
 
 
 def kind_label(kind: Kind, words: Words) -> str:

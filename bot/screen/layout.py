@@ -12,6 +12,7 @@ C = TypeVar("C", bound="tuple[str, object] | InlineKeyboardButton")
 
 MOST_ROWS = 5  # of a keyboard
 ROOM = {2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row
+OF_MANY = 5  # of more
 JOINERS = frozenset("\ufe0f\u200d")
 WIDE = 0x2190  # from here on there are signs and emoji, as wide as two letters
 
@@ -24,9 +25,9 @@ def width(label: str) -> int:
 
 
 def fit(row: Sequence[C]) -> bool:
-    """More than four are days, hours or numbers, which have room."""
-    most = ROOM.get(len(row))
-    return most is None or all(width(_label(cell)) <= most for cell in row)
+    """More than four are days, hours, numbers or icons."""
+    most = ROOM.get(len(row), OF_MANY)
+    return len(row) == 1 or all(width(_label(cell)) <= most for cell in row)
 
 
 def fitted(rows: Sequence[Sequence[C]], most: int = MOST_ROWS) -> list[Sequence[C]]:
@@ -66,7 +67,7 @@ def paired(cells: Sequence[C], most: int) -> list[Sequence[C]]:
 
 def _widest(row: Sequence[C]) -> float:
     """In parts of the room that it has."""
-    return max(width(_label(cell)) for cell in row) / ROOM[len(row)]
+    return max(width(_label(cell)) for cell in row) / ROOM.get(len(row), OF_MANY)
 
 
 def _label(cell: tuple[str, object] | InlineKeyboardButton) -> str:

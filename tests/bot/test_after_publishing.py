@@ -123,7 +123,7 @@ def test_a_first_comment_that_fails_has_a_message_of_its_own(
     told = next(seen for seen in connected.messages if "its first comment is not" in seen.text)
     assert said in told.text
     assert "“#bread <3”" in told.text
-    assert told.buttons == ["💬 Comment again", "🚫 Without comment", "🔗 Open"]
+    assert told.buttons == ["💬 Comment again", "🚫 Without it", "🔗 Open"]
     assert "✅ Published" in connected.transcript()
     connected.taps("Comment again")
     pass_time(stage, instagram, 60)

@@ -26,7 +26,7 @@ WORDS = {
 }
 
 REFUSED_SLIDE = {"en": "Photo 2 of 3", "ru": "Фото 2 из 3"}
-REPLACE_SLIDE = {"en": "Replace photo 2", "ru": "Заменить фото 2"}
+REPLACE_SLIDE = {"en": "Replace 2", "ru": "Заменить 2"}
 BACK = {"en": "⬅️ List", "ru": "⬅️ Список"}
 
 

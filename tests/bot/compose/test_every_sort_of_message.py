@@ -544,7 +544,7 @@ TABLE = [
     ),
     Row(State.COVER_PICTURE, asked(State.COVER_PICTURE, "coffee.mp4"), COVER_PICTURE_ASKED),
     Row(State.TOKEN, after("/accounts", "➕"), TOKEN_ASKED),
-    Row(State.CITY, after("/settings", "Time zone"), CITY_ASKED),
+    Row(State.CITY, after("/settings", "🕐"), CITY_ASKED),
     Row(State.POSTING_TIMES, after("/settings", "⏰"), TIMES_ASKED),
     Row(State.SEARCH, after("/posts", "🔎"), SEARCHED),
     Row(State.SNIPPET, after("/settings", "#️⃣"), SNIPPET_ASKED),

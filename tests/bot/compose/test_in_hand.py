@@ -264,7 +264,7 @@ def test_an_order_that_was_the_caption_becomes_it_after_undoing(draft: Chat, sta
     draft.sends("Remove sale")
     assert "sale" not in the_post(stage).caption
     draft.taps("↩️ Undo")
-    draft.taps("✏️ It was the caption")
+    draft.taps("✏️ As caption")
     assert the_post(stage).caption == "Remove sale"
 
 

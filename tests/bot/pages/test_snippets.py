@@ -326,14 +326,14 @@ def test_hashtags_that_are_too_many_go_to_the_first_comment(card: Chat, stage: S
     card.taps("✏️ Caption")
     card.sends("Bread " + " ".join(f"#tag{n}" for n in range(34)))
     assert "Drop the last 4 hashtags" in " ".join(card.last.buttons)
-    card.taps("💬 To the comment")
+    card.taps("💬 To comment")
     post = the_post(stage)
     assert post.caption.endswith("#tag29")
     assert post.options.first_comment == "#tag30 #tag31 #tag32 #tag33"
-    assert "💬 To the comment" not in card.last.buttons
+    assert "💬 To comment" not in card.last.buttons
     card.taps("✏️ Caption")
     card.sends(" ".join(f"#new{n}" for n in range(59)))
-    told = card.taps("💬 To the comment")
+    told = card.taps("💬 To comment")
     assert told.text.startswith(
         "The hashtags stay in the caption.\nHashtags in the first comment: 33"
     )

@@ -34,7 +34,7 @@ def time_of(stage: Stage, post: Post) -> str:
 
 def goes_to(chat: Chat, city: str) -> None:
     chat.sends("/settings")
-    chat.taps("Time zone")
+    chat.taps("🕐")
     chat.sends(city)
 
 
@@ -236,18 +236,18 @@ ON_THE_ATLANTIC = {"latitude": 30.0, "longitude": -40.0}
 
 def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, stage: Stage) -> None:
     connected.sends("/settings")
-    connected.taps("Time zone")
+    connected.taps("🕐")
     connected.sees("send your location (📎 → Location)")
     connected.sends_thing(location=TOKYO_TOWER)
     assert "🕐 Time zone: Tokyo" in connected.sees("Settings").buttons
-    connected.taps("Time zone")
+    connected.taps("🕐")
     planned(stage, "Bread")
     tower = {"location": IN_OMSK, "title": "Tower", "address": "Main Street 1"}
     connected.sends_thing(location=IN_OMSK, venue=tower)
     connected.sees("Tokyo → Omsk. 1 planned post of @sunny.bakery follows it. What shall stay?")
     connected.taps("Same moment")
     assert bakery(stage).timezone == "Asia/Omsk"
-    connected.taps("Time zone")
+    connected.taps("🕐")
     connected.sends_thing(location=ON_THE_ATLANTIC)
     connected.taps("Same moment")
     assert bakery(stage).timezone == "Etc/GMT+3", "a ship's"
