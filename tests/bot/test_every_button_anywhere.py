@@ -7,7 +7,9 @@ from datetime import date
 from itertools import product
 
 import pytest
+from telegram.ext import ConversationHandler
 
+from bot.app import CONVERSATION
 from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
 from bot.screen.buttons import Button, PostButton
 from posting import Failure, HoldReason, Post, PostFields, PostState
@@ -385,10 +387,10 @@ def test_every_button_is_answered_after_its_post_was_erased(
     assert broken_taps(boris_home, lambda: erased, Drawing(ORDINARY, turn=1)) == []
 
 
-@pytest.mark.parametrize("world", [a_draft, planned, failed], ids=lambda world: world.__name__)
 def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
-    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+    boris_home: Chat, stage: Stage
 ) -> None:
+    """They are lost with the process that dies, and before each tap again."""
     boris_home.sends("/new")
     stage.kill()
     stage.storage = open_storage(f"sqlite:///{stage.database_path}", stage._cipher)
@@ -396,5 +398,13 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     stage.storage.conversations.save("main", {(BORIS, BORIS): None})
     stage.storage.close()
     stage.start()
-    drawing = Drawing(ORDINARY, turn=WORLDS.index(world) + 1)
-    assert broken_taps(boris_home, unchanged(stage, world), drawing) == []
+    world = unchanged(stage, a_draft)
+
+    def forgotten() -> World:
+        stage.application.user_data[BORIS].clear()
+        conversation = stage.application.handlers[CONVERSATION][0]
+        assert isinstance(conversation, ConversationHandler)
+        conversation._conversations.clear()
+        return world()
+
+    assert broken_taps(boris_home, forgotten, Drawing(ORDINARY, turn=1)) == []

@@ -37,8 +37,8 @@ _INSTEAD_FIRST = re.compile(
 )
 _NOT_BUT = re.compile(
     r"(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
-    r"|(?:(?:it |there )?(?:should|must) be|it's|i meant?) (?P<new_first>.+?),? (?:and )?not"
-    r" (?P<old_last>.+)"
+    r"|(?:(?:it |there )?(?:should|must) (?:be|say|read)|it's|i meant?)"
+    r" (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
     r"|(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
     r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
     r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
@@ -61,8 +61,8 @@ _THIS = (
     r"|(?:такую )?(?:строку|строчку|фразу)|предложение)(?!\w))?"
 )
 _ADD = re.compile(
-    rf"{ADD}(?P<where>(?: also| ещ?е)?{_THIS}(?: {_AT_END}| (?:to|in) the (?:caption|text)"
-    rf"| в (?:текст|описание))?{_THIS})"
+    rf"(?:{ADD}|поставь(?:те)?)(?P<where>(?: also| еще)?{_THIS}"
+    rf"(?: {_AT_END}| (?:to|in) the (?:caption|text)| в (?:текст|описание))?{_THIS})"
     rf"(?:(?P<colon> ?: ?)| )(?P<new>.+?)(?P<after>(?: {_AT_END}|,? (?:to|in) the (?:caption|text)"
     r"| в текст)?)"
 )

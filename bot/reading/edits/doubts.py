@@ -9,6 +9,7 @@ from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
     About,
     AltTextEdit,
+    CaptionEdit,
     CommentEdit,
     Doubt,
     DraftsEdit,
@@ -23,6 +24,7 @@ from bot.reading.place import MARK
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
 _BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
+_BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|не [^\"'“«]+,? а .+")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
 _NO_TIME = re.compile(r"(?:no|without|без) ")
@@ -47,6 +49,8 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
     match edits:
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
+        case (CaptionEdit(),):
+            return _BARE_NOT_BUT.fullmatch(text.low) is not None and not about.is_reply
         case (CommentEdit(),):
             return _BARE_COMMENT.match(text.low) is not None
         case (DraftsEdit(),):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.orders import ANY_VERB, OPEN_ENDED, PAIR, VERB
+from bot.reading.edits.orders import ANY_VERB, BEGINS, OPEN_ENDED, PAIR, VERB
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
 from bot.reading.edits.slides import read_slides
@@ -26,6 +26,7 @@ from bot.reading.edits.values import (
     HalfError,
     OrderEdit,
     SnippetEdit,
+    TimeEdit,
     Unclear,
 )
 from bot.reading.edits.word_order import verb_first
@@ -97,7 +98,7 @@ def _joined(
 ) -> tuple[Edit, ...] | None:
     """As many edits as can be read in it, or the whole as one. What follows words without an end
     must begin as an order does: it may be one of those words."""
-    if must_order and not VERB.match(text.tidy().low):
+    if must_order and not BEGINS.match(text.tidy().low):
         return None
     if named := read_people_order(text.tidy(), about):
         return named
@@ -172,13 +173,14 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     """A part that is an order by its first word, beside one that is not understood."""
     for head, tail in _cuts(text):
         for known, other in ((head, tail), (tail, head)):
-            if not VERB.match(known.tidy().low):
+            is_order = VERB.match(known.tidy().low)
+            if not is_order and not ANY_VERB.match(other.tidy().low):
                 continue
             try:
                 edits = _joined(known, about, chosen)
             except DoubtError:
                 continue
-            if edits:
+            if edits and (is_order or all(isinstance(it, TimeEdit) for it in edits)):
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)
     return None
 

@@ -2,7 +2,18 @@
 
 import re
 
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, MOVE_RU, TAG, TAG_RU, TAKE, TAKE_THING
+from bot.reading.edits.verbs import (
+    ADD,
+    CHANGE,
+    DO,
+    MOVE,
+    MOVE_RU,
+    NO,
+    TAG,
+    TAG_RU,
+    TAKE,
+    TAKE_THING,
+)
 
 VERB = re.compile(
     r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|replace|swap|add|append|undo"
@@ -10,6 +21,7 @@ VERB = re.compile(
     rf"|{TAKE}|{MOVE_RU}"
     rf"|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
 )
+BEGINS = re.compile(rf"(?:{VERB.pattern}|{NO}\b)")
 ANY_VERB = re.compile(
     rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@)|поправь(?:те)?)\b)"
 )

@@ -9,8 +9,8 @@ from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
 
 ORDERS = (
-    rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|change|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?"
-    rf"|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
+    rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
+    r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?|выпусти(?:те|ть)?"
 )

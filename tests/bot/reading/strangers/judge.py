@@ -175,7 +175,7 @@ def _added(rest: str, outcome: Outcome, _: Stage) -> None:
 
 def _removed(rest: str, outcome: Outcome, stage: Stage) -> None:
     if rest == "all emojis":
-        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪]", "", str(outcome["caption"]))
+        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪⭐]", "", str(outcome["caption"]))
         return
     _reworded(f"{stage.parts.get(rest, rest)}>", outcome, stage)
 

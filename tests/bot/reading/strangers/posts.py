@@ -130,14 +130,34 @@ RUSSIAN_4 = Stage(
         "first line": "Имбирь и печенье из нашей пекарни 🍪",
     },
 )
+ENGLISH_5 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="A night at the museum ⭐\nPaintings by candlelight until midnight. Entry is free,"
+        " tickets in our bio.\n#museum #night",
+        snippets=(),
+    ),
+    {"last sentence": "Entry is free, tickets in our bio."},
+)
+RUSSIAN_5 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Ночь в музее ⭐\nКартины при свечах до полуночи. Вход бесплатный! Билеты по ссылке"
+        " в профиле.\n#музей #ночь",
+        snippets=(),
+    ),
+    {"last sentence": "Билеты по ссылке в профиле."},
+)
 
 STAGES = {
     "english_1": ENGLISH,
     "english_2": ENGLISH_2,
     "english_3": ENGLISH_3,
     "english_4": ENGLISH_4,
+    "english_5": ENGLISH_5,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
     "russian_4": RUSSIAN_4,
+    "russian_5": RUSSIAN_5,
 }
