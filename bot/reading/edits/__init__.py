@@ -2,8 +2,9 @@
 becomes a list of things to be done with it, or a doubt that is to be asked, or is no edit at all.
 
 `message` reads a whole text; `times`, `caption`, `parts`, `hashtags`, `people`, `slides` and `rest`
-read a clause each; what comes of them are the values of `values`. `sorts` tells edits from thanks
-and from captions. No clock and no row is looked at.
+read a clause each, with the verbs of `verbs`; what comes of them are the values of `values`.
+`sorts` tells edits from thanks and from captions, `doubts` what may be either. No clock and no row
+is looked at.
 """
 
 from bot.reading.edits.sorts import (
@@ -15,6 +16,7 @@ from bot.reading.edits.sorts import (
     may_be_names,
     sort_of,
     time_of,
+    time_said,
 )
 from bot.reading.edits.values import (
     ALL,
@@ -76,4 +78,5 @@ __all__ = [
     "may_be_names",
     "sort_of",
     "time_of",
+    "time_said",
 ]
