@@ -120,7 +120,6 @@ def test_a_conversion_is_waited_for_stopped_and_begun_again(
     assert [label for label in card.buttons if label in ways_on] == ways_on
     works()  # what was stopped had its turn, and nobody wants it
     anna.taps(ways_on[0])
-    keeper.step("w/1")  # the first one's turn in the line has come, and nobody wants it any more
     works()
     card = anna.sees(done)
     assert any("🚀" in label for label in card.buttons)
