@@ -94,7 +94,11 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     words = len(text.low.split())
     order, asks = VERB.match(text.low), ASKS.match(text.low)
     is_order = order and (about.is_reply or words <= FEW_WORDS)
-    is_about_it = IT.match(text.low) or _is_negated(text, about) or (asks and THING.search(text.low, asks.end()))
+    is_about_it = (
+        IT.match(text.low)
+        or _is_negated(text, about)
+        or (asks and THING.search(text.low, asks.end()))
+    )
     should = _SHOULD_BE.fullmatch(text.low)
     is_right = should and (spots_of(should["old"], about.caption) or THING.search(should["old"]))
     is_put_right = is_right and words <= FEW_WORDS + 1
