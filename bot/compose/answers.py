@@ -28,8 +28,8 @@ from bot.compose.fields import (
 )
 from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
-from bot.compose.time_as_caption import ask_below, ask_instead
-from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
+from bot.compose.time_as_caption import ask_below, could_ask_instead
+from bot.compose.walk import END, ask, finish, go_on, ways_out
 from bot.reading.edits import is_only_a_time, is_place_link, time_said
 from bot.screen import (
     REPLY,
@@ -239,10 +239,8 @@ async def _typed(
         return await _links(update, context, field, message, beside)
     if state is State.WHEN and (said := time_said(text)) is not None:
         return await take(update, context, field, said)
-    if state is State.CAPTION and is_only_a_time(text):
-        post = await editable(context, focus.post_id)
-        focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
-        await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
+    is_time = state is State.CAPTION and is_only_a_time(text)
+    if is_time and await could_ask_instead(update, context, focus, text):
         return State.CAPTION
     try:
         return await take(update, context, field, text, beside.orders)

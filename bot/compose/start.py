@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from telegram import Update
 from telegram.ext import MessageHandler
@@ -48,7 +48,7 @@ from bot.screen import (
     swap_prompt,
     text_of,
 )
-from posting import PostGoneError, Tab, WrongStateError
+from posting import Post, PostGoneError, Tab, WrongStateError
 
 Located: TypeAlias = Callable[[Update, Context, Focus | None], Awaitable[State | int | None]]
 LINKS_BESIDE = {
@@ -102,8 +102,7 @@ async def _link_beside(
     comes of that."""
     focus, question = Focus.recall(context.data), swap_prompt(context.data, None)
     then: State | int | None = await typed(update, context)
-    asked = await _asked_again(update, context, state, focus, question)
-    return then if asked is None else asked
+    return await _asked_again(update, context, state, _Open(focus, question), then)
 
 
 async def _place_beside(
@@ -117,25 +116,36 @@ async def _place_beside(
     question = swap_prompt(context.data, None)
     forget(context.data)
     then = await located(update, context, focus)
-    asked = await _asked_again(update, context, state, focus, question)
-    return then if asked is None else asked
+    return await _asked_again(update, context, state, _Open(focus, question), then)
+
+
+class _Open(NamedTuple):
+    """The question that was open when something else came, and its message."""
+
+    focus: Focus | None
+    question: int | None
 
 
 async def _asked_again(
-    update: Update, context: Context, state: State, focus: Focus | None, question: int | None
-) -> State | None:
-    """The question that was open, below what has come meanwhile; None when it cannot be answered
-    any more."""
+    update: Update, context: Context, state: State, open_: _Open, then: State | int | None
+) -> State | int | None:
+    """The question that was open, below what has come meanwhile, of which came `then`. One that
+    cannot be answered any more goes."""
+    focus, question = open_
     field = field_of(state, focus.medium) if focus else None
+    if focus is None or field is None:
+        return then
     try:
-        post = await editable(context, focus.post_id) if focus else None
+        post: Post | None = await editable(context, focus.post_id)
     except (PostGoneError, WrongStateError):
-        return None
-    if focus is None or field is None or post is None:
-        return None
-    swap_prompt(context.data, None)  # what was said of the link stays
+        post = None
     if question is not None:
         await remove(context.bot, chat_id_of(update), question)
+    if post is None:
+        if then is None:
+            forget(context.data)
+        return END if then is None else then
+    swap_prompt(context.data, None)  # what was said of the link stays
     ways = {"walk": focus.walk, "from_slide": focus.from_slide}
     return await ask(update, context, post, field, **ways)
 

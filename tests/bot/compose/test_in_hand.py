@@ -517,7 +517,7 @@ def test_a_typed_time_costs_two_actions_a_change_of_the_time_two_an_edit_by_answ
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
     connected.taps("🕐 Move")  # 1
     connected.sends("10:30")  # 2
-    assert the_post(stage).publish_at == datetime(2026, 12, 1, 10, 30, tzinfo=UTC)
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 10, 30, tzinfo=UTC)
     answers(connected, connected.last.raw, "move to friday")  # 1
     assert the_post(stage).publish_at == datetime(2026, 12, 4, 10, 30, tzinfo=UTC)
 
