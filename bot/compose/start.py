@@ -20,7 +20,7 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
 from bot.compose.waiting import keep_too
-from bot.compose.walk import END, ask, editable
+from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
     SHARED_PLACE,
     TYPED,
@@ -48,7 +48,7 @@ from bot.screen import (
     swap_prompt,
     text_of,
 )
-from posting import Post, PostGoneError, Tab, WrongStateError
+from posting import Tab
 
 Located: TypeAlias = Callable[[Update, Context, Focus | None], Awaitable[State | int | None]]
 LINKS_BESIDE = {
@@ -135,10 +135,7 @@ async def _asked_again(
     field = field_of(state, focus.medium) if focus else None
     if focus is None or field is None:
         return then
-    try:
-        post: Post | None = await editable(context, focus.post_id)
-    except (PostGoneError, WrongStateError):
-        post = None
+    post = await still_editable(context, focus.post_id)
     if question is not None:
         await remove(context.bot, chat_id_of(update), question)
     if post is None:

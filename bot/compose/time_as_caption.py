@@ -4,14 +4,12 @@ caption? Until that is answered the post has the caption that it had."""
 from telegram import Update
 
 from bot.compose.asking_back import time_question, waiting
-from bot.compose.fields import CAPTION, change
+from bot.compose.fields import change
 from bot.compose.making import when_meant
-from bot.compose.walk import editable, focus_on_field, ways_out
 from bot.reading.edits import TimeEdit, is_only_a_time, time_of
 from bot.screen import (
     PROMPT,
     Context,
-    Focus,
     Question,
     Rows,
     WaitingWords,
@@ -22,7 +20,7 @@ from bot.screen import (
     rows,
     show_prompt,
 )
-from posting import EDITABLE_STATES, Post, PostFields, PostGoneError, WrongStateError
+from posting import EDITABLE_STATES, Post, PostFields, PostGoneError
 
 
 def time_with(update: Update | None, post: Post) -> str:
@@ -62,17 +60,6 @@ async def ask_instead(update: Update, context: Context, post: Post, typed: str, 
     question = await _question(context, post, typed)
     await show_prompt(update, context, question, out)
     keep_words(context.data, context.data[PROMPT], waiting(update, typed, post.post_id))
-
-
-async def could_ask_instead(update: Update, context: Context, focus: Focus, typed: str) -> bool:
-    """Not of a post that cannot be changed any more."""
-    try:
-        post = await editable(context, focus.post_id)
-    except (PostGoneError, WrongStateError):
-        return False
-    focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
-    await ask_instead(update, context, post, typed, ways_out(context, post, CAPTION))
-    return True
 
 
 async def asks_about(update: Update, context: Context, post: Post, caption: str) -> bool:
