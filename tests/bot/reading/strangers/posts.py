@@ -151,8 +151,8 @@ RUSSIAN_5 = Stage(
 ENGLISH_6 = Stage(
     replace(
         ENGLISH.about,
-        caption="New ceramic mugs are in the shop 🎁\nEach one is thrown and glazed by hand. Price 24"
-        " euros, order in direct messages.\n#ceramics #handmade #mugs",
+        caption="New ceramic mugs are in the shop 🎁\nEach one is thrown and glazed by hand. Price"
+        " 24 euros, order in direct messages.\n#ceramics #handmade #mugs",
         snippets=(),
     ),
     {
@@ -163,8 +163,8 @@ ENGLISH_6 = Stage(
 RUSSIAN_6 = Stage(
     replace(
         ENGLISH.about,
-        caption="Новые кружки уже в магазине 🎁\nКаждая сделана и расписана вручную. Цена 1900 рублей,"
-        " заказ в директ.\n#керамика #ручнаяработа #кружки",
+        caption="Новые кружки уже в магазине 🎁\nКаждая сделана и расписана вручную. Цена 1900"
+        " рублей, заказ в директ.\n#керамика #ручнаяработа #кружки",
         snippets=(),
     ),
     {
