@@ -130,6 +130,26 @@ def test_fifty_files_of_one_person_keep_nobody_waiting(studio: Studio) -> None:
     assert order == [many[0].file_id, other.file_id, many[1].file_id]
 
 
+def test_the_video_that_has_waited_longest_for_its_turn_is_called_and_no_other(
+    studio: Studio, clock: Clock
+) -> None:
+    """The one that is older waits for room, and says so."""
+    later, film = clock.now() + 5 * MINUTE, NewFile(is_video=True, telegram_file_id="BAAC")
+    for _ in range(3):
+        sent(studio, film)
+    of_no_room, first, second = (taken(studio) for _ in range(3))
+    assert of_no_room and first and second
+    waits = {"notes": (FileNote("converted"),), "next_try_at": later, "claimed_by": None}
+    why = FileNote("file_store_full")
+    for file, more in ((of_no_room, {"failure": why}), (first, {}), (second, {})):
+        studio.storage.files.change(file, **waits, **more, lease_until=None)
+    studio.storage.files.call_film(clock.now())
+    called = taken(studio)
+    assert called is not None
+    assert called.file_id == first.file_id
+    assert taken(studio) is None
+
+
 def test_many_files_that_wait_hold_up_nobody_who_writes(studio: Studio) -> None:
     """The work of taking one grows with their number, not with its square: SQLite counts it."""
     took, database = [0, 0], studio.storage.database
