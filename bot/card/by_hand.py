@@ -21,13 +21,14 @@ from bot.screen import (
     link,
     named,
     place_words,
+    shortened,
 )
 from posting import Field, Post, cut_caption, kind_of, media_of
 
 INSTAGRAM = "https://www.instagram.com/"
 CAPTION_LENGTH = 3000  # with its escapes and what stands around it a message has room for no more
 PEOPLE_LENGTH = 700  # beside such a caption
-NAME_LENGTH = 24  # on a button
+NAME_LENGTH = 5  # on a button, which may stand beside two others
 
 
 def assignee_row(facts: CardFacts, words: Words) -> list[Cell]:
@@ -35,7 +36,7 @@ def assignee_row(facts: CardFacts, words: Words) -> list[Cell]:
     post = facts.post
     if not post.by_hand or not facts.has_others:
         return []
-    label = words.plain("by_hand.button.to", name=facts.poster[:NAME_LENGTH])
+    label = words.plain("by_hand.button.to", name=shortened(facts.poster, NAME_LENGTH))
     return [(label, AssignNext(post.post_id, post.version))]
 
 

@@ -30,7 +30,7 @@ from bot.compose.noting import note_change
 from bot.compose.slide_message import show_sheet
 from bot.compose.time_as_caption import ask_below, ask_instead
 from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
-from bot.reading.edits import is_only_a_time, is_place_link
+from bot.reading.edits import is_only_a_time, is_place_link, time_said
 from bot.screen import (
     REPLY,
     SHARED_PLACE,
@@ -237,8 +237,8 @@ async def _typed(
             return placed
     if message and state in OF_FILES:
         return await _links(update, context, field, message, beside)
-    if state is State.WHEN and is_only_a_time(text):
-        return await take(update, context, field, text)
+    if state is State.WHEN and (said := time_said(text)) is not None:
+        return await take(update, context, field, said)
     if state is State.CAPTION and is_only_a_time(text):
         post = await editable(context, focus.post_id)
         focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)

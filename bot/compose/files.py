@@ -72,9 +72,9 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
         await _foreign(update, context, message)
         return None
     account = await context.db(account_of, context)
-    if state is None:
+    if state not in JOINING:
         await tell_forgotten(update, context)
-    kept = kept_caption(context) if state is None else ""
+    kept = "" if state in JOINING else kept_caption(context)
     sent = _sent(update, context, file, kept)
     if account is None:
         return await connect_first(update, context) if note_file(context.data, sent) else END

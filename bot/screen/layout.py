@@ -14,6 +14,7 @@ MOST_ROWS = 5  # of a keyboard
 ROOM = {2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row
 OF_MANY = 5  # of more
 JOINERS = frozenset("\ufe0f\u200d")
+NARROW = frozenset("▾✓✕")  # signs among these that are as wide as a letter
 WIDE = 0x2190  # from here on there are signs and emoji, as wide as two letters
 
 
@@ -21,7 +22,7 @@ WIDE = 0x2190  # from here on there are signs and emoji, as wide as two letters
 def width(label: str) -> int:
     """In letters."""
     seen = (sign for sign in label if sign not in JOINERS and not combining(sign))
-    return sum(2 if ord(sign) >= WIDE else 1 for sign in seen)
+    return sum(2 if ord(sign) >= WIDE and sign not in NARROW else 1 for sign in seen)
 
 
 def fit(row: Sequence[C]) -> bool:

@@ -24,10 +24,12 @@ UNKNOWN_SECONDS = 2.0  # where a film does not say at which pictures it can be e
 Film: TypeAlias = io.BufferedReader
 
 
-def frames(film: Film, times: Sequence[int], table: Path) -> tuple[list["Picture"], int | None]:
+def frames(
+    film: Film, times: Sequence[int], side: int, table: Path
+) -> tuple[list["Picture"], int | None]:
     """What is seen at these milliseconds, in rising order, upright, in colours that every screen
-    shows; at one beyond the end, what is seen last. Then the film's length. `table` is where those
-    colours may be written meanwhile. Raises FileError."""
+    shows; at one beyond the end, what is seen last. Then the film's length. No side need be longer
+    than `side`; `table` is where those colours may be written meanwhile. Raises FileError."""
     import av
 
     found = type_of(film.read(HEAD_BYTES))
@@ -38,7 +40,7 @@ def frames(film: Film, times: Sequence[int], table: Path) -> tuple[list["Picture
         length = video_facts(film, READERS[found]).duration_ms
         film.seek(0)
         with av.open(film, "r", format=READERS[found], metadata_errors="replace") as container:
-            player = _Player(container, table)
+            player = _Player(container, side, table)
             try:
                 return [player.picture_at(time / 1000) for time in times], length
             finally:
@@ -48,7 +50,7 @@ def frames(film: Film, times: Sequence[int], table: Path) -> tuple[list["Picture
 class _Player:
     """Goes through a film, and winds on where that is shorter than to look at all of it."""
 
-    def __init__(self, container: "InputContainer", table: Path) -> None:
+    def __init__(self, container: "InputContainer", side: int, table: Path) -> None:
         """Raises FileError."""
         import av
 
@@ -56,7 +58,8 @@ class _Player:
         if not isinstance(stream, av.VideoStream) or stream.time_base is None:
             raise FileError(FileReason.NO_PICTURE)
         stream.codec_context.thread_type = "AUTO"
-        self._container, self._stream, self._table = container, stream, table
+        self._container, self._stream = container, stream
+        self._side, self._table = side, table
         self._begins = float((stream.start_time or 0) * stream.time_base)
         self._coming = container.decode(stream)
         self._shown: VideoFrame | None = None
@@ -65,7 +68,7 @@ class _Player:
     def picture_at(self, seconds: float) -> "Picture":
         """As players show it."""
         frame, aspect = self._seen_at(seconds), self._stream.sample_aspect_ratio
-        picture: Picture = on_screens(frame, self._table).to_image()  # type: ignore[no-untyped-call]
+        picture: Picture = on_screens(frame, self._table, self._side).to_image()  # type: ignore[no-untyped-call]
         if aspect and aspect != 1:
             picture = picture.resize((max(1, round(picture.width * aspect)), picture.height))
         return picture.rotate(frame.rotation, expand=True)

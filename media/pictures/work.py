@@ -57,7 +57,7 @@ def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
     """As JPEGs; the size is that of each."""
     paths = [Path(path) for path in task["paths"]]
     with _film(channel, task) as film:
-        pictures, length = frames(film, task["times"], paths[0].with_suffix(".cube"))
+        pictures, length = frames(film, task["times"], task["side"], paths[0].with_suffix(".cube"))
     written = 0
     for picture, path in zip(pictures, paths, strict=True):
         picture.thumbnail((task["side"], task["side"]))

@@ -195,20 +195,22 @@ def table_beside(to: Path, bright: int | None) -> Iterator[Path | None]:
         table.unlink(missing_ok=True)
 
 
-def on_screens(frame: "VideoFrame", table: Path) -> "VideoFrame":
-    """One picture as every screen shows it. `table` is where colours are written, once and only if
-    it is brighter."""
+def on_screens(frame: "VideoFrame", table: Path, side: int) -> "VideoFrame":
+    """One picture as every screen shows it, no side of which need be longer. `table` is where
+    colours are written, once and only if it is brighter."""
     curve = int(frame.color_trc)
     if not is_bright(curve):
         return frame
     if not table.exists():
         write_table(table, curve)
-    return dimmed(frame, table)
+    return dimmed(frame, table, side)
 
 
-def dimmed(frame: "VideoFrame", table: Path) -> "VideoFrame":
-    """One picture of a film that is brighter than screens."""
-    graph = _linked_for(frame, [*_dimmed(table, f"{frame.width}:{frame.height}"), _AS_PICTURE])
+def dimmed(frame: "VideoFrame", table: Path, side: int | None = None) -> "VideoFrame":
+    """One picture of a film that is brighter than screens; smaller, it takes less time."""
+    shrunk = min(side / max(frame.width, frame.height), 1.0) if side else 1.0
+    size = ":".join(str(max(round(each * shrunk), 1)) for each in (frame.width, frame.height))
+    graph = _linked_for(frame, [*_dimmed(table, size), _AS_PICTURE])
     picture: VideoFrame = next(_filtered(graph, frame))
     return picture
 

@@ -1,9 +1,8 @@
-"""The closed grammar of plain edits, in English and Russian: a text about a post that is in hand
-becomes a list of things to be done with it, or a doubt that is to be asked, or is no edit at all.
+"""The closed grammar of plain edits, in English and Russian: a text about a post in hand becomes
+what is to be done with it, or a doubt that is to be asked, or is no edit at all.
 
-`message` reads a whole text; `times`, `caption`, `parts`, `hashtags`, `people`, `slides` and `rest`
-read a clause each; what comes of them are the values of `values`. `sorts` tells edits from thanks
-and from captions. No clock and no row is looked at.
+`message` reads a whole text, the readers of a clause make the values of `values` of it. `sorts`
+tells edits from thanks and captions, `doubts` what may be either. No clock and no row is looked at.
 """
 
 from bot.reading.edits.sorts import (
@@ -15,6 +14,7 @@ from bot.reading.edits.sorts import (
     may_be_names,
     sort_of,
     time_of,
+    time_said,
 )
 from bot.reading.edits.values import (
     ALL,
@@ -76,4 +76,5 @@ __all__ = [
     "may_be_names",
     "sort_of",
     "time_of",
+    "time_said",
 ]

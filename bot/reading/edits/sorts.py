@@ -21,6 +21,7 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
+from bot.reading.grammar.text import understand
 from bot.reading.moving import names_only_a_day
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from posting import only_hashtags, with_hashtags
@@ -96,6 +97,14 @@ def may_be_names(typed: str) -> bool:
         return True
     parts = _BETWEEN_NAMES.split(typed)
     return not is_only_a_time(typed) and all(len(_WORD.findall(it)) <= 1 for it in parts)
+
+
+def time_said(typed: str) -> str | None:
+    """The words that say when, of a text that does nothing else: without those that order it."""
+    time = time_of(typed)
+    if not isinstance(time, TimeEdit):
+        return None
+    return time.typed if understand(typed) is None else typed
 
 
 def time_of(typed: str) -> Edit | None:

@@ -361,7 +361,7 @@ SNIPPET_ASKED = {
 }
 TIMES_ASKED = {
     it: as_caption(TYPED[it]) for it in ("names", "hashtags", "edit", "text", "time")
-} | {"place": lambda cell: cell.anna.sees("Kept as the caption"), "venue": not_placed}
+} | {"place": kept(PLACE), "venue": not_placed}
 TOKEN_ASKED = {
     sort: as_caption(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")
 } | {

@@ -43,6 +43,8 @@ def test_a_free_time_two_evenings_and_the_next_two_weeks_are_proposed(asked: Cha
         ("tomorrow 18:30", "2026-12-02 18:30"),
         ("завтра 18:30", "2026-12-02 18:30"),
         ("пт 9:00", "2026-12-04 09:00"),
+        ("Could you post it on Friday at 6 pm, please?", "2026-12-04 18:00"),
+        ("давай лучше в пятницу в полседьмого вечера", "2026-12-04 18:30"),
     ],
 )
 def test_a_typed_time_plans_the_post(asked: Chat, stage: Stage, typed: str, moment: str) -> None:

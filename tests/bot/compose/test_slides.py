@@ -379,8 +379,8 @@ def test_a_slide_that_instagram_refuses_is_named_and_replaced(
     carousel.taps("❌")
     carousel.taps("Come by!")
     card = carousel.sees(f"{name.title()} {medium} of 3: Instagram could not fetch the file")
-    assert card.buttons[0] == f"🖼 Replace {name} {medium}"
-    carousel.taps(f"🖼 Replace {name} {medium}")
+    assert card.buttons[0] == f"🖼 Replace {medium}"
+    carousel.taps(f"🖼 Replace {medium}")
     carousel.sees(f"{name.title()} {medium} of 3")
     carousel.sends(instagram.sample("sunset.jpg"))
     carousel.sees("It has changed since it was refused")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.reading.edits import SlotEdit, Sort, sort_of
+from bot.reading.edits import SlotEdit, Sort, sort_of, time_said
 from bot.reading.posting_times import PostingTimesError, read_posting_times
 from bot.reading.when import WhenError, read_when
 from posting import of_day
@@ -19,7 +19,7 @@ def time_judged(typed: str, expected: str) -> Verdict:
 def _when(typed: str) -> str:
     """As the screen of the time does: what is no time may be an order."""
     try:
-        read = read_when(typed, now=NOW, zone=ZONE)
+        read = read_when(time_said(typed) or typed, now=NOW, zone=ZONE)
     except WhenError:
         found = sort_of(typed, ENGLISH.about)
         is_slot = found.sort is Sort.EDITS and any(isinstance(it, SlotEdit) for it in found.edits)
