@@ -137,16 +137,17 @@ def test_the_video_that_has_waited_longest_for_its_turn_is_called_and_no_other(
     later, film = clock.now() + 5 * MINUTE, NewFile(is_video=True, telegram_file_id="BAAC")
     for _ in range(3):
         sent(studio, film)
-    of_no_room, first, second = (taken(studio) for _ in range(3))
-    assert of_no_room and first and second
-    waits = {"notes": (FileNote("converted"),), "next_try_at": later, "claimed_by": None}
-    why = FileNote("file_store_full")
-    for file, more in ((of_no_room, {"failure": why}), (first, {}), (second, {})):
-        studio.storage.files.change(file, **waits, **more, lease_until=None)
+    numbers = []
+    for why in (FileNote("file_store_full"), None, None):
+        file = taken(studio)
+        assert file is not None
+        waits = {"notes": (FileNote("converted"),), "next_try_at": later, "failure": why}
+        studio.storage.files.change(file, **waits, claimed_by=None, lease_until=None)
+        numbers.append(file.file_id)
     studio.storage.files.call_film(clock.now())
     called = taken(studio)
     assert called is not None
-    assert called.file_id == first.file_id
+    assert called.file_id == numbers[1]
     assert taken(studio) is None
 
 
