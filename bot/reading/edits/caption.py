@@ -20,7 +20,10 @@ _REPLACE = re.compile(
 _WORDS_FIRST = re.compile(
     rf"{_WORD}(?P<old>.+?) (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
 )
-_SLIP = r"(?:(?:typo|edit|fix|correction|правка|опечатка|ошибка|исправление):? )"
+_SLIP = (
+    r"(?:(?:fix (?:the |a )?typo|typo|edit|fix|correction|исправь(?:те)? (?:опечатку|ошибку)"
+    r"|правка|опечатка|ошибка|исправление):? )"
+)
 _ARROW = re.compile(
     rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)"
     rf"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть)"
@@ -82,6 +85,9 @@ _NO_TEXT = re.compile(
     rf"(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?(?: весь)?) (?:caption|текста?)"
     rf"|(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?) text"
 )
+_NOTHING = frozenset({"nothing", "ничего", "ничто", "пустоту", "пустое место"})
+_EVERYTHING = frozenset({"all", "all of it", "it all", "все", "все это"})
+_OF_A_WORD = re.compile(r"\b(?:words?|слов[оа])\b")
 _PATTERNS = (_REPLACE, _ARROW, _WORDS_FIRST, _INSTEAD_FIRST, _INSTEAD, _NOT_BUT)
 _MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
 _AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")
@@ -113,19 +119,22 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return None
     if found.match.re is _REPLACE and (found.has("each") or found.has("each_last")):
         chosen = ALL
-    return CaptionEdit(put(about.caption, _chosen(old, about.caption, chosen), new))
+    spots = _chosen(old, about.caption, chosen)
+    return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
 
 
 def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
     old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
     new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
+    if new.lower() in _NOTHING and not found.is_quoted("new"):
+        new = ""
     pairs = [(old, new)]
     if found.match.re is _REPLACE:
         for joint in re.finditer(rf"(?:^| ){_BY} ", new):
             longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
             pairs.append((longer, new[joint.end() :]))
-    return [(_as_there(a, caption), b) for a, b in pairs if a and b]
+    return [(_as_there(a, caption), b) for a, b in pairs if a]
 
 
 def _joint_before(found: FoundWords) -> str:
@@ -139,7 +148,10 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
         found = clause.fits(_WITHOUT)
         if found is None or not (found.has("word") or found.is_quoted("old")):
             return None
-    old = _as_there(_one_of(found, "old", "emoji", "emoji_first"), about.caption)
+    said = _one_of(found, "old", "emoji", "emoji_first")
+    if found.match["old"] in _EVERYTHING and not _OF_A_WORD.search(clause.low):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    old = _as_there(said, about.caption)
     if not spots_of(old, about.caption) and not _is_short(old, clause, about):
         return None
     spots = _chosen(old, about.caption, chosen)

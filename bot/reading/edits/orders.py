@@ -42,6 +42,10 @@ THING = re.compile(
     r"|отметк\w*|людей|аккаунт\w*|начало|конец|конце)\b"
 )
 TAKES = re.compile(rf"{TAKE}\b")
+NOT_TO = re.compile(
+    rf"(?:don't|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
+    r"|(?:перенос|меня|заменя|убира|трога|двига|удаля|добавля|отмеча)(?:и|й|ть?)(?:те)?\b)"
+)
 IT = re.compile(rf"{VERB.pattern} (?:it|this|его|ее)\b")
 PAIR = re.compile(r"\S (?:to|with|by|for|на|->|→) \S")
 OPEN_ENDED = re.compile(
