@@ -1,6 +1,7 @@
 """Files that people sent: who works on them, what posts know of them, when nobody needs them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -141,8 +142,9 @@ def test_the_video_that_has_waited_longest_for_its_turn_is_called_and_no_other(
     for why in (FileNote("file_store_full"), None, None):
         file = taken(studio)
         assert file is not None
-        waits = {"notes": (FileNote("converted"),), "next_try_at": later, "failure": why}
-        studio.storage.files.change(file, **waits, claimed_by=None, lease_until=None)
+        waits: dict[str, Any] = {"notes": (FileNote("converted"),), "next_try_at": later}
+        waits |= {"failure": why, "claimed_by": None, "lease_until": None}
+        studio.storage.files.change(file, **waits)
         numbers.append(file.file_id)
     studio.storage.files.call_film(clock.now())
     called = taken(studio)
