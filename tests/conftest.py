@@ -20,10 +20,12 @@ from tests.helpers import Clock
 from tests.helpers.apart import CONVERTER, PAINTER, PROBE
 from tests.helpers.browser import browser
 from tests.helpers.databases import (
+    RUN,
     cipher,
     database_url,
     migrated_file,
     postgres_server,
+    shared_directory,
     sqlite_url,
     storage,
 )
@@ -56,6 +58,11 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     settings.load_profile("busy machine")
     config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
+
+
+def pytest_unconfigure() -> None:
+    if os.getpid() == RUN:  # and not a worker
+        shutil.rmtree(shared_directory(), ignore_errors=True)
 
 
 def pytest_collection() -> None:

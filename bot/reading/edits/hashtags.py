@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from bot.reading.edits.finding import Spot, without
 from bot.reading.edits.stems import stem
-from bot.reading.edits.text import Clause, small
+from bot.reading.edits.text import Clause, FoundWords, small
 from bot.reading.edits.values import (
     About,
     CaptionEdit,
@@ -80,9 +80,7 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if found := clause.fits(_ADD) or clause.fits(_ADD_BARE):
         tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
         return (CaptionEdit(with_hashtags(caption, tags)),)
-    if found := clause.fits(_SOME):
-        said = found.low("count") or found.low("many") or "1"
-        count = NUMBERS.get(said) or int(said)
+    if (found := clause.fits(_SOME)) and (count := _count(found)):
         spots = hashtag_spots(caption)
         if not spots:
             return _missing("#")
@@ -94,6 +92,11 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         tags = hashtags(named) or (f"#{named}",)
         return (CaptionEdit(_without_these(caption, tags)),)
     return None
+
+
+def _count(found: FoundWords) -> int:
+    said = found.low("count") or found.low("many") or "1"
+    return NUMBERS.get(said) or int(said)
 
 
 def _missing(what: str) -> NoReturn:

@@ -122,7 +122,7 @@ def _joined(
         then, is_open = _after(about, edits), _is_open(head, edits)
         rest = _joined(tail, then, chosen, must_order=is_open)
         if not rest and is_open:
-            rest = _same_order(head, tail, then)
+            rest = _same_order(head, tail, then, chosen)
             rest = rest or _beside_words(text, head, tail, edits, then)
         if rest:
             return (*edits, *rest)
@@ -131,15 +131,19 @@ def _joined(
     return read_clause(text, about, chosen)
 
 
-def _same_order(head: Clause, tail: Clause, about: About) -> tuple[Edit, ...] | None:
+def _same_order(
+    head: Clause, tail: Clause, about: About, chosen: Chosen
+) -> tuple[Edit, ...] | None:
     """`change A to B and C to D`: the first word counts for both."""
     verb = head.tidy().low.split()[0]
     if not PAIR.search(tail.low):
         return None
     tail = Clause(f"{verb} {tail.typed}", f"{verb} {tail.low}", tail.stop)
     try:
-        return _joined(tail, about, None)
-    except DoubtError:
+        return _joined(tail, about, chosen)
+    except DoubtError as error:
+        if error.unclear.doubt is Doubt.TWICE:
+            raise
         return None
 
 

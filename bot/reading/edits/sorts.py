@@ -16,6 +16,7 @@ from bot.reading.edits.values import (
     Chosen,
     CoverEdit,
     Doubt,
+    DoubtError,
     Edit,
     PlaceEdit,
     TimeEdit,
@@ -64,7 +65,11 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     caption of a post."""
     if is_thanks(typed, is_caption_awaited=not about.caption):
         return THANKS
-    if (edits := _of_one_sort(typed, about)) is not None:
+    try:
+        edits = _of_one_sort(typed, about)
+    except DoubtError as error:
+        return Sorted(Sort.DOUBT, unclear=error.unclear)
+    if edits is not None:
         if _may_be_words(edits, about):
             return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.BOTH, typed.strip(), typed, edits))
         if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:

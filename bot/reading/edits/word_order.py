@@ -8,7 +8,8 @@ from bot.reading.edits.verbs import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU
 
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
 _BEHIND = re.compile(
-    rf"(?P<what>[^:]+?),? (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
+    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),?"
+    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
 )
 
 

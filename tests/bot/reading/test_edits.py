@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.reading.edits import sort_of
 from bot.reading.edits.message import Understood, read_edits
 from bot.reading.edits.values import (
     CaptionEdit,
@@ -106,3 +107,21 @@ def test_a_word_before_a_number_means_the_number_and_is_asked(
         assert (found.doubt, found.edits) == (Doubt.LOST, ())
         return
     assert (found.doubt, found.edits) == (Doubt.MAYBE, (CaptionEdit(offered),))
+
+
+@each_row("typed", ["@carla on photo 9", "@carla photo 9", "@carla на фото 9"])
+def test_names_on_a_photo_that_is_not_there_are_asked_about(typed: str) -> None:
+    found = sort_of(typed, ABOUT)
+    assert found.unclear is not None
+    assert (found.unclear.doubt, found.unclear.about) == (Doubt.NO_SLIDE, "9")
+
+
+@each_row(
+    ("typed", "caption"),
+    [
+        ("change sale to offer and tea to coffee", "A sale of tea. Tea for all!"),
+        ("замени торты на пироги, а чай на кофе", "Торты и чай. Чай всем!"),
+    ],
+)
+def test_a_second_pair_whose_words_stand_twice_is_asked_about(typed: str, caption: str) -> None:
+    check(typed, caption, Doubt.TWICE)

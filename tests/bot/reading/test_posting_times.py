@@ -68,6 +68,10 @@ USUAL = week(workdays="12:00 18:00", sat="11:00")
         ("пн-пт 12:00; пн 18:00", week(mon="12:00 18:00", tue_wed_thu_fri="12:00")),
         ("sun 0:00", week(sun="00:00")),
         ("sun 23:59", week(sun="23:59")),
+        ("пн 18 00", week(mon="18:00")),
+        ("mon-fri 12 00 18 00", week(workdays="12:00 18:00")),
+        ("mon 12 18", week(mon="12:00 18:00")),
+        ("mon 18:00 00:00", week(mon="00:00 18:00")),
         ("tue 7 вечера", week(tue="19:00")),
     ],
 )  # fmt: skip

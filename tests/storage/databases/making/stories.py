@@ -243,8 +243,12 @@ def access_ends(it: Filling) -> None:
         it.instagram.token_ends = FREEZE + 5 * DAY
         it.run(10 * MINUTE)
         upkeep = it.verbs.upkeep()
-        while upkeep.step():
-            pass
+        if hasattr(upkeep, "due"):  # of later days
+            for account_id in upkeep.due():
+                upkeep.look_after(account_id)
+        else:
+            while upkeep.step():
+                pass
         upkeep.warn()
     for kind, details in {
         "restored": {"made_at": BEGIN, "unsure": 0},

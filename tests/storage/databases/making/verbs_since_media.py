@@ -94,8 +94,9 @@ class TheirVerbs:
             told |= {name: getattr(container, part) for part, name in OF_A_CONTAINER.items()}
             rest = asdict(container).items()
             told["container"] = _said({part: it for part, it in rest if part not in OF_A_CONTAINER})
-        card = self._posting.cards.find(post.post_id)
-        if card is not None:
+        cards = self._posting.cards
+        each = cards.of(post.post_id) if hasattr(cards, "of") else [cards.find(post.post_id)]
+        for card in filter(None, each):  # one, of whoever had it first
             told |= {"card_chat_id": card.chat_id, "card_message_id": card.message_id}
         return _said(told)
 
