@@ -69,11 +69,13 @@ FILMS_BEFORE = """
     SELECT COUNT(*) FROM hosted_file WHERE state = 'wanted' AND is_video AND notes <> '[]'
     AND file_id < :file_id
 """
-# The first of those that wait until another one has been converted.
+# The first of those that wait until another one has been converted, and for nothing else: what has
+# no room, or cannot be fetched, would be tried again and again.
 CALL_FILM = """
     UPDATE hosted_file SET next_try_at = :now WHERE file_id = (
         SELECT MIN(file_id) FROM hosted_file
-        WHERE state = 'wanted' AND is_video AND notes <> '[]' AND claimed_by IS NULL
+        WHERE state = 'wanted' AND is_video AND notes <> '[]' AND failure IS NULL
+        AND claimed_by IS NULL
     )
 """
 CHANGE = """

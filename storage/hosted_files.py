@@ -114,7 +114,7 @@ class HostedFiles:
 
     def call_film(self, now: datetime) -> None:
         """The one that has waited longest for its conversion is due."""
-        self._database.rows(CALL_FILM, {"now": _moment(now)})
+        self._database.run(CALL_FILM, {"now": _moment(now)})
 
     def next_due(self) -> datetime | None:
         """Of those that nobody works on."""

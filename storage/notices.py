@@ -50,6 +50,12 @@ WAKE = """
         AND next_try_at > :now AND attempts > 0
     RETURNING notice_id
 """
+# The author of the post is told the same: somebody else heard it because they want to.
+TOLD_TO_AUTHOR = """
+    SELECT 1 FROM notice JOIN post ON post.post_id = notice.post_id
+    WHERE notice.post_id = :post_id AND notice.kind = :kind AND notice.created_at = :created_at
+        AND recipient_id = post.author_id AND recipient_id <> :recipient_id
+"""
 PERSONAL = frozenset(
     {NoticeKind.SET_ASIDE, NoticeKind.CARD}
 )  # tells people of what they did themselves
@@ -146,9 +152,15 @@ class Notices:
                 del row["notice_id"]
                 if row["attempts"]:  # that was in vain for somebody else
                     row |= {"attempts": 0, "next_try_at": row["created_at"]}
-                for heir in () if row["kind"] in PERSONAL else to:
+                is_personal = row["kind"] in PERSONAL or self._is_told_to_author(row)
+                for heir in () if is_personal else to:
                     self._hand_on(row, heir)
             NoticeRow.delete().where(*mine).execute(self._database)
+
+    def _is_told_to_author(self, row: dict[str, Any]) -> bool:
+        at = {"created_at": NoticeRow.created_at.db_value(row["created_at"])}
+        its = {name: row[name] for name in ("post_id", "kind", "recipient_id")}
+        return bool(self._database.rows(TOLD_TO_AUTHOR, its | at))
 
     def _hand_on(self, row: dict[str, Any], heir: int) -> None:
         twin = NoticeRow.select(NoticeRow.notice_id).where(

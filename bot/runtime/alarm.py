@@ -153,8 +153,11 @@ class Alarm:
 
     async def _tell(self) -> None:
         """Some of what is owed may wait for its moment, or for Telegram."""
-        is_unasked.set(True)  # in this task, and those that it starts
-        await self._teller.deliver()
+        mark = is_unasked.set(True)  # in this task, and those that it starts
+        try:
+            await self._teller.deliver()
+        finally:
+            is_unasked.reset(mark)  # a timer keeps it, and all jobs of the scheduler come by one
         await self.rearm()
 
     async def _look(self, _: Context) -> None:

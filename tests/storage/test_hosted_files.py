@@ -1,6 +1,7 @@
 """Files that people sent: who works on them, what posts know of them, when nobody needs them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -128,6 +129,28 @@ def test_fifty_files_of_one_person_keep_nobody_waiting(studio: Studio) -> None:
     other = sent(studio, author=502)
     order = [claimed.file_id for _ in range(3) if (claimed := taken(studio)) is not None]
     assert order == [many[0].file_id, other.file_id, many[1].file_id]
+
+
+def test_the_video_that_has_waited_longest_for_its_turn_is_called_and_no_other(
+    studio: Studio, clock: Clock
+) -> None:
+    """The one that is older waits for room, and says so."""
+    later, film = clock.now() + 5 * MINUTE, NewFile(is_video=True, telegram_file_id="BAAC")
+    for _ in range(3):
+        sent(studio, film)
+    numbers = []
+    for why in (FileNote("file_store_full"), None, None):
+        file = taken(studio)
+        assert file is not None
+        waits: dict[str, Any] = {"notes": (FileNote("converted"),), "next_try_at": later}
+        waits |= {"failure": why, "claimed_by": None, "lease_until": None}
+        studio.storage.files.change(file, **waits)
+        numbers.append(file.file_id)
+    studio.storage.files.call_film(clock.now())
+    called = taken(studio)
+    assert called is not None
+    assert called.file_id == numbers[1]
+    assert taken(studio) is None
 
 
 def test_many_files_that_wait_hold_up_nobody_who_writes(studio: Studio) -> None:

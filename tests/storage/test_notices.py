@@ -172,6 +172,22 @@ def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock
     assert kinds == [["at_risk"], ["account_trouble", "at_risk"]]
 
 
+def test_what_a_former_owner_wanted_to_hear_of_others_goes_to_nobody_else(
+    studio: Studio, clock: Clock
+) -> None:
+    """Boris hears of all posts and is taken out of the owners; Vera hears of her own only."""
+    draft, vera = studio.draft(studio.account()), 503
+    notices, author = studio.storage.notices, draft.author_id
+    for reader in (author, BORIS):
+        notices.owe(NewNotice(reader, PublishedNotice()), draft.post_id, clock.now())
+    notices.hand_over(BORIS, to=[author, vera])
+    assert notices.owed(now=clock.now(), to=BORIS) == ()
+    assert notices.owed(now=clock.now(), to=vera) == ()
+    assert len(notices.owed(now=clock.now(), to=author)) == 1
+    notices.hand_over(author, to=[vera])
+    assert len(notices.owed(now=clock.now(), to=vera)) == 1
+
+
 def later(clock: Clock) -> datetime:
     return clock.now() + MINUTE
 

@@ -10,6 +10,7 @@ from telegram.ext import Job
 
 from bot.runtime.alarm import TICK, WAKE
 from bot.runtime.context import Context
+from bot.runtime.pacing import is_unasked
 from posting import DatabaseTroubleError, Post, PostFields, PostState, Trouble
 from process.settings import Settings
 from storage.records import Actor
@@ -94,6 +95,29 @@ async def woken(stage: Stage) -> None:
 def wait_until_nothing_is_due(stage: Stage) -> None:
     while (due := stage.storage.claims.next_due()) and due <= stage.posting.clock():
         threading.Event().wait(0.005)
+
+
+def test_what_is_done_by_a_timer_is_no_news_because_news_have_set_it(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """The cards of files that somebody has just sent are shown by the same timer as the alarm."""
+    queue, seen = stage.application.job_queue, list[bool]()
+    assert queue is not None
+
+    async def look(_: Context) -> None:
+        seen.append(is_unasked.get())
+
+    async def told() -> None:
+        due_now(connected, instagram, 1)
+        await queue.start()
+        queue.run_once(look, 0.2)
+        await stage.alarm.tell()
+        async with asyncio.timeout(10):
+            while not seen:  # noqa: ASYNC110 - the job tells nobody
+                await asyncio.sleep(0.005)
+
+    stage.run(told())
+    assert seen == [False]
 
 
 def test_publishing_goes_on_while_telegram_does_not_answer(

@@ -1,5 +1,6 @@
 """Videos that are sent: kept as they are when Instagram takes them, else made anew, one by one."""
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from media.convert import Converter, FileError, FileReason
+from media.store import Folder
 from posting import FileState, HostedFile, Keeper, Post, PostFields, PostState, ProblemCode, Recipe
 from posting.files.keeper import NEXT_FILM
 from storage.records import Actor, ChangedNotice
@@ -179,6 +181,24 @@ def test_when_a_video_is_converted_the_one_that_has_waited_longest_comes_at_once
     assert of(settled(first)).state is FileState.KEPT
     for other in (second, third):
         assert of(keeping.posting.lists.get(other.post_id)).state is FileState.KEPT
+
+
+def test_a_video_that_cannot_be_kept_is_not_made_again_and_again(
+    phone: Phone, keeping: World, keeper: Keeper, folder: Folder, strange: bytes
+) -> None:
+    """It waits until there may be room, and is not called as one that waits for its turn."""
+    post = phone.sends(strange, is_video=True)
+    with keeper.making.films:
+        assert keeper.step("w/1")
+    shutil.rmtree(folder.root)
+    folder.root.write_bytes(b"")  # nothing can be put there
+    keeping.clock.advance(NEXT_FILM)
+    assert keeper.step("w/1")
+    waiting = of(keeping.posting.lists.get(post.post_id))
+    assert waiting.state is FileState.WANTED
+    assert waiting.notes
+    assert waiting.failure
+    assert not keeper.step("w/1")
 
 
 def test_the_first_frame_of_a_video_is_a_photo(
