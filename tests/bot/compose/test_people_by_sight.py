@@ -11,6 +11,7 @@ from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
 
 SIZES = {"tall": (1080, 1920), "flat": (1080, 1350), "square": (1080, 1080)}
 ACCENT = (36, 99, 235)
