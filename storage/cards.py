@@ -12,14 +12,14 @@ from storage.models import EventRow
 from storage.records import Account, Card, Event, Post, Surroundings
 
 # The post may have been erased while its card was being sent.
-# What was changed before anybody knew of the message is not on it either.
+# What was changed before anybody knew of the message is not on it either, whatever a message that
+# came meanwhile has shown.
 REMEMBER = """
     INSERT INTO card (post_id, chat_id, message_id, behind)
     SELECT post_id, :chat_id, :message_id, CASE WHEN version > :version THEN version END
     FROM post WHERE post_id = :post_id
     ON CONFLICT (post_id, chat_id) DO UPDATE SET
-        message_id = excluded.message_id,
-        behind = CASE WHEN card.behind > :version THEN card.behind END
+        message_id = excluded.message_id, behind = excluded.behind
 """
 # A message shows one post at a time.
 DISPLACE = """

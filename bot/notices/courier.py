@@ -41,7 +41,7 @@ class Courier:
         self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn or put away, by what is done
-        self._former: dict[int, Card] = {}  # the card before the one that has just come, by reader
+        self._former: dict[int, list[Card]] = {}  # cards before one that has come, by reader
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
         self._has_begun = False
@@ -152,7 +152,7 @@ class Courier:
         if letter.is_card and letter.post is not None:
             former = await send_anew(self._context, letter.post, reader, is_feast=letter.is_feast)
             if former is not None:
-                self._former[reader] = former
+                self._former.setdefault(reader, []).append(former)
             return
         is_quiet = letter.is_quiet or None
         await self._context.bot.send_message(
@@ -177,13 +177,13 @@ class Courier:
             self._files[notice_id] = number
 
     async def _tidy(self, letter: Letter) -> None:
-        """After the card came anew, the one before goes; after other news the cards of the post
-        show them. Cards of others are behind by then: `CatchingUp` draws them."""
-        former = self._former.pop(letter.recipient_id, None)
-        if former is not None:
+        """After the card came anew, those before it go: several, where it could not be noted that
+        it had come. After other news the cards of the post show them; cards of others are behind
+        by then, and `CatchingUp` draws them."""
+        for former in self._former.pop(letter.recipient_id, ()):
             away = partial(clear_away, self._context, former)
             await self._aside(f"card {former.message_id} of {former.chat_id}", away)
-        elif letter.post is not None and not letter.is_card:
+        if letter.post is not None and not letter.is_card:
             await self._aside(f"card of {letter.post.post_id}", partial(self._draw, letter.post))
 
     async def _aside(self, name: str, do: Callable[[], Awaitable[None]]) -> None:

@@ -554,11 +554,22 @@ class Slide(PostButton):
     prefix = "m"
     medium: int
 
+    def __post_init__(self) -> None:
+        _check_medium(self.medium)
+
 
 @dataclass(frozen=True)
 class RemoveSlide(PostButton):
     prefix = "mx"
     medium: int
+
+    def __post_init__(self) -> None:
+        _check_medium(self.medium)
+
+
+def _check_medium(medium: int) -> None:
+    if medium < 0:
+        raise ValueError("no medium")
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ class PlanMove(PostButton):
 
     def __post_init__(self) -> None:
         _check_day(self.day)
+        if not self.day:
+            raise ValueError("no day to move it to")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ MINUTES_OF_A_DAY = 24 * 60
 QUARTERS = (0, 15, 30, 45)
 LAST_DAY = date.max.toordinal()
 THIS_MONTH = 0
-LAST_MONTH = 12 * date.max.year + 11
+FIRST_MONTH, LAST_MONTH = 12 * date.min.year + 1, 12 * date.max.year + 10  # with one on each side
 
 
 class Preset(StrEnum):
@@ -48,7 +48,7 @@ class PickMonth(PostButton):
     month: int = THIS_MONTH  # twelve for each year
 
     def __post_init__(self) -> None:
-        if self.month != THIS_MONTH and not 12 <= self.month <= LAST_MONTH:
+        if self.month != THIS_MONTH and not FIRST_MONTH <= self.month <= LAST_MONTH:
             raise ValueError("a month that no calendar has")
 
     def first(self, today: date) -> date:

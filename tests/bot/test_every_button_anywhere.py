@@ -374,8 +374,11 @@ def test_the_labels_can_be_read_in_english_too(
     assert unreadable(stage.telegram.calls) == set()
 
 
-def test_every_forged_button_is_answered(boris_home: Chat, stage: Stage) -> None:
-    assert broken_taps(boris_home, unchanged(stage, nothing), Drawing(FORGED, turn=1)) == []
+@pytest.mark.parametrize("world", [nothing, a_draft], ids=lambda world: world.__name__)
+def test_every_forged_button_is_answered(
+    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+) -> None:
+    assert broken_taps(boris_home, unchanged(stage, world), Drawing(FORGED, turn=1)) == []
 
 
 def test_every_button_is_answered_after_its_post_was_erased(

@@ -62,6 +62,17 @@ def test_what_was_changed_while_a_first_card_was_drawn_is_not_taken_for_shown(
     assert 503 in behind(studio)
 
 
+def test_a_card_that_is_noted_late_is_behind_though_another_one_was_not(
+    studio: Studio, draft: Post
+) -> None:
+    """The news of what has become of the post came between its drawing and the note of it."""
+    edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
+    studio.storage.cards.remember(Card(draft.post_id, ANNA, 12), edited.version)
+    assert ANNA not in behind(studio)
+    studio.storage.cards.remember(Card(draft.post_id, ANNA, 11), draft.version)
+    assert ANNA in behind(studio)
+
+
 def test_a_card_is_told_who_has_changed_its_post_last(studio: Studio, draft: Post) -> None:
     edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
     around = studio.storage.cards.around(edited, BORIS)

@@ -3,10 +3,11 @@
 import re
 
 from bot.reading.edits.finding import Spot, put, spots_of, without
+from bot.reading.edits.labels import ask_if_named, ask_if_only_the_number, without_unit
 from bot.reading.edits.parts import cut_part
 from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
-from bot.reading.edits.verbs import ADD, CHANGE, NO, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, NO, TAKE, TAKE_THING
 
 FEW_WORDS = 6  # of an order about words that are not there
 
@@ -21,8 +22,8 @@ _WORDS_FIRST = re.compile(
     rf"{_WORD}(?P<old>.+?) (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
 )
 _SLIP = (
-    r"(?:(?:fix (?:the |a )?typo|typo|edit|fix|correction|исправь(?:те)? (?:опечатку|ошибку)"
-    r"|правка|опечатка|ошибка|исправление):? )"
+    rf"(?:(?:{CHANGE} )?(?:the |a |my )?(?:typo|edit|fix|correction|mistake"
+    r"|правк[ау]|опечатк[ау]|ошибк[ау]|исправление):? )"
 )
 _ARROW = re.compile(
     rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)"
@@ -39,12 +40,24 @@ _INSTEAD_FIRST = re.compile(
     rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
 )
 _NOT_BUT = re.compile(
-    r"(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
+    rf"(?:{CHANGE}[,:]? )?(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
     r"|(?:(?:it |there )?(?:should|must) (?:be|say|read)|it's|i meant?)"
     r" (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
-    r"|(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
+    rf"|(?:{CHANGE}[,:]? )?(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
     r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
     r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
+)
+_AMOUNT = r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| [^\W\d]+)?"
+_LABEL_NOT_BUT = re.compile(
+    rf"(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? (?:not|не) (?P<old>{_AMOUNT}?)"
+    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT})"
+    r"|(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)?"
+    rf" (?P<new_first>{_AMOUNT}?)"
+    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT})"
+)
+_SHOULD_BE = re.compile(
+    rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
+    r" (?P<new>.+)"
 )
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 _REMOVE = re.compile(
@@ -61,7 +74,8 @@ _AT_END = (
 )
 _THIS = (
     r"(?: (?:(?:the |this |a )?(?:text|words?|line|sentence|phrase)|this|это|текст|слова?"
-    r"|(?:такую )?(?:строку|строчку|фразу)|предложение)(?!\w))?"
+    r"|(?:такую )?(?:строку|строчку|фразу)|предложение"
+    r"|(?:the |an? )?(?:emoji|смайл(?:ик)?|эмодзи))(?!\w))?"
 )
 _ADD = re.compile(
     rf"(?:{ADD}|поставь(?:те)?)(?P<where>(?: also| еще)?{_THIS}"
@@ -70,15 +84,21 @@ _ADD = re.compile(
     r"| в текст)?)"
 )
 _PLACED = re.compile(
-    rf"(?P<where>{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
+    rf"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
+    rf"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
     r"|(?:start|begin|end)(?: it)? with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
     r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
+_WHOLE_SAID = (
+    rf"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: the| my)?)"
+    r" (?:caption|text|description)(?: (?:to|with|is|as|should be))?"
+    rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?) (?:текст|подпись|описание)"
+    r"(?: поста)?(?: на)?)"
+)
+_WHOLE_NAMED = r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?"
 _WHOLE = re.compile(
-    r"(?:(?:new|change the|replace the|set the|make the) )?(?:caption|text)(?: (?:to|with|is"
-    r"|should be))?"
-    r" ?: ?(?P<new>.+)"
-    r"|(?:(?:новый|замени(?:те)?|поменяй(?:те)?|поставь(?:те)?) )?текст(?: на)? ?: ?(?P<new_ru>.+)",
+    rf"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)"
+    rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})",
     re.DOTALL,
 )
 _NO_TEXT = re.compile(
@@ -88,8 +108,18 @@ _NO_TEXT = re.compile(
 _NOTHING = frozenset({"nothing", "ничего", "ничто", "пустоту", "пустое место"})
 _EVERYTHING = frozenset({"all", "all of it", "it all", "все", "все это"})
 _OF_A_WORD = re.compile(r"\b(?:words?|слов[оа])\b")
-_PATTERNS = (_REPLACE, _ARROW, _WORDS_FIRST, _INSTEAD_FIRST, _INSTEAD, _NOT_BUT)
+_PATTERNS = (
+    _SHOULD_BE,
+    _REPLACE,
+    _ARROW,
+    _WORDS_FIRST,
+    _INSTEAD_FIRST,
+    _INSTEAD,
+    _NOT_BUT,
+    _LABEL_NOT_BUT,
+)
 _MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
+_ON_A_LINE = re.compile(r"new line|новой строки")
 _AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")
 
 
@@ -98,7 +128,7 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
     if clause.fits(_NO_TEXT):
         return CaptionEdit("")
     if found := clause.fits(_WHOLE):
-        return CaptionEdit(found.to_the_end("new") or found.to_the_end("new_ru"))
+        return CaptionEdit(found.to_the_end("new") or found["new_quoted"])
     if (cut := cut_part(clause.low, about.caption, chosen)) is not None:
         return CaptionEdit(cut)
     added = _added(clause, about.caption)
@@ -117,10 +147,24 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     is_order = found.match.re in (_REPLACE, _ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
+    if found.match.re is _LABEL_NOT_BUT:
+        label = _one_of(found, "label", "label_last")
+        if not spots_of(label, about.caption):
+            return None
+    if found.match.re in (_REPLACE, _ARROW) and _is_bare(found):
+        ask_if_named(old, new, about.caption, clause.typed)
+        ask_if_only_the_number(old, new, about.caption, clause.typed)
     if found.match.re is _REPLACE and (found.has("each") or found.has("each_last")):
         chosen = ALL
     spots = _chosen(old, about.caption, chosen)
+    new = without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _is_bare(found: FoundWords) -> bool:
+    """Named, and neither quoted nor called a word."""
+    says_so = re.search(r"\b(?:words?|text|слов[оа]|текст)\b", found.clause.low)
+    return not (says_so or found.is_quoted("old"))
 
 
 def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
@@ -154,6 +198,8 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     old = _as_there(said, about.caption)
     if not spots_of(old, about.caption) and not _is_short(old, clause, about):
         return None
+    if found.has("old") and found.match.re is _REMOVE and _is_bare(found):
+        ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
     return CaptionEdit(without(about.caption, spots))
 
@@ -172,9 +218,10 @@ def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdi
         return None
     where = found.match["where"] + (found.match.groupdict().get("after") or "")
     new = found.to_the_end("new")
+    joint = "\n" if _ON_A_LINE.search(where) else ""
     if _AT_THE_BEGINNING.search(where):
-        return CaptionEdit(f"{new}{_between(new, caption)}{caption}")
-    return CaptionEdit(f"{caption.rstrip()}{_between(caption, new)}{new}")
+        return CaptionEdit(f"{new}{joint or _between(new, caption)}{caption}")
+    return CaptionEdit(f"{caption.rstrip()}{joint or _between(caption, new)}{new}")
 
 
 def _between(first: str, second: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import ANY_VERB, ASKS, IT, NOT_TO, TAKES, THING, VERB
+from bot.reading.edits.orders import ANY_VERB, ASKS, IT, LEAVES_OUT, NOT_TO, TAKES, THING, VERB
 from bot.reading.edits.text import Clause
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -24,6 +24,7 @@ from bot.reading.place import MARK
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
 _BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
+_COMMENT_OF_FEW = re.compile(r"(?:comment|коммент(?:арий)?) [^:\"'“«]+$")
 _BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|не [^\"'“«]+,? а .+")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
@@ -52,7 +53,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (CaptionEdit(),):
             return _BARE_NOT_BUT.fullmatch(text.low) is not None and not about.is_reply
         case (CommentEdit(),):
-            return _BARE_COMMENT.match(text.low) is not None
+            return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.search(text.low))
         case (DraftsEdit(),):
             return _NO_TIME.match(text.low) is not None
         case (PlaceEdit(name),) if not text.low.startswith(MARK):
@@ -104,6 +105,7 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     is_put_right = is_right and words <= FEW_WORDS + 1
     is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
     is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
+    is_order = is_order or (LEAVES_OUT.fullmatch(text.low) and words <= FEW_WORDS)
     if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
         return Unclear(Doubt.LOST, text.typed)
     return None

@@ -7,25 +7,30 @@ from dataclasses import dataclass, replace
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.orders import ANY_VERB, BEGINS, OPEN_ENDED, PAIR, VERB
+from bot.reading.edits.orders import ANY_VERB, BEGINS, CHANGES, LED, OPEN_ENDED, PAIR, VERB
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
 from bot.reading.edits.slides import read_slides
 from bot.reading.edits.text import Clause, clause_of
-from bot.reading.edits.times import read_time
+from bot.reading.edits.times import is_time_at_the_end, read_time
 from bot.reading.edits.values import (
     About,
+    AccountEdit,
     AltTextEdit,
     CaptionEdit,
     Chosen,
     CollaboratorsEdit,
     CommentEdit,
+    CoverEdit,
     Doubt,
     DoubtError,
     Edit,
     HalfError,
     OrderEdit,
+    PlaceEdit,
+    SlotEdit,
     SnippetEdit,
+    TagEdit,
     TimeEdit,
     Unclear,
 )
@@ -34,6 +39,8 @@ from bot.reading.edits.word_order import verb_first
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_JOINTS = 8
+_WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
+_NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
 
 
 @dataclass(frozen=True)
@@ -50,9 +57,15 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
         if edits := _joined(text, about, chosen):
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
-        return error.unclear
+        return _of_the_whole(error.unclear, text)
     half = _half(text, about, chosen)
     return half or time_beside(text, about) or _bare(text, about) or lost_order(text, about)
+
+
+def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
+    """What is probably meant by a part is not offered in the place of all."""
+    is_part = unclear.doubt is Doubt.MAYBE and unclear.understood != text.typed
+    return Unclear(Doubt.LOST, text.typed) if is_part else unclear
 
 
 def _may_be_an_order(typed: str, about: About) -> bool:
@@ -110,6 +123,7 @@ def _joined(
         rest = _joined(tail, then, chosen, must_order=is_open)
         if not rest and is_open:
             rest = _same_order(head, tail, then, chosen)
+            rest = rest or _beside_words(text, head, tail, edits, then)
         if rest:
             return (*edits, *rest)
         if is_open and ANY_VERB.match(tail.tidy().low):
@@ -133,6 +147,27 @@ def _same_order(
         return None
 
 
+def _beside_words(
+    text: Clause, head: Clause, tail: Clause, edits: tuple[Edit, ...], about: About
+) -> tuple[Edit, ...] | None:
+    """`change 24 to 22, cover 0:05`. Raises HalfError for what may be one of the words as well:
+    `change 24 to 22, friday`, but not for the second day of `to saturday and sunday`."""
+    try:
+        found = _joined(tail, about, None)
+    except DoubtError:
+        return None
+    if not found or any(isinstance(edit, _WORDS) for edit in found):
+        return None
+    is_replaced = CHANGES.match(head.tidy().low) is not None
+    if is_replaced and all(isinstance(edit, _NEVER_WORDS) for edit in found):
+        return found
+    is_list = "," not in text.low[len(head.low) : -len(tail.low)] and is_time_at_the_end(head)
+    is_said = all(isinstance(edit, TimeEdit | TagEdit) for edit in found) and not is_replaced
+    if is_list or (is_said and not LED.match(tail.low)):
+        return None
+    raise HalfError(Unclear(Doubt.MAYBE, text.typed, text.typed, (*edits, *found)))
+
+
 def _cuts(text: Clause) -> Iterator[tuple[Clause, Clause]]:
     joints = list(text.joints())
     for start, end in joints if len(joints) <= MOST_JOINTS else ():
@@ -144,7 +179,7 @@ def _tried(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | N
     try:
         return read_clause(clause, about, chosen)
     except DoubtError as error:
-        if error.unclear.doubt is Doubt.TWICE:
+        if error.unclear.doubt in {Doubt.TWICE, Doubt.MAYBE}:
             raise
         return None
 

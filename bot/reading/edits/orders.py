@@ -23,11 +23,13 @@ VERB = re.compile(
 )
 BEGINS = re.compile(rf"(?:{VERB.pattern}|{NO}\b)")
 ANY_VERB = re.compile(
-    rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@)|поправь(?:те)?)\b)"
+    rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@))\b)"
 )
 ASKS = re.compile(
     rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don't|do not"
-    r"|crop|keep|leave|show|pin|the|shorten|translate"
+    r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|share|check"
+    r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
+    r"|keep|leave|show|pin|the|shorten|translate"
     r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
     r"|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово"
     r"|выложи(?:те)?|укажи(?:те)?)\b)"
@@ -41,12 +43,21 @@ THING = re.compile(
     r"|черновик\w*|сторис|рилс|тег\w*|предложени\w*|строк\w*|слов[оа]\w*|врем\w*|(?<!в )коммент\w*"
     r"|отметк\w*|людей|аккаунт\w*|начало|конец|конце)\b"
 )
+LEAVES_OUT = re.compile(
+    rf"{NO} (?:\w+ )*(?:emojis?|smileys?|hash ?tags?|sentences?|lines?"
+    r"|смайл\w*|эмодзи|х[еэ]штег\w*|предложени\w*|строч?к\w*)(?: \S)?"
+)
 TAKES = re.compile(rf"{TAKE}\b")
 NOT_TO = re.compile(
     rf"(?:don't|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
     r"|(?:перенос|меня|заменя|убира|трога|двига|удаля|добавля|отмеча)(?:и|й|ть?)(?:те)?\b)"
 )
-IT = re.compile(rf"{VERB.pattern} (?:it|this|его|ее)\b")
+IT = re.compile(
+    rf"{VERB.pattern} (?:it|this|его|ее)\b"
+    r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
+)
+CHANGES = re.compile(rf"{CHANGE}\b")
+LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to
 PAIR = re.compile(r"\S (?:to|with|by|for|на|->|→) \S")
 OPEN_ENDED = re.compile(
     rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"

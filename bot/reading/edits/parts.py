@@ -8,7 +8,7 @@ from bot.reading.edits.values import Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import NO, TAKE_THING
 
 _WHICH = (
-    r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any"
+    r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
     r"|(?:сам(?:ое|ую|ый) )?последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
 )
 _NAMES = {
@@ -31,6 +31,7 @@ _PATTERNS = {
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
 _HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
@@ -50,7 +51,9 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
         raise DoubtError(Doubt.TWICE, found[name], tuple(spots))
     if isinstance(chosen, int):
         return without(caption, tuple(spots[chosen : chosen + 1]))
-    is_all = which in {"all", "any", "все", "всех"}
+    if which in _BOTH and len(spots) != TWO:
+        return None
+    is_all = which in {"all", "any", "все", "всех", *_BOTH}
     if is_all and name != "emoji":
         return None
     is_first = which.startswith(("first", "1st", "перв"))

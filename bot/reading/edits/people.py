@@ -38,10 +38,12 @@ _MARK = r"(?:pin|tag|mark|отметк[уи]|пин)"
 _MOVE = re.compile(
     rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
 )
+_MOVE_BARE = re.compile(_MOVE.pattern.replace(_NAME, "[a-z0-9_.]+"))
 _UNTAG = re.compile(
     rf"(?:untag|unmark|(?:don't|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
     rf"(?: of| from| for| on| с| у)?|без отмет(?:ки|ок)) (?P<names>{_NAMES})"
 )
+_UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<name>[a-z0-9_.]+)"))
 _REMOVE = re.compile(
     rf"(?:{TAKE}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
 )
@@ -88,7 +90,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when somebody is not tagged."""
     if clause.fits(_NOBODY):
         return (UntagEdit(),)
-    if found := clause.fits(_MOVE):
+    found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
+    if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
         slide, where = _slide_of(found.match["where"], about)
         spot, name = _spot(where), _bare(found.low("names"))
         if spot is None:
@@ -96,6 +99,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return (TagEdit(_tagged(name, about), *spot, slide=slide, is_known=True),)
     found = clause.fits(_UNTAG)
     names = tuple(map(_bare, re.findall(_NAME, found.match["names"]))) if found else ()
+    if not found and (bare := clause.fits(_UNTAG_BARE)) and bare.low("name") in about.people:
+        names = (bare.low("name"),)
     if not found and (other := clause.fits(_REMOVE)):
         names = tuple(map(_bare, re.findall(_NAME, other.match["names"])))
         if not about.people.issuperset(names):

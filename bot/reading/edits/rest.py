@@ -20,7 +20,7 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, MOVE_RU, NO, TAKE, TAKE_THING
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -35,11 +35,17 @@ _PLACE = re.compile(
     rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
     r" (?:to |на |as )?(?P<named>.+)"
 )
-_AS_COVER = r"(?:as|for|на) (?:the )?(?:cover|обложк[уа])"
+_AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|обложк[уаи]|обложкой)"
+_FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
+_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
+_SECOND = r"(?: ?(?:the )?(?:frame at|second|sec|секунд[аеу]))"
 _COVER = re.compile(
-    rf"(?:{_SET} )?(?:the )?(?:cover|обложк[уа])(?: frame)?(?: (?:is|to|at|from|на|с|из))? ?:? ?"
-    r"(?P<at>[\d:.,]+ ?[a-zа-я]*)"
-    rf"|(?:{_SET} )?(?P<first>[\d:.,]+ ?[a-z]*|[\d:.,]+ [а-я]+) {_AS_COVER}"
+    rf"(?:{_SET} )?(?:the )?(?:cover|обложк[уа])(?: frame)?"
+    rf"(?: (?:{_SET}|is))?(?: (?:to|at|from|на|с|со|из)(?: the)?)?{_SECOND}? ?:? ?"
+    r"(?P<at>[\d:.,]+(?:st|nd|rd|th|-?[йяю]|-?ой)? ?[a-zа-я]*)"
+    rf"|(?:{_SET} )?(?:the )?{_FRAME}(?:the )?{_SECOND}? ?"
+    r"(?P<first>[\d:.,]+(?:-?[а-я]{1,2})? ?[a-z]*|[\d:.,]+(?:-?[а-я]{1,2})? [а-я]+)"
+    rf" {_AS_COVER}"
 )
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
@@ -48,7 +54,7 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    rf"(?:(?:(?:{DO}|post|publish|send|(?:выложи|опубликуй|запости|отправь|кинь)(?:те)?)"
+    rf"(?:(?:(?:{DO}|post|publish|send|share|{MOVE_RU}|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
     r"(?: it| this| из (?:него|этого)| его| это)? )?"
     r"(?:as (?:an? )?|into (?:an? )?|to (?:an? )?|in |a |an |в |как |из этого )?"
     rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
@@ -64,7 +70,10 @@ _ALT = re.compile(
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
 _COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?))"
+_NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b)"  # `first comment wins a cup` is a caption
 _COMMENT = re.compile(
+    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
+    r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
     rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)",
     re.DOTALL,
 )
@@ -95,6 +104,9 @@ _ACCOUNT = re.compile(
 )
 _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
+)
+_LOOKS = (
+    r"(?:it|this|the post)(?: will| would)? (?:looks?|be)(?: like)?(?: now| in (?:the |my )?feed)*"
 )
 _DEEDS = {
     Deed.REMOVE: (
@@ -127,7 +139,12 @@ _DEEDS = {
     Deed.PREVIEW: (
         r"(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?"
         r"|(?:покажи(?:те)? |открой(?:те)? )?(?:превью|предпросмотр)"
-        r"|покажи(?:те)?,? как (?:будет|выглядит)"
+        rf"|(?:show(?: me)?|let me see|see) (?:how|what) {_LOOKS}"
+        r"|(?:покажи(?:те)?|посмотреть|глянуть),?"
+        r" (?:как (?:он[оа]? |это |пост )?"
+        r"(?:(?:будет|сейчас)(?: (?:выглядеть|смотреться))?|выглядит|смотрится)"
+        r"(?: в ленте| пост| сейчас)*"
+        r"|что (?:получилось|получится|вышло))"
     ),
 }
 _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
@@ -158,7 +175,7 @@ def _cover(clause: Clause, about: About) -> Edit | None:
     if found is None or not about.videos:
         return None
     try:
-        return CoverEdit(read_cover(found["at"] or found["first"]))
+        return CoverEdit(read_cover(_NTH.sub("", found["at"] or found["first"])))
     except CoverError:
         return None
 
@@ -187,7 +204,7 @@ def _comment(clause: Clause, _: About) -> Edit | None:
     if clause.fits(_NO_COMMENT):
         return CommentEdit("")
     found = clause.fits(_COMMENT)
-    return CommentEdit(found.to_the_end("text")) if found else None
+    return CommentEdit(found.to_the_end("text") or found["few"]) if found else None
 
 
 def _collaborators(clause: Clause, about: About) -> Edit | None:

@@ -10,7 +10,7 @@ from bot.reading.grammar.text import understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
-    r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
+    r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?|выпусти(?:те|ть)?"
 )
@@ -44,6 +44,11 @@ _POSTPONED = re.compile(
 )
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
+)
+_A_BIT = re.compile(
+    r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
+    r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
+    r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
 _BACK = frozenset({"earlier", "sooner", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(
@@ -98,11 +103,18 @@ def read_time(clause: Clause) -> Edit | None:
     rest = low[order.end() :] if order else low
     if re.fullmatch(_SLOT, rest):
         return SlotEdit()
+    if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
+        rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
     if order and re.fullmatch(_NEXT_WEEK, rest):
         return ShiftEdit(days=7)
     if rest in {"next week", "на следующей неделе", "на следующую неделю"}:
         return ShiftEdit(days=7)
     return _shift(rest) or _time(rest, is_order=order is not None)
+
+
+def is_time_at_the_end(clause: Clause) -> bool:
+    """The last word is one of a time: `to saturday`."""
+    return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
 
 
 def _shift(rest: str) -> ShiftEdit | None:
@@ -123,6 +135,7 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     named = _NAMED.match(rest)
     rest = rest[named.end() :] if named else rest
     rest = " ".join(_SAME.sub("", rest, count=1).split()) or rest
+    rest = _A_BIT.sub("", rest, count=1)
     is_order = is_order or named is not None
     if is_order and (hour := _AT.fullmatch(rest)):
         rest = f"в {hour[1]}"

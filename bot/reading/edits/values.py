@@ -214,9 +214,13 @@ class DoubtError(Exception):
         self.unclear = Unclear(doubt, about, spots=spots)
 
 
-class HalfError(DoubtError):
-    """Words would be taken for a part of the new caption that begin as an order does."""
+class MeantError(DoubtError):
+    """What the words say is hardly meant; what probably is meant is in the doubt."""
 
     def __init__(self, unclear: Unclear) -> None:
         super().__init__(unclear.doubt, unclear.about)
         self.unclear = unclear
+
+
+class HalfError(MeantError):
+    """Words would be taken for a part of the new caption that begin as an order does."""

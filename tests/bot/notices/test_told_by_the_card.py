@@ -1,12 +1,13 @@
 """What becomes of a post is told by its card, which comes anew at the bottom: one message, whatever
 stood in the chat before, and whatever happens on the way."""
 
+import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from posting import Post, PostState
+from posting import DatabaseTroubleError, Post, PostState, Trouble
 from storage.records import (
     PUBLISHER,
     FailedNotice,
@@ -47,6 +48,11 @@ def comes_of_it(stage: Stage, told: NoticeDetails, changes: PostChanges) -> Post
     )
     stage.publish_due()
     return post
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        threading.Event().wait(0.005)
 
 
 def goes_out(stage: Stage) -> Post:
@@ -91,6 +97,25 @@ def test_what_was_told_and_not_noted_takes_the_place_of_what_was_told(
     stage.publish_due()
     (card,) = about_it(planner)
     assert card.message_id > told
+
+
+def test_no_card_is_left_behind_when_the_database_is_away_after_the_news(
+    planner: Chat, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told again, and both cards that came before go."""
+    sent, fails_once = stage.posting.notices.sent, [DatabaseTroubleError(Trouble.LOCKED)]
+
+    def note(notice_id: int, now: datetime) -> None:
+        if fails_once:
+            raise fails_once.pop()
+        sent(notice_id, now)
+
+    monkeypatch.setattr(stage.posting.notices, "sent", note)
+    goes_out(stage)
+    assert not fails_once
+    until(lambda: not stage.posting.outage.error)
+    stage.publish_due()
+    assert about_it(planner) == [planner.sees("✅ Published")]
 
 
 def test_a_card_that_is_too_old_to_be_deleted_becomes_a_line(planner: Chat, stage: Stage) -> None:

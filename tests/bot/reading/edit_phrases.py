@@ -233,6 +233,8 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("to friday\nwithout place", (at("friday"), NO_PLACE)),
     # asked about
     ("move to friday and nicer", Doubt.HALF),
+    ("replace oven with stove, cover 0:03.5", (STOVE, CoverEdit(3500))),
+    ("replace oven with stove, friday", Doubt.MAYBE),  # two words, or an order and a time
     ("friday offer", Doubt.BOTH),
     ("replace sofa with table", Doubt.NOT_THERE),
     ("remove sofa", Doubt.NOT_THERE),
@@ -450,6 +452,8 @@ RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
     ("на пятницу\nбез места", (at("пятницу"), NO_PLACE)),
     # спрашивается
     ("перенеси на пт и покрасивее", Doubt.HALF),
+    ("замени печи на печки, обложка 0:03,5", (PECHKI, CoverEdit(3500))),
+    ("замени печи на печки, на пятницу", Doubt.MAYBE),
     ("в пятницу скидки", Doubt.BOTH),
     ("замени диван на стол", Doubt.NOT_THERE),
     ("убери диван", Doubt.NOT_THERE),
@@ -538,7 +542,7 @@ STRANGERS: list[tuple[str, Expected]] = [
     ("tag @carla in photo 2", TagEdit("carla", slide=1)),
     ("@carla at the bottom", tagged("carla", None, 0.75)),
     ("remove the tag from @anna", UntagEdit(("anna",))),
-    ("untag anna", Doubt.LOST),
+    ("untag anna", UntagEdit(("anna",))),
     ("move @anna up", moved("anna", None, 0.25)),
     ("remove the location tag", NO_PLACE),
     ("no location", NO_PLACE),

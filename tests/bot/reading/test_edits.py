@@ -86,6 +86,29 @@ def test_what_stands_behind_a_link_is_its_part_and_stays(typed: str, caption: st
     check(typed, f"{caption} #menu", caption)
 
 
+@each_row(
+    ("typed", "offered"),
+    [
+        ("change the price to 22", "Now price 22 euros. Call us!"),
+        ("price 24 -> 22 euros", "Now price 22 euros. Call us!"),
+        ("remove the price", "Now. Call us!"),
+        ("change the price to 22, cover 0:03", None),
+        ("to friday and change the price to 22", None),
+    ],
+)
+def test_a_word_before_a_number_means_the_number_and_is_asked(
+    typed: str, offered: str | None
+) -> None:
+    """Done to the word itself, it would leave “Now 22 24 euros”."""
+    caption = "Now price 24 euros. Call us!"
+    found = read_edits(typed, replace(ABOUT, caption=caption))
+    assert isinstance(found, Unclear), found
+    if offered is None:  # what is meant by a part is not offered in the place of all
+        assert (found.doubt, found.edits) == (Doubt.LOST, ())
+        return
+    assert (found.doubt, found.edits) == (Doubt.MAYBE, (CaptionEdit(offered),))
+
+
 @each_row("typed", ["@carla on photo 9", "@carla photo 9", "@carla на фото 9"])
 def test_names_on_a_photo_that_is_not_there_are_asked_about(typed: str) -> None:
     found = sort_of(typed, ABOUT)

@@ -61,7 +61,7 @@ def largest(kind: type[Button]) -> Button:
         "location_id": "9" * 20,
         "cut": buttons.MOST_SECONDS,
         "weekday": 6,
-        "month": 9999 * 12 + 11,
+        "month": 9999 * 12 + 10,
         "square": 9,
         "inner": 9,
         **({"number": len(Shape)} if kind is buttons.PickShape else {}),

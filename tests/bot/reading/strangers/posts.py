@@ -148,6 +148,31 @@ RUSSIAN_5 = Stage(
     ),
     {"last sentence": "Билеты по ссылке в профиле."},
 )
+ENGLISH_6 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="New ceramic mugs are in the shop 🎁\nEach one is thrown and glazed by hand. Price"
+        " 24 euros, order in direct messages.\n#ceramics #handmade #mugs",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Price 24 euros, order in direct messages.",
+        "first line": "New ceramic mugs are in the shop 🎁",
+    },
+)
+RUSSIAN_6 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Новые кружки уже в магазине 🎁\nКаждая сделана и расписана вручную. Цена 1900"
+        " рублей, заказ в директ.\n#керамика #ручнаяработа #кружки",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Цена 1900 рублей, заказ в директ.",
+        "last line": "#керамика #ручнаяработа #кружки",
+        "first line": "Новые кружки уже в магазине 🎁",
+    },
+)
 
 STAGES = {
     "english_1": ENGLISH,
@@ -155,9 +180,11 @@ STAGES = {
     "english_3": ENGLISH_3,
     "english_4": ENGLISH_4,
     "english_5": ENGLISH_5,
+    "english_6": ENGLISH_6,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
     "russian_4": RUSSIAN_4,
     "russian_5": RUSSIAN_5,
+    "russian_6": RUSSIAN_6,
 }
