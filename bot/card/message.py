@@ -5,7 +5,7 @@ Telegram takes smaller files by link than Instagram does; a text message stands 
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -44,16 +44,9 @@ class CardMessage:
         """Send a new message; returns its id."""
         ways = await self._ways(context)
         first = [(shown, CONFETTI) for shown in ways[:1] if is_feast]
-        for shown, effect in (*first, *((shown, None) for shown in ways)):
-            try:
-                sent = await shown.send(
-                    context.bot, chat_id, self.html, self.keyboard, effect=effect
-                )
-            except (BadRequest, TimedOut) as error:
-                self._log_refused(error)
-            else:
-                await self._note_shown(context, shown, sent)
-                return sent.message_id
+        message_id = await self._taken(context, chat_id, (*first, *((it, None) for it in ways)))
+        if message_id is not None:
+            return message_id
         sent = await context.bot.send_message(
             chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
         )
@@ -62,10 +55,23 @@ class CardMessage:
     async def send_made(self, context: Context, chat_id: int) -> int | None:
         """The same with what was made for Instagram or not at all; no phone rings."""
         made = await to_upload(context, self.post.medium, films=True)
-        for shown in await self._with_cover(context, [made]):
+        ways = [(it, None) for it in await self._with_cover(context, [made])]
+        return await self._taken(context, chat_id, ways, is_quiet=True)
+
+    async def _taken(
+        self,
+        context: Context,
+        chat_id: int,
+        ways: Iterable[tuple[Shown, str | None]],
+        *,
+        is_quiet: bool = False,
+    ) -> int | None:
+        """The first of these files, each with its effect, that Telegram takes; None when it takes
+        none."""
+        for shown, effect in ways:
             try:
                 sent = await shown.send(
-                    context.bot, chat_id, self.html, self.keyboard, is_quiet=True
+                    context.bot, chat_id, self.html, self.keyboard, is_quiet=is_quiet, effect=effect
                 )
             except (BadRequest, TimedOut) as error:
                 self._log_refused(error)

@@ -22,6 +22,7 @@ from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, fiel
 from bot.compose.waiting import keep_too
 from bot.compose.walk import END, ask, editable
 from bot.screen import (
+    LAST_FILE,
     SHARED_PLACE,
     TYPED,
     Callback,
@@ -65,8 +66,10 @@ PLACES_BESIDE = (*LINKS_BESIDE, State.REPLACEMENT, State.MORE_MEDIA, State.COVER
 
 
 async def new(update: Update, context: Context) -> State | int:
-    """/new: the walk through the fields, the file first."""
-    context.data.pop(LINK, None)
+    """/new: the walk through the fields, the file first; one that could not be used keeps its
+    draft for itself."""
+    for note in (LINK, LAST_FILE):
+        context.data.pop(note, None)
     context.data[ON_WALK] = True
     drafts = await context.db(_drafts, context)
     if drafts is None:

@@ -542,6 +542,20 @@ def test_a_file_with_other_words_is_another_post(
     assert {post.caption for post in posts(stage)} == {"Rolls", "Bread"}
 
 
+def test_a_file_that_was_asked_for_by_new_is_another_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Bread")
+    worked_on(stage, state=FileState.REFUSED, failure=FileNote("file_dropped"), next_try_at=None)
+    instagram.later(minutes=1)
+    connected.sends("/new")
+    connected.sends_photo("other")
+    connected.sees("Send the caption")
+    connected.sends("Rolls")
+    captions = {post.caption: files(post) for post in posts(stage)}
+    assert captions == {"Bread": ["one 1080"], "Rolls": ["other 1080"]}
+
+
 def test_a_file_for_another_account_is_another_post(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
