@@ -17,6 +17,7 @@ from bot.reading.edits.orders import (
     PAIR,
     TAKES_OUT,
     VERB,
+    meant_verb,
 )
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
@@ -45,7 +46,6 @@ from bot.reading.edits.values import (
     Unclear,
     UntagEdit,
 )
-from bot.reading.edits.verbs import meant_verb
 from bot.reading.edits.word_order import verb_first
 
 LONGEST, MOST_LINES = 120, 3
@@ -284,7 +284,7 @@ def _misspelt(text: Clause, about: About) -> Unclear | None:
     try:
         edits = read_clause(mended, about)
     except DoubtError:
-        return Unclear(Doubt.LOST, text.typed)
+        return None
     return Unclear(Doubt.MAYBE, text.typed, text.typed, edits) if edits else None
 
 

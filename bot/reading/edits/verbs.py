@@ -2,7 +2,6 @@
 that a verb that is known is known for everything that can be ordered."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def _any(*forms: str) -> str:
@@ -61,20 +60,6 @@ MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
 TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
-
-_OFTEN_MISSPELT = (
-    *("replace", "remove", "delete", "change", "schedule", "reschedule", "untag"),
-    *("замени", "поменяй", "измени", "убери", "удали", "перенеси", "передвинь", "поставь"),
-    *("добавь", "отметь", "замените", "уберите", "удалите", "перенесите", "добавьте"),
-)
-_ALIKE = 0.8  # one letter of six is another
-
-
-def meant_verb(word: str) -> str | None:
-    """The one that a word is like which is none itself: `replcae`."""
-    alike = get_close_matches(word, _OFTEN_MISSPELT, 1, cutoff=_ALIKE)
-    return alike[0] if alike and alike[0] != word else None
-
 
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5,
