@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 from storage.records import Medium
 
@@ -15,6 +16,10 @@ IN_VAIN_SECONDS = 3600.0  # so long it is not tried again
 PATIENCE = 5.0  # seconds after which no other one is begun: the next look makes the rest
 MOST = 3_000
 OWN_SHAPE = "in its own shape"  # those of former versions were squares
+
+
+class NotDrawnError(Exception):
+    """A picture could not be had or drawn now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,19 @@ class Thumbnails:
             self._erase_old()
         return found
 
+    def data_of(self, medium: Medium) -> bytes:
+        """Raises NotDrawnError, for an hour at once when it could not be had."""
+        try:
+            (path,) = self.of([medium])
+            if path is None:
+                raise NotDrawnError
+            return path.read_bytes()
+        except OSError as error:
+            raise NotDrawnError(str(error)) from error
+
     def _make(self, medium: Medium, path: Path) -> None:
-        """An empty file says that it was tried in vain."""
-        unfinished = path.with_suffix(f".{os.getpid()}.new")
+        """An empty file says that it was tried in vain. Two may make the same at once."""
+        unfinished = path.with_suffix(f".{os.getpid()}.{get_ident()}.new")
         if not self.make(medium, unfinished):
             unfinished.write_bytes(b"")
         unfinished.replace(path)
