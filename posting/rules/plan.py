@@ -40,12 +40,13 @@ def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) 
 
 
 def _first_step(post: Post, moment: datetime, now: datetime, limits: Limits) -> datetime:
-    """At once, if Instagram is to be asked what it says of the post as it is; at its time, if a
-    person publishes it by hand."""
+    """At once, if Instagram is to be asked what it says of the post as it is, or has been and has
+    not answered yet; at its time, if a person publishes it by hand."""
     if post.by_hand:
         return max(moment, now)
     is_ahead = now < prepared_from(post, moment, limits)
-    if is_ahead and post.rehearsal is None and limits.rehearsals_per_day:
+    is_open = post.rehearsal is None or not post.rehearsal.is_settled
+    if is_ahead and is_open and limits.rehearsals_per_day:
         return now
     return next_look(post, moment, now=now, limits=limits)
 

@@ -185,6 +185,22 @@ def test_a_moved_post_keeps_what_instagram_said(world: World) -> None:
     assert world.told() == ["published"]
 
 
+def test_a_post_that_is_moved_while_instagram_is_at_it_is_accepted_all_the_same(
+    world: World,
+) -> None:
+    post = world.photo(world.clock.now() + 5 * HOUR)
+    world.run(timedelta(seconds=5))
+    assert world.instagram.count("create") == 1
+    moved = edit(world, post, publish_at=world.clock.now() + 8 * HOUR)
+    assert moved.rehearsal is not None
+    assert not moved.rehearsal.is_settled
+    world.run(MINUTE)
+    accepted = world.post(post).rehearsal
+    assert accepted is not None
+    assert accepted.accepted_at is not None
+    assert world.instagram.count("create") == 1
+
+
 @pytest.mark.parametrize(
     "fault", [cannot_connect, loses_the_answer, refuses(2, message="down"), refuses(4)]
 )
