@@ -16,11 +16,10 @@ from posting.files.hosting import Hosting
 from posting.files.keeper import Keeper
 from posting.files.looks import Looks
 from posting.files.making import Making
-from posting.files.pictures import InGrid, Pictures
+from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
 from posting.files.store_watch import StoreWatch
 from posting.files.sweeping import Sweeper
-from posting.files.thumbnails import NotDrawnError
 from posting.overview import Lateness, Status
 from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid

@@ -4,8 +4,8 @@ are, since it is shown with every card of the post. Blocks, for seconds at most.
 from dataclasses import dataclass
 from pathlib import Path
 
-from posting.files.pictures import Pictures
-from posting.files.thumbnails import NotDrawnError, Thumbnails
+from posting.files.pictures import NotDrawnError, Pictures, small_of
+from posting.files.thumbnails import Thumbnails
 from storage.records import Medium
 
 
@@ -17,7 +17,7 @@ class Looks:
 
     def of(self, medium: Medium) -> bytes:
         """A JPEG. Raises NotDrawnError, for an hour at once when it could not be had."""
-        return Thumbnails(self._folder, self._make).data_of(medium)
+        return small_of(medium, Thumbnails(self._folder, self._make))
 
     @property
     def _folder(self) -> Path:

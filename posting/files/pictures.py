@@ -28,7 +28,7 @@ from media.pictures import (
     thumbnail,
 )
 from posting.files.making import TROUBLE, Making, download, have_original
-from posting.files.thumbnails import NotDrawnError, Thumbnails
+from posting.files.thumbnails import Thumbnails
 from posting.rules.shapes import recipe_of, shown_ratio
 from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
 
@@ -47,6 +47,21 @@ class InGrid:
     number: str
     label: str
     is_marked: bool = False
+
+
+class NotDrawnError(Exception):
+    """A picture could not be had or drawn now."""
+
+
+def small_of(medium: Medium, there: Thumbnails) -> bytes:
+    """Raises NotDrawnError, for an hour at once when it could not be had."""
+    try:
+        (path,) = there.of([medium])
+        if path is None:
+            raise NotDrawnError
+        return path.read_bytes()
+    except OSError as error:
+        raise NotDrawnError(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,7 @@ class Pictures:
         return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
 
     def small(self, medium: Medium) -> bytes:
-        return self._thumbnails.data_of(medium)
+        return small_of(medium, self._thumbnails)
 
     @property
     def _thumbnails(self) -> Thumbnails:

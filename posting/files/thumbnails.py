@@ -18,10 +18,6 @@ MOST = 3_000
 OWN_SHAPE = "in its own shape"  # those of former versions were squares
 
 
-class NotDrawnError(Exception):
-    """A picture could not be had or drawn now."""
-
-
 @dataclass(frozen=True, slots=True)
 class Thumbnails:
     """`make` puts the picture of a medium there, False when it cannot be had."""
@@ -43,16 +39,6 @@ class Thumbnails:
         if made:
             self._erase_old()
         return found
-
-    def data_of(self, medium: Medium) -> bytes:
-        """Raises NotDrawnError, for an hour at once when it could not be had."""
-        try:
-            (path,) = self.of([medium])
-            if path is None:
-                raise NotDrawnError
-            return path.read_bytes()
-        except OSError as error:
-            raise NotDrawnError(str(error)) from error
 
     def _make(self, medium: Medium, path: Path) -> None:
         """An empty file says that it was tried in vain. Two may make the same at once."""
