@@ -4,7 +4,7 @@ are, since it is shown with every card of the post. Blocks, for seconds at most.
 from dataclasses import dataclass
 from pathlib import Path
 
-from posting.files.pictures import NotDrawnError, Pictures, small_of
+from posting.files.pictures import NotDrawnError, Pictures
 from posting.files.thumbnails import Thumbnails
 from storage.records import Medium
 
@@ -17,7 +17,13 @@ class Looks:
 
     def of(self, medium: Medium) -> bytes:
         """A JPEG. Raises NotDrawnError, for an hour at once when it could not be had."""
-        return small_of(medium, Thumbnails(self._folder, self._make))
+        try:
+            (path,) = Thumbnails(self._folder, self._make).of([medium])
+            if path is None:
+                raise NotDrawnError
+            return path.read_bytes()
+        except OSError as error:
+            raise NotDrawnError(str(error)) from error
 
     @property
     def _folder(self) -> Path:

@@ -53,17 +53,6 @@ class NotDrawnError(Exception):
     """A picture could not be had or drawn now."""
 
 
-def small_of(medium: Medium, there: Thumbnails) -> bytes:
-    """Raises NotDrawnError, for an hour at once when it could not be had."""
-    try:
-        (path,) = there.of([medium])
-        if path is None:
-            raise NotDrawnError
-        return path.read_bytes()
-    except OSError as error:
-        raise NotDrawnError(str(error)) from error
-
-
 @dataclass(frozen=True, slots=True)
 class Pictures:
     """Each is a JPEG. Everything raises NotDrawnError."""
@@ -136,7 +125,13 @@ class Pictures:
         return self.making.painter.draw(pinned(shown, (looked.width, looked.height), ()))
 
     def small(self, medium: Medium) -> bytes:
-        return small_of(medium, self._thumbnails)
+        try:
+            (path,) = self._thumbnails.of([medium])
+            if path is None:
+                raise NotDrawnError
+            return path.read_bytes()
+        except OSError as error:
+            raise NotDrawnError(str(error)) from error
 
     @property
     def _thumbnails(self) -> Thumbnails:
