@@ -236,11 +236,9 @@ def test_what_is_half_understood_is_asked_about(
 
 def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
     planned.sends("friday offer")
-    assert planned.sees("“friday offer”: a time or the caption?").buttons == [
-        "🗓 Fri 4 Dec, 18:00",
-        "✏️ Caption",
-        "✖️ Nothing",
-    ]
+    asked = planned.sees("“friday offer”: a time or the caption?")
+    assert asked.buttons == ["🗓 Fri 4 Dec, 18:00", "✏️ Caption", "✖️ Nothing"]
+    assert asked.text.endswith("🕐 The times are those of UTC.")
     planned.taps("✖️ Nothing")
     assert the_post(stage).caption == BREAD
     planned.sends("friday offer")
@@ -544,6 +542,7 @@ def test_words_under_a_photo_that_are_only_a_time_are_asked_about(
     connected.sends_photo("bread", caption="tomorrow 18:30")
     asked = connected.sees("“tomorrow 18:30”: when to post it, or its caption?")
     assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption"]
+    assert asked.text.endswith("🕐 The times are those of UTC.")
     assert the_post(stage).caption == "", "until that is answered"
     connected.taps("🗓 Wed 2 Dec")
     post = the_post(stage)
