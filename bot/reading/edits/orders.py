@@ -77,6 +77,5 @@ _ALIKE = 0.8  # one letter of six is another
 
 def meant_verb(word: str) -> str | None:
     """The one that a word is like which is none itself: `replcae`, not `place`, not `changes`."""
-    alike = get_close_matches(word, _OFTEN_MISSPELT, 1, cutoff=_ALIKE)
-    is_other = alike and (word.startswith(alike[0]) or word[0] != alike[0][0])
-    return alike[0] if alike and not is_other else None
+    alike = get_close_matches(word, _OFTEN_MISSPELT, cutoff=_ALIKE)
+    return next((it for it in alike if it[0] == word[0] and not word.startswith(it)), None)
