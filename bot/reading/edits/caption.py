@@ -3,7 +3,12 @@
 import re
 
 from bot.reading.edits.finding import Spot, put, spots_of, without
-from bot.reading.edits.labels import ask_if_named, ask_if_only_the_number, without_unit
+from bot.reading.edits.labels import (
+    ask_if_amount,
+    ask_if_named,
+    ask_if_only_the_number,
+    without_unit,
+)
 from bot.reading.edits.parts import cut_part
 from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
@@ -150,7 +155,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if found.match.re is _LABEL_NOT_BUT:
         label = _one_of(found, "label", "label_last")
         if not spots_of(label, about.caption):
-            return None
+            ask_if_amount(old, new, about.caption, clause.typed)
     if found.match.re in (_REPLACE, _ARROW) and _is_bare(found):
         ask_if_named(old, new, about.caption, clause.typed)
         ask_if_only_the_number(old, new, about.caption, clause.typed)

@@ -41,6 +41,7 @@ _SOME = re.compile(
     rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
 )
 _NONE = re.compile(rf"{_OUT}{_THE} {_TAG}")
+_NO_TAGS = re.compile(rf"{_OUT}{_THE} tags")  # where nobody is tagged
 _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
@@ -75,7 +76,7 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     caption = about.caption
     if clause.fits(_TO_COMMENT):
         return _moved(about) if hashtags(caption) else _missing("#")
-    if clause.fits(_NONE):
+    if clause.fits(_NONE) or clause.fits(_NO_TAGS):
         return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
     if found := clause.fits(_ADD) or clause.fits(_ADD_BARE):
         tags = hashtags(found["tags"]) or (f"#{found['tags']}",)

@@ -47,6 +47,13 @@ def ask_if_only_the_number(old: str, new: str, caption: str, typed: str) -> None
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({meant})", typed, (CaptionEdit(text),)))
 
 
+def ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
+    """`the price is 35, not 30` where no price is spoken of. Raises MeantError."""
+    spots = spots_of(old, caption)
+    text = put(caption, spots, without_unit(new, spots, caption))
+    raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))
+
+
 def without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
     """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
     number, _, unit = new.partition(" ")

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.orders import ANY_VERB, BEGINS, CHANGES, LED, OPEN_ENDED, PAIR, VERB
+from bot.reading.edits.orders import (
+    ANY_VERB,
+    BEGINS,
+    CHANGES,
+    INTO_DRAFTS,
+    LED,
+    OPEN_ENDED,
+    PAIR,
+    TAKES_OUT,
+    VERB,
+)
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
 from bot.reading.edits.slides import read_slides
@@ -33,6 +43,7 @@ from bot.reading.edits.values import (
     TagEdit,
     TimeEdit,
     Unclear,
+    UntagEdit,
 )
 from bot.reading.edits.word_order import verb_first
 
@@ -55,11 +66,21 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     text = clause_of(typed)
     try:
         if edits := _joined(text, about, chosen):
+            if _is_order_unclear(edits):
+                return Unclear(Doubt.LOST, text.typed)
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         return _of_the_whole(error.unclear, text)
     half = _half(text, about, chosen)
     return half or time_beside(text, about) or _bare(text, about) or lost_order(text, about)
+
+
+def _is_order_unclear(edits: tuple[Edit, ...]) -> bool:
+    """`remove photo 1 and remove photo 3`: by the numbers of before, or of after the first?"""
+    orders = [edit.order for edit in edits if isinstance(edit, OrderEdit)]
+    moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
+    is_removed = len({len(order) for order in orders}) > 1
+    return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
 
 
 def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
@@ -117,7 +138,7 @@ def _joined(
         return named
     for head, tail in _cuts(text):
         edits = _tried(head, about, chosen)
-        if not edits:
+        if not edits or _goes_on(edits, tail):
             continue
         then, is_open = _after(about, edits), _is_open(head, edits)
         rest = _joined(tail, then, chosen, must_order=is_open)
@@ -128,7 +149,32 @@ def _joined(
             return (*edits, *rest)
         if is_open and ANY_VERB.match(tail.tidy().low):
             raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
-    return read_clause(text, about, chosen)
+    return read_clause(text, about, chosen) or _taken_as_well(text, about, chosen)
+
+
+def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """`remove the emoji and the last sentence`: the first word counts for both. A number alone may
+    be that of a photo."""
+    verb = TAKES_OUT.match(text.low)
+    for head, tail in _cuts(text) if verb else ():
+        edits = None if tail.low.strip().isdigit() else _tried(head, about, chosen)
+        if not verb or not edits:
+            continue
+        again = Clause(f"{verb[0]} {tail.typed}", f"{verb[0]} {tail.low}", tail.stop)
+        try:
+            rest = _joined(again, _after(about, edits), chosen)
+        except DoubtError as error:
+            if error.unclear.doubt is Doubt.TWICE:
+                raise
+            continue
+        if rest:
+            return (*edits, *rest)
+    return None
+
+
+def _goes_on(edits: tuple[Edit, ...], tail: Clause) -> bool:
+    """`collab @joe and @ivan`: the second is no tag."""
+    return isinstance(edits[-1], CollaboratorsEdit | UntagEdit) and tail.low.startswith("@")
 
 
 def _same_order(
@@ -156,6 +202,8 @@ def _beside_words(
         found = _joined(tail, about, None)
     except DoubtError:
         return None
+    if tail.low.startswith("#"):
+        raise HalfError(Unclear(Doubt.HALF, tail.typed, head.typed, edits))
     if not found or any(isinstance(edit, _WORDS) for edit in found):
         return None
     is_replaced = CHANGES.match(head.tidy().low) is not None
@@ -210,9 +258,12 @@ def _after(about: About, edits: tuple[Edit, ...]) -> About:
 
 def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     """A part that is an order by its first word, beside one that is not understood."""
+    is_short = len(text.low.split()) <= FEW_WORDS + 2
     for head, tail in _cuts(text):
         for known, other in ((head, tail), (tail, head)):
-            is_order = VERB.match(known.tidy().low)
+            is_order = VERB.match(known.tidy().low) or (
+                is_short and INTO_DRAFTS.match(known.tidy().low)
+            )
             if not is_order and not ANY_VERB.match(other.tidy().low):
                 continue
             try:

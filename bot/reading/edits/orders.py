@@ -27,7 +27,7 @@ ANY_VERB = re.compile(
 )
 ASKS = re.compile(
     rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don't|do not"
-    r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|share|check"
+    r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check"
     r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
     r"|keep|leave|show|pin|the|shorten|translate"
     r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
@@ -47,6 +47,7 @@ LEAVES_OUT = re.compile(
     rf"{NO} (?:\w+ )*(?:emojis?|smileys?|hash ?tags?|sentences?|lines?"
     r"|смайл\w*|эмодзи|х[еэ]штег\w*|предложени\w*|строч?к\w*)(?: \S)?"
 )
+TAKES_OUT = re.compile(rf"(?:{TAKE_THING}|{NO})(?= )")
 TAKES = re.compile(rf"{TAKE}\b")
 NOT_TO = re.compile(
     rf"(?:don't|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
@@ -57,6 +58,7 @@ IT = re.compile(
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
 )
 CHANGES = re.compile(rf"{CHANGE}\b")
+INTO_DRAFTS = re.compile(r"(?:back )?(?:to|into) (?:the )?drafts?\b|(?:обратно )?в черновик")
 LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to
 PAIR = re.compile(r"\S (?:to|with|by|for|на|->|→) \S")
 OPEN_ENDED = re.compile(

@@ -6,6 +6,7 @@ from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, Edit, TagEdit, UntagEdit
 from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE, TAKE_THING
 from bot.reading.people import read_people
+from posting import hashtags
 
 _NAME = r"@[a-z0-9_.]{1,30}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
@@ -47,6 +48,7 @@ _UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<nam
 _REMOVE = re.compile(
     rf"(?:{TAKE}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
 )
+_TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
     rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
     r" (?:people|tags|pins|tagged people|людей|отметки|отметок)"
@@ -88,6 +90,10 @@ def _several(text: str, slide: int | None) -> tuple[Edit, ...] | None:
 
 def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when somebody is not tagged."""
+    if clause.fits(_TAGS_ALONE) and hashtags(about.caption):
+        if about.people:
+            raise DoubtError(Doubt.LOST, clause.typed)
+        return None
     if clause.fits(_NOBODY):
         return (UntagEdit(),)
     found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)

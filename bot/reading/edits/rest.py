@@ -20,7 +20,7 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, MOVE_RU, NO, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, TAKE, TAKE_THING
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -54,9 +54,10 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    rf"(?:(?:(?:{DO}|post|publish|send|share|{MOVE_RU}|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
+    rf"(?:(?:(?:{DO}|post|publish|send|share|{MOVE}|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
     r"(?: it| this| из (?:него|этого)| его| это)? )?"
-    r"(?:as (?:an? )?|into (?:an? )?|to (?:an? )?|in |a |an |в |как |из этого )?"
+    r"(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в |как "
+    r"|из этого )?"
     rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
     r"(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
 )

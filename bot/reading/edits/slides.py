@@ -24,6 +24,7 @@ def _one(name: str) -> str:
 
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
+    r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
     r"|перв(?:ым|ой|ое|ую|ая)|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую"
     r"|ый)(?: место| позицию)?)"
 )
@@ -32,7 +33,7 @@ _LAST = (
     r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
-_PUT = rf"(?:(?:{MOVE}|{DO}) )?"
+_PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
 _IS = rf"(?: (?:should be|goes|go|is|пусть будет|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"

@@ -235,6 +235,13 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("move to friday and nicer", Doubt.HALF),
     ("replace oven with stove, cover 0:03.5", (STOVE, CoverEdit(3500))),
     ("replace oven with stove, friday", Doubt.MAYBE),  # two words, or an order and a time
+    ("replace oven with stove and #sale", Doubt.HALF),
+    ("remove the emoji and the hashtags", (en(" 🔥", ""), NO_HASHTAGS.removesuffix(" 🔥"))),
+    ("collab @carla and @dan", CollaboratorsEdit(("cafe", "carla", "dan"))),
+    ("untag @anna and @dan, friday", Doubt.HALF),
+    ("remove photo 1 and remove photo 3", Doubt.LOST),  # the third of before, or of after?
+    ("swap 1 and 2, swap 3 and 4", (order(2, 1, 3, 4), order(1, 2, 4, 3))),
+    ("make photo 3 the cover", order(3, 1, 2, 4)),
     ("friday offer", Doubt.BOTH),
     ("replace sofa with table", Doubt.NOT_THERE),
     ("remove sofa", Doubt.NOT_THERE),
@@ -454,6 +461,10 @@ RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
     ("перенеси на пт и покрасивее", Doubt.HALF),
     ("замени печи на печки, обложка 0:03,5", (PECHKI, CoverEdit(3500))),
     ("замени печи на печки, на пятницу", Doubt.MAYBE),
+    ("убери смайлик и хештеги", (ru(" 🔥", ""), NO_HASHTAGS_RU.removesuffix(" 🔥"))),
+    ("соавторы @carla и @dan", CollaboratorsEdit(("cafe", "carla", "dan"))),
+    ("убери фото 1 и убери фото 3", Doubt.LOST),
+    ("фото 3 на обложку", order(3, 1, 2, 4)),
     ("в пятницу скидки", Doubt.BOTH),
     ("замени диван на стол", Doubt.NOT_THERE),
     ("убери диван", Doubt.NOT_THERE),
@@ -652,7 +663,7 @@ SECOND_STRANGERS: list[tuple[str, Expected]] = [
     ("tag @carla on the right, @dora on the left", (tagged("carla", 0.75), tagged("dora", 0.25))),
     ("untag @anna and @boris", UntagEdit(("anna", "boris"))),
     ("move @boris to the bottom left", moved("boris", 0.25, 0.75)),
-    ("remove all tags", NOBODY),
+    ("remove all tags", Doubt.LOST),  # people, or hashtags?
     ("remove place", NO_PLACE),
     ("location: Oakland Museum", PlaceEdit("Oakland Museum")),
     ("cover at 0:02", CoverEdit(2000)),

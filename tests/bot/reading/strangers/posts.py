@@ -173,6 +173,32 @@ RUSSIAN_6 = Stage(
         "first line": "Новые кружки уже в магазине 🎁",
     },
 )
+ENGLISH_7 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="We open a second barbershop 💈\nHaircut and beard trim for 30 euros all of March."
+        " Call us or book online.\n#barber #haircut",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Call us or book online.",
+        "first line": "We open a second barbershop 💈",
+        "last line": "#barber #haircut",
+    },
+)
+RUSSIAN_7 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Открываем второй барбершоп 💈\nСтрижка и борода за 1500 рублей весь март. Звоните"
+        " или записывайтесь онлайн.\n#барбер #стрижка",
+        snippets=(),
+    ),
+    {
+        "last sentence": "Звоните или записывайтесь онлайн.",
+        "first line": "Открываем второй барбершоп 💈",
+        "last line": "#барбер #стрижка",
+    },
+)
 
 STAGES = {
     "english_1": ENGLISH,
@@ -181,10 +207,12 @@ STAGES = {
     "english_4": ENGLISH_4,
     "english_5": ENGLISH_5,
     "english_6": ENGLISH_6,
+    "english_7": ENGLISH_7,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
     "russian_4": RUSSIAN_4,
     "russian_5": RUSSIAN_5,
     "russian_6": RUSSIAN_6,
+    "russian_7": RUSSIAN_7,
 }
