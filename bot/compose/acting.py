@@ -11,6 +11,7 @@ from bot.compose.answering import AskedBackError, take
 from bot.compose.asking_back import (
     ask_back,
     doubt_question,
+    in_zone,
     is_out_of_reach,
     out_of_reach,
     replace_question,
@@ -285,4 +286,6 @@ async def ask_about(
 ) -> None:
     when = await context.db(when_meant, context, post, unclear.edits)
     question = doubt_question(unclear, post, when, context.words)
+    if unclear.doubt is Doubt.BOTH:
+        question = in_zone(question, context.zone(None), context.words)
     await ask_back(update, context, question, waiting(update, text, post.post_id))

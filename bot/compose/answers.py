@@ -27,9 +27,17 @@ from bot.compose.fields import (
     without_collaborator,
 )
 from bot.compose.noting import note_change
-from bot.compose.slide_message import show_sheet
+from bot.compose.slide_message import ask_which
 from bot.compose.time_as_caption import ask_below, ask_instead
-from bot.compose.walk import END, ask, editable, finish, focus_on_field, go_on, ways_out
+from bot.compose.walk import (
+    END,
+    ask,
+    finish,
+    focus_on_field,
+    go_on,
+    still_editable,
+    ways_out,
+)
 from bot.reading.edits import is_only_a_time, is_place_link, time_said
 from bot.screen import (
     REPLY,
@@ -39,7 +47,6 @@ from bot.screen import (
     Ask,
     Button,
     Callback,
-    Cell,
     Clear,
     Context,
     Focus,
@@ -47,7 +54,6 @@ from bot.screen import (
     Handlers,
     PickPlace,
     PlacePage,
-    Question,
     ReplaceUnseen,
     Skip,
     State,
@@ -68,22 +74,13 @@ from bot.screen import (
     text_of,
 )
 from posting import (
-    Field,
     Kind,
     Post,
-    kind_of,
     media_of,
 )
 
-WHICH = {
-    State.PEOPLE: Field.USER_TAGS,
-    State.ALT_TEXT: Field.ALT_TEXT,
-    State.COVER: Field.THUMB_OFFSET,
-    State.REPLACEMENT: Field.MEDIA,
-}
 LINKS_ASKED = (State.REPLACEMENT, State.MORE_MEDIA, State.COVER_PICTURE)
 OF_FILES = {State.REPLACEMENT: link_first, State.MORE_MEDIA: links_first}
-PER_ROW = 5
 
 
 async def _asked(update: Update, context: Context) -> State | int | None:
@@ -91,7 +88,7 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
     unnamed = button.medium == UNNAMED
     if unnamed and button.field in OF_MEDIUM and post.kind is Kind.CAROUSEL:
-        await _ask_which(update, context, post, button.field)
+        await ask_which(update, context, post, button.field)
         return None
     field = field_of(button.field, 0 if unnamed else button.medium)
     if field is None:
@@ -100,21 +97,6 @@ async def _asked(update: Update, context: Context) -> State | int | None:
     has_screens = field.sight is not None or field.state is State.CAPTION
     walk = has_screens and is_on_walk(context.data, post.post_id)
     return await ask(update, context, post, field, walk=walk, from_slide=button.from_slide)
-
-
-async def _ask_which(update: Update, context: Context, post: Post, step: State) -> None:
-    """Of which photo or video; those that take no such thing are not offered."""
-    words, row, field = context.words, kind_of(post), WHICH[step]
-    cells: list[Cell] = [
-        (f"{number + 1}", Ask(post.post_id, post.version, step, number))
-        for number, medium in enumerate(media_of(post))
-        if field is Field.MEDIA or field in row.of_medium(medium)
-    ]
-    rows = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
-    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
-    question = Question(words(f"compose.which.{step}"), (*rows, [back]))
-    if not await show_sheet(update, context, post, question):
-        await show_prompt(update, context, question, [])
 
 
 async def _skipped(update: Update, context: Context) -> State | int:
@@ -226,11 +208,22 @@ async def _typed(
     state: State, beside: BesideAnswers, update: Update, context: Context
 ) -> State | int:
     """The answer to a field; of a message for a file, its links as Telegram marks them."""
-    focus, message, text = Focus.recall(context.data), update.effective_message, text_of(update)
+    focus = Focus.recall(context.data)
     if focus is None or beside.is_about_another(update, context):
         forget(context.data)
         return await _about_another(beside, update, context)
     field = field_of(state, focus.medium) or CAPTION
+    try:
+        return await _taken(update, context, field, focus, beside)
+    except AskedBackError:
+        return state
+
+
+async def _taken(
+    update: Update, context: Context, field: FieldDialog, focus: Focus, beside: BesideAnswers
+) -> State | int:
+    """Raises AskedBackError."""
+    state, message, text = field.state, update.effective_message, text_of(update)
     if state in LINKS_ASKED and is_place_link(text):
         placed = await done_beside(update, context, field, text, beside.orders)
         if placed is not None:
@@ -239,15 +232,13 @@ async def _typed(
         return await _links(update, context, field, message, beside)
     if state is State.WHEN and (said := time_said(text)) is not None:
         return await take(update, context, field, said)
-    if state is State.CAPTION and is_only_a_time(text):
-        post = await editable(context, focus.post_id)
-        focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
-        await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
-        return State.CAPTION
-    try:
+    is_time = state is State.CAPTION and is_only_a_time(text)
+    post = await still_editable(context, focus.post_id) if is_time else None
+    if post is None:
         return await take(update, context, field, text, beside.orders)
-    except AskedBackError:
-        return state
+    focus_on_field(context, post, CAPTION, walk=focus.walk, from_slide=False)
+    await ask_instead(update, context, post, text, ways_out(context, post, CAPTION))
+    return state
 
 
 async def _links(

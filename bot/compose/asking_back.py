@@ -2,6 +2,7 @@
 by the message that asks, until a button says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -148,6 +149,12 @@ def time_question(text: str, post: Post, when: str, words: Words) -> Question:
     return Question(html, ([time], [_cell("caption", WordsUse.CAPTION, post, words)]))
 
 
+def in_zone(question: Question, zone: ZoneInfo, words: Words) -> Question:
+    """A question whose buttons have times says on which clock."""
+    told = words("posts.zone", zone=words.zone_name(zone))
+    return replace(question, html=Html(f"{question.html}\n{told}"))
+
+
 def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -> Question:
     cells: list[Sequence[Cell]] = []
     for post in posts:
@@ -160,9 +167,9 @@ def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -
     next_one: Cell = (words.plain("in_hand.button.next"), TakeWords(WordsUse.NEXT))
     nothing: Cell = (words.plain("in_hand.button.nothing"), TakeWords(WordsUse.NOTHING))
     html = words("in_hand.which_post", typed=shown(text))
-    if any(post.publish_at for post in posts):
-        html = Html(f"{html}\n{words('posts.zone', zone=words.zone_name(zone))}")
-    return Question(html, (*cells, [next_one, nothing]))
+    question = Question(html, (*cells, [next_one, nothing]))
+    has_times = any(post.publish_at for post in posts)
+    return in_zone(question, zone, words) if has_times else question
 
 
 def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> Question:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.compose.edit_fields import fields_of
-from bot.compose.fields import UnclearError, moment_of, no_moment, plan
+from bot.compose.fields import UnclearError, moment_of, no_moment, plan, planned_ahead
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
@@ -14,7 +14,6 @@ from posting import (
     Account,
     Post,
     PostFields,
-    PostState,
     add_snippet,
 )
 
@@ -63,7 +62,8 @@ class MakeEdits:
     def moment_of_words(self, typed: str, post: Post) -> datetime:
         """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
         UnclearError."""
-        present, now = self._present(post), self.context.now.astimezone(self.context.zone(None))
+        present = planned_ahead(self.context, post)
+        now = self.context.now.astimezone(self.context.zone(None))
         if present is None and names_only_a_day(typed):
             day = moment_of(self.context, post, f"{typed} 23:59").astimezone(now.tzinfo).date()
             schedule, account = self.context.posting.schedule, self._account(post)
@@ -79,17 +79,10 @@ class MakeEdits:
             if free is None:
                 raise no_moment(self.context, post, "")
             return free
-        present = self._present(post)
+        present = planned_ahead(self.context, post)
         if present is None:
             raise no_moment(self.context, post, "")
         return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
-
-    def _present(self, post: Post) -> datetime | None:
-        """The time that it has, on the clock of who orders it, if that is ahead."""
-        at = post.publish_at
-        if at is None or post.state is PostState.DRAFT or at <= self.context.now:
-            return None
-        return at.astimezone(self.context.zone(None))
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)

@@ -20,6 +20,7 @@ from bot.screen import (
     Slide,
     Slides,
     State,
+    ToCard,
     Words,
     answer,
     ask_there,
@@ -29,11 +30,19 @@ from bot.screen import (
     medium_name,
     named,
     rows,
+    show_prompt,
     tapped_message,
     touch,
 )
-from posting import Field, Medium, Post, kind_of
+from posting import Field, Medium, Post, kind_of, media_of
 
+WHICH = {
+    State.PEOPLE: Field.USER_TAGS,
+    State.ALT_TEXT: Field.ALT_TEXT,
+    State.COVER: Field.THUMB_OFFSET,
+    State.REPLACEMENT: Field.MEDIA,
+}
+PER_ROW = 5
 ALT_TEXT_SHOWN = 300
 
 
@@ -60,6 +69,21 @@ async def show_sheet(update: Update, context: Context, post: Post, question: Que
     if picture is not None:
         await show_drawn(update, context, picture, question)
     return picture is not None
+
+
+async def ask_which(update: Update, context: Context, post: Post, step: State) -> None:
+    """Of which photo or video; those that take no such thing are not offered."""
+    words, row, field = context.words, kind_of(post), WHICH[step]
+    cells: list[Cell] = [
+        (f"{number + 1}", Ask(post.post_id, post.version, step, number))
+        for number, medium in enumerate(media_of(post))
+        if field is Field.MEDIA or field in row.of_medium(medium)
+    ]
+    numbers = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
+    back: Cell = (words.plain("common.back"), ToCard(post.post_id))
+    question = Question(words(f"compose.which.{step}"), (*numbers, [back]))
+    if not await show_sheet(update, context, post, question):
+        await show_prompt(update, context, question, [])
 
 
 async def draw_sheet(update: Update, context: Context, post: Post) -> bytes | None:

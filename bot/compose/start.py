@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from telegram import Update
 from telegram.ext import MessageHandler
@@ -20,7 +20,7 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
 from bot.compose.waiting import keep_too
-from bot.compose.walk import END, ask, editable
+from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
     LAST_FILE,
     SHARED_PLACE,
@@ -49,7 +49,7 @@ from bot.screen import (
     swap_prompt,
     text_of,
 )
-from posting import PostGoneError, Tab, WrongStateError
+from posting import Tab
 
 Located: TypeAlias = Callable[[Update, Context, Focus | None], Awaitable[State | int | None]]
 LINKS_BESIDE = {
@@ -105,8 +105,7 @@ async def _link_beside(
     comes of that."""
     focus, question = Focus.recall(context.data), swap_prompt(context.data, None)
     then: State | int | None = await typed(update, context)
-    asked = await _asked_again(update, context, state, focus, question)
-    return then if asked is None else asked
+    return await _asked_again(update, context, state, _Open(focus, question), then)
 
 
 async def _place_beside(
@@ -120,25 +119,33 @@ async def _place_beside(
     question = swap_prompt(context.data, None)
     forget(context.data)
     then = await located(update, context, focus)
-    asked = await _asked_again(update, context, state, focus, question)
-    return then if asked is None else asked
+    return await _asked_again(update, context, state, _Open(focus, question), then)
+
+
+class _Open(NamedTuple):
+    """The question that was open when something else came, and its message."""
+
+    focus: Focus | None
+    question: int | None
 
 
 async def _asked_again(
-    update: Update, context: Context, state: State, focus: Focus | None, question: int | None
-) -> State | None:
-    """The question that was open, below what has come meanwhile; None when it cannot be answered
-    any more."""
+    update: Update, context: Context, state: State, open_: _Open, then: State | int | None
+) -> State | int | None:
+    """The question that was open, below what has come meanwhile, of which came `then`. One that
+    cannot be answered any more goes."""
+    focus, question = open_
     field = field_of(state, focus.medium) if focus else None
-    try:
-        post = await editable(context, focus.post_id) if focus else None
-    except (PostGoneError, WrongStateError):
-        return None
-    if focus is None or field is None or post is None:
-        return None
-    swap_prompt(context.data, None)  # what was said of the link stays
+    if focus is None or field is None:
+        return then
+    post = await still_editable(context, focus.post_id)
     if question is not None:
         await remove(context.bot, chat_id_of(update), question)
+    if post is None:
+        if then is None:
+            forget(context.data)
+        return END if then is None else then
+    swap_prompt(context.data, None)  # what was said of the link stays
     ways = {"walk": focus.walk, "from_slide": focus.from_slide}
     return await ask(update, context, post, field, **ways)
 

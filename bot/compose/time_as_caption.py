@@ -3,7 +3,7 @@ caption? Until that is answered the post has the caption that it had."""
 
 from telegram import Update
 
-from bot.compose.asking_back import time_question, waiting
+from bot.compose.asking_back import in_zone, time_question, waiting
 from bot.compose.fields import change
 from bot.compose.making import when_meant
 from bot.reading.edits import TimeEdit, is_only_a_time, time_of
@@ -79,4 +79,5 @@ async def _question(context: Context, post: Post, typed: str) -> Question:
     time = time_of(typed)
     edits = (time,) if isinstance(time, TimeEdit) else ()
     when = await context.db(when_meant, context, post, edits)
-    return time_question(typed, post, when, context.words)
+    question = time_question(typed, post, when, context.words)
+    return in_zone(question, context.zone(None), context.words)

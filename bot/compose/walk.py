@@ -2,6 +2,7 @@
 and the card's buttons share it; the answers are taken by `bot.compose.answering`."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from telegram import Update
 from telegram.ext import ConversationHandler
@@ -36,6 +37,7 @@ from posting import (
     EDITABLE_STATES,
     Kind,
     Post,
+    PostGoneError,
     PostState,
     WrongStateError,
 )
@@ -49,6 +51,12 @@ async def editable(context: Context, post_id: int) -> Post:
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     return post
+
+
+async def still_editable(context: Context, post_id: int) -> Post | None:
+    with suppress(PostGoneError, WrongStateError):
+        return await editable(context, post_id)
+    return None
 
 
 async def ask(

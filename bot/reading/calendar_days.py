@@ -47,6 +47,8 @@ def _named_twice(weekday: Weekday, said: Day, today: date) -> tuple[Reading, ...
 def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
     """`next friday` said on a Monday is this week's for some and next week's for others."""
     ahead = (day.number - today.weekday()) % 7
+    if day.this_one:
+        return ((today + timedelta(ahead),),)
     if not day.next_one:
         return ((today + timedelta(ahead), today + timedelta(ahead + 7)),)
     coming = today + timedelta(ahead or 7)

@@ -85,6 +85,8 @@ _LINK = re.compile(
 _NUMBER_START = re.compile(r"[-+−]?\.?\d")
 _NUMBER = re.compile(r"[-+−]?(?:\d{1,9}(?:[.,]\d{1,9})?|\.\d{1,9})%?")
 _NUMBERS = re.compile(rf"{_NUMBER.pattern}(?:[,x×х]{_NUMBER.pattern})*,?")
+_WORDS_BEFORE = re.compile(r"\s*[^\W\d][\w'’.-]*(?:\s+[^\W\d][\w'’.-]*)*:?\s+@")
+_JOINTS = frozenset({"and", "и", "&", "+"})
 _PAIR_WITH_COMMA = re.compile(r"(\d\d\d?|[2-9]),(\d{1,3})")
 
 
@@ -92,6 +94,10 @@ def _entries(line: str) -> list[list[str]]:
     line = _LINK.sub(lambda link: f" @{link['name']}{link['rest'] or ''} ", line)
     tokens = list(_tokens(_BULLET.sub("", line)))
     at_signs = any(token.startswith("@") for token in tokens)
+    if at_signs:
+        if _WORDS_BEFORE.match(line):
+            return [[line.strip()]]  # `remove @anna` names no @remove
+        tokens = [token for token in tokens if token not in _JOINTS]
     entries: list[list[str]] = []
     for token in tokens:
         is_name = token.startswith("@") if at_signs else not _NUMBER_START.match(token)

@@ -40,7 +40,7 @@ from bot.compose.fields.slides import (
     most_media,
     order_question,
 )
-from bot.compose.fields.when import WHEN, moment_of, no_moment, plan
+from bot.compose.fields.when import WHEN, moment_of, no_moment, plan, planned_ahead
 from bot.runtime import State
 from posting import Kind, Post
 
@@ -84,6 +84,7 @@ __all__ = [
     "place_meant",
     "places_found",
     "plan",
+    "planned_ahead",
     "refused_lines",
     "replacement_of",
     "unseen_ways",

@@ -20,8 +20,9 @@ from bot.screen import (
     State,
     Words,
     day_shown,
+    is_on_walk,
 )
-from posting import Post, Posting, TwinError, quick_picks
+from posting import Post, Posting, PostState, TwinError, quick_picks
 
 TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
@@ -65,7 +66,25 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 
 
 def _save(context: Context, seen: Seen, typed: str) -> Post:
-    return plan(context, seen, moment_of(context, seen, typed, day_shown(context.data)))
+    day = day_shown(context.data) or _day_kept(context, seen)
+    return plan(context, seen, moment_of(context, seen, typed, day))
+
+
+def _day_kept(context: Context, seen: Seen) -> date | None:
+    """A clock time alone moves a planned post within its day, as it does below a card. Database
+    thread."""
+    if is_on_walk(context.data, seen.post_id):
+        return None
+    at = planned_ahead(context, context.posting.lists.get(seen.post_id))
+    return at.date() if at else None
+
+
+def planned_ahead(context: Context, post: Post) -> datetime | None:
+    """The time that it has, on the clock of who orders it, if that is ahead."""
+    at = post.publish_at
+    if at is None or post.state is PostState.DRAFT or at <= context.now:
+        return None
+    return at.astimezone(context.zone(None))
 
 
 def moment_of(context: Context, post: Seen, typed: str, day: date | None = None) -> datetime:

@@ -23,10 +23,12 @@ class InDays:
 
 @dataclass(frozen=True)
 class Weekday:
-    """0 is Monday; `next_one` is true for `next friday`."""
+    """0 is Monday; `next_one` is true for `next friday`, `this_one` for `this friday`, which is
+    today's on a Friday, also once its hour is over."""
 
     number: int
     next_one: bool
+    this_one: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,8 @@ _MONTH_DAY = re.compile(
 _MONTH = re.compile(r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?")
 _MONTH_NUMERIC = re.compile(r"(?P<month>\d{1,2})[./](?P<year>20\d\d)")
 _WEEKDAY = re.compile(
-    r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|this (?:coming )?|эт(?:от|а|у|о) "
-    r"|ближайш(?:ий|ая|ую|ее) )?"
+    r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )"
+    r"|(?P<this>this (?!coming )|эт(?:от|а|у|о) )|this coming |ближайш(?:ий|ая|ую|ее) )?"
     r"(?P<name>[a-zа-я]+)\.?"
 )
 
@@ -119,7 +121,9 @@ def _weekday(text: str) -> Weekday | None:
     if not found:
         return None
     number = WEEKDAYS_RU.get(found["name"], _numbered(found["name"], WEEKDAYS_EN))
-    return None if number is None else Weekday(number, next_one=bool(found["next"]))
+    if number is None:
+        return None
+    return Weekday(number, next_one=bool(found["next"]), this_one=bool(found["this"]))
 
 
 def _numeric_date(text: str) -> DayOfMonth | None:

@@ -6,6 +6,7 @@ from telegram.error import BadRequest, NetworkError
 
 from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import Json
 
 CAPTION = "Fresh bread"
 
@@ -199,3 +200,25 @@ def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
     assert boris.last.text.endswith("✍️ Anna: люди…"), "also on a card that is tapped"
     connected.sends("@carla")
     assert "Anna: люди…" not in settled(boris).text
+
+
+@pytest.mark.parametrize("asked", ["✏️ Caption", "🗓 Other time", "👤 People"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"text": "tomorrow 18:30"},
+        {"text": "https://facebook.com/profile.php?id=106009999000003"},
+        {"location": {"latitude": 48.2, "longitude": 16.3}},
+    ],
+)
+def test_what_was_asked_of_a_post_that_another_has_deleted_is_not_asked_any_more(
+    connected: Chat, boris: Chat, asked: str, sent: Json
+) -> None:
+    connected.taps(asked)
+    (question,) = [it for it in connected.messages if "✖️ Cancel" in it.buttons]
+    deletes(boris)
+    connected.sends_thing(**sent)
+    shown = [it for it in connected.messages if it.message_id == question.message_id]
+    assert not [it for it in shown if "✖️ Cancel" in it.buttons], "its buttons are gone"
+    connected.sends("Fresh rolls")
+    assert connected.sees("It is deleted").buttons == ["↩️ Restore and change"]

@@ -109,8 +109,8 @@ def test_a_clock_time_typed_below_a_day_is_of_that_day(asked: Chat, stage: Stage
     asked.sends("18:20")
     assert time_of(stage) == "Fri 11 Dec 2026 18:20"
     asked.taps("Move")
-    asked.sends("18:20")
-    assert time_of(stage) == "Tue 01 Dec 2026 18:20", "no day is shown any more"
+    asked.sends("19:20")
+    assert time_of(stage) == "Fri 11 Dec 2026 19:20", "no day is shown any more: it keeps its own"
 
 
 def test_a_whole_time_typed_below_a_day_is_itself(asked: Chat, stage: Stage) -> None:
@@ -207,3 +207,18 @@ def test_a_captioned_photo_gets_a_typed_time_in_two_actions(connected: Chat, sta
     settle(stage)
     connected.sends("tomorrow 18:30")
     assert time_of(stage) == "Wed 02 Dec 2026 18:30"
+
+
+def test_a_clock_time_alone_moves_a_planned_post_within_its_day(
+    connected: Chat, stage: Stage
+) -> None:
+    """As it does below the card; the day whose hours are looked at comes first."""
+    connected.sends_photo(caption="Fresh bread")
+    connected.sends("fri 18:00")
+    connected.taps("🕐 Move")
+    connected.sends("19:30")
+    assert time_of(stage) == "Fri 04 Dec 2026 19:30"
+    connected.taps("🕐 Move")
+    connected.taps("10")
+    connected.sends("20:30")
+    assert time_of(stage) == "Thu 10 Dec 2026 20:30"

@@ -204,6 +204,19 @@ def test_an_order_in_doubt_is_asked_about_beside_an_open_question(
     assert the_post(stage).location_id == "106009999000003", "the place was asked for all the time"
 
 
+@pytest.mark.parametrize("typed", ["friday offer", "add #sale and nicer", "add free parking"])
+def test_an_order_in_doubt_is_asked_about_while_another_file_is_asked_for(
+    draft: Chat, stage: Stage, instagram: PretendInstagram, typed: str
+) -> None:
+    draft.taps("⋯ More")
+    draft.taps("🖼 Replace")
+    draft.sends(typed)
+    assert "✖️ Nothing" in draft.last.buttons, "and nothing else is said"
+    draft.taps("✖️ Nothing")
+    draft.sends(instagram.sample("sunset.jpg"))
+    assert "sunset" in str(the_post(stage).medium.url), "the question has stayed"
+
+
 @pytest.mark.parametrize(
     ("tapped", "caption", "day"),
     [("✅ Yes", BREAD, 4), ("✏️ It's the caption", "move to friday and nicer", 1)],
@@ -223,11 +236,9 @@ def test_what_is_half_understood_is_asked_about(
 
 def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
     planned.sends("friday offer")
-    assert planned.sees("“friday offer”: a time or the caption?").buttons == [
-        "🗓 Fri 4 Dec, 18:00",
-        "✏️ Caption",
-        "✖️ Nothing",
-    ]
+    asked = planned.sees("“friday offer”: a time or the caption?")
+    assert asked.buttons == ["🗓 Fri 4 Dec, 18:00", "✏️ Caption", "✖️ Nothing"]
+    assert asked.text.endswith("🕐 The times are those of UTC.")
     planned.taps("✖️ Nothing")
     assert the_post(stage).caption == BREAD
     planned.sends("friday offer")
@@ -517,7 +528,7 @@ def test_a_typed_time_costs_two_actions_a_change_of_the_time_two_an_edit_by_answ
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
     connected.taps("🕐 Move")  # 1
     connected.sends("10:30")  # 2
-    assert the_post(stage).publish_at == datetime(2026, 12, 1, 10, 30, tzinfo=UTC)
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 10, 30, tzinfo=UTC)
     answers(connected, connected.last.raw, "move to friday")  # 1
     assert the_post(stage).publish_at == datetime(2026, 12, 4, 10, 30, tzinfo=UTC)
 
@@ -531,6 +542,7 @@ def test_words_under_a_photo_that_are_only_a_time_are_asked_about(
     connected.sends_photo("bread", caption="tomorrow 18:30")
     asked = connected.sees("“tomorrow 18:30”: when to post it, or its caption?")
     assert asked.buttons == ["🗓 Wed 2 Dec, 18:30", "✏️ Caption"]
+    assert asked.text.endswith("🕐 The times are those of UTC.")
     assert the_post(stage).caption == "", "until that is answered"
     connected.taps("🗓 Wed 2 Dec")
     post = the_post(stage)

@@ -11,6 +11,7 @@ from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
 
 SIZES = {"tall": (1080, 1920), "flat": (1080, 1350), "square": (1080, 1080)}
 ACCENT = (36, 99, 235)
@@ -262,3 +263,13 @@ def test_a_name_without_a_spot_on_a_story_may_get_one_by_sight(
     connected.taps("✅ Done")
     connected.sees("👤 1 @anna\nTap a name")
     assert spots(stage) == [(0.83, 0.17)]
+
+
+def test_an_order_where_names_are_asked_for_names_nobody_by_its_verb(
+    asked: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    asked.sends("tag @anna on the left")
+    assert tags(stage) == [("anna", 0.25, 0.5)]
+    instagram.later(seconds=2)
+    asked.sends("remove @anna")
+    assert tags(stage) == []

@@ -171,3 +171,19 @@ def test_any_text_gives_people_in_range_or_problems(text: str) -> None:
     assert people or problems
     assert all(p.x is None or (0 <= p.x <= 1 and p.y is not None and 0 <= p.y <= 1) for p in people)
     assert all(1 <= problem.line <= max(1, len(text.splitlines())) for problem in problems)
+
+
+@each_row(
+    "typed",
+    ["tag @anna", "remove @anna", "untag @anna @bob", "with @anna", "people: @anna", "not @anna"],
+)
+def test_a_word_before_names_is_nobody(typed: str) -> None:
+    people, (problem,) = read_people(typed, with_positions=True)
+    assert (people, problem.reason) == ((), PeopleReason.BAD_USERNAME)
+
+
+@each_row("typed", ["@anna and @bob", "@anna и @bob", "@anna & @bob", "anna, @bob"])
+def test_names_are_joined_as_people_join_them(typed: str) -> None:
+    people, problems = read_people(typed, with_positions=True)
+    assert [it.username for it in people] == ["anna", "bob"]
+    assert not problems

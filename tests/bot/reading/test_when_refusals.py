@@ -180,3 +180,12 @@ def test_less_than_a_minute_ahead_is_too_soon_and_a_later_minute_is_offered(type
     error = refusal(typed, NOW.replace(second=20))
     assert error.reason is WhenReason.TOO_SOON
     assert offers(error) == ["2026-11-23 14:33"]
+
+
+@each_row("typed", ["this monday 9:30", "on this monday at 9:30", "в этот понедельник в 9:30"])
+def test_this_monday_is_no_other_monday_once_its_hour_is_over(typed: str) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.PAST
+    assert offers(error) == ["2026-11-24 09:30"]
+    said = read_when("this monday 15:30", now=NOW, zone=MOSCOW)
+    assert said.astimezone(MOSCOW) == datetime(2026, 11, 23, 15, 30, tzinfo=MOSCOW)
