@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 from storage.records import Medium
 
@@ -40,8 +41,8 @@ class Thumbnails:
         return found
 
     def _make(self, medium: Medium, path: Path) -> None:
-        """An empty file says that it was tried in vain."""
-        unfinished = path.with_suffix(f".{os.getpid()}.new")
+        """An empty file says that it was tried in vain. Two may make the same at once."""
+        unfinished = path.with_suffix(f".{os.getpid()}.{get_ident()}.new")
         if not self.make(medium, unfinished):
             unfinished.write_bytes(b"")
         unfinished.replace(path)

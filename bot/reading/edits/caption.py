@@ -83,7 +83,7 @@ _THIS = (
     r"|(?:the |an? )?(?:emoji|смайл(?:ик)?|эмодзи))(?!\w))?"
 )
 _ADD = re.compile(
-    rf"(?:{ADD}|поставь(?:те)?)(?P<where>(?: also| еще)?{_THIS}"
+    rf"(?:{ADD}|поставь(?:те)?)(?P<where>(?: also| one more| another| еще(?: одн[уо])?)?{_THIS}"
     rf"(?: {_AT_END}| (?:to|in) the (?:caption|text)| в (?:текст|описание))?{_THIS})"
     rf"(?:(?P<colon> ?: ?)| )(?P<new>.+?)(?P<after>(?: {_AT_END}|,? (?:to|in) the (?:caption|text)"
     r"| в текст)?)"

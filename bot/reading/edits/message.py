@@ -17,10 +17,11 @@ from bot.reading.edits.orders import (
     PAIR,
     TAKES_OUT,
     VERB,
+    meant_verb,
 )
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
-from bot.reading.edits.slides import read_slides
+from bot.reading.edits.slides import is_order_unclear, read_slides
 from bot.reading.edits.text import Clause, clause_of
 from bot.reading.edits.times import is_time_at_the_end, read_time
 from bot.reading.edits.values import (
@@ -66,21 +67,19 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     text = clause_of(typed)
     try:
         if edits := _joined(text, about, chosen):
-            if _is_order_unclear(edits):
+            if is_order_unclear(edits):
                 return Unclear(Doubt.LOST, text.typed)
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         return _of_the_whole(error.unclear, text)
     half = _half(text, about, chosen)
-    return half or time_beside(text, about) or _bare(text, about) or lost_order(text, about)
-
-
-def _is_order_unclear(edits: tuple[Edit, ...]) -> bool:
-    """`remove photo 1 and remove photo 3`: by the numbers of before, or of after the first?"""
-    orders = [edit.order for edit in edits if isinstance(edit, OrderEdit)]
-    moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
-    is_removed = len({len(order) for order in orders}) > 1
-    return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
+    return (
+        half
+        or time_beside(text, about)
+        or _bare(text, about)
+        or _misspelt(text, about)
+        or lost_order(text, about)
+    )
 
 
 def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
@@ -273,6 +272,20 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
             if edits and (is_order or all(isinstance(it, TimeEdit) for it in edits)):
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)
     return None
+
+
+def _misspelt(text: Clause, about: About) -> Unclear | None:
+    """`replcae 24 with 25`: asked, as it may be a word of its own."""
+    verb = text.low.split()[0] if text.low else ""
+    right, rest = meant_verb(verb), len(verb)
+    if right is None:
+        return None
+    mended = Clause(right + text.typed[rest:], right + text.low[rest:], text.stop)
+    try:
+        edits = read_clause(mended, about)
+    except DoubtError:
+        return None
+    return Unclear(Doubt.MAYBE, text.typed, text.typed, edits) if edits else None
 
 
 def _bare(text: Clause, about: About) -> Unclear | None:

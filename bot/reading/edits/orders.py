@@ -1,6 +1,7 @@
 """How orders begin, and what they are about: by which a text is told from a caption."""
 
 import re
+from difflib import get_close_matches
 
 from bot.reading.edits.verbs import (
     ADD,
@@ -65,3 +66,16 @@ OPEN_ENDED = re.compile(
     rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"
     r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )
+
+_OFTEN_MISSPELT = (
+    *("replace", "remove", "delete", "change", "schedule", "reschedule", "untag"),
+    *("замени", "поменяй", "измени", "убери", "удали", "перенеси", "передвинь", "поставь"),
+    *("добавь", "отметь", "замените", "уберите", "удалите", "перенесите", "добавьте"),
+)
+_ALIKE = 0.8  # one letter of six is another
+
+
+def meant_verb(word: str) -> str | None:
+    """The one that a word is like which is none itself: `replcae`, not `place`, not `changes`."""
+    alike = get_close_matches(word, _OFTEN_MISSPELT, cutoff=_ALIKE)
+    return next((it for it in alike if it[0] == word[0] and not word.startswith(it)), None)

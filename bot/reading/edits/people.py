@@ -6,7 +6,6 @@ from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, Edit, TagEdit, UntagEdit
 from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE, TAKE_THING
 from bot.reading.people import read_people
-from posting import hashtags
 
 _NAME = r"@[a-z0-9_.]{1,30}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
@@ -90,7 +89,7 @@ def _several(text: str, slide: int | None) -> tuple[Edit, ...] | None:
 
 def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when somebody is not tagged."""
-    if clause.fits(_TAGS_ALONE) and hashtags(about.caption):
+    if clause.fits(_TAGS_ALONE) and "#" in about.caption:
         if about.people:
             raise DoubtError(Doubt.LOST, clause.typed)
         return None

@@ -35,12 +35,12 @@ _PLACE = re.compile(
     rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
     r" (?:to |на |as )?(?P<named>.+)"
 )
-_AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|обложк[уаи]|обложкой)"
+_AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|thumbnail|обложк[уаи]|обложкой)"
 _FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
 _NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
 _SECOND = r"(?: ?(?:the )?(?:frame at|second|sec|секунд[аеу]))"
 _COVER = re.compile(
-    rf"(?:{_SET} )?(?:the )?(?:cover|обложк[уа])(?: frame)?"
+    rf"(?:{_SET} )?(?:the )?(?:cover|thumbnail|обложк[уа])(?: frame)?"
     rf"(?: (?:{_SET}|is))?(?: (?:to|at|from|на|с|со|из)(?: the)?)?{_SECOND}? ?:? ?"
     r"(?P<at>[\d:.,]+(?:st|nd|rd|th|-?[йяю]|-?ой)? ?[a-zа-я]*)"
     rf"|(?:{_SET} )?(?:the )?{_FRAME}(?:the )?{_SECOND}? ?"
@@ -64,7 +64,9 @@ _KIND = re.compile(
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     rf"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
-    r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?))?"
+    r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
+    r"| (?:for|of|on|для|на|к)(?: the| this)?"
+    r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
     rf"{COLON}(?P<text>.+)",
     re.DOTALL,
 )
@@ -95,7 +97,8 @@ _LESS_COLLAB = re.compile(
 _NO_COLLAB = re.compile(rf"{_TAKE} {_COLLAB_WORD}")
 _SEND = (
     rf"(?:(?:{MOVE}|{CHANGE}|post|publish|switch|send|use|выложи(?:те)?|опубликуй(?:те)?"
-    r"|отправь(?:те)?|переключи(?:сь|те)?)(?: it| this| the post| его| пост)? )"
+    r"|отправь(?:те)?|переключи(?:сь|те)?|используй(?:те)?|выбери(?:те)?)"
+    r"(?: it| this| the post| его| пост)? )"
 )
 _ACCOUNT = re.compile(
     rf"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?"

@@ -4,7 +4,7 @@
 import re
 
 from bot.reading.edits.text import Clause
-from bot.reading.edits.values import About, Doubt, DoubtError, OrderEdit
+from bot.reading.edits.values import About, Doubt, DoubtError, Edit, OrderEdit
 from bot.reading.edits.verbs import DO, MOVE, TAKE_THING
 
 _WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
@@ -34,7 +34,7 @@ _LAST = (
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
 _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
-_IS = rf"(?: (?:should be|goes|go|is|пусть будет|{MOVE}|{DO}))?"
+_IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
     rf"|{_PUT}(?P<front_ru>{_FIRST}) {_PUT}{_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
@@ -103,3 +103,11 @@ def _checked(number: int, about: About) -> int:
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     return number - 1
+
+
+def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
+    """`remove photo 1 and remove photo 3`: by the numbers of before, or of after the first?"""
+    orders = [edit.order for edit in edits if isinstance(edit, OrderEdit)]
+    moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
+    is_removed = len({len(order) for order in orders}) > 1
+    return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))

@@ -10,6 +10,7 @@ from bot.reading.grammar.text import understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
+    r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
     r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?|выпусти(?:те|ть)?"

@@ -11,14 +11,20 @@ _BEHIND = re.compile(
     rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),?"
     rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
 )
+_MIDDLE = re.compile(
+    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?)"
+    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}) (?P<rest>.+)"
+)
 
 
 def verb_first(clause: Clause) -> Clause | None:
     """None for a clause that is in no such order."""
     if found := _SPLIT.fullmatch(clause.low):
         return _joined(clause, found, "verb", "way", "what")
-    found = _BEHIND.fullmatch(clause.low)
-    return _joined(clause, found, "verb", "what") if found else None
+    if found := _BEHIND.fullmatch(clause.low):
+        return _joined(clause, found, "verb", "what")
+    found = _MIDDLE.fullmatch(clause.low)
+    return _joined(clause, found, "verb", "what", "rest") if found else None
 
 
 def _joined(clause: Clause, found: re.Match[str], *names: str) -> Clause:

@@ -208,6 +208,7 @@ STAGES = {
     "english_5": ENGLISH_5,
     "english_6": ENGLISH_6,
     "english_7": ENGLISH_7,
+    "english_8": ENGLISH_6,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -215,4 +216,5 @@ STAGES = {
     "russian_5": RUSSIAN_5,
     "russian_6": RUSSIAN_6,
     "russian_7": RUSSIAN_7,
+    "russian_8": RUSSIAN_6,
 }
