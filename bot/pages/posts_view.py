@@ -33,6 +33,7 @@ from bot.screen import (
 from media.pictures import BoardCell, Drawing, Theme, posts_board
 from posting import (
     TROUBLED,
+    WAITING_STATES,
     Account,
     HoldReason,
     Kind,
@@ -228,7 +229,7 @@ def _label(post: Post, listed: Listed, words: Words) -> str:
         return f"{told} · {_gone_in(post, listed, words)}"
     clock = _clock(post, listed)
     is_accepted = post.rehearsal is not None and post.rehearsal.accepted_at is not None
-    accepted = ACCEPTED if is_accepted and post.state is not PostState.PUBLISHED else ""
+    accepted = ACCEPTED if is_accepted and post.state in WAITING_STATES else ""
     return " ".join(filter(None, (_mark(post, listed), clock, told, accepted)))
 
 

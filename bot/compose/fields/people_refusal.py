@@ -11,8 +11,8 @@ PROBLEMS_SHOWN = 5
 def people_refusal(
     problems: Sequence[PeopleProblem], words: Words, *, some_saved: bool
 ) -> Question:
-    """What is wrong with the names that were typed, line by line."""
-    lines = [_problem(problem, words) for problem in problems[:PROBLEMS_SHOWN]]
+    """What is wrong with the names that were typed, line by line; the same is said once."""
+    lines = list(dict.fromkeys(_problem(problem, words) for problem in problems))[:PROBLEMS_SHOWN]
     if some_saved:
         lines.append(words("compose.people.others_saved"))
     return Question(Html("\n".join(lines)))

@@ -154,7 +154,7 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
     when = f"{words.moment(error.moment, zone)} ({name})" if error.moment else typed
     match error.reason:
         case WhenReason.UNCLEAR:
-            return words("compose.when.unclear", typed=typed, ex_date=_a_date(now, zone))
+            return words("compose.when.unclear", typed=typed, zone=name, ex_date=_a_date(now, zone))
         case WhenReason.PAST:
             return words(
                 "compose.when.past",
@@ -163,11 +163,11 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
                 zone=name,
             )
         case WhenReason.NO_SUCH_DATE:
-            return words("compose.when.no_such_date", typed=typed)
+            return words("compose.when.no_such_date", typed=typed, zone=name)
         case WhenReason.NO_SUCH_HOUR:
             return words("compose.when.no_such_hour", when=when)
         case WhenReason.AMBIGUOUS:
-            return words("compose.when.ambiguous", typed=typed)
+            return words("compose.when.ambiguous", typed=typed, zone=name)
         case WhenReason.TOO_FAR:
             return words("compose.when.too_far", when=when)
         case WhenReason.TOO_SOON:

@@ -28,6 +28,7 @@ WORDS = {
 REFUSED_SLIDE = {"en": "Photo 2 of 3", "ru": "Фото 2 из 3"}
 REPLACE_SLIDE = {"en": "Replace 2", "ru": "Заменить 2"}
 BACK = {"en": "⬅️ List", "ru": "⬅️ Список"}
+TO_DRAFTS = {"en": "To drafts", "ru": "В черновики"}
 
 
 @pytest.fixture(params=["en", "ru"])
@@ -92,6 +93,21 @@ def test_the_card_that_was_opened_from_the_list_keeps_its_way_back(
     a_minute_passes(stage, instagram)
     card = planner.sees(accepted)
     assert card.buttons[-1] == to_the_list == BACK[language]
+
+
+def test_the_list_marks_what_is_accepted_while_it_is_planned(
+    planner: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    plan(planner, instagram)
+    a_minute_passes(stage, instagram)
+    planner.sends("/posts")
+    assert "✔️" in planner.last.text
+    planner.taps("Fresh bread")
+    planner.taps(TO_DRAFTS[language])
+    planner.sends("/posts")
+    planner.taps("📝")
+    assert "Fresh bread" in planner.last.text
+    assert "✔️" not in planner.last.text
 
 
 def test_the_card_that_is_open_shows_that_it_is_refused(

@@ -102,6 +102,13 @@ def test_lines_that_make_no_sense_are_named_and_the_others_are_saved(
     assert tags(stage) == [("anna", 0.3, 0.75), ("boris", 0.5, 0.5)]
 
 
+def test_the_same_is_said_once_of_what_is_no_name(photo: Chat) -> None:
+    photo.taps("👤 People")
+    photo.sends("@@@!!")
+    said = photo.sees("is not an Instagram name").text.splitlines()
+    assert len(said) == len(set(said))
+
+
 def test_the_twenty_first_person_is_one_too_many(photo: Chat, stage: Stage) -> None:
     photo.taps("👤 People")
     photo.sends(" ".join(f"@name{n}" for n in range(21)))

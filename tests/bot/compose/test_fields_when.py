@@ -69,7 +69,9 @@ def test_a_time_that_cannot_be_used_is_explained_and_asked_again(
     asked: Chat, stage: Stage, typed: str, words: str
 ) -> None:
     asked.sends(typed)
-    assert len(asked.sees(words).buttons) >= 2, "a time to tap and the way out"
+    said = asked.sees(words)
+    assert len(said.buttons) >= 2, "a time to tap and the way out"
+    assert "UTC" in said.text, "whose clock the buttons mean"
     assert the_post(stage).state is PostState.DRAFT
     asked.sends("tomorrow 18:30")
     assert the_post(stage).state is PostState.SCHEDULED
