@@ -148,7 +148,14 @@ def _joined(
             return (*edits, *rest)
         if is_open and ANY_VERB.match(tail.tidy().low):
             raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
-    return read_clause(text, about, chosen) or _taken_as_well(text, about, chosen)
+    try:
+        whole = read_clause(text, about, chosen)
+    except DoubtError as error:
+        is_missing = error.unclear.doubt is Doubt.NOT_THERE
+        if is_missing and (several := _taken_as_well(text, about, chosen)):
+            return several
+        raise
+    return whole or _taken_as_well(text, about, chosen)
 
 
 def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
