@@ -16,6 +16,7 @@ from bot.screen import (
     History,
     KindMenu,
     MoveHashtags,
+    MovePin,
     PickShape,
     ReelMenu,
     Rows,
@@ -241,8 +242,14 @@ def after_words(facts: CardFacts, words: Words) -> list[Cell]:
         return [(words.plain("in_hand.button.as_edit"), TakeWords(WordsUse.EDIT, post.post_id))]
     if changed.pinned is None:
         return []
-    asked = Ask(post.post_id, post.version, State.PEOPLE, changed.pinned)
-    return [(words.plain("card.button.move_pin"), asked)]
+    return [(words.plain("card.button.move_pin"), _to_pins(post, changed.pinned))]
+
+
+def _to_pins(post: Post, number: int) -> Ask | MovePin:
+    """Of one person alone it is plain whose pin is meant."""
+    if len(media_of(post)[number].user_tags) == 1:
+        return MovePin(post.post_id, post.version, 0, number)
+    return Ask(post.post_id, post.version, State.PEOPLE, number)
 
 
 def removal_cell(post: Post, account: Account, words: Words) -> Cell:

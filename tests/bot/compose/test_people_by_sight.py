@@ -204,8 +204,7 @@ def test_who_was_tagged_in_words_has_a_pin_that_the_card_leads_to(
     card = connected.sees("👤 + @anna (left)")
     assert card.buttons[0] == "👤 Move the pin", "in the place of the free time, this once"
     connected.taps("👤 Move the pin")
-    connected.sees("👤 1 @anna\nTap a name to move the pin")
-    connected.taps("1 @anna")
+    connected.sees("👤 Where is @anna? Tap a square.")
     connected.taps("9")
     connected.taps("✅ Done")
     connected.taps("To the card")
@@ -273,3 +272,16 @@ def test_an_order_where_names_are_asked_for_names_nobody_by_its_verb(
     instagram.later(seconds=2)
     asked.sends("remove @anna")
     assert tags(stage) == []
+
+
+def test_a_tag_at_a_position_costs_four_actions(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """An action is a message that is sent, or a tap."""
+    send(connected, "flat")
+    work(stage, keeper)
+    connected.sends("@anna")  # 1
+    connected.taps("👤 Move the pin")  # 2
+    connected.taps("9")  # 3
+    connected.taps("3")  # 4
+    assert tags(stage) == [("anna", 0.9444, 0.7222)]
