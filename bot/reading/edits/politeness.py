@@ -11,7 +11,8 @@ _WISH = (
 )
 _BEFORE = (
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|sorry|actually|maybe|perhaps|just"
-    r"|(?:can|could|would|will) (?:you|u|we|it|this|the post)|would you mind|shall we|let's|lets|let us|better"
+    r"|(?:can|could|would|will) (?:you|u|we|it|this|the post)"
+    r"|would you mind|shall we|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
     r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|слушай(?:те)?"
     r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
