@@ -51,6 +51,7 @@ from bot.reading.edits.word_order import verb_first
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_JOINTS = 8
+_OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
 
@@ -137,7 +138,7 @@ def _joined(
         return named
     for head, tail in _cuts(text):
         edits = _tried(head, about, chosen)
-        if not edits or _goes_on(edits, tail):
+        if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
             continue
         then, is_open = _after(about, edits), _is_open(head, edits)
         rest = _joined(tail, then, chosen, must_order=is_open)
@@ -148,7 +149,14 @@ def _joined(
             return (*edits, *rest)
         if is_open and ANY_VERB.match(tail.tidy().low):
             raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
-    return read_clause(text, about, chosen) or _taken_as_well(text, about, chosen)
+    try:
+        whole = read_clause(text, about, chosen)
+    except DoubtError as error:
+        is_missing = error.unclear.doubt is Doubt.NOT_THERE
+        if is_missing and (several := _taken_as_well(text, about, chosen)):
+            return several
+        raise
+    return whole or _taken_as_well(text, about, chosen)
 
 
 def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
@@ -169,11 +177,6 @@ def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ..
         if rest:
             return (*edits, *rest)
     return None
-
-
-def _goes_on(edits: tuple[Edit, ...], tail: Clause) -> bool:
-    """`collab @joe and @ivan`: the second is no tag."""
-    return isinstance(edits[-1], CollaboratorsEdit | UntagEdit) and tail.low.startswith("@")
 
 
 def _same_order(
@@ -260,9 +263,8 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     is_short = len(text.low.split()) <= FEW_WORDS + 2
     for head, tail in _cuts(text):
         for known, other in ((head, tail), (tail, head)):
-            is_order = VERB.match(known.tidy().low) or (
-                is_short and INTO_DRAFTS.match(known.tidy().low)
-            )
+            low = known.tidy().low
+            is_order = VERB.match(low) or (is_short and INTO_DRAFTS.match(low))
             if not is_order and not ANY_VERB.match(other.tidy().low):
                 continue
             try:

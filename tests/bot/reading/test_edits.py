@@ -125,3 +125,10 @@ def test_names_on_a_photo_that_is_not_there_are_asked_about(typed: str) -> None:
 )
 def test_a_second_pair_whose_words_stand_twice_is_asked_about(typed: str, caption: str) -> None:
     check(typed, caption, Doubt.TWICE)
+
+
+def test_one_verb_takes_away_several_things_in_a_reply_as_well() -> None:
+    typed = "remove the emoji and the last hashtag"
+    there = replace(ABOUT, caption="Fresh bread 🔥\n#bread #weekend")
+    assert read_edits(typed, there) == read_edits(typed, replace(there, is_reply=True))
+    assert isinstance(read_edits(typed, there), Understood)

@@ -209,6 +209,7 @@ STAGES = {
     "english_6": ENGLISH_6,
     "english_7": ENGLISH_7,
     "english_8": ENGLISH_6,
+    "english_9": ENGLISH_7,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -217,4 +218,5 @@ STAGES = {
     "russian_6": RUSSIAN_6,
     "russian_7": RUSSIAN_7,
     "russian_8": RUSSIAN_6,
+    "russian_9": RUSSIAN_7,
 }
