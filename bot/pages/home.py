@@ -21,6 +21,7 @@ from bot.screen import (
     Html,
     ListPosts,
     Nothing,
+    PlanWeek,
     SettingsMenu,
     ShowAccounts,
     Words,
@@ -73,8 +74,9 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     return html, [
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
-            (words.plain("common.settings"), SettingsMenu()),
-        ]
+            (words.plain("posts.plan"), PlanWeek()),
+        ],
+        [(words.plain("common.settings"), SettingsMenu())],
     ]
 
 

@@ -46,6 +46,9 @@ def test_home_shows_what_is_planned(connected: Chat, instagram: PretendInstagram
     connected.taps("⚡")
     connected.sends("/start")
     connected.sees("next post: Tue 1 Dec, 18:00 (UTC)\nDrafts 0 · planned 1 · failed 0")
+    assert connected.last.buttons == ["🗓 Posts", "📅 Plan", "⚙️ Settings"]
+    connected.taps("📅 Plan")
+    connected.sees("1 post")
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -57,6 +60,28 @@ def test_help_fits_a_phone_and_leads_on(stage: Stage, language: str) -> None:
     assert "HEIC" in person.last.text, "photos of other kinds than JPEG are taken"
     assert ("20 MB" if language == "en" else "20 МБ") in person.last.text
     person.taps("⚙️")
+
+
+EXAMPLES = {
+    "en": ("Weekend sale", ["replace sale with offer", "add #spring", "to friday"], "Fri 4 Dec"),
+    "ru": ("Наша скидка", ["замени скидка на подарок", "добавь #весна", "на пятницу"], "пт 4 дек"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_help_says_to_type_does_what_it_says(
+    connected: Chat, stage: Stage, language: str
+) -> None:
+    person = stage.chat(1001, language)
+    caption, examples, day = EXAMPLES[language]
+    person.sends("/help")
+    assert all(example in person.last.text for example in examples)
+    person.sends_photo("one", caption=caption)
+    for example in examples:
+        person.sends(example)
+    card = person.last.text
+    assert day in card
+    assert ("Weekend offer #spring" if language == "en" else "Наша подарок #весна") in card
 
 
 @pytest.mark.parametrize(
