@@ -76,6 +76,13 @@ def test_no_second_name_is_used_for_a_thing(language: str, area: str) -> None:
             assert not found, f"{key} says {found and found[0]!r}: {text}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_is_taken_back_by_a_button_of_one_name(language: str) -> None:
+    words = load_words()[language]
+    keys = ("card.button.undo", "slides.undo", "plan.button.undo", "zone.undo", "grid.undo")
+    assert {words.plain(key) for key in keys} == {words.plain("times.undo")}
+
+
 def test_both_languages_have_the_same_areas() -> None:
     for language in LANGUAGES:
         assert sorted(path.stem for path in (CATALOGUES / language).glob("*.po")) == AREAS
