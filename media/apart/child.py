@@ -3,6 +3,7 @@ use little memory and time. Started by `media/apart/process.py`; ends when its p
 nothing was asked of it for a while. What it can do is the module that it is told to load."""
 
 import importlib
+import os
 import resource
 import signal
 import socket
@@ -19,8 +20,12 @@ MOST_REQUEST_BYTES = 16 * 1024 * 1024
 Answer = tuple[Message, bytes]
 
 
-def main(work: str, idle_seconds: float, memory_bytes: int, cpu_seconds: int) -> None:
-    """`work` names a module whose `answer(channel, word, data)` does what it is asked."""
+def main(
+    work: str, idle_seconds: float, memory_bytes: int, cpu_seconds: int, gives_way: int
+) -> None:
+    """`work` names a module whose `answer(channel, word, data)` does what it is asked. Loading it
+    costs more than many a request."""
+    os.nice(gives_way)
     _confine(memory_bytes)
     answer: Callable[[Channel, Message, bytes], Answer] = importlib.import_module(work).answer
     channel = Channel(socket.socket(fileno=sys.stdin.fileno()), most_bytes=MOST_REQUEST_BYTES)
@@ -52,4 +57,4 @@ def _allow_cpu(seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    main(sys.argv[1], float(sys.argv[2]), *map(int, sys.argv[3:]))

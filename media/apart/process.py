@@ -90,11 +90,13 @@ class Request:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Of a child: how long it waits for work, its memory, and the processor's time per request."""
+    """Of a child: how long it waits for work, its memory, the processor's time per request, and by
+    how many steps it gives way to its parent, from its very start."""
 
     idle_seconds: float
     memory_bytes: int
     cpu_seconds: int
+    gives_way: int = 0
 
 
 class ProcessApart:
@@ -108,6 +110,7 @@ class ProcessApart:
             str(bounds.idle_seconds),
             str(bounds.memory_bytes),
             str(bounds.cpu_seconds),
+            str(bounds.gives_way),
         )
         self._lock = Lock()
         self._child: _Child | None = None

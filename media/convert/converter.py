@@ -21,6 +21,7 @@ IDLE_SECONDS = 300.0
 FILM_SILENCE_SECONDS = 120.0  # between two signs of progress, or from a long film's last one on
 FILM_MEMORY_BYTES = 1280 * 1024 * 1024
 FILM_CPU_SECONDS = 3600
+PICTURES_GIVE_WAY, FILMS_GIVE_WAY = 5, 10  # steps, to whoever chats
 
 
 class Converter:
@@ -35,8 +36,9 @@ class Converter:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._picture_seconds = picture_seconds
-        of_pictures = Bounds(idle_seconds, memory_bytes, int(picture_seconds) + 1)
-        of_films = Bounds(idle_seconds, FILM_MEMORY_BYTES, FILM_CPU_SECONDS)
+        seconds = int(picture_seconds) + 1
+        of_pictures = Bounds(idle_seconds, memory_bytes, seconds, PICTURES_GIVE_WAY)
+        of_films = Bounds(idle_seconds, FILM_MEMORY_BYTES, FILM_CPU_SECONDS, FILMS_GIVE_WAY)
         self._pictures = ProcessApart(WORK, of_pictures)
         self._films = ProcessApart(WORK, of_films)
 

@@ -1,7 +1,6 @@
 """The tasks of the child of `media/convert/converter.py`, by name, and how they end."""
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -18,10 +17,6 @@ from media.workshop.pictures import make_picture
 from media.workshop.sheet import make_sheet
 from media.workshop.values import Converted, Looked, PictureRecipe, Shape, VideoRecipe
 
-LOW = 5  # by so much do pictures give way to people who chat
-OTHERWISE = {"video": 10, "draw": 0, "frames": 0}  # somebody waits for what is drawn
-BORN_WITH = os.getpriority(os.PRIO_PROCESS, 0)
-
 Result = Looked | Converted
 Task = Mapping[str, Any]
 Tell = Callable[[int], None]
@@ -35,7 +30,6 @@ def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, byte
 def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
     """One of the tasks, and how it ended."""
     task: Task = json.loads(data)
-    _give_way(OTHERWISE.get(task["name"], LOW))
 
     def tell(percent: int) -> None:
         channel.send(Message.PROGRESS, str(percent).encode())
@@ -55,12 +49,6 @@ def done(tasks: Tasks, channel: Channel, data: bytes) -> tuple[Message, bytes]:
         return Message.REFUSED, json.dumps([reason, {}]).encode()
     except ImportError as error:
         return Message.FAILED, str(error).encode()
-
-
-def _give_way(by: int) -> None:
-    """Not every system lets a process take that back."""
-    if os.getpriority(os.PRIO_PROCESS, 0) < BORN_WITH + by:
-        os.setpriority(os.PRIO_PROCESS, 0, BORN_WITH + by)
 
 
 def _look(task: Task, _tell: Tell) -> Looked:

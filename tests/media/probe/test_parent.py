@@ -165,7 +165,7 @@ def test_the_child_goes_with_the_bot_however_that_ends(end: str) -> None:
 
 def test_a_child_whose_bot_was_killed_before_it_heard_the_answer_says_nothing() -> None:
     ours, its = socket.socketpair()
-    limits = ["media.probe.looks", "20", str(2**30), "20"]
+    limits = ["media.probe.looks", "20", str(2**30), "20", "0"]
     command = [sys.executable, "-m", "media.apart.child", *limits]
     with subprocess.Popen(command, stdin=its.fileno(), stderr=subprocess.PIPE, cwd=ROOT) as process:
         Channel(ours, most_bytes=1).send(Message.LOOK_AT_PHOTO, BREAD)
