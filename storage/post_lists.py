@@ -18,9 +18,8 @@ WORKED = """
 """
 # In the words of the index `post_draft`, so that SQLite knows that it may use it.
 DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
-FIRST_OUT = """
-    SELECT post_id FROM post WHERE author_id = :author_id AND published_at IS NOT NULL
-    ORDER BY published_at LIMIT 1
+PUBLISHED_BEFORE = """
+    SELECT 1 FROM post WHERE author_id = :author_id AND published_at < :moment LIMIT 1
 """
 
 BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROUP BY state"
@@ -152,10 +151,9 @@ class PostLists:
         ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
         return int(count)
 
-    def first_out(self, author_id: int) -> int | None:
-        """The first post that this person has published."""
-        rows = self._database.rows(FIRST_OUT, {"author_id": author_id})
-        return next((int(post_id) for (post_id,) in rows), None)
+    def has_published(self, author_id: int, *, before: datetime) -> bool:
+        values = {"author_id": author_id, "moment": PostRow.published_at.db_value(before)}
+        return any(self._database.rows(PUBLISHED_BEFORE, values))
 
     def has_alt_texts(self, account_id: int, *, since: datetime) -> bool:
         """Whether any post of the account whose time is or was since then has one."""

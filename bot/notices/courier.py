@@ -54,6 +54,7 @@ class Courier:
         """Send what is owed now; readers who are served slowly are served on meanwhile."""
         if not self._has_begun:
             return
+        self._asides = {name: each for name, each in self._asides.items() if each.is_busy}
         readers = await self._context.db(self._readers)
         rounds = {reader: self._round_of(reader).ask() for reader in readers}
         await _for_a_while(rounds.values())

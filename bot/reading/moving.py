@@ -8,7 +8,6 @@ from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
 from bot.reading.grammar.words import DAY_PARTS, any_of
 
-WEEK = timedelta(weeks=1)
 _PART_OF_DAY = re.compile(rf".* {any_of(DAY_PARTS)}")
 
 

@@ -35,6 +35,10 @@ class Errand:
             self._task.add_done_callback(self._ended)
         return self._task
 
+    @property
+    def is_busy(self) -> bool:
+        return self._task is not None and not self._task.done()
+
     async def stop(self) -> None:
         """Left where it stands."""
         self._is_due = False

@@ -81,7 +81,7 @@ class FileWork:
             self._workers.give_back()
 
     async def stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
         if self._workers is not None:
             await asyncio.to_thread(self._workers.stop)
+        if self._timer is not None:
+            self._timer.cancel()

@@ -82,7 +82,8 @@ class Lists:
 
     def is_first_out(self, post: Post) -> bool:
         """Whether its author has published nothing before."""
-        return self.kit.storage.post_lists.first_out(post.author_id) == post.post_id
+        out, lists = post.published_at, self.kit.storage.post_lists
+        return out is not None and not lists.has_published(post.author_id, before=out)
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)
