@@ -17,6 +17,7 @@ from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 from bot.runtime.menu import show_own_menu
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
+    ZONE_UNASKED,
     Context,
     Errand,
     Services,
@@ -135,10 +136,20 @@ async def meet(update: Update, context: Context) -> None:
     visitor = Visitor(user.id, user.full_name or "", language_of(user.language_code))
     known = context.services.people.get(user.id)
     if known is None or not visitor.is_as_known(known):
-        zone, people = context.services.default_timezone, context.posting.people
-        context.person = await context.db(people.meet, visitor, zone, context.now)
+        zone = context.services.default_timezone if known else await _first_zone(context)
+        context.person = await context.db(context.posting.people.meet, visitor, zone, context.now)
         if known is None or known.language != context.person.language:
             show_own_menu(context)
+
+
+async def _first_zone(context: Context) -> str:
+    """Who comes to an account that others have connected begins with its clock, and is asked for
+    their own."""
+    account = await context.db(context.posting.accounts.current, None)
+    if account is None:
+        return context.services.default_timezone
+    context.data[ZONE_UNASKED] = True
+    return account.timezone
 
 
 def handler() -> TypeHandler[Update, Context, None]:

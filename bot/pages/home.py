@@ -9,6 +9,7 @@ from bot.card.card import show_card
 from bot.screen import (
     LASTING,
     PROMPT,
+    ZONE_UNASKED,
     Cell,
     ChooseLanguage,
     ConnectAccount,
@@ -71,13 +72,22 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
-    return html, [
+    is_unasked = ZONE_UNASKED in context.data
+    zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
+    return Html(f"{html}\n\n{_check_zone(context)}") if is_unasked else html, [
+        zone,
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
             (words.plain("posts.plan"), PlanWeek()),
         ],
         [(words.plain("common.settings"), SettingsMenu())],
     ]
+
+
+def _check_zone(context: Context) -> Html:
+    words, zone = context.words, context.zone(None)
+    now = f"{context.now.astimezone(zone):%H:%M}"
+    return words("home.check_zone", zone=words.zone_name(zone), now=now)
 
 
 def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:

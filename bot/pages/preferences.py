@@ -27,9 +27,12 @@ from bot.screen import (
     has_zones_before,
     paired,
     rows,
+    shortened,
     show,
 )
 from bot.words.city import has_no_summer_time
+
+ZONE_BESIDE = 13  # letters beside another button
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -39,8 +42,6 @@ async def settings(update: Update, context: Context) -> int:
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     back: Cell = (words.plain("common.back"), Home())
-    if has_zones_before(context.data):
-        back = (words.plain("zone.undo"), UndoZone())
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
@@ -52,13 +53,22 @@ async def settings(update: Update, context: Context) -> int:
     keyboard = rows(
         [
             first,
-            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
+            _zone_row(context, name),
             *others,
             [(words.plain("common.accounts"), ShowAccounts()), back],
         ]
     )
     await show(update, context, title, keyboard)
     return ConversationHandler.END
+
+
+def _zone_row(context: Context, name: str) -> list[Cell]:
+    """With the way back from another zone it is called shortly, so that both can be read."""
+    words = context.words
+    if not has_zones_before(context.data):
+        return [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
+    short = words.plain("settings.zone_short", zone=shortened(name, ZONE_BESIDE))
+    return [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
 
 
 async def choose_language(update: Update, context: Context) -> int:
