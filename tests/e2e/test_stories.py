@@ -50,7 +50,7 @@ def test_a_photo_with_its_caption_goes_live_and_anna_gets_the_link(
         return shown[0] if len(shown) == 1 else None
 
     card = stage.wait_for(only_card, lambda: "one card alone: nothing is said twice")
-    assert anna.button("🔗 Open") == (card, opens)
+    assert (card, opens) == anna.button("🔗 Open")
 
 
 def test_the_walk_asks_for_everything_a_photo_can_have(stage: Stage, anna: Guest) -> None:
@@ -147,7 +147,7 @@ def test_a_post_due_long_ago_is_asked_about_and_not_published(stage: Stage, anna
     assert len(live(stage)) == 1
 
 
-def test_a_lost_call_of_publish_does_not_make_a_second_post(stage: Stage, anna: Guest) -> None:
+def test_a_lost_answer_of_publish_does_not_make_a_second_post(stage: Stage, anna: Guest) -> None:
     stage.door("graph/faults", {"where": "media_publish", "times": 1, "effect": "lost_after"})
     anna.says(f"{stage.sandbox.media_url('bread.jpg')} Only once")
     anna.taps("🚀 Now")
