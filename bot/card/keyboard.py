@@ -259,9 +259,12 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
         ],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
-            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+            (words.plain("card.button.preview"), Preview(post, version)),
         ],
-        [_again(facts, words), delete_or_undo(facts, words)],
+        [
+            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+            delete_or_undo(facts, words),
+        ],
     ]
 
 
