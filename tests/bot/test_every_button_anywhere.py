@@ -230,6 +230,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "pins": (False, True),
     "is_page": (False, True),
     "wanted": ("all", "failures", "mine"),
+    "week": ("", "0123456789abcdef"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -284,6 +285,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "pins": (True,),
     "is_page": (True,),
     "wanted": ("", "nonsense"),
+    "week": ("nonsense",),
 }
 
 
