@@ -63,6 +63,7 @@ from posting import (
     PostGoneError,
     PostingError,
     ProblemCode,
+    Role,
     instant_of,
 )
 
@@ -285,5 +286,5 @@ def handlers() -> Handlers:
             PlanTheme: theme,
             PlanAccount: next_account,
         },
-        anywhere=[command("plan", plan)],
+        anywhere=[command("plan", plan, Role.VIEWER)],
     )

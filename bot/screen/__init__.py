@@ -1,6 +1,7 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
@@ -15,6 +16,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -144,7 +146,14 @@ from bot.screen.hand import (
     waiting_words,
     way_back,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -231,6 +240,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -255,6 +265,14 @@ from bot.screen.snippet_buttons import (
     SnippetList,
     SnippetMenu,
     ToggleSnippet,
+)
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
 )
 from bot.screen.time_buttons import (
     QUARTERS,
@@ -315,6 +333,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -380,6 +399,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -393,6 +413,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -439,6 +460,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -459,6 +481,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -495,11 +519,13 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
@@ -562,6 +588,7 @@ __all__ = [
     "note_times_before",
     "note_way_back",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -584,6 +611,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",

@@ -10,8 +10,15 @@ import pytest
 from telegram.ext import ConversationHandler
 
 from bot.app import CONVERSATION
-from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
-from bot.screen.buttons import Button, PostButton
+from bot.screen import (
+    buttons,
+    plan_buttons,
+    sight_buttons,
+    team_buttons,
+    time_buttons,
+    word_buttons,
+)
+from bot.screen.buttons import Button
 from posting import Failure, HoldReason, Post, PostFields, PostState
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
@@ -28,8 +35,9 @@ KINDS: list[type[Button]] = [
         | vars(time_buttons)
         | vars(plan_buttons)
         | vars(word_buttons)
+        | vars(team_buttons)
     ).values()
-    if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
+    if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 NOBODYS, NEVER = 777, 123456789012345
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
