@@ -40,15 +40,22 @@ class CardMessage:
     words: Words
     films: bool = False
 
-    async def send(self, context: Context, chat_id: int, *, is_feast: bool = False) -> int:
+    async def send(
+        self, context: Context, chat_id: int, *, is_feast: bool = False, is_quiet: bool = False
+    ) -> int:
         """Send a new message; returns its id."""
         ways = await self._ways(context)
         first = [(shown, CONFETTI) for shown in ways[:1] if is_feast]
-        message_id = await self._taken(context, chat_id, (*first, *((it, None) for it in ways)))
+        each = (*first, *((it, None) for it in ways))
+        message_id, is_quiet = await self._taken(context, chat_id, each, is_quiet=is_quiet)
         if message_id is not None:
             return message_id
         sent = await context.bot.send_message(
-            chat_id, self._text(), reply_markup=self.keyboard, link_preview_options=self._link()
+            chat_id,
+            self._text(),
+            reply_markup=self.keyboard,
+            link_preview_options=self._link(),
+            disable_notification=is_quiet or None,
         )
         return sent.message_id
 
@@ -56,7 +63,8 @@ class CardMessage:
         """The same with what was made for Instagram or not at all; no phone rings."""
         made = await to_upload(context, self.post.medium, films=True)
         ways = [(it, None) for it in await self._with_cover(context, [made])]
-        return await self._taken(context, chat_id, ways, is_quiet=True)
+        message_id, _ = await self._taken(context, chat_id, ways, is_quiet=True)
+        return message_id
 
     async def _taken(
         self,
@@ -64,21 +72,23 @@ class CardMessage:
         chat_id: int,
         ways: Iterable[tuple[Shown, str | None]],
         *,
-        is_quiet: bool = False,
-    ) -> int | None:
+        is_quiet: bool,
+    ) -> tuple[int | None, bool]:
         """The first of these files, each with its effect, that Telegram takes; None when it takes
-        none."""
+        none. And whether what comes instead is to ring no more: one of which Telegram has said
+        nothing may be there."""
         for shown, effect in ways:
             try:
                 sent = await shown.send(
                     context.bot, chat_id, self.html, self.keyboard, is_quiet=is_quiet, effect=effect
                 )
             except (BadRequest, TimedOut) as error:
+                is_quiet = is_quiet or isinstance(error, TimedOut)
                 self._log_refused(error)
             else:
                 await self._note_shown(context, shown, sent)
-                return sent.message_id
-        return None
+                return sent.message_id, is_quiet
+        return None, is_quiet
 
     async def put_on(self, context: Context, message: Message, before: Card | None) -> int | None:
         """Turn a message into the card, which it may be already; returns its id, None when it
