@@ -109,10 +109,8 @@ def build_posting(
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
     schedule = Schedule(posts)
-    outage = Outage(storage.try_writing, clock)
-    kit = Kit(
-        storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
-    )
+    outage, now = Outage(storage.try_writing, clock), clock()
+    kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),

@@ -39,7 +39,6 @@ READERS = """
     GROUP BY recipient_id, kind
 """
 
-
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
 }

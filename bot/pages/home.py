@@ -79,6 +79,8 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
+    if context.may(Role.EDITOR):
+        html = Html(f"{html}\n\n{words('home.begin')}")
     return html, [
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),

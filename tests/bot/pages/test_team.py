@@ -74,7 +74,7 @@ def test_a_link_lets_one_person_in_and_whoever_made_it_hears_of_it(
     assert the_post(stage).author_id == vera.id
     stage.restart()
     vera.sends("/accounts")
-    assert "➕ Подключить" not in vera.sees("sunny.bakery").buttons
+    assert "➕ Подключить" not in vera.sees("🔗 Аккаунты").buttons
 
     oleg = stage.chat(7777, "en", "Oleg")
     oleg.sends(f"/start {link}")
@@ -150,6 +150,7 @@ def test_a_viewer_looks_and_changes_nothing(
     for own in ("/settings", "/plan", "/accounts", "/help", "/start"):
         vera.sends(own)
         assert "Наблюдатель не может" not in vera.last.text
+    assert "Пришлите" not in vera.last.text
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
         vera.sees("Это делает владелец. Обратитесь: Anna.")
@@ -219,7 +220,7 @@ def test_who_is_removed_is_out_at_once_and_their_posts_stay(
 ) -> None:
     let_in(connected, vera, "editor")
     vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
-    vera.taps("📍")
+    vera.taps("✏️ Текст")
     connected.sends("/team")
     connected.taps("Вера")
     connected.taps("Remove")
@@ -239,7 +240,20 @@ def test_who_is_removed_is_out_at_once_and_their_posts_stay(
 
     let_in(connected, vera, "editor")
     vera.sends("Words")
-    assert the_post(stage).location_name is None, "nothing is asked of her any more"
+    assert the_post(stage).caption == "Hello", "no caption is asked of her any more"
+
+
+def test_what_waited_of_who_is_removed_is_not_done(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.types(f"{instagram.sample('bread.jpg')}\nHello")
+    (waits,) = stage.fetch()
+    stage.posting.team.remove(vera.id)
+    stage.services.roles.note(vera.id, None)
+    stage.run(stage._handle(waits))
+    assert not any(stage.posting.lists.counts("17841400000000001").values())
+    vera.sees("добро пожаловать")
 
 
 def test_what_was_owed_to_who_is_removed_goes_to_the_owners(
