@@ -11,10 +11,9 @@ from telegram.error import TelegramError
 
 from bot.card.following import follow_file
 from bot.card.redrawing import card_instead_of_question
-from bot.compose.noting import note_change
 from bot.mini_app.saving import Arranged, NotArrangedError, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
-from bot.screen import BotApplication, Context, named, plain_text, problem_sentence
+from bot.screen import BotApplication, Context, named, note_change, plain_text, problem_sentence
 from posting import (
     Medium,
     NotDrawnError,
@@ -88,7 +87,7 @@ class MiniAppCalls:
             return _outside(context, error)
         except NotArrangedError as error:
             return {"error": "problems", "problems": _problems(context, error)}
-        await note_change(context, before, post)
+        note_change(context, before, post)
         follow_file(context, post)
         try:
             await card_instead_of_question(context, post)

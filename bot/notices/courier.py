@@ -19,7 +19,7 @@ from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import clear_away, send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.screen import CallLostError, Context, Errand, note_way_back
+from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Card, Post, PostFields
 
 log = logging.getLogger(__name__)
@@ -182,7 +182,8 @@ class Courier:
         application, reader = self._context.application, letter.recipient_id
         for post, steps in letter.ways_back:
             fields = [PostFields.model_validate_json(step) for step in steps]
-            note_way_back(application.user_data[reader], post, self._posting.clock(), fields)
+            way = WayBack.of(post, self._posting.clock(), fields)
+            keep_way_back(application.user_data[reader], post, way)
             application.mark_data_for_update_persistence(user_ids=reader)
 
     async def _send_files(self, letter: Letter, post: Post) -> None:

@@ -59,9 +59,11 @@ class PlanMove(PostButton):
 
 @dataclass(frozen=True)
 class PlanUndo(Button):
-    """The post that was moved last goes back."""
+    """A post that was moved goes back; `day` is of the week that is shown."""
 
     prefix = "pb"
+    post_id: int
+    version: int
     day: int
 
     def __post_init__(self) -> None:

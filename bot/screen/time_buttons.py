@@ -79,10 +79,11 @@ class SetTimes(Button):
 
 @dataclass(frozen=True)
 class UndoTimes(Button):
-    """The posting times as they were before the last change."""
+    """The posting times as they were before the change that has left this `week`, a digest."""
 
     prefix = "su"
     account_id: int
+    week: str = ""
 
 
 @dataclass(frozen=True)

@@ -242,6 +242,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "person_id": (ANNA, VERA, NOBODYS),
     "role": ("editor", "viewer"),
     "invitation_id": (1,),
+    "week": ("", "0123456789abcdef"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -299,6 +300,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "person_id": (-1, 0, 10**30),
     "role": ("", "owner", "nonsense"),
     "invitation_id": (-1, 10**30),
+    "week": ("nonsense",),
 }
 
 
