@@ -1,6 +1,7 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
@@ -16,6 +17,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -142,7 +144,14 @@ from bot.screen.hand import (
     touch,
     waiting_words,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -228,6 +237,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -252,6 +262,14 @@ from bot.screen.snippet_buttons import (
     SnippetList,
     SnippetMenu,
     ToggleSnippet,
+)
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
 )
 from bot.screen.time_buttons import (
     QUARTERS,
@@ -320,6 +338,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -386,6 +405,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -399,6 +419,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -445,6 +466,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -465,6 +487,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -501,11 +525,13 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
@@ -571,6 +597,7 @@ __all__ = [
     "note_swap",
     "note_times_before",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -592,6 +619,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",
