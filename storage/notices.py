@@ -10,7 +10,15 @@ from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, NoticeRow
-from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind, PostDeed
+from storage.records import (
+    DelayReason,
+    NewNotice,
+    Notice,
+    NoticeDetails,
+    NoticeKind,
+    PostDeed,
+    Role,
+)
 
 log = logging.getLogger(__name__)
 
@@ -31,17 +39,14 @@ READERS = """
     GROUP BY recipient_id, kind
 """
 
-
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
 }
 CONVERTERS: dict[str, Callable[[Any], object]] = {
     "reason": DelayReason,
     "deed": PostDeed,
-    "fields": tuple,
-    "steps": tuple,
-    "accounts": tuple,
-    "tried": tuple,
+    "role": Role,
+    **dict.fromkeys(("accounts", "fields", "steps", "tried"), tuple),
 }
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
@@ -56,9 +61,8 @@ TOLD_TO_AUTHOR = """
     WHERE notice.post_id = :post_id AND notice.kind = :kind AND notice.created_at = :created_at
         AND recipient_id = post.author_id AND recipient_id <> :recipient_id
 """
-PERSONAL = frozenset(
-    {NoticeKind.SET_ASIDE, NoticeKind.CARD}
-)  # tells people of what they did themselves
+# Tells people of what they did themselves, or of themselves.
+PERSONAL = frozenset({NoticeKind.SET_ASIDE, NoticeKind.CARD, NoticeKind.ROLE})
 
 
 class Notices:
@@ -174,15 +178,16 @@ class Notices:
         if not list(twin.execute(self._database)):
             NoticeRow.insert(**{**row, "recipient_id": heir}).execute(self._database)
 
-    def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> bool:
+    def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> frozenset[int]:
         """What is owed of this kind about a post is sent without waiting for more to be known;
-        False when it was sent already."""
+        returns who is owed it and has not been told yet."""
         moment = NoticeRow.next_try_at.db_value(now)
         never_tried = [(NoticeRow.attempts == 0, moment)]  # what Telegram puts off stays put off
         query = NoticeRow.update(next_try_at=Case(None, never_tried, NoticeRow.next_try_at)).where(
             NoticeRow.post_id == post_id, NoticeRow.kind == kind, NoticeRow.sent_at.is_null()
         )
-        return bool(query.execute(self._database))
+        told = query.returning(NoticeRow.recipient_id).tuples().execute(self._database)
+        return frozenset(recipient_id for (recipient_id,) in told)
 
     def owed_since(self, recipient_id: int, kind: NoticeKind, since: datetime) -> bool:
         """Whether one of a kind has been written down since a moment, sent or not."""

@@ -62,10 +62,11 @@ ONLY_IN = {
         "media/workshop/pictures.py",
         "media/workshop/seeing.py",
         "media/workshop/sheet.py",
+        "media/workshop/told_colours.py",
         "sandbox/samples/make_samples.py",
         "sandbox/pictures.py",
     },
-    "pillow_heif": {"media/workshop/opening.py"},
+    "pillow_heif": {"media/workshop/opening.py", "media/workshop/told_colours.py"},
     "prometheus_client": {"process/metrics.py"},
     "tzfpy": {"bot/reading/spot_zone.py"},
     "av": {

@@ -4,13 +4,14 @@ Used by `sent_anew`, by what follows a post, and where files come in."""
 
 import asyncio
 from datetime import timedelta
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.last_change import as_seen, data_of, way_to_list
 from bot.card.message import CardMessage
 from bot.card.text import card_text
+from bot.card.turn import turn_of
 from bot.screen import (
     PROMPT,
     Context,
@@ -29,7 +30,6 @@ from bot.screen import (
     uncover,
     words_of,
 )
-from bot.updates.chat_order import ChatTurns
 from posting import EDITABLE_STATES, Card, Post, PostGoneError, Posting
 
 CardShown: TypeAlias = tuple[CardFacts, Words, Card]  # to one person
@@ -134,7 +134,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     """Redraw the card that somebody has of a post, in their language; it is the turn of their chat.
     `anew`: its picture too, instead of another one that stands there.
 
-    False when they have none, it is gone, or they are no owner any more: then only a new message
+    False when they have none, it is gone, or they are not let in any more: then only a new message
     can tell of the post.
     """
     shown = await context.db(card_shown, context.services, post_id, chat_id)
@@ -176,10 +176,6 @@ def looks_at(context: Context, person_id: int, post_id: int) -> bool:
     return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
 
 
-def turn_of(context: Context, chat_id: int) -> asyncio.Lock:
-    return cast("ChatTurns", context.application.update_processor).line(chat_id)
-
-
 def _is_covered(context: Context, card: Card) -> bool:
     return is_covered(data_of(context, card.chat_id), card.message_id)
 
@@ -198,7 +194,7 @@ def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | No
     card = services.posting.cards.find(post_id, chat_id)
     if card is None:
         return None
-    if chat_id not in services.owners:
+    if services.roles.of(chat_id) is None:
         services.posting.cards.shows(card, card.behind or 0)
         return None
     seen = facts_for(services, post_id, chat_id)

@@ -7,10 +7,11 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.card.card import send_files
 from bot.card.catching_up import CatchingUp
@@ -18,7 +19,7 @@ from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import clear_away, send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.screen import Context, Errand, note_way_back
+from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Card, Post, PostFields
 
 log = logging.getLogger(__name__)
@@ -36,12 +37,13 @@ class Courier:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._posting = context.posting
-        self._owners = context.services.owners
+        self._roles = context.services.roles
         catalogues = context.services.catalogues
         self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn or put away, by what is done
         self._former: dict[int, list[Card]] = {}  # cards before one that has come, by reader
+        self._may_be_there: set[int] = set()  # notices whose sending had no answer
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
         self._has_begun = False
@@ -68,13 +70,13 @@ class Courier:
             await each.stop()
 
     def _readers(self) -> list[int]:
-        """Who can be told something now. What was owed to people who have been taken out of the
-        owners goes to those who are left."""
+        """Who can be told something now. What was owed to people who have no access any more goes
+        to the owners."""
         owed, now = self._posting.notices.readers(), self._posting.clock()
-        gone = owed.keys() - self._owners
+        gone = owed.keys() - self._roles.everyone
         if gone:
             for reader in gone:
-                self._posting.notices.hand_over(reader, to=sorted(self._owners))
+                self._posting.notices.hand_over(reader, to=sorted(self._roles.owners))
             owed = self._posting.notices.readers()
         return [reader for reader, moment in owed.items() if moment <= now]
 
@@ -112,7 +114,9 @@ class Courier:
         """What somebody was to publish by hand cannot wait until they can be reached."""
         notice_id, *_ = letter.notice_ids
         pass_on, reader = self._posting.by_hand.pass_on, letter.recipient_id
-        heir = await self._context.services.threads.db(pass_on, notice_id, reader, self._owners)
+        heir = await self._context.services.threads.db(
+            pass_on, notice_id, reader, self._roles.owners
+        )
         if heir is not None:
             self._round_of(heir).ask()
         return heir is not None
@@ -120,7 +124,7 @@ class Courier:
     async def _post(self, letter: Letter) -> timedelta | None:
         """None when that is done with; else how long to wait before the next try."""
         try:
-            await self._say(letter)
+            await self._say(self._rung_once(letter))
         except TelegramError as error:
             if _is_out_of_reach(error):
                 log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
@@ -129,8 +133,15 @@ class Courier:
                 log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
                 return None
             log.warning("notices for %s wait: %s", letter.recipient_id, error)
+            if isinstance(error, TimedOut | CallLostError):
+                self._may_be_there.update(letter.notice_ids)
             return _pause(error, letter.attempts)
         return None
+
+    def _rung_once(self, letter: Letter) -> Letter:
+        """What may have come already, as its answer was lost, comes again without a sound."""
+        may_be_there = not self._may_be_there.isdisjoint(letter.notice_ids)
+        return replace(letter, is_quiet=letter.is_quiet or may_be_there)
 
     async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
@@ -151,7 +162,13 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         reader = letter.recipient_id
         if letter.is_card and letter.post is not None:
-            former = await send_anew(self._context, letter.post, reader, is_feast=letter.is_feast)
+            former = await send_anew(
+                self._context,
+                letter.post,
+                reader,
+                is_feast=letter.is_feast,
+                is_quiet=letter.is_quiet,
+            )
             if former is not None:
                 self._former.setdefault(reader, []).append(former)
             return
@@ -165,7 +182,8 @@ class Courier:
         application, reader = self._context.application, letter.recipient_id
         for post, steps in letter.ways_back:
             fields = [PostFields.model_validate_json(step) for step in steps]
-            note_way_back(application.user_data[reader], post, self._posting.clock(), fields)
+            way = WayBack.of(post, self._posting.clock(), fields)
+            keep_way_back(application.user_data[reader], post, way)
             application.mark_data_for_update_persistence(user_ids=reader)
 
     async def _send_files(self, letter: Letter, post: Post) -> None:
@@ -206,6 +224,7 @@ class Courier:
     def _settle(self, notice_ids: Sequence[int]) -> None:
         for notice_id in notice_ids:
             self._files.pop(notice_id, None)
+            self._may_be_there.discard(notice_id)
         now = self._posting.clock()
         for notice_id in notice_ids:
             self._posting.notices.sent(notice_id, now)

@@ -22,6 +22,7 @@ from bot.notices.account_letters import (
 from bot.notices.by_another import by_another_letter
 from bot.notices.letter import Letter, card_letter, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
+from bot.notices.team_letters import joined_letter, role_letter
 from bot.words import Words, words_of
 from posting import (
     AccessEndingNotice,
@@ -30,6 +31,7 @@ from posting import (
     BackupRestoredNotice,
     ByAnotherNotice,
     FiguresNotice,
+    JoinedNotice,
     Notice,
     NoticeKind,
     NoticesWanted,
@@ -37,6 +39,7 @@ from posting import (
     PostDeed,
     PostGoneError,
     Posting,
+    RoleNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -112,6 +115,10 @@ class Writer:
                 return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
+            case JoinedNotice() as told:
+                return self._joined(notice, told, words)
+            case RoleNotice() as told:
+                return self._role(notice, told, words)
         return self._about_a_post(notice, words)
 
     def _about_a_post(self, notice: Notice, words: Words) -> Letter | None:
@@ -123,11 +130,15 @@ class Writer:
         if len(late) > 1:
             return late_letter(late, words)
         if notice.kind in SAID_BY_THE_CARD:
-            is_out = notice.kind is NoticeKind.PUBLISHED
-            is_feast = is_out and self._posting.lists.is_first_out(post)
-            return card_letter(notice, post, is_feast=is_feast)
+            return card_letter(notice, post, is_feast=self._is_feast(notice, post))
         facts = card_facts(self._posting, post, notice.recipient_id)
         return post_letter(notice, self._at_its_age(notice, facts), words)
+
+    def _is_feast(self, notice: Notice, post: Post) -> bool:
+        """The first post of its author is out, and it is they who read of it."""
+        is_theirs = notice.recipient_id == post.author_id
+        is_out = notice.kind is NoticeKind.PUBLISHED
+        return is_out and is_theirs and self._posting.lists.is_first_out(post)
 
     def _by_another(self, notice: Notice, told: ByAnotherNotice, words: Words) -> Letter | None:
         """Of one person, and all that is due of that. None when there is nothing to tell: whoever
@@ -184,6 +195,18 @@ class Writer:
         if account.state is not AccountState.CONNECTED or account.warned_days != told.days:
             return None
         return ending_letter(notice, told, account, words)
+
+    def _joined(self, notice: Notice, told: JoinedNotice, words: Words) -> Letter | None:
+        """None when they are out again."""
+        person = self._posting.people.get(told.person)
+        is_in = person is not None and person.role is not None
+        return joined_letter(notice, told, person, words) if person and is_in else None
+
+    def _role(self, notice: Notice, told: RoleNotice, words: Words) -> Letter | None:
+        """None when it has changed again."""
+        person = self._posting.people.get(notice.recipient_id)
+        is_so = person is not None and person.role is told.role
+        return role_letter(notice, told, words) if is_so else None
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
         """This and the other missed posts of the same reader, also those just found."""

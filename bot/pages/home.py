@@ -7,6 +7,7 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandl
 
 from bot.card.card import show_card
 from bot.screen import (
+    BY_LINK,
     LASTING,
     PROMPT,
     ZONE_UNASKED,
@@ -30,11 +31,12 @@ from bot.screen import (
     answer,
     ask_there,
     chat_id_of,
+    clock_question,
     command,
     rows,
     show,
 )
-from posting import WAITING_STATES, Post, PostGoneError, Tab
+from posting import WAITING_STATES, Post, PostGoneError, Role, Tab
 
 MEGABYTE = 1024 * 1024
 USELESS = {
@@ -48,6 +50,13 @@ USELESS = {
     "game": filters.GAME,
     "story": filters.STORY,
 }
+
+
+async def start(update: Update, context: Context) -> int:
+    """Whoever is in taps a link that lets somebody in: it is left for whom it was made."""
+    if (context.args or [""])[0].startswith(BY_LINK):
+        await show(update, context, context.words("team.in_already"))
+    return await home(update, context)
 
 
 async def home(update: Update, context: Context) -> int:
@@ -72,9 +81,13 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
+    if context.may(Role.EDITOR):
+        html = Html(f"{html}\n\n{words('home.begin')}")
     is_unasked = ZONE_UNASKED in context.data
     zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
-    return Html(f"{html}\n\n{_check_zone(context)}") if is_unasked else html, [
+    if is_unasked:
+        html = Html(f"{html}\n\n{clock_question(context.zone(None), context.now, words)}")
+    return html, [
         zone,
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
@@ -82,12 +95,6 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         ],
         [(words.plain("common.settings"), SettingsMenu())],
     ]
-
-
-def _check_zone(context: Context) -> Html:
-    words, zone = context.words, context.zone(None)
-    now = f"{context.now.astimezone(zone):%H:%M}"
-    return words("home.check_zone", zone=words.zone_name(zone), now=now)
 
 
 def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:
@@ -101,6 +108,9 @@ def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:
 
 def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
     words, zone = context.words, context.zone(None)
+    if not context.is_owner:
+        settings: Cell = (words.plain("common.settings"), SettingsMenu())
+        return words("home.none_connected"), [[settings]]
     other = "en" if words.language == "ru" else "ru"
     html = words(
         "home.new", zone=words.zone_name(zone), now=f"{context.now.astimezone(zone):%H:%M}"
@@ -200,9 +210,9 @@ def handlers() -> Handlers:
             Nothing: nothing,
         },
         anywhere=[
-            command("start", home),
-            command("help", help_screen),
-            command("cancel", cancel),
+            command("start", start, Role.VIEWER),
+            command("help", help_screen, Role.VIEWER),
+            command("cancel", cancel, Role.VIEWER),
         ],
     )
 

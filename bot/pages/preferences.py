@@ -4,7 +4,6 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.home import home
-from bot.runtime.menu import show_own_menu
 from bot.screen import (
     LANGUAGES,
     MOST_ROWS,
@@ -19,6 +18,7 @@ from bot.screen import (
     PostingTimes,
     SettingsMenu,
     ShowAccounts,
+    ShowTeam,
     SnippetList,
     UndoZone,
     ZoneMenu,
@@ -29,8 +29,10 @@ from bot.screen import (
     rows,
     shortened,
     show,
+    show_own_menu,
 )
 from bot.words.city import has_no_summer_time
+from posting import Role
 
 ZONE_BESIDE = 13  # letters beside another button
 
@@ -41,7 +43,6 @@ async def settings(update: Update, context: Context) -> int:
     if has_no_summer_time(zone.key):
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
-    back: Cell = (words.plain("common.back"), Home())
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
@@ -55,7 +56,7 @@ async def settings(update: Update, context: Context) -> int:
             first,
             _zone_row(context, name),
             *others,
-            [(words.plain("common.accounts"), ShowAccounts()), back],
+            _ways_on(context),
         ]
     )
     await show(update, context, title, keyboard)
@@ -69,6 +70,16 @@ def _zone_row(context: Context, name: str) -> list[Cell]:
         return [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
     short = words.plain("settings.zone_short", zone=shortened(name, ZONE_BESIDE))
     return [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
+
+
+def _ways_on(context: Context) -> list[Cell]:
+    """Two of them, as there is no room for three: of what a command opens as well the last one
+    gives way."""
+    words = context.words
+    ways: list[Cell] = [(words.plain("common.accounts"), ShowAccounts())]
+    if context.is_owner:
+        ways.insert(0, (words.plain("team.button.team"), ShowTeam()))
+    return [*ways, (words.plain("common.back"), Home())][:2]
 
 
 async def choose_language(update: Update, context: Context) -> int:
@@ -124,6 +135,6 @@ def handlers() -> Handlers:
             HearOf: hear_of,
         },
         anywhere=[
-            command("settings", settings),
+            command("settings", settings, Role.VIEWER),
         ],
     )

@@ -1,9 +1,11 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
+    CallLostError,
     Context,
     Errand,
     Services,
@@ -15,6 +17,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -132,19 +135,23 @@ from bot.screen.focus import (
 from bot.screen.hand import (
     Touched,
     WaitingWords,
-    WayBack,
     focus_as_touched,
     forget_words,
     keep_words,
     note_about,
-    note_way_back,
     post_about,
     post_answered,
     touch,
     waiting_words,
-    way_back,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -166,6 +173,7 @@ from bot.screen.memory import (
     deleted_snippet,
     failed_tries,
     forget_own,
+    forget_times_before,
     former_time,
     has_zones_before,
     keep_slide,
@@ -174,12 +182,10 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
-    note_plan_move,
     note_times_before,
     note_zones_before,
     opened_from,
     own_message,
-    plan_move,
     remember_own,
     swap_prompt,
     times_before,
@@ -232,6 +238,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -257,6 +264,14 @@ from bot.screen.snippet_buttons import (
     SnippetMenu,
     ToggleSnippet,
 )
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
+)
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -275,12 +290,21 @@ from bot.screen.time_buttons import (
     ZonePosts,
     month_number,
 )
+from bot.screen.ways_back import (
+    WayBack,
+    keep_way_back,
+    note_change,
+    note_move,
+    note_swap,
+    way_back,
+)
 from bot.screen.word_buttons import ForgetCaption, TakeWords, WordsUse
 from bot.words import (
     KIND_MARKS,
     LANGUAGES,
     Html,
     Words,
+    clock_question,
     clock_words,
     deed_words,
     excerpt,
@@ -316,6 +340,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -346,6 +371,7 @@ __all__ = [
     "AwaitedSnippet",
     "BotApplication",
     "Button",
+    "CallLostError",
     "Callback",
     "Cell",
     "ChangeToken",
@@ -382,6 +408,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -395,6 +422,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -441,6 +469,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -461,6 +490,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -497,17 +528,20 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
     "await_snippet",
     "awaited_snippet",
     "chat_id_of",
+    "clock_question",
     "clock_words",
     "command",
     "copy",
@@ -529,6 +563,7 @@ __all__ = [
     "forget",
     "forget_own",
     "forget_that_stays",
+    "forget_times_before",
     "forget_words",
     "former_time",
     "forward",
@@ -538,6 +573,7 @@ __all__ = [
     "is_on_walk",
     "is_unchanged",
     "keep_slide",
+    "keep_way_back",
     "keep_words",
     "kept_slide",
     "kind_sign",
@@ -554,16 +590,18 @@ __all__ = [
     "month_number",
     "named",
     "note_about",
+    "note_change",
     "note_day_shown",
     "note_deleted_snippet",
     "note_failed_try",
     "note_former_time",
+    "note_move",
     "note_open_field",
     "note_opened_from",
-    "note_plan_move",
+    "note_swap",
     "note_times_before",
-    "note_way_back",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -572,7 +610,6 @@ __all__ = [
     "place_line",
     "place_words",
     "plain_text",
-    "plan_move",
     "post_about",
     "post_answered",
     "problem_sentence",
@@ -586,6 +623,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",

@@ -2,23 +2,28 @@
 through. Used by `media/workshop/pictures.py`."""
 
 import io
+from itertools import product
 from typing import TYPE_CHECKING
 
+from media.workshop.told_colours import ToldColours, told_colours
+from media.workshop.tone_curve import POINTS, table_of_pictures
 from media.workshop.values import Note, NoteReason
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
+    from PIL.ImageCms import ImageCmsProfile
 
 LONGEST_NAME = 32
-_SCREEN = "srgb"
 _NAMES = {"CMYK": "CMYK", "LAB": "Lab"}
 _SEEN_THROUGH = frozenset({"RGBA", "LA", "PA", "RGBa", "La"})
 _SIXTEEN_BITS = 65_535
+_TRIED = bytes(part for each in product((0, 64, 128, 192, 255), repeat=3) for part in each)
+_UNSEEN = 4  # of 255
 
 
 def is_for_screens(picture: "Picture") -> bool:
     """Whether its numbers are sRGB already; a picture that does not say so is taken to be."""
-    return picture.mode in ("RGB", "L") and _foreign_profile(picture) is None
+    return picture.mode in ("RGB", "L") and _own_colours(picture) is None
 
 
 def with_eight_bits(picture: "Picture") -> "Picture":
@@ -38,31 +43,54 @@ def with_eight_bits(picture: "Picture") -> "Picture":
 def for_screens(picture: "Picture") -> tuple["Picture", tuple[Note, ...]]:
     """In sRGB, white behind what is seen through, with what that changed."""
     notes = []
-    profile, name = picture.info.get("icc_profile"), _foreign_profile(picture)
-    name = _NAMES.get(picture.mode, name)
     if picture.mode in _SEEN_THROUGH:
         is_seen_through = picture.getchannel("A").getextrema() != (255, 255)
         picture = on_white(picture)
         notes += [Note(NoteReason.WHITE_BEHIND)] if is_seen_through else []
+    name = _own_colours(picture)
     if name:
-        picture = _converted(picture, profile)
-        notes.append(Note(NoteReason.COLOURS, {"was": name[:LONGEST_NAME]}))
+        told = told_colours(picture)
+        picture = _looked_up(picture, told) if told else _by_profile(picture)
+        is_bright = told is not None and told.is_bright
+        was = {"was": name[:LONGEST_NAME]}
+        notes.append(Note(NoteReason.HDR) if is_bright else Note(NoteReason.COLOURS, was))
     return picture if picture.mode == "RGB" else picture.convert("RGB"), tuple(notes)
 
 
+def _own_colours(picture: "Picture") -> str | None:
+    """What they are called; None: they are those of screens, or nothing that can be read says
+    otherwise."""
+    told = told_colours(picture)
+    if told:
+        return told.name
+    return _NAMES.get(picture.mode) or _foreign_profile(picture)
+
+
 def _foreign_profile(picture: "Picture") -> str | None:
-    """What its colour profile calls itself; None: it is that of screens, or none that can be
-    read."""
     from PIL import ImageCms
 
     data = picture.info.get("icc_profile")
     if not data:
         return None
     try:
-        name = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(data))).strip()
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(data))
+        if not _changes_colours(profile, picture.mode):
+            return None
+        return ImageCms.getProfileDescription(profile).strip() or "ICC"
     except (ImageCms.PyCMSError, OSError):
         return None
-    return None if _SCREEN in name.lower().replace(" ", "") else name or "ICC"
+
+
+def _changes_colours(profile: "ImageCmsProfile", mode: str) -> bool:
+    """Names of profiles say little of what they do."""
+    from PIL import Image, ImageChops, ImageCms
+
+    tried = Image.frombytes("RGB", (len(_TRIED) // 3, 1), _TRIED).convert(mode)
+    screen = ImageCms.createProfile("sRGB")
+    changed = ImageCms.profileToProfile(tried, profile, screen, outputMode="RGB")
+    if changed is None:
+        return False
+    return max(ImageChops.difference(tried.convert("RGB"), changed).tobytes()) > _UNSEEN
 
 
 def _flattened(picture: "Picture") -> "Picture":
@@ -83,15 +111,23 @@ def on_white(picture: "Picture") -> "Picture":
     return white
 
 
-def _converted(picture: "Picture", profile: bytes | None) -> "Picture":
-    """By its profile; by rule of thumb when there is none, or none that fits."""
+def _looked_up(picture: "Picture", told: ToldColours) -> "Picture":
+    from PIL import ImageFilter
+
+    table = table_of_pictures(told.primaries, told.curve)
+    return picture.convert("RGB").filter(ImageFilter.Color3DLUT(POINTS, table))
+
+
+def _by_profile(picture: "Picture") -> "Picture":
+    """By rule of thumb when there is none, or none that fits."""
     from PIL import ImageCms
 
+    data = picture.info.get("icc_profile")
     try:
         source = (
             ImageCms.createProfile("LAB")
             if picture.mode == "LAB"
-            else ImageCms.ImageCmsProfile(io.BytesIO(profile or b""))
+            else ImageCms.ImageCmsProfile(io.BytesIO(data or b""))
         )
         screen = ImageCms.createProfile("sRGB")
         changed = ImageCms.profileToProfile(picture, source, screen, outputMode="RGB")

@@ -15,6 +15,7 @@ from media.probe.mp4_tables import is_cut_short
 from media.rules.file_type import PHOTO_TYPE, type_of
 from media.rules.limits import MEGABYTE
 from media.workshop.errors import FileError, FileReason
+from media.workshop.told_colours import note_colours
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -57,6 +58,7 @@ def opened(path: Path, found: str) -> Iterator["ImageFile"]:
         source, cost = _jpeg(path) if found == PHOTO_TYPE else (path, None)
         with Image.open(source, formats=DECODERS[found]) as image:
             _refuse_the_excessive(*image.size, cost)
+            note_colours(image, path)
             yield image
     except (MemoryError, ExcessiveMediaError):
         raise FileError(FileReason.EXCESSIVE) from None

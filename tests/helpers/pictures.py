@@ -18,6 +18,13 @@ ADOBE_RGB = {
     b"b": (0.14919, 0.06322, 0.74457),
 }
 
+SRGB = {
+    b"r": (0.43607, 0.22249, 0.01392),
+    b"g": (0.38515, 0.71687, 0.09708),
+    b"b": (0.14307, 0.06061, 0.71410),
+}
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GIF_FRAME, GIF_END = b"!\xf9\x04", b";"  # how each begins, how all end
 
 RED, GREEN, BLUE, GREY = (220, 40, 40), (40, 180, 60), (40, 60, 210), (128, 128, 128)
@@ -74,10 +81,24 @@ def png_of(width: int, height: int, *, data: bytes = b"", depth: int = 8) -> byt
     """A PNG of colours that says it is so large, whatever its data are."""
     header = struct.pack(">IIBBBBB", width, height, depth, 2, 0, 0, 0)
     parts = ((b"IHDR", header), (b"IDAT", zlib.compress(data)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        for name, body in parts
-    )
+    return PNG_SIGNATURE + b"".join(_chunk(name, body) for name, body in parts)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def telling(picture: Image.Image, image_format: str, primaries: int, curve: int) -> bytes:
+    """A file that says by numbers of H.273 which colours its own numbers mean."""
+    if image_format == "HEIF":
+        told = {"color_primaries": primaries, "transfer_characteristics": curve}
+        return saved(picture, "HEIF", matrix_coefficients=1, full_range_flag=1, **told)
+    data = saved(picture, image_format)
+    if image_format == "PNG":
+        told_at = data.index(b"IDAT") - 4
+        return data[:told_at] + _chunk(b"cICP", bytes([primaries, curve, 0, 1])) + data[told_at:]
+    told_at = data.index(b"nclx") + 4
+    return data[:told_at] + struct.pack(">HH", primaries, curve) + data[told_at + 4 :]
 
 
 def sixteen_bits(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
@@ -100,11 +121,21 @@ def moving_gif(frames: int, width: int = 64, height: int = 64, milliseconds: int
 
 def wide_colours() -> bytes:
     """A colour profile with the primaries of Adobe RGB."""
-    name = b"Wide Colours\0"
-    tags = {b"desc": b"desc" + bytes(4) + struct.pack(">I", len(name)) + name + bytes(78)}
+    return profile(b"Wide Colours", ADOBE_RGB)
+
+
+def profile(
+    name: bytes,
+    primaries: dict[bytes, tuple[float, float, float]],
+    told: tuple[int, int] | None = None,
+) -> bytes:
+    """A colour profile of gamma 2.2. `told`: its primaries and curve by H.273."""
+    tags = {b"desc": b"desc" + bytes(4) + struct.pack(">I", len(name) + 1) + name + bytes(79)}
     tags[b"wtpt"] = _places((0.9642, 1.0, 0.8249))
+    if told:
+        tags[b"cicp"] = b"cicp" + bytes(4) + bytes([*told, 0, 1])
     curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(2.2 * 256)) + b"\0\0"
-    for letter, primary in ADOBE_RGB.items():
+    for letter, primary in primaries.items():
         tags[letter + b"XYZ"] = _places(primary)
         tags[letter + b"TRC"] = curve
     table, body, at = b"", b"", 128 + 4 + 12 * len(tags)
