@@ -186,8 +186,9 @@ async def meet(update: Update, context: Context) -> None:
         services = context.services
         zone = services.default_timezone if known else await context.db(first_zone, services)
         context.person = await context.db(context.posting.people.meet, visitor, zone, context.now)
-        if known is None and await context.db(context.posting.accounts.count_usable):
-            context.data[ZONE_UNASKED] = True
+        if known is None:
+            account = await context.db(services.posting.accounts.current, None)
+            context.data[ZONE_UNASKED] = account is not None
         if known is None or known.language != context.person.language:
             show_own_menu(context)
 

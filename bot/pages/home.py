@@ -83,7 +83,7 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     )
     if context.may(Role.EDITOR):
         html = Html(f"{html}\n\n{words('home.begin')}")
-    is_unasked = ZONE_UNASKED in context.data
+    is_unasked = context.data.get(ZONE_UNASKED, False)
     zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
     if is_unasked:
         html = Html(f"{html}\n\n{clock_question(context.zone(None), context.now, words)}")

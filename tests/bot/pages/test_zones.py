@@ -116,7 +116,7 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
         seen_version=moved.version,
         actor=Actor(BORIS),
     )
-    assert {"🔗 Accounts", "↩️ Undo", "⬅️ Back"} <= {*connected.sees("Settings").buttons}
+    assert {"👥 Team", "🔗 Accounts", "↩️ Undo"} <= {*connected.sees("Settings").buttons}
     told = connected.taps("↩️ Undo")
     assert told.text == "The zone is as before, and so is 1 post"
     assert bakery(stage).timezone == "UTC"
