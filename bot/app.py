@@ -114,8 +114,15 @@ def build_application(
     threads = services.threads
     store = ConversationStore(posting, threads)
     outage, gate = OutageHandling(services), access.Gate(services)
-    # The alarm is made further down: it needs the application, which needs the inbox.
-    marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
+    # The courier and the alarm are made further down: they need the application, which needs the
+    # inbox.
+    marks = Marks(
+        services,
+        store,
+        linger=linger,
+        opened=lambda: courier.opened(),  # noqa: PLW0108
+        then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
+    )
     inbox = Inbox(
         posting,
         threads,
@@ -137,7 +144,7 @@ def build_application(
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
     application.bot_data |= {TURNS: turns, GATE: gate}
-    courier = Courier(Context(application))
+    courier = Courier(Context(application), at_work=marks.owed.values)
     application.bot_data[COURIER] = courier
     others, workers = options.others_publish, options.workers
     alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)

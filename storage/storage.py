@@ -8,6 +8,7 @@ import peewee
 
 from storage.account_history import AccountHistory
 from storage.accounts import StoredAccounts
+from storage.agenda import StoredAgenda
 from storage.backup import BackupMark
 from storage.cards import Cards
 from storage.claims import Claims
@@ -52,6 +53,7 @@ class Storage:
     snippets: StoredSnippets
     people: People
     notices: Notices
+    agenda: StoredAgenda
     containers: Containers
     files: HostedFiles
     file_store: FileStore
@@ -119,6 +121,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         snippets=StoredSnippets(database),
         people=People(database),
         notices=Notices(database),
+        agenda=StoredAgenda(database),
         containers=Containers(database),
         files=HostedFiles(database),
         file_store=FileStore(database),

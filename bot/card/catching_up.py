@@ -13,7 +13,7 @@ from telegram.error import Forbidden, TelegramError
 from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
-from posting import Card
+from posting import Agenda, Posting
 
 log = logging.getLogger(__name__)
 
@@ -33,12 +33,19 @@ class CatchingUp:
         self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
         self._open_fields = OpenFields(context)
 
-    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
-        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
-        await self._open_fields.look()
-        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
+    def opened(self) -> Collection[tuple[int, int]]:
+        """Who is asked for something now, or no more, of which post: since this was asked last."""
+        return self._open_fields.changes()
+
+    async def look(self) -> Agenda:
+        """Also cards that do not say yet who is asked for something are behind."""
+        return await self._context.db(_look, self._posting, self.opened())
+
+    def draw(self, chats: Collection[int]) -> list[asyncio.Task[None]]:
+        """The tasks in which the cards in these chats that are behind are drawn."""
+        now = self._posting.clock()
         held = {chat_id for chat_id, until in self._held.items() if until > now}
-        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+        return [self._errand(chat_id).ask() for chat_id in {*chats} - held]
 
     def reached(self) -> None:
         """Telegram works, for some chat at least."""
@@ -56,8 +63,8 @@ class CatchingUp:
         return self._chats[chat_id]
 
     async def _draw(self, chat_id: int) -> None:
-        for card in await self._behind():
-            if card.chat_id != chat_id or is_left_alone(self._context, card):
+        for card in await self._context.db(self._posting.cards.behind, chat_id):
+            if is_left_alone(self._context, card):
                 continue
             await self._rest(chat_id)
             try:
@@ -76,5 +83,8 @@ class CatchingUp:
         self._free_at[chat_id] = begins + PAUSE_SECONDS
         await asyncio.sleep(begins - now)
 
-    async def _behind(self) -> tuple[Card, ...]:
-        return await self._context.db(self._posting.cards.behind)
+
+def _look(posting: Posting, changed: Collection[tuple[int, int]]) -> Agenda:
+    """Database thread."""
+    posting.cards.draw_for_others(changed)
+    return posting.storage.agenda.look(posting.clock())

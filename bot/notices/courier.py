@@ -6,8 +6,8 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
@@ -19,7 +19,7 @@ from bot.card.sent_anew import clear_away, send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.screen import Context, Errand, note_way_back
-from posting import Card, Post, PostFields
+from posting import Agenda, Card, Post, PostFields
 
 log = logging.getLogger(__name__)
 
@@ -31,10 +31,13 @@ NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a re
 
 
 class Courier:
-    """Takes owed notices to their readers. A crash may send one twice, none is forgotten."""
+    """Takes owed notices to their readers. A crash may send one twice, none is forgotten. `at_work`
+    are the chats whose updates are being handled: these draw their cards, as a rule, and when they
+    are marked it is asked whether any is still behind."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
         self._context = context
+        self._at_work = at_work
         self._posting = context.posting
         self._owners = context.services.owners
         catalogues = context.services.catalogues
@@ -50,16 +53,32 @@ class Courier:
         """Telegram has answered this process: what is owed may go out from now on."""
         self._has_begun = True
 
-    async def deliver(self) -> None:
-        """Send what is owed now; readers who are served slowly are served on meanwhile."""
+    def opened(self) -> Collection[tuple[int, int]]:
+        """Who is asked for something now, or no more, of which post: since this was asked last."""
+        return self._catching_up.opened() if self._has_begun else ()
+
+    async def look(self) -> Agenda:
+        """What is due, and who is to be told or shown something."""
+        if self._has_begun:
+            return await self._catching_up.look()
+        return await self._context.db(self._agenda)
+
+    def _agenda(self) -> Agenda:
+        """Database thread."""
+        return self._posting.storage.agenda.look(self._posting.clock())
+
+    async def deliver(self, agenda: Agenda) -> bool:
+        """Send what is owed now, then draw the cards that are behind; readers who are served slowly
+        are served on meanwhile. Whether anybody was to be told."""
         if not self._has_begun:
-            return
+            return False
         self._asides = {name: each for name, each in self._asides.items() if each.is_busy}
-        readers = await self._context.db(self._readers)
-        rounds = {reader: self._round_of(reader).ask() for reader in readers}
+        rounds = {reader: self._round_of(reader).ask() for reader in await self._readers(agenda)}
         await _for_a_while(rounds.values())
         busy = {reader for reader, task in rounds.items() if not task.done()}
-        await _for_a_while(await self._catching_up.look(but=busy))
+        behind = (await self.look()).chats_behind if rounds else agenda.chats_behind
+        await _for_a_while(self._catching_up.draw(behind - busy - {*self._at_work()}))
+        return bool(rounds)
 
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""
@@ -67,16 +86,19 @@ class Courier:
         for each in (*self._rounds.values(), *self._asides.values()):
             await each.stop()
 
-    def _readers(self) -> list[int]:
-        """Who can be told something now. What was owed to people who have been taken out of the
-        owners goes to those who are left."""
-        owed, now = self._posting.notices.readers(), self._posting.clock()
-        gone = owed.keys() - self._owners
-        if gone:
-            for reader in gone:
-                self._posting.notices.hand_over(reader, to=sorted(self._owners))
-            owed = self._posting.notices.readers()
+    async def _readers(self, agenda: Agenda) -> list[int]:
+        """Who can be told something now."""
+        now, owed = self._posting.clock(), agenda.readers
+        if gone := owed.keys() - self._owners:
+            owed = await self._context.db(self._without, gone)
         return [reader for reader, moment in owed.items() if moment <= now]
+
+    def _without(self, gone: Collection[int]) -> Mapping[int, datetime]:
+        """Who is owed something after what was owed to people who have been taken out of the owners
+        goes to those who are left. Database thread."""
+        for reader in gone:
+            self._posting.notices.hand_over(reader, to=sorted(self._owners))
+        return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:
         if reader not in self._rounds:

@@ -37,6 +37,7 @@ from storage.records.hosted import (
 from storage.records.notices import (
     AccessEndingNotice,
     AccountTroubleNotice,
+    Agenda,
     AtRiskNotice,
     BackupRestoredNotice,
     ByAnotherNotice,
@@ -132,6 +133,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Agenda",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "ByAnotherNotice",

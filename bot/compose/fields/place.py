@@ -29,8 +29,10 @@ from bot.screen import (
 from posting import (
     Place,
     PlaceFinding,
+    PlacesSeen,
     Post,
     PostFields,
+    Posting,
     UsedPlace,
     is_surely,
     nearest_first,
@@ -98,12 +100,11 @@ def _clear(post: Post, words: Words) -> Rows:
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:
-    post = await context.db(context.posting.lists.get, seen.post_id)
-    wanted = await place_meant(context, replace(post, version=seen.version), typed)
+    wanted = await place_meant(context, seen, typed)
     return await change(context, seen.post_id, seen.version, wanted)
 
 
-async def place_meant(context: Context, post: Post, typed: str) -> PostFields:
+async def place_meant(context: Context, post: Seen, typed: str) -> PostFields:
     """What is typed, with the name by which it is shown where Instagram tells it. Raises
     UnclearError: there is something to choose, or it is no place."""
     try:
@@ -115,10 +116,10 @@ async def place_meant(context: Context, post: Post, typed: str) -> PostFields:
     return await _by_number(context, post, location_id)
 
 
-async def _by_number(context: Context, post: Post, location_id: str) -> PostFields:
+async def _by_number(context: Context, post: Seen, location_id: str) -> PostFields:
     """One that cannot be looked at now, or by this login, is kept, and shown as unchecked."""
     words = context.words
-    seen = await context.slow(context.posting.places.look, post.account_id, location_id)
+    seen = await context.slow(_look, context.posting, post.post_id, location_id)
     match seen.finding:
         case PlaceFinding.FOUND:
             return _fields(seen.places[0])
@@ -131,7 +132,12 @@ async def _by_number(context: Context, post: Post, location_id: str) -> PostFiel
     return PostFields(location_id=location_id, location_name=None)
 
 
-async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostFields:
+def _look(posting: Posting, post_id: int, location_id: str) -> PlacesSeen:
+    """Blocks."""
+    return posting.places.look(posting.lists.get(post_id).account_id, location_id)
+
+
+async def _by_name(context: Context, post: Seen, named: NamedPlace) -> PostFields:
     before = FoundPlaces.recall(context.data, post.post_id)
     if not named.name and named.near:
         found = FoundPlaces(post.post_id, "", named.near, ())
@@ -140,7 +146,7 @@ async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostField
         raise _to_choose(context, post, found)
     if not 1 <= len(named.name) <= LONGEST_NAME:
         raise _unclear(context.words("compose.place.unclear"))
-    used = await context.db(context.posting.places.recent, post.account_id)
+    used = await context.db(_used, context.posting, post.post_id)
     for place in () if named.near else used:  # at a spot there may be another of its name
         if place.name and place.name.casefold() == named.name.casefold():
             return PostFields(location_id=place.location_id, location_name=place.name)
@@ -152,10 +158,20 @@ async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostField
     raise _to_choose(context, post, found)
 
 
-async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPlaces:
+def _used(posting: Posting, post_id: int) -> tuple[UsedPlace, ...]:
+    """Database thread."""
+    return posting.places.recent(posting.lists.get(post_id).account_id)
+
+
+def _search(posting: Posting, post_id: int, name: str) -> PlacesSeen:
+    """Blocks."""
+    return posting.places.search(posting.lists.get(post_id).account_id, name)
+
+
+async def _searched(context: Context, post: Seen, named: NamedPlace) -> FoundPlaces:
     """Raises UnclearError where nobody can be asked, or nothing is found."""
     words, name = context.words, named.name
-    seen = await context.slow(context.posting.places.search, post.account_id, name)
+    seen = await context.slow(_search, context.posting, post.post_id, name)
     if seen.finding is PlaceFinding.UNREACHABLE:
         context.data[REPLY] = name
         label = words.plain("compose.button.check_again")
@@ -168,14 +184,14 @@ async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPla
     return FoundPlaces(post.post_id, name, named.near, seen.places)
 
 
-def _to_choose(context: Context, post: Post, found: FoundPlaces) -> UnclearError:
+def _to_choose(context: Context, post: Seen, found: FoundPlaces) -> UnclearError:
     found = replace(found, places=nearest_first(found.places, found.near))
     found.note(context.data)
     question = places_found(found, post, 0, context.words)
     return _unclear(question.html, *question.rows)
 
 
-def places_found(found: FoundPlaces, post: Post, page: int, words: Words) -> Question:
+def places_found(found: FoundPlaces, post: Seen, page: int, words: Words) -> Question:
     """A page of them; a location alone is asked for its name."""
     if not found.places:
         return Question(words("compose.place.near_what"))
@@ -192,19 +208,18 @@ def places_found(found: FoundPlaces, post: Post, page: int, words: Words) -> Que
     return Question(Html(html), (each, turning))
 
 
-def _turning(post: Post, page: int, pages: int) -> Sequence[Cell]:
+def _turning(post: Seen, page: int, pages: int) -> Sequence[Cell]:
     back, on = (PlacePage(post.post_id, post.version, (page + by) % pages) for by in (-1, 1))
     return [("◀️", back), (f"{page + 1}/{pages}", Nothing()), ("▶️", on)]
 
 
 async def picked(context: Context, button: PickPlace) -> PostFields:
     """By its number, with the name under which it was offered."""
-    post = await context.db(context.posting.lists.get, button.post_id)
     found = FoundPlaces.recall(context.data, button.post_id)
     for place in found.places if found else ():
         if place.id == button.location_id:
             return _fields(place)
-    used = await context.db(context.posting.places.recent, post.account_id)
+    used = await context.db(_used, context.posting, button.post_id)
     name = next((it.name for it in used if it.location_id == button.location_id), None)
     return PostFields(location_id=button.location_id, location_name=name)
 
