@@ -128,15 +128,16 @@ class Notices:
         if not list(twin.execute(self._database)):
             NoticeRow.insert(**{**row, "recipient_id": heir}).execute(self._database)
 
-    def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> bool:
+    def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> frozenset[int]:
         """What is owed of this kind about a post is sent without waiting for more to be known;
-        False when it was sent already."""
+        returns who is owed it and has not been told yet."""
         moment = NoticeRow.next_try_at.db_value(now)
         never_tried = [(NoticeRow.attempts == 0, moment)]  # what Telegram puts off stays put off
         query = NoticeRow.update(next_try_at=Case(None, never_tried, NoticeRow.next_try_at)).where(
             NoticeRow.post_id == post_id, NoticeRow.kind == kind, NoticeRow.sent_at.is_null()
         )
-        return bool(query.execute(self._database))
+        told = query.returning(NoticeRow.recipient_id).tuples().execute(self._database)
+        return frozenset(recipient_id for (recipient_id,) in told)
 
     def owed_since(self, recipient_id: int, kind: NoticeKind, since: datetime) -> bool:
         """Whether one of a kind has been written down since a moment, sent or not."""

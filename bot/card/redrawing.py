@@ -4,13 +4,14 @@ Used by `sent_anew`, by what follows a post, and where files come in."""
 
 import asyncio
 from datetime import timedelta
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
 from bot.card.last_change import as_seen, data_of, way_to_list
 from bot.card.message import CardMessage
 from bot.card.text import card_text
+from bot.card.turn import turn_of
 from bot.screen import (
     PROMPT,
     Context,
@@ -29,7 +30,6 @@ from bot.screen import (
     uncover,
     words_of,
 )
-from bot.updates.chat_order import ChatTurns
 from posting import EDITABLE_STATES, Card, Post, PostGoneError, Posting
 
 CardShown: TypeAlias = tuple[CardFacts, Words, Card]  # to one person
@@ -174,10 +174,6 @@ def looks_at(context: Context, person_id: int, post_id: int) -> bool:
     if touched is None or touched.post_id != post_id:
         return False
     return context.now.timestamp() - touched.at <= LOOKS_FOR.total_seconds()
-
-
-def turn_of(context: Context, chat_id: int) -> asyncio.Lock:
-    return cast("ChatTurns", context.application.update_processor).line(chat_id)
 
 
 def _is_covered(context: Context, card: Card) -> bool:

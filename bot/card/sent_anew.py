@@ -13,15 +13,20 @@ from bot.card.redrawing import (
     is_editable,
     message_of,
     redraw_card,
-    turn_of,
 )
 from bot.card.shown import is_to_upload
+from bot.card.turn import turn_of
 from bot.screen import Context, Html, Services, is_covered, remove, uncover, words_of
 from posting import Card, Medium, Post, PostGoneError, Posting
 
 
 async def send_anew(
-    context: Context, post: Post, reader_id: int, *, is_feast: bool = False
+    context: Context,
+    post: Post,
+    reader_id: int,
+    *,
+    is_feast: bool = False,
+    is_quiet: bool = False,
 ) -> Card | None:
     """The card of the post at the bottom of somebody's chat, as it is now, and theirs from now on;
     returns the one before, for `clear_away`."""
@@ -30,7 +35,7 @@ async def send_anew(
         return None
     facts, words = seen
     message = message_of(context, facts, words)
-    message_id = await message.send(context, reader_id, is_feast=is_feast)
+    message_id = await message.send(context, reader_id, is_feast=is_feast, is_quiet=is_quiet)
     card = Card(post.post_id, reader_id, message_id)
     return await context.db(_stand, context.posting, card, facts.post.version)
 

@@ -7,10 +7,11 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.card.card import send_files
 from bot.card.catching_up import CatchingUp
@@ -18,7 +19,7 @@ from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import clear_away, send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.screen import Context, Errand, note_way_back
+from bot.screen import CallLostError, Context, Errand, note_way_back
 from posting import Agenda, Card, Post, PostFields
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ class Courier:
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn or put away, by what is done
         self._former: dict[int, list[Card]] = {}  # cards before one that has come, by reader
+        self._may_be_there: set[int] = set()  # notices whose sending had no answer
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
         self._has_begun = False
@@ -142,7 +144,7 @@ class Courier:
     async def _post(self, letter: Letter) -> timedelta | None:
         """None when that is done with; else how long to wait before the next try."""
         try:
-            await self._say(letter)
+            await self._say(self._rung_once(letter))
         except TelegramError as error:
             if _is_out_of_reach(error):
                 log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
@@ -151,8 +153,15 @@ class Courier:
                 log.error("notices %s were refused: %s", letter.notice_ids, error)  # noqa: TRY400 - a trace would not help
                 return None
             log.warning("notices for %s wait: %s", letter.recipient_id, error)
+            if isinstance(error, TimedOut | CallLostError):
+                self._may_be_there.update(letter.notice_ids)
             return _pause(error, letter.attempts)
         return None
+
+    def _rung_once(self, letter: Letter) -> Letter:
+        """What may have come already, as its answer was lost, comes again without a sound."""
+        may_be_there = not self._may_be_there.isdisjoint(letter.notice_ids)
+        return replace(letter, is_quiet=letter.is_quiet or may_be_there)
 
     async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
@@ -173,7 +182,13 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         reader = letter.recipient_id
         if letter.is_card and letter.post is not None:
-            former = await send_anew(self._context, letter.post, reader, is_feast=letter.is_feast)
+            former = await send_anew(
+                self._context,
+                letter.post,
+                reader,
+                is_feast=letter.is_feast,
+                is_quiet=letter.is_quiet,
+            )
             if former is not None:
                 self._former.setdefault(reader, []).append(former)
             return
@@ -228,6 +243,7 @@ class Courier:
     def _settle(self, notice_ids: Sequence[int]) -> None:
         for notice_id in notice_ids:
             self._files.pop(notice_id, None)
+            self._may_be_there.discard(notice_id)
         now = self._posting.clock()
         for notice_id in notice_ids:
             self._posting.notices.sent(notice_id, now)

@@ -123,11 +123,15 @@ class Writer:
         if len(late) > 1:
             return late_letter(late, words)
         if notice.kind in SAID_BY_THE_CARD:
-            is_out = notice.kind is NoticeKind.PUBLISHED
-            is_feast = is_out and self._posting.lists.is_first_out(post)
-            return card_letter(notice, post, is_feast=is_feast)
+            return card_letter(notice, post, is_feast=self._is_feast(notice, post))
         facts = card_facts(self._posting, post, notice.recipient_id)
         return post_letter(notice, self._at_its_age(notice, facts), words)
+
+    def _is_feast(self, notice: Notice, post: Post) -> bool:
+        """The first post of its author is out, and it is they who read of it."""
+        is_theirs = notice.recipient_id == post.author_id
+        is_out = notice.kind is NoticeKind.PUBLISHED
+        return is_out and is_theirs and self._posting.lists.is_first_out(post)
 
     def _by_another(self, notice: Notice, told: ByAnotherNotice, words: Words) -> Letter | None:
         """Of one person, and all that is due of that. None when there is nothing to tell: whoever

@@ -12,6 +12,7 @@ from bot.runtime.context import (
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
 from bot.runtime.errand import Errand
+from bot.runtime.lost_call import CallLostError
 from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "TYPED",
     "AppLinks",
     "BotApplication",
+    "CallLostError",
     "Context",
     "Errand",
     "Services",

@@ -4,13 +4,22 @@ a third of what it costs with the library's own httpx. Used by `bot.updates.inbo
 
 from urllib.request import getproxies
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    FormData,
+    TCPConnector,
+)
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.runtime.lost_call import CallLostError
 from bot.runtime.reachability import Reachability
 
 READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
@@ -53,7 +62,8 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - waits with connect
     ) -> tuple[int, bytes]:
-        """Raises TimedOut, or NetworkError without the URL, which holds the bot's token."""
+        """Raises TimedOut or CallLostError when nobody knows what became of the call, else
+        NetworkError; without the URL, which holds the bot's token."""
         if self._session is None:
             raise RuntimeError("this request is not initialized")
         timeout = ClientTimeout(
@@ -68,13 +78,16 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=body, timeout=timeout, headers=headers
             ) as response:
                 answer = await response.read()
+        except (ClientConnectorError, ConnectionTimeoutError) as error:  # nothing was sent
+            self._note(type(error).__name__)
+            raise NetworkError(f"aiohttp.{type(error).__name__}") from error
         except TimeoutError as error:
             if url.endswith(OF_THE_BOT):  # the others may wait for a file that Telegram fetches
                 self._note("no answer in time")
             raise TimedOut from error
         except ClientError as error:
             self._note(type(error).__name__)
-            raise NetworkError(f"aiohttp.{type(error).__name__}") from error
+            raise CallLostError(f"aiohttp.{type(error).__name__}") from error
         self._note(f"HTTP {response.status}" if response.status >= BAD_GATEWAY else None)
         return response.status, answer
 

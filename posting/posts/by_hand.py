@@ -18,7 +18,6 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
-    PublishedNotice,
     WhichIsItNotice,
 )
 
@@ -122,18 +121,7 @@ class ByHand:
         out = PostChanges(
             **found, state=PostState.PUBLISHED, published_at=now, attempts=0, next_try_at=now
         )
-        with self.kit.storage.transaction():
-            written = self.kit.write(post, out, what="said it is out", actor=actor)
-            self._tell_the_author(written, actor)
-        return written
-
-    def _tell_the_author(self, post: Post, actor: Actor) -> None:
-        """Somebody else says that it is out."""
-        if actor.person_id is None or actor.person_id == post.author_id:
-            return
-        storage, now = self.kit.storage, self.kit.clock()
-        news = NewNotice(post.author_id, PublishedNotice(), post.account_id)
-        storage.notices.owe(news, post.post_id, now)
+        return self.kit.write_out(post, out, what="said it is out", actor=actor)
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)

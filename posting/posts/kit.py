@@ -9,6 +9,7 @@ from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
 from posting.files.hosting import Hosting
 from posting.posts.by_another import Changed, tell_author
+from posting.posts.hearers import tell_it_is_out
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of
@@ -139,6 +140,14 @@ class PostKit:
                 return written
         except StaleVersionError as error:
             raise _refusal(error.current) from error
+
+    def write_out(self, post: Post, changes: PostChanges, *, what: str, actor: Actor) -> Post:
+        """As `write`, of a post that a person says is out: who hears of the post is told, but for
+        whoever says it."""
+        with self.storage.transaction():
+            written = self.write(post, changes, what=what, actor=actor)
+            tell_it_is_out(self.storage, written, actor, self.clock())
+        return written
 
     def judge_account(self, account_id: int) -> None:
         """Raises InvalidError. Until the commit: trouble that came meanwhile has held what it

@@ -159,7 +159,8 @@ class Schedule:
                 state=PostState.PUBLISHING, attempts=0, next_try_at=now
             ),
         }
-        return self.kit.write(post, changes[verdict], what=f"said {verdict}", actor=actor)
+        write = self.kit.write_out if verdict is Verdict.LIVE else self.kit.write
+        return write(post, changes[verdict], what=f"said {verdict}", actor=actor)
 
     @contextmanager
     def _alone_with(self, post_id: int, seen_version: int) -> Iterator[Post]:

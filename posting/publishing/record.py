@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from posting.accounts.holding import hold_account, hold_posts
 from posting.accounts.unfinished import comment_waits
+from posting.posts.hearers import told_to_others
 from posting.publishing.decisions import (
     CommentIntent,
     CountContainer,
@@ -29,7 +30,6 @@ from posting.publishing.decisions import (
     Wait,
 )
 from posting.publishing.entries import Entry, entry_of
-from posting.publishing.hearers import told_to_others
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import rest
 from posting.rules.due import comment_is_to_come, comment_of, next_step
@@ -128,8 +128,9 @@ def _news(kit: Kit, post: Post, entry: Entry) -> Entry:
         if post.publish_asked_at is not None:
             kit.storage.accounts.count_post(post.account_id, post.publish_asked_at)
         return entry
-    waits = kit.storage.notices.hurry(post.post_id, NoticeKind.PUBLISHED, kit.clock())
-    return replace(entry, notices=()) if waits else entry
+    waiting = kit.storage.notices.hurry(post.post_id, NoticeKind.PUBLISHED, kit.clock())
+    notices = tuple(it for it in entry.notices if it.recipient_id not in waiting)
+    return replace(entry, notices=notices)
 
 
 def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:

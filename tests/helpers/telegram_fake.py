@@ -16,7 +16,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 BOT = {"id": 700000001, "is_bot": True, "first_name": "Publisher", "username": "publisher_bot"}
@@ -78,6 +78,7 @@ class TelegramFake(BaseRequest):
     disliked: str | None = None  # a message with these words is refused
     disliked_effects: bool = False
     silent: set[str] = field(default_factory=set)  # methods that never answer
+    unanswered: set[str] = field(default_factory=set)  # methods that do it, and then time out
     uploads: list[Any] = field(default_factory=list)  # files themselves, in their order
     last_message_id: int = 0
     last_update_id: int = 1000
@@ -122,6 +123,8 @@ class TelegramFake(BaseRequest):
             if refusal.parameters:
                 body["parameters"] = refusal.parameters
             return refusal.code, json.dumps(body).encode()
+        if name in self.unanswered:
+            raise TimedOut
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     # What people do

@@ -128,7 +128,7 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     assert studio.storage.agenda.look(clock.now()).due == later
     assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]
     assert not notices.hurry(post_id, NoticeKind.FAILED, clock.now())
-    assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())
+    assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now()) == {ANNA}
     assert studio.storage.agenda.look(clock.now()).due is None
     (news,) = notices.owed(now=clock.now())
     notices.put_off(news.notice_id, later)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from posting import PostState
+from posting import NoticesWanted, PostState, Tab
+from storage.records import PUBLISHER, PostChanges
 from tests.bot.compose.test_by_hand import posts, reads, tap, time_passes
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 CAPTION = "Fresh bread"
@@ -66,6 +67,30 @@ def test_what_is_found_on_the_profile_is_told_to_both(
     assert the_post(stage).state is PostState.PUBLISHED
     assert reads(for_boris, "Нашёл в профиле")
     assert reads(connected, "Found on the profile")
+
+
+def test_that_it_is_out_is_told_to_all_who_hear_of_it_but_for_whoever_says_so(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """By the author, of what somebody else was to publish and then of what nobody knew of."""
+    stage.posting.people.set_notices(BORIS, NoticesWanted.ALL)
+    time_passes(stage, instagram, seconds=15)
+    connected.taps("✅ It is out")
+    stage.publish_due()
+    assert for_boris.sees("✅ Опубликовано"), "he must not publish it once more"
+    mine = [seen for seen in connected.messages if CAPTION in seen.text]
+    assert len(mine) == 1, "she knows: her card is drawn where it stands"
+    assert "message_effect_id" not in str(stage.telegram.calls), "it is not his first post"
+    connected.sends(f"{instagram.sample('sunset.jpg')}\nEvening")
+    (evening,) = listed(stage, Tab.DRAFTS)
+    unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
+    now = stage.posting.clock()
+    stage.storage.posts.change(evening, unsure, actor=PUBLISHER, what="unconfirmed", now=now)
+    connected.sends("/posts")
+    connected.taps("❓")
+    connected.taps("It is live")
+    stage.publish_due()
+    assert "Evening" in for_boris.sees("✅ Опубликовано").text
 
 
 def test_who_has_blocked_the_bot_is_not_waited_for_its_author_gets_it_and_hears_why(

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from telegram.error import NetworkError, TimedOut
 
+from bot.runtime import CallLostError
 from posting import DatabaseTroubleError, Post, PostState, Trouble
 from storage.records import (
     PUBLISHER,
@@ -188,6 +190,44 @@ def test_when_telegram_takes_no_card_the_old_one_shows_it_and_the_news_is_told_p
     (card,) = about_it(planner)
     assert card.message_id == before
     assert card.text.startswith("✅ Published")
+
+
+def rung(stage: Stage) -> list[bool]:
+    """Of each message that was sent, or may have been, whether the phone was to ring."""
+    sent = stage.telegram.made("sendPhoto", "sendMessage")
+    return [not given.get("disable_notification") for given in sent]
+
+
+def test_a_card_that_may_have_come_rings_no_second_time(planner: Chat, stage: Stage) -> None:
+    stage.telegram.calls.clear()
+    stage.telegram.unanswered.add("sendPhoto")
+    goes_out(stage)
+    assert rung(stage) == [True, False]
+    assert "photo" not in planner.last.raw, "Telegram may never get this file"
+    assert "✅ Published" in planner.last.text
+
+
+@pytest.mark.parametrize(
+    ("trouble", "rings_again"),
+    [(TimedOut(), False), (CallLostError("broke off"), False), (NetworkError("no way"), True)],
+)
+def test_news_that_is_tried_again_rings_once(
+    planner: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    trouble: NetworkError,
+    *,
+    rings_again: bool,
+) -> None:
+    """Where nothing was sent the first time, it rings when it comes."""
+    stage.telegram.refusals |= {"sendPhoto": trouble, "sendMessage": trouble}
+    fails(stage)
+    stage.telegram.refusals.clear()
+    stage.telegram.calls.clear()
+    instagram.later(seconds=6)
+    stage.publish_due()
+    planner.sees("❌ Not published")
+    assert rung(stage) == [rings_again]
 
 
 def test_confetti_flies_for_the_first_post_only_and_telegram_may_refuse_it(

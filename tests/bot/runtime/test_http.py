@@ -8,6 +8,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 
 from bot.runtime.http import AiohttpRequest
+from bot.runtime.lost_call import CallLostError
 from tests.helpers.ports import own_port
 from tests.helpers.pretend_telegram import ANNA, running_telegram
 
@@ -46,8 +47,24 @@ def test_a_telegram_that_never_answers_times_out() -> None:
         asyncio.run(me(f"http://127.0.0.1:{silent.getsockname()[1]}", read_timeout=0.2))
 
 
+@pytest.mark.parametrize("said", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"])
+def test_a_connection_that_breaks_off_leaves_it_open_what_became_of_the_call(said: bytes) -> None:
+    async def breaks_off(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(said)
+        writer.close()
+
+    async def call() -> None:
+        async with await asyncio.start_server(breaks_off, "127.0.0.1", 0) as server:
+            await me(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", read_timeout=5)
+
+    with pytest.raises(CallLostError):
+        asyncio.run(call())
+
+
 def test_a_telegram_out_of_reach_is_trouble_that_does_not_tell_the_token() -> None:
     url = f"http://127.0.0.1:{own_port()}"
     with pytest.raises(NetworkError) as trouble:
         asyncio.run(me(url, read_timeout=5))
+    assert not isinstance(trouble.value, CallLostError), "nothing was sent"
     assert TOKEN not in str(trouble.value)

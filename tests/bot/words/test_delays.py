@@ -60,7 +60,7 @@ def test_a_file_that_instagram_keeps_processing_is_told_once_and_then_asked_abou
     assert told(sent_off, "not running") == 0
 
 
-def test_a_lost_answer_at_the_moment_of_publishing_is_told_before_the_result(
+def test_a_lost_call_at_the_moment_of_publishing_is_told_before_the_result(
     sent_off: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     instagram.door("faults", where="media_publish", effect="lost_before")

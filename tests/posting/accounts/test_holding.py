@@ -94,7 +94,7 @@ def test_other_accounts_go_on(world: World) -> None:
     assert world.state(fine) is PostState.PUBLISHED
 
 
-def test_a_lost_answer_and_then_a_dead_token_is_never_taken_for_not_live(world: World) -> None:
+def test_a_lost_call_and_then_a_dead_token_is_never_taken_for_not_live(world: World) -> None:
     world.instagram.fail("publish", loses_the_request)
     post = world.photo(world.clock.now() + HOUR)
     world.run(59 * MINUTE)

@@ -129,7 +129,7 @@ def test_a_process_may_die_anywhere_and_the_carousel_goes_out_once(
         assert world.state(post) is PostState.PUBLISHED, boundary
 
 
-def test_a_lost_answer_of_a_slide_counts_and_the_slide_is_made_again(world: World) -> None:
+def test_a_lost_call_of_a_slide_counts_and_the_slide_is_made_again(world: World) -> None:
     world.instagram.fail("create", loses_the_answer)
     post = world.carousel(world.clock.now() + HOUR, caption="Fresh")
     world.run(HOUR + MINUTE)
@@ -294,7 +294,7 @@ def test_slides_of_a_whole_that_meta_was_asked_to_publish_serve_no_other(world: 
     assert [it["caption"] for it in world.instagram.live] == ["new"]
 
 
-def test_after_a_lost_answer_it_is_found_by_its_slides_and_its_caption(world: World) -> None:
+def test_after_a_lost_call_it_is_found_by_its_slides_and_its_caption(world: World) -> None:
     world.instagram.fail("publish", loses_the_answer)
     post = world.carousel(world.clock.now() + HOUR, caption="Fresh")
     world.run(HOUR + 5 * MINUTE)

@@ -259,7 +259,7 @@ def test_nothing_is_begun_that_the_containers_of_the_day_do_not_allow(world: Wor
     assert world.instagram.count("create") == 0
 
 
-def test_a_lost_answer_counts_among_what_was_made_ahead(world: World) -> None:
+def test_a_lost_call_counts_among_what_was_made_ahead(world: World) -> None:
     world.instagram.fail("create", passes, loses_the_answer)
     post = planned(world)
     world.run(HOUR)

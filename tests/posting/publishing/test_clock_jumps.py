@@ -113,7 +113,7 @@ def test_a_clock_set_after_publishing_publishes_nothing_again(
 
 
 @pytest.mark.parametrize("step", [-2 * HOUR, -2 * MINUTE, 2 * MINUTE, 8 * HOUR])
-def test_a_clock_set_before_a_lost_answer_is_looked_into_leads_to_the_same_medium(
+def test_a_clock_set_before_a_lost_call_is_looked_into_leads_to_the_same_medium(
     world: World, time: TrueClock, step: timedelta
 ) -> None:
     world.instagram.fail("publish", loses_the_answer)
@@ -127,7 +127,7 @@ def test_a_clock_set_before_a_lost_answer_is_looked_into_leads_to_the_same_mediu
 
 
 @pytest.mark.parametrize("wrong", [-3 * HOUR, 3 * HOUR])
-def test_with_a_clock_that_is_wrong_for_long_a_lost_answer_is_told_without_a_link(
+def test_with_a_clock_that_is_wrong_for_long_a_lost_call_is_told_without_a_link(
     world: World, time: TrueClock, wrong: timedelta
 ) -> None:
     time.set_machine(wrong)

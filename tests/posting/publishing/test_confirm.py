@@ -93,7 +93,7 @@ def test_what_is_surely_not_live_is_published_with_the_same_container(
     assert world.told() == ["published"]
 
 
-def test_a_lost_answer_is_looked_into_for_a_minute_and_more_before_repeating(world: World) -> None:
+def test_a_lost_call_is_looked_into_for_a_minute_and_more_before_repeating(world: World) -> None:
     world.instagram.fail("publish", loses_the_request)
     due = world.clock.now() + HOUR
     post = world.photo(due)
@@ -210,7 +210,7 @@ def test_nothing_was_sent_so_the_outcome_is_never_in_doubt(world: World) -> None
     assert world.told() == ["late"]
 
 
-def test_after_a_lost_answer_even_a_plain_refusal_is_not_believed_at_once(world: World) -> None:
+def test_after_a_lost_call_even_a_plain_refusal_is_not_believed_at_once(world: World) -> None:
     world.instagram.shows_published_after = timedelta(seconds=45)
     world.instagram.fail("publish", loses_the_request, refuses_though_done(9007, 2207027))
     post = world.photo(world.clock.now() + HOUR)
@@ -407,7 +407,7 @@ def test_two_posts_with_the_same_words_are_each_bound_to_their_own(world: World)
     ]
 
 
-def test_two_lost_answers_with_the_same_words_are_never_bound_wrongly(world: World) -> None:
+def test_two_lost_calls_with_the_same_words_are_never_bound_wrongly(world: World) -> None:
     world.instagram.lists_media_after = timedelta(seconds=20)
     world.instagram.fail("publish", loses_the_answer, loses_the_answer)
     due = world.clock.now() + HOUR

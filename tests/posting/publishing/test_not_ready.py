@@ -64,7 +64,7 @@ def test_an_unread_video_is_asked_for_until_instagram_has_processed_it(world: Wo
     assert world.instagram.count("create") == 1
 
 
-def test_a_lost_answer_to_an_unread_container_is_left_to_a_person(world: World) -> None:
+def test_a_lost_call_to_an_unread_container_is_left_to_a_person(world: World) -> None:
     """It may be live, and nothing can tell: neither is it asked for again nor is there another."""
     world.instagram.fail_always("status", refuses(100, 33))
     world.instagram.fail("publish", loses_the_answer)
@@ -164,7 +164,7 @@ def test_what_is_never_ready_is_asked_about_when_it_is_late(world: World) -> Non
     assert world.instagram.count("publish") < 20
 
 
-def test_not_ready_after_a_lost_answer_is_not_taken_for_the_truth(world: World) -> None:
+def test_not_ready_after_a_lost_call_is_not_taken_for_the_truth(world: World) -> None:
     """What is live already is not ready to be published either."""
     world.instagram.shows_published_after = timedelta(seconds=150)
     world.instagram.fail("publish", loses_the_answer, *[NOT_READY] * 5)
@@ -174,7 +174,7 @@ def test_not_ready_after_a_lost_answer_is_not_taken_for_the_truth(world: World) 
     assert world.instagram.count("publish") <= 2
 
 
-def test_a_lost_answer_among_those_that_are_not_ready_is_looked_into(world: World) -> None:
+def test_a_lost_call_among_those_that_are_not_ready_is_looked_into(world: World) -> None:
     world.instagram.shows_published_after = timedelta(seconds=45)
     world.instagram.fail("publish", NOT_READY, loses_the_answer, refuses_though_done(9007, 2207027))
     post = world.photo(world.clock.now() + HOUR)
@@ -183,7 +183,7 @@ def test_a_lost_answer_among_those_that_are_not_ready_is_looked_into(world: Worl
     assert world.instagram.count("publish") == 2
 
 
-def test_a_lost_answer_is_not_forgotten_when_a_person_has_it_looked_into(world: World) -> None:
+def test_a_lost_call_is_not_forgotten_when_a_person_has_it_looked_into(world: World) -> None:
     """Instagram's "not ready" to the second call says nothing about the first."""
     never = timedelta(days=2)
     world.instagram.shows_published_after = world.instagram.lists_media_after = never

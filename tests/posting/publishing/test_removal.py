@@ -55,7 +55,7 @@ def test_it_is_deleted_and_whoever_wanted_it_hears_so(world: World) -> None:
         pytest.param(refuses(4), id="throttled"),
     ],
 )
-def test_a_lost_answer_is_looked_into(world: World, fault: Fault) -> None:
+def test_a_lost_call_is_looked_into(world: World, fault: Fault) -> None:
     post = live(world)
     world.instagram.fail("delete", fault)
     remove(world, post)

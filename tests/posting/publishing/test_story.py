@@ -68,7 +68,7 @@ def test_another_kind_gives_everything_back(world: World) -> None:
     assert (back.kind, back.media, back.caption) == (post.kind, post.media, "Fresh")
 
 
-def test_after_a_lost_answer_it_is_found_among_the_stories(world: World) -> None:
+def test_after_a_lost_call_it_is_found_among_the_stories(world: World) -> None:
     world.instagram.fail("publish", loses_the_answer)
     post = story(world, caption="kept for another kind")
     world.run(HOUR + 5 * MINUTE)

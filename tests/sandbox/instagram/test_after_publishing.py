@@ -83,7 +83,7 @@ def test_a_comment_that_asks_for_fields_is_made_and_answered_by_an_error(
     assert instagram.world.times_commented(media_id) == 1
 
 
-def test_a_lost_answer_leaves_the_comment_behind(instagram: PretendInstagram) -> None:
+def test_a_lost_call_leaves_the_comment_behind(instagram: PretendInstagram) -> None:
     media_id = live(instagram)
     instagram.door("faults", where="comment", effect="error_after", code=2)
     assert refusal(instagram.call("POST", f"{media_id}/comments", message="One")) == (2, None)

@@ -6,7 +6,7 @@ import requests
 from tests.helpers.pretend_graph import PretendInstagram, refusal
 
 
-def test_a_lost_answer_leaves_the_post_live(instagram: PretendInstagram) -> None:
+def test_a_lost_call_leaves_the_post_live(instagram: PretendInstagram) -> None:
     container = instagram.photo()
     instagram.door("faults", where="media_publish", effect="lost_after")
     with pytest.raises(requests.ConnectionError):
