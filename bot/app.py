@@ -147,7 +147,7 @@ def build_application(
     courier = Courier(Context(application), at_work=marks.owed.values)
     application.bot_data[COURIER] = courier
     others, workers = options.others_publish, options.workers
-    alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)
+    alarm = Alarm(posting, courier, workers=workers, others_publish=others)
     application.bot_data[ALARM] = alarm
     _add_handlers(application)
     return application

@@ -69,18 +69,19 @@ class Courier:
         """Database thread."""
         return self._posting.storage.agenda.look(self._posting.clock())
 
-    async def deliver(self, agenda: Agenda) -> bool:
+    async def deliver(self, agenda: Agenda) -> Agenda:
         """Send what is owed now, then draw the cards that are behind; readers who are served slowly
-        are served on meanwhile. Whether anybody was to be told."""
+        are served on meanwhile. What there is after those who were to be told something."""
         if not self._has_begun:
-            return False
+            return agenda
         self._asides = {name: each for name, each in self._asides.items() if each.is_busy}
         rounds = {reader: self._round_of(reader).ask() for reader in await self._readers(agenda)}
         await _for_a_while(rounds.values())
         busy = {reader for reader, task in rounds.items() if not task.done()}
-        behind = (await self.look()).chats_behind if rounds else agenda.chats_behind
-        await _for_a_while(self._catching_up.draw(behind - busy - {*self._at_work()}))
-        return bool(rounds)
+        after = await self.look() if rounds else agenda
+        behind = after.chats_behind - busy - {*self._at_work()}
+        await _for_a_while(self._catching_up.draw(behind))
+        return after
 
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""

@@ -12,7 +12,6 @@ from typing import Protocol
 from bot.runtime.context import BotApplication, Context
 from bot.runtime.errand import Errand
 from bot.runtime.pacing import is_unasked
-from bot.runtime.threads import Threads
 from posting import Agenda, Posting, Workers
 
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
@@ -29,8 +28,8 @@ class Teller(Protocol):
         """What is due, and who is to be told or shown something."""
         ...
 
-    async def deliver(self, agenda: Agenda) -> bool:
-        """Whether anybody was to be told."""
+    async def deliver(self, agenda: Agenda) -> Agenda:
+        """What there is after that."""
         ...
 
     async def stop(self) -> None: ...
@@ -46,14 +45,12 @@ class Alarm:
     def __init__(
         self,
         posting: Posting,
-        threads: Threads,
         teller: Teller,
         *,
         workers: int,
         others_publish: bool,
     ) -> None:
         self._posting = posting
-        self._threads = threads
         self._number = workers
         self._others_publish = others_publish
         self._workers = Workers(
@@ -90,9 +87,8 @@ class Alarm:
             jobs.run_repeating(self._ask, NEWS_EVERY, name="news", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
-        """Ask the database for the next moment at which a post or a notice is due."""
-        agenda = self._posting.storage.agenda
-        self.arm((await self._threads.db(agenda.look, self._posting.clock())).due)
+        """For the next moment at which a post or a notice is due."""
+        self.arm((await self._teller.look()).due)
 
     def arm(self, due: datetime | None) -> None:
         """Look at this moment at the latest; called after everything that may move it.
@@ -158,11 +154,11 @@ class Alarm:
         self.arm(agenda.due)
         mark = is_unasked.set(True)  # in this task, and those that it starts
         try:
-            told = await self._teller.deliver(agenda)
+            after = await self._teller.deliver(agenda)
         finally:
             is_unasked.reset(mark)  # a timer keeps it, and all jobs of the scheduler come by one
-        if told:
-            await self.rearm()
+        if after is not agenda:
+            self.arm(after.due)
 
     async def _look(self, _: Context) -> None:
         self._armed = None
