@@ -9,7 +9,15 @@ from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import NoticeRow
-from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind, PostDeed
+from storage.records import (
+    DelayReason,
+    NewNotice,
+    Notice,
+    NoticeDetails,
+    NoticeKind,
+    PostDeed,
+    Role,
+)
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 _KNOWN = NoticeRow.kind.in_(list(NoticeKind))
@@ -20,10 +28,8 @@ DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
 CONVERTERS: dict[str, Callable[[Any], object]] = {
     "reason": DelayReason,
     "deed": PostDeed,
-    "fields": tuple,
-    "steps": tuple,
-    "accounts": tuple,
-    "tried": tuple,
+    "role": Role,
+    **dict.fromkeys(("accounts", "fields", "steps", "tried"), tuple),
 }
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
@@ -38,9 +44,8 @@ TOLD_TO_AUTHOR = """
     WHERE notice.post_id = :post_id AND notice.kind = :kind AND notice.created_at = :created_at
         AND recipient_id = post.author_id AND recipient_id <> :recipient_id
 """
-PERSONAL = frozenset(
-    {NoticeKind.SET_ASIDE, NoticeKind.CARD}
-)  # tells people of what they did themselves
+# Tells people of what they did themselves, or of themselves.
+PERSONAL = frozenset({NoticeKind.SET_ASIDE, NoticeKind.CARD, NoticeKind.ROLE})
 
 
 class Notices:

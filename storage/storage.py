@@ -20,6 +20,7 @@ from storage.figures import StoredFigures
 from storage.file_store import FileStore
 from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
+from storage.invitations import Invitations
 from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
@@ -52,6 +53,7 @@ class Storage:
     account_history: AccountHistory
     snippets: StoredSnippets
     people: People
+    invitations: Invitations
     notices: Notices
     agenda: StoredAgenda
     containers: Containers
@@ -120,6 +122,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         account_history=AccountHistory(database),
         snippets=StoredSnippets(database),
         people=People(database),
+        invitations=Invitations(database),
         notices=Notices(database),
         agenda=StoredAgenda(database),
         containers=Containers(database),

@@ -1,6 +1,7 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
@@ -16,6 +17,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -133,19 +135,23 @@ from bot.screen.focus import (
 from bot.screen.hand import (
     Touched,
     WaitingWords,
-    WayBack,
     focus_as_touched,
     forget_words,
     keep_words,
     note_about,
-    note_way_back,
     post_about,
     post_answered,
     touch,
     waiting_words,
-    way_back,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -166,6 +172,7 @@ from bot.screen.memory import (
     deleted_snippet,
     failed_tries,
     forget_own,
+    forget_times_before,
     former_time,
     has_zones_before,
     keep_slide,
@@ -174,12 +181,10 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
-    note_plan_move,
     note_times_before,
     note_zones_before,
     opened_from,
     own_message,
-    plan_move,
     remember_own,
     swap_prompt,
     times_before,
@@ -232,6 +237,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -257,6 +263,14 @@ from bot.screen.snippet_buttons import (
     SnippetMenu,
     ToggleSnippet,
 )
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
+)
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -274,6 +288,14 @@ from bot.screen.time_buttons import (
     WeekdayTimes,
     ZonePosts,
     month_number,
+)
+from bot.screen.ways_back import (
+    WayBack,
+    keep_way_back,
+    note_change,
+    note_move,
+    note_swap,
+    way_back,
 )
 from bot.screen.word_buttons import ForgetCaption, TakeWords, WordsUse
 from bot.words import (
@@ -316,6 +338,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -382,6 +405,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -395,6 +419,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -441,6 +466,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -461,6 +487,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -497,11 +525,13 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
@@ -529,6 +559,7 @@ __all__ = [
     "forget",
     "forget_own",
     "forget_that_stays",
+    "forget_times_before",
     "forget_words",
     "former_time",
     "forward",
@@ -538,6 +569,7 @@ __all__ = [
     "is_on_walk",
     "is_unchanged",
     "keep_slide",
+    "keep_way_back",
     "keep_words",
     "kept_slide",
     "kind_sign",
@@ -554,16 +586,18 @@ __all__ = [
     "month_number",
     "named",
     "note_about",
+    "note_change",
     "note_day_shown",
     "note_deleted_snippet",
     "note_failed_try",
     "note_former_time",
+    "note_move",
     "note_open_field",
     "note_opened_from",
-    "note_plan_move",
+    "note_swap",
     "note_times_before",
-    "note_way_back",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -572,7 +606,6 @@ __all__ = [
     "place_line",
     "place_words",
     "plain_text",
-    "plan_move",
     "post_about",
     "post_answered",
     "problem_sentence",
@@ -586,6 +619,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",
