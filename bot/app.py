@@ -123,12 +123,10 @@ def build_application(
     """Everything wired, nothing started. Without a keeper files that people send are not fetched.
     The requests are for tests: they replace the network."""
     services = _services(options, posting, keeper)
-    threads = services.threads
-    store = ConversationStore(posting, threads)
+    store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
     gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
-    # The courier and the alarm are made further down: they need the application, which needs the
-    # inbox.
+    # Courier and alarm are made further down: they need the application, which needs the inbox.
     marks = Marks(
         services,
         store,
@@ -138,7 +136,7 @@ def build_application(
     )
     inbox = Inbox(
         posting,
-        threads,
+        services.threads,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
@@ -156,13 +154,11 @@ def build_application(
     )
     turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
-    application.bot_data |= {TURNS: turns, GATE: gate}
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
     courier = Courier(Context(application), at_work=marks.owed.values)
-    application.bot_data[COURIER] = courier
     others, workers = options.others_publish, options.workers
     alarm = Alarm(posting, courier, workers=workers, others_publish=others)
-    application.bot_data[ALARM] = alarm
+    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm}
     _add_handlers(application)
     return application
 
