@@ -20,6 +20,8 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+HINTS = "hints"  # on cards: of each on which posts it was, and whether it was followed
+HINT_SHOWN_ON = 5  # posts, then it is left out of others
 PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
@@ -43,6 +45,7 @@ LASTING = frozenset(
         COUNTED,
         LINKS_TO_KEEP,
         PLACES_FOUND,
+        HINTS,
         TIMES_BEFORE,
         SNIPPET_DELETED,
         ZONES_BEFORE,
@@ -84,6 +87,35 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     noted = data.pop(FORMER_TIME, None)
     is_its = noted is not None and noted["post_id"] == post_id
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+
+
+def note_hint(data: UserData, hint: str, post_id: int) -> bool:
+    """Note that it stands on the card of the post; whether that is new."""
+    noted = data.setdefault(HINTS, {}).setdefault(hint, {"posts": [], "followed": False})
+    if post_id in noted["posts"]:
+        return False
+    noted["posts"] = [*noted["posts"], post_id][-HINT_SHOWN_ON:]
+    return True
+
+
+def note_followed(data: UserData, post_id: int, *, but: Collection[str]) -> bool:
+    """Note which hints on the card of this draft have been followed: all `but` these, which could
+    be given now; whether there are any."""
+    hints = data.get(HINTS, {}).items()
+    found = [it for hint, it in hints if post_id in it["posts"] and hint not in but]
+    new = [it for it in found if not it["followed"]]
+    for noted in new:
+        noted["followed"] = True
+    return bool(new)
+
+
+def ignored_hints(data: UserData, post_id: int) -> frozenset[str]:
+    """Those that were on five cards and never followed; where one stands it stays."""
+    return frozenset(
+        hint
+        for hint, it in data.get(HINTS, {}).items()
+        if not it["followed"] and len(it["posts"]) >= HINT_SHOWN_ON and post_id not in it["posts"]
+    )
 
 
 def note_zones_before(data: UserData, before: ZonesBefore) -> None:
