@@ -24,10 +24,10 @@ from bot.screen import (
     ZoneMenu,
     answer,
     command,
-    has_zones_before,
     paired,
     rows,
     show,
+    zone_to_undo,
 )
 from bot.words.city import has_no_summer_time
 
@@ -39,8 +39,9 @@ async def settings(update: Update, context: Context) -> int:
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     back: Cell = (words.plain("common.back"), Home())
-    if has_zones_before(context.data):
-        back = (words.plain("zone.undo"), UndoZone())
+    changed_to = zone_to_undo(context.data)
+    if changed_to is not None:
+        back = (words.plain("zone.undo"), UndoZone(changed_to))
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),

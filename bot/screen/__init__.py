@@ -165,7 +165,6 @@ from bot.screen.memory import (
     forget_own,
     forget_times_before,
     former_time,
-    has_zones_before,
     ignored_hints,
     keep_slide,
     kept_slide,
@@ -182,6 +181,7 @@ from bot.screen.memory import (
     remember_own,
     swap_prompt,
     times_before,
+    zone_to_undo,
     zones_before,
 )
 from bot.screen.messages import (
@@ -541,7 +541,6 @@ __all__ = [
     "former_time",
     "forward",
     "has_media",
-    "has_zones_before",
     "ignored_hints",
     "is_covered",
     "is_on_walk",
@@ -621,5 +620,6 @@ __all__ = [
     "weekday_name",
     "with_sign_of_life",
     "words_of",
+    "zone_to_undo",
     "zones_before",
 ]

@@ -124,8 +124,10 @@ def note_zones_before(data: UserData, before: ZonesBefore) -> None:
     data[ZONES_BEFORE] = asdict(before) | {"moved": moved}
 
 
-def has_zones_before(data: UserData) -> bool:
-    return ZONES_BEFORE in data
+def zone_to_undo(data: UserData) -> str | None:
+    """To which zone the change led that can be undone; None: there is none."""
+    noted = data.get(ZONES_BEFORE)
+    return None if noted is None else noted.get("zone", "")
 
 
 def zones_before(data: UserData) -> ZonesBefore | None:
@@ -137,7 +139,9 @@ def zones_before(data: UserData) -> ZonesBefore | None:
         Moved(post, version, datetime.fromisoformat(at)) for post, version, at in noted["moved"]
     ]
     accounts = tuple((ident, zone, zone_of) for ident, zone, zone_of in noted["accounts"])
-    return ZonesBefore(noted["person_id"], noted["person_zone"], accounts, tuple(moved))
+    return ZonesBefore(
+        noted["person_id"], noted["person_zone"], accounts, tuple(moved), noted.get("zone", "")
+    )
 
 
 def note_times_before(data: UserData, account_id: int, times: WeekTimes, now: WeekTimes) -> None:

@@ -146,6 +146,7 @@ class ZonePosts(ChooseZone):
 
 @dataclass(frozen=True)
 class UndoZone(Button):
-    """The zone, and the times of posts, as they were before it was changed last."""
+    """The zone, and the times of posts, as they were before it was changed to this one."""
 
     prefix = "zu"
+    zone: str = ""

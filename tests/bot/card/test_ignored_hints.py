@@ -24,6 +24,8 @@ def test_the_sixth_card_has_it_no_more_and_the_fifth_still_has(
     connected.taps("⋯ More")
     connected.taps("Back")
     connected.sees(HINT)
+    connected.sends("/cancel")
+    connected.sees("There is nothing to cancel")
     instagram.later(minutes=1)
     connected.sends_photo("cake", caption=f"Cake {TAGS}")
     card = connected.sees("Cake")
