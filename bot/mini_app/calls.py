@@ -1,5 +1,6 @@
-"""The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
-post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
+"""The calls of the Mini App, each judged by itself: whether the person may change posts now,
+whether the post is one that they were sent to and can be changed. Answers are JSON, or a picture.
+"""
 
 import asyncio
 import logging
@@ -20,6 +21,7 @@ from posting import (
     Pictures,
     Post,
     PostGoneError,
+    Role,
     WrongStateError,
     media_of,
 )
@@ -50,7 +52,7 @@ class MiniAppCalls:
         context = Context(self._application, user_id=person_id)
         services, links = context.services, context.services.app_links
         post_id = links.post_of(person_id, said.get("ticket")) if links else None
-        if post_id is None or person_id not in services.owners:
+        if post_id is None or not services.roles.may(person_id, Role.EDITOR):
             return FOREIGN
         person = await services.threads.db(services.posting.people.get, person_id)
         if person is None:

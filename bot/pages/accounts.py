@@ -44,7 +44,7 @@ from bot.screen import (
     zone_to_undo,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
-from posting import Account, AccountEvent, AccountState, PlacesByName, Posting
+from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role
 
 
 class AccountPage(NamedTuple):
@@ -242,6 +242,6 @@ def handlers() -> Handlers:
             Disconnect: disconnect,
         },
         anywhere=[
-            command("accounts", accounts),
+            command("accounts", accounts, Role.VIEWER),
         ],
     )

@@ -64,6 +64,7 @@ from posting import (
     PostGoneError,
     PostingError,
     ProblemCode,
+    Role,
     instant_of,
 )
 
@@ -294,5 +295,5 @@ def handlers() -> Handlers:
             PlanTheme: theme,
             PlanAccount: next_account,
         },
-        anywhere=[command("plan", plan)],
+        anywhere=[command("plan", plan, Role.VIEWER)],
     )

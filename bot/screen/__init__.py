@@ -1,6 +1,7 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
@@ -16,6 +17,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -142,7 +144,14 @@ from bot.screen.hand import (
     touch,
     waiting_words,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -231,6 +240,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -255,6 +265,14 @@ from bot.screen.snippet_buttons import (
     SnippetList,
     SnippetMenu,
     ToggleSnippet,
+)
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
 )
 from bot.screen.time_buttons import (
     QUARTERS,
@@ -323,6 +341,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -389,6 +408,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -402,6 +422,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -448,6 +469,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -468,6 +490,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -504,11 +528,13 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
@@ -576,6 +602,7 @@ __all__ = [
     "note_swap",
     "note_times_before",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -597,6 +624,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.screen.buttons import Button, PostButton
+from bot.screen.buttons import Button, OpenToAll, PostButton
 
 LAST_DAY = date.max.toordinal()
 FIRST_DAY = date.min.toordinal() + 31  # so that there is a month before it
 
 
 @dataclass(frozen=True)
-class PlanWeek(Button):
+class PlanWeek(OpenToAll):
     """The week of a day; `only` that day's posts have buttons."""
 
     prefix = "pw"
@@ -22,7 +22,7 @@ class PlanWeek(Button):
 
 
 @dataclass(frozen=True)
-class PlanMonth(Button):
+class PlanMonth(OpenToAll):
     """The month of a day."""
 
     prefix = "pmo"
@@ -33,7 +33,7 @@ class PlanMonth(Button):
 
 
 @dataclass(frozen=True)
-class PlanPost(Button):
+class PlanPost(OpenToAll):
     """A post of the plan, to be moved to one of the days of a week."""
 
     prefix = "po"
@@ -71,7 +71,7 @@ class PlanUndo(Button):
 
 
 @dataclass(frozen=True)
-class PlanTheme(Button):
+class PlanTheme(OpenToAll):
     """Pictures dark or light from now on."""
 
     prefix = "pth"
@@ -83,7 +83,7 @@ class PlanTheme(Button):
 
 
 @dataclass(frozen=True)
-class PlanAccount(Button):
+class PlanAccount(OpenToAll):
     """The same of the next account."""
 
     prefix = "pa"

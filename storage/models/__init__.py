@@ -13,6 +13,7 @@ from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
     ConversationRow,
+    InvitationRow,
     PersonDataRow,
     PersonRow,
     UpdateRow,
@@ -47,6 +48,7 @@ __all__ = [
     "FileStoreRow",
     "HostedFileRow",
     "InstantField",
+    "InvitationRow",
     "NoticeRow",
     "PersonDataRow",
     "PersonRow",
@@ -74,6 +76,7 @@ ALL_MODELS = (
     FiguresRow,
     BackupMarkRow,
     PersonRow,
+    InvitationRow,
     NoticeRow,
     ConversationRow,
     PersonDataRow,

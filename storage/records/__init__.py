@@ -3,6 +3,7 @@
 from storage.records.accounts import (
     Account,
     AccountEvent,
+    Invitation,
     Person,
     Snippet,
 )
@@ -49,6 +50,7 @@ from storage.records.notices import (
     HandOffNotice,
     InDoubtNotice,
     IsItOutNotice,
+    JoinedNotice,
     LateNotice,
     LinkNotice,
     NewNotice,
@@ -59,6 +61,7 @@ from storage.records.notices import (
     QuotaNotice,
     RefusedNotice,
     RemovedNotice,
+    RoleNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -107,6 +110,7 @@ from storage.records.states import (
     NoticesWanted,
     PostDeed,
     PostState,
+    Role,
     Trial,
 )
 
@@ -158,7 +162,9 @@ __all__ = [
     "HoldReason",
     "HostedFile",
     "InDoubtNotice",
+    "Invitation",
     "IsItOutNotice",
+    "JoinedNotice",
     "Kind",
     "LateNotice",
     "LinkNotice",
@@ -188,6 +194,8 @@ __all__ = [
     "Rehearsal",
     "Removal",
     "RemovedNotice",
+    "Role",
+    "RoleNotice",
     "SentAs",
     "SetAsideNotice",
     "Snippet",
