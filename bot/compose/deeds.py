@@ -23,6 +23,7 @@ from bot.screen import (
     danger,
     forward,
     link,
+    note_offer,
     note_way_back,
     place_words,
     rows,
@@ -30,7 +31,16 @@ from bot.screen import (
     shape_words,
     way_back,
 )
-from posting import WAITING_STATES, InvalidError, Post, PostState, can_be_removed, remade
+from posting import (
+    WAITING_STATES,
+    Holds,
+    InvalidError,
+    Post,
+    PostState,
+    can_be_removed,
+    offer_of,
+    remade,
+)
 
 TOLD = 40  # characters of a caption
 
@@ -71,7 +81,8 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
         if not can_be_removed(post, account):
             html, url = words("outcome.remove_by_hand"), post.permalink
             row = [link(words.plain("card.button.open"), url)] if url else []
-    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
+    sent = await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
+    note_offer(context, sent, offer_of(post, Holds.UNCHANGED))
 
 
 async def undo(update: Update, context: Context) -> State | int:

@@ -138,6 +138,7 @@ from bot.screen.hand import (
     forget_words,
     keep_words,
     note_about,
+    note_offer,
     note_way_back,
     post_about,
     post_answered,
@@ -149,6 +150,7 @@ from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handle
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
+    CITY_ASKED,
     COUNTED,
     JOINS,
     LAST_FILE,
@@ -188,6 +190,7 @@ from bot.screen.memory import (
 from bot.screen.messages import (
     answered_message,
     chat_id_of,
+    discard,
     has_media,
     is_unchanged,
     links_in,
@@ -316,6 +319,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "CITY_ASKED",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -517,6 +521,7 @@ __all__ = [
     "deed_words",
     "deleted_snippet",
     "digest",
+    "discard",
     "end_question",
     "excerpt",
     "failed_tries",
@@ -558,6 +563,7 @@ __all__ = [
     "note_deleted_snippet",
     "note_failed_try",
     "note_former_time",
+    "note_offer",
     "note_open_field",
     "note_opened_from",
     "note_plan_move",

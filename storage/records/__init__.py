@@ -66,6 +66,7 @@ from storage.records.notices import (
     WaitingNotice,
     WhichIsItNotice,
 )
+from storage.records.offers import Holds, Offer, Offered
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -156,6 +157,7 @@ __all__ = [
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "InDoubtNotice",
     "IsItOutNotice",
@@ -172,6 +174,8 @@ __all__ = [
     "NoticeDetails",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "Options",
     "Person",
     "Post",
