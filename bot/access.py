@@ -1,31 +1,37 @@
-"""The gate: only the owners get in, and only in a private chat.
+"""The gate: only the owners and whom they have let in get in, and only in a private chat.
 
 Whatever else comes in is turned away before anything of it is stored. A stranger is told so once a
-day, a group or channel is left, and of both only so many a minute: a flood meets silence. Used by
-`bot.updates.inbox` and `bot.app`.
+day, a group or channel is left, and of both only so many a minute: a flood meets silence. Who comes
+with a link is let in here. Used by `bot.updates.inbox` and `bot.app`.
 """
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from telegram import Chat, ChatMember, Update
+from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.runtime.menu import show_own_menu
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
+    BY_LINK,
+    Cell,
     Context,
     Errand,
+    ListPosts,
     Services,
+    SettingsMenu,
+    Words,
     copy,
     language_of,
     rows,
+    show_menu,
+    show_own_menu,
 )
-from bot.updates.raw_update import RawUpdate
-from posting import Visitor
+from bot.updates.raw_update import RawUpdate, UnreadableError, as_update
+from posting import Tab, Visitor
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +49,15 @@ class Knock:
     user_id: int | None
     language: str
     is_private: bool
+    invited_by: RawUpdate | None = None  # the message with the link
 
 
 class Gate:
     """Lives in the event loop. It remembers nobody: the refusal of a day is a row."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, tell: Callable[[], object]) -> None:
         self._services = services
+        self._tell = tell
         self._posting = services.posting
         self._bot: ExtBot[int] | None = None
         self._budget = Budget(TURNED_AWAY)
@@ -66,11 +74,13 @@ class Gate:
     def lets_in(self, raw: RawUpdate) -> bool:
         """Whether the update is to be stored and handled."""
         is_private = raw.chat_type == Chat.PRIVATE
-        if is_private and raw.user_id in self._services.owners:
+        if is_private and self._services.roles.of(raw.user_id) is not None:
             return True
         if raw.chat_id is not None and _wants_words(raw) and self._has_room():
-            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
-            self._door.setdefault(raw.chat_id, knock)
+            link = raw if is_private and _token_of(raw) else None
+            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private, link)
+            if link or raw.chat_id not in self._door:
+                self._door[raw.chat_id] = knock
             self.turn_away()
         return False
 
@@ -95,9 +105,41 @@ class Gate:
             if not self._has_room():
                 continue
             try:
-                await (self._refuse if knock.is_private else self._leave)(knock, self._bot)
+                await self._receive(knock, self._bot)
             except TelegramError as error:
                 log.info("chat %s could not be turned away: %s", knock.chat_id, error)
+
+    async def _receive(self, knock: Knock, bot: ExtBot[int]) -> None:
+        if knock.invited_by is not None:
+            await self._admit(knock.invited_by, knock.language, bot)
+        else:
+            await (self._refuse if knock.is_private else self._leave)(knock, bot)
+
+    async def _admit(self, raw: RawUpdate, language: str, bot: ExtBot[int]) -> None:
+        """A link works once: whoever comes with one that has worked is told where to get another,
+        however often they were refused."""
+        self._budget.take(self._seconds())
+        try:
+            user = as_update(raw, bot).effective_user
+        except UnreadableError:
+            return
+        if user is None:
+            return
+        visitor, services = Visitor(user.id, user.full_name or "", language), self._services
+        join, owners = self._posting.team.join, services.owners
+        person = await services.threads.db(
+            join, _token_of(raw), visitor, services.default_timezone, owners
+        )
+        words = services.catalogues[person.language if person else language]
+        if person is None or person.role is None:
+            await bot.send_message(user.id, words("team.link_is_over"), rate_limit_args=ONCE)
+            return
+        services.roles.note(user.id, person.role)
+        services.people[user.id] = person
+        self._tell()
+        html = words(f"team.welcome.{person.role}", name=person.name)
+        await bot.send_message(user.id, html, reply_markup=first_ways(words), rate_limit_args=ONCE)
+        await show_menu(bot, services, person)
 
     async def _refuse(self, knock: Knock, bot: ExtBot[int]) -> None:
         """A stranger is told their own id, with which an owner can let them in."""
@@ -127,9 +169,10 @@ class Gate:
 
 
 async def meet(update: Update, context: Context) -> None:
-    """Before every other handler: who is speaking. Known as a rule, since the update was stored."""
+    """Before every other handler: who is speaking. Known as a rule, since the update was stored.
+    Who was removed while it waited is not answered any more."""
     user = update.effective_user
-    if user is None:
+    if user is None or context.services.roles.of(user.id) is None:
         raise ApplicationHandlerStop
     # The library has None for an empty first name.
     visitor = Visitor(user.id, user.full_name or "", language_of(user.language_code))
@@ -143,6 +186,20 @@ async def meet(update: Update, context: Context) -> None:
 
 def handler() -> TypeHandler[Update, Context, None]:
     return TypeHandler(Update, meet)
+
+
+def first_ways(words: Words) -> InlineKeyboardMarkup:
+    """Where somebody goes first who has just been let in."""
+    posts: Cell = (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0))
+    return rows([[posts, (words.plain("common.settings"), SettingsMenu())]])
+
+
+def _token_of(raw: RawUpdate) -> str:
+    """Of the link that somebody has tapped, if they have."""
+    message = raw.body.get("message")
+    text = message.get("text") if isinstance(message, dict) else None
+    begins = f"/start {BY_LINK}"
+    return text.removeprefix(begins) if isinstance(text, str) and text.startswith(begins) else ""
 
 
 def _wants_words(raw: RawUpdate) -> bool:

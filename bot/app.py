@@ -3,13 +3,17 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from typing import cast
 
-from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler
+from telegram.ext import (
+    ApplicationBuilder,
+    ContextTypes,
+    ConversationHandler,
+    MessageHandler,
+)
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
@@ -18,17 +22,18 @@ from bot.card import preview
 from bot.compose import typed
 from bot.compose.tasks import compose_tasks
 from bot.errors import on_error
+from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
 from bot.options import BotOptions
 from bot.pages import connect, home, tokens
 from bot.pages.tasks import page_tasks
-from bot.runtime import SERVICES, BotApplication, Context, Services, State, menu
+from bot.runtime import SERVICES, BotApplication, Context, Roles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore, Remembered
 from bot.runtime.threads import Threads
-from bot.screen import Handler, Handlers, tap_handler
+from bot.screen import Handler, Handlers, State, allowed, only_for, tap_handler
 from bot.updates.chat_order import ChatTurns
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
@@ -37,16 +42,13 @@ from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words import load_words
-from posting import Keeper, Posting
+from posting import Keeper, Posting, Role
 
 log = logging.getLogger(__name__)
 
 ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
+MAY_TYPE = {State.CITY: Role.VIEWER, State.SEARCH: Role.VIEWER, State.TOKEN: Role.OWNER}
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
-HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
-TOKENS_EVERY = timedelta(minutes=10)
-FILES_EVERY = timedelta(seconds=30)
-CLEANER, RENEWER, FILES = "housekeeping", "tokens", "files"
 
 
 def tasks() -> Sequence[Handlers]:
@@ -70,12 +72,12 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     """
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
     buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
-    anywhere = [tap_handler(buttons), *(handler for part in parts for handler in part.anywhere)]
-    idle = [handler for part in parts for handler in part.idle]
+    anywhere = [tap_handler(buttons), *_sent(it for part in parts for it in part.anywhere)]
+    idle = _sent(it for part in parts for it in part.idle)
     typed: dict[object, list[Handler]] = {
         state: [
             *([] if state is State.TOKEN else [stray]),
-            *(handler for part in parts for handler in part.typed.get(state, ())),
+            *_sent((it for part in parts for it in part.typed.get(state, ())), MAY_TYPE.get(state)),
         ]
         for state in State
     }
@@ -91,9 +93,19 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         )
 
 
+def _sent(handlers: Iterable[Handler], least: Role | None = None) -> list[Handler]:
+    """What is sent is for editors, if nothing else is said; commands and buttons say for whom they
+    are."""
+    return [
+        only_for(least or Role.EDITOR, it) if isinstance(it, MessageHandler) else it
+        for it in handlers
+    ]
+
+
 def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
     words = load_words(clock=posting.clock)
-    made = Services(posting, Threads(), words, options.owners, options.default_timezone)
+    roles = Roles(options.owners)
+    made = Services(posting, Threads(), words, roles, options.default_timezone)
     files, links = FileWork(keeper), options.app_links
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)
 
@@ -113,7 +125,8 @@ def build_application(
     services = _services(options, posting, keeper)
     threads = services.threads
     store = ConversationStore(posting, threads)
-    outage, gate = OutageHandling(services), access.Gate(services)
+    outage = OutageHandling(services)
+    gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
     # The alarm is made further down: it needs the application, which needs the inbox.
     marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
     inbox = Inbox(
@@ -130,6 +143,7 @@ def build_application(
         outage,
         api_url=options.api_url,
         pacing=pacing,
+        shown_to=lambda person, keyboard: allowed(keyboard, services.roles.of(person)),
         request=request,
         get_updates_request=get_updates_request,
     )
@@ -227,35 +241,9 @@ def begin(application: BotApplication) -> None:
     """What runs of its own accord: the alarm and the housekeeping."""
     services: Services = application.bot_data[SERVICES]
     alarm: Alarm = application.bot_data[ALARM]
-    inbox: Inbox = application.bot_data[INBOX]
-
-    async def clean_up(_: Context) -> None:
-        await inbox.purge()
-        await services.threads.db(services.posting.purge)
-        await services.threads.slow(services.files.sweep)
-        await services.threads.slow(services.posting.places.learn_names)
-
-    async def keep_access(_: Context) -> None:
-        """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
-        tokens = services.posting.tokens
-        for account_id in await services.threads.db(tokens.due):
-            if await services.threads.slow(tokens.look_after, account_id):
-                alarm.tell()
-            if not application.running:
-                return
-        if await services.threads.db(tokens.warn):
-            alarm.tell()
-
     alarm.start(application)
     services.files.start(alarm.tell_soon)
-    if application.job_queue is not None:
-        application.job_queue.run_repeating(
-            clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
-        )
-        application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
-        application.job_queue.run_repeating(
-            keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
-        )
+    keep_house(application, alarm, application.bot_data[INBOX])
 
 
 async def _meet(application: BotApplication) -> None:
@@ -266,6 +254,8 @@ async def _meet(application: BotApplication) -> None:
     inbox: Inbox = application.bot_data[INBOX]
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
+    services: Services = application.bot_data[SERVICES]
+    services.roles.recall(await services.threads.db(services.posting.team.roles))
     gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)

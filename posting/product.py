@@ -31,6 +31,7 @@ from posting.posts.zones import Zones
 from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
+from posting.team import Team
 from storage import Outage, Storage
 from storage.cards import Cards
 from storage.conversations import Conversations
@@ -62,6 +63,7 @@ class Posting:
     overview: Overview
     checkup: Checkup
     people: People
+    team: Team
     cards: Cards
     notices: Notices
     conversations: Conversations
@@ -79,7 +81,8 @@ class Posting:
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
         notices that were sent, what old messages offered, containers that no limit counts any
-        more, strangers who may be refused again. The housekeeping calls it now and then."""
+        more, strangers who may be refused again, links that have ended. The housekeeping calls it
+        now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
@@ -88,6 +91,7 @@ class Posting:
         self.storage.cards.offers.purge(noted_before=now - limits.offers_kept)
         self.storage.containers.purge(made_before=now - limits.containers_kept)
         self.storage.people.forget_refused(before=now - limits.refusal_every)
+        self.storage.invitations.purge(ended_before=now)
 
 
 def build_posting(
@@ -107,10 +111,8 @@ def build_posting(
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
     schedule = Schedule(posts)
-    outage = Outage(storage.try_writing, clock)
-    kit = Kit(
-        storage, clients, planner, posts.inspect, hosting, outage, limits, clock, here_since=clock()
-    )
+    outage, now = Outage(storage.try_writing, clock), clock()
+    kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -131,6 +133,7 @@ def build_posting(
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
         people=storage.people,
+        team=Team(storage, clock),
         cards=storage.cards,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -47,6 +47,12 @@ class Conversations:
         self._database.run_for_each(END, over)
         self._database.run_for_each(SAVE_STATES, going_on)
 
+    def forget(self, person_id: int) -> None:
+        """Nothing is awaited of a person, and nothing noted, in their private chat."""
+        key = json.dumps((person_id, person_id))
+        ConversationRow.delete().where(ConversationRow.key == key).execute(self._database)
+        PersonDataRow.delete().where(PersonDataRow.ident == person_id).execute(self._database)
+
     def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
         """What is noted, by id; `kind` is "user", "chat" or "bot"."""
         query = PersonDataRow.select(PersonDataRow.ident, PersonDataRow.data).where(

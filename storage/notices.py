@@ -10,7 +10,15 @@ from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, NoticeRow
-from storage.records import DelayReason, NewNotice, Notice, NoticeDetails, NoticeKind, PostDeed
+from storage.records import (
+    DelayReason,
+    NewNotice,
+    Notice,
+    NoticeDetails,
+    NoticeKind,
+    PostDeed,
+    Role,
+)
 
 log = logging.getLogger(__name__)
 
@@ -31,17 +39,14 @@ READERS = """
     GROUP BY recipient_id, kind
 """
 
-
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
 }
 CONVERTERS: dict[str, Callable[[Any], object]] = {
     "reason": DelayReason,
     "deed": PostDeed,
-    "fields": tuple,
-    "steps": tuple,
-    "accounts": tuple,
-    "tried": tuple,
+    "role": Role,
+    **dict.fromkeys(("accounts", "fields", "steps", "tried"), tuple),
 }
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
@@ -56,9 +61,8 @@ TOLD_TO_AUTHOR = """
     WHERE notice.post_id = :post_id AND notice.kind = :kind AND notice.created_at = :created_at
         AND recipient_id = post.author_id AND recipient_id <> :recipient_id
 """
-PERSONAL = frozenset(
-    {NoticeKind.SET_ASIDE, NoticeKind.CARD}
-)  # tells people of what they did themselves
+# Tells people of what they did themselves, or of themselves.
+PERSONAL = frozenset({NoticeKind.SET_ASIDE, NoticeKind.CARD, NoticeKind.ROLE})
 
 
 class Notices:

@@ -8,12 +8,12 @@ from typing import Any
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import PersonRow, columns
-from storage.records import NoticesWanted, Person
+from storage.records import NoticesWanted, Person, Role
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
 
-READS_BY, STILL_SEEN = {"language", "timezone"}, 20
+READS_BY, STILL_SEEN = {"language", "timezone", "role"}, 20
 FALL_BEHIND = """
     UPDATE card SET behind = 0 WHERE chat_id = :telegram_id AND message_id IN (
         SELECT message_id FROM card WHERE chat_id = :telegram_id
@@ -106,6 +106,19 @@ class People:
         wanted = (PersonRow.notices == NoticesWanted.ALL) & PersonRow.met_at.is_null(False)
         rows = PersonRow.select(PersonRow.telegram_id).where(wanted)
         return tuple(telegram_id for (telegram_id,) in rows.tuples().execute(self._database))
+
+    def with_roles(self) -> tuple[Person, ...]:
+        """Whoever was given one, by name."""
+        query = PersonRow.select(*PERSON_COLUMNS).where(PersonRow.role.is_null(False))
+        found = query.order_by(PersonRow.name, PersonRow.telegram_id).dicts()
+        return tuple(Person(**row) for row in found.execute(self._database))
+
+    def set_role(self, telegram_id: int, role: Role | None) -> Person:
+        """Viewers have no posts of their own to hear of; who has lost their role hears nothing of
+        others."""
+        wanted = NoticesWanted.ALL if role is Role.VIEWER else NoticesWanted.MINE
+        self._change(telegram_id, role=role, notices=wanted)
+        return self._known(telegram_id)
 
     def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
         self._change(telegram_id, dark_pictures=dark_pictures)

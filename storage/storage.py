@@ -19,6 +19,7 @@ from storage.figures import StoredFigures
 from storage.file_store import FileStore
 from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
+from storage.invitations import Invitations
 from storage.migrations import migrate
 from storage.notices import Notices
 from storage.overview import Figures
@@ -51,6 +52,7 @@ class Storage:
     account_history: AccountHistory
     snippets: StoredSnippets
     people: People
+    invitations: Invitations
     notices: Notices
     containers: Containers
     files: HostedFiles
@@ -118,6 +120,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         account_history=AccountHistory(database),
         snippets=StoredSnippets(database),
         people=People(database),
+        invitations=Invitations(database),
         notices=Notices(database),
         containers=Containers(database),
         files=HostedFiles(database),

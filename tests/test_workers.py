@@ -30,6 +30,18 @@ def test_number(built, number):
     assert number != {failing}
 """
 
+STORIES = """
+import pytest
+
+@pytest.fixture(scope="module")
+def stage(built):
+    pass
+
+@pytest.mark.parametrize("number", range(6))
+def test_story(stage, number):
+    pass
+"""
+
 
 def run(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-p", "no:xdist", "--rootdir=.", *arguments]
@@ -74,18 +86,21 @@ def test_every_result_arrives_and_what_a_module_shares_is_built_once(tmp_path: P
     (tmp_path / "conftest.py").write_text(CONFTEST)
     for name, failing in [("a", 7), ("b", None), ("c", None)]:
         (tmp_path / f"test_{name}.py").write_text(MODULE.format(failing=failing))
+    (tmp_path / "tests" / "e2e").mkdir(parents=True)
+    (tmp_path / "tests" / "e2e" / "test_d.py").write_text(STORIES)
     ended = run(tmp_path, "-n", "2")
-    assert "1 failed, 59 passed" in ended.stdout
+    assert "1 failed, 65 passed" in ended.stdout
     assert "FAILED test_a.py::test_number[7]" in ended.stdout
     assert "said by 7" in ended.stdout
     assert "said by 8" not in ended.stdout
     assert ended.returncode == 1
     built = (tmp_path / "built").read_text().split("\n")
-    assert built.count("gone") == 3
+    assert built.count("gone") == 4
     assert sorted(line.split()[0] for line in built if line not in ("", "gone")) == [
         "test_a",
         "test_b",
         "test_c",
+        "test_d",
     ]
     assert len({line.split()[1] for line in built if line not in ("", "gone")}) == 2
 

@@ -1,10 +1,10 @@
 """What a post holds beside its words, line by line: its kind, its media, the people, the options,
-and what is kept for another kind. Pure."""
+and what is kept for another kind, which what is out cannot become. Pure."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.words import Html, Words, media_counted, named, place_words
-from posting import Field, Kind, Post, kind_of, left_out, media_of, utf16_length
+from posting import EDITABLE_STATES, Field, Kind, Post, kind_of, left_out, media_of, utf16_length
 
 PEOPLE_SHOWN = 4
 
@@ -24,7 +24,8 @@ def content_lines(post: Post, words: Words) -> Iterable[Html]:
     if to_come and Field.FIRST_COMMENT in fields:
         yield words.many("card.first_comment", utf16_length(to_come))
     yield from _reel_lines(post, words)
-    if kept := left_out(post, post.kind):
+    kept = left_out(post, post.kind) if post.state in EDITABLE_STATES else ()
+    if kept:
         yield words("card.kept", what=fields_named(post, kept, words))
 
 

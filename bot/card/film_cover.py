@@ -22,22 +22,19 @@ MOST_IDS = 1000
 Cover = str | bytes | None  # an address, an id of Telegram's, or the picture itself
 
 
-async def cover_of(context: Context, post: Post) -> Cover:
-    """Of the post's first medium. None: Telegram shows how the video begins."""
-    kind, medium = kind_of(post), post.medium
-    if not medium.is_video:
-        return None
-    if own := kind.cover(post):
+async def cover_of(context: Context, post: Post, medium: Medium) -> Cover:
+    """None: Telegram shows how the video begins."""
+    if medium.is_video and (own := kind_of(post).cover(post)):
         return await _picture(context, own.file) if own.file else own.url
-    is_chosen = medium.thumb_offset and Field.THUMB_OFFSET in kind.of_medium(medium)
-    return await _frame(context, medium) if is_chosen else None
+    is_chosen = medium.thumb_offset and Field.THUMB_OFFSET in kind_of(post).of_medium(medium)
+    return await _frame(context, medium) if medium.is_video and is_chosen else None
 
 
-async def note_cover(context: Context, post: Post, cover_id: str) -> None:
+async def note_cover(context: Context, post: Post, medium: Medium, cover_id: str) -> None:
     """Telegram has it now."""
     own, known = kind_of(post).cover(post), context.services.frame_ids
     if own is None:
-        known[_name(post.medium)] = cover_id
+        known[_name(medium)] = cover_id
         for oldest in list(known)[:-MOST_IDS]:
             del known[oldest]
     elif own.file is not None:

@@ -188,11 +188,13 @@ def _planned_rows(facts: CardFacts, words: Words) -> Rows:
             (words.plain("card.button.now"), PublishNow(post, version)),
             (words.plain("card.button.preview"), Preview(post, version)),
         ],
-        [
-            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
-            delete_or_undo(facts, words),
-        ],
+        _off_the_plan(facts, words),
     ]
+
+
+def _off_the_plan(facts: CardFacts, words: Words) -> list[Cell]:
+    to_drafts = ToDrafts(facts.post.post_id, facts.post.version)
+    return [(words.plain("card.button.to_drafts"), to_drafts), delete_or_undo(facts, words)]
 
 
 def _published_rows(facts: CardFacts, words: Words) -> Rows:
@@ -259,9 +261,9 @@ def _failed_rows(facts: CardFacts, words: Words) -> Rows:
         ],
         [
             (words.plain("card.button.edit"), EditMenu(post, version)),
-            (words.plain("card.button.to_drafts"), ToDrafts(post, version)),
+            (words.plain("card.button.preview"), Preview(post, version)),
         ],
-        [_again(facts, words), delete_or_undo(facts, words)],
+        _off_the_plan(facts, words),
     ]
 
 

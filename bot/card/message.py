@@ -62,7 +62,7 @@ class CardMessage:
     async def send_made(self, context: Context, chat_id: int) -> int | None:
         """The same with what was made for Instagram or not at all; no phone rings."""
         made = await to_upload(context, self.post.medium, films=True)
-        ways = [(it, None) for it in await self._with_cover(context, [made])]
+        ways = [(it, None) for it in await with_cover(context, self.post, self.post.medium, [made])]
         message_id, _ = await self._taken(context, chat_id, ways, is_quiet=True)
         return message_id
 
@@ -86,7 +86,7 @@ class CardMessage:
                 is_quiet = is_quiet or isinstance(error, TimedOut)
                 self._log_refused(error)
             else:
-                await self._note_shown(context, shown, sent)
+                await note_shown(context, self.post, self.post.medium, shown, sent)
                 return sent.message_id, is_quiet
         return None, is_quiet
 
@@ -155,26 +155,15 @@ class CardMessage:
                     return True
                 self._log_refused(error)
             else:
-                await self._note_shown(context, shown, edited)
+                await note_shown(context, self.post, self.post.medium, shown, edited)
                 return True
         return False
 
     async def _ways(self, context: Context) -> Sequence[Shown]:
         """What goes out, else what Telegram has of it; with its cover, else without."""
         made = await to_upload(context, self.post.medium, films=self.films)
-        return await self._with_cover(context, [made, shown_of(self.post.medium)])
-
-    async def _with_cover(self, context: Context, ways: Sequence[Shown | None]) -> Sequence[Shown]:
-        there = [it for it in ways if it is not None]
-        films = [it for it in there if it.sent_as is SentAs.VIDEO]
-        cover = await cover_of(context, self.post) if films else None
-        return [*(replace(it, cover=cover) for it in films if cover), *there]
-
-    async def _note_shown(self, context: Context, shown: Shown, message: Message | bool) -> None:
-        await note_shown(context, self.post.medium, shown, message)
-        cover_id = shown.cover_id_in(message) if isinstance(message, Message) else None
-        if cover_id:
-            await note_cover(context, self.post, cover_id)
+        ways = [made, shown_of(self.post.medium)]
+        return await with_cover(context, self.post, self.post.medium, ways)
 
     def _log_refused(self, error: BadRequest | TimedOut) -> None:
         log.info("Telegram could not show the file of post %s: %s", self.post.post_id, error)
@@ -200,11 +189,24 @@ async def to_upload(context: Context, medium: Medium, *, films: bool) -> Shown |
     return None if data is None else upload_of(medium, data)
 
 
+async def with_cover(
+    context: Context, post: Post, medium: Medium, ways: Sequence[Shown | None]
+) -> Sequence[Shown]:
+    """Each film with its cover first, then as it is: Telegram may not take the cover."""
+    there = [it for it in ways if it is not None]
+    films = [it for it in there if it.sent_as is SentAs.VIDEO]
+    cover = await cover_of(context, post, medium) if films else None
+    return [*(replace(it, cover=cover) for it in films if cover), *there]
+
+
 async def note_shown(
-    context: Context, medium: Medium, shown: Shown, message: Message | bool
+    context: Context, post: Post, medium: Medium, shown: Shown, message: Message | bool
 ) -> None:
-    """What was uploaded once is shown by Telegram's own id from then on."""
-    if medium.file is None or not shown.is_upload or not isinstance(message, Message):
+    """What was uploaded once is shown by Telegram's own id from then on, and its cover."""
+    if not isinstance(message, Message):
         return
-    if shown_file_id := shown.id_in(message):
+    shown_file_id = shown.id_in(message) if shown.is_upload else None
+    if medium.file is not None and shown_file_id:
         await context.db(context.posting.files.note_shown, medium.file, shown_file_id)
+    if cover_id := shown.cover_id_in(message):
+        await note_cover(context, post, medium, cover_id)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import cast
 
-from telegram import InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest, TimedOut
 
 from bot.card.contents import people_of_post
-from bot.card.message import CardMessage, note_shown, to_upload
+from bot.card.message import CardMessage, note_shown, to_upload, with_cover
 from bot.card.shown import (
     FETCH_SECONDS,
     Shown,
@@ -67,7 +67,7 @@ async def show_preview(update: Update, context: Context, post: Post) -> None:
     if len(media_of(post)) == 1:
         message = CardMessage(post, html, preview_keyboard(post, words), words)
         note_about(context.data, await message.send(context, chat_id), post.post_id)
-    elif any(is_to_upload(medium, films=True) for medium in media_of(post)):
+    elif any(is_to_upload(it, films=True) or _has_cover(it) for it in media_of(post)):
         _send_later(context, chat_id, Several(post, html))
     else:
         await _send_several(context, chat_id, Several(post, html))
@@ -81,8 +81,13 @@ class Several:
     html: Html
 
 
+def _has_cover(medium: Medium) -> bool:
+    return medium.is_video and bool(medium.thumb_offset)
+
+
 def _send_later(context: Context, chat_id: int, several: Several) -> None:
-    """What Telegram has yet to be given would keep the chat waiting."""
+    """What Telegram has yet to be given, and what is still to be drawn, would keep the chat
+    waiting."""
     jobs = cast("BotApplication", context.application).job_queue
     if jobs is not None:
         jobs.run_once(_send, 0, name=UPLOAD, data=several, chat_id=chat_id, user_id=chat_id)
@@ -109,18 +114,34 @@ async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
     """The messages of the album; none when Telegram cannot show one of the files."""
     media = media_of(post)
     shown = await _shown(context, media)
-    album = album_of(shown, [medium_name(media, at, context.words) for at in range(len(media))])
+    covered = [await _covered(context, post, *its) for its in zip(media, shown, strict=True)]
+    for ways in (covered, shown) if covered != shown else (shown,):
+        if sent := await _taken(context, chat_id, post, ways):
+            for medium, its, message in zip(media, ways, sent, strict=True):
+                if its is not None:
+                    await note_shown(context, post, medium, its, message)
+            return [message.message_id for message in sent]
+    return []
+
+
+async def _covered(
+    context: Context, post: Post, medium: Medium, shown: Shown | None
+) -> Shown | None:
+    return next(iter(await with_cover(context, post, medium, [shown])), None)
+
+
+async def _taken(
+    context: Context, chat_id: int, post: Post, shown: Sequence[Shown | None]
+) -> Sequence[Message]:
+    names = [medium_name(media_of(post), at, context.words) for at in range(len(shown))]
+    album = album_of(shown, names)
     if not album:
-        return []
+        return ()
     try:
-        sent = await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
+        return await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
     except (BadRequest, TimedOut) as error:
         log.info("Telegram could not show the media of post %s: %s", post.post_id, error)
-        return []
-    for medium, its, message in zip(media, shown, sent, strict=True):
-        if its is not None:
-            await note_shown(context, medium, its, message)
-    return [message.message_id for message in sent]
+        return ()
 
 
 async def _shown(context: Context, media: Sequence[Medium]) -> list[Shown | None]:

@@ -135,7 +135,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     """Redraw the card that somebody has of a post, in their language; it is the turn of their chat.
     `anew`: its picture too, instead of another one that stands there.
 
-    False when they have none, it is gone, or they are no owner any more: then only a new message
+    False when they have none, it is gone, or they are not let in any more: then only a new message
     can tell of the post.
     """
     shown = await context.db(card_shown, context.services, post_id, chat_id)
@@ -195,7 +195,7 @@ def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | No
     card = services.posting.cards.find(post_id, chat_id)
     if card is None:
         return None
-    if chat_id not in services.owners:
+    if services.roles.of(chat_id) is None:
         services.posting.cards.shows(card, card.behind or 0)
         return None
     seen = facts_for(services, post_id, chat_id)

@@ -25,7 +25,6 @@ from bot.compose.done_before import is_done
 from bot.compose.edit_fields import AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
-from bot.compose.noting import note_change
 from bot.compose.slide_message import draw_sheet
 from bot.compose.walk import ask, back_to_question, finish, ways_out
 from bot.reading.edits import (
@@ -49,6 +48,7 @@ from bot.screen import (
     focus_on,
     forget_own,
     is_on_walk,
+    note_change,
     react,
     show_prompt,
     way_back,
@@ -250,7 +250,7 @@ async def made(
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
     changed = await context.db(MakeEdits(context, known, slide).make, post)
-    await note_change(context, post, changed, typed=text)
+    note_change(context, post, changed, typed=text)
     return changed
 
 

@@ -42,6 +42,7 @@ from bot.screen import (
     focus_on,
     former_time,
     note_former_time,
+    note_move,
     show_prompt,
 )
 from posting import (
@@ -61,12 +62,13 @@ async def schedule_at(update: Update, context: Context) -> State | int:
     button = context.button(ScheduleAt)
     moment = datetime.fromtimestamp(button.at, UTC)
     try:
-        facts = await context.db(_planned, context, button, moment)
+        before, facts = await context.db(_planned, context, button, moment)
     except InvalidError as error:
         return await _not_planned(update, context, button.post_id, error)
     except TwinError as error:
         question = await context.db(twin_question, context, error, moment)
         return await _ask(update, context, error.post, question)
+    note_move(context, before, facts.post)
     own = context.words.clock(facts.zone)
     when = context.words.moment(facts.post.publish_at or context.now, own)
     toast = context.words.plain("card.toast.scheduled", when=when)
@@ -109,8 +111,10 @@ async def stop(update: Update, context: Context) -> State | int:
 
 async def to_drafts(update: Update, context: Context) -> State | int:
     button = context.button(ToDrafts)
+    before = await context.db(context.posting.lists.get, button.post_id)
     take_time_away = partial(context.posting.changes.change, wanted=PostFields(publish_at=None))
     facts = await acted(context, take_time_away, button)
+    note_move(context, before, facts.post)
     toast = context.words.plain("card.toast.to_drafts")
     return await finish_with(update, context, facts, toast=toast)
 
@@ -197,10 +201,12 @@ async def send_off(
     return await finish_with(update, context, facts)
 
 
-def _planned(context: Context, button: ScheduleAt, moment: datetime) -> CardFacts:
-    """Database thread."""
+def _planned(context: Context, button: ScheduleAt, moment: datetime) -> tuple[Post, CardFacts]:
+    """The post before, and its card afterwards. Database thread."""
+    posting = context.posting
+    before = posting.lists.get(button.post_id)
     try:
-        post = context.posting.schedule.schedule(
+        post = posting.schedule.schedule(
             button.post_id,
             moment,
             seen_version=button.version,
@@ -211,7 +217,7 @@ def _planned(context: Context, button: ScheduleAt, moment: datetime) -> CardFact
         post = error.post
         if post.state not in WAITING_STATES or post.publish_at != moment:
             raise
-    return card_facts(context.posting, post, context.person.telegram_id)
+    return before, card_facts(posting, post, context.person.telegram_id)
 
 
 def _sent_off(

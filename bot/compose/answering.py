@@ -10,7 +10,6 @@ from telegram import Update
 from bot.card.card import show_card
 from bot.card.refusal import conflict, refusal
 from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
-from bot.compose.noting import note_change
 from bot.compose.question import about_slide
 from bot.compose.walk import END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
@@ -31,6 +30,7 @@ from bot.screen import (
     WordsUse,
     digest,
     keep_words,
+    note_change,
     remember_own,
     say,
     show_prompt,
@@ -139,7 +139,7 @@ async def take(
     if before is not None:
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
-        await note_change(context, before, post, text if is_order else "", is_text=is_order)
+        note_change(context, before, post, text if is_order else "", is_text=is_order)
     return await _answered(update, context, post, field, focus)
 
 

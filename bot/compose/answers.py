@@ -26,7 +26,6 @@ from bot.compose.fields import (
     without,
     without_collaborator,
 )
-from bot.compose.noting import note_change
 from bot.compose.slide_message import ask_which
 from bot.compose.time_as_caption import ask_below, ask_instead
 from bot.compose.walk import (
@@ -67,6 +66,7 @@ from bot.screen import (
     forget,
     is_on_walk,
     links_in,
+    note_change,
     place_words,
     remove,
     show_prompt,
@@ -113,7 +113,7 @@ async def _cleared(update: Update, context: Context) -> State | int:
     for field in _meant(button, before):
         post = await change(context, post.post_id, post.version, field.cleared)
     if focus is None or not focus.walk:
-        await note_change(context, before, post)
+        note_change(context, before, post)
     return await go_on(update, context, post, button.field)
 
 
@@ -152,7 +152,7 @@ async def _place_picked(update: Update, context: Context) -> State | int:
     wanted = await picked(context, button)
     post = await change(context, button.post_id, button.version, wanted)
     if focus is None or not focus.walk:
-        await note_change(context, before, post)
+        note_change(context, before, post)
     await answer(update, context, f"📍 {place_words(post, context.words)}")
     return await go_on(update, context, post, State.PLACE)
 

@@ -221,8 +221,6 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
             return Question(words("in_hand.publishing"), ([use],))
         case PostState.UNCONFIRMED:
             return Question(words("in_hand.unconfirmed"), ([use],))
-        case PostState.HANDED_OVER:
-            return Question(words("in_hand.handed_over"), ([use],))
     stop: Cell = (words.plain("in_hand.button.stop"), TakeWords(WordsUse.STOP, post.post_id))
     before = offer_of(post, Holds.UNCHANGED)
     return Question(words("in_hand.countdown"), ([stop],), offer=before)

@@ -17,7 +17,7 @@ from bot.screen import (
     SayItIsOut,
     State,
 )
-from posting import Actor, Post
+from posting import Actor, Post, Role
 
 
 async def hand_it_over(update: Update, context: Context) -> State | int:
@@ -28,7 +28,7 @@ async def hand_it_over(update: Update, context: Context) -> State | int:
 
 
 async def assign_next(update: Update, context: Context) -> State | int:
-    """To the next of those who may use the bot and have spoken to it, in a circle."""
+    """To the next of those who may change posts and have spoken to it, in a circle."""
     facts = await acted(context, partial(_assign_next, context), context.button(AssignNext))
     toast = context.words.plain("by_hand.toast.assigned", name=facts.poster)
     return await finish_with(update, context, facts, toast=toast)
@@ -37,7 +37,7 @@ async def assign_next(update: Update, context: Context) -> State | int:
 def _assign_next(context: Context, post_id: int, *, seen_version: int, actor: Actor) -> Post:
     """Database thread."""
     posting = context.posting
-    circle = sorted(posting.people.known(context.services.owners))
+    circle = sorted(posting.people.known(context.services.roles.who_may(Role.EDITOR)))
     now = posting.lists.get(post_id).poster_id
     after = next((it for it in circle if it > now), circle[0])
     return posting.by_hand.assign(post_id, after, seen_version=seen_version, actor=actor)

@@ -7,7 +7,6 @@ from telegram import Update
 
 from bot.card.snippets_offered import first_question, menu_question
 from bot.compose.fields import change
-from bot.compose.noting import note_change
 from bot.compose.walk import back_to_question, editable, finish
 from bot.screen import (
     AwaitedSnippet,
@@ -23,6 +22,7 @@ from bot.screen import (
     answer,
     await_snippet,
     is_on_walk,
+    note_change,
     plain_text,
     problem_sentence,
     show_prompt,
@@ -151,7 +151,7 @@ async def _refuse(
 
 async def _change(update: Update, context: Context, seen: Post, wanted: PostFields) -> State | int:
     post = await change(context, seen.post_id, seen.version, wanted)
-    await note_change(context, seen, post, by_tap=True)
+    note_change(context, seen, post, by_tap=True)
     return await finish(update, context, post)
 
 

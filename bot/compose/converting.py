@@ -18,6 +18,7 @@ from bot.screen import (
     Question,
     State,
     UseGif,
+    note_change,
     show_prompt,
 )
 from posting import Actor, HostedFile, Kind, Post, PostFields, Posting, Recipe
@@ -78,9 +79,10 @@ async def cut_films(
     context: Context, button: PostButton, seconds: int | None, kind: Kind | None = None
 ) -> Post:
     """The post with the first seconds of its videos, as that kind if one is given."""
-    post = await context.db(context.posting.lists.get, button.post_id)
-    seen = replace(post, version=button.version)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    seen = replace(before, version=button.version)
     post = await context.db(_cut, context.posting, seen, seconds, kind, context.actor)
+    note_change(context, before, post)
     follow_file(context, post)
     return post
 

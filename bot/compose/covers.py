@@ -6,7 +6,6 @@ from telegram import Update
 
 from bot.compose.drawn import drawn, show_drawn
 from bot.compose.fields import change, cover_of, medium_at
-from bot.compose.noting import note_change
 from bot.compose.walk import ask, editable, finish, go_on
 from bot.screen import (
     Ask,
@@ -22,6 +21,7 @@ from bot.screen import (
     Words,
     answer,
     forward,
+    note_change,
 )
 from posting import Medium, Post, PostFields
 
@@ -87,7 +87,7 @@ async def take(update: Update, context: Context) -> State | int:
     before = await editable(context, button.post_id)
     wanted = PostFields.frame_as_cover(before, button.at, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
-    await note_change(context, before, post)
+    note_change(context, before, post)
     if focus is not None and focus.walk:
         return await go_on(update, context, post, State.COVER)
     toast = context.words.plain("cover.toast", cover=context.words.duration(button.at))

@@ -1,6 +1,8 @@
 """What is done with a whole post by words: deleted, restored, undone, shown; undoing has a button
 as well. What cannot be undone is left to its button."""
 
+from contextlib import suppress
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -19,12 +21,13 @@ from bot.screen import (
     UndoChange,
     WayBack,
     Words,
+    answer,
     chat_id_of,
     danger,
     forward,
+    keep_way_back,
     link,
     note_offer,
-    note_way_back,
     place_words,
     rows,
     say,
@@ -32,11 +35,15 @@ from bot.screen import (
     way_back,
 )
 from posting import (
+    EDITABLE_STATES,
     WAITING_STATES,
     Holds,
     InvalidError,
+    OutdatedError,
     Post,
+    PostGoneError,
     PostState,
+    WrongStateError,
     can_be_removed,
     offer_of,
     remade,
@@ -86,18 +93,22 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
 
 
 async def undo(update: Update, context: Context) -> State | int:
-    """Of what is still as it was when the button was shown: what was changed later has its own."""
+    """Of what is still as it was when the button was shown. Raises WrongStateError, OutdatedError
+    where it is not: what was changed later has a button of its own."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
+    if post.state not in EDITABLE_STATES:
+        raise WrongStateError(post)
     if post.version != button.version:
-        return await finish(update, context, post)
+        raise OutdatedError(post)
     return await take_back(update, context, post)
 
 
 async def take_back(update: Update, context: Context, post: Post) -> State | int:
-    """Nothing where nobody can say what was changed last; its card then."""
+    """Said where nothing is known any more of the last change; its card then."""
     way = way_back(context.data, post, context.now)
     if way is None or not way.steps:
+        await answer(update, context, context.words.plain("in_hand.toast.no_way_back"), alert=True)
         return await finish(update, context, post)
     try:
         restored = await context.slow(restored_by, context, post, way)
@@ -106,22 +117,30 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         await say(update, context, refused.html)
         return await finish(update, context, post)
     if way.typed and not way.is_text:
-        note_way_back(context.data, restored, context.now, (), typed=way.typed)
+        was_order = replace(WayBack.of(restored, context.now, ()), typed=way.typed)
+        keep_way_back(context.data, restored, was_order)
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
     return await finish(update, context, restored, toast=toast)
 
 
 def restored_by(context: Context, post: Post, way: WayBack) -> Post:
-    """Raises the errors of posting."""
-    change_all, fields = context.posting.changes.change_all, way.fields
-    return change_all(post.post_id, fields, seen_version=way.version, actor=context.actor)
+    """Two that have swapped their times swap back; where the other one has changed since, this one
+    goes back alone. Raises the errors of posting."""
+    posting, actor = context.posting, context.actor
+    if way.swapped_with is not None:
+        with suppress(OutdatedError, PostGoneError, WrongStateError):
+            return posting.grid.swap((post.post_id, way.version), way.swapped_with, actor)[0]
+    change_all, seen_version = posting.changes.change_all, way.version
+    return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
 
 
 def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
     """What stands again, in a few words."""
     if after.publish_at and after.state in WAITING_STATES and before.publish_at != after.publish_at:
         return words.plain("in_hand.toast.undone", what=words.moment(after.publish_at, zone))
+    if before.kind is not after.kind:
+        return words.plain("in_hand.toast.undone", what=words.plain(f"kind.{after.kind.value}"))
     if before.caption != after.caption and after.caption:
         caption = " ".join(after.caption.split())
         shown = caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"

@@ -13,7 +13,6 @@ from bot.card.refusal import refusal
 from bot.compose.answering import settle
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
-from bot.compose.noting import note_change
 from bot.compose.time_as_caption import asks_about
 from bot.reading.links import Linked
 from bot.screen import (
@@ -23,6 +22,7 @@ from bot.screen import (
     State,
     forget,
     links_in,
+    note_change,
     own_message,
     say,
 )
@@ -110,7 +110,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     """The card of a planned post comes down, as its change is far from it."""
     if post.version == before.version:
         return
-    await note_change(context, before, post)
+    note_change(context, before, post)
     is_planned = post.state is not PostState.DRAFT and post.publish_at is not None
     same_file = post.medium.url == before.medium.url
     reader = context.person.telegram_id

@@ -22,7 +22,13 @@ from bot.compose.drafting import (
 )
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
-from bot.compose.in_a_row import ask_later, first_of_row, note_photo
+from bot.compose.in_a_row import (
+    ask_later,
+    end_row,
+    first_of_row,
+    fits_into_row,
+    note_file_of_row,
+)
 from bot.compose.joining import join_first_part, join_one, join_part
 from bot.compose.many import count_file
 from bot.compose.origin import made_by, made_by_album
@@ -105,8 +111,7 @@ def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
 async def _single(
     update: Update, context: Context, message: Message, sent: Sent, state: State | None
 ) -> State | int | None:
-    is_photo = not sent.file.is_video and not is_gif(message)
-    first = first_of_row(context, message) if is_photo else None
+    first = first_of_row(context, message, sent.file)
     is_quiet = first is not None or state is not None
     made = await _made(context, sent, _last(context), is_quiet=is_quiet)
     post, chat_id = made.post, message.chat_id
@@ -115,8 +120,10 @@ async def _single(
     _remember(context, message, post)
     if made.is_mended:
         await say(update, context, context.words("files.took_place"))
-    if is_photo and not made.is_mended:
-        note_photo(context, message, post, first)
+    if not fits_into_row(message, sent.file):
+        end_row(context)
+    elif not made.is_mended:
+        note_file_of_row(context, message, post, first)
     if first is not None and not made.is_mended:
         ask_later(context, chat_id, first)
         return None
@@ -165,6 +172,7 @@ async def _part(
 ) -> State | int | None:
     """Of an album, whose card comes when all of it is here."""
     album, made = str(message.media_group_id), None
+    end_row(context)
     if state in JOINING:
         made = await join_first_part(update, context, state, album, sent)
         state = None

@@ -1,10 +1,13 @@
-"""Photos that are sent one after another, each in a message of its own: one carousel, or a draft of
-each? They are drafts already, so that nothing is lost while nobody answers.
+"""Photos that are sent one after another, each in a message of its own, and the videos among them:
+one carousel, or a draft of each? They are drafts already, so that nothing is lost while nobody
+answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from telegram import Message, Update
 from telegram.error import BadRequest
@@ -12,6 +15,7 @@ from telegram.error import BadRequest
 from bot.card.card import show_card
 from bot.compose.arriving import settle, show_later
 from bot.compose.from_files import MOST, merged
+from bot.compose.sent import is_gif
 from bot.compose.walk import END, finish
 from bot.screen import (
     ROWS,
@@ -31,7 +35,18 @@ from bot.screen import (
     show,
     tapped_message,
 )
-from posting import Field, Post, PostGoneError, Posting, PostState, Problem, ProblemCode
+from posting import (
+    KINDS,
+    Field,
+    Kind,
+    NewFile,
+    Post,
+    PostGoneError,
+    Posting,
+    PostState,
+    Problem,
+    ProblemCode,
+)
 
 ROWS_KEPT = 5
 WITHIN_SECONDS = 2
@@ -40,27 +55,53 @@ UNFIT_SHOWN = 5
 OF_ALL = frozenset({ProblemCode.FILE_NO_ADDRESS})  # said on the first one's card
 
 
-def first_of_row(context: Context, message: Message) -> int | None:
-    """The post of the first photo, when this one came right after another."""
+def first_of_row(context: Context, message: Message, file: NewFile) -> int | None:
+    """The post of the first file, when this one came right after another. Videos alone are no row:
+    each is a reel."""
     noted = context.data.get(ROWS, {})
     first = next(reversed(noted), None)
-    if first is None:
+    if first is None or not fits_into_row(message, file):
         return None
-    gap = message.date.timestamp() - noted[first]["at"]
-    return int(first) if 0 <= gap <= WITHIN_SECONDS else None
+    row = noted[first]
+    gap = message.date.timestamp() - row["at"]
+    videos_alone = len(_videos(row)) > len(row["others"])
+    is_next = 0 <= gap <= WITHIN_SECONDS and not (file.is_video and videos_alone)
+    return int(first) if is_next else None
 
 
-def note_photo(context: Context, message: Message, post: Post, first: int | None) -> None:
+def fits_into_row(message: Message, file: NewFile) -> bool:
+    """Whether a carousel may have it; what moves like a GIF is asked about by itself."""
+    longest = KINDS[Kind.CAROUSEL].longest_video
+    is_too_long = longest is not None and timedelta(milliseconds=file.duration or 0) > longest
+    return not is_gif(message) and not (file.is_video and is_too_long)
+
+
+def note_file_of_row(context: Context, message: Message, post: Post, first: int | None) -> None:
     """One more of a row, or perhaps the first of another."""
     noted, at = context.data.setdefault(ROWS, {}), message.date.timestamp()
-    if first is not None:
-        noted[str(first)]["at"] = at
-        if post.post_id not in noted[str(first)]["others"]:
-            noted[str(first)]["others"].append(post.post_id)
-        return
-    noted[str(post.post_id)] = {"at": at, "others": [], "question": None}
+    if first is None:
+        noted[str(post.post_id)] = {"at": at, "others": [], "videos": [], "question": None}
+    row = noted[str(first or post.post_id)] | {"at": at}
+    if first is not None and post.post_id not in row["others"]:
+        row["others"].append(post.post_id)
+    if post.medium.is_video and post.post_id not in _videos(row):
+        row["videos"] = [*_videos(row), post.post_id]
+    noted[str(first or post.post_id)] = row
     for oldest in list(noted)[:-ROWS_KEPT]:
         del noted[oldest]
+
+
+def _videos(row: Mapping[str, Any]) -> Sequence[int]:
+    """Which posts of it; none in a row of an earlier version."""
+    found: Sequence[int] = row.get("videos", ())
+    return found
+
+
+def end_row(context: Context) -> None:
+    """What comes next begins another one."""
+    noted = context.data.get(ROWS, {})
+    if (last := next(reversed(noted), None)) is not None:
+        noted[last]["at"] = 0
 
 
 def ask_later(context: Context, chat_id: int, first: int) -> None:
@@ -73,8 +114,9 @@ async def _ask(first: int, context: Context, chat_id: int) -> None:
     if row is None:  # answered meanwhile, when one less was counted
         return
     unfit = await context.db(_unfit, context.posting, row["others"])
-    told = _told(unfit, row["others"], context)
-    html = Html("\n".join([words.many("files.row", len(row["others"])), *told]))
+    told = _told(unfit, row, context)
+    key = "files.row_mixed" if _videos(row) else "files.row"
+    html = Html("\n".join([words.many(key, len(row["others"])), *told]))
     one: Cell = (words.plain("files.button.one_carousel"), OneCarousel(first))
     each: Cell = (words.plain("files.button.separate"), SeparateDrafts(first))
     keyboard = rows([[one], [each]])
@@ -103,12 +145,13 @@ def _unfit(posting: Posting, others: Sequence[int]) -> dict[int, Problem]:
     return found
 
 
-def _told(unfit: Mapping[int, Problem], row: Sequence[int], context: Context) -> Iterable[Html]:
+def _told(unfit: Mapping[int, Problem], row: Mapping[str, Any], context: Context) -> Iterable[Html]:
     """Which of them, as they were sent; the first has its card."""
-    words, zone = context.words, context.zone(None)
+    words, zone, videos = context.words, context.zone(None), _videos(row)
     for post_id, problem in list(unfit.items())[:UNFIT_SHOWN]:
         sentence = problem_sentence(problem, words, zone)
-        yield words("files.row_unfit", n=row.index(post_id) + 2, sentence=sentence)
+        key = "files.row_unfit_video" if post_id in videos else "files.row_unfit"
+        yield words(key, n=row["others"].index(post_id) + 2, sentence=sentence)
     if (more := len(unfit) - UNFIT_SHOWN) > 0:
         yield words.many("files.row_unfit_more", more)
 

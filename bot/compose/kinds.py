@@ -25,6 +25,7 @@ from bot.screen import (
     ToCard,
     TrialChoice,
     Words,
+    note_change,
     show_prompt,
 )
 from posting import (
@@ -51,8 +52,10 @@ async def choose_kind(update: Update, context: Context) -> State | int:
     if button.cut:
         post = await cut_films(context, button, button.cut, button.kind)
     else:
+        before = await context.db(context.posting.lists.get, button.post_id)
         wanted = PostFields(kind=button.kind)
         post = await change(context, button.post_id, button.version, wanted)
+        note_change(context, before, post)
     toast = context.words.plain(f"card.toast.now_{post.kind.value}")
     return await finish(update, context, post, toast=toast)
 

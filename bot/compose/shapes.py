@@ -8,7 +8,6 @@ from telegram import Update
 
 from bot.card.following import follow_file
 from bot.compose.drawn import drawn, show_drawn
-from bot.compose.noting import note_change
 from bot.compose.walk import editable, finish
 from bot.screen import (
     UNNAMED,
@@ -24,6 +23,7 @@ from bot.screen import (
     ToCard,
     Words,
     named,
+    note_change,
     open_app,
     shape_words,
     show_prompt,
@@ -128,7 +128,7 @@ async def _choose(update: Update, context: Context) -> State | int | None:
     pictures = await context.db(_pictures, context.posting, before)
     seen = replace(before, version=button.version)
     post = await context.db(_take_shape, context.posting, seen, shape, context.actor)
-    await note_change(context, before, post)
+    note_change(context, before, post)
     follow_file(context, post)
     toast = _toast(pictures, shape, context.words)
     return await finish(update, context, post, toast=toast)

@@ -24,12 +24,15 @@ from bot.screen import (
     Slides,
     State,
     ToCard,
+    UndoChange,
     Words,
+    answer,
     file_name,
     keep_slide,
     kept_slide,
     media_counted,
     medium_name,
+    note_change,
     show_prompt,
     shows_other_picture,
     tapped_message,
@@ -72,7 +75,8 @@ async def remove_slide(update: Update, context: Context) -> State | int | None:
     if not others:
         return await finish(update, context, post)
     wanted = PostFields(order=others)
-    post = await change(context, post.post_id, button.version, wanted)
+    before, post = post, await change(context, post.post_id, button.version, wanted)
+    note_change(context, before, post)
     if len(post.media) == 1:
         toast = context.words.plain(f"card.toast.now_{post.kind.value}")
         return await finish(update, context, post, toast=toast)
@@ -100,7 +104,10 @@ async def put_back(update: Update, context: Context) -> None:
     button = context.button(PutSlideBack)
     post = await editable(context, button.post_id)
     kept, said = kept_slide(context.data, post), None
-    if kept is not None:
+    if kept is None:
+        told = context.words.plain("in_hand.toast.no_way_back")
+        await answer(update, context, told, alert=True)
+    else:
         position, slide = kept
         others, last = [*range(len(post.media))], len(post.media)
         order = (*others[:position], last, *others[position:])
@@ -133,8 +140,10 @@ async def pick_order(update: Update, context: Context) -> None:
         return
     rest = tuple(position for position in range(count) if position not in chosen)
     wanted = PostFields(order=(*chosen, *rest))
-    post = await change(context, post.post_id, button.version, wanted)
-    await _show_all(update, context, post, context.words("slides.new_order"))
+    before, post = post, await change(context, post.post_id, button.version, wanted)
+    note_change(context, before, post)
+    undo = UndoChange(post.post_id, post.version)
+    await _show_all(update, context, post, context.words("slides.new_order"), undo)
 
 
 def _positions(chosen: str, count: int) -> tuple[int, ...]:
@@ -143,11 +152,18 @@ def _positions(chosen: str, count: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(position for position in found if position < count))
 
 
-async def _show_all(update: Update, context: Context, post: Post, said: Html | None = None) -> None:
+async def _show_all(
+    update: Update,
+    context: Context,
+    post: Post,
+    said: Html | None = None,
+    undo: PutSlideBack | UndoChange | None = None,
+) -> None:
     html = slides_text(post, context.words)
     question = Question(Html(f"{said}\n\n{html}") if said else html)
-    can_undo = kept_slide(context.data, post) is not None
-    keyboard = _rows(post, context.words, can_undo=can_undo)
+    if kept_slide(context.data, post) is not None:
+        undo = PutSlideBack(post.post_id, post.version)
+    keyboard = _rows(post, context.words, undo)
     if await show_sheet(update, context, post, replace(question, rows=tuple(keyboard))):
         return
     tapped = tapped_message(update)
@@ -183,7 +199,7 @@ def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html:
     return words("slides.line", n=number, mark=mark, what=" · ".join(filter(None, parts)))
 
 
-def _rows(post: Post, words: Words, *, can_undo: bool = False) -> Rows:
+def _rows(post: Post, words: Words, undo: PutSlideBack | UndoChange | None) -> Rows:
     numbers: list[Cell] = [
         (f"{number + 1}", Slide(post.post_id, post.version, number))
         for number in range(len(post.media))
@@ -194,12 +210,12 @@ def _rows(post: Post, words: Words, *, can_undo: bool = False) -> Rows:
         more.append((label, Ask(post.post_id, post.version, State.MORE_MEDIA)))
     label = words.plain("slides.order")
     more.append((label, Ask(post.post_id, post.version, State.ORDER)))
-    undo: Cell = (words.plain("slides.undo"), PutSlideBack(post.post_id, post.version))
+    undoing: list[Cell] = [(words.plain("slides.undo"), undo)] if undo else []
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     return [
         *(numbers[i : i + PER_ROW] for i in range(0, len(numbers), PER_ROW)),
         more,
-        [undo, back] if can_undo else [back],
+        [*undoing, back],
     ]
 
 

@@ -86,7 +86,7 @@ def focus_on_field(
     value, medium = field.value(post), field.medium
     focus_on(context.data, post, value, walk=walk, medium=medium, from_slide=from_slide)
     note_open_field(context.data, post.post_id, field.state, context.person.name, context.now)
-    if len(context.services.owners) > 1:
+    if len(context.services.roles.everyone) > 1:
         context.later(lambda: True)
 
 

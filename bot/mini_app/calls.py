@@ -1,5 +1,6 @@
-"""The calls of the Mini App, each judged by itself: whether the person is an owner now, whether the
-post is one that they were sent to and can be changed. Answers are JSON, or a picture."""
+"""The calls of the Mini App, each judged by itself: whether the person may change posts now,
+whether the post is one that they were sent to and can be changed. Answers are JSON, or a picture.
+"""
 
 import asyncio
 import logging
@@ -10,10 +11,9 @@ from telegram.error import TelegramError
 
 from bot.card.following import follow_file
 from bot.card.redrawing import card_instead_of_question
-from bot.compose.noting import note_change
 from bot.mini_app.saving import Arranged, NotArrangedError, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
-from bot.screen import BotApplication, Context, named, plain_text, problem_sentence
+from bot.screen import BotApplication, Context, named, note_change, plain_text, problem_sentence
 from posting import (
     Medium,
     NotDrawnError,
@@ -21,6 +21,7 @@ from posting import (
     Pictures,
     Post,
     PostGoneError,
+    Role,
     WrongStateError,
     media_of,
 )
@@ -51,7 +52,7 @@ class MiniAppCalls:
         context = Context(self._application, user_id=person_id)
         services, links = context.services, context.services.app_links
         post_id = links.post_of(person_id, said.get("ticket")) if links else None
-        if post_id is None or person_id not in services.owners:
+        if post_id is None or not services.roles.may(person_id, Role.EDITOR):
             return FOREIGN
         person = await services.threads.db(services.posting.people.get, person_id)
         if person is None:
@@ -86,7 +87,7 @@ class MiniAppCalls:
             return _outside(context, error)
         except NotArrangedError as error:
             return {"error": "problems", "problems": _problems(context, error)}
-        await note_change(context, before, post)
+        note_change(context, before, post)
         follow_file(context, post)
         try:
             await card_instead_of_question(context, post)

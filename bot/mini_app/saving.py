@@ -2,6 +2,7 @@
 change of a post takes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Annotated, Literal
 
@@ -134,7 +135,7 @@ def _take_crop(posting: Posting, post: Post, arranged: Arranged, actor: Actor) -
     """Raises OutsideError."""
     if arranged.crop is None:
         return post
-    planned = cropped(posting, post, arranged.crop)
+    planned = cropped(posting, post, arranged.crop, _places(post, arranged))
     outside = tuple(dict.fromkeys(name for it in planned for name in it.outside))
     if outside and not arranged.without:
         raise OutsideError(outside)
@@ -151,15 +152,25 @@ def _take_order(posting: Posting, post: Post, arranged: Arranged, actor: Actor) 
 TAKEN = {"pins": _take_pins, "crop": _take_crop, "order": _take_order}  # by view
 
 
-def cropped(posting: Posting, post: Post, crop: Crop) -> Sequence[Reshaped]:
-    """Nothing of one that cannot be."""
-    media = media_of(post)
+def _places(post: Post, arranged: Arranged) -> Sequence[int]:
+    """Which are to stand in which order: what comes first gives all its shape."""
+    there = range(len(post.media))
+    wanted = arranged.order or there
+    return wanted if set(wanted) <= set(there) else there
+
+
+def cropped(posting: Posting, post: Post, crop: Crop, places: Sequence[int]) -> Sequence[Reshaped]:
+    """As they are to stand. Nothing of one that cannot be."""
+    becomes = replace(post, media=tuple(post.media[place] for place in places))
+    media = media_of(becomes)
     originals = [posting.files.original_size(medium) for medium in media]
-    if crop.shape not in shapes_of(post) or not can_be_cropped(post, originals):
+    if crop.shape not in shapes_of(becomes) or not can_be_cropped(becomes, originals):
         return ()
     shape, ratio = wanted(crop.shape, originals[0])
-    parts = {number: Part(it.x, it.y, it.zoom) for number, it in crop.parts.items()}
-    return posting.files.reshaped(media, shape, parts, ratio)
+    chosen = [(at, crop.parts[place]) for at, place in enumerate(places) if place in crop.parts]
+    parts = {at: Part(its.x, its.y, its.zoom) for at, its in chosen}
+    planned = posting.files.reshaped(media, shape, parts, ratio)
+    return [replace(it, number=places[it.number]) for it in planned]
 
 
 def editable(posting: Posting, post_id: int) -> Post:

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from bot.mini_app.cropping import Size, can_be_cropped, part_of, present, shapes_of
+from bot.mini_app.cropping import RATIOS, Size, can_be_cropped, part_of, present
 from posting import Field, Medium, Post, UserTag, kind_of, media_of, shown_ratio
 
 Told = dict[str, object]
 
 
 def shown(post: Post, originals: Sequence[Size | None], most_people: int) -> Told:
-    """As JSON; media are named by their places. `originals` are the sizes of photos as sent."""
+    """As JSON; media are named by their places. `originals` are the sizes of photos as sent. The
+    `shapes` are to choose from where a photo is first, which the page may change."""
     return {
         "version": post.version,
         "views": views_of(post, originals),
         "most_people": most_people,
-        "shapes": shapes_of(post),
+        "shapes": RATIOS,
         "shape": present(post),
         "media": [_medium(*each) for each in zip(media_of(post), originals, strict=True)],
     }

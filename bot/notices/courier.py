@@ -19,7 +19,7 @@ from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
-from bot.screen import CallLostError, Context, Errand, note_way_back
+from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Offered, Post, PostFields
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class Courier:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._posting = context.posting
-        self._owners = context.services.owners
+        self._roles = context.services.roles
         catalogues = context.services.catalogues
         self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
@@ -70,13 +70,13 @@ class Courier:
             await each.stop()
 
     def _readers(self) -> list[int]:
-        """Who can be told something now. What was owed to people who have been taken out of the
-        owners goes to those who are left."""
+        """Who can be told something now. What was owed to people who have no access any more goes
+        to the owners."""
         owed, now = self._posting.notices.readers(), self._posting.clock()
-        gone = owed.keys() - self._owners
+        gone = owed.keys() - self._roles.everyone
         if gone:
             for reader in gone:
-                self._posting.notices.hand_over(reader, to=sorted(self._owners))
+                self._posting.notices.hand_over(reader, to=sorted(self._roles.owners))
             owed = self._posting.notices.readers()
         return [reader for reader, moment in owed.items() if moment <= now]
 
@@ -114,7 +114,9 @@ class Courier:
         """What somebody was to publish by hand cannot wait until they can be reached."""
         notice_id, *_ = letter.notice_ids
         pass_on, reader = self._posting.by_hand.pass_on, letter.recipient_id
-        heir = await self._context.services.threads.db(pass_on, notice_id, reader, self._owners)
+        heir = await self._context.services.threads.db(
+            pass_on, notice_id, reader, self._roles.owners
+        )
         if heir is not None:
             self._round_of(heir).ask()
         return heir is not None
@@ -180,7 +182,8 @@ class Courier:
         application, reader = self._context.application, letter.recipient_id
         for post, steps in letter.ways_back:
             fields = [PostFields.model_validate_json(step) for step in steps]
-            note_way_back(application.user_data[reader], post, self._posting.clock(), fields)
+            way = WayBack.of(post, self._posting.clock(), fields)
+            keep_way_back(application.user_data[reader], post, way)
             application.mark_data_for_update_persistence(user_ids=reader)
 
     async def _send_files(self, letter: Letter, post: Post) -> None:

@@ -22,6 +22,7 @@ from bot.notices.account_letters import (
 from bot.notices.by_another import by_another_letter
 from bot.notices.letter import Letter, card_letter, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
+from bot.notices.team_letters import joined_letter, role_letter
 from bot.words import Words, words_of
 from posting import (
     AccessEndingNotice,
@@ -30,6 +31,7 @@ from posting import (
     BackupRestoredNotice,
     ByAnotherNotice,
     FiguresNotice,
+    JoinedNotice,
     Notice,
     NoticeKind,
     NoticesWanted,
@@ -37,6 +39,7 @@ from posting import (
     PostDeed,
     PostGoneError,
     Posting,
+    RoleNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -112,6 +115,10 @@ class Writer:
                 return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
+            case JoinedNotice() as told:
+                return self._joined(notice, told, words)
+            case RoleNotice() as told:
+                return self._role(notice, told, words)
         return self._about_a_post(notice, words)
 
     def _about_a_post(self, notice: Notice, words: Words) -> Letter | None:
@@ -188,6 +195,18 @@ class Writer:
         if account.state is not AccountState.CONNECTED or account.warned_days != told.days:
             return None
         return ending_letter(notice, told, account, words)
+
+    def _joined(self, notice: Notice, told: JoinedNotice, words: Words) -> Letter | None:
+        """None when they are out again."""
+        person = self._posting.people.get(told.person)
+        is_in = person is not None and person.role is not None
+        return joined_letter(notice, told, person, words) if person and is_in else None
+
+    def _role(self, notice: Notice, told: RoleNotice, words: Words) -> Letter | None:
+        """None when it has changed again."""
+        person = self._posting.people.get(notice.recipient_id)
+        is_so = person is not None and person.role is told.role
+        return role_letter(notice, told, words) if is_so else None
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
         """This and the other missed posts of the same reader, also those just found."""

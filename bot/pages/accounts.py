@@ -44,7 +44,7 @@ from bot.screen import (
     show,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
-from posting import Account, AccountEvent, AccountState, PlacesByName, Posting
+from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role
 
 
 class AccountPage(NamedTuple):
@@ -241,6 +241,6 @@ def handlers() -> Handlers:
             Disconnect: disconnect,
         },
         anywhere=[
-            command("accounts", accounts),
+            command("accounts", accounts, Role.VIEWER),
         ],
     )

@@ -25,6 +25,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     is_unchanged,
+    note_swap,
     problem_sentence,
     rows,
     shortened,
@@ -111,6 +112,8 @@ async def _swap(
         await _show(update, context, marked)
         return
     redraw_soon(context, [one, other])
+    if not back:
+        note_swap(context, one, other)
     toast = context.words.plain("grid.swapped_back" if back else "grid.swapped")
     await answer(update, context, toast)
     undo = SwapBack(one.post_id, other.post_id, one.version, other.version, marked)

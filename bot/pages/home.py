@@ -7,6 +7,7 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandl
 
 from bot.card.card import show_card
 from bot.screen import (
+    BY_LINK,
     LASTING,
     PROMPT,
     Cell,
@@ -33,7 +34,7 @@ from bot.screen import (
     rows,
     show,
 )
-from posting import WAITING_STATES, Post, PostGoneError, Tab
+from posting import WAITING_STATES, Post, PostGoneError, Role, Tab
 
 MEGABYTE = 1024 * 1024
 USELESS = {
@@ -47,6 +48,13 @@ USELESS = {
     "game": filters.GAME,
     "story": filters.STORY,
 }
+
+
+async def start(update: Update, context: Context) -> int:
+    """Whoever is in taps a link that lets somebody in: it is left for whom it was made."""
+    if (context.args or [""])[0].startswith(BY_LINK):
+        await show(update, context, context.words("team.in_already"))
+    return await home(update, context)
 
 
 async def home(update: Update, context: Context) -> int:
@@ -71,6 +79,8 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
+    if context.may(Role.EDITOR):
+        html = Html(f"{html}\n\n{words('home.begin')}")
     return html, [
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
@@ -91,6 +101,9 @@ def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:
 
 def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
     words, zone = context.words, context.zone(None)
+    if not context.is_owner:
+        settings: Cell = (words.plain("common.settings"), SettingsMenu())
+        return words("home.none_connected"), [[settings]]
     other = "en" if words.language == "ru" else "ru"
     html = words(
         "home.new", zone=words.zone_name(zone), now=f"{context.now.astimezone(zone):%H:%M}"
@@ -190,9 +203,9 @@ def handlers() -> Handlers:
             Nothing: nothing,
         },
         anywhere=[
-            command("start", home),
-            command("help", help_screen),
-            command("cancel", cancel),
+            command("start", start, Role.VIEWER),
+            command("help", help_screen, Role.VIEWER),
+            command("cancel", cancel, Role.VIEWER),
         ],
     )
 

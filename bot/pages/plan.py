@@ -44,25 +44,27 @@ from bot.screen import (
     answer,
     command,
     forget,
+    note_move,
     note_opened_from,
-    note_plan_move,
     plain_text,
-    plan_move,
     problem_sentence,
     show_prompt,
     swap_prompt,
     title,
+    way_back,
 )
 from media.pictures import Theme
 from posting import (
     EDITABLE_STATES,
     Field,
     InvalidError,
+    OutdatedError,
     Person,
     Post,
     PostGoneError,
     PostingError,
     ProblemCode,
+    Role,
     instant_of,
 )
 
@@ -123,49 +125,50 @@ async def move(update: Update, context: Context) -> int:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
         return await _show_week(update, context, _date(button.day))
     if post.version != before.version:
-        note_plan_move(context.data, before, post)
+        note_move(context, before, post)
         redraw_soon(context, [post])
     look = partial(view_of, context, week_of, _date(button.day), account_id=post.account_id)
     view = await context.db(look)
     toast = _moved_toast(post, view, words)
-    return await _show_view(update, context, view, toast=toast, undo=True)
+    moved = post if way_back(context.data, post, context.now) else None
+    return await _show_view(update, context, view, toast=toast, moved=moved)
 
 
 async def undo(update: Update, context: Context) -> int:
-    """The post that was moved last is where it was, unless somebody has changed it since."""
-    noted, words = plan_move(context.data), context.words
-    toast = words.plain("plan.toast.changed")
-    day = _date(context.button(PlanUndo).day)
-    if noted is not None:
-        moved = context.posting.schedule.move_if_free
-        post = await context.db(moved, noted.post_id, noted.version, noted.former, context.actor)
-        if post is not None:
-            redraw_soon(context, [post])
-            zone = context.zone(None)
-            toast = words.plain("plan.toast.undone", when=words.moment(noted.former, zone))
-            day = noted.former.astimezone(zone).date()
-    return await _show_week(update, context, day, toast=toast)
+    """The post is where it was, unless it has changed since; what stands against it is said."""
+    button, words, zone = context.button(PlanUndo), context.words, context.zone(None)
+    try:
+        post = await context.db(_moved_back, context, button)
+    except PostingError as error:
+        why = words.plain("in_hand.toast.no_way_back")
+        stands = _refusal(error, context) if isinstance(error, InvalidError) else why
+        await answer(update, context, stands, alert=True)
+        return await _show_week(update, context, _date(button.day))
+    redraw_soon(context, [post])
+    former = moment_of(post)
+    toast = words.plain("plan.toast.undone", when=words.moment(former, zone))
+    return await _show_week(update, context, former.astimezone(zone).date(), toast=toast)
 
 
 async def _show_week(
-    update: Update,
-    context: Context,
-    day: date | None,
-    *,
-    only: bool = False,
-    toast: str = "",
+    update: Update, context: Context, day: date | None, *, only: bool = False, toast: str = ""
 ) -> int:
     view = await context.db(view_of, context, week_of, day, only=only)
     return await _show_view(update, context, view, toast=toast)
 
 
 async def _show_view(
-    update: Update, context: Context, view: PlanView | None, *, toast: str = "", undo: bool = False
+    update: Update,
+    context: Context,
+    view: PlanView | None,
+    *,
+    toast: str = "",
+    moved: Post | None = None,
 ) -> int:
     words = context.words
     if view is None:
         return await _put(update, context, None, no_account(words))
-    question = Question(week_text(view, words), tuple(week_rows(view, words, undo=undo)))
+    question = Question(week_text(view, words), tuple(week_rows(view, words, moved)))
     media, compose = week_board(view, words, _theme(view))
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
     return await _put(update, context, picture, question, toast)
@@ -215,21 +218,28 @@ async def _put(
 def _moved(context: Context, before: Post, button: PlanMove) -> Post:
     """Raises PostingError; not where a first tap has done it just now: its way back stays. Database
     thread."""
-    noted, zone = plan_move(context.data), context.zone(None)
+    zone = context.zone(None)
     clock = moment_of(before).astimezone(zone)
     day = date.fromordinal(button.day)
     moment = instant_of(day, clock.time().replace(tzinfo=None), zone)
     if moment is None:  # clocks skip it that day
         moment = datetime.combine(day, clock.time(), zone) + timedelta(hours=1)
-    is_done = noted is not None and (noted.post_id, noted.version) == (
-        before.post_id,
-        before.version,
-    )
-    if is_done and before.publish_at == moment:
+    if before.publish_at == moment and way_back(context.data, before, context.now):
         return before
     return context.posting.schedule.schedule(
         before.post_id, moment, seen_version=button.version, actor=context.actor
     )
+
+
+def _moved_back(context: Context, button: PlanUndo) -> Post:
+    """Raises PostingError. Database thread."""
+    posting = context.posting
+    post = posting.lists.get(button.post_id)
+    way = way_back(context.data, post, context.now)
+    if way is None or way.version != button.version:
+        raise OutdatedError(post)
+    back, seen = posting.changes.change_all, way.version
+    return back(post.post_id, way.fields, seen_version=seen, actor=context.actor)
 
 
 def _moved_toast(post: Post, view: PlanView | None, words: Words) -> str:
@@ -285,5 +295,5 @@ def handlers() -> Handlers:
             PlanTheme: theme,
             PlanAccount: next_account,
         },
-        anywhere=[command("plan", plan)],
+        anywhere=[command("plan", plan, Role.VIEWER)],
     )

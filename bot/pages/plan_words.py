@@ -86,9 +86,12 @@ def post_text(post: Post, view: PlanView, words: Words, *, can_move: bool) -> Ht
     return Html(f"{told}\n{words('plan.tap_day', span=_span(view, words), time=clock)}")
 
 
-def week_rows(view: PlanView, words: Words, *, undo: bool) -> Rows:
+def week_rows(view: PlanView, words: Words, moved: Post | None) -> Rows:
     day = view.first.toordinal()
-    back: list[Cell] = [(words.plain("plan.button.undo"), PlanUndo(day))] if undo else []
+    back: list[Cell] = []
+    if moved is not None:
+        undo = PlanUndo(moved.post_id, moved.version, day)
+        back = [(words.plain("plan.button.undo"), undo)]
     return [
         *_post_cells(view, words),
         [

@@ -32,6 +32,8 @@ from bot.screen import (
     WordsUse,
     answer,
     clock_words,
+    digest,
+    forget_times_before,
     keep_words,
     note_times_before,
     rows,
@@ -83,12 +85,17 @@ async def set_times(update: Update, context: Context) -> State | int:
 
 
 async def undo(update: Update, context: Context) -> State | int:
-    account_id = context.button(UndoTimes).account_id
-    before = times_before(context.data, account_id)
-    if before is not None:
-        await context.db(context.posting.accounts.set_posting_times, account_id, before)
-        await answer(update, context, context.words.plain("times.toast.undone"))
-    return await _show_week(update, context, account_id)
+    """Unless they have changed since, here or elsewhere."""
+    button, words = context.button(UndoTimes), context.words
+    account = await _account(context, button.account_id)
+    before = times_before(context.data, account)
+    if before is None or button.week != digest(account.posting_times):
+        await answer(update, context, words.plain("times.toast.no_way_back"), alert=True)
+        return await _show_week(update, context, button.account_id)
+    await context.db(context.posting.accounts.set_posting_times, button.account_id, before)
+    forget_times_before(context.data)
+    await answer(update, context, words.plain("times.toast.undone"))
+    return await _show_week(update, context, button.account_id)
 
 
 async def one_day(update: Update, context: Context) -> State | int:
@@ -165,7 +172,7 @@ async def _save(update: Update, context: Context, account_id: int, times: WeekTi
 async def _change(context: Context, account_id: int, times: WeekTimes) -> None:
     before = (await _account(context, account_id)).posting_times
     if before != times:
-        note_times_before(context.data, account_id, before)
+        note_times_before(context.data, account_id, before, times)
         await context.db(context.posting.accounts.set_posting_times, account_id, times)
 
 
@@ -200,8 +207,8 @@ def _week_rows(context: Context, account: Account) -> Rows:
     letters = weekday_letters(words)
     days = [(letters[day], WeekdayTimes(account_id, day)) for day in range(DAYS)]
     none: list[Cell] = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
-    before = times_before(context.data, account_id, keep=True)
-    undone: list[Cell] = [(words.plain("times.undo"), UndoTimes(account_id))]
+    before, now = times_before(context.data, account), digest(account.posting_times)
+    undone: list[Cell] = [(words.plain("times.undo"), UndoTimes(account_id, now))]
     return [
         days,
         [(words.plain("times.daily"), SetTimes(account_id, Preset.DAILY))],

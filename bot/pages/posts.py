@@ -41,7 +41,7 @@ from bot.screen import (
     text_of,
 )
 from media.pictures import Theme
-from posting import Person, PostGoneError, Tab, first_instant
+from posting import Person, PostGoneError, Role, Tab, first_instant
 
 SEARCHES_KEPT = 20
 SEARCH_TAB = "search_tab"  # in user data: the list from which words are asked for
@@ -233,6 +233,6 @@ def handlers() -> Handlers:
             OpenListed: open_listed,
             OpenPost: open_post,
         },
-        anywhere=[command("posts", posts)],
+        anywhere=[command("posts", posts, Role.VIEWER)],
         typed={State.SEARCH: [MessageHandler(TYPED, take_search)]},
     )

@@ -4,7 +4,6 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.pages.home import home
-from bot.runtime.menu import show_own_menu
 from bot.screen import (
     LANGUAGES,
     MOST_ROWS,
@@ -19,6 +18,7 @@ from bot.screen import (
     PostingTimes,
     SettingsMenu,
     ShowAccounts,
+    ShowTeam,
     SnippetList,
     UndoZone,
     ZoneMenu,
@@ -28,8 +28,10 @@ from bot.screen import (
     paired,
     rows,
     show,
+    show_own_menu,
 )
 from bot.words.city import has_no_summer_time
+from posting import Role
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -38,9 +40,6 @@ async def settings(update: Update, context: Context) -> int:
     if has_no_summer_time(zone.key):
         title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
-    back: Cell = (words.plain("common.back"), Home())
-    if has_zones_before(context.data):
-        back = (words.plain("zone.undo"), UndoZone())
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
         (words.plain("settings.posting_times"), PostingTimes(0)),
@@ -54,11 +53,23 @@ async def settings(update: Update, context: Context) -> int:
             first,
             [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
             *others,
-            [(words.plain("common.accounts"), ShowAccounts()), back],
+            _ways_on(context),
         ]
     )
     await show(update, context, title, keyboard)
     return ConversationHandler.END
+
+
+def _ways_on(context: Context) -> list[Cell]:
+    """Two of them, as there is no room for three: of what a command opens as well the last one
+    gives way."""
+    words = context.words
+    ways: list[Cell] = [(words.plain("common.accounts"), ShowAccounts())]
+    if context.is_owner:
+        ways.insert(0, (words.plain("team.button.team"), ShowTeam()))
+    if has_zones_before(context.data):
+        return [ways[0], (words.plain("zone.undo"), UndoZone())]
+    return [*ways, (words.plain("common.back"), Home())][:2]
 
 
 async def choose_language(update: Update, context: Context) -> int:
@@ -114,6 +125,6 @@ def handlers() -> Handlers:
             HearOf: hear_of,
         },
         anywhere=[
-            command("settings", settings),
+            command("settings", settings, Role.VIEWER),
         ],
     )

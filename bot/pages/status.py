@@ -1,5 +1,5 @@
-"""/status: how the bot fares as a whole, on one screen; and whether Instagram reaches it. The gate
-lets only owners in."""
+"""/status: how the bot fares as a whole, on one screen; and whether Instagram reaches it. For
+owners."""
 
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ from posting import (
     Alongside,
     Lateness,
     PostState,
+    Role,
     Status,
     end_is_told,
     end_of_access,
@@ -185,6 +186,6 @@ def handlers() -> Handlers:
             CheckAddress: check_address,
         },
         anywhere=[
-            command("status", status),
+            command("status", status, Role.OWNER),
         ],
     )

@@ -14,6 +14,7 @@ from bot.pages import (
     preview_pages,
     snippets,
     status,
+    team,
     zone_asked,
     zones,
 )
@@ -35,4 +36,5 @@ def page_tasks(typed: Callback) -> Sequence[Handlers]:
         posting_times.handlers(),  # the posting times of an account
         snippets.handlers(typed),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners
+        team.handlers(),  # /team, for the owners
     )

@@ -78,12 +78,14 @@ async def show_posts(update: Update, context: Context) -> State | int:
 
 async def undo(update: Update, context: Context) -> int:
     before, words = zones_before(context.data), context.words
-    if before is not None:
-        moved = await context.db(context.posting.zones.undo, before, context.actor)
-        redraw_soon(context, moved)
-        await _refresh_person(context)
-        toast = words.plain_many("zone.toast.undone", len(moved)) if moved else ""
-        await answer(update, context, toast or words.plain("zone.toast.undone_zone"))
+    if before is None:
+        await answer(update, context, words.plain("zone.toast.no_way_back"), alert=True)
+        return await settings(update, context)
+    moved = await context.db(context.posting.zones.undo, before, context.actor)
+    redraw_soon(context, moved)
+    await _refresh_person(context)
+    toast = words.plain_many("zone.toast.undone", len(moved)) if moved else ""
+    await answer(update, context, toast or words.plain("zone.toast.undone_zone"))
     return await settings(update, context)
 
 

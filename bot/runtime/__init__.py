@@ -13,9 +13,11 @@ from bot.runtime.context import (
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
 from bot.runtime.errand import Errand
 from bot.runtime.lost_call import CallLostError
+from bot.runtime.roles import BY_LINK, Roles
 from bot.runtime.states import SHARED_PLACE, TYPED, State
 
 __all__ = [
+    "BY_LINK",
     "COVERED",
     "SERVICES",
     "SHARED_PLACE",
@@ -25,6 +27,7 @@ __all__ = [
     "CallLostError",
     "Context",
     "Errand",
+    "Roles",
     "Services",
     "State",
     "Stray",

@@ -11,9 +11,10 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.app_links import AppLinks
 from bot.runtime.file_work import FileWork
+from bot.runtime.roles import Roles
 from bot.runtime.threads import Threads
 from bot.words.words import Words, words_of
-from posting import Account, Actor, Identity, Person, Posting
+from posting import Account, Actor, Identity, Person, Posting, Role
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class Services:
     posting: Posting
     threads: Threads
     catalogues: Mapping[str, Words]
-    owners: frozenset[int]
+    roles: Roles
     default_timezone: str = "UTC"
     files: FileWork = field(default_factory=lambda: FileWork(None))
     file_limit: int = 0  # bytes of a file that Telegram gives
@@ -50,6 +51,10 @@ class Services:
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
+
+    @property
+    def owners(self) -> frozenset[int]:
+        return self.roles.owners
 
 
 class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
@@ -68,6 +73,14 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     def actor(self) -> Actor:
         """The same person, as whoever changes posts."""
         return Actor(self.person.telegram_id)
+
+    def may(self, least: Role) -> bool:
+        """Whether whoever has sent the update may do what such people do."""
+        return self.services.roles.may(self.person.telegram_id, least)
+
+    @property
+    def is_owner(self) -> bool:
+        return self.may(Role.OWNER)
 
     @property
     def _sender_id(self) -> int:

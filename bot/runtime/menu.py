@@ -1,26 +1,29 @@
 """What Telegram itself shows of the bot: the descriptions and everybody's menu of commands in each
-language, and in the chat with an owner the menu that this owner has, in the language they chose.
+language, and in the chat with one person the menu of their role, in the language they chose.
 
-Written after polling has started, when somebody is met and when their language changes, and only
-where it differs from what Telegram has.
+Written after polling has started, when somebody is met and when their language or role changes, and
+only where it differs from what Telegram has.
 """
 
 import logging
 from collections.abc import Collection
-from functools import partial
 from typing import cast
 
 from telegram import BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
-from bot.runtime.context import BotApplication, Context, TelegramBot
+from bot.runtime.context import BotApplication, Context, Services, TelegramBot
 from bot.words import Words
-from posting import Person, Posting
+from posting import Person, Posting, Role
 
 log = logging.getLogger(__name__)
 
 MENU = ("new", "posts", "plan", "accounts", "settings", "help")
-OWNERS_MENU = ("new", "posts", "plan", "accounts", "settings", "status", "help")
+MENUS = {
+    Role.OWNER: ("new", "posts", "plan", "accounts", "settings", "team", "status", "help"),
+    Role.EDITOR: MENU,
+    Role.VIEWER: ("posts", "plan", "accounts", "settings", "help"),
+}
 OTHERS = "en"  # the language that people with any other see
 
 
@@ -34,15 +37,23 @@ async def register(context: Context) -> None:
         log.warning("the commands menu could not be brought up to date: %s", error)
         return
     for person in await context.db(_met, context.posting):
-        await _show(context, person)
+        await show_menu(bot, services, person)
 
 
 def show_own_menu(context: Context) -> None:
     """Soon, to the person who has sent the update: they are new, or their language has changed."""
+    show_menu_soon(context, context.person)
+
+
+def show_menu_soon(context: Context, person: Person) -> None:
+    """Their language or role has changed."""
     jobs = cast("BotApplication", context.application).job_queue
+
+    async def show(later: Context) -> None:
+        await show_menu(later.bot, later.services, person)
+
     if jobs is not None:
-        person = context.person
-        jobs.run_once(partial(_show, person=person), 0, name=f"menu of {person.telegram_id}")
+        jobs.run_once(show, 0, name=f"menu of {person.telegram_id}")
 
 
 def _met(posting: Posting) -> Collection[Person]:
@@ -61,13 +72,12 @@ async def _register(bot: TelegramBot, words: Words, code: str | None) -> None:
         await bot.set_my_short_description(short, code)
 
 
-async def _show(context: Context, person: Person) -> None:
-    """Who is no owner has everybody's menu. One for the language of an app would win over the
-    language that was chosen here."""
+async def show_menu(bot: TelegramBot, services: Services, person: Person) -> None:
+    """Who has no role any more has everybody's menu. One for the language of an app would win over
+    the language that was chosen here."""
     chat = BotCommandScopeChat(person.telegram_id)
-    bot, services = context.bot, context.services
-    words, is_owner = services.catalogues[person.language], person.telegram_id in services.owners
-    menu = _menu(OWNERS_MENU, words) if is_owner else ()
+    words, role = services.catalogues[person.language], services.roles.of(person.telegram_id)
+    menu = _menu(MENUS[role], words) if role else ()
     try:
         for language in services.catalogues.keys() - {OTHERS}:
             if await bot.get_my_commands(chat, language_code=language):

@@ -1,6 +1,7 @@
 """What every screen is made of: its context and words, buttons, replies and questions."""
 
 from bot.runtime import (
+    BY_LINK,
     SHARED_PLACE,
     TYPED,
     BotApplication,
@@ -16,6 +17,7 @@ from bot.runtime import (
     shows_other_picture,
     uncover,
 )
+from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
     UNNAMED,
     AccountMenu,
@@ -133,20 +135,24 @@ from bot.screen.focus import (
 from bot.screen.hand import (
     Touched,
     WaitingWords,
-    WayBack,
     focus_as_touched,
     forget_words,
     keep_words,
     note_about,
     note_offer,
-    note_way_back,
     post_about,
     post_answered,
     touch,
     waiting_words,
-    way_back,
 )
-from bot.screen.handlers import Callback, Handler, Handlers, command, tap_handler
+from bot.screen.handlers import (
+    Callback,
+    Handler,
+    Handlers,
+    command,
+    only_for,
+    tap_handler,
+)
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
@@ -168,6 +174,7 @@ from bot.screen.memory import (
     deleted_snippet,
     failed_tries,
     forget_own,
+    forget_times_before,
     former_time,
     has_zones_before,
     keep_slide,
@@ -176,12 +183,10 @@ from bot.screen.memory import (
     note_failed_try,
     note_former_time,
     note_opened_from,
-    note_plan_move,
     note_times_before,
     note_zones_before,
     opened_from,
     own_message,
-    plan_move,
     remember_own,
     swap_prompt,
     times_before,
@@ -235,6 +240,7 @@ from bot.screen.replies import (
     rows,
     show,
 )
+from bot.screen.rights import allowed
 from bot.screen.sight_buttons import (
     CoverFrame,
     Direction,
@@ -260,6 +266,14 @@ from bot.screen.snippet_buttons import (
     SnippetMenu,
     ToggleSnippet,
 )
+from bot.screen.team_buttons import (
+    GiveRole,
+    InviteAs,
+    RemoveMember,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
+)
 from bot.screen.time_buttons import (
     QUARTERS,
     THIS_MONTH,
@@ -277,6 +291,14 @@ from bot.screen.time_buttons import (
     WeekdayTimes,
     ZonePosts,
     month_number,
+)
+from bot.screen.ways_back import (
+    WayBack,
+    keep_way_back,
+    note_change,
+    note_move,
+    note_swap,
+    way_back,
 )
 from bot.screen.word_buttons import ForgetCaption, TakeWords, WordsUse
 from bot.words import (
@@ -319,6 +341,7 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
+    "BY_LINK",
     "CITY_ASKED",
     "COUNTED",
     "JOINS",
@@ -386,6 +409,7 @@ __all__ = [
     "Focus",
     "ForgetCaption",
     "FullText",
+    "GiveRole",
     "GridAccount",
     "HandItOver",
     "HandLater",
@@ -399,6 +423,7 @@ __all__ = [
     "History",
     "Home",
     "Html",
+    "InviteAs",
     "KeepLink",
     "KeepLinks",
     "KindMenu",
@@ -445,6 +470,7 @@ __all__ = [
     "ReelMenu",
     "RefreshStatus",
     "RemoveForGood",
+    "RemoveMember",
     "RemoveSlide",
     "RenameSnippet",
     "RepeatDrop",
@@ -465,6 +491,8 @@ __all__ = [
     "ShowAccounts",
     "ShowGrid",
     "ShowIdentities",
+    "ShowMember",
+    "ShowTeam",
     "Skip",
     "Slide",
     "Slides",
@@ -501,11 +529,13 @@ __all__ = [
     "WaitingWords",
     "WayBack",
     "WeekdayTimes",
+    "WithdrawLink",
     "WithoutComment",
     "Words",
     "WordsUse",
     "ZoneMenu",
     "ZonePosts",
+    "allowed",
     "answer",
     "answered_message",
     "ask_there",
@@ -534,6 +564,7 @@ __all__ = [
     "forget",
     "forget_own",
     "forget_that_stays",
+    "forget_times_before",
     "forget_words",
     "former_time",
     "forward",
@@ -543,6 +574,7 @@ __all__ = [
     "is_on_walk",
     "is_unchanged",
     "keep_slide",
+    "keep_way_back",
     "keep_words",
     "kept_slide",
     "kind_sign",
@@ -559,17 +591,19 @@ __all__ = [
     "month_number",
     "named",
     "note_about",
+    "note_change",
     "note_day_shown",
     "note_deleted_snippet",
     "note_failed_try",
     "note_former_time",
+    "note_move",
     "note_offer",
     "note_open_field",
     "note_opened_from",
-    "note_plan_move",
+    "note_swap",
     "note_times_before",
-    "note_way_back",
     "note_zones_before",
+    "only_for",
     "open_app",
     "opened_from",
     "own_message",
@@ -578,7 +612,6 @@ __all__ = [
     "place_line",
     "place_words",
     "plain_text",
-    "plan_move",
     "post_about",
     "post_answered",
     "problem_sentence",
@@ -592,6 +625,9 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_menu",
+    "show_menu_soon",
+    "show_own_menu",
     "show_prompt",
     "shown_length",
     "shows_other_picture",

@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 import posting
 from bot.runtime import State
-from posting import Field, NoticesWanted
+from posting import Field, NoticesWanted, Role
 
 CALLBACK_DATA_BYTES = 64  # Telegram's limit
 MINUTES_OF_A_DAY = 24 * 60
@@ -58,6 +58,12 @@ class Button:
     packed; the last ones are left out where they have their defaults."""
 
     prefix: ClassVar[str]
+    of: ClassVar[Role] = Role.EDITOR  # and of whoever may do more
+
+    @property
+    def least(self) -> Role:
+        """What somebody must be to press it."""
+        return self.of
 
     def pack(self) -> str:
         """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
@@ -86,6 +92,18 @@ class Button:
             return button if button.pack() == data else None
         except ValueError:
             return None
+
+
+class OpenToAll(Button):
+    """Shows something, or changes what concerns whoever taps it alone."""
+
+    of = Role.VIEWER
+
+
+class ForOwners(Button):
+    """About accounts, people, or the bot itself."""
+
+    of = Role.OWNER
 
 
 def prefix_of(data: str) -> str:
@@ -133,13 +151,13 @@ def _value(kind: object, text: str) -> int | str | bool:
 
 
 @dataclass(frozen=True)
-class OpenPost(Button):
+class OpenPost(OpenToAll):
     prefix = "o"
     post_id: int
 
 
 @dataclass(frozen=True)
-class OpenListed(Button):
+class OpenListed(OpenToAll):
     """A row of a list; the card it opens leads back to that page."""
 
     prefix = "ol"
@@ -150,7 +168,7 @@ class OpenListed(Button):
 
 
 @dataclass(frozen=True)
-class ToCard(Button):
+class ToCard(OpenToAll):
     prefix = "c"
     post_id: int
 
@@ -275,6 +293,7 @@ class Delete(PostButton):
 @dataclass(frozen=True)
 class Preview(PostButton):
     prefix = "v"
+    of = Role.VIEWER
 
 
 @dataclass(frozen=True)
@@ -321,13 +340,13 @@ class Untag(PostButton):
 
 
 @dataclass(frozen=True)
-class FullText(Button):
+class FullText(OpenToAll):
     prefix = "vt"
     post_id: int
 
 
 @dataclass(frozen=True)
-class ClosePreview(Button):
+class ClosePreview(OpenToAll):
     prefix = "vc"
     first: int = 0  # message of the album that is shown above, if one is
     count: int = 0  # of its messages
@@ -524,7 +543,7 @@ class MoreMenu(PostButton):
 
 
 @dataclass(frozen=True)
-class CheckAddress(Button):
+class CheckAddress(ForOwners):
     """Whether Instagram can fetch from here what the post is made of."""
 
     prefix = "ck"
@@ -532,7 +551,7 @@ class CheckAddress(Button):
 
 
 @dataclass(frozen=True)
-class History(Button):
+class History(OpenToAll):
     """What happened to a post, the last things first."""
 
     prefix = "hi"
@@ -687,7 +706,7 @@ class ChooseMedium(PostButton):
 
 
 @dataclass(frozen=True)
-class ListPosts(Button):
+class ListPosts(OpenToAll):
     """A page of a list, or of what was found; the words of a search are noted under its number."""
 
     prefix = "l"
@@ -697,7 +716,7 @@ class ListPosts(Button):
 
 
 @dataclass(frozen=True)
-class ListAccount(Button):
+class ListAccount(OpenToAll):
     """The same list of the next account."""
 
     prefix = "la"
@@ -705,7 +724,7 @@ class ListAccount(Button):
 
 
 @dataclass(frozen=True)
-class AskSearch(Button):
+class AskSearch(OpenToAll):
     """Words are asked for, to look for them; the way back leads to this list."""
 
     prefix = "ls"
@@ -718,37 +737,37 @@ class StartPost(Button):
 
 
 @dataclass(frozen=True)
-class ShowAccounts(Button):
+class ShowAccounts(OpenToAll):
     prefix = "as"
     page: int = 0
 
 
 @dataclass(frozen=True)
-class AccountMenu(Button):
+class AccountMenu(OpenToAll):
     prefix = "a"
     account_id: int
 
 
 @dataclass(frozen=True)
-class ConnectAccount(Button):
+class ConnectAccount(ForOwners):
     prefix = "ak"
 
 
 @dataclass(frozen=True)
-class ConnectWith(Button):
+class ConnectWith(ForOwners):
     """Connect with the token that came unasked."""
 
     prefix = "aw"
 
 
 @dataclass(frozen=True)
-class ChooseIdentity(Button):
+class ChooseIdentity(ForOwners):
     prefix = "ai"
     number: int
 
 
 @dataclass(frozen=True)
-class ShowIdentities(Button):
+class ShowIdentities(ForOwners):
     """Another page of the accounts that a token opens."""
 
     prefix = "ap"
@@ -756,14 +775,14 @@ class ShowIdentities(Button):
 
 
 @dataclass(frozen=True)
-class DoneChoosing(Button):
+class DoneChoosing(ForOwners):
     """Enough of the accounts that a token opens are connected."""
 
     prefix = "aj"
 
 
 @dataclass(frozen=True)
-class ChangeToken(Button):
+class ChangeToken(ForOwners):
     prefix = "at"
     account_id: int
 
@@ -777,13 +796,13 @@ class CheckAccount(Button):
 
 
 @dataclass(frozen=True)
-class MakeCurrent(Button):
+class MakeCurrent(OpenToAll):
     prefix = "au"
     account_id: int
 
 
 @dataclass(frozen=True)
-class Disconnect(Button):
+class Disconnect(ForOwners):
     prefix = "ad"
     account_id: int
     sure: bool
@@ -792,7 +811,11 @@ class Disconnect(Button):
 @dataclass(frozen=True)
 class ZoneMenu(Button):
     prefix = "z"
-    account_id: int
+    account_id: int  # 0: one's own
+
+    @property
+    def least(self) -> Role:
+        return Role.OWNER if self.account_id else Role.VIEWER
 
 
 @dataclass(frozen=True)
@@ -804,20 +827,24 @@ class ChooseZone(Button):
     zone: str
     mine: bool = False
 
+    @property
+    def least(self) -> Role:
+        return Role.OWNER if self.account_id else Role.VIEWER
+
 
 @dataclass(frozen=True)
-class SettingsMenu(Button):
+class SettingsMenu(OpenToAll):
     prefix = "set"
 
 
 @dataclass(frozen=True)
-class ChooseLanguage(Button):
+class ChooseLanguage(OpenToAll):
     prefix = "lang"
     language: str
 
 
 @dataclass(frozen=True)
-class HearFigures(Button):
+class HearFigures(OpenToAll):
     """How published posts do: a line, or on their cards only."""
 
     prefix = "hf"
@@ -825,7 +852,7 @@ class HearFigures(Button):
 
 
 @dataclass(frozen=True)
-class HearOf(Button):
+class HearOf(OpenToAll):
     """What of posts is told."""
 
     prefix = "ho"
@@ -833,25 +860,25 @@ class HearOf(Button):
 
 
 @dataclass(frozen=True)
-class HelpToken(Button):
+class HelpToken(ForOwners):
     prefix = "ht"
 
 
 @dataclass(frozen=True)
-class Help(Button):
+class Help(OpenToAll):
     prefix = "h"
 
 
 @dataclass(frozen=True)
-class Home(Button):
+class Home(OpenToAll):
     prefix = "home"
 
 
 @dataclass(frozen=True)
-class RefreshStatus(Button):
+class RefreshStatus(ForOwners):
     prefix = "rs"
 
 
 @dataclass(frozen=True)
-class Nothing(Button):
+class Nothing(OpenToAll):
     prefix = "x"

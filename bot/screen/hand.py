@@ -1,9 +1,9 @@
 """What is noted of the post in hand: which post was touched last, which messages were about which
-post, words that wait for an answer to a question about them, and the way back from a change."""
+post, and words that wait for an answer to a question about them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Self
 
 from telegram import Message, Update
@@ -15,14 +15,12 @@ from bot.screen.memory import (
     ABOUT,
     SNIPPET_FOR,
     TOUCHED,
-    WAYS_BACK,
     WORDS,
     own_message,
 )
-from posting import Offer, Offered, Post, PostFields
+from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
-WAY_BACK_FOR = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -130,59 +128,6 @@ def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
 
 def forget_words(data: UserData, question_id: int) -> None:
     data.get(WORDS, {}).pop(str(question_id), None)
-
-
-@dataclass(frozen=True)
-class WayBack:
-    """The changes that undo the last one, as long as the post stays as that has left it; and what
-    was typed, where that was read as an order or, as it was asked for, as text that could have been
-    one. `is_shown`: the card says what has changed."""
-
-    version: int
-    at: float
-    steps: tuple[str, ...]  # JSON of the fields
-    typed: str = ""
-    is_text: bool = False
-    is_shown: bool = False
-
-    @property
-    def fields(self) -> tuple[PostFields, ...]:
-        return tuple(map(PostFields.model_validate_json, self.steps))
-
-
-def note_way_back(
-    data: UserData,
-    post: Post,
-    now: datetime,
-    steps: Sequence[PostFields],
-    *,
-    typed: str = "",
-    is_text: bool = False,
-    is_shown: bool = False,
-) -> None:
-    """`post` is as the change has left it."""
-    packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
-    way = WayBack(post.version, now.timestamp(), packed, typed, is_text, is_shown)
-    kept = data.setdefault(WAYS_BACK, {})
-    kept[str(post.post_id)] = asdict(way)
-    for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
-        del kept[oldest]
-
-
-def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
-    """None when the post has changed since, or a day has passed."""
-    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
-    if not stored or stored["version"] != post.version:
-        return None
-    way = _way_back_of(stored)
-    return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
-
-
-def _way_back_of(stored: dict[str, Any]) -> WayBack:
-    """An earlier release noted the words of the change."""
-    lines = stored.get("lines", ())
-    noted = {name: value for name, value in stored.items() if name != "lines"}
-    return WayBack(**{"is_shown": bool(lines), **noted, "steps": tuple(stored["steps"])})
 
 
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:

@@ -1,9 +1,11 @@
 """The shape in which each module hands over what it handles, and how a tapped button finds the one
-that handles it. Put together by `bot.app`.
+that handles it. Whoever tries what they may not do is told whom to ask. Put together by `bot.app`.
 """
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias, cast
+from copy import copy
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
@@ -11,9 +13,11 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filt
 from bot.runtime import Context, State
 from bot.screen.buttons import Button, prefix_of
 from bot.screen.replies import answer
+from posting import Role
 
 Handler: TypeAlias = BaseHandler[Update, Context, Any]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, Any]]
+H = TypeVar("H", bound=Handler)
 
 
 class Handlers(NamedTuple):
@@ -25,9 +29,14 @@ class Handlers(NamedTuple):
     idle: Sequence[Handler] = ()  # what is typed while nothing is awaited
 
 
-def command(name: str, callback: Callback) -> CommandHandler[Context, Any]:
+def command(
+    name: str, callback: Callback, least: Role = Role.EDITOR
+) -> CommandHandler[Context, Any]:
     """A command that was sent; one that was edited into an old message does nothing."""
-    return CommandHandler(name, callback, filters=filters.UpdateType.MESSAGE)
+    handler: CommandHandler[Context, Any] = CommandHandler(
+        name, callback, filters=filters.UpdateType.MESSAGE
+    )
+    return only_for(least, handler)
 
 
 class TapHandler(CallbackQueryHandler[Context, Any]):
@@ -48,9 +57,46 @@ def tap_handler(buttons: Mapping[type[Button], Callback]) -> TapHandler:
         return kind.parse(data) if kind else None
 
     async def tapped(update: Update, context: Context) -> object:
-        result = await buttons[type(context.button(Button))](update, context)
+        button = context.button(Button)
+        if not context.may(button.least):
+            await refuse(update, context, button.least)
+            return None
+        result = await buttons[type(button)](update, context)
         await answer(update, context)
         return result
 
     # The library only declares a bool.
     return TapHandler(tapped, pattern=cast("Callable[[object], bool]", button_behind))
+
+
+def only_for(least: Role, handler: H) -> H:
+    """The same handler, which others are refused by."""
+    guarded = copy(handler)
+    guarded.callback = partial(_run, least, handler.callback)
+    return guarded
+
+
+async def _run(least: Role, callback: Callback, update: Update, context: Context) -> object:
+    """None leaves what is awaited as it is."""
+    if not context.may(least):
+        await refuse(update, context, least)
+        return None
+    result: object = await callback(update, context)
+    return result
+
+
+async def refuse(update: Update, context: Context, least: Role) -> None:
+    """Nothing was done. Who edits a message that was refused hears nothing again."""
+    owners = await context.db(_names, context)
+    key = "team.only_owners" if least is Role.OWNER else "team.only_editors"
+    if update.callback_query is not None:
+        await answer(update, context, context.words.plain(key, owner=owners), alert=True)
+    elif update.message is not None:
+        await update.message.reply_text(context.words(key, owner=owners))
+
+
+def _names(context: Context) -> str:
+    """Of the owners who have talked to the bot. Database thread."""
+    owners = context.posting.people.known(context.services.owners).values()
+    names = sorted(person.name for person in owners)
+    return ", ".join(names) or context.words.plain("team.an_owner")

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from bot.runtime import COVERED, UserData
-from posting import Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
+from posting import Account, Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 PROMPT = "prompt"
 TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
@@ -27,7 +27,6 @@ SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 CITY_ASKED = "city_asked"  # the message in which
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
-PLAN_MOVE = "plan_move"  # the post that was moved last on the picture of the plan
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
@@ -49,7 +48,6 @@ LASTING = frozenset(
         SNIPPET_DELETED,
         ZONES_BEFORE,
         CITY_ASKED,
-        PLAN_MOVE,
         SEARCHES,
         COVERED,
         TOUCHED,
@@ -90,21 +88,6 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
 
 
-def note_plan_move(data: UserData, before: Post, post: Post) -> None:
-    """Note where a post was before it was moved."""
-    if before.publish_at is not None:
-        data[PLAN_MOVE] = (post.post_id, post.version, before.publish_at.isoformat())
-
-
-def plan_move(data: UserData) -> Moved | None:
-    """The last one, for as long as the post is in its version."""
-    noted = data.get(PLAN_MOVE)
-    if noted is None:
-        return None
-    post_id, version, at = noted
-    return Moved(post_id, version, datetime.fromisoformat(at))
-
-
 def note_zones_before(data: UserData, before: ZonesBefore) -> None:
     """Note what a change of zone has changed."""
     moved = [(it.post_id, it.version, it.former.isoformat()) for it in before.moved]
@@ -127,19 +110,22 @@ def zones_before(data: UserData) -> ZonesBefore | None:
     return ZonesBefore(noted["person_id"], noted["person_zone"], accounts, tuple(moved))
 
 
-def note_times_before(data: UserData, account_id: int, times: WeekTimes) -> None:
-    """Note the posting times of an account before they are changed."""
-    data[TIMES_BEFORE] = {"account_id": account_id, "times": times}
+def note_times_before(data: UserData, account_id: int, times: WeekTimes, now: WeekTimes) -> None:
+    """Note the posting times of an account before they were changed, and what they are `now`."""
+    data[TIMES_BEFORE] = {"account_id": account_id, "times": times, "now": now}
 
 
-def times_before(data: UserData, account_id: int, *, keep: bool = False) -> WeekTimes | None:
-    """Those of this account, if they were changed last; told once, unless they are kept."""
+def times_before(data: UserData, account: Account) -> WeekTimes | None:
+    """None when nothing is noted of this account, or they have changed since."""
     noted = data.get(TIMES_BEFORE)
-    if not noted or noted["account_id"] != account_id:
+    if not noted or noted["account_id"] != account.account_id:
         return None
-    if not keep:
-        del data[TIMES_BEFORE]
-    return tuple(noted["times"])
+    is_same = tuple(noted.get("now", ())) == account.posting_times
+    return tuple(noted["times"]) if is_same else None
+
+
+def forget_times_before(data: UserData) -> None:
+    data.pop(TIMES_BEFORE, None)
 
 
 @dataclass(frozen=True)

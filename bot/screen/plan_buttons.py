@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.screen.buttons import Button, PostButton
+from bot.screen.buttons import Button, OpenToAll, PostButton
 
 LAST_DAY = date.max.toordinal()
 FIRST_DAY = date.min.toordinal() + 31  # so that there is a month before it
 
 
 @dataclass(frozen=True)
-class PlanWeek(Button):
+class PlanWeek(OpenToAll):
     """The week of a day; `only` that day's posts have buttons."""
 
     prefix = "pw"
@@ -22,7 +22,7 @@ class PlanWeek(Button):
 
 
 @dataclass(frozen=True)
-class PlanMonth(Button):
+class PlanMonth(OpenToAll):
     """The month of a day."""
 
     prefix = "pmo"
@@ -33,7 +33,7 @@ class PlanMonth(Button):
 
 
 @dataclass(frozen=True)
-class PlanPost(Button):
+class PlanPost(OpenToAll):
     """A post of the plan, to be moved to one of the days of a week."""
 
     prefix = "po"
@@ -59,9 +59,11 @@ class PlanMove(PostButton):
 
 @dataclass(frozen=True)
 class PlanUndo(Button):
-    """The post that was moved last goes back."""
+    """A post that was moved goes back; `day` is of the week that is shown."""
 
     prefix = "pb"
+    post_id: int
+    version: int
     day: int
 
     def __post_init__(self) -> None:
@@ -69,7 +71,7 @@ class PlanUndo(Button):
 
 
 @dataclass(frozen=True)
-class PlanTheme(Button):
+class PlanTheme(OpenToAll):
     """Pictures dark or light from now on."""
 
     prefix = "pth"
@@ -81,7 +83,7 @@ class PlanTheme(Button):
 
 
 @dataclass(frozen=True)
-class PlanAccount(Button):
+class PlanAccount(OpenToAll):
     """The same of the next account."""
 
     prefix = "pa"

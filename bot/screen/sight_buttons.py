@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.screen.buttons import Button, PostButton
+from bot.screen.buttons import Button, OpenToAll, PostButton
 
 SQUARES = range(1, 10)
 
@@ -64,7 +64,7 @@ class NudgePin(PostButton):
 
 
 @dataclass(frozen=True)
-class ShowGrid(Button):
+class ShowGrid(OpenToAll):
     """The profile as it will look; with one post marked in it, if it is named."""
 
     prefix = "g"
@@ -72,7 +72,7 @@ class ShowGrid(Button):
 
 
 @dataclass(frozen=True)
-class GridAccount(Button):
+class GridAccount(OpenToAll):
     """The grid of another account."""
 
     prefix = "ga"
@@ -102,7 +102,7 @@ class SwapBack(Button):
 
 
 @dataclass(frozen=True)
-class PreviewPage(Button):
+class PreviewPage(OpenToAll):
     """One medium as the app shows it; `is_page`: on such a page, which is drawn anew."""
 
     prefix = "vm"

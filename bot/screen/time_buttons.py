@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.screen.buttons import Button, ChooseZone, PostButton
-from posting import DAYS
+from bot.screen.buttons import Button, ChooseZone, OpenToAll, PostButton
+from posting import DAYS, Role
 
 MINUTES_OF_A_DAY = 24 * 60
 QUARTERS = (0, 15, 30, 45)
@@ -79,10 +79,11 @@ class SetTimes(Button):
 
 @dataclass(frozen=True)
 class UndoTimes(Button):
-    """The posting times as they were before the last change."""
+    """The posting times as they were before the change that has left this `week`, a digest."""
 
     prefix = "su"
     account_id: int
+    week: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,11 @@ class TakeZone(ChooseZone):
     prefix = "zt"
     keep_clock: bool = False
 
+    @property
+    def least(self) -> Role:
+        """It moves posts."""
+        return Role.OWNER if self.account_id else Role.EDITOR
+
 
 @dataclass(frozen=True)
 class ZonePosts(ChooseZone):
@@ -144,7 +150,7 @@ class ZonePosts(ChooseZone):
 
 
 @dataclass(frozen=True)
-class UndoZone(Button):
+class UndoZone(OpenToAll):
     """The zone, and the times of posts, as they were before it was changed last."""
 
     prefix = "zu"

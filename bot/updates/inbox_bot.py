@@ -2,11 +2,11 @@
 by `bot.app`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from telegram import LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
@@ -27,7 +27,8 @@ SAID_BACK = frozenset({"reply_markup", "entities", "caption_entities"})
 class InboxBot(ExtBot[int]):
     """A bot whose `get_updates` hands out nothing that is not in the inbox: a batch is stored at
     once, not each for itself in the queue. Of what it has sent itself the library makes no objects
-    that nobody reads, which cost more than the call."""
+    that nobody reads, which cost more than the call. `shown_to` leaves out of a keyboard what its
+    reader may not press."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class InboxBot(ExtBot[int]):
         outage: OutageHandling,
         *,
         api_url: str,
+        shown_to: Callable[[int, InlineKeyboardMarkup], InlineKeyboardMarkup],
         pacing: ChatPacing | None = None,
         request: BaseRequest | None = None,
         get_updates_request: BaseRequest | None = None,
@@ -55,8 +57,12 @@ class InboxBot(ExtBot[int]):
         )
         self._inbox = inbox
         self._outage = outage
+        self._shown_to = shown_to
 
     async def _post(self, endpoint: str, data: dict[str, Any] | None = None, **more: Any) -> Any:  # noqa: ANN401 - the library's own
+        markup, reader = (data or {}).get("reply_markup"), (data or {}).get("chat_id")
+        if isinstance(markup, InlineKeyboardMarkup) and isinstance(reader, int):
+            data = {**(data or {}), "reply_markup": self._shown_to(reader, markup)}
         answer = await super()._post(endpoint, data, **more)
         if not isinstance(answer, dict):
             return answer

@@ -89,7 +89,7 @@ class OutageHandling:
 
     def _keep_waiting(self, user_id: int | None, language: str | None) -> None:
         """What is over in a moment needs no answer."""
-        if user_id in self._services.owners - self._answered and user_id is not None:
+        if user_id in self._services.roles.everyone - self._answered and user_id is not None:
             self._waiting[user_id] = language_of(language)
             if self._lasts:
                 self._answer()

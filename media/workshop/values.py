@@ -121,11 +121,6 @@ class Looked:
     way: Way = Way.PICTURE
     is_bright: bool = False
 
-    @property
-    def needs_shape(self) -> bool:
-        """Too tall or too wide for the feed."""
-        return any(each.reason is MediaUrlReason.BAD_RATIO for each in self.refusals)
-
 
 @dataclass(frozen=True)
 class Converted:

@@ -13,6 +13,7 @@ from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
     ConversationRow,
+    InvitationRow,
     PersonDataRow,
     PersonRow,
     UpdateRow,
@@ -48,6 +49,7 @@ __all__ = [
     "FileStoreRow",
     "HostedFileRow",
     "InstantField",
+    "InvitationRow",
     "NoticeRow",
     "OfferRow",
     "PersonDataRow",
@@ -77,6 +79,7 @@ ALL_MODELS = (
     FiguresRow,
     BackupMarkRow,
     PersonRow,
+    InvitationRow,
     NoticeRow,
     ConversationRow,
     PersonDataRow,

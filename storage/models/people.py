@@ -1,6 +1,7 @@
 """The tables of people, what the bot remembers of its talks with them, and the mark of a copy."""
 
 from peewee import (
+    AutoField,
     BigIntegerField,
     BooleanField,
     CompositeKey,
@@ -16,7 +17,7 @@ from storage.models.columns import (
     JsonField,
 )
 from storage.models.posts import AccountRow
-from storage.records import NoticesWanted
+from storage.records import NoticesWanted, Role
 
 
 class PersonRow(Model):
@@ -32,6 +33,7 @@ class PersonRow(Model):
     hears_figures = BooleanField()
     dark_pictures = BooleanField()
     notices = EnumField(NoticesWanted)
+    role = EnumField(Role, null=True)  # NULL for owners as well
     met_at = InstantField(null=True)  # NULL for a stranger who was only refused
 
     class Meta:
@@ -68,6 +70,17 @@ class UpdateRow(Model):
 
     class Meta:
         table_name = "update_inbox"
+
+
+class InvitationRow(Model):
+    invitation_id = AutoField()
+    token_hash = TextField(unique=True)
+    role = EnumField(Role)
+    made_by = BigIntegerField()
+    ends_at = InstantField()
+
+    class Meta:
+        table_name = "invitation"
 
 
 class BackupMarkRow(Model):

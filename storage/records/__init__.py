@@ -3,6 +3,7 @@
 from storage.records.accounts import (
     Account,
     AccountEvent,
+    Invitation,
     Person,
     Snippet,
 )
@@ -49,6 +50,7 @@ from storage.records.notices import (
     HandOffNotice,
     InDoubtNotice,
     IsItOutNotice,
+    JoinedNotice,
     LateNotice,
     LinkNotice,
     NewNotice,
@@ -59,6 +61,7 @@ from storage.records.notices import (
     QuotaNotice,
     RefusedNotice,
     RemovedNotice,
+    RoleNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -108,6 +111,7 @@ from storage.records.states import (
     NoticesWanted,
     PostDeed,
     PostState,
+    Role,
     Trial,
 )
 
@@ -160,7 +164,9 @@ __all__ = [
     "Holds",
     "HostedFile",
     "InDoubtNotice",
+    "Invitation",
     "IsItOutNotice",
+    "JoinedNotice",
     "Kind",
     "LateNotice",
     "LinkNotice",
@@ -192,6 +198,8 @@ __all__ = [
     "Rehearsal",
     "Removal",
     "RemovedNotice",
+    "Role",
+    "RoleNotice",
     "SentAs",
     "SetAsideNotice",
     "Snippet",

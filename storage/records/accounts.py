@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.records.failure import Failure
-from storage.records.states import AccountDeed, AccountState, NoticesWanted
+from storage.records.states import AccountDeed, AccountState, NoticesWanted, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,14 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a link that lets somebody in says."""
+
+    role: Role
+    made_by: int  # Telegram user id
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who talks to the bot."""
 
@@ -75,3 +83,4 @@ class Person:
     hears_figures: bool = True  # of posts that are out for an hour, a day, a week
     dark_pictures: bool = False
     notices: NoticesWanted = NoticesWanted.MINE
+    role: Role | None = None  # that was given to them here; owners have none

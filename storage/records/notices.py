@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from storage.records.states import DelayReason, NoticeKind, PostDeed
+from storage.records.states import DelayReason, NoticeKind, PostDeed, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,19 @@ class ByAnotherNotice:
     steps: tuple[str, ...] = ()  # that undo it: JSON of partial updates
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedNotice:
+    kind: ClassVar = NoticeKind.JOINED
+    person: int  # Telegram user id
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNotice:
+    kind: ClassVar = NoticeKind.ROLE
+    role: Role
+
+
 NoticeDetails = (
     PublishedNotice
     | LinkNotice
@@ -213,6 +226,8 @@ NoticeDetails = (
     | NotRemovedNotice
     | ChangedNotice
     | ByAnotherNotice
+    | JoinedNotice
+    | RoleNotice
 )
 
 

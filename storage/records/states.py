@@ -122,6 +122,19 @@ class NoticesWanted(StrEnum):
         return them[(them.index(self) + 1) % len(them)]
 
 
+class Role(StrEnum):
+    """What somebody may do here. Owners are named by the settings, all others by a link."""
+
+    VIEWER = "viewer"  # looks at everything and is told of it
+    EDITOR = "editor"  # does everything with posts
+    OWNER = "owner"  # also with accounts and people
+
+    def includes(self, other: "Role") -> bool:
+        """Whether whoever may do this may do the other as well."""
+        them = tuple(Role)
+        return them.index(self) >= them.index(other)
+
+
 class NoticeKind(StrEnum):
     """What a notice tells its reader."""
 
@@ -151,6 +164,8 @@ class NoticeKind(StrEnum):
     BY_ANOTHER = "by_another"  # somebody else has changed the reader's post
     CHANGED = "changed"  # nothing is said: the card shows it
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
+    JOINED = "joined"  # somebody has used the link that the reader made
+    ROLE = "role"  # what the reader may do here has changed
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram.ext import Job
 
-from bot.app import RENEWER
+from bot.housekeeping import RENEWER
 from bot.pages.going_on import REDRAW
 from bot.runtime.context import Context
 from posting import AccountState, Post, PostFields, PostState

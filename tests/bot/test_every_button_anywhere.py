@@ -10,12 +10,19 @@ import pytest
 from telegram.ext import ConversationHandler
 
 from bot.app import CONVERSATION
-from bot.screen import buttons, plan_buttons, sight_buttons, time_buttons, word_buttons
-from bot.screen.buttons import Button, PostButton
-from posting import Failure, HoldReason, Post, PostFields, PostState
+from bot.screen import (
+    buttons,
+    plan_buttons,
+    sight_buttons,
+    team_buttons,
+    time_buttons,
+    word_buttons,
+)
+from bot.screen.buttons import Button
+from posting import Failure, HoldReason, Post, PostFields, PostState, Role, Visitor
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
-from tests.helpers.chat import BORIS, Chat, Stage
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.keyboards import unreadable
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -28,10 +35,12 @@ KINDS: list[type[Button]] = [
         | vars(time_buttons)
         | vars(plan_buttons)
         | vars(word_buttons)
+        | vars(team_buttons)
     ).values()
-    if isinstance(kind, type) and issubclass(kind, Button) and kind not in (Button, PostButton)
+    if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 NOBODYS, NEVER = 777, 123456789012345
+VERA = 6666  # in the team
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 INCIDENTS = ("broke", "сломалось")
 
@@ -230,6 +239,10 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "pins": (False, True),
     "is_page": (False, True),
     "wanted": ("all", "failures", "mine"),
+    "person_id": (ANNA, VERA, NOBODYS),
+    "role": ("editor", "viewer"),
+    "invitation_id": (1,),
+    "week": ("", "0123456789abcdef"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -284,6 +297,10 @@ FORGED: dict[str, tuple[object, ...]] = {
     "pins": (True,),
     "is_page": (True,),
     "wanted": ("", "nonsense"),
+    "person_id": (-1, 0, 10**30),
+    "role": ("", "owner", "nonsense"),
+    "invitation_id": (-1, 10**30),
+    "week": ("nonsense",),
 }
 
 
@@ -351,7 +368,11 @@ def is_answered(person: Chat, data: str, message: Json) -> bool:
 
 @pytest.fixture
 def boris_home(boris: Chat) -> Chat:
+    """There is somebody in his team."""
     boris.sends("/help")
+    people = boris.stage.posting.people
+    people.meet(Visitor(VERA, "Vera", "en"), "UTC", boris.stage.posting.clock())
+    people.set_role(VERA, Role.EDITOR)
     return boris
 
 

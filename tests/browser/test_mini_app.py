@@ -381,6 +381,18 @@ def test_photos_behind_a_video_are_cropped_to_its_shape(visit: Visit) -> None:
     visit.tap("Slides: 2")
     visit.tap("🔀 Order")
     visit.tap("Drag them")
+    photo = app.get_by_role("listitem").last.get_by_role("button").first
+    photo.focus()
+    for key in ("Enter", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    app.get_by_role("tab", name="Crop").click()
+    expect(app.get_by_role("button", name="4:5")).to_have_attribute("aria-pressed", "false")
+    expect(app.get_by_role("button", name="As the video")).to_have_count(0)
+    visit.keeps("crop-before-a-video")
+    app.get_by_role("tab", name="Order").click()
+    app.get_by_role("listitem").first.get_by_role("button").first.focus()
+    for key in ("Enter", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
     app.get_by_role("tab", name="Crop").click()
     expect(app.get_by_role("button", name="As the video")).to_have_attribute("aria-pressed", "true")
     expect(app.get_by_text("the photos take its shape")).to_be_visible()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.e2e.test_sent_files import connected, settled
+from tests.e2e.conftest import connected, settled
 from tests.helpers.hostile_media import BREAD, COFFEE, claiming_pixels
 from tests.helpers.pictures import cornered, moving_gif, png_of, saved
 from tests.helpers.stage import Guest, Stage, on_stage, sample

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.conftest import BAKERY_TOKEN
-from tests.helpers.stage import ANNA, Guest, Json, Stage, on_stage
+from tests.e2e.conftest import connected, profile
+from tests.helpers.stage import Guest, Json, Stage, on_stage
 
 pytestmark = pytest.mark.process
 
@@ -19,24 +19,11 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 @pytest.fixture(scope="module")
 def anna(stage: Stage) -> Guest:
-    anna = Guest(stage, ANNA)
-    anna.says("/start")
-    anna.taps("Connect Instagram")
-    anna.sees("Paste the access token")
-    anna.says(BAKERY_TOKEN)
-    anna.sees("Connected")
-    return anna
+    return connected(stage)
 
 
 def links(stage: Stage, *names: str) -> str:
     return " ".join(map(stage.sandbox.media_url, names))
-
-
-def profile(stage: Stage) -> dict[str, Json]:
-    """The posts of the profile by their captions."""
-    profiles: list[Json] = stage.door("graph/state")["accounts"]
-    media = next(p for p in profiles if p["username"] == "sunny.bakery")["media"]
-    return {post["caption"]: post for post in media}
 
 
 @pytest.fixture(scope="module")

@@ -7,27 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from tests.e2e.conftest import BAKERY_TOKEN
-from tests.helpers.stage import ANNA, Guest, Json, Stage, on_stage
+from tests.e2e.conftest import connected, profile, settled
+from tests.helpers.stage import on_stage
 
 pytestmark = pytest.mark.process
-
-
-def profile(stage: Stage) -> dict[str, Json]:
-    """The posts of the profile by their captions."""
-    profiles: list[Json] = stage.door("graph/state")["accounts"]
-    media = next(p for p in profiles if p["username"] == "sunny.bakery")["media"]
-    return {post["caption"]: post for post in media}
-
-
-def connected(stage: Stage) -> Guest:
-    anna = Guest(stage, ANNA)
-    anna.says("/start")
-    anna.taps("Connect Instagram")
-    anna.sees("Paste the access token")
-    anna.says(BAKERY_TOKEN)
-    anna.sees("Connected")
-    return anna
 
 
 def test_a_photo_and_an_album_from_the_phone_are_published(tmp_path: Path) -> None:
@@ -91,13 +74,3 @@ def test_what_telegram_does_not_give_is_said_and_the_next_file_joins_the_draft(
         stage.door("telegram/files", {"local": True})
         anna.sends("coffee.mp4", as_="video", size=25 * 1024 * 1024)
         settled(stage, anna, "Film")
-
-
-def settled(stage: Stage, anna: Guest, caption: str) -> None:
-    """The card with this caption has its free slot: its file is kept, and nothing is wrong."""
-
-    def look() -> Json | None:
-        cards = (m for m in anna.from_bot() if caption in m["text"] and "⏳" not in m["text"])
-        return next((m for m in cards if "⚡" in str(m["buttons"])), None)
-
-    stage.wait_for(look, lambda: f"a card that has settled, but\n{anna.transcript()}")

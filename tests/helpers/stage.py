@@ -17,6 +17,7 @@ import requests
 from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
+from sandbox.instagram.records import APP
 from tests.helpers.lists import number_of_line
 from tests.helpers.loaded_bot import LoadedBot, Running
 from tests.helpers.ports import own_port
@@ -47,15 +48,17 @@ class Stage:
         self.started: list[Running] = []
         self.webhook_port: int | None = None
         self.metrics_port: int | None = None
+        self.knows_the_app = False  # Meta's app: with its secret places are found by their names
 
     def settings(self) -> dict[str, str]:
         """The environment of the bot and of the commands beside it; updates come by webhook once
-        `webhook_port` is set."""
+        `webhook_port` is set, the app is known once `knows_the_app`."""
         media_host = self.sandbox.graph_url.removeprefix("http://")
         webhook = {
             "PUBLIC_URL": f"http://127.0.0.1:{self.webhook_port}",
             "WEBHOOK_PORT": str(self.webhook_port),
         }
+        app = {"META_APP_ID": APP.id, "META_APP_SECRET": APP.secret}
         return {
             "TELEGRAM_TOKEN": self.sandbox.token,
             "OWNER_IDS": ",".join(map(str, self.owners)),
@@ -70,6 +73,7 @@ class Stage:
             "PATH": os.environ["PATH"],
             **(webhook if self.webhook_port else {}),
             **({"METRICS_PORT": str(self.metrics_port)} if self.metrics_port else {}),
+            **(app if self.knows_the_app else {}),
         }
 
     def start_bot(self) -> None:
@@ -163,6 +167,13 @@ class Guest:
     def says(self, text: str) -> int:
         return self._acts("send", {"text": text})
 
+    def answers(self, message_id: int, text: str) -> int:
+        """As a reply to a message of the bot's."""
+        return self._acts("send", {"text": text, "reply_to": message_id})
+
+    def shares_location(self, latitude: float, longitude: float) -> int:
+        return self._acts("location", {"latitude": latitude, "longitude": longitude})
+
     def sends(self, *names: str, as_: str = "photo", **values: object) -> int:
         """Samples of the sandbox, several as an album; `caption`, `hd`, `album`, `arriving`."""
         return self.sends_files([(name, sample(name), as_) for name in names], **values)
@@ -193,6 +204,10 @@ class Guest:
         message, button = self.button_appears(label)
         return self.taps_data(message["message_id"], button["callback_data"])
 
+    def taps_on(self, message: Json, label: str) -> Json | None:
+        """The button of this message that is labelled just so."""
+        return self.taps_data(message["message_id"], buttons_of(message)[label])
+
     def button_appears(self, label: str) -> tuple[Json, Json]:
         """Wait for a button with these words on it; its message and itself."""
         return self.stage.wait_for(
@@ -205,15 +220,17 @@ class Guest:
         answer: Json | None = self.stage.door("chat/tap", body)["answer"]
         return answer
 
-    def sees(self, words: str) -> Json:
+    def sees(self, words: str, offering: str = "") -> Json:
         """Wait for the bot to say these words, or to change a message into them, since this
-        person last did something."""
+        person last did something; with a button that is labelled just so."""
 
         def look() -> Json | None:
             said = (m for m in self.from_bot() if m != self.before.get(m["message_id"]))
-            return next((m for m in said if words in m["text"]), None)
+            offered = (m for m in said if not offering or offering in buttons_of(m))
+            return next((m for m in offered if words in m["text"]), None)
 
-        return self.stage.wait_for(look, lambda: f"{words!r}, but\n{self.transcript()}")
+        what = f"{words!r} {offering}".rstrip()
+        return self.stage.wait_for(look, lambda: f"{what}, but\n{self.transcript()}")
 
     def button(self, label: str) -> tuple[Json, Json] | None:
         """The newest whose label, or line of a list, has these words, with its message."""
@@ -224,6 +241,13 @@ class Guest:
                     if label in button["text"] or number == button["text"]:
                         return message, button
         return None
+
+    def picture(self, message: Json) -> bytes:
+        """What the chat shows of a message with a photo."""
+        url = f"{self.stage.sandbox.telegram_url}{message['media']['url']}"
+        response = requests.get(url, timeout=10)
+        assert response.ok, response.text
+        return response.content
 
     def from_bot(self) -> list[Json]:
         """The bot's messages that still stand, newest first."""
@@ -248,6 +272,12 @@ class Guest:
         self._remember()
         made: int = self.stage.door(f"chat/{act}", {"from": self.ident} | body)["message_id"]
         return made
+
+
+def buttons_of(message: Json) -> dict[str, str]:
+    """What its buttons send, by their labels; without those that open something."""
+    buttons = (button for row in message["buttons"] or [] for button in row)
+    return {it["text"]: it["callback_data"] for it in buttons if "callback_data" in it}
 
 
 def sample(name: str) -> bytes:

@@ -199,8 +199,15 @@ def _groups(groups: Sequence[Group], answers: Connection, parent: Connection) ->
 def _grouped(items: Sequence[pytest.Item]) -> list[Group]:
     groups: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        groups[together(item.nodeid)].append(item)
+        shared = item.nodeid.partition("::")[0] if _shares_its_stage(item) else ""
+        groups[shared or together(item.nodeid)].append(item)
     return list(groups.values())
+
+
+def _shares_its_stage(item: pytest.Item) -> bool:
+    """One bot plays all stories of its module: taken apart, each would start another."""
+    fixtures = cast("pytest.Function", item)._fixtureinfo.name2fixturedefs
+    return any(it.scope == "module" for it in fixtures.get("stage", ())[-1:])
 
 
 def takes_long(nodeid: str) -> bool:

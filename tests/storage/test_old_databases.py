@@ -322,9 +322,11 @@ def test_people_conversations_and_what_nobody_has_read_yet_are_there(old: Old) -
     for then in manifest["people"]:
         person = storage.people.get(then["telegram_id"])
         assert person is not None
-        assert person_as_then(person) == without(then, "hears_figures", "dark_pictures")
+        assert person_as_then(person) == without(then, "hears_figures", "dark_pictures", "notices")
         assert person.dark_pictures is then.get("dark_pictures", False)
         assert person.hears_figures is then.get("hears_figures", True)
+        assert person.notices == then.get("notices", "mine")
+        assert person.role is None
     conversations = storage.conversations.load("main")
     assert [[list(key), state] for key, state in sorted(conversations.items())] == manifest[
         "conversations"

@@ -20,21 +20,39 @@ export class Crop {
     this.words = words;
     this.changed = changed;
     this.photos = post.media.flatMap((one, number) => (one.original ? [number] : []));
-    this.shape = post.shape;
+    this.picked = post.shape; // of a photo in the first place
     this.parts = post.media.map((one) => ({ ...one.part }));
-    this.before = JSON.stringify([this.shape, this.parts]);
+    this.follow(0);
     this.number = this.photos[0];
     this.element = element("section", { class: "crop" });
   }
 
+  /** The slide of this number is the first one now: all take its shape, which of a video is what it
+      is. That alone crops nothing. */
+  follow(first) {
+    if (first === this.first) return;
+    const isUntouched = this.first === undefined || this.now() === this.before;
+    this.first = first;
+    const { photo, original, ratio } = this.post.media[first];
+    if (photo) this.ratios = original ? this.post.shapes : {};
+    else this.ratios = ratio ? { video: ratio } : {};
+    this.shape = photo ? this.picked : "video";
+    if (!this.ratios[this.shape]) this.shape = null;
+    if (isUntouched) this.before = this.now();
+  }
+
+  now() {
+    return JSON.stringify([this.shape, this.parts]);
+  }
+
   /** The shape of all, and the part of each that was chosen. */
   changes() {
-    if (JSON.stringify([this.shape, this.parts]) === this.before || !this.shape) return null;
+    if (this.now() === this.before || !this.shape) return null;
     return { shape: this.shape, parts: Object.fromEntries(this.photos.map((number) => [number, this.parts[number]])) };
   }
 
   restore(kept) {
-    if (this.post.shapes[kept.shape]) this.shape = kept.shape;
+    if (this.ratios[kept.shape]) this.pick(kept.shape);
     for (const [at, part] of Object.entries(kept.parts || {})) if (this.parts[at]) this.parts[at] = part;
   }
 
@@ -56,7 +74,7 @@ export class Crop {
     this.fingers = new Map();
     this.zoom = element("input", { type: "range", min: 1, max: MOST_ZOOM, step: 0.01, oninput: () => this.zoomTo(Number(this.zoom.value)) });
     this.slider = element("label", { class: "zoom" }, this.words("zoom"), this.zoom);
-    this.shapes = Object.keys(this.post.shapes).map((name) =>
+    this.shapes = Object.keys(this.ratios).map((name) =>
       element("button", { type: "button", onclick: () => this.choose(name) }, this.named(name)),
     );
     this.remark = element("p", { class: "hint" });
@@ -91,15 +109,20 @@ export class Crop {
   /** Of the frame, in shares of the picture: how wide and high, and where it begins. */
   box() {
     const [width, height] = this.post.media[this.number].original;
-    const ratio = this.post.shapes[this.shape];
+    const ratio = this.ratios[this.shape];
     const { x, y, zoom } = this.part;
     const across = Math.min(width, height * ratio) / zoom / width;
     const down = Math.min(height, width / ratio) / zoom / height;
     return { across, down, left: within(x - across / 2, 0, 1 - across), top: within(y - down / 2, 0, 1 - down) };
   }
 
-  choose(name) {
+  pick(name) {
     this.shape = name;
+    if (name !== "video") this.picked = name;
+  }
+
+  choose(name) {
+    this.pick(name);
     this.moveTo(this.part.x, this.part.y);
     this.frame.focus({ preventScroll: true });
   }
@@ -120,7 +143,7 @@ export class Crop {
   }
 
   draw() {
-    this.shapes.forEach((button, at) => button.setAttribute("aria-pressed", String(Object.keys(this.post.shapes)[at] === this.shape)));
+    this.shapes.forEach((button, at) => button.setAttribute("aria-pressed", String(Object.keys(this.ratios)[at] === this.shape)));
     this.frame.hidden = !this.shape;
     this.slider.hidden = !this.shape;
     this.remark.hidden = !REMARKS[this.shape];
@@ -138,7 +161,7 @@ export class Crop {
 
   key(event) {
     const move = MOVES[event.key];
-    const name = Object.keys(this.post.shapes)[Number(event.key) - 1];
+    const name = Object.keys(this.ratios)[Number(event.key) - 1];
     const step = event.shiftKey ? FAR_STEP : STEP;
     if (move) this.moveTo(this.part.x + move[0] * step, this.part.y + move[1] * step);
     else if (event.key === "+" || event.key === "=") this.zoomTo(this.part.zoom * ZOOM_STEP);

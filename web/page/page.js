@@ -55,12 +55,12 @@ class Page {
     this.read(post.language);
     this.problems = {};
     this.views = {};
-    for (const name of post.views.filter((one) => VIEWS[one])) {
-      const view = new VIEWS[name](post, this.words, () => this.changed());
-      if (arranged?.[name]) view.restore(arranged[name]);
-      this.views[name] = view;
+    const names = post.views.filter((one) => VIEWS[one]);
+    for (const name of names) this.views[name] = new VIEWS[name](post, this.words, () => this.changed());
+    for (const name of [...names].reverse()) {
+      if (arranged?.[name]) this.views[name].restore(arranged[name]);
+      this.follow(); // the order, which is the last, says whose shape is chosen
     }
-    const names = Object.keys(this.views);
     if (!names.length) return this.tell("too_late");
     this.panel = element("div", { role: "tabpanel", tabindex: -1 });
     this.notice = element("div", { class: "notice", role: "alert" });
@@ -106,7 +106,13 @@ class Page {
     return changes.length ? Object.fromEntries(changes) : null;
   }
 
+  /** The first in the order that is shown gives the shape of all. */
+  follow() {
+    this.views.crop?.follow(this.views.order?.order[0] ?? 0);
+  }
+
   changed() {
+    this.follow();
     const arranged = this.arranged();
     calls.keep(this.post.version, arranged);
     telegram.showMainButton(arranged !== null);

@@ -260,6 +260,16 @@ def test_the_seconds_before_publishing_are_counted_in_words(
     assert words in card_text(facts(post), WORDS[language])
 
 
+def test_what_is_out_is_no_other_kind_any_more_and_nothing_is_kept_for_one() -> None:
+    story = replace(POST, kind=Kind.STORY, caption="Words of a photo")
+    told = {
+        state: card_text(facts(replace(story, state=state)), WORDS["en"]) for state in PostState
+    }
+    kept = {state for state, html in told.items() if "Kept for another kind: caption" in html}
+    assert {PostState.DRAFT, PostState.SCHEDULED, PostState.FAILED, PostState.HELD} <= kept
+    assert not kept & {PostState.PUBLISHED, PostState.UNCONFIRMED, PostState.DELETED}
+
+
 def test_a_post_that_is_being_published_has_no_buttons() -> None:
     keyboard = card_keyboard(facts(replace(POST, state=PostState.PUBLISHING)), WORDS["en"])
     assert keyboard.inline_keyboard == ()

@@ -172,7 +172,9 @@ def test_shapes_that_instagram_will_crop_are_named(
     person: Chat, instagram: PretendInstagram, language: str
 ) -> None:
     person.sends(linked("{bread.jpg} {books.jpg}", instagram) + " Mixed")
-    card = person.sees("Of another shape: 2." if language == "english" else "Другого формата: 2.")
+    card = person.sees(
+        "Of another shape: no. 2." if language == "english" else "Другого формата: № 2."
+    )
     assert any("🔢" in label for label in card.buttons), "the slides are a tap away"
 
 

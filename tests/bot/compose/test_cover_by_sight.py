@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from posting import Keeper, Post, Tab
+from tests.bot.compose.test_files import run_jobs
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.films import Shot, filmed
 from tests.helpers.pictures import saved
@@ -99,10 +100,11 @@ def test_the_cover_of_a_linked_video_is_seen_on_its_card_be_it_a_frame_or_a_pict
 
 
 def test_a_photo_that_comes_while_a_frame_is_looked_at_is_another_draft_and_the_frame_stays(
-    sent: Chat, stage: Stage
+    sent: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     sent.taps("🎞 Cover")
     sent.taps("4")
+    instagram.later(seconds=3)
     sent.sends_photo("menu", caption="Our menu")
     sent.sees("This is a draft of its own. The question above is still open")
     settle(stage)
@@ -173,6 +175,34 @@ def test_a_frame_that_could_not_be_had_after_a_while_leaves_the_question_there(
     assert not [message for message in sent.messages if "Checking" in message.text]
     sent.sends("0:03")
     assert only(stage).medium.thumb_offset == 3000
+
+
+def test_the_preview_of_a_carousel_shows_the_frame_that_was_chosen_for_its_video(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    for thing in (photo("one"), film("reel", seconds=9)):
+        connected.sends_thing(**thing, media_group_id="7")
+    settle(stage)
+    work(stage, keeper)
+    connected.taps("🔢 Slides")
+    connected.taps("2")
+    connected.taps("🎞 Cover")
+    connected.taps("4")
+    connected.taps("✅ Use it")
+    connected.taps("👁 Preview")
+    run_jobs(stage, "preview")
+    first, second = (seen.raw for seen in connected.messages[-3:-1])
+    assert "photo" in first
+    assert second["video"]["file_id"] == "reel"
+    assert "cover" in second["video"]
+    frame = drawn(stage)
+    assert frame.size == (720, 1280)
+    assert mark_of(frame) == pytest.approx(8 + 720 * 3.5 / 9, abs=20)
+    before = len(stage.telegram.uploads)
+    connected.taps("To the card")
+    connected.taps("👁 Preview")
+    run_jobs(stage, "preview")
+    assert len(stage.telegram.uploads) == before, "Telegram has it already"
 
 
 @pytest.mark.parametrize("sent_as", ["photo", "document"])

@@ -47,9 +47,12 @@ def test_the_words_after_a_photo_are_its_caption(connected: Chat, stage: Stage) 
     assert post.caption == "Fresh bread"
 
 
-def test_a_video_and_a_file_are_shown_as_what_they_are(connected: Chat, stage: Stage) -> None:
+def test_a_video_and_a_file_are_shown_as_what_they_are(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     connected.sends_thing(**film("oven"), caption="The oven")
     assert connected.sees("🎞 0:10").raw["video"]["file_id"] == "oven"
+    instagram.later(seconds=3)
     connected.sends_thing(**document("bread.png", "image/png"), caption="As a file")
     assert connected.sees("As a file").raw["document"]["file_id"] == "bread.png"
     assert [post.medium.is_video for post in posts(stage)] == [True, False]
@@ -214,6 +217,58 @@ def test_a_row_that_is_one_post_already_is_not_asked_about_again(
     settle(stage)
     assert len(connected.messages) == count
     assert files(posts(stage)[0]) == ["one 1080", "two 1080", "three 1080"]
+
+
+def gif(name: str) -> dict[str, Any]:
+    file = film(name)["video"]
+    return {"animation": file, "document": file}
+
+
+def sends_each(connected: Chat, stage: Stage, *things: dict[str, Any]) -> None:
+    for thing in things:
+        connected.sends_thing(**thing)
+    settle(stage)
+
+
+def test_a_video_among_photos_in_a_row_is_one_of_them(connected: Chat, stage: Stage) -> None:
+    sends_each(connected, stage, photo("one"), film("oven"), photo("three"))
+    connected.sees("2 files came right after the first. One post or separate ones?")
+    connected.taps("One carousel")
+    connected.sees("🎠 3 slides")
+    (post,) = posts(stage)
+    assert (post.kind, files(post)) == (Kind.CAROUSEL, ["one 1080", "oven", "three 1080"])
+
+
+def test_a_row_may_begin_with_a_video_and_what_is_wrong_with_one_is_told(
+    connected: Chat, stage: Stage
+) -> None:
+    sends_each(connected, stage, film("oven"), photo("two"), film("large", size=25_000_000))
+    asked = connected.sees("2 files came right after the first").text
+    assert "⚠️ Video 3: Telegram gives bots files of up to 20 MB" in asked
+    connected.taps("Separate drafts")
+    assert "up to 20 MB" in connected.sees("Fix before publishing").text
+    assert [post.kind for post in posts(stage)] == [Kind.REEL, Kind.PHOTO, Kind.REEL]
+
+
+def test_videos_alone_are_a_reel_each_and_nobody_is_asked(connected: Chat, stage: Stage) -> None:
+    sends_each(connected, stage, film("oven"), film("bread"))
+    assert not any("right after" in seen.text for seen in connected.messages)
+    assert sum("🎞 0:10" in seen.text for seen in connected.messages) == 2
+
+
+@pytest.mark.parametrize(
+    "between",
+    [film("talk", seconds=70), photo("of an album") | {"media_group_id": "7"}, gif("dance")],
+    ids=["longer than a carousel takes", "an album", "a GIF"],
+)
+def test_what_no_carousel_can_have_ends_a_row(
+    connected: Chat, stage: Stage, between: dict[str, Any]
+) -> None:
+    sends_each(connected, stage, photo("one"), between, photo("three"))
+    assert not any("right after" in seen.text for seen in connected.messages)
+    assert len(posts(stage)) == 3
+    sends_each(connected, stage, photo("four"))
+    connected.sees("Another photo came right after the first. One post or two?")
 
 
 def test_separate_drafts_each_get_their_card(connected: Chat, stage: Stage) -> None:

@@ -156,9 +156,12 @@ def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage
     carousel.taps("1")
     told = carousel.sees("new order")
     assert told.raw["photo"][0]["file_id"].endswith("books.jpg"), "the first one is shown"
+    assert told.buttons[-2:] == ["↩️ Undo", "⬅️ Back"]
     carousel.taps("Back")
-    assert carousel.sees("Draft").raw["photo"][0]["file_id"].endswith("books.jpg")
+    assert carousel.sees("🔢 1 2 3 → 3 1 2").raw["photo"][0]["file_id"].endswith("books.jpg")
     assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
+    carousel.taps("↩️ Undo")
+    assert files(the_post(stage)) == ["bread.jpg", "coffee.mp4", "books.jpg"]
 
 
 def test_the_order_is_typed_and_a_wrong_one_says_what_is_wrong(
@@ -224,7 +227,8 @@ def test_after_another_change_a_slide_is_not_put_back(carousel: Chat, stage: Sta
     ]
     carousel.taps("🔀 Order")
     carousel.sends("2 1")
-    carousel.taps_data(undo, removed.raw)
+    told = carousel.taps_data(undo, removed.raw)
+    assert (told.text[:30], told.alert) == ("That can't be undone any more:", True)
     assert files(the_post(stage)) == ["coffee.mp4", "bread.jpg"]
     assert "↩️ Undo" not in carousel.last.buttons
 

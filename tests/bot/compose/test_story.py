@@ -33,9 +33,9 @@ def test_what_a_story_leaves_out_is_named_before_and_comes_back(photo: Chat, sta
     assert "Fresh bread" not in card.text, "no words go out with it"
     assert "📦 Kept for another kind: caption, place" in card.text
     assert "📍 106009999000003" not in card.text
-    assert card.buttons[4:] == ["👤 People", "⭕ Story ▾", "⋯ More", "🗑 Delete"]
-    photo.taps("⭕ Story ▾")
-    photo.taps("🖼 Photo")
+    assert "🎭 Photo → Story" in card.text
+    assert card.buttons[4:] == ["👤 People", "⭕ Story ▾", "⋯ More", "↩️ Undo"]
+    assert photo.taps("↩️ Undo").text == "Undone: Photo"
     card = photo.sees("📍 106009999000003")
     assert "Fresh bread" in card.text
     assert the_post(stage).kind is Kind.PHOTO

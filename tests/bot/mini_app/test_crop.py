@@ -192,9 +192,9 @@ def test_photos_behind_a_video_are_cropped_to_its_shape(
     assert video.height
     shown = calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})
     assert shown["views"] == ["pins", "crop", "order"]
-    shapes = shown["shapes"]
-    assert isinstance(shapes, dict)
-    assert (list(shapes), shown["shape"]) == (["video"], "video"), "it is what it is"
+    media = shown["media"]
+    assert isinstance(media, list)
+    assert shown["shape"] == "video", "it is what it is"
     before = the_draft(stage)
     save(stage, crop={"shape": "1:1", "parts": {"1": PART}})
     assert [it.url for it in the_draft(stage).media] == [it.url for it in before.media]
@@ -206,7 +206,27 @@ def test_photos_behind_a_video_are_cropped_to_its_shape(
     assert photo_behind.file
     assert (photo_behind.file.recipe.x, photo_behind.file.recipe.y) == (0.1, 0.9)
     ratio = (photo_behind.width or 0) / (photo_behind.height or 1)
-    assert ratio == pytest.approx(shapes["video"], abs=0.005)
+    assert ratio == pytest.approx(media[0]["ratio"], abs=0.005)
+
+
+def test_a_photo_that_comes_before_the_video_gives_its_own_shape_at_once(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    """And a video that comes first its own: what is first in the order that is saved decides."""
+    connected.sends(" ".join(map(instagram.sample, ("coffee.mp4", "books.jpg"))))
+    video = the_draft(stage).media[0]
+    assert "saved" in save(stage, crop={"shape": "1.91:1", "parts": {"1": PART}}, order=[1, 0])
+    work(stage, keeper)
+    first, second = the_draft(stage).media
+    assert (first.width or 0) / (first.height or 1) == pytest.approx(1.91, abs=0.005)
+    assert second == video
+    assert "saved" in save(stage, crop={"shape": "video", "parts": {"0": PART}}, order=[1, 0])
+    work(stage, keeper)
+    first, second = the_draft(stage).media
+    told = calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})["media"]
+    assert isinstance(told, list)
+    assert first == video
+    assert (second.width or 0) / (second.height or 1) == pytest.approx(told[0]["ratio"], abs=0.005)
 
 
 def test_a_story_is_not_cropped(

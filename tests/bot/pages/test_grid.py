@@ -122,6 +122,27 @@ def test_the_cards_of_swapped_posts_show_their_new_times(planned: Chat, stage: S
     assert "Fri 4 Dec" in card.text
 
 
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_the_card_of_a_swapped_post_undoes_the_swap_of_both(
+    planned: Chat, stage: Stage, *, is_moved: bool
+) -> None:
+    """What somebody else has moved since stays where it is."""
+    before = times(stage)
+    planned.taps("🔳 Grid")
+    planned.taps("1")
+    planned.taps("3")
+    if is_moved:
+        third = next(post for post in listed(stage, Tab.PLANNED) if post.caption == "three")
+        moment = stage.posting.clock() + timedelta(days=9)
+        seen, actor = third.version, Actor(BORIS)
+        stage.posting.schedule.schedule(third.post_id, moment, seen_version=seen, actor=actor)
+        before["three"] = moment
+    planned.sends("/posts")
+    planned.taps("one")
+    assert planned.taps("↩️ Undo").text == "Undone: Wed 2 Dec, 09:00"
+    assert times(stage) == before
+
+
 def test_who_taps_twice_swaps_once(planned: Chat, stage: Stage) -> None:
     before = times(stage)
     planned.taps("🔳 Grid")

@@ -107,6 +107,31 @@ def test_a_post_is_moved_by_its_number_and_a_day_and_the_move_undone(
     assert "↩️ Undo" not in connected.last.buttons
 
 
+@pytest.mark.parametrize("is_moved_again", [False, True])
+def test_its_card_undoes_the_move_as_well_and_the_picture_then_says_that_it_is_over(
+    connected: Chat, stage: Stage, keeper: Keeper, *, is_moved_again: bool
+) -> None:
+    post = planned(stage, "Bread", 3)
+    connected.sends("/plan")
+    connected.taps("1")
+    connected.taps("Sa")
+    picture = connected.last
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sees("🕐 Thu 3 Dec, 18:00 → Sat 5 Dec, 18:00")
+    (undo,) = (data for label, data in data_of(picture) if label == "↩️ Undo")
+    if is_moved_again:
+        connected.sends("move to friday")
+    else:
+        assert connected.taps("↩️ Undo").text == "Undone: Thu 3 Dec, 18:00"
+    now = time_of(stage, post)
+    told = connected.taps_data(undo, picture.raw)
+    assert (told.text[:33], told.alert) == ("That can't be undone any more: an", True)
+    assert time_of(stage, post) == now
+    shown = next(it for it in connected.messages if it.message_id == picture.message_id)
+    assert "↩️ Undo" not in shown.buttons
+
+
 def test_who_taps_the_day_twice_moves_once_and_keeps_the_way_back(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

@@ -68,9 +68,15 @@ def test_a_preset_is_undone(asked: Chat, stage: Stage) -> None:
     asked.sees("Every day 18:00\nTap")
     asked.taps("Weekdays 12:00, 18:00")
     asked.sees("Mon–Fri 12:00 · 18:00\nTap")
+    last_row = asked.last.raw["reply_markup"]["inline_keyboard"][-1]
     asked.taps("↩️ Undo")
     asked.sees("Every day 18:00\nTap")
     assert "↩️ Undo" not in asked.last.buttons
+    asked.taps("Weekdays 12:00, 18:00")
+    asked.sends("sat 11:00")
+    told = asked.taps_data(last_row[0]["callback_data"])
+    assert (told.text[:15], told.alert) == ("Nothing undone:", True), "it was of another change"
+    asked.sees("Sat 11:00\nTap")
     asked.taps("No fixed times")
     asked.sees("none yet")
 

@@ -174,7 +174,7 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
             [
                 *("🌐 Language: English", "🕐 Time zone: UTC"),
                 *("⏰ Posting times", "#️⃣ Hashtag sets"),
-                *("🔔 Notices: mine", "📊 Results: on", "🔗 Accounts", "⬅️ Back"),
+                *("🔔 Notices: mine", "📊 Results: on", "👥 Team", "🔗 Accounts"),
             ],
         ),
         (
@@ -182,7 +182,7 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
             [
                 *("🌐 Язык: русский", "#️⃣ Наборы", "🕐 Часовой пояс: UTC"),
                 *("⏰ Время публикаций", "🔔 Мои посты", "📊 Статистика ✅"),
-                *("🔗 Аккаунты", "⬅️ Назад"),
+                *("👥 Команда", "🔗 Аккаунты"),
             ],
         ),
     ],

@@ -5,7 +5,7 @@ from functools import partial
 
 from telegram.ext import Job
 
-from bot.app import CLEANER
+from bot.housekeeping import CLEANER
 from bot.runtime.context import Context
 from posting import Card, Tab
 from storage.models import ContainerRow

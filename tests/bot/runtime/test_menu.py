@@ -3,7 +3,8 @@
 from telegram.ext import Job
 
 from bot.runtime import Context
-from bot.runtime.menu import MENU, OWNERS_MENU, register
+from bot.runtime.menu import MENU, MENUS, register
+from posting import Role
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 
 
@@ -44,7 +45,7 @@ def test_owners_who_talk_to_the_bot_see_status_in_their_menu_and_nobody_else_doe
     anna.sends("/start")
     registered(stage)
     hers = stage.telegram.profile[f"commands of {ANNA}", ""]
-    assert [entry["command"] for entry in hers] == list(OWNERS_MENU)
+    assert [entry["command"] for entry in hers] == list(MENUS[Role.OWNER])
     assert (f"commands of {BORIS}", "") not in stage.telegram.profile
     assert "status" not in [entry["command"] for entry in stage.telegram.profile["commands", ""]]
     assert registered(stage) == 0
@@ -101,6 +102,6 @@ def test_telegram_out_of_reach_does_no_harm(stage: Stage) -> None:
 
 
 def test_every_command_of_the_menu_works(connected: Chat) -> None:
-    for name in OWNERS_MENU:
+    for name in MENUS[Role.OWNER]:
         connected.sends(f"/{name}")
         assert "don't know" not in connected.last.text

@@ -174,7 +174,7 @@ def test_what_is_wrong_with_one_of_several_slides_begins_with_its_number() -> No
 def test_slides_that_will_be_cut_are_named_by_their_numbers() -> None:
     values = VALUES[ProblemCode.CAROUSEL_CROPPED]
     said = sentence(ProblemCode.CAROUSEL_CROPPED, values, WORDS["en"])
-    assert said.endswith("the shape of the first, 1080×1350. Of another shape: 2, 4.")
+    assert said.endswith("the shape of the first, 1080×1350. Of another shape: no. 2, 4.")
 
 
 def test_nobody_is_told_that_a_file_is_unknown() -> None:

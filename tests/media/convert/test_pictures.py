@@ -101,7 +101,7 @@ def test_a_jpeg_that_fits_keeps_every_pixel_and_loses_what_the_camera_wrote(
     data = saved(cornered(), "JPEG", exif=camera_notes(), comment=b"by Anna", quality=71)
     assert b"SERIAL-4711" in data
     looked = converter.look(sent(data))
-    assert (looked.refusals, looked.doubts, looked.needs_shape) == ((), (), False)
+    assert (looked.refusals, looked.doubts) == ((), ())
     picture, notes = made(data)
     assert picture.tobytes() == Image.open(io.BytesIO(data)).tobytes()
     assert notes == {NoteReason.PLACE_REMOVED}

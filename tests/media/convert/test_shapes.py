@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from media import MediaDoubtReason
+from media import MediaDoubtReason, MediaUrlReason
 from media.convert import Converter, FileError, PictureRecipe, Shape, placement
 from media.probe.facts import ImageFacts
 from media.rules.limits import PHOTO_LIMITS, check
@@ -45,7 +45,8 @@ def test_each_shape_has_its_size(
     path = tmp_path / "sent.png"
     cornered(*size).save(path)
     looked = converter.look(path)
-    assert looked.needs_shape == (size != FITTING)
+    refused = {it.reason for it in looked.refusals}
+    assert (MediaUrlReason.BAD_RATIO in refused) == (size != FITTING)
     made = converter.picture(path, tmp_path / "made.jpg", recipe)
     with Image.open(tmp_path / "made.jpg") as picture:
         assert (made.width, made.height) == picture.size == becomes

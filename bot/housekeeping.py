@@ -1,0 +1,43 @@
+"""What is done now and then, as long as the bot runs. Used by `bot.app`."""
+
+from datetime import timedelta
+
+from bot.runtime import SERVICES, BotApplication, Context, Services
+from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.updates.inbox import Inbox
+
+HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
+TOKENS_EVERY = timedelta(minutes=10)
+FILES_EVERY = timedelta(seconds=30)
+CLEANER, RENEWER, FILES = "housekeeping", "tokens", "files"
+
+
+def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
+    """From now on."""
+    services: Services = application.bot_data[SERVICES]
+
+    async def clean_up(_: Context) -> None:
+        await inbox.purge()
+        await services.threads.db(services.posting.purge)
+        await services.threads.slow(services.files.sweep)
+        await services.threads.slow(services.posting.places.learn_names)
+
+    async def keep_access(_: Context) -> None:
+        """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
+        tokens = services.posting.tokens
+        for account_id in await services.threads.db(tokens.due):
+            if await services.threads.slow(tokens.look_after, account_id):
+                alarm.tell()
+            if not application.running:
+                return
+        if await services.threads.db(tokens.warn):
+            alarm.tell()
+
+    if application.job_queue is not None:
+        application.job_queue.run_repeating(
+            clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
+        )
+        application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
+        application.job_queue.run_repeating(
+            keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
+        )

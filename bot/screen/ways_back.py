@@ -1,0 +1,100 @@
+"""The way back from the last change of a post: noted when it is made, so that the card of whoever
+made it says what has changed, with [Undo]."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from bot.runtime import Context, UserData
+from bot.screen.memory import WAYS_BACK
+from posting import WAITING_STATES, Post, PostFields, steps_back
+
+KEPT = 20
+WAY_BACK_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """The changes that undo the last one, as long as the post stays as that has left it; and what
+    was typed, where that was read as an order or, as it was asked for, as text that could have been
+    one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
+    taken, and its version."""
+
+    version: int
+    at: float
+    steps: tuple[str, ...]  # JSON of the fields
+    typed: str = ""
+    is_text: bool = False
+    is_shown: bool = False
+    swapped_with: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
+        """`post` is as the change has left it."""
+        packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
+        return cls(post.version, now.timestamp(), packed)
+
+    @classmethod
+    def recall(cls, stored: dict[str, Any]) -> Self:
+        """An earlier release noted the words of the change."""
+        lines, swapped = stored.get("lines", ()), stored.get("swapped_with")
+        noted = {name: value for name, value in stored.items() if name != "lines"}
+        noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
+        return cls(**{"is_shown": bool(lines), **noted})
+
+    @property
+    def fields(self) -> tuple[PostFields, ...]:
+        return tuple(map(PostFields.model_validate_json, self.steps))
+
+
+def note_change(
+    context: Context,
+    before: Post,
+    post: Post,
+    typed: str = "",
+    *,
+    by_tap: bool = False,
+    is_text: bool = False,
+) -> None:
+    """`typed` is what was read as an order or, where it `is_text`, could have been. The first
+    caption that is typed is nothing else that could be missed."""
+    steps = steps_back(before, post)
+    is_first = not before.caption and {name for it in steps for name in it.model_fields_set} == {
+        "caption"
+    }
+    if not steps or (is_first and not by_tap and not is_text):
+        return
+    way = WayBack.of(post, context.now, steps)
+    keep_way_back(context.data, post, replace(way, typed=typed, is_text=is_text, is_shown=True))
+
+
+def note_move(context: Context, before: Post, post: Post) -> None:
+    """By a button. What was not planned before goes back to the drafts by another one."""
+    if before.state in WAITING_STATES:
+        note_change(context, before, post)
+
+
+def note_swap(context: Context, one: Post, other: Post) -> None:
+    """Each has the other's time now; they go back together."""
+    for its, with_ in ((one, other), (other, one)):
+        way = WayBack.of(its, context.now, [PostFields(publish_at=with_.publish_at)])
+        swapped_with = (with_.post_id, with_.version)
+        keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+
+
+def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
+    kept = data.setdefault(WAYS_BACK, {})
+    kept[str(post.post_id)] = asdict(way)
+    for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
+        del kept[oldest]
+
+
+def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
+    """None when the post has changed since (it is another version as well when it is out, failed or
+    on hold), or a day has passed."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    if not stored or stored["version"] != post.version:
+        return None
+    way = WayBack.recall(stored)
+    return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None

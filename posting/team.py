@@ -1,0 +1,90 @@
+"""Who may use the bot besides its owners: let in by a link, given another role, removed. Called by
+the bot; no network."""
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from hashlib import sha256
+
+from posting.rules.limits import Clock
+from storage import NewNotice, Storage
+from storage.people import Visitor
+from storage.records import JoinedNotice, Person, Role, RoleNotice
+
+LINK_WORKS_FOR = timedelta(days=1)
+TOKEN_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """What a new link is made of; nobody can read the token anywhere later."""
+
+    invitation_id: int
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Owners are named by the settings; everybody else has a role in the database."""
+
+    storage: Storage
+    clock: Clock
+
+    def members(self) -> tuple[Person, ...]:
+        """Without the owners, unless one was a member before."""
+        return self.storage.people.with_roles()
+
+    def roles(self) -> Mapping[int, Role]:
+        return {it.telegram_id: it.role for it in self.members() if it.role is not None}
+
+    def invite(self, role: Role, by: int) -> Invite:
+        """Lets in one person, within a day."""
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        ends_at = self.clock() + LINK_WORKS_FOR
+        made = self.storage.invitations.add(_hashed(token), role, by, ends_at)
+        return Invite(made, token)
+
+    def withdraw(self, invitation_id: int) -> bool:
+        """False when there is nothing to withdraw any more: it was used, or has ended."""
+        return self.storage.invitations.withdraw(invitation_id)
+
+    def join(
+        self, token: str, visitor: Visitor, timezone: str, owners: Collection[int]
+    ) -> Person | None:
+        """Lets the visitor in, and tells who has invited them. None for a link that works no more,
+        or whose maker is no owner any more."""
+        now = self.clock()
+        with self.storage.transaction():
+            taken = self.storage.invitations.take(_hashed(token), now)
+            if taken is None or taken.made_by not in owners:
+                return None
+            self.storage.people.meet(visitor, timezone, now)
+            person = self.storage.people.set_role(visitor.telegram_id, taken.role)
+            told = JoinedNotice(visitor.telegram_id, taken.role)
+            self.storage.notices.owe(NewNotice(taken.made_by, told), None, now)
+        return person
+
+    def change_role(self, person_id: int, role: Role) -> bool:
+        """Tells them. False when they are out already, or have this role."""
+        with self.storage.transaction():
+            person = self.storage.people.get(person_id)
+            if person is None or person.role in (None, role):
+                return False
+            self.storage.people.set_role(person_id, role)
+            self.storage.notices.owe(NewNotice(person_id, RoleNotice(role)), None, self.clock())
+        return True
+
+    def remove(self, person_id: int) -> bool:
+        """Their posts stay; what they were asked is forgotten. False: they are out already."""
+        with self.storage.transaction():
+            person = self.storage.people.get(person_id)
+            if person is None or person.role is None:
+                return False
+            self.storage.people.set_role(person_id, None)
+            self.storage.conversations.forget(person_id)
+        return True
+
+
+def _hashed(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -1,0 +1,105 @@
+"""What a button has changed is shown on the card and undone there, as what words have changed; an
+old [Undo] says that it is over."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from posting import Post, PostState
+from tests.helpers.chat import Chat, Seen, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+UNDO = "↩️ Undo"
+AT_18 = datetime(2026, 12, 1, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def planned(connected: Chat, instagram: PretendInstagram) -> Chat:
+    """Anna has planned a photo by a link for Tuesday evening; it is the morning."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡ Tue 18:00")
+    return connected
+
+
+def moved(person: Chat) -> Seen:
+    person.taps("🕐 Move")
+    person.taps("Tomorrow 18:00")
+    return person.sees("🕐 Tue 1 Dec, 18:00 → Wed 2 Dec, 18:00")
+
+
+def undo_of(card: Seen) -> str:
+    cells = [cell for row in card.raw["reply_markup"]["inline_keyboard"] for cell in row]
+    data: str = next(cell["callback_data"] for cell in cells if cell["text"] == UNDO)
+    return data
+
+
+def test_a_post_moved_by_a_button_goes_back(planned: Chat, stage: Stage) -> None:
+    assert UNDO not in planned.last.buttons, "what was planned goes back by [To drafts]"
+    assert UNDO in moved(planned).buttons
+    assert planned.taps(UNDO).text == "Undone: Tue 1 Dec, 18:00"
+    assert the_post(stage).publish_at == AT_18
+    assert "🗑 Delete" in planned.last.buttons
+
+
+def test_a_time_taken_away_by_a_slip_comes_back(planned: Chat, stage: Stage) -> None:
+    planned.taps("↩️ To drafts")
+    assert UNDO in planned.sees("🕐 Tue 1 Dec, 18:00").buttons
+    assert planned.taps(UNDO).text == "Undone: Tue 1 Dec, 18:00"
+    post = the_post(stage)
+    assert (post.state, post.publish_at) == (PostState.SCHEDULED, AT_18)
+
+
+def test_an_old_undo_after_another_change_says_so_and_is_gone(planned: Chat, stage: Stage) -> None:
+    old = moved(planned)
+    planned.sends("add #sale")
+    told = planned.taps_data(undo_of(old), old.raw)
+    assert told.alert
+    assert told.text.startswith("This post has changed since its card was drawn.")
+    assert the_post(stage).publish_at != AT_18
+    assert undo_of(old) != undo_of(planned.sees("# + #sale")), "the card has that of the hashtag"
+
+
+def test_an_old_undo_after_a_day_says_so_and_is_gone(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    moved(planned)
+    planned.taps("🕐 Move")
+    planned.taps("11")
+    planned.taps("18")
+    instagram.later(hours=25)
+    told = planned.taps(UNDO)
+    assert told.alert
+    assert told.text.startswith("That can't be undone any more")
+    assert "Fri 11 Dec, 18:00" in planned.last.text
+    assert UNDO not in planned.last.buttons
+    assert the_post(stage).publish_at == datetime(2026, 12, 11, 18, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("faults", "state"), [(0, "PUBLISHED"), (9, "FAILED")])
+def test_what_is_out_or_has_failed_is_not_undone(
+    planned: Chat, stage: Stage, instagram: PretendInstagram, faults: int, state: str
+) -> None:
+    """A failure is a change as well: the time that was moved is over."""
+    old = moved(planned)
+    if faults:
+        instagram.door("faults", where="media", times=faults, effect="error", code=36001)
+    post = published(stage, instagram)
+    assert post.state is PostState[state]
+    card = planned.sees("Fresh bread")
+    assert "→" not in card.text
+    assert UNDO not in card.buttons
+    if faults:
+        names = "🔁 Try again, 🕐 Move, ✏️ Edit, 👁 Preview, ↩️ To drafts, 🗑 Delete"
+        assert ", ".join(card.buttons[-6:]) == names
+    told = planned.taps_data(undo_of(old), card.raw)
+    assert told.alert
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, tzinfo=UTC)
+
+
+def published(stage: Stage, instagram: PretendInstagram) -> Post:
+    instagram.later(hours=33)
+    for _ in range(10):
+        stage.publish_due()
+        instagram.later(seconds=10)
+    return the_post(stage)

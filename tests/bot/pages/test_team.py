@@ -1,0 +1,305 @@
+"""/team: an owner lets people in by a link, as editors or viewers, and out again."""
+
+import re
+
+import pytest
+
+from bot.screen import (
+    Delete,
+    Disconnect,
+    GiveRole,
+    InviteAs,
+    PublishNow,
+    ShowTeam,
+    StartPost,
+)
+from posting import Role, Visitor
+from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
+from tests.helpers.posts import the_post
+from tests.helpers.pretend_graph import PretendInstagram
+
+LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
+
+
+@pytest.fixture
+def vera(stage: Stage) -> Chat:
+    """Nobody has let her in yet."""
+    return stage.chat(STRANGER, "ru", "Вера")
+
+
+def link_for(owner: Chat, role: str) -> str:
+    """What /start is given by the link that the owner has made."""
+    owner.sends("/team")
+    owner.taps(f"Invite {role}")
+    found = LINK.search(owner.sees(f"as {role}").text)
+    assert found
+    return found[1]
+
+
+def let_in(owner: Chat, person: Chat, role: str) -> None:
+    person.sends(f"/start {link_for(owner, role)}")
+    person.sees("добро пожаловать")
+
+
+def told(stage: Stage) -> None:
+    """People are told what they are owed."""
+    stage.publish_due()
+
+
+def menu_of(stage: Stage, person_id: int) -> list[str]:
+    jobs = stage.application.job_queue
+    assert jobs
+    for job in jobs.get_jobs_by_name(f"menu of {person_id}"):
+        job.schedule_removal()
+        stage.run(job.run(stage.application))
+    shown = stage.telegram.profile.get((f"commands of {person_id}", ""), [])
+    return [entry["command"] for entry in shown]
+
+
+def test_a_link_lets_one_person_in_and_whoever_made_it_hears_of_it(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    link = link_for(connected, "editor")
+    assert connected.last.buttons == ["📨 Share", "📋 Copy", "✖️ Cancel the link", "⬅️ Back"]
+    vera.sends("hello")
+    vera.sees("Это закрытый бот")
+    vera.sends(f"/start {link}")
+    assert vera.sees("Ваша роль: редактор").buttons == ["🗓 Посты", "⚙️ Настройки"]
+    assert "new" in menu_of(stage, vera.id)
+    told(stage)
+    joined = connected.sees("Вера joined as editor")
+    assert joined.buttons == ["🚪 Remove", "👥 Team"]
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.sees("Черновик")
+    assert the_post(stage).author_id == vera.id
+    stage.restart()
+    vera.sends("/accounts")
+    assert "➕ Подключить" not in vera.sees("🔗 Аккаунты").buttons
+
+    oleg = stage.chat(7777, "en", "Oleg")
+    oleg.sends(f"/start {link}")
+    oleg.sees("has been used or has expired")
+    oleg.sends("hello")
+    oleg.sees("This bot is private")
+
+
+@pytest.mark.parametrize("ended", ["a day later", "withdrawn", "its maker is no owner", "made up"])
+def test_a_link_that_is_over_lets_nobody_in(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram, ended: str
+) -> None:
+    link = link_for(connected, "viewer")
+    if ended == "a day later":
+        instagram.later(hours=24)
+    elif ended == "withdrawn":
+        assert connected.taps("Cancel the link").text == "The link works no more"
+    elif ended == "made up":
+        link = "i_" + "A" * 22
+    else:
+        stage.owners = frozenset({1002})
+        stage.restart()
+    vera.sends(f"/start {link}")
+    vera.sees("Это приглашение уже использовано или устарело")
+    assert stage.posting.team.members() == ()
+    assert stage.posting.people.get(vera.id) is None
+
+
+def test_who_is_in_leaves_the_link_for_whom_it_was_made(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    link = link_for(connected, "viewer")
+    connected.sends(f"/start {link}")
+    assert any("for somebody else" in seen.text for seen in connected.messages)
+    vera.sends(f"/start {link}")
+    vera.sees("наблюдатель")
+
+
+def test_links_that_have_ended_are_erased_and_no_link_can_be_read(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    link = link_for(connected, "viewer")
+    kept = stage.storage.database.execute_sql("SELECT * FROM invitation").fetchall()
+    assert len(kept) == 1
+    assert link.removeprefix("i_") not in str(kept)
+    instagram.later(hours=24)
+    stage.posting.purge()
+    assert stage.storage.database.execute_sql("SELECT * FROM invitation").fetchall() == []
+
+
+def test_a_viewer_looks_and_changes_nothing(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    assert menu_of(stage, vera.id) == ["posts", "plan", "accounts", "settings", "help"]
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    post = the_post(stage)
+    vera.sends("/posts")
+    vera.taps("📝")
+    vera.taps("Hello")
+    assert vera.sees("Hello").buttons == ["👁 Превью", "⬅️ Список"]
+    publish, delete = PublishNow(post.post_id, post.version), Delete(post.post_id, post.version)
+    for forged in (publish, delete, StartPost()):
+        answer = vera.taps_data(forged.pack())
+        assert answer.text == "Наблюдатель не может менять посты. Обратитесь к владельцу: Anna."
+        assert answer.alert
+    for said in ("/new", "A caption", instagram.sample("coffee.mp4"), "завтра 18:30"):
+        vera.sends(said)
+        vera.sees("Наблюдатель не может менять посты")
+    vera.sends_photo("bread")
+    vera.sees("Наблюдатель не может менять посты")
+    assert the_post(stage) == post
+    for own in ("/settings", "/plan", "/accounts", "/help", "/start"):
+        vera.sends(own)
+        assert "Наблюдатель не может" not in vera.last.text
+    assert "Пришлите" not in vera.last.text
+    for of_owners in ("/team", "/status"):
+        vera.sends(of_owners)
+        vera.sees("Это делает владелец. Обратитесь: Anna.")
+    account = post.account_id or 0
+    promotes = GiveRole(vera.id, Role.EDITOR)
+    for button in (ShowTeam(), promotes, InviteAs(Role.EDITOR), Disconnect(account, sure=True)):
+        assert vera.taps_data(button.pack()).text == "Это делает владелец. Обратитесь: Anna."
+    assert len(stage.posting.accounts.all()) == 1
+
+
+def test_a_viewer_sets_their_own_zone_and_searches_by_typing(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.sends("/settings")
+    vera.taps("Часовой пояс")
+    vera.sends("Омск")
+    person = stage.posting.people.get(vera.id)
+    assert person is not None
+    assert person.timezone == "Asia/Omsk"
+    vera.sends("/posts hello")
+    vera.sees("«hello»")
+
+
+def test_a_viewer_hears_of_the_posts_of_others(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    connected.taps("🚀")
+    instagram.later(minutes=1)
+    stage.publish_due()
+    instagram.later(minutes=1)
+    stage.publish_due()
+    vera.sees("Опубликовано")
+
+
+def test_another_role_is_told_and_redraws_the_menu_and_the_cards(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    assert "🚀 Сейчас" in vera.sees("Hello").buttons
+    card = vera.last.message_id
+    connected.sends("/team")
+    assert connected.sees("You · owner\nВера · editor").buttons[0] == "Вера · editor"
+    connected.taps("Вера")
+    assert connected.taps("Make viewer").text == "Вера is a viewer now"
+    connected.sees("Вера · viewer")
+    told(stage)
+    assert any("Теперь ваша роль — наблюдатель" in seen.text for seen in vera.messages)
+    assert "new" not in menu_of(stage, vera.id)
+    (redrawn,) = [seen for seen in vera.messages if seen.message_id == card]
+    assert redrawn.buttons == ["👁 Превью"]
+    vera.sends("Another caption")
+    vera.sees("Наблюдатель не может менять посты")
+    connected.taps("Make editor")
+    told(stage)
+    assert any("Теперь ваша роль — редактор" in seen.text for seen in vera.messages)
+    vera.sends("/new")
+    vera.sees("Пришлите")
+
+
+def test_who_is_removed_is_out_at_once_and_their_posts_stay(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("✏️ Текст")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Remove")
+    assert connected.sees("Remove Вера from the team?").buttons == ["🚪 Yes, remove", "⬅️ Back"]
+    connected.taps("Back")
+    connected.taps("Remove")
+    connected.taps("Yes, remove")
+    connected.sees("Nobody else yet")
+    vera.sees("закрыл вам доступ")
+    assert menu_of(stage, vera.id) == []
+    vera.sends("/posts")
+    vera.tap_waits("new")
+    stage.deliver()
+    assert "Это закрытый бот" in vera.last.text
+    assert the_post(stage).caption == "Hello"
+    assert stage.posting.conversations.load_data("user").keys() <= {ANNA}
+
+    let_in(connected, vera, "editor")
+    vera.sends("Words")
+    assert the_post(stage).caption == "Hello", "no caption is asked of her any more"
+
+
+def test_what_waited_of_who_is_removed_is_not_done(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.types(f"{instagram.sample('bread.jpg')}\nHello")
+    (waits,) = stage.fetch()
+    stage.posting.team.remove(vera.id)
+    stage.services.roles.note(vera.id, None)
+    stage.run(stage._handle(waits))
+    assert not any(stage.posting.lists.counts("17841400000000001").values())
+    vera.sees("добро пожаловать")
+
+
+def test_what_was_owed_to_who_is_removed_goes_to_the_owners(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("🚀")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Remove")
+    connected.taps("Yes, remove")
+    instagram.later(minutes=1)
+    stage.publish_due()
+    instagram.later(minutes=1)
+    stage.publish_due()
+    connected.sees("✅ Published")
+
+
+def test_three_people_a_page(connected: Chat, stage: Stage) -> None:
+    for number in range(4):
+        stage.posting.people.meet(
+            Visitor(8000 + number, f"P{number}", "en"), "UTC", stage.posting.clock()
+        )
+        stage.posting.people.set_role(8000 + number, Role.EDITOR)
+    connected.sends("/team")
+    names = [f"P{number} · editor" for number in range(3)]
+    more = ["◀️", "1/2", "▶️", "➕ Invite editor", "➕ Invite viewer"]
+    assert connected.last.buttons == [*names, *more]
+    connected.taps("▶️")
+    assert connected.last.buttons[:2] == ["P3 · editor", "◀️"]
+
+
+def test_a_button_about_somebody_who_is_out_says_so(
+    connected: Chat, stage: Stage, vera: Chat, boris: Chat
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends("/team")
+    connected.taps("Вера")
+    stage.posting.team.remove(vera.id)
+    assert connected.taps("Make editor").text == "Not in the team any more"
+    connected.sees("Nobody else yet")
+
+
+def test_a_newcomer_who_is_no_owner_is_not_sent_to_connect(anna: Chat, vera: Chat) -> None:
+    anna.sends("/start")
+    let_in(anna, vera, "editor")
+    vera.sends("/start")
+    assert vera.sees("Это делает владелец").buttons == ["⚙️ Настройки"]
