@@ -4,7 +4,7 @@ import hashlib
 
 from storage.records import EDITABLE_STATES, Holds, Offer, Post, PostState
 
-SECONDS_ONLY = EDITABLE_STATES | {PostState.PUBLISHING}  # until it is known what came of it
+STILL_OPEN = EDITABLE_STATES | {PostState.PUBLISHING}  # for seconds, until the outcome is known
 
 
 def offer_of(post: Post, holds: Holds) -> Offer:
@@ -22,7 +22,7 @@ def still_holds(offer: Offer, post: Post | None) -> bool:
             return is_same and post.media_id is None
         case Holds.EDITABLE | Holds.CAPTION:
             is_about_it = offer.about == _about(post, offer.holds)
-            return is_about_it and post.state in SECONDS_ONLY
+            return is_about_it and post.state in STILL_OPEN
     return is_same
 
 
