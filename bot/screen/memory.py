@@ -27,6 +27,7 @@ SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 CITY_ASKED = "city_asked"  # the message in which
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
+ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an account already
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
@@ -48,6 +49,7 @@ LASTING = frozenset(
         SNIPPET_DELETED,
         ZONES_BEFORE,
         CITY_ASKED,
+        ZONE_UNASKED,
         SEARCHES,
         COVERED,
         TOUCHED,
