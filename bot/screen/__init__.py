@@ -139,6 +139,7 @@ from bot.screen.hand import (
     forget_words,
     keep_words,
     note_about,
+    note_offer,
     post_about,
     post_answered,
     touch,
@@ -155,6 +156,7 @@ from bot.screen.handlers import (
 from bot.screen.layout import MOST_ROWS, fit, paired
 from bot.screen.memory import (
     ALBUM,
+    CITY_ASKED,
     COUNTED,
     JOINS,
     LAST_FILE,
@@ -194,6 +196,7 @@ from bot.screen.memory import (
 from bot.screen.messages import (
     answered_message,
     chat_id_of,
+    discard,
     has_media,
     is_unchanged,
     links_in,
@@ -341,6 +344,7 @@ from bot.words import (
 __all__ = [
     "ALBUM",
     "BY_LINK",
+    "CITY_ASKED",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -551,6 +555,7 @@ __all__ = [
     "deed_words",
     "deleted_snippet",
     "digest",
+    "discard",
     "end_question",
     "excerpt",
     "failed_tries",
@@ -596,6 +601,7 @@ __all__ = [
     "note_failed_try",
     "note_former_time",
     "note_move",
+    "note_offer",
     "note_open_field",
     "note_opened_from",
     "note_swap",

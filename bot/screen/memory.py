@@ -25,6 +25,7 @@ LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
+CITY_ASKED = "city_asked"  # the message in which
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an account already
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
@@ -47,6 +48,7 @@ LASTING = frozenset(
         TIMES_BEFORE,
         SNIPPET_DELETED,
         ZONES_BEFORE,
+        CITY_ASKED,
         ZONE_UNASKED,
         SEARCHES,
         COVERED,

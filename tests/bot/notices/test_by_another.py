@@ -38,7 +38,8 @@ def told(stage: Stage, instagram: PretendInstagram, chat: Chat, seconds: int = 2
 
 
 def notices(chat: Chat) -> list[Seen]:
-    about = [seen for seen in chat.messages if "“" in seen.text and CAPTION in seen.text]
+    newest_last = sorted(chat.messages, key=lambda seen: seen.message_id)
+    about = [seen for seen in newest_last if "“" in seen.text and CAPTION in seen.text]
     return [seen for seen in about if "✍️" not in seen.text]  # a card
 
 

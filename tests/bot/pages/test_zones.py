@@ -41,8 +41,11 @@ def goes_to(chat: Chat, city: str) -> None:
 def test_the_zone_of_a_person_is_that_of_the_accounts_they_connect(
     connected: Chat, stage: Stage
 ) -> None:
+    goes_to(connected, "Nowhere in particular")
     goes_to(connected, "Berlin")
     connected.sees("Settings")
+    asked = [seen for seen in connected.messages if seen.text.startswith("🕐 Which time")]
+    assert [seen for seen in asked if seen.buttons] == [], "that is answered"
     assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Europe/Berlin", ANNA)
     connected.sends("/accounts")
     connected.taps("sunny.bakery")
