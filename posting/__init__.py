@@ -44,6 +44,7 @@ from posting.rules.meta_words import (
     refused_option,
 )
 from posting.rules.nearby import is_surely, metres_to, nearest_first
+from posting.rules.offers import offer_of, still_holds
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -131,6 +132,7 @@ from storage.records import (
     FileState,
     HandOffNotice,
     HoldReason,
+    Holds,
     HostedFile,
     InDoubtNotice,
     IsItOutNotice,
@@ -144,6 +146,8 @@ from storage.records import (
     Notice,
     NoticeKind,
     NoticesWanted,
+    Offer,
+    Offered,
     Person,
     Post,
     PostDeed,
@@ -219,6 +223,7 @@ __all__ = [
     "FileState",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "Hosting",
     "Identity",
@@ -246,6 +251,8 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "OutdatedError",
     "Part",
     "Person",
@@ -340,6 +347,7 @@ __all__ = [
     "named_permission",
     "nearest_first",
     "of_day",
+    "offer_of",
     "on_workdays",
     "only_hashtags",
     "option_warnings",
@@ -353,6 +361,7 @@ __all__ = [
     "shown_ratio",
     "smaller_as",
     "steps_back",
+    "still_holds",
     "taken_back",
     "unseen",
     "utf16_length",

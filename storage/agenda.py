@@ -7,6 +7,7 @@ from datetime import datetime
 from storage.claims import NEXT_DUE
 from storage.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, NoticeRow
+from storage.offers import OVERTAKEN
 from storage.records import Agenda, NoticeKind
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,9 @@ LOOK = f"""
         MAX(CASE WHEN attempts > 0 THEN next_try_at ELSE 0 END)
     FROM notice WHERE sent_at IS NULL GROUP BY recipient_id, kind
     UNION ALL
-    SELECT DISTINCT 'card', chat_id, '', 0, 0 FROM card WHERE behind IS NOT NULL
+    SELECT 'card', chat_id, '', 0, 0 FROM (
+        SELECT chat_id FROM card WHERE behind IS NOT NULL UNION SELECT offer.chat_id {OVERTAKEN}
+    ) AS chats
 """  # noqa: S608 - put together of the statements above
 
 

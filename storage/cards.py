@@ -3,13 +3,24 @@ up by `bot`; publishing knows nothing of it. A card that does not show the last 
 behind, and says since which version."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import EventRow
-from storage.records import Account, Card, Event, Post, Surroundings
+from storage.offers import DROP, Offers
+from storage.records import (
+    Account,
+    Card,
+    Event,
+    Holds,
+    Offer,
+    Offered,
+    Post,
+    Surroundings,
+)
 
 # The post may have been erased while its card was being sent.
 # What was changed before anybody knew of the message is not on it either, whatever a message that
@@ -76,6 +87,7 @@ class Cards:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
+        self.offers = Offers(database)
 
     def remember(self, card: Card, version: int, *, is_new: bool = False) -> None:
         """The post is shown there now, as it was in this version; neither a change of the post nor
@@ -85,7 +97,18 @@ class Cards:
         with self._database.atomic():
             if not is_new:
                 self._database.run(DISPLACE, values)
+                self._database.run(DROP, values)
             self._database.run(REMEMBER, {**values, "version": version})
+
+    def move(self, card: Card, version: int, now: datetime) -> None:
+        """As `remember`; where it was shown before is noted, to be put away."""
+        with self._database.atomic():
+            former = self.find(card.post_id, card.chat_id)
+            self.remember(card, version)
+            if former is not None and former != card:
+                old = Offer(card.post_id, 0, Holds.NO_MORE)
+                at = Offered(card.chat_id, former.message_id, old)
+                self.offers.note(at, now)
 
     def shows(self, card: Card, version: int) -> None:
         """It has been drawn anew, as the post was in this version."""

@@ -1,5 +1,6 @@
 """Cards of posts that were changed are drawn anew for everybody who has one, whoever has changed
-them: the database says which are behind, so that a restart forgets none. Used by the courier."""
+them, and old buttons go: the database says which are behind, so that a restart forgets none. Used
+by the courier."""
 
 import asyncio
 import logging
@@ -10,6 +11,7 @@ from functools import partial
 
 from telegram.error import Forbidden, TelegramError
 
+from bot.card.old_buttons import put_out
 from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
@@ -47,6 +49,13 @@ class CatchingUp:
         held = {chat_id for chat_id, until in self._held.items() if until > now}
         return [self._errand(chat_id).ask() for chat_id in {*chats} - held]
 
+    async def put_out(self, chat_id: int) -> None:
+        """The old buttons there alone: cards that are behind may be about to come anew."""
+        try:
+            await self._put_out(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
+
     def reached(self) -> None:
         """Telegram works, for some chat at least."""
         self._held.clear()
@@ -58,9 +67,31 @@ class CatchingUp:
 
     def _errand(self, chat_id: int) -> Errand:
         if chat_id not in self._chats:
-            draw = partial(self._draw, chat_id)
-            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
+            catch_up = partial(self._catch_up, chat_id)
+            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, catch_up)
         return self._chats[chat_id]
+
+    async def _catch_up(self, chat_id: int) -> None:
+        try:
+            await self._put_out(chat_id)
+            await self._draw(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
+
+    def _hold(self, chat_id: int, error: TelegramError) -> None:
+        """Nothing is tried there for a while."""
+        log.warning("the chat with %s is not brought up to date: %s", chat_id, error)
+        self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+
+    async def _put_out(self, chat_id: int) -> None:
+        for offered in await self._context.db(self._posting.cards.offers.overtaken):
+            if offered.chat_id != chat_id:
+                continue
+            try:
+                await put_out(self._context, offered)
+            except Forbidden:
+                await self._context.db(self._posting.cards.offers.drop, chat_id, offered.message_id)
+            self.reached()
 
     async def _draw(self, chat_id: int) -> None:
         for card in await self._context.db(self._posting.cards.behind, chat_id):
@@ -71,10 +102,6 @@ class CatchingUp:
                 await catch_up(self._context, card)
             except Forbidden:
                 await self._context.db(self._posting.cards.shows, card, card.behind or 0)
-            except TelegramError as error:
-                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
-                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
-                return
             self.reached()
 
     async def _rest(self, chat_id: int) -> None:

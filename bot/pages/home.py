@@ -10,6 +10,7 @@ from bot.screen import (
     BY_LINK,
     LASTING,
     PROMPT,
+    ZONE_UNASKED,
     Cell,
     ChooseLanguage,
     ConnectAccount,
@@ -30,6 +31,7 @@ from bot.screen import (
     answer,
     ask_there,
     chat_id_of,
+    clock_question,
     command,
     rows,
     show,
@@ -81,7 +83,12 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
     )
     if context.may(Role.EDITOR):
         html = Html(f"{html}\n\n{words('home.begin')}")
+    is_unasked = context.data.get(ZONE_UNASKED, False)
+    zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
+    if is_unasked:
+        html = Html(f"{html}\n\n{clock_question(context.zone(None), context.now, words)}")
     return html, [
+        zone,
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
             (words.plain("posts.plan"), PlanWeek()),

@@ -70,6 +70,7 @@ from storage.records.notices import (
     WaitingNotice,
     WhichIsItNotice,
 )
+from storage.records.offers import Holds, Offer, Offered
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -162,6 +163,7 @@ __all__ = [
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "InDoubtNotice",
     "Invitation",
@@ -180,6 +182,8 @@ __all__ = [
     "NoticeDetails",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "Options",
     "Person",
     "Post",

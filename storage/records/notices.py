@@ -262,4 +262,4 @@ class Agenda:
     due: datetime | None  # the next step of a post, or notice that waits for its moment
     readers: Mapping[int, datetime]  # whoever is owed something, and when the first of it may go
     put_off: frozenset[int]  # those of them whom something was sent in vain, and waits
-    chats_behind: frozenset[int]  # with a card that does not show the last change yet
+    chats_behind: frozenset[int]  # with a card, or buttons beside one, of a post as it was

@@ -13,6 +13,7 @@ from bot.screen import (
     Cell,
     Clear,
     Context,
+    Focus,
     Html,
     Nothing,
     PickPlace,
@@ -23,6 +24,7 @@ from bot.screen import (
     TakeAgain,
     UserData,
     Words,
+    digest,
     place_line,
     place_words,
 )
@@ -53,6 +55,15 @@ class FoundPlaces:
     places: tuple[Place, ...]
 
     @classmethod
+    def asked_about(cls, data: UserData, post: Post) -> Self | None:
+        """Those that the open question is about: what was found for an earlier one is nothing that
+        a location could be meant for."""
+        focus = Focus.recall(data)
+        is_of_place = focus is not None and focus.value == digest(post.location_id)
+        is_open = is_of_place and Focus.is_on(data, post.post_id)
+        return cls.recall(data, post.post_id) if is_open else None
+
+    @classmethod
     def recall(cls, data: UserData, post_id: int) -> Self | None:
         noted = data.get(PLACES_FOUND)
         if not noted or noted["post_id"] != post_id:
@@ -72,6 +83,7 @@ class FoundPlaces:
 
 async def ask(context: Context, post: Post) -> Question:
     words = context.words
+    context.data.pop(PLACES_FOUND, None)
     recent, may_search = await context.db(_known, context, post)
     html = words("compose.place.ask" if may_search else "compose.place.ask_link")
     if post.location_id:
@@ -137,8 +149,10 @@ def _look(posting: Posting, post_id: int, location_id: str) -> PlacesSeen:
     return posting.places.look(posting.lists.get(post_id).account_id, location_id)
 
 
-async def _by_name(context: Context, post: Seen, named: NamedPlace) -> PostFields:
-    before = FoundPlaces.recall(context.data, post.post_id)
+async def _by_name(context: Context, seen: Seen, named: NamedPlace) -> PostFields:
+    read, used = await context.db(_with_used, context.posting, seen.post_id)
+    post = replace(read, version=seen.version)
+    before = FoundPlaces.asked_about(context.data, post)
     if not named.name and named.near:
         found = FoundPlaces(post.post_id, "", named.near, ())
         if before is not None:
@@ -146,7 +160,6 @@ async def _by_name(context: Context, post: Seen, named: NamedPlace) -> PostField
         raise _to_choose(context, post, found)
     if not 1 <= len(named.name) <= LONGEST_NAME:
         raise _unclear(context.words("compose.place.unclear"))
-    used = await context.db(_used, context.posting, post.post_id)
     for place in () if named.near else used:  # at a spot there may be another of its name
         if place.name and place.name.casefold() == named.name.casefold():
             return PostFields(location_id=place.location_id, location_name=place.name)
@@ -158,20 +171,16 @@ async def _by_name(context: Context, post: Seen, named: NamedPlace) -> PostField
     raise _to_choose(context, post, found)
 
 
-def _used(posting: Posting, post_id: int) -> tuple[UsedPlace, ...]:
+def _with_used(posting: Posting, post_id: int) -> tuple[Post, tuple[UsedPlace, ...]]:
     """Database thread."""
-    return posting.places.recent(posting.lists.get(post_id).account_id)
+    post = posting.lists.get(post_id)
+    return post, posting.places.recent(post.account_id)
 
 
-def _search(posting: Posting, post_id: int, name: str) -> PlacesSeen:
-    """Blocks."""
-    return posting.places.search(posting.lists.get(post_id).account_id, name)
-
-
-async def _searched(context: Context, post: Seen, named: NamedPlace) -> FoundPlaces:
+async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPlaces:
     """Raises UnclearError where nobody can be asked, or nothing is found."""
     words, name = context.words, named.name
-    seen = await context.slow(_search, context.posting, post.post_id, name)
+    seen = await context.slow(context.posting.places.search, post.account_id, name)
     if seen.finding is PlaceFinding.UNREACHABLE:
         context.data[REPLY] = name
         label = words.plain("compose.button.check_again")
@@ -219,7 +228,7 @@ async def picked(context: Context, button: PickPlace) -> PostFields:
     for place in found.places if found else ():
         if place.id == button.location_id:
             return _fields(place)
-    used = await context.db(_used, context.posting, button.post_id)
+    _, used = await context.db(_with_used, context.posting, button.post_id)
     name = next((it.name for it in used if it.location_id == button.location_id), None)
     return PostFields(location_id=button.location_id, location_name=name)
 

@@ -41,12 +41,33 @@ def goes_to(chat: Chat, city: str) -> None:
 def test_the_zone_of_a_person_is_that_of_the_accounts_they_connect(
     connected: Chat, stage: Stage
 ) -> None:
+    goes_to(connected, "Nowhere in particular")
     goes_to(connected, "Berlin")
     connected.sees("Settings")
+    asked = [seen for seen in connected.messages if seen.text.startswith("🕐 Which time")]
+    assert [seen for seen in asked if seen.buttons] == [], "that is answered"
     assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Europe/Berlin", ANNA)
     connected.sends("/accounts")
     connected.taps("sunny.bakery")
     assert "🕐 Time zone: mine (Berlin)" in connected.last.buttons
+
+
+def test_who_comes_later_begins_with_the_clock_of_the_account_and_is_asked_for_their_own(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    connected.sends("/start")
+    assert "🕐" not in connected.last.text, "Anna was asked when she began"
+    boris.sends("/start")
+    boris.sees("🕐 Время для вас: Берлин, сейчас 10:00. Это ваш пояс?")
+    boris.sends("/cancel")
+    boris.sends("/start")
+    boris.taps("🕐 Сменить пояс")
+    boris.sends("Омск")
+    assert stage.posting.people.known([BORIS])[BORIS].timezone == "Asia/Omsk"
+    assert bakery(stage).timezone == "Europe/Berlin", "the account stays Anna's"
+    boris.sends("/start")
+    assert "Это ваш пояс" not in boris.last.text
 
 
 def test_another_zone_asks_what_shall_stay_of_planned_posts(connected: Chat, stage: Stage) -> None:
@@ -98,13 +119,29 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
         seen_version=moved.version,
         actor=Actor(BORIS),
     )
-    connected.sees("Settings")
+    assert {"👥 Team", "🔗 Accounts", "↩️ Undo"} <= {*connected.sees("Settings").buttons}
     told = connected.taps("↩️ Undo")
     assert told.text == "The zone is as before, and so is 1 post"
     assert bakery(stage).timezone == "UTC"
     assert (time_of(stage, first), time_of(stage, second)) == ("03 18:00", "09 09:00")
     assert "↩️ Undo" not in connected.sees("Settings").buttons
     assert "🕐 Time zone: UTC" in connected.last.buttons
+
+
+def test_an_old_undo_takes_back_neither_a_later_change_nor_that_of_another(
+    connected: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    rows = connected.sees("Settings").raw["reply_markup"]["inline_keyboard"]
+    (old,) = [cell for row in rows for cell in row if cell["text"] == "↩️ Undo"]
+    goes_to(connected, "Tokyo")
+    told = connected.taps_data(old["callback_data"])
+    assert (told.text, told.alert) == ("There is nothing to undo here any more.", True)
+    stage.storage.accounts.set_timezone(bakery(stage).account_id, "Asia/Omsk", None)
+    connected.sends("/settings")
+    assert connected.taps("↩️ Undo").alert
+    assert "↩️ Undo" not in connected.sees("Settings").buttons
+    assert bakery(stage).timezone == "Asia/Omsk"
 
 
 def test_a_button_that_is_tapped_twice_can_still_be_undone(connected: Chat, stage: Stage) -> None:
@@ -239,7 +276,7 @@ def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, st
     connected.taps("🕐")
     connected.sees("send your location (📎 → Location)")
     connected.sends_thing(location=TOKYO_TOWER)
-    assert "🕐 Time zone: Tokyo" in connected.sees("Settings").buttons
+    assert "🕐 Tokyo" in connected.sees("Settings").buttons
     connected.taps("🕐")
     planned(stage, "Bread")
     tower = {"location": IN_OMSK, "title": "Tower", "address": "Main Street 1"}
