@@ -1,4 +1,4 @@
-"""/start, /help, /cancel, and kind answers to what the bot has no use for."""
+"""/start, /help, /cancel, /id, and kind answers to what the bot has no use for."""
 
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,7 @@ from bot.screen import (
     ask_there,
     chat_id_of,
     command,
+    copy,
     rows,
     show,
 )
@@ -79,8 +80,6 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
-    if context.may(Role.EDITOR):
-        html = Html(f"{html}\n\n{words('home.begin')}")
     return html, [
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
@@ -140,6 +139,13 @@ async def help_token(update: Update, context: Context) -> None:
     await answer(update, context)
     if update.effective_chat is not None:
         await context.bot.send_message(update.effective_chat.id, context.words("help.token"))
+
+
+async def own_id(update: Update, context: Context) -> None:
+    """By which the settings name owners."""
+    words, ident = context.words, str(context.person.telegram_id)
+    keyboard = rows([[copy(words.plain("common.copy_id"), ident)]])
+    await show(update, context, words("common.your_id", user_id=ident), keyboard)
 
 
 async def cancel(update: Update, context: Context) -> int:
@@ -206,6 +212,7 @@ def handlers() -> Handlers:
             command("start", start, Role.VIEWER),
             command("help", help_screen, Role.VIEWER),
             command("cancel", cancel, Role.VIEWER),
+            command("id", own_id, Role.VIEWER),
         ],
     )
 
