@@ -61,7 +61,7 @@ format: $(DEV) ## put the code into shape
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
 	@echo "Creating the environment in .venv ..."
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv --upgrade-deps .venv  # an old pip can take minutes to find what fits
 
 define install
 	@echo "Installing the $$(cat $(1) | grep -c '^[^-#]') packages of $(lastword $(1)), and what they need:"

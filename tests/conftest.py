@@ -85,9 +85,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _turn(item: pytest.Item) -> int:
     if "timeout" in item.keywords:
         return 0  # it may take minutes
-    if "process" in item.keywords:
-        return 1
-    return 2 if takes_long(item.nodeid) else 3
+    return 1 if takes_long(item.nodeid) else 2
 
 
 @pytest.hookimpl(wrapper=True)

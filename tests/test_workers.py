@@ -30,6 +30,16 @@ def test_number(built, number):
     assert number != {failing}
 """
 
+WAITS = """
+import os, pytest, time
+
+@pytest.mark.process
+def test_waits():
+    deadline = time.monotonic() + 20
+    while not os.path.exists("there"):
+        assert time.monotonic() < deadline
+"""
+
 STORIES = """
 import pytest
 
@@ -103,6 +113,16 @@ def test_every_result_arrives_and_what_a_module_shares_is_built_once(tmp_path: P
         "test_d",
     ]
     assert len({line.split()[1] for line in built if line not in ("", "gone")}) == 2
+
+
+@pytest.mark.process
+def test_stories_that_wait_do_not_keep_the_others_from_being_done(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    for name in ("a", "b"):
+        (tmp_path / f"test_{name}.py").write_text(WAITS)
+    (tmp_path / "test_c.py").write_text("def test_last():\n    open('there', 'w').close()\n")
+    ended = run(tmp_path, "-n", "2", "-W", "ignore")
+    assert "3 passed" in ended.stdout, ended.stdout
 
 
 @pytest.mark.process

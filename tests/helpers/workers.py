@@ -2,12 +2,14 @@
 
 The tests are collected once, and every worker is a copy of the process that did it: what costs ten
 seconds is paid once and not by each of them. A worker asks for the next tests when it has none.
+Stories with real processes mostly wait: a third of the workers leave them to the others and
+compute meanwhile, as long as there is something else to do.
 """
 
 import os
 import sys
 import traceback
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from multiprocessing.connection import Connection, Pipe, wait
@@ -15,7 +17,8 @@ from typing import Any, NoReturn, cast
 
 import pytest
 
-PER_CORE = 2  # stories with real processes spend most of their time waiting
+PER_CORE = 3  # two of them take stories that wait first, if there are any
+WAITING = ("process", "browser")  # the marks of such stories
 STORIES = (  # they share nothing and take long
     *("tests/e2e/", "tests/crash/", "tests/simulation/"),
     *("tests/bot/test_every_button_anywhere.py", "tests/posting/publishing/test_crash.py"),
@@ -39,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Instead of pytest's own loop, if there is something to share."""
     groups = _grouped(session.items)
-    count = min(_wanted(session.config.getoption("workers")), len(groups))
+    count = min(_wanted(session.config.getoption("workers"), groups), len(groups))
     if count < 2 or session.testsfailed or session.config.getoption("collectonly"):
         return None
     crew = Crew(session, groups)
@@ -51,8 +54,11 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     return True
 
 
-def _wanted(number: str) -> int:
-    return PER_CORE * len(os.sched_getaffinity(0)) if number == "auto" else int(number)
+def _wanted(number: str, groups: Sequence[Group]) -> int:
+    if number != "auto":
+        return int(number)
+    cores = len(os.sched_getaffinity(0))
+    return cores + min((PER_CORE - 1) * cores, sum(map(_waits, groups)))
 
 
 class Worker:
@@ -61,6 +67,7 @@ class Worker:
     def __init__(
         self, session: pytest.Session, groups: Sequence[Group], elders: Sequence["Worker"]
     ) -> None:
+        self.waits = len(elders) % PER_CORE != 1  # takes stories that wait first
         self.asks, theirs_to_ask = Pipe(duplex=False)
         theirs_to_read, self.answers = Pipe(duplex=False)
         self.doing: str | None = "its beginning"  # None: it has done all that there was
@@ -80,7 +87,9 @@ class Crew:
     def __init__(self, session: pytest.Session, groups: Sequence[Group]) -> None:
         self._session = session
         self._groups = groups
-        self._left = iter(range(len(groups)))
+        self._left: dict[bool, deque[int]] = {True: deque(), False: deque()}  # by: does it wait?
+        for number, group in enumerate(groups):
+            self._left[_waits(group)].append(number)
         self._workers: dict[Connection, Worker] = {}
 
     def hire(self, count: int) -> None:
@@ -111,7 +120,8 @@ class Crew:
         what, about = said
         hook, config = self._session.config.hook, self._session.config
         if what == "next":
-            worker.answers.send(next(self._left, None))
+            left = self._left[worker.waits] or self._left[not worker.waits]
+            worker.answers.send(left.popleft() if left else None)
         elif what == "end":
             worker.doing = None
         elif what == "start":
@@ -194,6 +204,10 @@ def _groups(groups: Sequence[Group], answers: Connection, parent: Connection) ->
         if number is None:
             return
         yield groups[number]
+
+
+def _waits(group: Group) -> bool:
+    return any(item.get_closest_marker(mark) for item in group for mark in WAITING)
 
 
 def _grouped(items: Sequence[pytest.Item]) -> list[Group]:
