@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
@@ -17,6 +18,7 @@ from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
     BY_LINK,
+    ZONE_UNASKED,
     Cell,
     Context,
     Errand,
@@ -24,6 +26,8 @@ from bot.screen import (
     Services,
     SettingsMenu,
     Words,
+    ZoneMenu,
+    clock_question,
     copy,
     language_of,
     rows,
@@ -126,10 +130,9 @@ class Gate:
         if user is None:
             return
         visitor, services = Visitor(user.id, user.full_name or "", language), self._services
-        join, owners = self._posting.team.join, services.owners
-        person = await services.threads.db(
-            join, _token_of(raw), visitor, services.default_timezone, owners
-        )
+        join, owners, db = self._posting.team.join, services.owners, services.threads.db
+        zone = await db(first_zone, services)
+        person = await db(join, _token_of(raw), visitor, zone, owners)
         words = services.catalogues[person.language if person else language]
         if person is None or person.role is None:
             await bot.send_message(user.id, words("team.link_is_over"), rate_limit_args=ONCE)
@@ -137,8 +140,10 @@ class Gate:
         services.roles.note(user.id, person.role)
         services.people[user.id] = person
         self._tell()
-        html = words(f"team.welcome.{person.role}", name=person.name)
-        await bot.send_message(user.id, html, reply_markup=first_ways(words), rate_limit_args=ONCE)
+        welcome = words(f"team.welcome.{person.role}", name=person.name)
+        clock = clock_question(ZoneInfo(person.timezone), self._posting.clock(), words)
+        html, ways = f"{welcome}\n\n{clock}", first_ways(words)
+        await bot.send_message(user.id, html, reply_markup=ways, rate_limit_args=ONCE)
         await show_menu(bot, services, person)
 
     async def _refuse(self, knock: Knock, bot: ExtBot[int]) -> None:
@@ -178,10 +183,21 @@ async def meet(update: Update, context: Context) -> None:
     visitor = Visitor(user.id, user.full_name or "", language_of(user.language_code))
     known = context.services.people.get(user.id)
     if known is None or not visitor.is_as_known(known):
-        zone, people = context.services.default_timezone, context.posting.people
-        context.person = await context.db(people.meet, visitor, zone, context.now)
+        services = context.services
+        zone = services.default_timezone if known else await context.db(first_zone, services)
+        context.person = await context.db(context.posting.people.meet, visitor, zone, context.now)
+        if known is None:
+            account = await context.db(services.posting.accounts.current, None)
+            context.data[ZONE_UNASKED] = account is not None
         if known is None or known.language != context.person.language:
             show_own_menu(context)
+
+
+def first_zone(services: Services) -> str:
+    """Who comes to an account that others have connected begins with its clock, and is asked for
+    their own. Database thread."""
+    account = services.posting.accounts.current(None)
+    return account.timezone if account else services.default_timezone
 
 
 def handler() -> TypeHandler[Update, Context, None]:
@@ -191,7 +207,8 @@ def handler() -> TypeHandler[Update, Context, None]:
 def first_ways(words: Words) -> InlineKeyboardMarkup:
     """Where somebody goes first who has just been let in."""
     posts: Cell = (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0))
-    return rows([[posts, (words.plain("common.settings"), SettingsMenu())]])
+    zone: Cell = (words.plain("home.change_zone"), ZoneMenu(0))
+    return rows([[zone], [posts, (words.plain("common.settings"), SettingsMenu())]])
 
 
 def _token_of(raw: RawUpdate) -> str:

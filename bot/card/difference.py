@@ -18,7 +18,7 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
     lines = [
         *_time_line(before, after, zone, words),
         *_caption_lines(before.caption, after.caption),
-        *_people_line(before, after, words),
+        *_people_lines(before, after, words),
         *_place_line(before, after, words),
         *_media_lines(before, after, words),
         *_other_lines(before, after, words),
@@ -51,20 +51,51 @@ def _bare(caption: str) -> list[str]:
     return [word for word in caption.split() if not word.startswith("#")]
 
 
-def _people_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
+def _people_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
+    """What is alike on several photos is one line."""
+    cropped = remade(before, after)
+    places: dict[Html, list[int]] = {}
+    for place, (was, now) in enumerate(_each_medium(before, after)):
+        if line := _people_of(was, now, place in cropped, words):
+            places.setdefault(line, []).append(place)
+    for line, on in places.items():
+        yield Html(f"{line}{_where(after, on, words)}")
+
+
+def _people_of(was: Medium | None, now: Medium, is_cropped: bool, words: Words) -> Html | None:
     """A picture that is cropped takes the pins of those who were on it along."""
-    was, now = _tags_of(before.media), _tags_of(after.media)
-    along = _tags_of([after.media[place] for place in remade(before, after)]).keys() & was.keys()
-    gone = [name for name in was if name not in now]
-    come = [tag for name, tag in now.items() if was.get(name) != tag and name not in along]
-    if gone or come:
-        out = f"<s>{named(gone)}</s>" if gone else ""
-        new = ", ".join(_named_with_spot(tag, words) for tag in come)
-        yield Html(" ".join(part for part in ("👤", out, f"+ {new}" if come else "") if part))
+    tags, new_tags = (
+        {tag.username: tag for tag in it.user_tags} if it else {} for it in (was, now)
+    )
+    gone = [name for name in tags if name not in new_tags]
+    along = tags.keys() if is_cropped else ()
+    come = [it for name, it in new_tags.items() if tags.get(name) != it and name not in along]
+    if not gone and not come:
+        return None
+    out = f"<s>{named(gone)}</s>" if gone else ""
+    new = ", ".join(_named_with_spot(tag, words) for tag in come)
+    return Html(" ".join(part for part in ("👤", out, f"+ {new}" if come else "") if part))
 
 
-def _tags_of(media: Sequence[Medium]) -> dict[str, UserTag]:
-    return {tag.username: tag for medium in media for tag in medium.user_tags}
+def _each_medium(before: Post, after: Post) -> Iterator[tuple[Medium | None, Medium]]:
+    """Each of the post with what it was before: one that has taken the place of another is that."""
+    former, by_url = remade(before, after), {medium.url: medium for medium in before.media}
+    now = {medium.url for medium in after.media}
+    is_in_place = len(before.media) == len(after.media)
+    for place, medium in enumerate(after.media):
+        was = former.get(place) or by_url.get(medium.url)
+        if was is None and is_in_place and before.media[place].url not in now:
+            was = before.media[place]
+        yield was, medium
+
+
+def _where(post: Post, places: Sequence[int], words: Words) -> str:
+    """Of a post of several: ` · photo 2`."""
+    if len(post.media) == 1:
+        return ""
+    key = "difference.video" if post.media[places[0]].is_video else "difference.photo"
+    numbers = ", ".join(str(place + 1) for place in places)
+    return f" · {words.many(key, len(places), numbers=numbers)}"
 
 
 def _named_with_spot(tag: UserTag, words: Words) -> Html:
@@ -98,9 +129,9 @@ def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
         else:
             new = " ".join(numbers.get(url, "+") for url in now)
             yield _changed("🔢", " ".join(numbers.values()), new)
-    now_by_url = dict(zip(now, after.media, strict=True))
-    for medium in before.media:
-        yield from _of_medium(medium, now_by_url.get(medium.url), words)
+    for place, (before_it, medium) in enumerate(_each_medium(before, after)):
+        for line in _of_medium(before_it, medium, words):
+            yield Html(f"{line}{_where(after, [place], words)}")
 
 
 def _shape_line(before: Medium, after: Medium, words: Words) -> Iterator[Html]:
@@ -115,8 +146,8 @@ def _shape_line(before: Medium, after: Medium, words: Words) -> Iterator[Html]:
         yield _changed("📐", old or None, new)
 
 
-def _of_medium(before: Medium, after: Medium | None, words: Words) -> Iterator[Html]:
-    if after is None:
+def _of_medium(before: Medium | None, after: Medium, words: Words) -> Iterator[Html]:
+    if before is None:
         return
     if before.thumb_offset != after.thumb_offset:
         old, new = (

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.card.kinds_offered import kinds_question
 from bot.card.refusal import refusal
-from bot.compose.answering import AskedBackError, take
+from bot.compose.answering import AskedBackError, DoneOtherwise, take
 from bot.compose.asking_back import (
     ask_back,
     doubt_question,
@@ -21,7 +21,7 @@ from bot.compose.asking_back import (
 )
 from bot.compose.deeds import do_deed, restored_by
 from bot.compose.done_before import is_done
-from bot.compose.edit_fields import AskFirstError, on_each_photo
+from bot.compose.edit_fields import OF_FIELD, AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.making import MakeEdits, when_meant
 from bot.compose.slide_message import draw_sheet
@@ -49,6 +49,7 @@ from bot.screen import (
     forget_own,
     is_on_walk,
     note_change,
+    note_day_shown,
     react,
     rows,
     show_prompt,
@@ -138,10 +139,10 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
 
 async def otherwise(
     update: Update, context: Context, post: Post, text: str, asked: State
-) -> Post | None:
-    """What is no answer to an open question may be an order about its post all the same: the post
-    as that has left it. None when it is none, or cannot be carried out, or is about what is `asked`
-    and was no answer to that. Raises AskedBackError for one that is in doubt."""
+) -> DoneOtherwise | None:
+    """What is no answer to an open question may be an order about its post all the same. None when
+    it is none, or cannot be carried out, or is about what is `asked` and was no answer to that.
+    Raises AskedBackError for one that is in doubt."""
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
@@ -152,9 +153,11 @@ async def otherwise(
     if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
         return None
     try:
-        return await made(update, context, post, found.edits, text)
+        changed = await made(update, context, post, found.edits, text)
     except (UnclearError, AskFirstError, InvalidError):
         return None
+    of_field = OF_FIELD.get(asked, ())
+    return DoneOtherwise(changed, all(isinstance(it, of_field) for it in found.edits))
 
 
 async def is_order(context: Context, post: Post, text: str) -> bool:
@@ -225,6 +228,8 @@ async def carry_out(
     except UnclearError as error:  # of a time or a place: another one may be typed at once
         field = FIELDS[error.about]
         focus_on(context.data, post, field.value(post), walk=False)
+        if error.day:
+            note_day_shown(context.data, error.day)
         await show_prompt(update, context, error.reply, ways_out(context, post, field))
         return field.state
     except AskFirstError as error:

@@ -31,6 +31,7 @@ from bot.screen import (
     digest,
     keep_words,
     note_change,
+    note_day_shown,
     remember_own,
     say,
     show_prompt,
@@ -38,15 +39,12 @@ from bot.screen import (
 )
 from posting import (
     InvalidError,
-    Limits,
     OutdatedError,
     Post,
     PostGoneError,
     Problem,
     ProblemCode,
     WrongStateError,
-    cut_at_word,
-    without_last_hashtags,
 )
 
 CAN_BE_CUT = frozenset(
@@ -61,7 +59,19 @@ CAN_BE_CUT = frozenset(
 )
 MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
 OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
-Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Post | None]]
+
+
+@dataclass(frozen=True)
+class DoneOtherwise:
+    """The post as an order has left it that was typed in the place of an answer."""
+
+    post: Post
+    is_about_asked: bool  # what was asked for, and nothing else
+
+
+Otherwise: TypeAlias = Callable[
+    [Update, Context, Post, str, State], Awaitable[DoneOtherwise | None]
+]
 
 
 class AskedBackError(Exception):
@@ -112,6 +122,7 @@ async def take(
         await say(update, context, context.words("compose.need_media"))
         return END
     _remember_message(update, context, field, focus.post_id)
+    text = field.read(text)
     try:
         # On the walk nothing is compared with what was before.
         before = None if focus.walk else await _now(context, focus)
@@ -123,12 +134,10 @@ async def take(
         except UnclearError as error:
             seen = before or await _now(context, focus)
             asked = update, context, seen, text, field.state
-            meant = None if error.post else await beside.otherwise(*asked)
-            if meant is None:
+            done = None if error.post else await beside.otherwise(*asked)
+            if done is None:
                 return await _unclear(update, context, field, text, error)
-            if field.value(meant) != field.value(seen):
-                return await _answered(update, context, meant, field, focus)
-            return await _saved_otherwise(update, context, meant, field, focus)
+            return await _after_order(update, context, done, field, seen)
         except InvalidError as error:
             return await _invalid(update, context, field, text, error)
     except OutdatedError as error:
@@ -159,22 +168,28 @@ async def _answered(
 
 async def done_beside(
     update: Update, context: Context, field: FieldDialog, text: str, beside: OrdersBeside
-) -> State | None:
+) -> State | int | None:
     """What is clearly something else about the post than was asked for; None when it is not."""
     focus = Focus.recall(context.data)
     if focus is None:
         return None
     post = await context.db(context.posting.lists.get, focus.post_id)
-    meant = await beside.otherwise(update, context, post, text, field.state)
-    return None if meant is None else await _saved_otherwise(update, context, meant, field, focus)
+    done = await beside.otherwise(update, context, post, text, field.state)
+    return None if done is None else await _after_order(update, context, done, field, post)
 
 
-async def _saved_otherwise(
-    update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
-) -> State:
-    """The card, and below it the question, which stays."""
+async def _after_order(
+    update: Update, context: Context, done: DoneOtherwise, field: FieldDialog, seen: Post
+) -> State | int:
+    """One about what is asked for is the answer, also where that was so already; else the card is
+    shown, and below it the question, which stays."""
+    post, focus = done.post, Focus.recall(context.data)
+    is_answer = done.is_about_asked or field.value(post) != field.value(seen)
+    if focus is not None and is_answer:
+        return await _answered(update, context, post, field, focus)
     await show_card(update, context, post, fresh=True)
-    return await ask(update, context, post, field, walk=focus.walk, saved=True)
+    walk = focus is not None and focus.walk
+    return await ask(update, context, post, field, walk=walk, saved=True)
 
 
 async def _unclear(
@@ -188,6 +203,8 @@ async def _unclear(
         focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
         return await _ask_again(update, context, error.post, field, error.reply, saved=True)
     post = await _as_seen(context, focus)
+    if error.day:
+        note_day_shown(context.data, error.day)
     was_typed = bool(update.effective_message and update.effective_message.text)
     if focus.walk or is_only_a_time(text) or not was_typed:
         return await _ask_again(update, context, post, field, error.reply)
@@ -279,14 +296,3 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
     if update.message and (has_link or field.state is State.CAPTION):
         own = OwnMessage(post_id, has_link)
         remember_own(context.data, update.message.message_id, own)
-
-
-def made_to_fit(text: str, step: State, limits: Limits) -> str:
-    """As much of an answer as its field takes."""
-    most = {
-        State.ALT_TEXT: limits.alt_text,
-        State.COMMENT: limits.first_comment,
-        State.AUDIO_NAME: limits.audio_name,
-    }
-    fewer = without_last_hashtags(text, limits.hashtags)
-    return cut_at_word(fewer, most.get(step, limits.caption))

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import AskedBackError, BesideAnswers, done_beside, made_to_fit, take
+from bot.compose.answering import AskedBackError, BesideAnswers, done_beside, take
 from bot.compose.fields import (
     CAPTION,
     FIELDS,
@@ -18,6 +18,7 @@ from bot.compose.fields import (
     field_of,
     link_first,
     links_first,
+    made_to_fit,
     medium_at,
     people_of,
     picked,
@@ -37,7 +38,7 @@ from bot.compose.walk import (
     still_editable,
     ways_out,
 )
-from bot.reading.edits import is_only_a_time, is_place_link, time_said
+from bot.reading.edits import is_no_place, is_only_a_time, is_place_link, time_said
 from bot.screen import (
     REPLY,
     SHARED_PLACE,
@@ -224,10 +225,11 @@ async def _taken(
 ) -> State | int:
     """Raises AskedBackError."""
     state, message, text = field.state, update.effective_message, text_of(update)
-    if state in LINKS_ASKED and is_place_link(text):
-        placed = await done_beside(update, context, field, text, beside.orders)
-        if placed is not None:
-            return placed
+    is_link = state in LINKS_ASKED and is_place_link(text)
+    if is_link or (state is State.PLACE and is_no_place(text)):
+        done = await done_beside(update, context, field, text, beside.orders)
+        if done is not None:
+            return done
     if message and state in OF_FILES:
         return await _links(update, context, field, message, beside)
     if state is State.WHEN and (said := time_said(text)) is not None:

@@ -10,17 +10,31 @@ from bot.reading.edits import (
     CollaboratorsEdit,
     CommentEdit,
     CoverEdit,
+    DraftsEdit,
     Edit,
     KindEdit,
     OrderEdit,
     PlaceEdit,
+    ShiftEdit,
+    SlotEdit,
     TagEdit,
+    TimeEdit,
     UntagEdit,
 )
 from bot.reading.people import NamedPerson
 from bot.reading.tagging import merged
 from bot.screen import State
 from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, left_out, media_of
+
+OF_FIELD: Mapping[State, tuple[type[Edit], ...]] = {
+    State.PLACE: (PlaceEdit,),
+    State.PEOPLE: (UntagEdit,),
+    State.COLLABORATORS: (CollaboratorsEdit,),
+    State.COVER: (CoverEdit,),
+    State.ORDER: (OrderEdit,),
+    State.WHEN: (TimeEdit, ShiftEdit, SlotEdit, DraftsEdit),
+}
+"""The edits of what is asked for in a state, where not every text is an answer."""
 
 
 class AskFirstError(Exception):

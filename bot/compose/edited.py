@@ -52,6 +52,7 @@ async def _follow(
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
         caption = _caption_in(before, linked, has_link=own.has_link)
+        caption = caption and CAPTION.read(caption)
         is_new = caption is not None and caption != before.caption
         if is_new and await asks_about(update, context, before, caption or ""):
             caption = before.caption

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.compose.edit_fields import fields_of
-from bot.compose.fields import UnclearError, moment_of, no_moment, plan, planned_ahead
+from bot.compose.fields import (
+    UnclearError,
+    free_moment_of,
+    moment_of,
+    plan,
+    planned_ahead,
+    unclear_moment,
+)
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
@@ -63,25 +70,21 @@ class MakeEdits:
         """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
         UnclearError."""
         present = planned_ahead(self.context, post)
-        now = self.context.now.astimezone(self.context.zone(None))
         if present is None and names_only_a_day(typed):
-            day = moment_of(self.context, post, f"{typed} 23:59").astimezone(now.tzinfo).date()
-            schedule, account = self.context.posting.schedule, self._account(post)
-            zone = self.context.zone(None)
-            free = schedule.free_slot_on(account, day, zone, but=post.post_id)
-            if free is not None:
-                return free
-        return moment_of(self.context, post, moved_words(typed, present, now.date()))
+            return free_moment_of(self.context, post, typed)
+        now = self.context.now.astimezone(self.context.zone(None))
+        words = moved_words(typed, present, now.date())
+        return moment_of(self.context, post, words, kept=present)
 
     def _moment(self, edit: ShiftEdit | SlotEdit, post: Post) -> datetime:
         if isinstance(edit, SlotEdit):
             free = self.context.posting.schedule.free_slot(self._account(post), but=post.post_id)
             if free is None:
-                raise no_moment(self.context, post, "")
+                raise unclear_moment(self.context, post)
             return free
         present = planned_ahead(self.context, post)
         if present is None:
-            raise no_moment(self.context, post, "")
+            raise unclear_moment(self.context, post)
         return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
 
     def _account(self, post: Post) -> Account:

@@ -10,6 +10,7 @@ from bot.screen import (
     BY_LINK,
     LASTING,
     PROMPT,
+    ZONE_UNASKED,
     Cell,
     ChooseLanguage,
     ConnectAccount,
@@ -30,6 +31,7 @@ from bot.screen import (
     answer,
     ask_there,
     chat_id_of,
+    clock_question,
     command,
     copy,
     rows,
@@ -80,7 +82,12 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
+    is_unasked = context.data.get(ZONE_UNASKED, False)
+    zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
+    if is_unasked:
+        html = Html(f"{html}\n\n{clock_question(context.zone(None), context.now, words)}")
     return html, [
+        zone,
         [
             (words.plain("common.posts"), ListPosts(Tab.PLANNED, 0)),
             (words.plain("posts.plan"), PlanWeek()),

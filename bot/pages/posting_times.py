@@ -8,7 +8,12 @@ from typing import NamedTuple
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.reading.posting_times import PostingTimesError, read_day_times, read_posting_times
+from bot.reading.posting_times import (
+    PostingTimesError,
+    as_typed,
+    read_day_times,
+    read_posting_times,
+)
 from bot.screen import (
     TYPED,
     Cell,
@@ -145,22 +150,32 @@ async def read_times(update: Update, context: Context) -> State | int:
         else:
             times = with_day(account.posting_times, day, read_day_times(typed))
     except PostingTimesError as error:
-        label = context.words.plain("in_hand.button.as_caption")
-        as_caption: Cell = (label, TakeWords(WordsUse.NEXT))
-        shown = await show(update, context, _refused(error, context), rows([[as_caption]]))
+        refused = _refused(error, typed, context)
+        shown = await show(update, context, refused, rows(_ways_on(context, account_id, day)))
         if shown is not None:
             keep_words(context.data, shown.message_id, WaitingWords(typed))
         return State.POSTING_TIMES
     return await _save(update, context, account_id, times)
 
 
-def _refused(error: PostingTimesError, context: Context) -> Html:
+def _ways_on(context: Context, account_id: int, day: int) -> Rows:
+    """The words may be the caption of the next post; back leads to the times as they were."""
+    words = context.words
+    whole = PostingTimes(account_id) if day == WHOLE_WEEK else WeekdayTimes(account_id, day)
+    return [
+        [(words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.NEXT))],
+        [(words.plain("common.back"), whole)],
+    ]
+
+
+def _refused(error: PostingTimesError, typed: str, context: Context) -> Html:
     if not error.part:
         return context.words("times.too_many_typed", most=MOST_OF_A_DAY)
+    part = as_typed(error.part, typed)[:PART_SHOWN]
     if error.readings:
         morning, evening = (f"{at:%H:%M}" for at in error.readings)
-        return context.words("times.two_ways", part=error.part, first=morning, second=evening)
-    return context.words("times.unclear", part=error.part[:PART_SHOWN])
+        return context.words("times.two_ways", part=part, first=morning, second=evening)
+    return context.words("times.unclear", part=part)
 
 
 async def _save(update: Update, context: Context, account_id: int, times: WeekTimes) -> State | int:

@@ -27,11 +27,14 @@ from bot.screen import (
     has_zones_before,
     paired,
     rows,
+    shortened,
     show,
     show_own_menu,
 )
 from bot.words.city import has_no_summer_time
 from posting import Role
+
+ZONE_BESIDE = 13  # letters beside another button
 
 
 async def settings(update: Update, context: Context) -> int:
@@ -51,13 +54,22 @@ async def settings(update: Update, context: Context) -> int:
     keyboard = rows(
         [
             first,
-            [(words.plain("settings.zone", zone=name), ZoneMenu(0))],
+            _zone_row(context, name),
             *others,
             _ways_on(context),
         ]
     )
     await show(update, context, title, keyboard)
     return ConversationHandler.END
+
+
+def _zone_row(context: Context, name: str) -> list[Cell]:
+    """With the way back from another zone it is called shortly, so that both can be read."""
+    words = context.words
+    if not has_zones_before(context.data):
+        return [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
+    short = words.plain("settings.zone_short", zone=shortened(name, ZONE_BESIDE))
+    return [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
 
 
 def _ways_on(context: Context) -> list[Cell]:
@@ -67,8 +79,6 @@ def _ways_on(context: Context) -> list[Cell]:
     ways: list[Cell] = [(words.plain("common.accounts"), ShowAccounts())]
     if context.is_owner:
         ways.insert(0, (words.plain("team.button.team"), ShowTeam()))
-    if has_zones_before(context.data):
-        return [ways[0], (words.plain("zone.undo"), UndoZone())]
     return [*ways, (words.plain("common.back"), Home())][:2]
 
 

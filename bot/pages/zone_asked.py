@@ -14,6 +14,7 @@ from bot.screen import (
     MOST_ROWS,
     SHARED_PLACE,
     TYPED,
+    ZONE_UNASKED,
     Cell,
     ChooseZone,
     Context,
@@ -47,6 +48,7 @@ ALIKE, TYPED_SHOWN = 3, 60
 async def ask_zone(update: Update, context: Context) -> State:
     """City buttons; a city may be typed as well."""
     context.data[CITY_FOR] = context.button(ZoneMenu).account_id
+    context.data.pop(ZONE_UNASKED, None)
     return await _offer(update, context, context.words("settings.ask_zone"))
 
 

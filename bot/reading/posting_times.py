@@ -42,7 +42,7 @@ _PIECE = re.compile(rf"{any_of(SETS_OF_DAYS)}(?!\w)|{_CLOCK}|{_WORD} ?- ?{_WORD}
 
 
 class PostingTimesError(ValueError):
-    """`part` is what could not be understood, as it was typed; empty when a day has more times
+    """`part` is what could not be understood, in small letters; empty when a day has more times
     than there is room for. `readings` are both times that it may mean, if it is such a one."""
 
     def __init__(self, part: str, readings: tuple[time, ...] = ()) -> None:
@@ -82,6 +82,16 @@ def read_day_times(text: str) -> tuple[time, ...]:
     if len(set(clock)) > MOST_OF_A_DAY:
         raise PostingTimesError("")
     return tuple(sorted(set(clock)))
+
+
+_SPELLED = {"е": "[её]", "-": r"\s*[-–—−‑]\s*", " ": r"[\s·•/]+"}
+
+
+def as_typed(part: str, typed: str) -> str:
+    """The part of an error with the capitals and signs that the person gave it."""
+    spelled = "".join(_SPELLED.get(sign, re.escape(sign)) for sign in part)
+    found = re.search(spelled, typed, re.IGNORECASE)
+    return found[0] if found else part
 
 
 def _refuse_doubtful(text: str) -> None:

@@ -3,7 +3,7 @@
 Called by the time screen. The grammar (`bot.reading.grammar`) is closed: what it does not know is
 refused, never guessed. Callers show the instant back with weekday, date and zone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.reading.calendar_days import Reading, days_to_try
 from bot.reading.grammar.clock import ClockTime
 from bot.reading.grammar.distance import Distance
-from bot.reading.grammar.text import understand
+from bot.reading.grammar.text import Said, understand
 from posting.rules.limits import PLANNING_HORIZON
 from posting.rules.proposals import OFFERED_HOURS
 from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
@@ -21,10 +21,13 @@ SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
 
 HALF_A_DAY = timedelta(hours=12)
+HOURS = (*OFFERED_HOURS, 20, 22)
+MOST_HOURS = 3
 
 
 class WhenReason(StrEnum):
     UNCLEAR = "unclear"
+    NO_HOUR = "no_hour"
     PAST = "past"
     NO_SUCH_DATE = "no_such_date"
     NO_SUCH_HOUR = "no_such_hour"
@@ -34,14 +37,23 @@ class WhenReason(StrEnum):
     NOW = "now"
 
 
+@dataclass(frozen=True)
+class DayAlone:
+    """The days that can be meant where no hour is named; `part` has the hours of the part of the
+    day that is."""
+
+    days: tuple[date, ...]
+    part: Set[int]
+
+
 class WhenError(ValueError):
     """A text that names no usable time.
 
     `moment` is what was understood, aware, in the zone asked for; `suggestions` are aware UTC
     instants, ascending, that can be offered as buttons: the first time after a skipped hour, every
     reading of an ambiguous text, the same clock time tomorrow when the time has passed, hours of
-    the day when only a day was named (UNCLEAR), one a few minutes ahead when it is too soon.
-    NOW is no time to plan for: publishing at once is asked for.
+    the `day` when only that was named (NO_HOUR; AMBIGUOUS of two), one a few minutes ahead when it
+    is too soon. NOW is no time to plan for: publishing at once is asked for.
     """
 
     def __init__(
@@ -51,20 +63,30 @@ class WhenError(ValueError):
         *,
         moment: datetime | None = None,
         suggestions: tuple[datetime, ...] = (),
+        day: DayAlone | None = None,
     ) -> None:
         super().__init__(f"{reason}: {typed!r}")
         self.reason = reason
         self.typed = typed
         self.moment = moment
         self.suggestions = suggestions
+        self.day = day
 
 
-def read_when(text: str, *, now: datetime, zone: ZoneInfo, day: date | None = None) -> datetime:
+def read_when(
+    text: str,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+    day: date | None = None,
+    clock: time | None = None,
+) -> datetime:
     """The aware UTC instant that `text` names for a person whose clock is in `zone`.
 
     A clock time alone is of the `day` that the person looks at, if any; else one that has passed
-    today means tomorrow. A date without a year means its next coming. In the hour that comes twice
-    the first one is taken. Raises WhenError.
+    today means tomorrow. A day alone has the `clock` time of the post, if any. A date without a
+    year means its next coming. In the hour that comes twice the first one is taken. Raises
+    WhenError.
     """
     question = _Question(text, now.astimezone(UTC), zone)
     if " ".join(text.casefold().split()).strip(".!") in AT_ONCE:
@@ -74,15 +96,12 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo, day: date | None = No
         raise question.refusal(WhenReason.UNCLEAR)
     if isinstance(said, Distance):
         return question.after(said)
-    if said.day is None and day is not None:
-        readings: tuple[Reading, ...] = ((day,),)
-    else:
-        readings = days_to_try(said.day, question.wall.date())
-    if not readings:
-        raise question.refusal(WhenReason.NO_SUCH_DATE)
-    if said.clock is None:
-        raise question.refusal(WhenReason.UNCLEAR, offers=_hours_of(readings))
-    return question.instant(question.chosen(readings, said.clock))
+    readings = question.readings(said, day)
+    if said.clock is not None:
+        return question.instant(question.chosen(readings, said.clock))
+    if clock is None or said.hours:
+        raise question.without_hour(readings, said.hours)
+    return question.instant(question.chosen(readings, ClockTime(clock, plain=False, marked=True)))
 
 
 @dataclass(frozen=True)
@@ -100,6 +119,44 @@ class _Question:
     @property
     def this_minute(self) -> datetime:
         return self.now.replace(second=0, microsecond=0)
+
+    def readings(self, said: Said, day: date | None) -> tuple[Reading, ...]:
+        """Who names without an hour the day of the week that it is, or its number, may mean today
+        or the next such day. Raises WhenError."""
+        today = self.wall.date()
+        is_of_day = said.day is None and day is not None
+        found = ((day,),) if is_of_day and day else days_to_try(said.day, today)
+        if not found:
+            raise self.refusal(WhenReason.NO_SUCH_DATE)
+        if said.clock is not None:
+            return found
+        return tuple((it,) for days in found for it in (days if days[0] == today else days[:1]))
+
+    def without_hour(self, readings: Sequence[Reading], part: Set[int]) -> WhenError:
+        """Of days that are over, or too far away, that is said."""
+        last = time(max(part, default=23), 59)
+        ends = [datetime.combine(days[0], last) for days in readings]
+        ahead = [end for end in ends if not self.passed(end)]
+        near = tuple(end.date() for end in ahead if not self.too_far(end.replace(hour=0)))
+        if not near:
+            reason = WhenReason.TOO_FAR if ahead else WhenReason.PAST
+            return self.refusal(reason, (ahead or ends)[0])
+        day = DayAlone(near, part)
+        if len(near) == 1:
+            offers = self.hours(near[0], part)[:MOST_HOURS]
+            return self.refusal(WhenReason.NO_HOUR, offers=offers, day=day)
+        evenings = [at for it in near for at in self.evening(it, part)]
+        return self.refusal(WhenReason.AMBIGUOUS, offers=evenings, day=day)
+
+    def hours(self, day: date, part: Set[int]) -> list[datetime]:
+        """Those to offer of a day, or of a part of it: they are ahead."""
+        walls = [datetime.combine(day, time(it)) for it in HOURS if not part or it in part]
+        return [wall for wall in walls if not self.passed(wall)]
+
+    def evening(self, day: date, part: Set[int]) -> list[datetime]:
+        """The one to offer of a day among others, if it has any ahead."""
+        hours = self.hours(day, part)
+        return [at for at in hours if at.hour >= OFFERED_HOURS[-1]][:1] or hours[:1]
 
     def after(self, distance: Distance) -> datetime:
         start = self.shown(self.wall + timedelta(distance.days)) if distance.days else self.now
@@ -154,7 +211,11 @@ class _Question:
         return SOONEST <= instant - self.now <= PLANNING_HORIZON
 
     def refusal(
-        self, reason: WhenReason, wall: datetime | None = None, offers: Iterable[datetime] = ()
+        self,
+        reason: WhenReason,
+        wall: datetime | None = None,
+        offers: Iterable[datetime] = (),
+        day: DayAlone | None = None,
     ) -> WhenError:
         usable = {instants(next_shown(w, self.zone), self.zone)[0] for w in offers}
         return WhenError(
@@ -162,10 +223,5 @@ class _Question:
             self.typed,
             moment=wall and wall.replace(tzinfo=self.zone),
             suggestions=tuple(sorted(i for i in usable if self.is_near(i))),
+            day=day,
         )
-
-
-def _hours_of(readings: Sequence[Reading]) -> list[datetime]:
-    """Times to offer when only a day was named; one per day when the day itself is in doubt."""
-    hours = OFFERED_HOURS if len(readings) == 1 else OFFERED_HOURS[-1:]
-    return [datetime.combine(days[0], time(hour)) for days in readings for hour in hours]

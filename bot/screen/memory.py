@@ -26,6 +26,7 @@ TIMES_BEFORE = "times_before"  # the posting times of an account before they wer
 SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
 SNIPPET_DELETED = "snippet_deleted"  # the one that was deleted last
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
+ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an account already
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 TOUCHED = "touched"  # of `bot.screen.hand`, like the next ones
 ABOUT = "about"
@@ -46,6 +47,7 @@ LASTING = frozenset(
         TIMES_BEFORE,
         SNIPPET_DELETED,
         ZONES_BEFORE,
+        ZONE_UNASKED,
         SEARCHES,
         COVERED,
         TOUCHED,

@@ -1,6 +1,7 @@
 """Every word the bot says: catalogues by language, and the sentences made of them."""
 
 from bot.words.dates import (
+    clock_question,
     clock_words,
     month_name,
     span_name,
@@ -47,6 +48,7 @@ __all__ = [
     "LANGUAGES",
     "Html",
     "Words",
+    "clock_question",
     "clock_words",
     "deed_words",
     "excerpt",

@@ -1,10 +1,11 @@
-"""Names of days and months, and the posting times of a week in lines."""
+"""Names of days and months, the posting times of a week in lines, a clock to be checked."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
-from bot.words.words import Words
+from bot.words.words import Html, Words
 from posting import DAYS, WeekTimes, of_day
 
 
@@ -21,6 +22,12 @@ def weekday_name(day: int, words: Words) -> str:
 def month_name(day: date, words: Words) -> str:
     """`March 2027`"""
     return f"{words.plain('common.month_names').split()[day.month - 1]} {day.year}"
+
+
+def clock_question(zone: ZoneInfo, now: datetime, words: Words) -> Html:
+    """Whether this is the reader's own."""
+    local = now.astimezone(zone)
+    return words("home.check_zone", zone=words.zone_name(zone), now=f"{local:%H:%M}")
 
 
 def clock_words(clock: Sequence[time]) -> str:

@@ -189,7 +189,7 @@ class _Child:
         weakref.finalize(self, ours.close)
         with theirs:
             self._process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - our own
-                [sys.executable, "-m", "media.apart.child", *arguments],
+                [sys.executable, "-W", "ignore", "-m", "media.apart.child", *arguments],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 cwd=_ROOT,

@@ -10,6 +10,7 @@ from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
 from media.workshop.errors import FileError, FileReason
 from media.workshop.film_tracks import on_screens
+from media.workshop.film_turn import turn_of_film
 from media.workshop.films import READERS, films_told_apart
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class _Player:
         picture: Picture = on_screens(frame, self._table, self._side).to_image()  # type: ignore[no-untyped-call]
         if aspect and aspect != 1:
             picture = picture.resize((max(1, round(picture.width * aspect)), picture.height))
-        return picture.rotate(frame.rotation, expand=True)
+        return turn_of_film(frame).done_to(picture)
 
     def _seen_at(self, seconds: float) -> "VideoFrame":
         at = seconds + self._begins

@@ -46,12 +46,6 @@ MP4_OPTIONS = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0
 _SOUND = frozenset(
     {MediaUrlReason.SOUND_CODEC, MediaUrlReason.SOUND_RATE, MediaUrlReason.SOUND_CHANNELS}
 )
-_TURNS = {
-    90: (("transpose", "clock"),),
-    -90: (("transpose", "cclock"),),
-    180: (("hflip", ""), ("vflip", "")),
-    -180: (("hflip", ""), ("vflip", "")),
-}
 _LASTS_SECONDS = 0.05  # what the last picture and the last sound take beyond where they begin
 _WHOLE = 0.9  # of what its header says; less, and the rest is missing
 _READ_ON_SECONDS = 1.0  # pictures come in another order than they are shown in
@@ -110,7 +104,7 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
         with table_beside(to, source.bright) as table:
             frame = dimmed(frame, table) if table else frame
         picture = frame.to_image()  # type: ignore[no-untyped-call]
-        picture = picture.rotate(-source.turn, expand=True)
+        picture = source.turn.done_to(picture)
     size = plan(source.width, source.height, PictureRecipe()).size
     data = encoded(picture.resize(size))
     to.write_bytes(data)
@@ -150,7 +144,7 @@ def _made(job: _Job, to: Path, tell: Callable[[int], None]) -> Converted:
     if job.end is None and pace.reached < (job.source.seconds or 0) * _WHOLE:
         raise FileError(FileReason.CUT_SHORT)
     made = finished(to, notes_of(job.source, job.looked, job.target, job.end))
-    if not job.target and abs(job.source.turn) == 90:
+    if not job.target and job.source.turn.is_sideways:
         return replace(made, width=made.height, height=made.width)  # players turn it
     return made
 
@@ -178,4 +172,4 @@ def _tracks(job: _Job, output: "OutputContainer") -> list[tuple["Stream", Track]
 def _steps(source: Film) -> list[tuple[str, str]]:
     """What filters do to its pictures before they are scaled."""
     steps = [("bwdif", "")] if source.facts.is_interlaced else []
-    return [*steps, *_TURNS.get(source.turn, ())]
+    return [*steps, *source.turn.filters]

@@ -17,6 +17,7 @@ from media.probe.facts import (
     VideoFacts,
 )
 from media.workshop.errors import FileError, FileReason
+from media.workshop.film_turn import FilmTurn, turn_of_film
 from media.workshop.opening import refuse_size
 from media.workshop.tone_curve import is_bright
 
@@ -36,21 +37,19 @@ READERS = {
     "AVI": "avi",
 }
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_SIDEWAYS = 90
 _PLACE = "location"
 
 
 @dataclass(frozen=True)
 class Film:
-    """An opened one with its first frame decoded. `turn` is by how many degrees it has to be turned
-    clockwise; `width` and `height` are as a person sees it then. `bright` is the curve of one that
-    screens without HDR cannot show."""
+    """An opened one with its first frame decoded. `width` and `height` are as a person sees it.
+    `bright` is the curve of one that screens without HDR cannot show."""
 
     container: "InputContainer"
     picture: "VideoStream"
     sound: "AudioStream | None"
     facts: VideoFacts
-    turn: int
+    turn: FilmTurn
     width: int
     height: int
     bright: int | None
@@ -117,7 +116,7 @@ def _picture(container: "InputContainer") -> "VideoStream":
 
 def _opened(container: "InputContainer", facts: VideoFacts, first: "VideoFrame") -> Film:
     picture = _picture(container)
-    turn = -first.rotation
+    turn = turn_of_film(first)
     width, height = _shown(first, picture)
     names = {name.lower() for name in (*container.metadata, *picture.metadata)}
     return Film(
@@ -126,7 +125,7 @@ def _opened(container: "InputContainer", facts: VideoFacts, first: "VideoFrame")
         best_sound(container.streams.audio),
         facts,
         turn,
-        *((height, width) if abs(turn) == _SIDEWAYS else (width, height)),
+        *((height, width) if turn.is_sideways else (width, height)),
         bright=int(first.color_trc) if is_bright(first.color_trc) else None,
         knows_its_place=any(_PLACE in name for name in names),
     )

@@ -33,7 +33,7 @@ def make_film_of_frames(
     """Repeated until it is as long as Instagram asks for. Raises FileError."""
     refuse_size(path, MOST_MEGABYTES)
     lasts = frames_of(path, found)
-    if len(lasts) < 2:
+    if not lasts:
         raise FileError(FileReason.NO_PICTURE)
     times = math.ceil(SHORTEST_SECONDS * 1000 / sum(lasts))
     seconds = sum(lasts) * times / 1000
@@ -50,7 +50,7 @@ def make_film_of_frames(
                 output.mux(list(track.drawn(frame)))
                 pace.at(at)
             output.mux(list(track.rest()))
-        return finished(to, _notes(found, times, end))
+        return finished(to, _notes(found, times, end, moves=len(lasts) > 1))
 
 
 def _shown(image: "ImageFile", lasts: tuple[int, ...]) -> Iterator["VideoFrame"]:
@@ -67,8 +67,8 @@ def _shown(image: "ImageFile", lasts: tuple[int, ...]) -> Iterator["VideoFrame"]
         at += milliseconds
 
 
-def _notes(found: str, times: int, end: int | None) -> tuple[Note, ...]:
+def _notes(found: str, times: int, end: int | None, *, moves: bool) -> tuple[Note, ...]:
     notes = [Note(NoteReason.CONVERTED, {"was": found, "now": "MP4"})]
-    if times > 1 and not end:
+    if times > 1 and moves and not end:
         notes.append(Note(NoteReason.REPEATED, {"times": times}))
     return (*notes, Note(NoteReason.CUT, {"seconds": end})) if end else tuple(notes)

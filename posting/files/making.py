@@ -63,6 +63,7 @@ MAY_PASS = frozenset(
     }
 )
 TRIES = 3  # of a link
+GIF = "GIF"  # a film to whoever asks for one, although it may be a single picture
 
 
 class UnfitError(Exception):
@@ -195,7 +196,7 @@ def download(tools: Making, link: str, to: Path, *, is_last: bool) -> None:
 
 
 def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:
-    is_film = looked.kind is MediaKind.VIDEO or looked.moves
+    is_film = looked.kind is MediaKind.VIDEO or looked.moves or looked.format == GIF
     if file.is_video and not is_film:
         raise FileError(FileReason.OTHER_KIND, type=looked.format)
     if not file.is_video and looked.kind is MediaKind.VIDEO and not file.recipe.first_frame:
@@ -216,7 +217,7 @@ def _must_be_converted(recipe: Recipe, looked: Looked) -> bool:
     for refusal in unfit:
         if not recipe.convert or (refusal.reason in NOT_MENDED and not is_cut):
             raise UnfitError(refusal)
-    return bool(unfit) or is_cut or looked.moves
+    return bool(unfit) or is_cut or looked.kind is not MediaKind.VIDEO
 
 
 def _had_better_be(recipe: Recipe, looked: Looked) -> bool:
@@ -246,7 +247,7 @@ def conversion_of(looked: Looked) -> FileNote:
     """What it is now, and what it becomes, where these are two."""
     was = next(
         (it.values["codec"] for it in looked.refusals if it.reason is MediaUrlReason.VIDEO_CODEC),
-        looked.format if looked.moves else "",
+        looked.format if looked.kind is not MediaKind.VIDEO else "",
     )
     return FileNote(CONVERTING, {"was": was, "now": FILM_CODEC} if was else {})
 

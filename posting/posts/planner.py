@@ -1,14 +1,14 @@
 """What stands against a time for a post, and which times are free. Used by all verbs of posts."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from itertools import islice
+from datetime import date, datetime, timedelta
+from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
 from posting.rules.quota import WINDOW, busiest_window, free_moment
-from posting.rules.slots import SEARCHED, evening_picks, next_slots, slots
+from posting.rules.slots import SEARCHED, evening_picks, first_instant, next_slots, slots
 from storage import Account, NotFoundError, Storage
 
 
@@ -54,6 +54,16 @@ class Planner:
         """The posting times of the next thirty days at which no other post of the account goes out
         and the quota has room, ascending; the evenings where it has no posting times."""
         return filter(self._is_free(account, but), self._slots_of(account))
+
+    def free_slots_on(
+        self, account: Account, day: date, zone: ZoneInfo, *, but: int | None
+    ) -> tuple[datetime, ...] | None:
+        """Those of one day in a zone; None where it is too far ahead to be searched."""
+        begins, ends = (first_instant(it, zone) for it in (day, day + timedelta(1)))
+        if ends > self._clock() + SEARCHED:
+            return None
+        until_then = takewhile(lambda at: at < ends, self.free_slots(account, but=but))
+        return tuple(at for at in until_then if at >= begins)
 
     def free_between(
         self, account: Account, since: datetime, until: datetime

@@ -101,12 +101,11 @@ class Schedule:
         """The next posting time of the account that no other post has and the quota leaves free."""
         return next(self.kit.planner.free_slots(account, but=but), None)
 
-    def free_slot_on(
+    def free_slots_on(
         self, account: Account, day: date, zone: ZoneInfo, *, but: int | None
-    ) -> datetime | None:
-        """The first of one day in a zone."""
-        found = self.kit.planner.free_slots(account, but=but)
-        return next((at for at in found if at.astimezone(zone).date() == day), None)
+    ) -> tuple[datetime, ...] | None:
+        """Those of one day in a zone; None where it is too far ahead to be searched."""
+        return self.kit.planner.free_slots_on(account, day, zone, but=but)
 
     def proposals(
         self, account: Account, most: int, *, but: int | None

@@ -115,11 +115,17 @@ def page_node(call: GraphCall) -> Json:
 def pages_search(call: GraphCall) -> Json:
     """GET /pages/search?q=: needs the app token, or a Facebook token with its appsecret_proof."""
     _check_search_rights(call)
-    query = call.text("q").casefold()
-    found = [p for p in PLACES.values() if query in f"{p.name} {p.city or ''}".casefold()]
+    words = call.text("q").casefold().split()
+    found = [it for it in PLACES.values() if _has_words(f"{it.name} {it.city or ''}", words)]
     page, paging = call.page_of([place.id for place in found])
     rows = [choose("Page", place_fields(PLACES[i]), call.fields(), "id,name") for i in page]
     return {"data": rows, **paging}
+
+
+def _has_words(text: str, words: list[str]) -> bool:
+    """Each of them begins a word of the text: `blue oakland` finds Blue Bottle Coffee there."""
+    there = text.casefold().split()
+    return all(any(it.startswith(word) for it in there) for word in words)
 
 
 def _check_search_rights(call: GraphCall) -> None:

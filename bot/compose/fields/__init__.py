@@ -9,7 +9,14 @@ from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change, medium_at
+from bot.compose.fields.field import (
+    FieldDialog,
+    Seen,
+    UnclearError,
+    change,
+    made_to_fit,
+    medium_at,
+)
 from bot.compose.fields.looks import (
     KEPT_HERE,
     Look,
@@ -40,7 +47,14 @@ from bot.compose.fields.slides import (
     most_media,
     order_question,
 )
-from bot.compose.fields.when import WHEN, moment_of, no_moment, plan, planned_ahead
+from bot.compose.fields.when import (
+    WHEN,
+    free_moment_of,
+    moment_of,
+    plan,
+    planned_ahead,
+    unclear_moment,
+)
 from bot.runtime import State
 from posting import Kind, Post
 
@@ -65,18 +79,19 @@ __all__ = [
     "change",
     "cover_of",
     "field_of",
+    "free_moment_of",
     "hour_rows",
     "keep_here",
     "kinds_to_vouch_for",
     "link_first",
     "links_first",
     "look_at",
+    "made_to_fit",
     "medium_at",
     "moment_of",
     "month_rows",
     "most_media",
     "next_step",
-    "no_moment",
     "no_names",
     "order_question",
     "people_of",
@@ -87,6 +102,7 @@ __all__ = [
     "planned_ahead",
     "refused_lines",
     "replacement_of",
+    "unclear_moment",
     "unseen_ways",
     "without",
     "without_collaborator",

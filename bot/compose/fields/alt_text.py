@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, change, medium_at, of_medium
+from bot.reading import own_name
 from bot.screen import (
     Clear,
     Context,
@@ -39,6 +40,7 @@ def alt_text_of(number: int) -> FieldDialog:
         ask=partial(ask, number=number),
         save=partial(save, number=number),
         value=lambda post: of_medium(post, number, lambda medium: medium.alt_text),
+        read=own_name.alt_text_of,
         cleared=PostFields(alt_text=None, medium=number),
         medium=number,
         then=lambda post: _next_without(post, number),

@@ -1,6 +1,7 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
 from bot.compose.fields.field import FieldDialog, Seen, change
+from bot.reading.own_name import caption_of
 from bot.screen import (
     Clear,
     Context,
@@ -40,5 +41,6 @@ CAPTION = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.caption,
+    read=caption_of,
     cleared=PostFields(caption=""),
 )

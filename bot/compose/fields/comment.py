@@ -1,6 +1,7 @@
 """The first comment: posted under the post as soon as it is out, often the hashtags."""
 
 from bot.compose.fields.field import FieldDialog, Seen, change
+from bot.reading.own_name import comment_of
 from bot.screen import (
     Clear,
     Context,
@@ -42,5 +43,6 @@ COMMENT = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.options.first_comment,
+    read=comment_of,
     cleared=PostFields(first_comment=None),
 )

@@ -5,6 +5,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from bot.screen import (
@@ -15,23 +16,38 @@ from bot.screen import (
     State,
     Words,
 )
-from posting import Medium, OutdatedError, Pictures, Post, PostFields
+from posting import (
+    Limits,
+    Medium,
+    OutdatedError,
+    Pictures,
+    Post,
+    PostFields,
+    cut_at_word,
+    without_last_hashtags,
+)
 
 
 class UnclearError(Exception):
     """What was typed cannot be used, or not all of it; `reply` says why and what would be.
 
     `post` is the post after the usable part was saved, None when nothing was changed. `about` is
-    the field for which another try may be typed at once.
+    the field for which another try may be typed at once; a clock time is then of the `day`.
     """
 
     def __init__(
-        self, reply: Question, post: Post | None = None, *, about: State = State.WHEN
+        self,
+        reply: Question,
+        post: Post | None = None,
+        *,
+        about: State = State.WHEN,
+        day: date | None = None,
     ) -> None:
         super().__init__(reply.html)
         self.reply = reply
         self.post = post
         self.about = about
+        self.day = day
 
 
 NOTHING = PostFields()
@@ -55,6 +71,7 @@ class FieldDialog:
     ask: Callable[[Context, Post], Awaitable[Question]]
     save: Callable[[Context, Seen, str], Awaitable[Post]]  # what was typed, in one trip
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
+    read: Callable[[str], str] = str  # an answer, of what was typed
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
@@ -96,3 +113,14 @@ async def change(context: Context, post_id: int, seen_version: int, wanted: Post
         seen_version=seen_version,
         actor=context.actor,
     )
+
+
+def made_to_fit(text: str, step: State, limits: Limits) -> str:
+    """As much of an answer as its field takes."""
+    most = {
+        State.ALT_TEXT: limits.alt_text,
+        State.COMMENT: limits.first_comment,
+        State.AUDIO_NAME: limits.audio_name,
+    }
+    fewer = without_last_hashtags(text, limits.hashtags)
+    return cut_at_word(fewer, most.get(step, limits.caption))

@@ -13,6 +13,7 @@ from bot.screen import (
     Cell,
     Clear,
     Context,
+    Focus,
     Html,
     Nothing,
     PickPlace,
@@ -23,6 +24,7 @@ from bot.screen import (
     TakeAgain,
     UserData,
     Words,
+    digest,
     place_line,
     place_words,
 )
@@ -51,6 +53,15 @@ class FoundPlaces:
     places: tuple[Place, ...]
 
     @classmethod
+    def asked_about(cls, data: UserData, post: Post) -> Self | None:
+        """Those that the open question is about: what was found for an earlier one is nothing that
+        a location could be meant for."""
+        focus = Focus.recall(data)
+        is_of_place = focus is not None and focus.value == digest(post.location_id)
+        is_open = is_of_place and Focus.is_on(data, post.post_id)
+        return cls.recall(data, post.post_id) if is_open else None
+
+    @classmethod
     def recall(cls, data: UserData, post_id: int) -> Self | None:
         noted = data.get(PLACES_FOUND)
         if not noted or noted["post_id"] != post_id:
@@ -70,6 +81,7 @@ class FoundPlaces:
 
 async def ask(context: Context, post: Post) -> Question:
     words = context.words
+    context.data.pop(PLACES_FOUND, None)
     recent, may_search = await context.db(_known, context, post)
     html = words("compose.place.ask" if may_search else "compose.place.ask_link")
     if post.location_id:
@@ -132,7 +144,7 @@ async def _by_number(context: Context, post: Post, location_id: str) -> PostFiel
 
 
 async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostFields:
-    before = FoundPlaces.recall(context.data, post.post_id)
+    before = FoundPlaces.asked_about(context.data, post)
     if not named.name and named.near:
         found = FoundPlaces(post.post_id, "", named.near, ())
         if before is not None:

@@ -3,6 +3,7 @@ which wins over a frame of the video."""
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
 from bot.reading.links import read_links
+from bot.reading.own_name import sound_of
 from bot.screen import (
     Clear,
     Context,
@@ -66,6 +67,7 @@ AUDIO_NAME = FieldDialog(
     ask=ask_audio,
     save=save_audio,
     value=lambda post: post.options.audio_name,
+    read=sound_of,
     cleared=PostFields(audio_name=None),
 )
 COVER_PICTURE = FieldDialog(

@@ -1,14 +1,14 @@
 """The time: a tap on a proposed one or a typed one plans the post, or moves it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.card.refusal import twin_question
 from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
-from bot.reading.when import WhenError, WhenReason, read_when
+from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
     Cell,
     Context,
@@ -66,17 +66,13 @@ async def save(context: Context, seen: Seen, typed: str) -> Post:
 
 
 def _save(context: Context, seen: Seen, typed: str) -> Post:
-    day = day_shown(context.data) or _day_kept(context, seen)
-    return plan(context, seen, moment_of(context, seen, typed, day))
-
-
-def _day_kept(context: Context, seen: Seen) -> date | None:
-    """A clock time alone moves a planned post within its day, as it does below a card. Database
-    thread."""
-    if is_on_walk(context.data, seen.post_id):
-        return None
-    at = planned_ahead(context, context.posting.lists.get(seen.post_id))
-    return at.date() if at else None
+    """A clock time alone moves a planned post within its day, a day alone keeps its clock time, as
+    they do below a card. Database thread."""
+    kept = None
+    if not is_on_walk(context.data, seen.post_id):
+        kept = planned_ahead(context, context.posting.lists.get(seen.post_id))
+    day = day_shown(context.data) or (kept.date() if kept else None)
+    return plan(context, seen, moment_of(context, seen, typed, day=day, kept=kept))
 
 
 def planned_ahead(context: Context, post: Post) -> datetime | None:
@@ -87,19 +83,72 @@ def planned_ahead(context: Context, post: Post) -> datetime | None:
     return at.astimezone(context.zone(None))
 
 
-def moment_of(context: Context, post: Seen, typed: str, day: date | None = None) -> datetime:
-    """On the clock of who has typed it; `day` is meant where none is named. Raises UnclearError."""
-    zone = context.zone(None)
+def moment_of(
+    context: Context,
+    post: Seen,
+    typed: str,
+    *,
+    day: date | None = None,
+    kept: datetime | None = None,
+) -> datetime:
+    """On the clock of who has typed it; `day` is meant where none is named, and the clock time of
+    the moment that is `kept`. Raises UnclearError."""
+    clock = kept.time().replace(second=0, microsecond=0) if kept else None
     try:
-        return read_when(typed, now=context.now, zone=zone, day=day)
+        return read_when(typed, now=context.now, zone=context.zone(None), day=day, clock=clock)
     except WhenError as error:
-        raise UnclearError(_refusal(error, post, context, zone)) from error
+        raise refused(context, post, error) from error
 
 
-def no_moment(context: Context, post: Seen, typed: str) -> UnclearError:
-    """For words from which no time comes of this post."""
-    error = WhenError(WhenReason.UNCLEAR, typed)
-    return UnclearError(_refusal(error, post, context, context.zone(None)))
+def free_moment_of(context: Context, post: Post, typed: str) -> datetime:
+    """Of words that name only a day: its free time, or that of the named part of it. Raises
+    UnclearError. Database thread."""
+    try:
+        return read_when(typed, now=context.now, zone=context.zone(None))
+    except WhenError as error:
+        if error.day is None:
+            raise refused(context, post, error) from error
+        return _free_of(context, post, error, error.day)
+
+
+def _free_of(context: Context, post: Post, error: WhenError, named: DayAlone) -> datetime:
+    """Of two days that can be meant each is offered. Raises UnclearError."""
+    zone, posting, hours = context.zone(None), context.posting, named.part or range(24)
+    account = posting.accounts.get(post.account_id)
+    each = [
+        posting.schedule.free_slots_on(account, day, zone, but=post.post_id) for day in named.days
+    ]
+    fitting = [[at for at in slots or () if at.astimezone(zone).hour in hours] for slots in each]
+    free = tuple(at for slots in fitting for at in slots[:1])
+    if len(free) < len(each):
+        is_full = each == [()] and bool(account.posting_times)
+        raise _none_free(context, post, error) if is_full else refused(context, post, error)
+    if len(free) > 1:
+        raise refused(context, post, WhenError(error.reason, error.typed, suggestions=free))
+    return free[0]
+
+
+def _none_free(context: Context, post: Post, error: WhenError) -> UnclearError:
+    """Its hours are offered all the same, and the next free time."""
+    posting, words, zone = context.posting, context.words, context.zone(None)
+    unclear = refused(context, post, error)
+    account = posting.accounts.get(post.account_id)
+    slot = posting.schedule.free_slot(account, but=post.post_id)
+    first = [[_slot_cell(post, slot, zone, words)]] if slot else []
+    noon = datetime.combine(unclear.day or context.now.date(), time(12), zone)
+    html = words("compose.when.none_free", day=words.day(noon, zone), zone=words.zone_name(zone))
+    return UnclearError(Question(html, (*first, *unclear.reply.rows)), day=unclear.day)
+
+
+def unclear_moment(context: Context, post: Seen) -> UnclearError:
+    """For an order that names no time, of a post from which none comes."""
+    return refused(context, post, WhenError(WhenReason.UNCLEAR, ""))
+
+
+def refused(context: Context, post: Seen, error: WhenError) -> UnclearError:
+    question = _refusal(error, post, context, context.zone(None))
+    days = error.day.days if error.day else ()
+    return UnclearError(question, day=days[0] if len(days) == 1 else None)
 
 
 def plan(context: Context, post: Seen, moment: datetime) -> Post:
@@ -155,6 +204,8 @@ def _why(error: WhenError, now: datetime, zone: ZoneInfo, words: Words) -> Html:
     match error.reason:
         case WhenReason.UNCLEAR:
             return words("compose.when.unclear", typed=typed, zone=name, ex_date=_a_date(now, zone))
+        case WhenReason.NO_HOUR:
+            return words("compose.when.no_hour", typed=typed, zone=name)
         case WhenReason.PAST:
             return words(
                 "compose.when.past",

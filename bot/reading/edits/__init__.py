@@ -8,6 +8,7 @@ tells edits from thanks and captions, `doubts` what may be either. No clock and 
 from bot.reading.edits.sorts import (
     Sort,
     Sorted,
+    is_no_place,
     is_only_a_time,
     is_place_link,
     is_thanks,
@@ -70,6 +71,7 @@ __all__ = [
     "TimeEdit",
     "Unclear",
     "UntagEdit",
+    "is_no_place",
     "is_only_a_time",
     "is_place_link",
     "is_thanks",

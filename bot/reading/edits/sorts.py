@@ -8,6 +8,7 @@ from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_names
+from bot.reading.edits.rest import read_rest
 from bot.reading.edits.text import clause_of
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -146,6 +147,11 @@ def is_place_link(typed: str) -> bool:
     except PlaceError as error:
         return error.reason is not PlaceReason.UNCLEAR
     return True
+
+
+def is_no_place(typed: str) -> bool:
+    """An order to leave the place out, and nothing else."""
+    return read_rest(clause_of(typed).tidy(), About()) == (PlaceEdit(""),)
 
 
 def _may_be_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -18,10 +18,12 @@ LONGEST = 60
 
 @dataclass(frozen=True)
 class Said:
-    """A day, a clock time, or both."""
+    """A day, a clock time, or both. `hours` are those of a part of the day without a clock time:
+    `friday evening`."""
 
     day: Day | None
     clock: ClockTime | None
+    hours: Set[int] = frozenset()
 
 
 def understand(typed: str) -> Distance | Said | None:
@@ -96,5 +98,5 @@ def _day_with_part(text: str) -> tuple[Day | None, Set[int]]:
 
 
 def _day_alone(text: str) -> Said | None:
-    day, _ = _day_with_part(text)
-    return Said(day, None) if day else None
+    day, hours = _day_with_part(text)
+    return Said(day, None, hours) if day else None

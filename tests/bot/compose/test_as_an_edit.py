@@ -77,6 +77,19 @@ def test_a_first_comment_and_an_alt_text_are_words_too(card: Chat, stage: Stage)
     assert the_post(stage).caption == "Fresh rolls from the oven #sale"
 
 
+def test_the_name_of_what_is_asked_does_not_go_out_with_it(card: Chat, stage: Stage) -> None:
+    card.taps("⋯ More")
+    card.taps("💬 First comment")
+    card.sends("comment: hi")
+    assert "✏️ As an edit" not in card.sees("💬 + hi").buttons
+    assert the_post(stage).options.first_comment == "hi"
+    card.taps("✏️ Caption")
+    message = card.sends("Caption: Warm rolls")
+    assert the_post(stage).caption == "Warm rolls"
+    card.edits(message, "Caption: Warm rolls for all")
+    assert the_post(stage).caption == "Warm rolls for all"
+
+
 def test_a_time_in_the_place_of_a_caption_plans_the_post_at_a_tap(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("tomorrow 9:30")

@@ -24,8 +24,9 @@ from posting import (
 )
 from tests.bot.compose.test_files import run_jobs, worked_on
 from tests.helpers.apart import PAINTER
-from tests.helpers.chat import Chat, Stage, film, settle
+from tests.helpers.chat import Chat, Stage, document, film, settle
 from tests.helpers.films import Shot, filmed
+from tests.helpers.pictures import saved
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.posting.world import MediaOnline
@@ -180,6 +181,22 @@ def test_a_gif_becomes_a_reel_that_is_long_enough(
     assert file.duration >= 3000
 
 
+def test_a_gif_of_a_single_picture_becomes_a_reel_all_the_same(
+    connected: Chat, stage: Stage, works: Callable[[], None], sent: Path
+) -> None:
+    """It was said that its name misleads."""
+    sent.write_bytes(saved(Image.new("RGB", (320, 320), "teal"), "GIF"))
+    connected.sends_thing(**document("still.gif", "image/gif"), caption="Still")
+    connected.taps("As a reel")
+    works()  # nobody wants the photo any more
+    works()
+    card = connected.sees("🔁 Converted: MP4").text
+    assert "Repeated" not in card
+    _, file = draft(stage)
+    assert (file.state, file.content_type) == (FileState.KEPT, "video/mp4")
+    assert file.duration == pytest.approx(3000, abs=60)
+
+
 @pytest.mark.usefixtures("dance")
 def test_a_gif_becomes_a_photo_of_its_first_frame(
     connected: Chat, stage: Stage, works: Callable[[], None]
@@ -189,7 +206,7 @@ def test_a_gif_becomes_a_photo_of_its_first_frame(
     connected.taps("First frame")
     works()  # nobody wants the film any more
     works()
-    connected.sees("🖼 The first frame of it")
+    connected.sees("🖼 The first picture of it; the rest is left out")
     post, file = draft(stage)
     assert (file.state, file.content_type) == (FileState.KEPT, "image/jpeg")
     assert not post.medium.is_video

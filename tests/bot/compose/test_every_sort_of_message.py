@@ -132,7 +132,7 @@ def not_placed(cell: Cell) -> None:
 def zone_of_it(cell: Cell) -> None:
     cell.is_unchanged()
     cell.made(0)
-    assert "🕐 Time zone: Berlin" in cell.anna.sees("Settings").buttons
+    assert "🕐 Berlin" in cell.anna.sees("Settings").buttons
 
 
 def as_caption(typed: str) -> Callable[[Cell], None]:
@@ -150,17 +150,29 @@ def as_caption(typed: str) -> Callable[[Cell], None]:
     return check
 
 
+def in_doubt(cell: Cell) -> None:
+    """Nothing is done, or lost, before a tap says what is meant."""
+    cell.is_unchanged()
+    cell.made(0)
+    asked = cell.anna.sees("I understand “add #cosy”, but not “nicer”. Do only that?")
+    assert asked.buttons == ["✅ Yes", "✏️ It's the caption", "✖️ Nothing"]
+    cell.anna.taps("✅ Yes")
+    assert cell.row.caption == f"{CAPTION} #cosy"
+
+
 TYPED = {
     "time": "tomorrow 9:30",
     "names": "@carla",
     "hashtags": "#cosy",
     "place": PLACE,
     "edit": "replace oven with stove",
+    "doubt": "add #cosy and nicer",
     "text": TEXT,
     "thanks": "thanks",
     "command": "/help",
     "secret": INSTAGRAM_TOKEN,
 }
+WORDS = ("time", "names", "hashtags", "edit", "doubt", "text")
 SORTS = [*TYPED, "venue", "photo", "photo with words", "link", "sticker"]
 ALWAYS = {
     "thanks": thanked,
@@ -182,6 +194,7 @@ IN_HAND = {
     "place": PLACED,
     "venue": PLACED,
     "edit": changed({"caption": "Fresh bread from the stove"}, "the oven stove"),
+    "doubt": in_doubt,
     "text": changed({"caption": TEXT}, "Draft"),
 }
 
@@ -205,15 +218,16 @@ HANDED = {
     "place": given(location_id="106009999000003"),
     "venue": given(location_id="106009999000003"),
     "edit": given(caption="Fresh bread from the stove"),
+    "doubt": in_doubt,
     "text": given(caption=TEXT),
 }
 PLANNED = IN_HAND | {"text": changed({"caption": TEXT}, CAPTION)}
 NOTHING = {
-    **{sort: kept(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")},
+    **{sort: kept(TYPED[sort]) for sort in WORDS},
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
 }
-CANNOT = dict.fromkeys(("time", "names", "hashtags", "place", "venue", "edit", "text"), waits)
+CANNOT = dict.fromkeys((*WORDS, "place", "venue"), waits)
 
 
 def beside(question: str) -> Callable[[Cell], None]:
@@ -231,7 +245,8 @@ def beside(question: str) -> Callable[[Cell], None]:
 def all_beside(question: str) -> dict[str, Callable[[Cell], None]]:
     """None of them is the answer, and all but a text are orders."""
     orders = ("time", "names", "hashtags", "edit", "place", "venue")
-    return {**dict.fromkeys(orders, beside(question)), "text": as_caption(TEXT)}
+    found = dict.fromkeys(orders, beside(question))
+    return {**found, "doubt": in_doubt, "text": as_caption(TEXT)}
 
 
 OF: Mapping[State, Callable[[Post], object]] = {
@@ -254,8 +269,8 @@ def answered(state: State, typed: str) -> Callable[[Cell], None]:
 
 def any_text(state: State, question: str) -> dict[str, Callable[[Cell], None]]:
     """A shared place is none, and its post's all the same."""
-    texts = ("time", "names", "hashtags", "place", "edit", "text")
-    return {sort: answered(state, TYPED[sort]) for sort in texts} | {"venue": beside(question)}
+    texts = {sort: answered(state, TYPED[sort]) for sort in (*WORDS, "place")}
+    return texts | {"venue": beside(question)}
 
 
 def plan_or_caption(cell: Cell) -> None:
@@ -318,6 +333,7 @@ CAPTION_ASKED = any_text(State.CAPTION, "Send the new caption") | {"time": plan_
 DRAFTED = IN_HAND | {
     "hashtags": lambda cell: answered_first(cell, TYPED["hashtags"]),
     "edit": lambda cell: answered_first(cell, TYPED["edit"]),
+    "doubt": lambda cell: answered_first(cell, TYPED["doubt"]),
     "text": lambda cell: answered_first(cell, TEXT),
 }
 
@@ -329,7 +345,7 @@ def answered_first(cell: Cell, typed: str) -> None:
 
 
 MEDIA_ASKED = {
-    **{it: waits_for_file(TYPED[it]) for it in ("time", "names", "hashtags", "edit", "text")},
+    **{it: waits_for_file(TYPED[it]) for it in WORDS},
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
     "photo": on_walk,
@@ -351,27 +367,27 @@ COLLABORATORS_ASKED = all_beside("Up to 3 Instagram names") | {
 }
 
 
-SEARCHED = {it: sought(TYPED[it]) for it in ("time", "names", "hashtags", "edit", "text")} | {
+SEARCHED = {it: sought(TYPED[it]) for it in WORDS} | {
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
 }
 SNIPPET_ASKED = {
-    **dict.fromkeys(("time", "names", "hashtags", "edit", "text", "place"), saved),
+    **dict.fromkeys((*WORDS, "place"), saved),
     "venue": not_placed,
 }
-TIMES_ASKED = {
-    it: as_caption(TYPED[it]) for it in ("names", "hashtags", "edit", "text", "time")
-} | {"place": kept(PLACE), "venue": not_placed}
-TOKEN_ASKED = {
-    sort: as_caption(TYPED[sort]) for sort in ("time", "names", "hashtags", "edit", "text")
-} | {
+TIMES_ASKED = {it: as_caption(TYPED[it]) for it in WORDS} | {
+    "place": kept(PLACE),
+    "venue": not_placed,
+}
+TOKEN_ASKED = {sort: as_caption(TYPED[sort]) for sort in WORDS} | {
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
     "secret": lambda cell: cell.anna.sees("Connected"),
 }
-CITY_ASKED = {
-    sort: as_caption(TYPED[sort]) for sort in ("names", "hashtags", "edit", "text", "time")
-} | {"place": as_caption(PLACE), "venue": zone_of_it}
+CITY_ASKED = {sort: as_caption(TYPED[sort]) for sort in WORDS} | {
+    "place": as_caption(PLACE),
+    "venue": zone_of_it,
+}
 
 FAILURE = Failure("access_expired", 190, 463, "Session has expired", step="create")
 AT = datetime(2026, 12, 1, 18, tzinfo=UTC)

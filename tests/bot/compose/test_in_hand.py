@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.reading.posting_times import read_posting_times
 from posting import Kind, Post, PostFields, PostState, Tab
 from storage.records import Actor
 from tests.bot.updates.test_handled_again import cut_off
@@ -297,7 +298,7 @@ def test_names_under_a_carousel_are_tagged_on_all_its_photos_by_one_tap(
     connected.sends("@anna.k @boris")
     assert connected.sees("👤 On which photo?").buttons == ["1", "2", "All", "✖️ Nothing"]
     connected.taps("All")
-    connected.sees("👤 @anna.k @boris")
+    connected.sees("👤 + @anna.k (middle), @boris (left) · photos 1, 2\n")
     tagged = [[tag.username for tag in it.user_tags] for it in the_post(stage).media]
     assert tagged == [["anna.k", "boris"], ["anna.k", "boris"], []], "a video takes nobody there"
     connected.taps("↩️ Undo")
@@ -308,9 +309,15 @@ def test_names_under_a_carousel_are_asked_of_which_photo(connected: Chat, stage:
     for name in ("one", "two"):
         connected.sends_photo(name, media_group_id="g", caption="Two")
     settle(stage)
-    connected.sends("@anna")
+    connected.sends("@anna on the left")
     connected.taps("2")
+    connected.sees("👤 + @anna (left) · photo 2\n")
     assert [len(medium.user_tags) for medium in the_post(stage).media] == [0, 1]
+    connected.sends("@anna on the left")
+    connected.taps("1")
+    connected.sees("👤 + @anna (left) · photo 1\n")
+    connected.sends("alt text photo 2: a loaf")
+    connected.sees("🔤 + a loaf · photo 2\n")
 
 
 def test_under_an_open_slide_names_are_its_people_and_words_are_asked_about(
@@ -423,6 +430,53 @@ def test_words_for_a_post_that_is_going_out_wait(draft: Chat, stage: Stage) -> N
     assert the_post(stage).caption == "Warm bread, every morning from seven"
 
 
+# A day alone
+
+
+@pytest.mark.parametrize("typed", ["move to tuesday", "перенеси на вторник", "move to the 1st"])
+def test_the_name_of_this_very_day_is_asked_about(planned: Chat, stage: Stage, typed: str) -> None:
+    planned.sends(typed)
+    asked = planned.sees("can be read in two ways. Which one (UTC time)?")
+    later = "Fri 1 Jan 2027, 18:00" if typed.endswith("1st") else "Tue 8 Dec, 18:00"
+    assert asked.buttons[:2] == ["Tue 1 Dec, 18:00", later]
+    assert the_post(stage).publish_at == AT_18, "nothing is done yet"
+    planned.taps(later)
+    assert the_post(stage).publish_at != AT_18
+
+
+def test_of_a_draft_the_free_time_of_each_day_that_may_be_meant_is_offered(
+    draft: Chat, stage: Stage
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    times = read_posting_times("tue 12:30; fri 9:00 15:15")
+    stage.posting.accounts.set_posting_times(account.account_id, times)
+    draft.sends("friday afternoon")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 15, 15, tzinfo=UTC)
+    draft.taps("↩️ Undo")
+    draft.sends("on tuesday")
+    assert draft.last.buttons[:2] == ["Tue 1 Dec, 12:30", "Tue 8 Dec, 12:30"]
+
+
+def test_a_day_without_a_free_time_is_said_to_have_none(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    (account,) = stage.posting.accounts.all()
+    times = read_posting_times("tue 8:00; wed 12:30")
+    stage.posting.accounts.set_posting_times(account.account_id, times)
+    draft.sends("today")
+    said = draft.sees("No free posting time is left on Tue 1 Dec.")
+    assert said.buttons[:2] == ["⚡ Wed 12:30", "Tue 1 Dec, 13:00"]
+    draft.sends("20:30")
+    assert the_post(stage).publish_at == datetime(2026, 12, 1, 20, 30, tzinfo=UTC)
+
+
+def test_an_hour_that_is_asked_for_is_of_the_day_that_was_named(draft: Chat, stage: Stage) -> None:
+    draft.sends("15 january")
+    assert draft.sees("“15 january”: at what time (UTC)?").buttons[0] == "Fri 15 Jan 2027, 09:00"
+    draft.sends("19:30")
+    assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, 30, tzinfo=UTC)
+
+
 # Beside an open question
 
 
@@ -443,6 +497,26 @@ def test_an_answer_that_is_none_may_be_the_caption(draft: Chat, stage: Stage) ->
     draft.sends("Warm bread, every morning from seven")
     draft.taps("✏️ As the caption")
     assert the_post(stage).caption == "Warm bread, every morning from seven"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("📍 Place", "without place"),
+        ("📍 Place", "без места, пожалуйста"),
+        ("👤 People", "untag everyone"),
+    ],
+)
+def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
+    draft: Chat, stage: Stage, field: str, typed: str
+) -> None:
+    draft.taps(field)
+    messages = len(draft.messages)
+    draft.sends(typed)
+    assert "⚡ Tue 18:00" in draft.sees("📝 Draft").buttons
+    assert len(draft.messages) == messages, "the card took the place of the question"
+    draft.sends("Warm bread, every morning from seven")
+    assert the_post(stage).caption == "Warm bread, every morning from seven", "nothing is asked"
 
 
 def test_an_answer_to_another_card_closes_the_question(

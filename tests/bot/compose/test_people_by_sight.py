@@ -285,3 +285,13 @@ def test_a_tag_at_a_position_costs_four_actions(
     connected.taps("9")  # 3
     connected.taps("3")  # 4
     assert tags(stage) == [("anna", 0.9444, 0.7222)]
+
+
+def test_orders_in_quick_succession_on_the_pins_are_all_done(
+    asked: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    asked.sends("@anna")
+    for typed in ("move @anna to the left", "move @anna to the top", "tag @boris on the right"):
+        instagram.later(milliseconds=200)
+        asked.sends(typed)
+    assert tags(stage) == [("anna", 0.25, 0.25), ("boris", 0.75, 0.5)]

@@ -1,11 +1,14 @@
 """The place of a post: found by its name, checked when it is given, shown by its name."""
 
+import re
+
 import pytest
 
+from bot.words import load_words
 from posting import Actor, Tab
 from tests.bot.test_after_publishing import by_facebook
 from tests.bot.updates.test_handled_again import cut_off
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -183,6 +186,22 @@ def test_a_venue_with_others_of_its_name_asks_which_the_nearest_first(finding: C
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_example_of_the_question_finds_a_place(
+    finding: Chat, stage: Stage, language: str
+) -> None:
+    stage.posting.people.set_language(ANNA, language)
+    example = re.search("<i>(.+?)</i>", load_words()[language]("compose.place.ask"))
+    assert example
+    finding.taps("📍")
+    assert example[1] in finding.last.text
+    finding.sends(example[1])
+    first = finding.last.text.splitlines()[1]
+    assert {"en": "Blue Bottle Coffee — 480 9th St, Oakland", "ru": "Кофемания — "}[
+        language
+    ] in first
+
+
 def test_a_location_alone_asks_for_the_name_and_sorts_by_distance(
     finding: Chat, stage: Stage
 ) -> None:
@@ -200,6 +219,14 @@ def test_a_location_after_the_name_sorts_what_was_found(finding: Chat) -> None:
     finding.sends("blue bottle")
     finding.sends_thing(location={"latitude": 35.68, "longitude": 139.79})
     assert "Tokyo" in finding.sees("which one?").text.splitlines()[1]
+    finding.taps("1")
+    finding.sends_thing(location=IN_OAKLAND)
+    finding.sees("Now type the name of the place")
+    finding.sends("corner books")
+    finding.taps("1")
+    finding.taps("📍 Place")
+    finding.sends_thing(location=IN_OAKLAND)
+    finding.sees("Now type the name of the place")
 
 
 def test_a_location_without_a_post_is_not_taken_for_anything(connected: Chat) -> None:

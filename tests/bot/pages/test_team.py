@@ -64,7 +64,9 @@ def test_a_link_lets_one_person_in_and_whoever_made_it_hears_of_it(
     vera.sends("hello")
     vera.sees("Это закрытый бот")
     vera.sends(f"/start {link}")
-    assert vera.sees("Ваша роль: редактор").buttons == ["🗓 Посты", "⚙️ Настройки"]
+    welcome = vera.sees("Ваша роль: редактор")
+    assert "🕐 Время для вас: UTC, сейчас 09:00. Это ваш пояс?" in welcome.text
+    assert welcome.buttons == ["🕐 Сменить пояс", "🗓 Посты", "⚙️ Настройки"]
     assert "new" in menu_of(stage, vera.id)
     told(stage)
     joined = connected.sees("Вера joined as editor")

@@ -49,6 +49,24 @@ def test_the_zone_of_a_person_is_that_of_the_accounts_they_connect(
     assert "🕐 Time zone: mine (Berlin)" in connected.last.buttons
 
 
+def test_who_comes_later_begins_with_the_clock_of_the_account_and_is_asked_for_their_own(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    connected.sends("/start")
+    assert "🕐" not in connected.last.text, "Anna was asked when she began"
+    boris.sends("/start")
+    boris.sees("🕐 Время для вас: Берлин, сейчас 10:00. Это ваш пояс?")
+    boris.sends("/cancel")
+    boris.sends("/start")
+    boris.taps("🕐 Сменить пояс")
+    boris.sends("Омск")
+    assert stage.posting.people.known([BORIS])[BORIS].timezone == "Asia/Omsk"
+    assert bakery(stage).timezone == "Europe/Berlin", "the account stays Anna's"
+    boris.sends("/start")
+    assert "Это ваш пояс" not in boris.last.text
+
+
 def test_another_zone_asks_what_shall_stay_of_planned_posts(connected: Chat, stage: Stage) -> None:
     post = planned(stage, "Bread")
     goes_to(connected, "Berlin")
@@ -98,7 +116,7 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
         seen_version=moved.version,
         actor=Actor(BORIS),
     )
-    connected.sees("Settings")
+    assert {"👥 Team", "🔗 Accounts", "↩️ Undo"} <= {*connected.sees("Settings").buttons}
     told = connected.taps("↩️ Undo")
     assert told.text == "The zone is as before, and so is 1 post"
     assert bakery(stage).timezone == "UTC"
@@ -239,7 +257,7 @@ def test_a_location_or_a_venue_that_is_shared_tells_the_zone(connected: Chat, st
     connected.taps("🕐")
     connected.sees("send your location (📎 → Location)")
     connected.sends_thing(location=TOKYO_TOWER)
-    assert "🕐 Time zone: Tokyo" in connected.sees("Settings").buttons
+    assert "🕐 Tokyo" in connected.sees("Settings").buttons
     connected.taps("🕐")
     planned(stage, "Bread")
     tower = {"location": IN_OMSK, "title": "Tower", "address": "Main Street 1"}

@@ -1,7 +1,7 @@
 """What cannot be read as one usable time is refused with its reason and, where there is one, a way
 on. Monday, 23 November 2026, 14:30 in Moscow."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -40,16 +40,55 @@ def test_what_the_grammar_does_not_know_is_never_guessed(typed: str) -> None:
     assert (error.reason, error.moment, error.suggestions) == (WhenReason.UNCLEAR, None, ())
 
 
-@each_row("typed", ["25.11", "25 ноября", "nov 25", "wed", "in 2 days morning"])
+@each_row("typed", ["25.11", "25 ноября", "nov 25", "wed"])
 def test_a_day_without_an_hour_offers_hours_of_that_day(typed: str) -> None:
     error = refusal(typed)
-    assert error.reason is WhenReason.UNCLEAR
+    assert error.reason is WhenReason.NO_HOUR
     assert offers(error) == ["2026-11-25 09:00", "2026-11-25 13:00", "2026-11-25 18:00"]
+
+
+OF_A_PART = {
+    "in 2 days morning": ["2026-11-25 09:00"],
+    "в среду днём": ["2026-11-25 13:00"],
+    "wed evening": ["2026-11-25 18:00", "2026-11-25 20:00", "2026-11-25 22:00"],
+    "monday morning": ["2026-11-30 09:00"],  # today's is over
+}
+
+
+@each_row(("typed", "hours"), OF_A_PART.items())
+def test_of_a_part_of_the_day_its_own_hours_are_offered(typed: str, hours: list[str]) -> None:
+    error = refusal(typed)
+    assert (error.reason, offers(error)) == (WhenReason.NO_HOUR, hours)
+
+
+TODAY_BY_ITS_NAME = {
+    "monday": "2026-11-30", "on monday": "2026-11-30", "в понедельник": "2026-11-30",
+    "ближайший понедельник": "2026-11-30", "the 23rd": "2026-12-23", "23 числа": "2026-12-23",
+}  # fmt: skip
+
+
+@each_row(("typed", "next_one"), TODAY_BY_ITS_NAME.items())
+def test_who_names_the_day_that_it_is_without_an_hour_is_asked_which_one(
+    typed: str, next_one: str
+) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.AMBIGUOUS
+    assert offers(error) == ["2026-11-23 18:00", f"{next_one} 18:00"]
+    with pytest.raises(WhenError) as kept:
+        read_when(typed, now=NOW, zone=MOSCOW, clock=time(19, 15))
+    assert offers(kept.value) == ["2026-11-23 19:15", f"{next_one} 19:15"], "at its own time"
+    read = read_when(typed, now=NOW, zone=MOSCOW, clock=time(12))
+    assert f"{read.astimezone(MOSCOW):%Y-%m-%d}" == next_one, "today's noon is over"
+
+
+@each_row("typed", ["yesterday", "вчера", "22.11", "today morning"])
+def test_a_day_that_is_over_is_not_asked_for_an_hour(typed: str) -> None:
+    assert refusal(typed).reason is WhenReason.PAST
 
 
 def test_a_pair_with_a_dot_that_can_be_a_date_is_not_taken_for_a_clock_time() -> None:
     error = refusal("10.12")
-    assert error.reason is WhenReason.UNCLEAR
+    assert error.reason is WhenReason.NO_HOUR
     assert offers(error) == ["2026-12-10 09:00", "2026-12-10 13:00", "2026-12-10 18:00"]
 
 
@@ -65,7 +104,7 @@ def test_the_first_and_the_last_day_and_month_are_dates_not_clock_times(
     typed: str, day: str
 ) -> None:
     error = refusal(typed)
-    assert error.reason is WhenReason.UNCLEAR
+    assert error.reason is WhenReason.NO_HOUR
     assert offers(error) == [f"{day} 09:00", f"{day} 13:00", f"{day} 18:00"]
 
 
@@ -77,7 +116,9 @@ def test_what_is_just_beyond_a_date_is_a_clock_time(typed: str) -> None:
 
 
 def test_today_without_an_hour_offers_only_hours_ahead() -> None:
-    assert offers(refusal("сегодня")) == ["2026-11-23 18:00"]
+    left = ["2026-11-23 18:00", "2026-11-23 20:00", "2026-11-23 22:00"]
+    assert offers(refusal("сегодня")) == left
+    assert offers(refusal("this monday")) == left
 
 
 @each_row(

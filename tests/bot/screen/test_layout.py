@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton
 
-from bot.card.facts import CardFacts
-from bot.card.keyboard import Menu, card_keyboard
-from bot.screen import paired
+from bot.card.facts import CardFacts, LastChange
+from bot.card.keyboard import Menu, WayBack, card_keyboard
+from bot.screen import ListPosts, PlanWeek, paired
 from bot.screen.layout import fit, width
 from bot.screen.replies import rows
 from bot.words import load_words
@@ -23,6 +23,7 @@ from posting import (
     ProblemCode,
     Recipe,
     SentAs,
+    Tab,
 )
 from tests.bot.card.test_text import ACCOUNT, NOW, POST
 from tests.helpers.table import each_row
@@ -106,10 +107,17 @@ def test_there_are_never_more_than_five_rows_for_that() -> None:
     assert [len(row) for row in rows([cells] * 5).inline_keyboard] == [2, 2, 2, 2, 2]
 
 
+CHANGED = [None, LastChange(("👤 + @anna",), pinned=0), LastChange(("✏️",), may_be_edit=True)]
+
+
 @each_row("menu", list(Menu))
+@each_row("changed", CHANGED)
+@each_row("back", [None, ListPosts(Tab.DRAFTS, 0), PlanWeek()])
 @each_row("language", ["en", "ru"])
-def test_the_menus_of_a_usual_post_can_be_read(menu: Menu, language: str) -> None:
+def test_the_menus_of_a_usual_post_can_be_read(
+    menu: Menu, changed: LastChange | None, back: WayBack | None, language: str
+) -> None:
     post = replace(POST, state=PostState.DRAFT, caption="Fresh bread", publish_at=None)
-    usual = facts(post, accounts=1)
-    keyboard = card_keyboard(usual, WORDS[language], menu=menu).inline_keyboard
+    usual = replace(facts(post, accounts=1), changed=changed)
+    keyboard = card_keyboard(usual, WORDS[language], menu=menu, back=back).inline_keyboard
     assert all(fit(row) for row in keyboard), [[it.text for it in row] for row in keyboard]

@@ -19,7 +19,7 @@ from media.workshop.pace import Pace
 from tests.helpers.child_processes import children
 from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples
-from tests.helpers.pictures import cornered, moving_gif, saved
+from tests.helpers.pictures import cornered, saved
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60
@@ -51,7 +51,6 @@ BAD = {
     "half of it": (COFFEE[: len(COFFEE) // 2], FileReason.CUT_SHORT),
     "its head alone": (COFFEE[:400], FileReason.CUT_SHORT),
     "eighty million samples": (claiming_samples(COFFEE, 80_000_000), FileReason.EXCESSIVE),
-    "a GIF that stands still": (moving_gif(1), FileReason.NO_PICTURE),
     "the head of a Matroska": (b"\x1a\x45\xdf\xa3matroska" + bytes(500), FileReason.BROKEN),
 }
 

@@ -1,6 +1,7 @@
 """Whatever film is sent, Instagram gets an MP4 that it takes: in a new wrapping where that is
 enough, drawn anew where it is not."""
 
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -223,6 +224,36 @@ def test_a_turned_film_stands_as_the_camera_was_held(
     assert (frame.width > frame.height) == (turn == 180)
 
 
+MIRRORED = {
+    "left to right": ((-1, 0, 0, 1), (GREEN, RED, GREY, BLUE)),
+    "top to bottom": ((1, 0, 0, -1), (BLUE, GREY, RED, GREEN)),
+    "over one diagonal": ((0, 1, 1, 0), (RED, BLUE, GREEN, GREY)),
+    "over the other": ((0, -1, -1, 0), (GREY, GREEN, BLUE, RED)),
+}
+
+
+@pytest.mark.parametrize("how", MIRRORED)
+def test_a_mirrored_film_is_drawn_as_players_show_it(
+    converter: Converter, tmp_path: Path, how: str
+) -> None:
+    matrix, seen = MIRRORED[how]
+    path, to = filmed(tmp_path / "film.mp4", Shot()), tmp_path / "made.mp4"
+    path.write_bytes(with_matrix(path.read_bytes(), matrix))
+    converter.video(path, to, VideoRecipe(drawn=True), lambda _: None, lambda: False)
+    assert are_near(corners(picture_at(to, 1)), seen)
+    converter.first_frame(path, tmp_path / "frame.jpg")
+    with Image.open(tmp_path / "frame.jpg") as frame:
+        assert are_near(corners(frame), seen)
+
+
+def with_matrix(film: bytes, matrix: tuple[int, ...]) -> bytes:
+    """The film, to be turned so by players."""
+    at = film.index(b"tkhd") + 44
+    right, right_down, down_right, down = (each << 16 for each in matrix)
+    rows = (right, right_down, 0, down_right, down, 0, 0, 0, 1 << 30)
+    return film[:at] + struct.pack(">9i", *rows) + film[at + 36 :]
+
+
 # Grey of so many nits, as films tell it in ten bits by either curve of BT.2100, and how bright of
 # 255 a screen shows it: paper white (203, BT.2408) nearly as white, the grey of a photographer's
 # card (26) as in any film. HLG is what iPhones film.
@@ -310,7 +341,9 @@ def test_the_first_seconds_alone(made: Made, tmp_path: Path) -> None:
         assert NoteReason.CUT not in reasons(converted)
 
 
-@pytest.mark.parametrize(("frames", "lasts", "becomes"), [(5, 200, 3000), (40, 100, 4000)])
+@pytest.mark.parametrize(
+    ("frames", "lasts", "becomes"), [(1, 200, 3000), (5, 200, 3000), (40, 100, 4000)]
+)
 def test_a_gif_becomes_a_film_that_is_long_enough(
     made: Made, tmp_path: Path, frames: int, lasts: int, becomes: int
 ) -> None:
@@ -318,7 +351,7 @@ def test_a_gif_becomes_a_film_that_is_long_enough(
     path.write_bytes(moving_gif(frames, milliseconds=lasts))
     converted, facts = made(path)
     assert abs((facts.duration_ms or 0) - becomes) < 60
-    assert (NoteReason.REPEATED in reasons(converted)) == (becomes > frames * lasts)
+    assert (NoteReason.REPEATED in reasons(converted)) == (frames > 1 and becomes > frames * lasts)
     assert NoteReason.CONVERTED in reasons(converted)
 
 

@@ -123,8 +123,8 @@ def _time(edit: Edit, outcome: Outcome) -> object:
     planned = so_far if isinstance(so_far, datetime) else PLANNED
     match edit:
         case TimeEdit(typed):
-            words = moved_words(typed, planned, NOW.date())
-            return read_when(words, now=NOW, zone=ZONE).astimezone(ZONE)
+            words, clock = moved_words(typed, planned, NOW.date()), planned.time()
+            return read_when(words, now=NOW, zone=ZONE, clock=clock).astimezone(ZONE)
         case ShiftEdit(days, exact):
             return planned + timedelta(days) + exact
         case SlotEdit():

@@ -1,0 +1,28 @@
+"""An answer that begins with the name of what was asked for: `comment: hi` is answered with `hi`.
+Called by the fields that take any text."""
+
+import re
+from functools import partial
+
+CAPTION = r"(?:(?:the |my |new )*caption|подпись|новый текст|текст поста)"
+COMMENT = (
+    r"(?:(?:(?:in|to|as) )?(?:the |a )?(?:(?:first|1st|1) )?comment"
+    r"|(?:в )?(?:(?:перв(?:ый|ого|ым)|1-?[йы]й?|1) )?коммент(?:ари(?:й|я|ем))?)"
+)
+ALT_TEXT = r"(?:(?:the )?alt(?:[- ]?text)?|альт(?:ернативный)?(?:[- ]?текст)?)"
+SOUND = (
+    r"(?:(?:the |name of the )*(?:sound|audio|music|track)(?: name)?"
+    r"|(?:название |имя )?(?:звука?|аудио|музык[аи]|трека?))"
+)
+
+
+def _without(name: str, typed: str) -> str:
+    """The name alone is an answer as any other."""
+    found = re.match(rf"\s*{name} ?:\s*(?=\S)", typed, re.IGNORECASE)
+    return typed[found.end() :] if found else typed
+
+
+caption_of = partial(_without, CAPTION)
+comment_of = partial(_without, COMMENT)
+alt_text_of = partial(_without, ALT_TEXT)
+sound_of = partial(_without, SOUND)
