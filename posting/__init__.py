@@ -44,6 +44,7 @@ from posting.rules.meta_words import (
     refused_option,
 )
 from posting.rules.nearby import is_surely, metres_to, nearest_first
+from posting.rules.offers import offer_of, still_holds
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -130,6 +131,7 @@ from storage.records import (
     FileState,
     HandOffNotice,
     HoldReason,
+    Holds,
     HostedFile,
     InDoubtNotice,
     IsItOutNotice,
@@ -143,6 +145,8 @@ from storage.records import (
     Notice,
     NoticeKind,
     NoticesWanted,
+    Offer,
+    Offered,
     Person,
     Post,
     PostDeed,
@@ -217,6 +221,7 @@ __all__ = [
     "FileState",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "Hosting",
     "Identity",
@@ -244,6 +249,8 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "OutdatedError",
     "Part",
     "Person",
@@ -337,6 +344,7 @@ __all__ = [
     "named_permission",
     "nearest_first",
     "of_day",
+    "offer_of",
     "on_workdays",
     "only_hashtags",
     "option_warnings",
@@ -350,6 +358,7 @@ __all__ = [
     "shown_ratio",
     "smaller_as",
     "steps_back",
+    "still_holds",
     "taken_back",
     "unseen",
     "utf16_length",

@@ -80,13 +80,15 @@ class Posting:
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
-        notices that were sent, containers that no limit counts any more, strangers who may be
-        refused again, links that have ended. The housekeeping calls it now and then."""
+        notices that were sent, what old messages offered, containers that no limit counts any
+        more, strangers who may be refused again, links that have ended. The housekeeping calls it
+        now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+        self.storage.cards.offers.purge(noted_before=now - limits.offers_kept)
         self.storage.containers.purge(made_before=now - limits.containers_kept)
         self.storage.people.forget_refused(before=now - limits.refusal_every)
         self.storage.invitations.purge(ended_before=now)

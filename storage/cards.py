@@ -3,13 +3,24 @@ up by `bot`; publishing knows nothing of it. A card that does not show the last 
 behind, and says since which version."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import EventRow
-from storage.records import Account, Card, Event, Post, Surroundings
+from storage.offers import DROP, OVERTAKEN, Offers
+from storage.records import (
+    Account,
+    Card,
+    Event,
+    Holds,
+    Offer,
+    Offered,
+    Post,
+    Surroundings,
+)
 
 # The post may have been erased while its card was being sent.
 # What was changed before anybody knew of the message is not on it either, whatever a message that
@@ -39,7 +50,9 @@ BEHIND = """
     SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
     ORDER BY message_id DESC
 """
-CHATS_BEHIND = "SELECT DISTINCT chat_id FROM card WHERE behind IS NOT NULL"
+CHATS_BEHIND = f"""
+    SELECT chat_id FROM card WHERE behind IS NOT NULL UNION SELECT offer.chat_id {OVERTAKEN}
+"""  # noqa: S608 - a part of a statement of ours
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
 # Every card asks it.
@@ -72,6 +85,7 @@ class Cards:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
+        self.offers = Offers(database)
 
     def remember(self, card: Card, version: int) -> None:
         """The post is shown there now, as it was in this version; neither a change of the post nor
@@ -79,7 +93,18 @@ class Cards:
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         with self._database.atomic():
             self._database.run(DISPLACE, values)
+            self._database.run(DROP, values)
             self._database.run(REMEMBER, {**values, "version": version})
+
+    def move(self, card: Card, version: int, now: datetime) -> None:
+        """As `remember`; where it was shown before is noted, to be put away."""
+        with self._database.atomic():
+            former = self.find(card.post_id, card.chat_id)
+            self.remember(card, version)
+            if former is not None and former != card:
+                old = Offer(card.post_id, 0, Holds.NO_MORE)
+                at = Offered(card.chat_id, former.message_id, old)
+                self.offers.note(at, now)
 
     def shows(self, card: Card, version: int) -> None:
         """It has been drawn anew, as the post was in this version."""
@@ -97,7 +122,11 @@ class Cards:
 
     def is_any_behind(self, but: Collection[int | None] = ()) -> bool:
         """In other chats than these."""
-        return any(chat_id not in but for (chat_id,) in self._database.rows(CHATS_BEHIND, {}))
+        return not self.chats_behind() <= {*but}
+
+    def chats_behind(self) -> frozenset[int]:
+        """Where a card is, or buttons beside one apply no more."""
+        return frozenset(chat_id for (chat_id,) in self._database.rows(CHATS_BEHIND, {}))
 
     def of(self, post_id: int) -> tuple[Card, ...]:
         """All that show a post."""

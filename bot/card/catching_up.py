@@ -1,5 +1,6 @@
 """Cards of posts that were changed are drawn anew for everybody who has one, whoever has changed
-them: the database says which are behind, so that a restart forgets none. Used by the courier."""
+them, and old buttons go: the database says which are behind, so that a restart forgets none. Used
+by the courier."""
 
 import asyncio
 import logging
@@ -10,10 +11,10 @@ from functools import partial
 
 from telegram.error import Forbidden, TelegramError
 
+from bot.card.old_buttons import put_out
 from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
-from posting import Card
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +37,16 @@ class CatchingUp:
     async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
         """The tasks in which cards that are behind are drawn, `but` not in these chats."""
         await self._open_fields.look()
-        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
+        now, chats = self._posting.clock(), await self._context.db(self._posting.cards.chats_behind)
         held = {chat_id for chat_id, until in self._held.items() if until > now}
         return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+
+    async def put_out(self, chat_id: int) -> None:
+        """The old buttons there alone: cards that are behind may be about to come anew."""
+        try:
+            await self._put_out(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
 
     def reached(self) -> None:
         """Telegram works, for some chat at least."""
@@ -51,12 +59,34 @@ class CatchingUp:
 
     def _errand(self, chat_id: int) -> Errand:
         if chat_id not in self._chats:
-            draw = partial(self._draw, chat_id)
-            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
+            catch_up = partial(self._catch_up, chat_id)
+            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, catch_up)
         return self._chats[chat_id]
 
+    async def _catch_up(self, chat_id: int) -> None:
+        try:
+            await self._put_out(chat_id)
+            await self._draw(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
+
+    def _hold(self, chat_id: int, error: TelegramError) -> None:
+        """Nothing is tried there for a while."""
+        log.warning("the chat with %s is not brought up to date: %s", chat_id, error)
+        self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+
+    async def _put_out(self, chat_id: int) -> None:
+        for offered in await self._context.db(self._posting.cards.offers.overtaken):
+            if offered.chat_id != chat_id:
+                continue
+            try:
+                await put_out(self._context, offered)
+            except Forbidden:
+                await self._context.db(self._posting.cards.offers.drop, chat_id, offered.message_id)
+            self.reached()
+
     async def _draw(self, chat_id: int) -> None:
-        for card in await self._behind():
+        for card in await self._context.db(self._posting.cards.behind):
             if card.chat_id != chat_id or is_left_alone(self._context, card):
                 continue
             await self._rest(chat_id)
@@ -64,10 +94,6 @@ class CatchingUp:
                 await catch_up(self._context, card)
             except Forbidden:
                 await self._context.db(self._posting.cards.shows, card, card.behind or 0)
-            except TelegramError as error:
-                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
-                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
-                return
             self.reached()
 
     async def _rest(self, chat_id: int) -> None:
@@ -75,6 +101,3 @@ class CatchingUp:
         begins = max(now, self._free_at.get(chat_id, now))
         self._free_at[chat_id] = begins + PAUSE_SECONDS
         await asyncio.sleep(begins - now)
-
-    async def _behind(self) -> tuple[Card, ...]:
-        return await self._context.db(self._posting.cards.behind)

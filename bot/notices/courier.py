@@ -16,11 +16,11 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, Tim
 from bot.card.card import send_files
 from bot.card.catching_up import CatchingUp
 from bot.card.redrawing import looks_at, redraw_card
-from bot.card.sent_anew import clear_away, send_anew, show_film
+from bot.card.sent_anew import send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
-from posting import Card, Post, PostFields, Role
+from posting import Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +41,8 @@ class Courier:
         catalogues = context.services.catalogues
         self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
         self._rounds: dict[int, Errand] = {}  # by reader
-        self._asides: dict[str, Errand] = {}  # cards being drawn or put away, by what is done
-        self._former: dict[int, list[Card]] = {}  # cards before one that has come, by reader
+        self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
+        self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
         self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
@@ -101,14 +101,14 @@ class Courier:
         pause = await self._post(letter)
         if pause is None:
             self._catching_up.reached()
-            await self._context.services.threads.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter)
             await self._tidy(letter)
             return True
         if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
-            await self._context.services.threads.db(self._settle, letter.notice_ids)
+            await self._context.services.threads.db(self._settle, letter)
         else:
             await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
@@ -165,20 +165,20 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         reader = letter.recipient_id
         if letter.is_card and letter.post is not None:
-            former = await send_anew(
+            await send_anew(
                 self._context,
                 letter.post,
                 reader,
                 is_feast=letter.is_feast,
                 is_quiet=letter.is_quiet,
             )
-            if former is not None:
-                self._former.setdefault(reader, []).append(former)
             return
         is_quiet = letter.is_quiet or None
-        await self._context.bot.send_message(
+        sent = await self._context.bot.send_message(
             reader, letter.html, reply_markup=letter.keyboard, disable_notification=is_quiet
         )
+        if letter.offer is not None:
+            self._offered[reader] = Offered(reader, sent.message_id, letter.offer)
 
     def _keep_ways_back(self, letter: Letter) -> None:
         """Where those of the reader's own changes are: the same button takes them."""
@@ -202,9 +202,10 @@ class Courier:
         """After the card came anew, those before it go: several, where it could not be noted that
         it had come. After other news the cards of the post show them; cards of others are behind
         by then, and `CatchingUp` draws them."""
-        for former in self._former.pop(letter.recipient_id, ()):
-            away = partial(clear_away, self._context, former)
-            await self._aside(f"card {former.message_id} of {former.chat_id}", away)
+        if letter.is_card:
+            reader = letter.recipient_id
+            put_out = partial(self._catching_up.put_out, reader)
+            await self._aside(f"old cards of {reader}", put_out)
         if letter.post is not None and not letter.is_card:
             await self._aside(f"card of {letter.post.post_id}", partial(self._draw, letter.post))
 
@@ -224,13 +225,17 @@ class Courier:
         except TelegramError as error:
             log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 
-    def _settle(self, notice_ids: Sequence[int]) -> None:
-        for notice_id in notice_ids:
+    def _settle(self, letter: Letter) -> None:
+        """What it has told, and what its buttons offer. Database thread."""
+        now, offered = self._posting.clock(), self._offered.pop(letter.recipient_id, None)
+        with self._posting.storage.transaction():
+            for notice_id in letter.notice_ids:
+                self._posting.notices.sent(notice_id, now)
+            if offered is not None:
+                self._posting.cards.offers.note(offered, now)
+        for notice_id in letter.notice_ids:
             self._files.pop(notice_id, None)
             self._may_be_there.discard(notice_id)
-        now = self._posting.clock()
-        for notice_id in notice_ids:
-            self._posting.notices.sent(notice_id, now)
 
     def _put_off(self, notice_ids: Sequence[int], pause: timedelta) -> None:
         until = self._posting.clock() + pause

@@ -69,6 +69,7 @@ from storage.records.notices import (
     WaitingNotice,
     WhichIsItNotice,
 )
+from storage.records.offers import Holds, Offer, Offered
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -160,6 +161,7 @@ __all__ = [
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "InDoubtNotice",
     "Invitation",
@@ -178,6 +180,8 @@ __all__ = [
     "NoticeDetails",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "Options",
     "Person",
     "Post",

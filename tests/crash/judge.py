@@ -65,13 +65,15 @@ class Judge:
         """New messages to Anna that say this of this very post: its card, as a rule."""
         words = load_words()["en"]
         given = {"account": story.prelude.username, "when": "?", "as_what": "?"}
-        is_counted = key == "by_hand.time"
-        told = words.many(key, 1, **given) if is_counted else words(key, **given)
-        news = _plain(told).partition("?")[0]
+        try:
+            said = words(key, **given)
+        except KeyError:  # it counts
+            said = words.many(key, 1, **given)
+        news = _plain(said).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
         sent = (c["params"] for c in calls if c["method"] in SENDING and c["ok"])
         hers = [p.get("caption") or p.get("text") or "" for p in sent if int(p["chat_id"]) == ANNA]
-        return sum(news in said and caption in said for said in map(_plain, map(str, hers)))
+        return sum(news in told and caption in told for told in map(_plain, map(str, hers)))
 
 
 def _plain(text: str) -> str:
