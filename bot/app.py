@@ -54,7 +54,7 @@ CONVERSATION = 0  # a group of handlers; those below it go first and may end the
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
-        home.handlers(),  # /start, /help, /cancel
+        home.handlers(),  # /start, /help, /cancel, /id
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
         *page_tasks(typed.typed),  # lists, accounts, settings
@@ -258,7 +258,8 @@ async def _meet(application: BotApplication) -> None:
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
     services: Services = application.bot_data[SERVICES]
-    services.roles.recall(await services.threads.db(services.posting.team.roles))
+    roles = services.posting.team.roles
+    services.roles.recall(await services.threads.db(roles, services.owners))
     gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)

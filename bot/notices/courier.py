@@ -20,7 +20,7 @@ from bot.card.sent_anew import send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
-from posting import Agenda, Offered, Post, PostFields
+from posting import Agenda, Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
 
@@ -118,13 +118,16 @@ class Courier:
 
     async def _send(self, letter: Letter) -> bool:
         """False when the reader cannot be told anything now."""
+        may_answer = self._roles.may(letter.recipient_id, Role.EDITOR)
+        if not may_answer and await self._passed_on(letter, is_away=False):
+            return True
         pause = await self._post(letter)
         if pause is None:
             self._catching_up.reached()
             await self._context.services.threads.db(self._settle, letter)
             await self._tidy(letter)
             return True
-        if pause == UNREACHABLE and await self._passed_on(letter):
+        if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
@@ -133,13 +136,13 @@ class Courier:
             await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
 
-    async def _passed_on(self, letter: Letter) -> bool:
-        """What somebody was to publish by hand cannot wait until they can be reached."""
+    async def _passed_on(self, letter: Letter, *, is_away: bool) -> bool:
+        """What somebody was to publish by hand cannot wait until they can be reached, nor be for
+        whoever may only look by now."""
         notice_id, *_ = letter.notice_ids
-        pass_on, reader = self._posting.by_hand.pass_on, letter.recipient_id
-        heir = await self._context.services.threads.db(
-            pass_on, notice_id, reader, self._roles.owners
-        )
+        pass_on = partial(self._posting.by_hand.pass_on, is_away=is_away)
+        owners, db = self._roles.owners, self._context.services.threads.db
+        heir = await db(pass_on, notice_id, letter.recipient_id, owners)
         if heir is not None:
             self._round_of(heir).ask()
         return heir is not None
