@@ -25,7 +25,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of, remade
-from posting.posts.places import PlaceFinding, PlacesByName
+from posting.posts.places import PlaceFinding, PlacesByName, PlacesSeen
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
@@ -44,6 +44,7 @@ from posting.rules.meta_words import (
     refused_option,
 )
 from posting.rules.nearby import is_surely, metres_to, nearest_first
+from posting.rules.offers import offer_of, still_holds
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -114,6 +115,7 @@ from storage.records import (
     AccountState,
     AccountTroubleNotice,
     Actor,
+    Agenda,
     AtRiskNotice,
     BackupRestoredNotice,
     ByAnotherNotice,
@@ -130,6 +132,7 @@ from storage.records import (
     FileState,
     HandOffNotice,
     HoldReason,
+    Holds,
     HostedFile,
     InDoubtNotice,
     IsItOutNotice,
@@ -143,6 +146,8 @@ from storage.records import (
     Notice,
     NoticeKind,
     NoticesWanted,
+    Offer,
+    Offered,
     Person,
     Post,
     PostDeed,
@@ -196,6 +201,7 @@ __all__ = [
     "Actor",
     "AddressFinding",
     "AddressTrouble",
+    "Agenda",
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
@@ -217,6 +223,7 @@ __all__ = [
     "FileState",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "Hosting",
     "Identity",
@@ -244,6 +251,8 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "OutdatedError",
     "Part",
     "Person",
@@ -251,6 +260,7 @@ __all__ = [
     "Place",
     "PlaceFinding",
     "PlacesByName",
+    "PlacesSeen",
     "Post",
     "PostDeed",
     "PostFields",
@@ -337,6 +347,7 @@ __all__ = [
     "named_permission",
     "nearest_first",
     "of_day",
+    "offer_of",
     "on_workdays",
     "only_hashtags",
     "option_warnings",
@@ -350,6 +361,7 @@ __all__ = [
     "shown_ratio",
     "smaller_as",
     "steps_back",
+    "still_holds",
     "taken_back",
     "unseen",
     "utf16_length",

@@ -80,13 +80,15 @@ class Posting:
 
     def purge(self) -> None:
         """Erases what nobody can ask for any more: posts deleted long ago, old history, old
-        notices that were sent, containers that no limit counts any more, strangers who may be
-        refused again, links that have ended. The housekeeping calls it now and then."""
+        notices that were sent, what old messages offered, containers that no limit counts any
+        more, strangers who may be refused again, links that have ended. The housekeeping calls it
+        now and then."""
         now, limits = self.clock(), self.limits
         self.storage.posts.purge(
             deleted_before=now - limits.deleted_kept, events_before=now - limits.events_kept
         )
         self.storage.notices.purge(sent_before=now - limits.sent_notices_kept)
+        self.storage.cards.offers.purge(noted_before=now - limits.offers_kept)
         self.storage.containers.purge(made_before=now - limits.containers_kept)
         self.storage.people.forget_refused(before=now - limits.refusal_every)
         self.storage.invitations.purge(ended_before=now)
@@ -120,7 +122,7 @@ def build_posting(
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         grid=Grid(posts, clients.of_account),
-        places=Places(storage, clients.of_account),
+        places=Places(storage, clients.of_account, asks_as_app=transport.app_token is not None),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         snippets=Snippets(storage, limits),

@@ -3,13 +3,24 @@ up by `bot`; publishing knows nothing of it. A card that does not show the last 
 behind, and says since which version."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import EventRow
-from storage.records import Account, Card, Event, Post, Surroundings
+from storage.offers import DROP, Offers
+from storage.records import (
+    Account,
+    Card,
+    Event,
+    Holds,
+    Offer,
+    Offered,
+    Post,
+    Surroundings,
+)
 
 # The post may have been erased while its card was being sent.
 # What was changed before anybody knew of the message is not on it either, whatever a message that
@@ -35,11 +46,15 @@ DRAW_AGAIN = """
     WHERE post_id = :post_id AND chat_id = :chat_id AND message_id = :message_id
         AND behind IS NULL
 """
-BEHIND = """
-    SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
-    ORDER BY message_id DESC
+OF_OTHERS = """
+    WITH changed (post_id, person_id) AS (VALUES {(:post_id, :person_id)})
+    SELECT DISTINCT card.post_id, chat_id, message_id FROM changed
+    JOIN card ON card.post_id = changed.post_id AND chat_id <> person_id
 """
-CHATS_BEHIND = "SELECT DISTINCT chat_id FROM card WHERE behind IS NOT NULL"
+BEHIND = """
+    SELECT post_id, chat_id, message_id, behind FROM card
+    WHERE behind IS NOT NULL AND chat_id = :chat_id ORDER BY message_id DESC
+"""
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
 # Every card asks it.
@@ -72,14 +87,28 @@ class Cards:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
+        self.offers = Offers(database)
 
-    def remember(self, card: Card, version: int) -> None:
+    def remember(self, card: Card, version: int, *, is_new: bool = False) -> None:
         """The post is shown there now, as it was in this version; neither a change of the post nor
-        an event. Nothing when there is no such post any more."""
+        an event. Nothing when there is no such post any more. A message that is new has shown
+        nothing before."""
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         with self._database.atomic():
-            self._database.run(DISPLACE, values)
+            if not is_new:
+                self._database.run(DISPLACE, values)
+                self._database.run(DROP, values)
             self._database.run(REMEMBER, {**values, "version": version})
+
+    def move(self, card: Card, version: int, now: datetime) -> None:
+        """As `remember`; where it was shown before is noted, to be put away."""
+        with self._database.atomic():
+            former = self.find(card.post_id, card.chat_id)
+            self.remember(card, version)
+            if former is not None and former != card:
+                old = Offer(card.post_id, 0, Holds.NO_MORE)
+                at = Offered(card.chat_id, former.message_id, old)
+                self.offers.note(at, now)
 
     def shows(self, card: Card, version: int) -> None:
         """It has been drawn anew, as the post was in this version."""
@@ -91,13 +120,16 @@ class Cards:
         at = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         self._database.run(DRAW_AGAIN, at)
 
-    def behind(self) -> tuple[Card, ...]:
-        """All that do not show the last change of their posts, the newest messages first."""
-        return tuple(Card(*row) for row in self._database.rows(BEHIND, {}))
+    def draw_for_others(self, changed: Collection[tuple[int, int]]) -> None:
+        """What these people do with these posts is to be seen on the cards of all others."""
+        each = [{"person_id": person_id, "post_id": post_id} for person_id, post_id in changed]
+        for card in self._database.rows_of_each(OF_OTHERS, each, {}) if each else ():
+            self.draw_again(Card(*card))
 
-    def is_any_behind(self, but: Collection[int | None] = ()) -> bool:
-        """In other chats than these."""
-        return any(chat_id not in but for (chat_id,) in self._database.rows(CHATS_BEHIND, {}))
+    def behind(self, chat_id: int) -> tuple[Card, ...]:
+        """Those of a person that do not show the last change of their posts, the newest messages
+        first."""
+        return tuple(Card(*row) for row in self._database.rows(BEHIND, {"chat_id": chat_id}))
 
     def of(self, post_id: int) -> tuple[Card, ...]:
         """All that show a post."""

@@ -1,5 +1,6 @@
 """Cards of posts that were changed are drawn anew for everybody who has one, whoever has changed
-them: the database says which are behind, so that a restart forgets none. Used by the courier."""
+them, and old buttons go: the database says which are behind, so that a restart forgets none. Used
+by the courier."""
 
 import asyncio
 import logging
@@ -10,10 +11,11 @@ from functools import partial
 
 from telegram.error import Forbidden, TelegramError
 
+from bot.card.old_buttons import put_out
 from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
-from posting import Card
+from posting import Agenda, Posting
 
 log = logging.getLogger(__name__)
 
@@ -33,12 +35,26 @@ class CatchingUp:
         self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
         self._open_fields = OpenFields(context)
 
-    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
-        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
-        await self._open_fields.look()
-        now, chats = self._posting.clock(), {card.chat_id for card in await self._behind()}
+    def opened(self) -> Collection[tuple[int, int]]:
+        """Who is asked for something now, or no more, of which post: since this was asked last."""
+        return self._open_fields.changes()
+
+    async def look(self) -> Agenda:
+        """Also cards that do not say yet who is asked for something are behind."""
+        return await self._context.db(_look, self._posting, self.opened())
+
+    def draw(self, chats: Collection[int]) -> list[asyncio.Task[None]]:
+        """The tasks in which the cards in these chats that are behind are drawn."""
+        now = self._posting.clock()
         held = {chat_id for chat_id, until in self._held.items() if until > now}
-        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+        return [self._errand(chat_id).ask() for chat_id in {*chats} - held]
+
+    async def put_out(self, chat_id: int) -> None:
+        """The old buttons there alone: cards that are behind may be about to come anew."""
+        try:
+            await self._put_out(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
 
     def reached(self) -> None:
         """Telegram works, for some chat at least."""
@@ -51,23 +67,41 @@ class CatchingUp:
 
     def _errand(self, chat_id: int) -> Errand:
         if chat_id not in self._chats:
-            draw = partial(self._draw, chat_id)
-            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, draw)
+            catch_up = partial(self._catch_up, chat_id)
+            self._chats[chat_id] = Errand(f"cards of {chat_id}", self._posting, catch_up)
         return self._chats[chat_id]
 
+    async def _catch_up(self, chat_id: int) -> None:
+        try:
+            await self._put_out(chat_id)
+            await self._draw(chat_id)
+        except TelegramError as error:
+            self._hold(chat_id, error)
+
+    def _hold(self, chat_id: int, error: TelegramError) -> None:
+        """Nothing is tried there for a while."""
+        log.warning("the chat with %s is not brought up to date: %s", chat_id, error)
+        self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+
+    async def _put_out(self, chat_id: int) -> None:
+        for offered in await self._context.db(self._posting.cards.offers.overtaken):
+            if offered.chat_id != chat_id:
+                continue
+            try:
+                await put_out(self._context, offered)
+            except Forbidden:
+                await self._context.db(self._posting.cards.offers.drop, chat_id, offered.message_id)
+            self.reached()
+
     async def _draw(self, chat_id: int) -> None:
-        for card in await self._behind():
-            if card.chat_id != chat_id or is_left_alone(self._context, card):
+        for card in await self._context.db(self._posting.cards.behind, chat_id):
+            if is_left_alone(self._context, card):
                 continue
             await self._rest(chat_id)
             try:
                 await catch_up(self._context, card)
             except Forbidden:
                 await self._context.db(self._posting.cards.shows, card, card.behind or 0)
-            except TelegramError as error:
-                log.warning("the card of post %s was not redrawn: %s", card.post_id, error)
-                self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
-                return
             self.reached()
 
     async def _rest(self, chat_id: int) -> None:
@@ -76,5 +110,8 @@ class CatchingUp:
         self._free_at[chat_id] = begins + PAUSE_SECONDS
         await asyncio.sleep(begins - now)
 
-    async def _behind(self) -> tuple[Card, ...]:
-        return await self._context.db(self._posting.cards.behind)
+
+def _look(posting: Posting, changed: Collection[tuple[int, int]]) -> Agenda:
+    """Database thread."""
+    posting.cards.draw_for_others(changed)
+    return posting.storage.agenda.look(posting.clock())

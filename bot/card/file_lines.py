@@ -50,7 +50,7 @@ def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
         return problem_sentence(problem, words, zone)
     width, height = (int(str(problem.values[name])) for name in ("width", "height"))
     key = "shape.too_tall" if width < height else "shape.too_wide"
-    sentence = words(key, ratio=shape_words(width, height, words))
+    sentence = words(key, ratio=shape_words(width, height, words, is_refused=True))
     number = problem.values.get("medium")
     if number is None:
         return sentence

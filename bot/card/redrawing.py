@@ -94,9 +94,10 @@ async def _end_question(context: Context, post_id: int, person_id: int) -> int |
     asked = drop_question(context, Card(post_id, person_id, own or 0))
     if asked is None:
         return own
-    await context.db(cards.remember, Card(post_id, person_id, asked), 0)
+    await context.db(cards.move, Card(post_id, person_id, asked), 0, context.now)
     if own is not None and own != asked:
         await remove(context.bot, person_id, own)
+        await context.db(context.posting.cards.offers.drop, person_id, own)
     return asked
 
 

@@ -30,6 +30,7 @@ from bot.screen import (
 from posting import (
     OUR_LOOK_FAILED,
     Field,
+    Holds,
     Likeness,
     Post,
     Posting,
@@ -38,6 +39,7 @@ from posting import (
     ProblemCode,
     Twin,
     TwinError,
+    offer_of,
 )
 
 SHOWN_OF_EACH = 300  # of two captions, characters
@@ -49,7 +51,9 @@ async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> 
     words = context.words
     html = problem_lines(problems, facts, words)
     found = [_repair(problem, facts, words) for problem in problems]
-    return Question(html, tuple(row for row in found if row))
+    repairs = tuple(row for row in found if row)
+    offer = offer_of(post, Holds.UNCHANGED) if repairs else None
+    return Question(html, repairs, offer=offer)
 
 
 def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -> Html:

@@ -8,15 +8,13 @@ from bot.card.last_change import data_of
 from bot.card.redrawing import (
     CardShown,
     card_shown,
-    drop_question,
     facts_for,
-    is_editable,
     message_of,
     redraw_card,
 )
 from bot.card.shown import is_to_upload
 from bot.card.turn import turn_of
-from bot.screen import Context, Html, Services, is_covered, remove, uncover, words_of
+from bot.screen import Context, Services, is_covered, remove
 from posting import Card, Medium, Post, PostGoneError, Posting
 
 
@@ -27,44 +25,17 @@ async def send_anew(
     *,
     is_feast: bool = False,
     is_quiet: bool = False,
-) -> Card | None:
+) -> None:
     """The card of the post at the bottom of somebody's chat, as it is now, and theirs from now on;
-    returns the one before, for `clear_away`."""
+    the one before is to be put away."""
     seen = await context.db(facts_for, context.services, post.post_id, reader_id)
     if seen is None:
-        return None
+        return
     facts, words = seen
     message = message_of(context, facts, words)
     message_id = await message.send(context, reader_id, is_feast=is_feast, is_quiet=is_quiet)
     card = Card(post.post_id, reader_id, message_id)
-    return await context.db(_stand, context.posting, card, facts.post.version)
-
-
-def _stand(posting: Posting, card: Card, version: int) -> Card | None:
-    """Database thread."""
-    former = posting.cards.find(card.post_id, card.chat_id)
-    posting.cards.remember(card, version)
-    return former
-
-
-async def clear_away(context: Context, former: Card) -> None:
-    """The card before another one, and a question about the post that nobody can answer any more.
-    Another screen that stands there stays: a menu, a list, a question that waits for its answer."""
-    async with turn_of(context, former.chat_id):
-        data = data_of(context, former.chat_id)
-        is_open, line = await context.db(_left_there, context.services, former)
-        asked = None if is_open else drop_question(context, former)
-        for message_id in {former.message_id, asked or former.message_id}:
-            if message_id == asked or not is_covered(data, message_id):
-                uncover(data, message_id)
-                await remove(context.bot, former.chat_id, message_id, instead=line)
-
-
-def _left_there(services: Services, former: Card) -> tuple[bool, Html]:
-    """Whether the post can still be changed, and the line of a card that cannot be deleted any
-    more. Database thread."""
-    words = words_of(services.posting.people.get(former.chat_id), services.catalogues)
-    return is_editable(services.posting, former.post_id), words("card.further_down")
+    await context.db(context.posting.cards.move, card, facts.post.version, facts.now)
 
 
 async def show_film(context: Context, post: Post) -> None:
@@ -92,9 +63,10 @@ async def _bring_film(context: Context, card: Card) -> bool:
         is_same = await context.db(_stands, context.posting, card, facts.post.medium)
         if is_same and not is_covered(data, card.message_id):
             becomes = replace(card, message_id=message_id)
-            await context.db(context.posting.cards.remember, becomes, facts.post.version)
+            await context.db(context.posting.cards.move, becomes, facts.post.version, facts.now)
             message_id = card.message_id
         await remove(context.bot, card.chat_id, message_id)
+        await context.db(context.posting.cards.offers.drop, card.chat_id, message_id)
     return True
 
 

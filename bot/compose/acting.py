@@ -14,6 +14,7 @@ from bot.compose.asking_back import (
     in_zone,
     is_out_of_reach,
     out_of_reach,
+    put_below,
     replace_question,
     slide_question,
     waiting,
@@ -43,7 +44,6 @@ from bot.screen import (
     Context,
     State,
     Touched,
-    chat_id_of,
     focus_as_touched,
     focus_on,
     forget_own,
@@ -51,7 +51,6 @@ from bot.screen import (
     note_change,
     note_day_shown,
     react,
-    rows,
     show_prompt,
     way_back,
     with_sign_of_life,
@@ -236,8 +235,7 @@ async def carry_out(
         return await _ask_first(update, context, post, error, text)
     except InvalidError as error:
         refused = await refusal(context, error.problems, post)
-        keyboard = rows(refused.rows)
-        await context.bot.send_message(chat_id_of(update), refused.html, reply_markup=keyboard)
+        await put_below(update, context, refused)
         return None
     return await back_to_question(update, context, changed)
 

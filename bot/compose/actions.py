@@ -26,6 +26,7 @@ from bot.screen import (
     Delete,
     EditMenu,
     Handlers,
+    ListPosts,
     MoreMenu,
     PlanAnyway,
     PostButton,
@@ -43,6 +44,7 @@ from bot.screen import (
     former_time,
     note_former_time,
     note_move,
+    note_opened_from,
     show_prompt,
 )
 from posting import (
@@ -123,16 +125,17 @@ async def delete(update: Update, context: Context) -> State | int:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
     facts = await acted(context, context.posting.changes.delete, button)
-    return await finish_with(
-        update, context, facts, toast=context.words.plain("card.toast.deleted")
-    )
+    toast = context.words.plain("card.toast.deleted")
+    return await finish_with(update, context, facts, toast=toast)
 
 
 async def restore(update: Update, context: Context) -> State | int:
     """Bring it back; a planned post whose time has passed comes back as a draft, and says so. One
-    that is back already is shown as it is."""
-    post_id = context.button(Restore).post_id
-    post, toast = await context.db(_restore, context, post_id)
+    that is back already is shown as it is. From a list its card leads back there."""
+    button = context.button(Restore)
+    post, toast = await context.db(_restore, context, button.post_id)
+    if button.tab:
+        note_opened_from(context.data, post.post_id, ListPosts(button.tab, button.page).pack())
     follow_file(context, post)
     return await finish(update, context, post, toast=context.words.plain(f"card.toast.{toast}"))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.card.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
@@ -25,10 +25,11 @@ from bot.screen import (
     keep_words,
     link,
     note_about,
+    note_offer,
     rows,
     title,
 )
-from posting import EDITABLE_STATES, Kind, Post, PostState
+from posting import EDITABLE_STATES, Holds, Kind, Post, PostState, offer_of
 
 SHOWN, AROUND = 60, 18  # characters
 TWICE = 2
@@ -50,6 +51,16 @@ async def ask_back(
     picture: bytes | None = None,
 ) -> None:
     """A message of its own: a question that is open stays open."""
+    sent = await put_below(update, context, question, picture)
+    keep_words(context.data, sent.message_id, words)
+    if words.post_id:
+        note_about(context.data, sent.message_id, words.post_id)
+
+
+async def put_below(
+    update: Update, context: Context, question: Question, picture: bytes | None = None
+) -> Message:
+    """What is open stays open. Its buttons go when they do no more what they say."""
     chat_id, keyboard = chat_id_of(update), rows(question.rows)
     if picture is None:
         sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
@@ -57,9 +68,8 @@ async def ask_back(
         sent = await context.bot.send_photo(
             chat_id, picture, caption=question.html, reply_markup=keyboard
         )
-    keep_words(context.data, sent.message_id, words)
-    if words.post_id:
-        note_about(context.data, sent.message_id, words.post_id)
+    note_offer(context, sent, question.offer)
+    return sent
 
 
 def shown(text: str) -> str:
@@ -73,6 +83,7 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
     caption = _cell("caption", WordsUse.CAPTION, post, words)
     is_caption = _cell("is_caption", WordsUse.CAPTION, post, words)
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    while_open = offer_of(post, Holds.EDITABLE)
     match unclear.doubt:
         case Doubt.TWICE:
             each: list[Cell] = [
@@ -81,17 +92,19 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
             ]
             label = "both" if len(unclear.spots) == TWICE else "all"
             everywhere = _cell(label, WordsUse.ALL, post, words)
-            return Question(html, ([*each, everywhere], [is_caption], [nothing]))
+            while_same = offer_of(post, Holds.CAPTION)
+            ways = ([*each, everywhere], [is_caption], [nothing])
+            return Question(html, ways, offer=while_same)
         case Doubt.BOTH:
             label = words.plain("in_hand.button.time", when=when)
             time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
-            return Question(html, ([time], [caption], [nothing]))
+            return Question(html, ([time], [caption], [nothing]), offer=while_open)
         case Doubt.HALF | Doubt.MAYBE:
             label = "yes" if unclear.doubt is Doubt.HALF else "do"
             yes = _cell(label, WordsUse.PART, post, words)
-            return Question(html, ([yes], [is_caption], [nothing]))
+            return Question(html, ([yes], [is_caption], [nothing]), offer=while_open)
         case _:
-            return Question(html, ([is_caption], [nothing]))
+            return Question(html, ([is_caption], [nothing]), offer=while_open)
 
 
 def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
@@ -131,14 +144,16 @@ def replace_question(text: str, post: Post, words: Words) -> Question:
     html = words("in_hand.replace_all", length=len(post.caption), typed=shown(text))
     replacing = _cell("replace", WordsUse.CAPTION, post, words)
     end = _cell("end", WordsUse.END, post, words)
-    return Question(html, ([replacing, end], [_cell("nothing", WordsUse.NOTHING, post, words)]))
+    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    return Question(html, ([replacing, end], [nothing]), offer=offer_of(post, Holds.CAPTION))
 
 
 def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
     html = words("in_hand.of_slide", typed=shown(text))
     label = words.plain("in_hand.button.alt_text")
     alt: Cell = (label, TakeWords(WordsUse.ALT, post.post_id, slide))
-    return Question(html, ([alt, _cell("caption", WordsUse.CAPTION, post, words)],))
+    caption = _cell("caption", WordsUse.CAPTION, post, words)
+    return Question(html, ([alt, caption],), offer=offer_of(post, Holds.EDITABLE))
 
 
 def time_question(text: str, post: Post, when: str, words: Words) -> Question:
@@ -146,7 +161,8 @@ def time_question(text: str, post: Post, when: str, words: Words) -> Question:
     label = words.plain("in_hand.button.time", when=when)
     time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
     html = words("in_hand.time_or_caption", typed=shown(text))
-    return Question(html, ([time], [_cell("caption", WordsUse.CAPTION, post, words)]))
+    caption = _cell("caption", WordsUse.CAPTION, post, words)
+    return Question(html, ([time], [caption]), offer=offer_of(post, Holds.EDITABLE))
 
 
 def in_zone(question: Question, zone: ZoneInfo, words: Words) -> Question:
@@ -180,7 +196,8 @@ def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> 
     each = tuple(cells[i : i + MOST_SPOTS] for i in range(0, len(cells), MOST_SPOTS))
     last = [_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)
-    return Question(words(f"compose.which.{state}"), (*each, [*last, nothing]))
+    html, while_open = words(f"compose.which.{state}"), offer_of(post, Holds.EDITABLE)
+    return Question(html, (*each, [*last, nothing]), offer=while_open)
 
 
 def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Question:
@@ -190,7 +207,8 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
     match post.state:
         case PostState.DELETED:
             back = _cell("restore", WordsUse.RESTORE, post, words)
-            return Question(words("in_hand.deleted"), ([back],))
+            while_deleted = offer_of(post, Holds.UNCHANGED)
+            return Question(words("in_hand.deleted"), ([back],), offer=while_deleted)
         case PostState.PUBLISHED:
             moment = post.published_at and words.moment_tag(post.published_at, zone)
             key = "in_hand.out_story" if post.kind is Kind.STORY else "in_hand.out"
@@ -204,7 +222,8 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
         case PostState.UNCONFIRMED:
             return Question(words("in_hand.unconfirmed"), ([use],))
     stop: Cell = (words.plain("in_hand.button.stop"), TakeWords(WordsUse.STOP, post.post_id))
-    return Question(words("in_hand.countdown"), ([stop],))
+    before = offer_of(post, Holds.UNCHANGED)
+    return Question(words("in_hand.countdown"), ([stop],), offer=before)
 
 
 def is_out_of_reach(post: Post, context: Context) -> bool:

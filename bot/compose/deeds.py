@@ -27,6 +27,7 @@ from bot.screen import (
     forward,
     keep_way_back,
     link,
+    note_offer,
     place_words,
     rows,
     say,
@@ -36,6 +37,7 @@ from bot.screen import (
 from posting import (
     EDITABLE_STATES,
     WAITING_STATES,
+    Holds,
     InvalidError,
     OutdatedError,
     Post,
@@ -43,6 +45,7 @@ from posting import (
     PostState,
     WrongStateError,
     can_be_removed,
+    offer_of,
     remade,
 )
 
@@ -85,7 +88,8 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
         if not can_be_removed(post, account):
             html, url = words("outcome.remove_by_hand"), post.permalink
             row = [link(words.plain("card.button.open"), url)] if url else []
-    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
+    sent = await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
+    note_offer(context, sent, offer_of(post, Holds.UNCHANGED))
 
 
 async def undo(update: Update, context: Context) -> State | int:

@@ -17,6 +17,7 @@ from bot.screen import (
     keep_words,
     links_in,
     note_about,
+    note_offer,
     rows,
     show_prompt,
 )
@@ -43,6 +44,7 @@ async def ask_time_or_caption(context: Context, chat_id: int, post: Post, typed:
     question = await _question(context, post, typed)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=rows(question.rows))
     keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))
+    note_offer(context, sent, question.offer)
     note_about(context.data, sent.message_id, post.post_id)
 
 

@@ -84,12 +84,10 @@ async def ask(
 def focus_on_field(
     context: Context, post: Post, field: FieldDialog, *, walk: bool, from_slide: bool
 ) -> None:
-    """Others are shown at their cards that it is asked."""
+    """Others are shown at their cards that it is asked, once this update is done."""
     value, medium = field.value(post), field.medium
     focus_on(context.data, post, value, walk=walk, medium=medium, from_slide=from_slide)
     note_open_field(context.data, post.post_id, field.state, context.person.name, context.now)
-    if len(context.services.roles.everyone) > 1:
-        context.later(lambda: True)
 
 
 async def go_on(

@@ -18,7 +18,7 @@ from bot.screen import (
     rows,
     title,
 )
-from posting import ByAnotherNotice, Notice, PostDeed
+from posting import ByAnotherNotice, Holds, Notice, Offer, PostDeed, offer_of
 
 SHOWN = 15  # lines
 
@@ -34,7 +34,8 @@ def by_another_letter(
     keyboard = rows(_buttons(its, facts, words)) if len(told) == 1 else to_the_list(words)
     letter = letter_of([notice for notice, _, _ in told], Html("\n".join(lines)), keyboard)
     ways = tuple((it.post, its.steps) for _, its, it in told if can_be_undone(its, it))
-    return replace(letter, is_quiet=True, ways_back=ways)
+    offer = _offer(its, facts) if len(told) == 1 else None
+    return replace(letter, is_quiet=True, ways_back=ways, offer=offer)
 
 
 def what_was_done(its: ByAnotherNotice, facts: CardFacts, who: str, words: Words) -> Html:
@@ -63,6 +64,11 @@ def _buttons(its: ByAnotherNotice, facts: CardFacts, words: Words) -> Rows:
     if not can_be_undone(its, facts):
         return [[opens]]
     return [[(words.plain("card.button.undo"), UndoChange(post.post_id, post.version)), opens]]
+
+
+def _offer(its: ByAnotherNotice, facts: CardFacts) -> Offer | None:
+    is_more = its.deed is PostDeed.DELETED or can_be_undone(its, facts)
+    return offer_of(facts.post, Holds.UNCHANGED) if is_more else None
 
 
 def can_be_undone(its: ByAnotherNotice, facts: CardFacts) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup
 
 from bot.screen import Html, ListPosts, Words, rows
-from posting import Notice, Post, Tab
+from posting import Notice, Offer, Post, Tab
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,15 @@ class Letter:
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: the card is drawn anew where it stands
     has_files: bool = False  # those of the post come before it
+    offer: Offer | None = None  # where the buttons hold for a while only
     ways_back: tuple[tuple[Post, tuple[str, ...]], ...] = ()  # what undoes what it tells of
 
 
 def plain_letter(letter: Letter, words: Words) -> Letter:
     """Says only that there is news and where: for when Telegram refuses how it is told."""
-    return replace(letter, html=words("notice.plain"), keyboard=to_the_list(words), is_card=False)
+    return replace(
+        letter, html=words("notice.plain"), keyboard=to_the_list(words), is_card=False, offer=None
+    )
 
 
 def unclear_letter(notice: Notice, words: Words) -> Letter:

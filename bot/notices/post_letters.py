@@ -41,6 +41,7 @@ from posting import (
     CommentState,
     Field,
     HandOffNotice,
+    Holds,
     InDoubtNotice,
     IsItOutNotice,
     Notice,
@@ -52,6 +53,7 @@ from posting import (
     QuotaNotice,
     WaitingNotice,
     WhichIsItNotice,
+    offer_of,
 )
 
 LATE_SHOWN = 15  # lines, each of at most 150 characters: far from Telegram's limit of 4096
@@ -67,6 +69,16 @@ SAID_BY_THE_CARD = frozenset(
         NoticeKind.REMOVED,
     }
 )
+# So long the buttons hold that do something with the post; others only lead somewhere.
+HOLDING = {
+    NoticeKind.WAITING: Holds.UNCHANGED,
+    NoticeKind.AT_RISK: Holds.UNCHANGED,
+    NoticeKind.HAND_OFF: Holds.UNCHANGED,
+    NoticeKind.IS_IT_OUT: Holds.UNCHANGED,
+    NoticeKind.WHICH_IS_IT: Holds.UNFOUND,
+    NoticeKind.QUOTA: Holds.UNCHANGED,
+    NoticeKind.COMMENT_FAILED: Holds.UNCHANGED,
+}
 STILL_TRUE = {
     NoticeKind.FAILED: PostState.FAILED,
     NoticeKind.LATE: PostState.HELD,
@@ -108,9 +120,10 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
 def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
     """The message about one post. Raises ValueError when it is not understood what it tells."""
     html, keyboard = _written(notice, facts, words)
-    letter = letter_of([notice], html, keyboard, facts.post)
+    letter, holds = letter_of([notice], html, keyboard, facts.post), HOLDING.get(notice.kind)
     return replace(
         letter,
+        offer=offer_of(facts.post, holds) if holds else None,
         is_quiet=notice.kind is NoticeKind.FIGURES,
         is_for_the_card=not html,
         has_files=notice.kind is NoticeKind.HAND_OFF,

@@ -128,7 +128,7 @@ def list_rows(listed: Listed, words: Words) -> Rows:
         (words.plain("posts.plan"), PlanWeek()),
     ]
     if listed.tab is Tab.DELETED and numbered and not listed.search:
-        ways = [(f"↩️ {n}", Restore(post.post_id)) for n, post in numbered]
+        ways = [(f"↩️ {n}", Restore(post.post_id, *at[:2])) for n, post in numbered]
     other = words.plain("posts.account", account=shortened(listed.account.username, ACCOUNT_SHOWN))
     account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
     last = [*account, (words.plain("posts.new"), StartPost())]

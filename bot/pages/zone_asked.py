@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.pages.zones import CITY_FOR, asked_from, choose
+from bot.pages.zones import CITY_FOR, ask_here, asked_from, choose
 from bot.reading.place import read_name
 from bot.reading.spot_zone import zone_at
 from bot.reading.zone_choices import zone_choices
@@ -27,7 +27,6 @@ from bot.screen import (
     keep_words,
     paired,
     rows,
-    show,
     text_of,
 )
 from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
@@ -114,7 +113,7 @@ async def _offer(
     caption: list[Cell] = [(label, TakeWords(WordsUse.NEXT))] if unknown else []
     room = MOST_ROWS - sum(map(bool, (mine, caption, back)))
     by_row = paired(cities[: 2 * room], room)
-    shown = await show(update, context, html, rows([mine, *by_row, caption, back]))
+    shown = await ask_here(update, context, html, rows([mine, *by_row, caption, back]))
     if shown and unknown:
         keep_words(context.data, shown.message_id, WaitingWords(unknown))
     return State.CITY

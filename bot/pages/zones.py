@@ -7,13 +7,14 @@ Which zone it is to be is asked by `bot.pages.zone_asked`.
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Message, Update
 
 from bot.pages.accounts import show_account
 from bot.pages.going_on import redraw_soon
 from bot.pages.home import home
 from bot.pages.preferences import settings
 from bot.screen import (
+    CITY_ASKED,
     AccountMenu,
     ChooseZone,
     Context,
@@ -27,11 +28,15 @@ from bot.screen import (
     Words,
     ZonePosts,
     answer,
+    chat_id_of,
     named,
     note_zones_before,
+    remove,
     rows,
     show,
+    tapped_message,
     title,
+    zone_to_undo,
     zones_before,
 )
 from bot.words.city import is_zone
@@ -73,11 +78,15 @@ async def show_posts(update: Update, context: Context) -> State | int:
 
 
 async def undo(update: Update, context: Context) -> int:
-    before, words = zones_before(context.data), context.words
-    if before is None:
+    """Unless it has been changed since, here or by somebody else."""
+    words, moved = context.words, None
+    is_last = context.button(UndoZone).zone == zone_to_undo(context.data)
+    before = zones_before(context.data) if is_last else None
+    if before is not None:
+        moved = await context.db(context.posting.zones.undo, before, context.actor)
+    if moved is None:
         await answer(update, context, words.plain("zone.toast.no_way_back"), alert=True)
         return await settings(update, context)
-    moved = await context.db(context.posting.zones.undo, before, context.actor)
     redraw_soon(context, moved)
     await _refresh_person(context)
     toast = words.plain_many("zone.toast.undone", len(moved)) if moved else ""
@@ -93,8 +102,26 @@ async def choose(update: Update, context: Context, button: ChooseZone) -> State 
     context.data[CITY_FOR] = button.account_id
     stuck = await context.db(context.posting.zones.cannot_move, change)
     html = _question(change, stuck, context.words)
-    await show(update, context, html, rows(_ways(button, change, context.words)))
+    await ask_here(update, context, html, rows(_ways(button, change, context.words)))
     return State.CITY
+
+
+async def ask_here(
+    update: Update, context: Context, html: str, keyboard: InlineKeyboardMarkup
+) -> Message | None:
+    """The one question about a zone that is open."""
+    shown = await show(update, context, html, keyboard)
+    if shown is not None:
+        await _end_question(update, context)
+        context.data[CITY_ASKED] = shown.message_id
+    return shown
+
+
+async def _end_question(update: Update, context: Context) -> None:
+    """It is answered, or put anew: it goes, unless another screen has taken its place."""
+    asked, tapped = context.data.pop(CITY_ASKED, None), tapped_message(update)
+    if asked is not None and not (tapped and tapped.message_id == asked):
+        await remove(context.bot, chat_id_of(update), asked)
 
 
 def _question(change: ZoneChange, stuck: Sequence[Shifted], words: Words) -> Html:
@@ -191,6 +218,7 @@ async def _refresh_person(context: Context) -> None:
 async def _go_back(update: Update, context: Context, account_id: int) -> int:
     """To the screen from which the zone was asked for."""
     context.data.pop(CITY_FOR, None)
+    await _end_question(update, context)
     if account_id:
         return await show_account(update, context, account_id)
     is_connected = await context.db(context.posting.accounts.count_usable)

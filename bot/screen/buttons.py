@@ -181,8 +181,12 @@ class Stop(Button):
 
 @dataclass(frozen=True)
 class Restore(Button):
+    """`tab` and `page` are those of the list on which it is tapped; a card has none."""
+
     prefix = "re"
     post_id: int
+    tab: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True)

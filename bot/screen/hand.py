@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from telegram import Message, Update
 
-from bot.runtime import UserData
+from bot.runtime import Context, UserData
 from bot.screen.buttons import Button, PostButton, prefix_of
 from bot.screen.focus import FOCUS, Focus, digest
 from bot.screen.memory import (
@@ -18,7 +18,7 @@ from bot.screen.memory import (
     WORDS,
     own_message,
 )
-from posting import Post
+from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
 
@@ -55,6 +55,13 @@ def focus_as_touched(data: UserData, touched: Touched) -> None:
 def note_about(data: UserData, message_id: int, post_id: int) -> None:
     """Note that a message is about a post: an answer to it is, too."""
     _keep(data.setdefault(ABOUT, {}), message_id, post_id, ABOUT_KEPT)
+
+
+def note_offer(context: Context, sent: Message, offer: Offer | None) -> None:
+    """What the buttons of a message offer: they go when they do no more what they say."""
+    if offer is not None:
+        offered = Offered(sent.chat_id, sent.message_id, offer)
+        context.later(context.posting.cards.offers.note, offered, context.now)
 
 
 def post_about(data: UserData, message_id: int) -> int | None:

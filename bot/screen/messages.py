@@ -46,15 +46,20 @@ async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) ->
 
 
 async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:
-    """Delete a message; one that is too old to be deleted loses its buttons, and says what there is
-    `instead`.
+    """As `discard`. Tidying never fails: what it follows is done already."""
+    try:
+        await discard(bot, chat_id, message_id, instead=instead)
+    except TelegramError as error:
+        log.info("message %s could not be deleted: %s", message_id, error)
 
-    Tidying never fails: what it follows is done already.
-    """
+
+async def discard(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:
+    """Delete a message; one that is too old to be deleted loses its buttons, and says what there is
+    `instead`. Raises TelegramError when that cannot be done now."""
     try:
         await bot.delete_message(chat_id, message_id)
-    except TelegramError as error:
-        is_there = isinstance(error, BadRequest) and not is_gone(error)
+    except BadRequest as error:
+        is_there = not is_gone(error)
         if not (is_there and instead and await _reword(bot, chat_id, message_id, instead)):
             await take_buttons(bot, chat_id, message_id)
 

@@ -19,6 +19,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.runtime import Context, cover
 from bot.screen.layout import fitted
 from bot.words import Html, shortened
+from posting import Offer
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class Question:
     html: Html
     rows: tuple[Sequence[Cell], ...] = ()
     stays: bool = False  # its words, when something else comes: they tell what was never answered
+    offer: Offer | None = None  # where the buttons hold for a while only
 
 
 class Keyboard(InlineKeyboardMarkup):

@@ -11,6 +11,7 @@ from posting import Kind, Medium, Post, media_of
 FILE_SHOWN = 20  # characters of a file's name
 TALL = ((9, 16), (2, 3), (3, 4), (4, 5))
 SHAPES = (*TALL, (1, 1), (5, 4), (4, 3), (3, 2), (16, 9), (1.91, 1), (2, 1))  # as people say
+LIMITS = ((3, 4), (1.91, 1))  # of the feed
 KIND_MARKS = {Kind.PHOTO: "🖼", Kind.CAROUSEL: "🎠", Kind.REEL: "🎬", Kind.STORY: "⭕"}
 SAME, NEAR = 0.006, 0.06  # how far from it, as a part of it
 
@@ -44,11 +45,14 @@ def lengths_of(media: Sequence[Medium], words: Words) -> list[str]:
     return [words.duration(it.duration) if it.is_video and it.duration else "" for it in media]
 
 
-def shape_words(width: int, height: int, words: Words) -> str:
-    """`9:16`, `about 9:16`, `taller than 9:16`"""
+def shape_words(width: int, height: int, words: Words, *, is_refused: bool = False) -> str:
+    """`9:16`, `about 9:16`, `taller than 9:16`; what is refused is beyond the limit that it is
+    near to."""
     ratio = width / height
     across, down = min(SHAPES, key=lambda shape: _away(ratio, shape))
     name, away = f"{words.decimal(across)}:{down}", _away(ratio, (across, down))
+    if is_refused and (across, down) in LIMITS:
+        return words.plain("shape.taller" if width < height else "shape.wider", shape=name)
     if away <= SAME:
         return name
     tallest, widest = SHAPES[0][0] / SHAPES[0][1], SHAPES[-1][0] / SHAPES[-1][1]

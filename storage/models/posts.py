@@ -30,6 +30,7 @@ from storage.records import (
     AccountState,
     DelayReason,
     HoldReason,
+    Holds,
     Kind,
     NoticeKind,
     PostState,
@@ -186,6 +187,20 @@ class CardRow(Model):
     class Meta:
         table_name = "card"
         primary_key = CompositeKey("post_id", "chat_id")
+
+
+class OfferRow(Model):
+    chat_id = BigIntegerField()
+    message_id = BigIntegerField()
+    post_id = BigIntegerField()  # which may be erased by now
+    version = IntegerField()
+    holds = EnumField(Holds)
+    about = TextField()
+    noted_at = InstantField()
+
+    class Meta:
+        table_name = "offer"
+        primary_key = CompositeKey("chat_id", "message_id")
 
 
 class EventRow(Model):

@@ -38,6 +38,7 @@ from storage.records.hosted import (
 from storage.records.notices import (
     AccessEndingNotice,
     AccountTroubleNotice,
+    Agenda,
     AtRiskNotice,
     BackupRestoredNotice,
     ByAnotherNotice,
@@ -69,6 +70,7 @@ from storage.records.notices import (
     WaitingNotice,
     WhichIsItNotice,
 )
+from storage.records.offers import Holds, Offer, Offered
 from storage.records.options import (
     AS_USUAL,
     FirstComment,
@@ -136,6 +138,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Agenda",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "ByAnotherNotice",
@@ -160,6 +163,7 @@ __all__ = [
     "HandOff",
     "HandOffNotice",
     "HoldReason",
+    "Holds",
     "HostedFile",
     "InDoubtNotice",
     "Invitation",
@@ -178,6 +182,8 @@ __all__ = [
     "NoticeDetails",
     "NoticeKind",
     "NoticesWanted",
+    "Offer",
+    "Offered",
     "Options",
     "Person",
     "Post",

@@ -65,7 +65,11 @@ class Judge:
         """New messages to Anna that say this of this very post: its card, as a rule."""
         words = load_words()["en"]
         given = {"account": story.prelude.username, "when": "?", "as_what": "?"}
-        news = _plain(words(key, **given)).partition("?")[0]
+        try:
+            said = words(key, **given)
+        except KeyError:  # it counts
+            said = words.many(key, 1, **given)
+        news = _plain(said).partition("?")[0]
         calls: Sequence[dict[str, Any]] = self._sandbox.telegram.log
         sent = (c["params"] for c in calls if c["method"] in SENDING and c["ok"])
         hers = [p.get("caption") or p.get("text") or "" for p in sent if int(p["chat_id"]) == ANNA]

@@ -61,7 +61,7 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     if people:
         tags = merged(medium, people, needs_spots=kind_of(post).in_feed)
         wanted = PostFields(user_tags=tags, medium=number)
-        post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+        post = posting.changes.change_seen(post, wanted, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
         tags, html = medium_at(post, number).user_tags, reply.html

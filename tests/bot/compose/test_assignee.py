@@ -77,7 +77,9 @@ def test_that_it_is_out_is_told_to_all_who_hear_of_it_but_for_whoever_says_so(
     time_passes(stage, instagram, seconds=15)
     connected.taps("✅ It is out")
     stage.publish_due()
-    assert for_boris.sees("✅ Опубликовано"), "he must not publish it once more"
+    assert reads(for_boris, "✅ Опубликовано"), "he must not publish it once more"
+    (asked,) = [seen for seen in for_boris.messages if "Пора публиковать" in seen.text]
+    assert asked.buttons == ["📄 Открыть пост"], "nor say anything of it"
     mine = [seen for seen in connected.messages if CAPTION in seen.text]
     assert len(mine) == 1, "she knows: her card is drawn where it stands"
     assert "message_effect_id" not in str(stage.telegram.calls), "it is not his first post"

@@ -38,7 +38,8 @@ def told(stage: Stage, instagram: PretendInstagram, chat: Chat, seconds: int = 2
 
 
 def notices(chat: Chat) -> list[Seen]:
-    about = [seen for seen in chat.messages if "“" in seen.text and CAPTION in seen.text]
+    newest_last = sorted(chat.messages, key=lambda seen: seen.message_id)
+    about = [seen for seen in newest_last if "“" in seen.text and CAPTION in seen.text]
     return [seen for seen in about if "✍️" not in seen.text]  # a card
 
 
@@ -108,7 +109,7 @@ def test_an_old_undo_takes_back_nothing_that_was_changed_later(
     connected.sends("/posts")
     connected.taps(CAPTION)
     connected.sends("add #own")
-    connected.taps_data(undo, line.raw)
+    assert connected.taps_data(undo, line.raw).alert
     assert the_post(stage).caption == f"{CAPTION} #хлеб #own"
     connected.taps("↩️ Undo")
     assert the_post(stage).caption == f"{CAPTION} #хлеб"

@@ -257,6 +257,8 @@ def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
     )
     assert connected.taps("↩️ 1").text == "Restored"
     connected.sees("Wed 2 Dec, 09:00")
+    connected.taps("⬅️ List")
+    connected.sees("🗑 Deleted: 0")
     assert [post.state for post in listed(stage, Tab.PLANNED)] == [PostState.SCHEDULED]
 
 

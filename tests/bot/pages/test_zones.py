@@ -41,8 +41,11 @@ def goes_to(chat: Chat, city: str) -> None:
 def test_the_zone_of_a_person_is_that_of_the_accounts_they_connect(
     connected: Chat, stage: Stage
 ) -> None:
+    goes_to(connected, "Nowhere in particular")
     goes_to(connected, "Berlin")
     connected.sees("Settings")
+    asked = [seen for seen in connected.messages if seen.text.startswith("🕐 Which time")]
+    assert [seen for seen in asked if seen.buttons] == [], "that is answered"
     assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Europe/Berlin", ANNA)
     connected.sends("/accounts")
     connected.taps("sunny.bakery")
@@ -123,6 +126,22 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
     assert (time_of(stage, first), time_of(stage, second)) == ("03 18:00", "09 09:00")
     assert "↩️ Undo" not in connected.sees("Settings").buttons
     assert "🕐 Time zone: UTC" in connected.last.buttons
+
+
+def test_an_old_undo_takes_back_neither_a_later_change_nor_that_of_another(
+    connected: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    rows = connected.sees("Settings").raw["reply_markup"]["inline_keyboard"]
+    (old,) = [cell for row in rows for cell in row if cell["text"] == "↩️ Undo"]
+    goes_to(connected, "Tokyo")
+    told = connected.taps_data(old["callback_data"])
+    assert (told.text, told.alert) == ("There is nothing to undo here any more.", True)
+    stage.storage.accounts.set_timezone(bakery(stage).account_id, "Asia/Omsk", None)
+    connected.sends("/settings")
+    assert connected.taps("↩️ Undo").alert
+    assert "↩️ Undo" not in connected.sees("Settings").buttons
+    assert bakery(stage).timezone == "Asia/Omsk"
 
 
 def test_a_button_that_is_tapped_twice_can_still_be_undone(connected: Chat, stage: Stage) -> None:

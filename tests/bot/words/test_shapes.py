@@ -29,3 +29,20 @@ def test_a_shape_has_the_name_that_people_know(
 ) -> None:
     assert shape_words(width, height, WORDS["en"]) == english
     assert shape_words(width, height, WORDS["ru"]) == russian
+
+
+@each_row(
+    ("width", "height", "english", "russian"),
+    [
+        (1080, 1443, "taller than 3:4", "выше, чем 3:4"),
+        (1080, 1460, "taller than 3:4", "выше, чем 3:4"),
+        (1080, 560, "wider than 1.91:1", "шире, чем 1,91:1"),
+        (1080, 1920, "9:16", "9:16"),
+        (2000, 1000, "2:1", "2:1"),
+    ],
+)
+def test_a_shape_that_is_refused_is_not_called_by_the_limit_that_it_misses(
+    width: int, height: int, english: str, russian: str
+) -> None:
+    assert shape_words(width, height, WORDS["en"], is_refused=True) == english
+    assert shape_words(width, height, WORDS["ru"], is_refused=True) == russian
