@@ -123,15 +123,20 @@ def build_application(
     """Everything wired, nothing started. Without a keeper files that people send are not fetched.
     The requests are for tests: they replace the network."""
     services = _services(options, posting, keeper)
-    threads = services.threads
-    store = ConversationStore(posting, threads)
+    store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
     gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
-    # The alarm is made further down: it needs the application, which needs the inbox.
-    marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
+    # Courier and alarm are made further down: they need the application, which needs the inbox.
+    marks = Marks(
+        services,
+        store,
+        linger=linger,
+        opened=lambda: courier.opened(),  # noqa: PLW0108
+        then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
+    )
     inbox = Inbox(
         posting,
-        threads,
+        services.threads,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
@@ -149,13 +154,11 @@ def build_application(
     )
     turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
-    application.bot_data |= {TURNS: turns, GATE: gate}
-    courier = Courier(Context(application))
-    application.bot_data[COURIER] = courier
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
+    courier = Courier(Context(application), at_work=marks.owed.values)
     others, workers = options.others_publish, options.workers
-    alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)
-    application.bot_data[ALARM] = alarm
+    alarm = Alarm(posting, courier, workers=workers, others_publish=others)
+    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm}
     _add_handlers(application)
     return application
 
