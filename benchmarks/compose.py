@@ -21,7 +21,7 @@ ROUNDS = 12
 TURNS, QUICK_TURNS = 3, 1
 AIM_PACE, AIM_STEP_MS, AIM_MANY = 0.6, 15, 0.9
 MANY = 1000  # accounts
-STEPS = 8  # updates of one conversation
+STEPS = 9  # updates of one conversation
 OWNERS = range(1000, 1000 + CHATS)
 
 Calls = list[tuple[str, dict[str, Any]]]
@@ -51,6 +51,7 @@ def composing(telegram: BenchTelegram, port: int) -> Converse:
         await telegram.says(chat, "@anna 0.3 0.4")
         await telegram.says(chat, f"tomorrow 18:3{own}")
         await telegram.taps(chat, "To drafts")
+        await telegram.taps(chat, "More")
         await telegram.taps(chat, "Delete")
 
     return converse

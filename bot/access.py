@@ -67,6 +67,8 @@ class Gate:
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
         self._errand = Errand("gate", services.posting, self._turn_away)
+        self._known: set[int] = set()  # who was read since anybody has changed
+        self._changes = 0
 
     def start(self, bot: ExtBot[int]) -> None:
         """`bot` speaks for it."""
@@ -90,9 +92,16 @@ class Gate:
 
     def recognize(self, updates: Sequence[RawUpdate]) -> None:
         """Who has sent what is stored now. Only a read: nothing about them keeps an update from
-        being stored. Database thread."""
-        senders = {it.user_id for it in updates if it.user_id is not None}
-        self._services.people.update(self._posting.people.known(senders))
+        being stored. Whoever was read before is as they were, unless this process, which alone
+        talks to people, has changed anybody. Database thread, as all changes of people."""
+        people = self._posting.people
+        if people.changes != self._changes:
+            self._known.clear()
+            self._changes = people.changes
+        unknown = {it.user_id for it in updates if it.user_id is not None} - self._known
+        found = people.known(unknown)
+        self._services.people.update(found)
+        self._known |= found.keys()
 
     def turn_away(self) -> asyncio.Task[None]:
         """Whoever waits at the door, in the task that this returns."""

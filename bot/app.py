@@ -54,7 +54,7 @@ CONVERSATION = 0  # a group of handlers; those below it go first and may end the
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
-        home.handlers(),  # /start, /help, /cancel
+        home.handlers(),  # /start, /help, /cancel, /id
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
         *page_tasks(typed.typed),  # lists, accounts, settings
@@ -123,15 +123,20 @@ def build_application(
     """Everything wired, nothing started. Without a keeper files that people send are not fetched.
     The requests are for tests: they replace the network."""
     services = _services(options, posting, keeper)
-    threads = services.threads
-    store = ConversationStore(posting, threads)
+    store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
     gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
-    # The alarm is made further down: it needs the application, which needs the inbox.
-    marks = Marks(services, store, linger=linger, then=lambda *found: alarm.updates_done(*found))  # noqa: PLW0108
+    # Courier and alarm are made further down: they need the application, which needs the inbox.
+    marks = Marks(
+        services,
+        store,
+        linger=linger,
+        opened=lambda: courier.opened(),  # noqa: PLW0108
+        then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
+    )
     inbox = Inbox(
         posting,
-        threads,
+        services.threads,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
@@ -149,13 +154,11 @@ def build_application(
     )
     turns = ChatTurns(lambda raw: _handle(application, raw))
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
-    application.bot_data |= {TURNS: turns, GATE: gate}
-    courier = Courier(Context(application))
-    application.bot_data[COURIER] = courier
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
+    courier = Courier(Context(application), at_work=marks.owed.values)
     others, workers = options.others_publish, options.workers
-    alarm = Alarm(posting, threads, courier, workers=workers, others_publish=others)
-    application.bot_data[ALARM] = alarm
+    alarm = Alarm(posting, courier, workers=workers, others_publish=others)
+    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm}
     _add_handlers(application)
     return application
 
@@ -255,7 +258,8 @@ async def _meet(application: BotApplication) -> None:
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
     services: Services = application.bot_data[SERVICES]
-    services.roles.recall(await services.threads.db(services.posting.team.roles))
+    roles = services.posting.team.roles
+    services.roles.recall(await services.threads.db(roles, services.owners))
     gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)

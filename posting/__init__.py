@@ -25,7 +25,7 @@ from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
 from posting.posts.medium import facts_of, remade
-from posting.posts.places import PlaceFinding, PlacesByName
+from posting.posts.places import PlaceFinding, PlacesByName, PlacesSeen
 from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
@@ -115,6 +115,7 @@ from storage.records import (
     AccountState,
     AccountTroubleNotice,
     Actor,
+    Agenda,
     AtRiskNotice,
     BackupRestoredNotice,
     ByAnotherNotice,
@@ -200,6 +201,7 @@ __all__ = [
     "Actor",
     "AddressFinding",
     "AddressTrouble",
+    "Agenda",
     "Alongside",
     "AtRiskNotice",
     "BackupRestoredNotice",
@@ -258,6 +260,7 @@ __all__ = [
     "Place",
     "PlaceFinding",
     "PlacesByName",
+    "PlacesSeen",
     "Post",
     "PostDeed",
     "PostFields",

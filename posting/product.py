@@ -122,7 +122,7 @@ def build_posting(
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         grid=Grid(posts, clients.of_account),
-        places=Places(storage, clients.of_account),
+        places=Places(storage, clients.of_account, asks_as_app=transport.app_token is not None),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         snippets=Snippets(storage, limits),

@@ -1,6 +1,7 @@
 """Who may use the bot besides its owners: let in by a link, given another role, removed. Called by
 the bot; no network."""
 
+import logging
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from posting.rules.limits import Clock
 from storage import NewNotice, Storage
 from storage.people import Visitor
 from storage.records import JoinedNotice, Person, Role, RoleNotice
+
+log = logging.getLogger(__name__)
 
 LINK_WORKS_FOR = timedelta(days=1)
 TOKEN_BYTES = 16
@@ -32,10 +35,15 @@ class Team:
     clock: Clock
 
     def members(self) -> tuple[Person, ...]:
-        """Without the owners, unless one was a member before."""
+        """Without the owners."""
         return self.storage.people.with_roles()
 
-    def roles(self) -> Mapping[int, Role]:
+    def roles(self, owners: Collection[int]) -> Mapping[int, Role]:
+        """At a start: who has become an owner is nothing else any more."""
+        with self.storage.transaction():
+            for person in self.members():
+                if person.telegram_id in owners:
+                    self.storage.people.set_role(person.telegram_id, None)
         return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
     def invite(self, role: Role, by: int) -> Invite:
@@ -63,9 +71,10 @@ class Team:
             person = self.storage.people.set_role(visitor.telegram_id, taken.role)
             told = JoinedNotice(visitor.telegram_id, taken.role)
             self.storage.notices.owe(NewNotice(taken.made_by, told), None, now)
+        _note(visitor.telegram_id, f"let in as {taken.role}", taken.made_by)
         return person
 
-    def change_role(self, person_id: int, role: Role) -> bool:
+    def change_role(self, person_id: int, role: Role, by: int) -> bool:
         """Tells them. False when they are out already, or have this role."""
         with self.storage.transaction():
             person = self.storage.people.get(person_id)
@@ -73,9 +82,10 @@ class Team:
                 return False
             self.storage.people.set_role(person_id, role)
             self.storage.notices.owe(NewNotice(person_id, RoleNotice(role)), None, self.clock())
+        _note(person_id, f"is {role} now", by)
         return True
 
-    def remove(self, person_id: int) -> bool:
+    def remove(self, person_id: int, by: int) -> bool:
         """Their posts stay; what they were asked is forgotten. False: they are out already."""
         with self.storage.transaction():
             person = self.storage.people.get(person_id)
@@ -83,7 +93,13 @@ class Team:
                 return False
             self.storage.people.set_role(person_id, None)
             self.storage.conversations.forget(person_id)
+        _note(person_id, "removed", by)
         return True
+
+
+def _note(person_id: int, what: str, by: int) -> None:
+    """Who may use the bot is a thing to look up later."""
+    log.info("person %s, by person %s", what, by, extra={"person": person_id})
 
 
 def _hashed(token: str) -> str:

@@ -10,7 +10,7 @@ from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.models import EventRow
-from storage.offers import DROP, OVERTAKEN, Offers
+from storage.offers import DROP, Offers
 from storage.records import (
     Account,
     Card,
@@ -46,13 +46,15 @@ DRAW_AGAIN = """
     WHERE post_id = :post_id AND chat_id = :chat_id AND message_id = :message_id
         AND behind IS NULL
 """
-BEHIND = """
-    SELECT post_id, chat_id, message_id, behind FROM card WHERE behind IS NOT NULL
-    ORDER BY message_id DESC
+OF_OTHERS = """
+    WITH changed (post_id, person_id) AS (VALUES {(:post_id, :person_id)})
+    SELECT DISTINCT card.post_id, chat_id, message_id FROM changed
+    JOIN card ON card.post_id = changed.post_id AND chat_id <> person_id
 """
-CHATS_BEHIND = f"""
-    SELECT chat_id FROM card WHERE behind IS NOT NULL UNION SELECT offer.chat_id {OVERTAKEN}
-"""  # noqa: S608 - a part of a statement of ours
+BEHIND = """
+    SELECT post_id, chat_id, message_id, behind FROM card
+    WHERE behind IS NOT NULL AND chat_id = :chat_id ORDER BY message_id DESC
+"""
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
 # Every card asks it.
@@ -87,13 +89,15 @@ class Cards:
         self._database = database
         self.offers = Offers(database)
 
-    def remember(self, card: Card, version: int) -> None:
+    def remember(self, card: Card, version: int, *, is_new: bool = False) -> None:
         """The post is shown there now, as it was in this version; neither a change of the post nor
-        an event. Nothing when there is no such post any more."""
+        an event. Nothing when there is no such post any more. A message that is new has shown
+        nothing before."""
         values = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         with self._database.atomic():
-            self._database.run(DISPLACE, values)
-            self._database.run(DROP, values)
+            if not is_new:
+                self._database.run(DISPLACE, values)
+                self._database.run(DROP, values)
             self._database.run(REMEMBER, {**values, "version": version})
 
     def move(self, card: Card, version: int, now: datetime) -> None:
@@ -116,17 +120,16 @@ class Cards:
         at = {"post_id": card.post_id, "chat_id": card.chat_id, "message_id": card.message_id}
         self._database.run(DRAW_AGAIN, at)
 
-    def behind(self) -> tuple[Card, ...]:
-        """All that do not show the last change of their posts, the newest messages first."""
-        return tuple(Card(*row) for row in self._database.rows(BEHIND, {}))
+    def draw_for_others(self, changed: Collection[tuple[int, int]]) -> None:
+        """What these people do with these posts is to be seen on the cards of all others."""
+        each = [{"person_id": person_id, "post_id": post_id} for person_id, post_id in changed]
+        for card in self._database.rows_of_each(OF_OTHERS, each, {}) if each else ():
+            self.draw_again(Card(*card))
 
-    def is_any_behind(self, but: Collection[int | None] = ()) -> bool:
-        """In other chats than these."""
-        return not self.chats_behind() <= {*but}
-
-    def chats_behind(self) -> frozenset[int]:
-        """Where a card is, or buttons beside one apply no more."""
-        return frozenset(chat_id for (chat_id,) in self._database.rows(CHATS_BEHIND, {}))
+    def behind(self, chat_id: int) -> tuple[Card, ...]:
+        """Those of a person that do not show the last change of their posts, the newest messages
+        first."""
+        return tuple(Card(*row) for row in self._database.rows(BEHIND, {"chat_id": chat_id}))
 
     def of(self, post_id: int) -> tuple[Card, ...]:
         """All that show a post."""

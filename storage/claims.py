@@ -15,7 +15,6 @@ from storage.post_rows import find
 from storage.records import Post
 
 EVER = 2**62  # later than every moment
-ANYTHING_DUE = "SELECT 1 FROM post WHERE next_try_at <= :now LIMIT 1"
 
 # What a person publishes by hand needs nobody's access.
 BY_HAND = "(p.by_hand AND p.state IN ('scheduled', 'handed_over'))"
@@ -56,6 +55,16 @@ NOBODY_IS_AT_IT = """
         AND busy.lease_until <= :beyond
     )
 """
+
+# Takes no lock and no turn: the glance of an idle worker, also while others are at all that is due.
+ANYTHING_TO_DO = f"""
+    SELECT 1 WHERE EXISTS (SELECT 1 FROM post WHERE next_try_at <= :now) AND EXISTS (
+        SELECT 1 FROM account AS a WHERE EXISTS (
+            SELECT 1 FROM post AS p WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED}
+        )
+        AND {NOBODY_IS_AT_IT}
+    )
+"""  # noqa: S608 - put together of the clauses above
 
 # The account that was served longest ago. Its row stays locked until the commit, so that no two
 # workers claim for one account at the same time.
@@ -170,8 +179,6 @@ class Claims:
         `near_until` is handed out when there is nothing else to do.
         """
         moment = PostRow.next_try_at.db_value(now)
-        if self._first(ANYTHING_DUE, now=moment) is None:  # takes no lock: the idle worker's glance
-            return None
         claim = f"{worker}/{secrets.token_hex(8)}"
         lease = PostRow.lease_until.db_value(lease_until)
         judged = {
@@ -180,6 +187,8 @@ class Claims:
             "untold_before": PostRow.publish_at.db_value(untold_before),
             "beyond": PostRow.lease_until.db_value(lease_until + (lease_until - now)),
         }
+        if self._first(ANYTHING_TO_DO, **judged) is None:
+            return None
         near = (PostRow.publish_at.db_value(near_until),) if near_until else ()
         with self._database.atomic():
             for until in (*near, EVER):

@@ -1,6 +1,5 @@
 """Messages that the bot owes people, kept until they are sent. `posting` owes, `bot` sends."""
 
-import logging
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields
 from datetime import datetime
@@ -9,7 +8,7 @@ from typing import Any, get_args
 from peewee import Case, ModelSelect, fn
 
 from storage.database import Postgresql, Sqlite
-from storage.models import EPOCH, MICROSECOND, NoticeRow
+from storage.models import NoticeRow
 from storage.records import (
     DelayReason,
     NewNotice,
@@ -20,24 +19,8 @@ from storage.records import (
     Role,
 )
 
-log = logging.getLogger(__name__)
-
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 _KNOWN = NoticeRow.kind.in_(list(NoticeKind))
-_KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
-# What may be joined by more of the same, and was not tried in vain, holds up nothing.
-MAY_GROW = f"kind = '{NoticeKind.BY_ANOTHER}' AND attempts = 0"
-# Later notices to the same person wait behind the first. Asked whenever a worker has come to rest.
-NEXT_AFTER = f"""
-    SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
-        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({_KINDS})
-        GROUP BY recipient_id, {MAY_GROW}
-    )
-"""  # noqa: S608 - the names of our kinds
-READERS = """
-    SELECT recipient_id, kind, MIN(next_try_at) FROM notice WHERE sent_at IS NULL
-    GROUP BY recipient_id, kind
-"""
 
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
@@ -70,32 +53,10 @@ class Notices:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
-        self._unknown: set[tuple[int, str]] = set()  # was logged: of whom, which kind
 
     def owe(self, notice: NewNotice, post_id: int | None, now: datetime) -> None:
         """Writes a notice down; inside a transaction it is owed only if that one commits."""
         insert_notices(self._database, [notice], post_id, now)
-
-    def readers(self) -> dict[int, datetime]:
-        """Whoever is owed something, and when the first of it may be sent."""
-        first: dict[int, datetime] = {}
-        for recipient_id, kind, moment in self._database.rows(READERS, {}):
-            if kind not in DETAILS:
-                self._skip(recipient_id, kind)
-                continue
-            at = EPOCH + moment * MICROSECOND
-            first[recipient_id] = min(at, first.get(recipient_id, at))
-        return first
-
-    def _skip(self, recipient_id: int, kind: str) -> None:
-        if (recipient_id, kind) not in self._unknown:
-            self._unknown.add((recipient_id, kind))
-            log.warning(
-                "person %s is owed a notice of the kind %r, which this version does not know: "
-                "it is kept for one that does",
-                recipient_id,
-                kind,
-            )
 
     def owed(self, *, now: datetime, to: int | None = None, limit: int = 500) -> tuple[Notice, ...]:
         """What may be sent now, in the order of writing, to one person or to all.
@@ -121,12 +82,6 @@ class Notices:
         if to is not None:
             query = query.where(NoticeRow.recipient_id == to)
         return tuple(_notice(row) for row in query.dicts().execute(self._database))
-
-    def next_after(self, now: datetime) -> datetime | None:
-        """When a notice is due next that must not be sent yet."""
-        moment = NoticeRow.next_try_at.db_value(now)
-        ((next_try_at,),) = self._database.rows(NEXT_AFTER, {"now": moment})
-        return NoticeRow.next_try_at.python_value(next_try_at)
 
     def sent(self, notice_id: int, now: datetime) -> None:
         """The notice has reached its reader."""

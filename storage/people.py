@@ -51,6 +51,7 @@ class People:
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
+        self.changes = 0  # in this process, of anybody
 
     def get(self, telegram_id: int) -> Person | None:
         """None for somebody who was never let in."""
@@ -73,6 +74,7 @@ class People:
         """
         telegram_id, known = visitor.telegram_id, self.get(visitor.telegram_id)
         if known is None:
+            self.changes += 1
             first = {
                 "name": visitor.called,
                 "language": visitor.language,
@@ -159,6 +161,7 @@ class People:
 
     def _change(self, telegram_id: int, **columns: object) -> None:
         """The cards that the person still sees speak their language, and know their clock."""
+        self.changes += 1
         with self._database.atomic():
             PersonRow.update(**columns).where(PersonRow.telegram_id == telegram_id).execute(
                 self._database

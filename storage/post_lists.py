@@ -18,6 +18,9 @@ WORKED = """
 """
 # In the words of the index `post_draft`, so that SQLite knows that it may use it.
 DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
+BEFORE_MAKING = f"""
+    SELECT (SELECT post_id FROM post WHERE idempotency_key = :key), ({DRAFTS_OF})
+"""  # noqa: S608 - the statement above
 PUBLISHED_BEFORE = """
     SELECT 1 FROM post WHERE author_id = :author_id AND published_at < :moment LIMIT 1
 """
@@ -146,10 +149,13 @@ class PostLists:
         found = self._database.rows(BY_STATE, {"ig_user_id": ig_user_id})
         return {PostState(state): count for state, count in found}
 
-    def count_drafts(self, author_id: int) -> int:
-        """Of all accounts."""
-        ((count,),) = self._database.rows(DRAFTS_OF, {"author_id": author_id})
-        return int(count)
+    def before_making(self, author_id: int, key: str | None) -> tuple[int | None, int]:
+        """Which post was made with this `idempotency_key`, also a deleted one; and how many drafts
+        the author has, of all accounts."""
+        ((post_id, count),) = self._database.rows(
+            BEFORE_MAKING, {"author_id": author_id, "key": key}
+        )
+        return post_id, int(count)
 
     def has_published(self, author_id: int, *, before: datetime) -> bool:
         values = {"author_id": author_id, "moment": PostRow.published_at.db_value(before)}

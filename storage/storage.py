@@ -8,6 +8,7 @@ import peewee
 
 from storage.account_history import AccountHistory
 from storage.accounts import StoredAccounts
+from storage.agenda import StoredAgenda
 from storage.backup import BackupMark
 from storage.cards import Cards
 from storage.claims import Claims
@@ -54,6 +55,7 @@ class Storage:
     people: People
     invitations: Invitations
     notices: Notices
+    agenda: StoredAgenda
     containers: Containers
     files: HostedFiles
     file_store: FileStore
@@ -122,6 +124,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         people=People(database),
         invitations=Invitations(database),
         notices=Notices(database),
+        agenda=StoredAgenda(database),
         containers=Containers(database),
         files=HostedFiles(database),
         file_store=FileStore(database),

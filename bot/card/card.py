@@ -107,7 +107,7 @@ async def draw_card(
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
     touch(context.data, post, facts.now)
     card_now = Card(post.post_id, chat_id, message_id)
-    await _replace_others(context, facts.card, card_now, post.version, answered_message(update))
+    await _replace_others(update, context, facts.card, card_now, post.version)
     if post.medium.is_video and is_to_upload(post.medium, films=True):
         context.later(_owe_redraw, context.posting, post, chat_id)
 
@@ -156,15 +156,20 @@ def _as_sent(file: HostedFile | None) -> str:
 
 
 async def _replace_others(
-    context: Context, before: Card | None, card: Card, version: int, answered: int | None
+    update: Update, context: Context, before: Card | None, card: Card, version: int
 ) -> None:
     """Remember this message as the card; the question and the card before it go away. One that was
     answered stays without its buttons: else the answer would be to nothing."""
     question, former = swap_prompt(context.data, None), None
     note_about(context.data, card.message_id, card.post_id)
-    cards = context.posting.cards
+    cards, tapped, answered = (
+        context.posting.cards,
+        tapped_message(update),
+        answered_message(update),
+    )
+    is_new = tapped is None or tapped.message_id != card.message_id
     if before is None or before.message_id != card.message_id:
-        context.later(cards.remember, card, version)
+        context.later(cards.remember, card, version, is_new=is_new)
         former = before.message_id if before else None
     elif before.behind is not None:
         context.later(cards.shows, card, version)

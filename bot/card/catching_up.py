@@ -15,6 +15,7 @@ from bot.card.old_buttons import put_out
 from bot.card.open_fields import OpenFields
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
+from posting import Agenda, Posting
 
 log = logging.getLogger(__name__)
 
@@ -34,12 +35,19 @@ class CatchingUp:
         self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
         self._open_fields = OpenFields(context)
 
-    async def look(self, but: Collection[int]) -> list[asyncio.Task[None]]:
-        """The tasks in which cards that are behind are drawn, `but` not in these chats."""
-        await self._open_fields.look()
-        now, chats = self._posting.clock(), await self._context.db(self._posting.cards.chats_behind)
+    def opened(self) -> Collection[tuple[int, int]]:
+        """Who is asked for something now, or no more, of which post: since this was asked last."""
+        return self._open_fields.changes()
+
+    async def look(self) -> Agenda:
+        """Also cards that do not say yet who is asked for something are behind."""
+        return await self._context.db(_look, self._posting, self.opened())
+
+    def draw(self, chats: Collection[int]) -> list[asyncio.Task[None]]:
+        """The tasks in which the cards in these chats that are behind are drawn."""
+        now = self._posting.clock()
         held = {chat_id for chat_id, until in self._held.items() if until > now}
-        return [self._errand(chat_id).ask() for chat_id in chats - held - {*but}]
+        return [self._errand(chat_id).ask() for chat_id in {*chats} - held]
 
     async def put_out(self, chat_id: int) -> None:
         """The old buttons there alone: cards that are behind may be about to come anew."""
@@ -86,8 +94,8 @@ class CatchingUp:
             self.reached()
 
     async def _draw(self, chat_id: int) -> None:
-        for card in await self._context.db(self._posting.cards.behind):
-            if card.chat_id != chat_id or is_left_alone(self._context, card):
+        for card in await self._context.db(self._posting.cards.behind, chat_id):
+            if is_left_alone(self._context, card):
                 continue
             await self._rest(chat_id)
             try:
@@ -101,3 +109,9 @@ class CatchingUp:
         begins = max(now, self._free_at.get(chat_id, now))
         self._free_at[chat_id] = begins + PAUSE_SECONDS
         await asyncio.sleep(begins - now)
+
+
+def _look(posting: Posting, changed: Collection[tuple[int, int]]) -> Agenda:
+    """Database thread."""
+    posting.cards.draw_for_others(changed)
+    return posting.storage.agenda.look(posting.clock())

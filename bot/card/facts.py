@@ -55,6 +55,9 @@ class CardFacts:
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
     changed: LastChange | None = None
+    ignored_hints: frozenset[str] = (
+        frozenset()
+    )  # that its reader has often seen, and never followed
     asked_of_others: tuple[tuple[str, str], ...] = ()  # just now: names of people and of fields
 
     @property

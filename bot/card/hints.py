@@ -1,7 +1,8 @@
 """The one hint of a card: of all that could be said, what its reader has most use for. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import TypeAlias
 
 from bot.card.facts import CardFacts
 from bot.words import Html, Words, problem_sentence
@@ -40,15 +41,39 @@ BY_USE = (
     ProblemCode.DOUBT_ALT_TEXT,
 )
 RANK = {code: rank for rank, code in enumerate(BY_USE)}
+# What only would be nicer is not said for ever; what a post may fail of is.
+ADVICE = frozenset(
+    {
+        *(ProblemCode.MANY_HASHTAGS, ProblemCode.CAROUSEL_CROPPED),
+        *(ProblemCode.CAROUSEL_MAY_BE_CROPPED, Tip.SHARPER, Tip.ALT_TEXT),
+    }
+)
+Hint: TypeAlias = Problem | Tip
 
 
-def hint_of(facts: CardFacts) -> Problem | Tip | None:
+def hint_of(facts: CardFacts) -> Hint | None:
+    """The most useful one that its reader still heeds; before the rest has been mended, no word of
+    alt texts."""
+    said = (it for it in hints_of(facts) if name_of(it) not in facts.ignored_hints)
+    return next((it for it in said if it is not Tip.ALT_TEXT or not facts.problems), None)
+
+
+def hints_of(facts: CardFacts) -> Sequence[Hint]:
     """A warning before what would only be nicer, which is said of drafts."""
-    if facts.warnings:
-        return min(facts.warnings, key=lambda it: RANK.get(it.code, len(RANK)))
-    if facts.post.state is PostState.DRAFT and _blurred(facts.post):
-        return Tip.SHARPER
-    return Tip.ALT_TEXT if facts.lacks_alt_text and not facts.problems else None
+    is_blurred = facts.post.state is PostState.DRAFT and _blurred(facts.post) is not None
+    return [
+        *sorted(facts.warnings, key=lambda it: RANK.get(it.code, len(RANK))),
+        *([Tip.SHARPER] if is_blurred else []),
+        *([Tip.ALT_TEXT] if facts.lacks_alt_text else []),
+    ]
+
+
+def name_of(hint: Hint) -> str:
+    return (hint.code if isinstance(hint, Problem) else hint).value
+
+
+def is_advice(hint: Hint) -> bool:
+    return (hint.code if isinstance(hint, Problem) else hint) in ADVICE
 
 
 def hint_line(facts: CardFacts, words: Words) -> Iterable[Html]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.card.difference import difference
 from bot.card.facts import CardFacts, LastChange
+from bot.card.hints import hint_of, hints_of, is_advice, name_of
 from bot.card.open_fields import asked_of_others
 from bot.card.text import is_about_to_publish
 from bot.screen import (
@@ -16,10 +17,13 @@ from bot.screen import (
     PlanWeek,
     UserData,
     Words,
+    ignored_hints,
+    note_followed,
+    note_hint,
     opened_from,
     way_back,
 )
-from posting import Post, PostFields, taken_back
+from posting import Post, PostFields, PostState, taken_back
 
 
 def data_of(context: Context, person_id: int) -> UserData:
@@ -30,12 +34,26 @@ def data_of(context: Context, person_id: int) -> UserData:
 def as_seen(context: Context, facts: CardFacts, words: Words) -> CardFacts:
     """By its reader, whose words these are."""
     data, post_id = data_of(context, facts.reader_id or 0), facts.post.post_id
-    return replace(
+    seen = replace(
         facts,
         is_awaiting=Focus.is_on(data, post_id),
         changed=_last_change(facts, data, words),
         asked_of_others=asked_of_others(context, post_id, facts.reader_id),
+        ignored_hints=ignored_hints(data, post_id),
     )
+    _note_hints(context, seen, data)
+    return seen
+
+
+def _note_hints(context: Context, seen: CardFacts, data: UserData) -> None:
+    """Which one is said now, and which of those that were said of the draft has been followed."""
+    post, hint, is_new = seen.post, hint_of(seen), False
+    if hint is not None and is_advice(hint):
+        is_new = note_hint(data, name_of(hint), post.post_id)
+    if post.state is PostState.DRAFT:
+        is_new |= note_followed(data, post.post_id, but={name_of(it) for it in hints_of(seen)})
+    if is_new and seen.reader_id is not None:
+        context.application.mark_data_for_update_persistence(user_ids=seen.reader_id)
 
 
 def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange | None:

@@ -36,35 +36,25 @@ def asked_of_others(
 
 
 class OpenFields:
-    """What of it the cards of others show; what has changed is to be drawn."""
+    """What of it the cards of others show."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._shown: Mapping[int, OpenField | None] | None = None  # by who is asked
 
-    async def look(self) -> None:
-        """What an earlier process may have shown is drawn once more where it is over."""
+    def changes(self) -> frozenset[tuple[int, int]]:
+        """Since this was asked last: who is asked for something now, or no more, and of which
+        post. What an earlier process may have shown counts as over where it is."""
         data = self._context.application.user_data
         if self._shown is None:
             noted = {person: OpenField.recall(its) for person, its in data.items()}
             self._shown = {person: it for person, it in noted.items() if it and it.is_open}
         now = {person: OpenField.seen(its, self._context.now) for person, its in data.items()}
         shown, self._shown = self._shown, now
-        changed = {
+        return frozenset(
             (person, it.post_id)
             for person in shown.keys() | now.keys()
             if shown.get(person) != now.get(person)
             for it in (shown.get(person), now.get(person))
             if it is not None
-        }
-        if changed:
-            await self._context.db(_draw_for_others, self._context, changed)
-
-
-def _draw_for_others(context: Context, changed: set[tuple[int, int]]) -> None:
-    """Their cards of these posts. Database thread."""
-    cards = context.posting.cards
-    for person, post_id in changed:
-        for card in cards.of(post_id):
-            if card.chat_id != person:
-                cards.draw_again(card)
+        )

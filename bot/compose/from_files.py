@@ -113,8 +113,8 @@ def covered(posting: Posting, post: Post, sent: Sent) -> Post:
 
 
 def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) -> Post:
-    """One carousel of drafts of one photo each; the others are deleted, and can be brought back.
-    Raises what `change` raises."""
+    """One carousel of drafts of one photo or video each; the others are deleted, and can be brought
+    back. Raises what `change` raises."""
     with posting.storage.transaction():
         words = [first.caption, *(other.caption for other in others)]
         files = tuple(medium.file for other in others for medium in other.media if medium.file)

@@ -6,9 +6,9 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
@@ -20,7 +20,7 @@ from bot.card.sent_anew import send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
 from bot.notices.letters import Writer
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
-from posting import Offered, Post, PostFields
+from posting import Agenda, Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +32,13 @@ NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a re
 
 
 class Courier:
-    """Takes owed notices to their readers. A crash may send one twice, none is forgotten."""
+    """Takes owed notices to their readers. A crash may send one twice, none is forgotten. `at_work`
+    are the chats whose updates are being handled: these draw their cards, as a rule, and when they
+    are marked it is asked whether any is still behind."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
         self._context = context
+        self._at_work = at_work
         self._posting = context.posting
         self._roles = context.services.roles
         catalogues = context.services.catalogues
@@ -52,16 +55,33 @@ class Courier:
         """Telegram has answered this process: what is owed may go out from now on."""
         self._has_begun = True
 
-    async def deliver(self) -> None:
-        """Send what is owed now; readers who are served slowly are served on meanwhile."""
+    def opened(self) -> Collection[tuple[int, int]]:
+        """Who is asked for something now, or no more, of which post: since this was asked last."""
+        return self._catching_up.opened() if self._has_begun else ()
+
+    async def look(self) -> Agenda:
+        """What is due, and who is to be told or shown something."""
+        if self._has_begun:
+            return await self._catching_up.look()
+        return await self._context.db(self._agenda)
+
+    def _agenda(self) -> Agenda:
+        """Database thread."""
+        return self._posting.storage.agenda.look(self._posting.clock())
+
+    async def deliver(self, agenda: Agenda) -> Agenda:
+        """Send what is owed now, then draw the cards that are behind; readers who are served slowly
+        are served on meanwhile. What there is after those who were to be told something."""
         if not self._has_begun:
-            return
+            return agenda
         self._asides = {name: each for name, each in self._asides.items() if each.is_busy}
-        readers = await self._context.db(self._readers)
-        rounds = {reader: self._round_of(reader).ask() for reader in readers}
+        rounds = {reader: self._round_of(reader).ask() for reader in await self._readers(agenda)}
         await _for_a_while(rounds.values())
         busy = {reader for reader, task in rounds.items() if not task.done()}
-        await _for_a_while(await self._catching_up.look(but=busy))
+        after = await self.look() if rounds else agenda
+        behind = after.chats_behind - busy - {*self._at_work()}
+        await _for_a_while(self._catching_up.draw(behind))
+        return after
 
     async def stop(self) -> None:
         """Whatever is not told is told by the next process."""
@@ -69,16 +89,19 @@ class Courier:
         for each in (*self._rounds.values(), *self._asides.values()):
             await each.stop()
 
-    def _readers(self) -> list[int]:
-        """Who can be told something now. What was owed to people who have no access any more goes
-        to the owners."""
-        owed, now = self._posting.notices.readers(), self._posting.clock()
-        gone = owed.keys() - self._roles.everyone
-        if gone:
-            for reader in gone:
-                self._posting.notices.hand_over(reader, to=sorted(self._roles.owners))
-            owed = self._posting.notices.readers()
+    async def _readers(self, agenda: Agenda) -> list[int]:
+        """Who can be told something now."""
+        now, owed = self._posting.clock(), agenda.readers
+        if gone := owed.keys() - self._roles.everyone:
+            owed = await self._context.db(self._without, gone)
         return [reader for reader, moment in owed.items() if moment <= now]
+
+    def _without(self, gone: Collection[int]) -> Mapping[int, datetime]:
+        """Who is owed something after what was owed to people who have no access any more goes to
+        the owners. Database thread."""
+        for reader in gone:
+            self._posting.notices.hand_over(reader, to=sorted(self._roles.owners))
+        return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:
         if reader not in self._rounds:
@@ -95,13 +118,16 @@ class Courier:
 
     async def _send(self, letter: Letter) -> bool:
         """False when the reader cannot be told anything now."""
+        may_answer = self._roles.may(letter.recipient_id, Role.EDITOR)
+        if not may_answer and await self._passed_on(letter, is_away=False):
+            return True
         pause = await self._post(letter)
         if pause is None:
             self._catching_up.reached()
             await self._context.services.threads.db(self._settle, letter)
             await self._tidy(letter)
             return True
-        if pause == UNREACHABLE and await self._passed_on(letter):
+        if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
         is_old = self._posting.clock() - letter.written_at > GIVEN_UP
         if pause == UNREACHABLE and is_old:
@@ -110,13 +136,13 @@ class Courier:
             await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
         return False
 
-    async def _passed_on(self, letter: Letter) -> bool:
-        """What somebody was to publish by hand cannot wait until they can be reached."""
+    async def _passed_on(self, letter: Letter, *, is_away: bool) -> bool:
+        """What somebody was to publish by hand cannot wait until they can be reached, nor be for
+        whoever may only look by now."""
         notice_id, *_ = letter.notice_ids
-        pass_on, reader = self._posting.by_hand.pass_on, letter.recipient_id
-        heir = await self._context.services.threads.db(
-            pass_on, notice_id, reader, self._roles.owners
-        )
+        pass_on = partial(self._posting.by_hand.pass_on, is_away=is_away)
+        owners, db = self._roles.owners, self._context.services.threads.db
+        heir = await db(pass_on, notice_id, letter.recipient_id, owners)
         if heir is not None:
             self._round_of(heir).ask()
         return heir is not None

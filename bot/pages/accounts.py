@@ -37,11 +37,11 @@ from bot.screen import (
     danger,
     end_question,
     failure_lines,
-    has_zones_before,
     listed,
     paired,
     rows,
     show,
+    zone_to_undo,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
 from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role
@@ -170,13 +170,14 @@ def _account_rows(context: Context, page: AccountPage, *, is_current: bool) -> R
     account_id = account.account_id
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account_id))
     make: Cell = (words.plain("accounts.make_current"), MakeCurrent(account_id))
-    undo: Cell = (words.plain("zone.undo"), UndoZone())
+    changed_to = zone_to_undo(context.data)
+    undo: Cell = (words.plain("zone.undo"), UndoZone(changed_to or ""))
     cells: list[Cell] = [
         *([check] if account.trouble else []),
         (words.plain("accounts.change_token"), ChangeToken(account_id)),
         *([] if is_current else [make]),
         (_zone_label(context, page), ZoneMenu(account_id)),
-        *([undo] if has_zones_before(context.data) and not account.trouble else []),
+        *([undo] if changed_to is not None and not account.trouble else []),
         (words.plain("settings.posting_times"), PostingTimes(account_id)),
         (words.plain("snippets.button.sets"), SnippetList(account_id)),
     ]

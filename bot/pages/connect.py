@@ -24,6 +24,7 @@ from bot.screen import (
     Handlers,
     HelpToken,
     Html,
+    PostingTimes,
     SettingsMenu,
     ShowAccounts,
     ShowIdentities,
@@ -224,12 +225,14 @@ def _connected(account: Account, context: Context, went_on: Html | None = None) 
     )
     usage = usage_words(account, words, context.now)
     text = "\n".join(line for line in (connected, usage, went_on) if line)
+    when = "settings.posting_times" if account.posting_times else "tokens.button.set_times"
     keyboard = rows(
         [
+            [(words.plain(when), PostingTimes(account.account_id))],
             [
                 (words.plain("accounts.another"), ConnectAccount()),
                 (words.plain("common.settings"), SettingsMenu()),
-            ]
+            ],
         ]
     )
     return Html(f"{text}\n\n{words('tokens.now_send')}"), keyboard

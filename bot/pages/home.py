@@ -1,4 +1,4 @@
-"""/start, /help, /cancel, and kind answers to what the bot has no use for."""
+"""/start, /help, /cancel, /id, and kind answers to what the bot has no use for."""
 
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,7 @@ from bot.screen import (
     chat_id_of,
     clock_question,
     command,
+    copy,
     rows,
     show,
 )
@@ -81,8 +82,6 @@ def _home(context: Context) -> tuple[Html, list[list[Cell]]]:
         planned=counts.get(Tab.PLANNED, 0),
         failed=counts.get(Tab.FAILED, 0),
     )
-    if context.may(Role.EDITOR):
-        html = Html(f"{html}\n\n{words('home.begin')}")
     is_unasked = context.data.get(ZONE_UNASKED, False)
     zone: list[Cell] = [(words.plain("home.change_zone"), ZoneMenu(0))] if is_unasked else []
     if is_unasked:
@@ -149,6 +148,13 @@ async def help_token(update: Update, context: Context) -> None:
         await context.bot.send_message(update.effective_chat.id, context.words("help.token"))
 
 
+async def own_id(update: Update, context: Context) -> None:
+    """By which the settings name owners."""
+    words, ident = context.words, str(context.person.telegram_id)
+    keyboard = rows([[copy(words.plain("common.copy_id"), ident)]])
+    await show(update, context, words("common.your_id", user_id=ident), keyboard)
+
+
 async def cancel(update: Update, context: Context) -> int:
     """Leave whatever was being asked; what was saved stays saved. The question goes, and the post
     that it was about is shown with its buttons."""
@@ -213,6 +219,7 @@ def handlers() -> Handlers:
             command("start", start, Role.VIEWER),
             command("help", help_screen, Role.VIEWER),
             command("cancel", cancel, Role.VIEWER),
+            command("id", own_id, Role.VIEWER),
         ],
     )
 

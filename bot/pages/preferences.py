@@ -24,12 +24,12 @@ from bot.screen import (
     ZoneMenu,
     answer,
     command,
-    has_zones_before,
     paired,
     rows,
     shortened,
     show,
     show_own_menu,
+    zone_to_undo,
 )
 from bot.words.city import has_no_summer_time
 from posting import Role
@@ -65,11 +65,11 @@ async def settings(update: Update, context: Context) -> int:
 
 def _zone_row(context: Context, name: str) -> list[Cell]:
     """With the way back from another zone it is called shortly, so that both can be read."""
-    words = context.words
-    if not has_zones_before(context.data):
+    words, changed_to = context.words, zone_to_undo(context.data)
+    if changed_to is None:
         return [(words.plain("settings.zone", zone=name), ZoneMenu(0))]
     short = words.plain("settings.zone_short", zone=shortened(name, ZONE_BESIDE))
-    return [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone())]
+    return [(short, ZoneMenu(0)), (words.plain("zone.undo"), UndoZone(changed_to))]
 
 
 def _ways_on(context: Context) -> list[Cell]:

@@ -76,7 +76,7 @@ def _everybody(context: Context) -> tuple[list[Person], list[Person]]:
     posting, owners = context.posting, context.services.owners
     known = posting.people.known(owners).values()
     first = sorted(known, key=lambda it: (it.telegram_id != context.person.telegram_id, it.name))
-    return first, [it for it in posting.team.members() if it.telegram_id not in owners]
+    return first, list(posting.team.members())
 
 
 def _owner_line(person: Person, context: Context) -> Html:
@@ -136,7 +136,8 @@ async def _is_out_already(update: Update, context: Context) -> None:
 async def give_role(update: Update, context: Context) -> None:
     """They are told, have another menu of commands, and their cards other buttons."""
     button = context.button(GiveRole)
-    await context.db(context.posting.team.change_role, button.person_id, button.role)
+    change, by = context.posting.team.change_role, context.person.telegram_id
+    await context.db(change, button.person_id, button.role, by)
     person = await context.db(_member, context, button.person_id)
     if person is None:
         await _is_out_already(update, context)
@@ -174,7 +175,7 @@ async def _remove(update: Update, context: Context, person: Person) -> None:
     """Their access ends at once; what is being handled for them may end as it has begun, and what
     they were asked is forgotten then."""
     person_id = person.telegram_id
-    await context.db(context.posting.team.remove, person_id)
+    await context.db(context.posting.team.remove, person_id, context.person.telegram_id)
     context.services.roles.note(person_id, None)
     async with turn_of(context, person_id):
         context.application.user_data[person_id].clear()

@@ -36,6 +36,7 @@ from bot.screen import (
     show,
     tapped_message,
     title,
+    zone_to_undo,
     zones_before,
 )
 from bot.words.city import is_zone
@@ -77,11 +78,15 @@ async def show_posts(update: Update, context: Context) -> State | int:
 
 
 async def undo(update: Update, context: Context) -> int:
-    before, words = zones_before(context.data), context.words
-    if before is None:
+    """Unless it has been changed since, here or by somebody else."""
+    words, moved = context.words, None
+    is_last = context.button(UndoZone).zone == zone_to_undo(context.data)
+    before = zones_before(context.data) if is_last else None
+    if before is not None:
+        moved = await context.db(context.posting.zones.undo, before, context.actor)
+    if moved is None:
         await answer(update, context, words.plain("zone.toast.no_way_back"), alert=True)
         return await settings(update, context)
-    moved = await context.db(context.posting.zones.undo, before, context.actor)
     redraw_soon(context, moved)
     await _refresh_person(context)
     toast = words.plain_many("zone.toast.undone", len(moved)) if moved else ""

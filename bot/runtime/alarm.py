@@ -12,20 +12,25 @@ from typing import Protocol
 from bot.runtime.context import BotApplication, Context
 from bot.runtime.errand import Errand
 from bot.runtime.pacing import is_unasked
-from bot.runtime.threads import Threads
-from posting import Posting, Workers
+from posting import Agenda, Posting, Workers
 
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
 NEWS_EVERY = timedelta(seconds=1)  # when other processes publish, and owe notices
-SOONEST = timedelta(seconds=0.5)  # until the next look at a due post that another worker holds
+SOONEST = timedelta(seconds=0.2)  # until the next look at a due post that another worker holds
 NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 WAKE = "wake"
 
 
 class Teller(Protocol):
-    """Takes owed notices to their readers."""
+    """Takes owed notices to their readers, and draws the cards that are behind."""
 
-    async def deliver(self) -> None: ...
+    async def look(self) -> Agenda:
+        """What is due, and who is to be told or shown something."""
+        ...
+
+    async def deliver(self, agenda: Agenda) -> Agenda:
+        """What there is after that."""
+        ...
 
     async def stop(self) -> None: ...
 
@@ -40,21 +45,19 @@ class Alarm:
     def __init__(
         self,
         posting: Posting,
-        threads: Threads,
         teller: Teller,
         *,
         workers: int,
         others_publish: bool,
     ) -> None:
         self._posting = posting
-        self._threads = threads
         self._number = workers
         self._others_publish = others_publish
         self._workers = Workers(
             posting.publisher,
             workers,
             on_step=self.tell_soon,
-            on_rest=self._soon(self._rest),
+            on_rest=self._rest,
         )
         self._teller = teller
         self._telling = Errand("notices", posting, self._tell)
@@ -76,8 +79,7 @@ class Alarm:
             raise RuntimeError("the application was built without a job queue")
         self._application = application
         self._loop = asyncio.get_running_loop()
-        go_on = self._soon(self._rest)
-        self._posting.outage.listen(lambda error: None if error else go_on())
+        self._posting.outage.listen(lambda error: None if error else self._go_on_soon())
         self._workers.start()
         jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
         jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
@@ -85,9 +87,8 @@ class Alarm:
             jobs.run_repeating(self._ask, NEWS_EVERY, name="news", job_kwargs=NEVER_DROPPED)
 
     async def rearm(self) -> None:
-        """Ask the database for the next moment at which a post or a notice is due."""
-        for due in await self._threads.db(self._next_moments):
-            self.arm(due)
+        """For the next moment at which a post or a notice is due."""
+        self.arm((await self._teller.look()).due)
 
     def arm(self, due: datetime | None) -> None:
         """Look at this moment at the latest; called after everything that may move it.
@@ -147,31 +148,42 @@ class Alarm:
         await self._rearming.stop()
         await asyncio.to_thread(self._workers.stop)
 
-    def _next_moments(self) -> tuple[datetime | None, datetime | None]:
-        posting = self._posting
-        return posting.publisher.next_wake(), posting.notices.next_after(posting.clock())
-
     async def _tell(self) -> None:
-        """Some of what is owed may wait for its moment, or for Telegram."""
+        """What is due is armed for before anybody is told. What was put off may be due earlier."""
+        agenda = await self._teller.look()
+        self.arm(agenda.due)
         mark = is_unasked.set(True)  # in this task, and those that it starts
         try:
-            await self._teller.deliver()
+            after = await self._teller.deliver(agenda)
         finally:
             is_unasked.reset(mark)  # a timer keeps it, and all jobs of the scheduler come by one
-        await self.rearm()
+        if after is not agenda:
+            self.arm(after.due)
 
     async def _look(self, _: Context) -> None:
         self._armed = None
         self._workers.wake()
-        self.tell()
+        self._go_on()
 
     async def _ask(self, _: Context) -> None:
         self.tell()
 
-    def _rest(self) -> None:
-        """A worker has nothing to do until the next due moment."""
-        self._rearming.ask()
+    def _rest(self, has_worked: bool) -> None:
+        """In a worker's thread. Whoever has found nothing has changed nothing either."""
+        if has_worked:
+            self._go_on_soon()
+
+    def _go_on(self) -> None:
+        """Until the next due moment. Telling arms for it, unless it is at it and waits for
+        Telegram."""
+        if self._telling.is_busy:
+            self._rearming.ask()
         self.tell()
+
+    @property
+    def _go_on_soon(self) -> Callable[[], None]:
+        """The same from any thread."""
+        return self._soon(self._go_on)
 
     def _soon(self, call: Callable[[], object]) -> Callable[[], None]:
         """What a worker calls in its thread to have something done in the event loop."""

@@ -32,7 +32,7 @@ class FileWork:
         if self._workers is not None:
             self._workers.wake()
 
-    def _rest(self) -> None:
+    def _rest(self, _has_worked: bool) -> None:
         """In a worker's thread: nothing is due until that moment."""
         if self._keeper is None or self._loop is None:
             return

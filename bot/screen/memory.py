@@ -20,6 +20,8 @@ ALBUM = "album"  # the last one that came
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
+HINTS = "hints"  # on cards: of each on which posts it was, and whether it was followed
+HINT_SHOWN_ON = 5  # posts, then it is left out of others
 PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
@@ -45,6 +47,7 @@ LASTING = frozenset(
         COUNTED,
         LINKS_TO_KEEP,
         PLACES_FOUND,
+        HINTS,
         TIMES_BEFORE,
         SNIPPET_DELETED,
         ZONES_BEFORE,
@@ -90,14 +93,45 @@ def former_time(data: UserData, post_id: int) -> datetime | None:
     return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
 
 
+def note_hint(data: UserData, hint: str, post_id: int) -> bool:
+    """Note that it stands on the card of the post; whether that is new."""
+    noted = data.setdefault(HINTS, {}).setdefault(hint, {"posts": [], "followed": False})
+    if post_id in noted["posts"]:
+        return False
+    noted["posts"] = [*noted["posts"], post_id][-HINT_SHOWN_ON:]
+    return True
+
+
+def note_followed(data: UserData, post_id: int, *, but: Collection[str]) -> bool:
+    """Note which hints on the card of this draft have been followed: all `but` these, which could
+    be given now; whether there are any."""
+    hints = data.get(HINTS, {}).items()
+    found = [it for hint, it in hints if post_id in it["posts"] and hint not in but]
+    new = [it for it in found if not it["followed"]]
+    for noted in new:
+        noted["followed"] = True
+    return bool(new)
+
+
+def ignored_hints(data: UserData, post_id: int) -> frozenset[str]:
+    """Those that were on five cards and never followed; where one stands it stays."""
+    return frozenset(
+        hint
+        for hint, it in data.get(HINTS, {}).items()
+        if not it["followed"] and len(it["posts"]) >= HINT_SHOWN_ON and post_id not in it["posts"]
+    )
+
+
 def note_zones_before(data: UserData, before: ZonesBefore) -> None:
     """Note what a change of zone has changed."""
     moved = [(it.post_id, it.version, it.former.isoformat()) for it in before.moved]
     data[ZONES_BEFORE] = asdict(before) | {"moved": moved}
 
 
-def has_zones_before(data: UserData) -> bool:
-    return ZONES_BEFORE in data
+def zone_to_undo(data: UserData) -> str | None:
+    """To which zone the change led that can be undone; None: there is none."""
+    noted = data.get(ZONES_BEFORE)
+    return None if noted is None else noted.get("zone", "")
 
 
 def zones_before(data: UserData) -> ZonesBefore | None:
@@ -109,7 +143,9 @@ def zones_before(data: UserData) -> ZonesBefore | None:
         Moved(post, version, datetime.fromisoformat(at)) for post, version, at in noted["moved"]
     ]
     accounts = tuple((ident, zone, zone_of) for ident, zone, zone_of in noted["accounts"])
-    return ZonesBefore(noted["person_id"], noted["person_zone"], accounts, tuple(moved))
+    return ZonesBefore(
+        noted["person_id"], noted["person_zone"], accounts, tuple(moved), noted.get("zone", "")
+    )
 
 
 def note_times_before(data: UserData, account_id: int, times: WeekTimes, now: WeekTimes) -> None:

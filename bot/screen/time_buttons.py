@@ -151,6 +151,7 @@ class ZonePosts(ChooseZone):
 
 @dataclass(frozen=True)
 class UndoZone(OpenToAll):
-    """The zone, and the times of posts, as they were before it was changed last."""
+    """The zone, and the times of posts, as they were before it was changed to this one."""
 
     prefix = "zu"
+    zone: str = ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from bot.runtime import Services
@@ -32,10 +33,11 @@ Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
-    """`then` is told, after updates were marked, when the next post is due and whether somebody is
+    """`then` is told, after updates were marked, when something is due next and whether somebody is
     owed news: who wrote, and had not been reached; who has a card of a post that was changed.
     Where another update is `owed`, the card is being drawn as a rule; whether it is still behind
-    is asked after that one."""
+    is asked after that one. `opened`: what people are asked just now, of which posts, where that
+    has changed: the cards of others are to show it."""
 
     def __init__(
         self,
@@ -43,11 +45,13 @@ class Marks:
         store: ConversationStore,
         *,
         linger: float = LINGER_SECONDS,
+        opened: Callable[[], Collection[tuple[int, int]]],
         then: Callable[[datetime | None, bool], object],
     ) -> None:
         self._services = services
         self._store = store
         self._linger = linger
+        self._opened = opened
         self._then = then
         self.owed: dict[int, int | None] = {}  # chats of updates that are not done, by their ids
         self._group = Group()
@@ -104,6 +108,8 @@ class Marks:
         self, group: Group, also: Callable[[], T], is_flushed: bool
     ) -> tuple[T, Afterwards]:
         later, self._services.later[:] = self._services.later[:], []
+        if opened := self._opened() if group.updates else ():
+            later.append(partial(self._services.posting.cards.draw_for_others, opened))
         others = self.owed.keys() - {update.update_id for update in group.updates}
         in_work = {self.owed[update_id] for update_id in others}
 
@@ -130,8 +136,10 @@ class Marks:
         posting = self._services.posting
         now = posting.clock()
         posting.inbox.done([update.update_id for update in updates], now)
-        is_woken = posting.notices.wake(_writers(updates), now)
-        return posting.publisher.next_wake(), is_woken or posting.cards.is_any_behind(but=in_work)
+        agenda = posting.storage.agenda.look(now)
+        back = _writers(updates) & agenda.put_off
+        is_woken = bool(back) and posting.notices.wake(back, now)
+        return agenda.due, is_woken or bool(agenda.chats_behind - {*in_work})
 
 
 def _writers(updates: Iterable[RawUpdate]) -> frozenset[int]:

@@ -5,6 +5,7 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from copy import copy
 from datetime import datetime, timedelta
 from functools import cache
@@ -21,7 +22,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol
 
 from bot.words.city import city_of
-from posting import USERNAME, Person, utf16_length
+from posting import USERNAME, Person, Role, utf16_length
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
@@ -51,6 +52,7 @@ class Words:
         self.language = language
         self._clock = clock
         self._reader_zone: ZoneInfo | None = None
+        self._for_viewers = False
         self._texts = texts
         self._weekdays = texts.gettext("common.weekdays").split()
         self._months = texts.gettext("common.months").split()
@@ -61,8 +63,17 @@ class Words:
         words._reader_zone = zone
         return words
 
+    def read_by_viewers(self) -> Self:
+        """The same words for somebody who may change nothing, and is not asked to."""
+        words = copy(self)
+        words._for_viewers = True
+        return words
+
     def __call__(self, key: str, **values: object) -> Html:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
+        if self._for_viewers:
+            with suppress(KeyError):
+                return _html(self._texts.gettext(f"viewer.{key}"), values)
         return _html(self._texts.gettext(key), values)
 
     def plain(self, key: str, **values: object) -> str:
@@ -163,7 +174,8 @@ def words_of(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
     """What somebody reads; whoever is not known reads English."""
     if person is None:
         return catalogues["en"]
-    return catalogues[person.language].read_in(ZoneInfo(person.timezone))
+    words = catalogues[person.language].read_in(ZoneInfo(person.timezone))
+    return words.read_by_viewers() if person.role is Role.VIEWER else words
 
 
 @cache

@@ -103,10 +103,11 @@ def _flattened(picture: "Picture") -> "Picture":
 
 
 def on_white(picture: "Picture") -> "Picture":
-    """What is seen through it is white."""
+    """What is seen through it is white; what it says of its colours stays said."""
     from PIL import Image
 
     white = Image.new("RGB", picture.size, "white")
+    white.info = picture.info.copy()
     white.paste(picture.convert("RGB"), mask=picture.convert("RGBA").getchannel("A"))
     return white
 

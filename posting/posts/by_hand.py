@@ -61,9 +61,12 @@ class ByHand:
         changes = PostChanges(assignee_id=other)
         return self.kit.write(post, changes, what="assigned", actor=actor)
 
-    def pass_on(self, notice_id: int, reader_id: int, among: Collection[int]) -> int | None:
-        """The reader, who was to publish the post, cannot be reached: its author gets it, or else
-        one of these people, each once. None when nobody is left, or it is about something else."""
+    def pass_on(
+        self, notice_id: int, reader_id: int, among: Collection[int], *, is_away: bool
+    ) -> int | None:
+        """The reader, who was to publish the post, cannot be reached, or may not publish any more:
+        its author gets it, or else one of these people, each once. None when nobody is left, or it
+        is about something else."""
         storage, now = self.kit.storage, self.kit.clock()
         owed = storage.notices.owed(now=now, to=reader_id)
         notice = next((it for it in owed if it.notice_id == notice_id), None)
@@ -79,7 +82,7 @@ class ByHand:
             heir = next((it for it in (post.author_id, *sorted(left)) if it in left), None)
             if heir is None:
                 return None
-            name = self._name_of(reader_id)
+            name = self._name_of(reader_id) if is_away else ""
             told = NewNotice(heir, replace(its, tried=tried, missed=name), post.account_id)
             changes = PostChanges(assignee_id=heir)
             storage.posts.change(

@@ -66,6 +66,12 @@ class Changes:
             if wanted.model_fields_set != {"caption"} or error.post.caption != wanted.tidy_caption:
                 raise
             return error.post
+        return self.change_seen(post, wanted, actor=actor)
+
+    def change_seen(self, post: Post, wanted: PostFields, *, actor: Actor) -> Post:
+        """As `change`, of a post that was read just now, with the version that the person saw."""
+        if post.state not in EDITABLE_STATES:
+            raise WrongStateError(post)
         judged = judge(self.kit, post, wanted)
         return apply(self.kit, post, judged, what="changed", actor=actor)
 

@@ -28,8 +28,9 @@ class Drafts:
         """
         if fields.names("token"):
             raise ValueError("a new post changes nothing of its account")
-        if made := self._made_before(idempotency_key):
-            return made
+        made, drafts = self.kit.storage.post_lists.before_making(author_id, idempotency_key)
+        if made is not None:
+            return self.kit.get_any(made)
         account = self.kit.planner.account(fields.account_id or 0)
         media = fields.media
         new = NewPost(
@@ -47,15 +48,16 @@ class Drafts:
         )
         if problems := self._problems(new, fields, account):
             raise InvalidError(problems)
-        return self._create(new, fields)
+        return self._create(new, fields, drafts)
 
     def duplicate(
         self, post_id: int, author_id: int, *, idempotency_key: str | None = None
     ) -> Post:
         """A new draft of the same content, of a deleted post too; the same `idempotency_key` makes
         one. Raises PostGoneError when it was purged, InvalidError for too many drafts."""
-        if made := self._made_before(idempotency_key):
-            return made
+        made, drafts = self.kit.storage.post_lists.before_making(author_id, idempotency_key)
+        if made is not None:
+            return self.kit.get_any(made)
         post = self.kit.get_any(post_id)
         new = NewPost(
             author_id=author_id,
@@ -72,10 +74,7 @@ class Drafts:
         )
         with self.kit.storage.transaction():
             fetch_erased_again(self.kit, post)
-            return self._create(new, PostFields())
-
-    def _made_before(self, idempotency_key: str | None) -> Post | None:
-        return self.kit.storage.posts.find_made_of(idempotency_key) if idempotency_key else None
+            return self._create(new, PostFields(), drafts)
 
     def _problems(
         self, new: NewPost, fields: PostFields, account: Account | None
@@ -88,7 +87,8 @@ class Drafts:
         lost = account is None or account.state is AccountState.DISCONNECTED
         return (*link, *content, *(account_problems(None) if lost else ()))
 
-    def _create(self, new: NewPost, fields: PostFields) -> Post:
+    def _create(self, new: NewPost, fields: PostFields, drafts: int) -> Post:
+        """`drafts`: of the author, before this one."""
         kit, now = self.kit, self.kit.clock()
         with kit.storage.transaction():
             post = kit.storage.posts.create(new, actor=Actor(new.author_id), now=now)
@@ -96,15 +96,14 @@ class Drafts:
             if not is_new:
                 return post
             if fields.publish_at is None:
-                self._check_room(new.author_id)
+                self._check_room(drafts)
                 return post
             plan = planned_for(post, fields.publish_at, now=now, limits=kit.limits)
             return kit.write(post, plan, what="scheduled", actor=Actor(new.author_id))
 
-    def _check_room(self, author_id: int) -> None:
-        """With the new draft, which is undone when there are too many."""
-        count = self.kit.storage.post_lists.count_drafts(author_id)
+    def _check_room(self, drafts: int) -> None:
+        """For one more, which is undone when there are too many."""
         limit = self.kit.limits.drafts_per_person
-        if count > limit:
-            values = {"count": count - 1, "limit": limit}
+        if drafts >= limit:
+            values = {"count": drafts, "limit": limit}
             raise InvalidError((Problem(Field.DRAFTS, ProblemCode.TOO_MANY_DRAFTS, values),))

@@ -49,6 +49,7 @@ class Places:
 
     storage: Storage
     client: Callable[[int], GraphClient] = field(repr=False)  # of an account
+    asks_as_app: bool  # where there is the secret of the app
 
     def recent(self, account_id: int) -> tuple[UsedPlace, ...]:
         """Those of its posts, the one that was used last first."""
@@ -62,10 +63,7 @@ class Places:
         """What is known of its login. No network."""
         if SEARCH in account.refused_options:
             return PlacesByName.REFUSED
-        try:
-            can_ask = self.client(account.account_id).may_see_places
-        except GraphError:
-            can_ask = False
+        can_ask = account.is_by_facebook or self.asks_as_app
         return PlacesByName.NOT_REFUSED if can_ask else PlacesByName.NO_WAY
 
     def search(self, account_id: int, query: str) -> PlacesSeen:

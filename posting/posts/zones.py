@@ -48,12 +48,13 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class ZonesBefore:
-    """What was so before a change, for its undoing."""
+    """What was so before a change to `zone`, for its undoing."""
 
     person_id: int | None
     person_zone: str
     accounts: tuple[tuple[int, str, int | None], ...]  # id, zone, whom it followed
     moved: tuple[Moved, ...]
+    zone: str = ""  # an earlier release has not noted it
 
     def differs_from(self, change: ZoneChange) -> bool:
         """Whether it was not so already."""
@@ -100,19 +101,28 @@ class Zones:
             person.timezone if person else "",
             tuple((it.account_id, it.timezone, it.zone_of) for it in change.accounts),
             moved,
+            change.zone,
         )
 
-    def undo(self, before: ZonesBefore, actor: Actor) -> tuple[Post, ...]:
+    def undo(self, before: ZonesBefore, actor: Actor) -> tuple[Post, ...] | None:
         """The zones are as before, and so are the times of the posts that nobody has changed since:
-        those that were moved."""
+        those that were moved. None, and nothing of it, where a zone has been changed since."""
         storage = self.kit.storage
         with storage.transaction():
+            if before.zone and self._zones_of(before) != {before.zone}:
+                return None
             if before.person_id is not None:
                 storage.people.set_timezone(before.person_id, before.person_zone)
             for account_id, zone, zone_of in before.accounts:
                 storage.accounts.set_timezone(account_id, zone, zone_of)
             tried = [self.move(it.post_id, it.version, it.former, actor) for it in before.moved]
         return tuple(post for post in tried if post)
+
+    def _zones_of(self, before: ZonesBefore) -> set[str]:
+        """Of whoever it is about, as they are now."""
+        found = {self.kit.accounts.get(it).timezone for it, _, _ in before.accounts}
+        person = self.kit.storage.people.get(before.person_id) if before.person_id else None
+        return found | ({person.timezone} if person else set())
 
     def cannot_move(self, change: ZoneChange) -> tuple[Shifted, ...]:
         """Those that would be in the past or over the quota if they kept their clock time."""

@@ -50,14 +50,15 @@ class Work(Protocol):
 
 class Workers:
     """`number` threads, idle until `wake`. `on_step` is called in them after every step, `on_rest`
-    when one has found nothing to do; they must neither block nor raise."""
+    when one has nothing more to do, with whether it had anything; they must neither block nor
+    raise."""
 
     def __init__(
         self,
         work: Work,
         number: int,
         on_step: Callable[[], None] = lambda: None,
-        on_rest: Callable[[], None] = lambda: None,
+        on_rest: Callable[[bool], object] = lambda _: None,
         pause: float = PAUSE_SECONDS,
     ) -> None:
         self._task = work
@@ -122,11 +123,13 @@ class Workers:
         self._arrived.wait()
         name = self._name()
         for _ in self._calls_to_work():
+            has_worked = False
             while self._may_work() and (outcome := self._step(name)) is not False:
+                has_worked = True
                 if outcome is None:  # broke off: its claim runs out, under a name of the past
                     name = self._name()
             if not self._closed.is_set():
-                self._on_rest()
+                self._on_rest(has_worked)
 
     def _name(self) -> str:
         with self._news:

@@ -38,6 +38,7 @@ from storage.records.hosted import (
 from storage.records.notices import (
     AccessEndingNotice,
     AccountTroubleNotice,
+    Agenda,
     AtRiskNotice,
     BackupRestoredNotice,
     ByAnotherNotice,
@@ -137,6 +138,7 @@ __all__ = [
     "AccountState",
     "AccountTroubleNotice",
     "Actor",
+    "Agenda",
     "AtRiskNotice",
     "BackupRestoredNotice",
     "ByAnotherNotice",

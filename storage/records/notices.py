@@ -253,3 +253,13 @@ class NewNotice:
     details: NoticeDetails
     account_id: int | None = None
     after: datetime | None = None  # not sent before, as more may be known by then
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is due next, and who is to be told or shown something."""
+
+    due: datetime | None  # the next step of a post, or notice that waits for its moment
+    readers: Mapping[int, datetime]  # whoever is owed something, and when the first of it may go
+    put_off: frozenset[int]  # those of them whom something was sent in vain, and waits
+    chats_behind: frozenset[int]  # with a card, or buttons beside one, of a post as it was

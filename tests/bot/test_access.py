@@ -195,6 +195,16 @@ def test_an_owner_gets_in_and_is_remembered(anna: Chat, stage: Stage) -> None:
     assert (person.name, person.language) == ("Anna", "en")
 
 
+def test_what_was_changed_of_an_owner_by_another_door_counts_with_their_next_message(
+    anna: Chat, stage: Stage
+) -> None:
+    anna.sends("/help")
+    anna.sends("/help")
+    stage.posting.people.set_language(ANNA, "ru")
+    anna.sends("/help")
+    anna.sees("Как это работает")
+
+
 def test_a_stranger_stays_outside_though_the_refusal_fails(stage: Stage, stranger: Chat) -> None:
     execute: Callable[[str], object] = stage.storage.database.execute_sql
     execute("ALTER TABLE person RENAME TO lost")

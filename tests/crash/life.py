@@ -172,13 +172,16 @@ class _Days:
             await self._open_mail()
         for arranging in news.arranging:
             await arrange(arranging)
-        await self._courier.deliver()
+        await self._tell()
         while await self._in_turn(self._step):
-            await self._courier.deliver()
+            await self._tell()
         wake = await self._services.threads.db(self._wake)
         self._boundaries.idle()
         answer: Woken | None = self._talk.ask(Resting(wake))
         return answer
+
+    async def _tell(self) -> None:
+        await self._courier.deliver(await self._courier.look())
 
     def _step(self) -> bool:
         """Of those that keep files, or of the publisher."""
@@ -193,7 +196,7 @@ class _Days:
     def _wake(self) -> datetime | None:
         """The next step or notice, or the tick of the alarm while a message is put off."""
         posting, now = self._services.posting, self._clock.now()
-        moments = [posting.publisher.next_wake(), posting.notices.next_after(now)]
+        moments = [posting.publisher.next_wake(), posting.storage.agenda.look(now).due]
         if self._keeping is not None:
             moments.append(self._keeping.keeper.next_wake())
         if posting.notices.owed(now=now + SOME_DAY):

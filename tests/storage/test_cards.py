@@ -17,8 +17,8 @@ def draft(studio: Studio) -> Post:
     return draft
 
 
-def behind(studio: Studio) -> set[int]:
-    return {card.chat_id for card in studio.storage.cards.behind()}
+def behind(studio: Studio) -> frozenset[int]:
+    return studio.storage.agenda.look(studio.clock.now()).chats_behind
 
 
 def test_one_persons_card_does_not_take_the_place_of_anothers(studio: Studio, draft: Post) -> None:
@@ -31,15 +31,27 @@ def test_one_persons_card_does_not_take_the_place_of_anothers(studio: Studio, dr
 
 def test_a_change_leaves_all_cards_behind_until_they_show_it(studio: Studio, draft: Post) -> None:
     cards = studio.storage.cards
-    assert not cards.is_any_behind()
+    assert not behind(studio)
     edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
     assert behind(studio) == {ANNA, BORIS}
     cards.shows(Card(draft.post_id, ANNA, 10), edited.version)
     assert behind(studio) == {BORIS}
-    assert cards.is_any_behind(but={ANNA})
-    assert not cards.is_any_behind(but={ANNA, BORIS, None})
+    assert cards.behind(BORIS) == (Card(draft.post_id, BORIS, 20),)
+    assert cards.behind(ANNA) == ()
     cards.remember(Card(draft.post_id, BORIS, 21), edited.version)
-    assert not cards.is_any_behind()
+    assert not behind(studio)
+
+
+def test_what_somebody_does_with_posts_is_to_be_seen_on_the_cards_of_all_others(
+    studio: Studio, draft: Post
+) -> None:
+    cards, other = studio.storage.cards, studio.draft(studio.account())
+    cards.remember(Card(other.post_id, ANNA, 11), other.version)
+    cards.draw_for_others([(ANNA, draft.post_id)])
+    assert behind(studio) == {BORIS}
+    cards.draw_for_others([(BORIS, draft.post_id), (BORIS, other.post_id)])
+    assert {card.post_id for card in cards.behind(ANNA)} == {draft.post_id, other.post_id}
+    cards.draw_for_others([])
 
 
 def test_what_was_changed_while_a_card_was_drawn_is_not_taken_for_shown(

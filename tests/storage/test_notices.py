@@ -125,11 +125,11 @@ def test_news_may_wait_for_more_to_be_known_and_be_hurried(studio: Studio, clock
     later = clock.now() + MINUTE
     notices.owe(NewNotice(ANNA, PublishedNotice(), after=later), post_id, clock.now())
     assert notices.owed(now=clock.now()) == ()
-    assert notices.next_after(clock.now()) == later
+    assert studio.storage.agenda.look(clock.now()).due == later
     assert [it.kind for it in notices.unsent(ANNA, NoticeKind.PUBLISHED)] == ["published"]
     assert not notices.hurry(post_id, NoticeKind.FAILED, clock.now())
     assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now()) == {ANNA}
-    assert notices.next_after(clock.now()) is None
+    assert studio.storage.agenda.look(clock.now()).due is None
     (news,) = notices.owed(now=clock.now())
     notices.put_off(news.notice_id, later)
     assert notices.hurry(post_id, NoticeKind.PUBLISHED, clock.now())
@@ -148,11 +148,15 @@ def test_whoever_is_back_gets_at_once_what_was_tried_in_vain_and_nothing_else(
         notices.put_off(notice.notice_id, clock.now() + MINUTE)
     early = NewNotice(ANNA, AtRiskNotice("early"), after=later(clock))
     notices.owe(early, None, clock.now())
-    assert notices.readers() == {ANNA: later(clock), BORIS: later(clock)}
+    agenda = studio.storage.agenda.look(clock.now())
+    assert agenda.readers == {ANNA: later(clock), BORIS: later(clock)}
+    assert agenda.put_off == {ANNA, BORIS}
     assert notices.wake([ANNA], clock.now())
     assert owed(studio) == ["tried"]
     assert not notices.wake([ANNA], clock.now())
-    assert notices.readers() == {ANNA: clock.now(), BORIS: later(clock)}
+    agenda = studio.storage.agenda.look(clock.now())
+    assert agenda.readers == {ANNA: clock.now(), BORIS: later(clock)}
+    assert agenda.put_off == {BORIS}
 
 
 def test_what_is_handed_over_reaches_each_heir_once(studio: Studio, clock: Clock) -> None:
@@ -204,11 +208,11 @@ def test_what_a_newer_version_owes_is_kept_for_it_and_holds_up_nothing(
     notices.put_off(3, later)
     assert owed(studio) == []
     for _ in range(2):
-        assert notices.readers() == {ANNA: later}
+        assert studio.storage.agenda.look(clock.now()).readers == {ANNA: later}
     assert [it.getMessage().split(",")[0] for it in caplog.records] == [
         f"person {who} is owed a notice of the kind 'hologram'" for who in (ANNA, BORIS)
     ]
-    assert notices.next_after(clock.now()) == later
+    assert studio.storage.agenda.look(clock.now()).due == later
     notices.hand_over(BORIS, to=[ANNA])
     clock.advance(MINUTE)
     assert owed(studio) == ["soon"]

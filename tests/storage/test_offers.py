@@ -29,10 +29,10 @@ def test_they_are_overtaken_by_each_change_until_they_are_seen_to_hold(
 ) -> None:
     offers = studio.storage.cards.offers
     assert list(offers.overtaken()) == []
-    assert not studio.storage.cards.chats_behind()
+    assert not studio.storage.agenda.look(studio.clock.now()).chats_behind
     post = changed(studio, letter)
     assert list(offers.overtaken()) == [letter]
-    assert studio.storage.cards.chats_behind() == {ANNA}
+    assert studio.storage.agenda.look(studio.clock.now()).chats_behind == {ANNA}
     offers.seen(ANNA, 10, post.version)
     assert list(offers.overtaken()) == []
     changed(studio, letter)

@@ -122,7 +122,7 @@ def full(studio: Studio, clock: Clock) -> Storage:
 def test_no_figure_reads_all_posts(full: Storage, clock: Clock) -> None:
     with statements_of(full) as statements:
         full.figures.queue(clock.now(), failed_since=clock.now() - DAY)
-        full.post_lists.count_drafts(AUTHOR)
+        full.post_lists.before_making(AUTHOR, None)
         full.figures.alongside()
         full.figures.lateness(last=100)
     plans = [plan(full, sql, params) for sql, params in statements if "FROM post" in sql]

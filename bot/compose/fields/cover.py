@@ -19,12 +19,13 @@ from bot.screen import (
     Clear,
     Context,
     CoverFrame,
+    Html,
     Question,
     State,
     Words,
 )
 from media.pictures import FRAMES_ACROSS, frame_times
-from posting import Kind, Pictures, Post, PostFields
+from posting import FileState, Kind, Pictures, Post, PostFields
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:
@@ -38,7 +39,14 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     else:
         cover = words.duration(medium.thumb_offset)
         html = words("compose.cover.again", length=length, cover=cover)
-    return Question(html, (_others(post, number, words),))
+    if medium.file is None or medium.file.state is not FileState.WANTED:
+        return Question(html, (_others(post, number, words),))
+    later = words("cover.frames_later")
+    look: Cell = (
+        words.plain("cover.all_frames"),
+        Ask(post.post_id, post.version, State.COVER, number),
+    )
+    return Question(Html(f"{html}\n{later}"), ([look], _others(post, number, words)))
 
 
 async def ask_by_sight(context: Context, post: Post, number: int) -> Question:

@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
 from bot.compose.fields.people_refusal import people_refusal
+from bot.reading.own_name import without_thanks
 from bot.reading.people import read_people
 from bot.reading.tagging import merged
 from bot.screen import (
@@ -60,7 +61,7 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     if people:
         tags = merged(medium, people, needs_spots=kind_of(post).in_feed)
         wanted = PostFields(user_tags=tags, medium=number)
-        post = posting.changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+        post = posting.changes.change_seen(post, wanted, actor=actor)
     if problems:
         reply = people_refusal(problems, context.words, some_saved=bool(people))
         tags, html = medium_at(post, number).user_tags, reply.html
@@ -147,6 +148,7 @@ def people_of(number: int) -> FieldDialog:
         ask=partial(ask, number=number),
         save=partial(save, number=number),
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
+        read=without_thanks,
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
         sight=Sight(

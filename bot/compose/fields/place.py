@@ -31,8 +31,10 @@ from bot.screen import (
 from posting import (
     Place,
     PlaceFinding,
+    PlacesSeen,
     Post,
     PostFields,
+    Posting,
     UsedPlace,
     is_surely,
     nearest_first,
@@ -110,12 +112,11 @@ def _clear(post: Post, words: Words) -> Rows:
 
 
 async def save(context: Context, seen: Seen, typed: str) -> Post:
-    post = await context.db(context.posting.lists.get, seen.post_id)
-    wanted = await place_meant(context, replace(post, version=seen.version), typed)
+    wanted = await place_meant(context, seen, typed)
     return await change(context, seen.post_id, seen.version, wanted)
 
 
-async def place_meant(context: Context, post: Post, typed: str) -> PostFields:
+async def place_meant(context: Context, post: Seen, typed: str) -> PostFields:
     """What is typed, with the name by which it is shown where Instagram tells it. Raises
     UnclearError: there is something to choose, or it is no place."""
     try:
@@ -127,10 +128,10 @@ async def place_meant(context: Context, post: Post, typed: str) -> PostFields:
     return await _by_number(context, post, location_id)
 
 
-async def _by_number(context: Context, post: Post, location_id: str) -> PostFields:
+async def _by_number(context: Context, post: Seen, location_id: str) -> PostFields:
     """One that cannot be looked at now, or by this login, is kept, and shown as unchecked."""
     words = context.words
-    seen = await context.slow(context.posting.places.look, post.account_id, location_id)
+    seen = await context.slow(_look, context.posting, post.post_id, location_id)
     match seen.finding:
         case PlaceFinding.FOUND:
             return _fields(seen.places[0])
@@ -143,7 +144,14 @@ async def _by_number(context: Context, post: Post, location_id: str) -> PostFiel
     return PostFields(location_id=location_id, location_name=None)
 
 
-async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostFields:
+def _look(posting: Posting, post_id: int, location_id: str) -> PlacesSeen:
+    """Blocks."""
+    return posting.places.look(posting.lists.get(post_id).account_id, location_id)
+
+
+async def _by_name(context: Context, seen: Seen, named: NamedPlace) -> PostFields:
+    read, used = await context.db(_with_used, context.posting, seen.post_id)
+    post = replace(read, version=seen.version)
     before = FoundPlaces.asked_about(context.data, post)
     if not named.name and named.near:
         found = FoundPlaces(post.post_id, "", named.near, ())
@@ -152,7 +160,6 @@ async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostField
         raise _to_choose(context, post, found)
     if not 1 <= len(named.name) <= LONGEST_NAME:
         raise _unclear(context.words("compose.place.unclear"))
-    used = await context.db(context.posting.places.recent, post.account_id)
     for place in () if named.near else used:  # at a spot there may be another of its name
         if place.name and place.name.casefold() == named.name.casefold():
             return PostFields(location_id=place.location_id, location_name=place.name)
@@ -162,6 +169,12 @@ async def _by_name(context: Context, post: Post, named: NamedPlace) -> PostField
     if len(sure) == 1:
         return _fields(sure[0])
     raise _to_choose(context, post, found)
+
+
+def _with_used(posting: Posting, post_id: int) -> tuple[Post, tuple[UsedPlace, ...]]:
+    """Database thread."""
+    post = posting.lists.get(post_id)
+    return post, posting.places.recent(post.account_id)
 
 
 async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPlaces:
@@ -180,14 +193,14 @@ async def _searched(context: Context, post: Post, named: NamedPlace) -> FoundPla
     return FoundPlaces(post.post_id, name, named.near, seen.places)
 
 
-def _to_choose(context: Context, post: Post, found: FoundPlaces) -> UnclearError:
+def _to_choose(context: Context, post: Seen, found: FoundPlaces) -> UnclearError:
     found = replace(found, places=nearest_first(found.places, found.near))
     found.note(context.data)
     question = places_found(found, post, 0, context.words)
     return _unclear(question.html, *question.rows)
 
 
-def places_found(found: FoundPlaces, post: Post, page: int, words: Words) -> Question:
+def places_found(found: FoundPlaces, post: Seen, page: int, words: Words) -> Question:
     """A page of them; a location alone is asked for its name."""
     if not found.places:
         return Question(words("compose.place.near_what"))
@@ -204,19 +217,18 @@ def places_found(found: FoundPlaces, post: Post, page: int, words: Words) -> Que
     return Question(Html(html), (each, turning))
 
 
-def _turning(post: Post, page: int, pages: int) -> Sequence[Cell]:
+def _turning(post: Seen, page: int, pages: int) -> Sequence[Cell]:
     back, on = (PlacePage(post.post_id, post.version, (page + by) % pages) for by in (-1, 1))
     return [("◀️", back), (f"{page + 1}/{pages}", Nothing()), ("▶️", on)]
 
 
 async def picked(context: Context, button: PickPlace) -> PostFields:
     """By its number, with the name under which it was offered."""
-    post = await context.db(context.posting.lists.get, button.post_id)
     found = FoundPlaces.recall(context.data, button.post_id)
     for place in found.places if found else ():
         if place.id == button.location_id:
             return _fields(place)
-    used = await context.db(context.posting.places.recent, post.account_id)
+    _, used = await context.db(_with_used, context.posting, button.post_id)
     name = next((it.name for it in used if it.location_id == button.location_id), None)
     return PostFields(location_id=button.location_id, location_name=name)
 

@@ -73,9 +73,10 @@ def _day_and_clock(text: str) -> Said | None:
 
 def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said | None:
     """A part of the day alone says which hour is meant, not which day."""
+    if (clock := read_clock(clock_text)) is None:  # as a rule, and sooner known than the day
+        return None
     day, hours = _day_with_part(day_text)
-    clock = read_clock(clock_text)
-    if not (day or hours) or not clock:
+    if not (day or hours):
         return None
     # `25 nov 18` may be the year and `5 fri` anything: a lone hour counts after a day's word only.
     if not clock.marked and (clock_first or day is None or isinstance(day, DATES)):

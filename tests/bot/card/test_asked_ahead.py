@@ -134,7 +134,7 @@ def test_a_card_that_its_reader_has_deleted_breaks_nothing(
     del stage.telegram.messages[planner.id, planner.last.message_id]
     before = len(planner.messages)
     a_minute_passes(stage, instagram)
-    assert stage.posting.notices.readers() == {}
+    assert stage.storage.agenda.look(stage.posting.clock()).readers == {}
     assert len(planner.messages) == before
     opens(planner)
     assert accepted in planner.last.text

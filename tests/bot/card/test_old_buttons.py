@@ -137,7 +137,7 @@ def test_a_card_that_stands_further_down_is_put_away_by_the_next_process(
         post, out, actor=PUBLISHER, what="published", now=now, notices=[told]
     )
     stage.publish_due()
-    assert stage.posting.notices.readers() == {}, "nothing is told again"
+    assert stage.storage.agenda.look(stage.posting.clock()).readers == {}, "nothing is told again"
     assert {it.message_id for it in draft.messages} > {old.message_id}
     stage.telegram.refusals.clear()
     stage.restart()

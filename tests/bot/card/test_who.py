@@ -137,7 +137,7 @@ def test_a_card_that_could_not_be_drawn_is_drawn_after_a_restart(
     stage.telegram.refusals["editMessageCaption"] = NetworkError("Bad Gateway")
     boris.taps("🗑 Удалить")
     stage.publish_due()
-    assert stage.posting.cards.behind()
+    assert stage.storage.agenda.look(stage.posting.clock()).chats_behind
     stage.telegram.refusals.clear()
     stage.restart()
     assert card(connected).text.startswith("🗑")
@@ -149,7 +149,7 @@ def test_a_card_that_is_gone_is_not_tried_again(connected: Chat, boris: Chat, st
         stage.telegram.refusals[method] = BadRequest("message to edit not found")
     deletes(boris)
     stage.publish_due()
-    assert not stage.posting.cards.behind()
+    assert not stage.storage.agenda.look(stage.posting.clock()).chats_behind
 
 
 def test_who_is_no_owner_any_more_is_shown_nothing(
@@ -160,7 +160,7 @@ def test_who_is_no_owner_any_more_is_shown_nothing(
     stage.restart()
     connected.taps("🗑 Delete")
     assert card(boris).text == was
-    assert not stage.posting.cards.behind()
+    assert not stage.storage.agenda.look(stage.posting.clock()).chats_behind
 
 
 def data_of(seen: Seen, label: str) -> str:

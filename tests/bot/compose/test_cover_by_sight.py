@@ -115,6 +115,22 @@ def test_a_photo_that_comes_while_a_frame_is_looked_at_is_another_draft_and_the_
     assert not drafts["Our menu"].medium.is_video
 
 
+def test_frames_of_a_video_that_is_still_prepared_come_when_it_is_ready(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    connected.sends_thing(**film("reel", seconds=9), caption="How we roast")
+    connected.taps("🎞 Cover")
+    asked = connected.sees("The video is being prepared; when it is ready, 🔢 shows its frames.")
+    assert "Type a time" in asked.text
+    connected.taps("🔢 All frames")
+    connected.sees("The video is being prepared")
+    work(stage, keeper)
+    connected.taps("🔢 All frames")
+    connected.sees("🎞 Which frame is the cover?")
+    connected.taps("4")
+    assert connected.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
+
+
 def test_a_frame_is_moved_and_never_beyond_the_film(sent: Chat, stage: Stage) -> None:
     sent.taps("🎞 Cover")
     sent.taps("1")

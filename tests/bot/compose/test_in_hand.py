@@ -505,6 +505,9 @@ def test_an_answer_that_is_none_may_be_the_caption(draft: Chat, stage: Stage) ->
         ("📍 Place", "without place"),
         ("📍 Place", "без места, пожалуйста"),
         ("👤 People", "untag everyone"),
+        ("👤 People", "nobody"),
+        ("👤 People", "skip"),
+        ("📍 Place", "не надо"),
     ],
 )
 def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
@@ -517,6 +520,17 @@ def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
     assert len(draft.messages) == messages, "the card took the place of the question"
     draft.sends("Warm bread, every morning from seven")
     assert the_post(stage).caption == "Warm bread, every morning from seven", "nothing is asked"
+
+
+@pytest.mark.parametrize("typed", ["me", "anna, everyone", "никого"])
+def test_nobody_is_tagged_by_a_word_that_is_no_name(draft: Chat, stage: Stage, typed: str) -> None:
+    draft.sends("@boris")
+    draft.taps("👤 People")
+    draft.sends(typed)
+    draft.sees("I see no names in this.")
+    assert [tag.username for tag in the_post(stage).medium.user_tags] == ["boris"]
+    draft.sends("@anna please")
+    assert [tag.username for tag in the_post(stage).medium.user_tags] == ["boris", "anna"]
 
 
 def test_an_answer_to_another_card_closes_the_question(

@@ -136,7 +136,7 @@ def test_a_card_that_its_reader_has_deleted_comes_all_the_same(planner: Chat, st
     del stage.telegram.messages[planner.id, planner.last.message_id]
     goes_out(stage)
     assert about_it(planner) == [planner.sees("✅ Published")]
-    assert stage.posting.notices.readers() == {}
+    assert stage.storage.agenda.look(stage.posting.clock()).readers == {}
 
 
 def test_a_question_that_can_still_be_answered_stays_and_its_answer_moves_the_card_down(

@@ -156,3 +156,8 @@ def test_home_says_of_a_post_that_waits_for_somebody_that_it_does(
     stage.posting.people.set_language(connected.id, language)
     connected.sends("/start")
     assert next_post in connected.last.text
+
+
+def test_anybody_inside_can_look_up_their_own_number(connected: Chat) -> None:
+    connected.sends("/id")
+    assert connected.sees(f"Your Telegram ID: {connected.id}").buttons == ["📋 Copy my ID"]

@@ -149,10 +149,10 @@ def test_a_viewer_looks_and_changes_nothing(
     vera.sends_photo("bread")
     vera.sees("Наблюдатель не может менять посты")
     assert the_post(stage) == post
-    for own in ("/settings", "/plan", "/accounts", "/help", "/start"):
+    for own in ("/settings", "/plan", "/posts", "/accounts", "/help", "/start"):
         vera.sends(own)
         assert "Наблюдатель не может" not in vera.last.text
-    assert "Пришлите" not in vera.last.text
+        assert "ришлите" not in vera.last.text, "nothing is asked of her that is refused then"
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
         vera.sees("Это делает владелец. Обратитесь: Anna.")
@@ -174,7 +174,9 @@ def test_a_viewer_sets_their_own_zone_and_searches_by_typing(
     person = stage.posting.people.get(vera.id)
     assert person is not None
     assert person.timezone == "Asia/Omsk"
-    vera.sends("/posts hello")
+    vera.sends("/posts")
+    vera.taps("🔎")
+    vera.sends("hello")
     vera.sees("«hello»")
 
 
@@ -251,7 +253,7 @@ def test_what_waited_of_who_is_removed_is_not_done(
     let_in(connected, vera, "editor")
     vera.types(f"{instagram.sample('bread.jpg')}\nHello")
     (waits,) = stage.fetch()
-    stage.posting.team.remove(vera.id)
+    stage.posting.team.remove(vera.id, ANNA)
     stage.services.roles.note(vera.id, None)
     stage.run(stage._handle(waits))
     assert not any(stage.posting.lists.counts("17841400000000001").values())
@@ -275,6 +277,26 @@ def test_what_was_owed_to_who_is_removed_goes_to_the_owners(
     connected.sees("✅ Published")
 
 
+def test_what_a_viewer_was_to_post_by_hand_comes_to_an_owner(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("⋯")
+    vera.taps("✋")
+    vera.taps("🚀")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make viewer")
+    stage.publish_due()
+    instagram.later(seconds=15)
+    stage.publish_due()
+    (handed,) = [seen for seen in connected.messages if "Time to post" in seen.text]
+    assert "can't reach" not in handed.text
+    assert not any("Пора публиковать" in seen.text for seen in vera.messages)
+    assert the_post(stage).poster_id == ANNA
+
+
 def test_three_people_a_page(connected: Chat, stage: Stage) -> None:
     for number in range(4):
         stage.posting.people.meet(
@@ -295,7 +317,7 @@ def test_a_button_about_somebody_who_is_out_says_so(
     let_in(connected, vera, "viewer")
     connected.sends("/team")
     connected.taps("Вера")
-    stage.posting.team.remove(vera.id)
+    stage.posting.team.remove(vera.id, ANNA)
     assert connected.taps("Make editor").text == "Not in the team any more"
     connected.sees("Nobody else yet")
 
@@ -305,3 +327,38 @@ def test_a_newcomer_who_is_no_owner_is_not_sent_to_connect(anna: Chat, vera: Cha
     let_in(anna, vera, "editor")
     vera.sends("/start")
     assert vera.sees("Это делает владелец").buttons == ["⚙️ Настройки"]
+
+
+def test_who_becomes_an_owner_is_no_viewer_any_more(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    stage.owners |= {vera.id}
+    stage.restart()
+    connected.sends("/team")
+    assert connected.sees("Вера · owner").buttons == [
+        *("➕ Invite editor", "➕ Invite viewer", "⬅️ Back")
+    ]
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.sees("Черновик")
+
+
+def test_who_let_whom_in_and_out_is_in_the_log_and_no_link_is(
+    connected: Chat, stage: Stage, vera: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "posting.team")
+    link = link_for(connected, "editor")
+    vera.sends(f"/start {link}")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make viewer")
+    connected.taps("Remove")
+    connected.taps("Yes, remove")
+    did = ("let in as editor", "is viewer now", "removed")
+    assert [it.message for it in caplog.records if it.name == "posting.team"] == [
+        f"person {what}, by person {ANNA}" for what in did
+    ]
+    assert {it.__dict__["person"] for it in caplog.records if it.name == "posting.team"} == {
+        vera.id
+    }
+    assert link.removeprefix("i_") not in caplog.text

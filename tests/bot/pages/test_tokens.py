@@ -35,7 +35,11 @@ def test_a_pasted_token_connects_the_account_and_shows_its_quota(asked: Chat) ->
     connected = asked.sees("✅ Connected: @sunny.bakery")
     assert "0 of 25 posts in 24 hours" in connected.text
     assert "Now send me a photo or a video" in connected.text
+    assert connected.buttons == ["⏰ Set posting times", "➕ Another account", "⚙️ Settings"]
     assert (asked.id, message["message_id"]) not in asked.stage.telegram.messages
+    asked.taps("⏰ Set posting times")
+    asked.taps("Every day 18:00")
+    asked.sees("Posting times of @sunny.bakery (UTC)\nEvery day 18:00")
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,22 @@ def test_a_change_is_undone_but_not_what_somebody_has_changed_since(
     assert "🕐 Time zone: UTC" in connected.last.buttons
 
 
+def test_an_old_undo_takes_back_neither_a_later_change_nor_that_of_another(
+    connected: Chat, stage: Stage
+) -> None:
+    goes_to(connected, "Berlin")
+    rows = connected.sees("Settings").raw["reply_markup"]["inline_keyboard"]
+    (old,) = [cell for row in rows for cell in row if cell["text"] == "↩️ Undo"]
+    goes_to(connected, "Tokyo")
+    told = connected.taps_data(old["callback_data"])
+    assert (told.text, told.alert) == ("There is nothing to undo here any more.", True)
+    stage.storage.accounts.set_timezone(bakery(stage).account_id, "Asia/Omsk", None)
+    connected.sends("/settings")
+    assert connected.taps("↩️ Undo").alert
+    assert "↩️ Undo" not in connected.sees("Settings").buttons
+    assert bakery(stage).timezone == "Asia/Omsk"
+
+
 def test_a_button_that_is_tapped_twice_can_still_be_undone(connected: Chat, stage: Stage) -> None:
     post = planned(stage, "Bread")
     goes_to(connected, "Berlin")

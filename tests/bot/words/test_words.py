@@ -177,6 +177,12 @@ def test_every_key_that_the_code_asks_for_exists() -> None:
     assert [(where, key) for where, key in asked_keys() if key not in keys] == []
 
 
+def test_what_viewers_read_stands_for_another_text() -> None:
+    of_viewers = {key for key in all_keys() if key.startswith("viewer.")}
+    assert of_viewers
+    assert {key.removeprefix("viewer.") for key in of_viewers} <= all_keys()
+
+
 def test_every_key_is_used() -> None:
     used = [re.compile(pattern) for pattern in used_patterns()]
     unused = [key for key in sorted(all_keys()) if not any(u.fullmatch(key) for u in used)]

@@ -111,6 +111,18 @@ def test_a_profile_may_say_that_its_picture_is_brighter(made: Made, image_format
     assert notes == (Note(NoteReason.HDR),)
 
 
+@pytest.mark.parametrize("image_format", ["PNG", "HEIF", "AVIF"])
+def test_what_is_seen_through_keeps_its_colours_as_well(made: Made, image_format: str) -> None:
+    rose = Image.new("RGBA", (400, 400), (200, 100, 100, 255))
+    rose.paste((0, 0, 0, 0), (0, 0, 200, 200))
+    picture, notes = made(saved(rose, image_format, icc_profile=profile(b"Wide", ADOBE_RGB)))
+    assert are_near(corners(picture), [(255, 255, 255), *[(227, 100, 100)] * 3], 6)
+    assert {note.reason for note in notes} == {NoteReason.WHITE_BEHIND, NoteReason.COLOURS}
+    picture, notes = made(telling(rose, image_format, DISPLAY_P3, SRGB_CURVE))
+    assert are_near(corners(picture), [(255, 255, 255), *[(215, 94, 98)] * 3], 6)
+    assert {note.reason for note in notes} == {NoteReason.WHITE_BEHIND, NoteReason.COLOURS}
+
+
 def test_what_a_profile_does_counts_and_not_what_it_is_called(made: Made) -> None:
     rose = Image.new("RGB", (400, 400), (200, 100, 100))
     liar = profile(b"Wide with the curve of sRGB", ADOBE_RGB)

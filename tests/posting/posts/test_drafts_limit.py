@@ -49,7 +49,7 @@ def test_one_draft_too_many_is_refused_and_leaves_nothing(full: World) -> None:
     post = full.posting.lists.list_posts(full.account.ig_user_id, Tab.DRAFTS, 0).posts[0]
     with pytest.raises(InvalidError):
         full.posting.drafts.duplicate(post.post_id, ANNA)
-    assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
+    assert full.storage.post_lists.before_making(ANNA, None)[1] == LIMIT
 
 
 def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: World) -> None:
@@ -59,5 +59,5 @@ def test_others_and_planned_posts_and_what_was_made_already_are_no_matter(full: 
     create(full, key="telegram:8", due=full.clock.now() + timedelta(hours=1))
     for _ in range(10):
         create(full, key="telegram:7")
-    assert full.storage.post_lists.count_drafts(ANNA) == LIMIT
-    assert full.storage.post_lists.count_drafts(BORIS) == 1
+    assert full.storage.post_lists.before_making(ANNA, None)[1] == LIMIT
+    assert full.storage.post_lists.before_making(BORIS, None)[1] == 1

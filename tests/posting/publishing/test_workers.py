@@ -95,7 +95,7 @@ def test_what_a_step_has_to_tell_before_it_breaks_off_is_owed_when_its_worker_re
         world.posting.publisher,
         1,
         on_step=lambda: ended.append(None),
-        on_rest=lambda: owed.append(world.told()),
+        on_rest=lambda _: owed.append(world.told()),
         pause=0.0,
     )
     crew.start()
