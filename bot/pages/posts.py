@@ -32,6 +32,7 @@ from bot.screen import (
     forget,
     has_media,
     note_opened_from,
+    open_to_all,
     remove,
     rows,
     show,
@@ -234,5 +235,5 @@ def handlers() -> Handlers:
             OpenPost: open_post,
         },
         anywhere=[command("posts", posts, Role.VIEWER)],
-        typed={State.SEARCH: [MessageHandler(TYPED, take_search)]},
+        typed={State.SEARCH: [open_to_all(MessageHandler(TYPED, take_search))]},
     )

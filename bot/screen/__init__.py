@@ -150,7 +150,9 @@ from bot.screen.handlers import (
     Handler,
     Handlers,
     command,
+    for_owners,
     only_for,
+    open_to_all,
     tap_handler,
 )
 from bot.screen.layout import MOST_ROWS, fit, paired
@@ -568,6 +570,7 @@ __all__ = [
     "fit",
     "focus_as_touched",
     "focus_on",
+    "for_owners",
     "forget",
     "forget_own",
     "forget_that_stays",
@@ -613,6 +616,7 @@ __all__ = [
     "note_times_before",
     "note_zones_before",
     "only_for",
+    "open_to_all",
     "open_app",
     "opened_from",
     "own_message",
