@@ -11,7 +11,7 @@ from bot.card.card import show_card
 from bot.card.refusal import conflict, refusal
 from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.question import about_slide
-from bot.compose.walk import END, ask, finish, focus_on_field, go_on, ways_out
+from bot.compose.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
     PROMPT,
@@ -57,7 +57,7 @@ CAN_BE_CUT = frozenset(
         ProblemCode.AUDIO_NAME_TOO_LONG,
     }
 )
-MAY_BE_ORDERS = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT})  # any text is one
+MAY_BE_ORDERS = ANY_TEXT - {State.AUDIO_NAME}
 OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
 
 

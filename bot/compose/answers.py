@@ -35,6 +35,7 @@ from bot.compose.walk import (
     finish,
     focus_on_field,
     go_on,
+    leave,
     still_editable,
     ways_out,
 )
@@ -230,6 +231,9 @@ async def _taken(
         done = await done_beside(update, context, field, text, beside.orders)
         if done is not None:
             return done
+    left = await leave(update, context, field, text)
+    if left is not None:
+        return left
     if message and state in OF_FILES:
         return await _links(update, context, field, message, beside)
     if state is State.WHEN and (said := time_said(text)) is not None:

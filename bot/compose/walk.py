@@ -17,6 +17,7 @@ from bot.compose.fields import (
 )
 from bot.compose.question import put_question
 from bot.compose.slide_message import show_view
+from bot.reading.edits import is_nothing, is_skip
 from bot.screen import (
     Cell,
     Context,
@@ -43,6 +44,7 @@ from posting import (
 )
 
 END = ConversationHandler.END
+ANY_TEXT = frozenset({State.CAPTION, State.COMMENT, State.ALT_TEXT, State.AUDIO_NAME})
 
 
 async def editable(context: Context, post_id: int) -> Post:
@@ -107,6 +109,21 @@ async def go_on(
     if focus.from_slide and focus.medium < len(post.media):
         return await back_to_slide(update, context, post, focus.medium)
     return await finish(update, context, post)
+
+
+async def leave(
+    update: Update, context: Context, field: FieldDialog, text: str
+) -> State | int | None:
+    """`skip` on the walk is [Skip]; `nobody` is an answer where there is nobody yet, and no name. A
+    caption may be any word."""
+    focus = Focus.recall(context.data)
+    if focus is None or not is_nothing(text):
+        return None
+    post = await context.db(context.posting.lists.get, focus.post_id)
+    is_empty = field.state not in ANY_TEXT and not field.value(post)
+    if not is_empty and not (focus.walk and is_skip(text)):
+        return None
+    return await go_on(update, context, post, field.state, field.then(post))
 
 
 async def back_to_slide(update: Update, context: Context, post: Post, number: int) -> State | int:

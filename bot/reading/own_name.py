@@ -1,8 +1,10 @@
-"""An answer that begins with the name of what was asked for: `comment: hi` is answered with `hi`.
-Called by the fields that take any text."""
+"""An answer without what stands around it: the name of what was asked for (`comment: hi` is
+answered with `hi`), thanks behind names. Called by the fields."""
 
 import re
 from functools import partial
+
+from bot.reading.politeness import AFTER
 
 CAPTION = r"(?:(?:the |my |new )*caption|подпись|новый текст|текст поста)"
 COMMENT = (
@@ -26,3 +28,9 @@ caption_of = partial(_without, CAPTION)
 comment_of = partial(_without, COMMENT)
 alt_text_of = partial(_without, ALT_TEXT)
 sound_of = partial(_without, SOUND)
+
+
+def without_thanks(typed: str) -> str:
+    """`@anna please` names Anna."""
+    found = AFTER.search(typed.lower())
+    return typed[: found.start()] if found and found.start() else typed

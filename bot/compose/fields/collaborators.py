@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.compose.fields.people_refusal import people_refusal
+from bot.reading.own_name import without_thanks
 from bot.reading.people import read_people
 from bot.screen import (
     Cell,
@@ -72,5 +73,6 @@ COLLABORATORS = FieldDialog(
     ask=ask,
     save=save,
     value=lambda post: post.options.collaborators,
+    read=without_thanks,
     cleared=PostFields(collaborators=()),
 )

@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
 from bot.compose.fields.people_refusal import people_refusal
+from bot.reading.own_name import without_thanks
 from bot.reading.people import read_people
 from bot.reading.tagging import merged
 from bot.screen import (
@@ -147,6 +148,7 @@ def people_of(number: int) -> FieldDialog:
         ask=partial(ask, number=number),
         save=partial(save, number=number),
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
+        read=without_thanks,
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
         sight=Sight(

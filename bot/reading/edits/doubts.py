@@ -35,7 +35,12 @@ _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
-_SHOULD_BE = re.compile(r"(?:the )?(?P<old>.+?) (?:should be|must be|должн[оаы] быть) .+")
+_SHOULD_BE = re.compile(
+    r"(?:the )?(?P<old>.+?) (?:should be|must be|(?:is|are) wrong[,:]|должн[оаы] быть|надо|нужно"
+    r"|неправильно[,:]|неверно[,:]) .+"
+)
+_OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
+_INSTEAD = re.compile(r".+?,? (?:instead of|rather than|вместо) (?P<old>.+)")
 
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
@@ -59,7 +64,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
-            other = _NOT_BUT.fullmatch(text.low)
+            other = _NOT_BUT.fullmatch(text.low) or _INSTEAD.fullmatch(text.low)
             is_replaced = other is not None and spots_of(other["old"], about.caption)
             return bool(is_replaced or _BARE_TIME.match(text.low))
     return _is_announced(text, edits)
@@ -96,13 +101,14 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     order, asks = VERB.match(text.low), ASKS.match(text.low)
     is_order = order and (about.is_reply or words <= FEW_WORDS)
     is_about_it = (
-        IT.match(text.low)
+        any(IT.match(sentence) for sentence in _OTHER_SENTENCE.split(text.low))
         or _is_negated(text, about)
         or (asks and THING.search(text.low, asks.end()))
     )
     should = _SHOULD_BE.fullmatch(text.low)
     is_right = should and (spots_of(should["old"], about.caption) or THING.search(should["old"]))
-    is_put_right = is_right and words <= FEW_WORDS + 1
+    most = SOME_WORDS + 1 if should and re.search(r"\d", should["old"]) else FEW_WORDS + 1
+    is_put_right = is_right and words <= most
     is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
     is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
     is_order = is_order or (LEAVES_OUT.fullmatch(text.low) and words <= FEW_WORDS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
+from bot.reading.edits.misspelt import with_meant_words
 from bot.reading.edits.orders import (
     ANY_VERB,
     BEGINS,
@@ -17,7 +18,6 @@ from bot.reading.edits.orders import (
     PAIR,
     TAKES_OUT,
     VERB,
-    meant_verb,
 )
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
@@ -277,12 +277,10 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
 
 
 def _misspelt(text: Clause, about: About) -> Unclear | None:
-    """`replcae 24 with 25`: asked, as it may be a word of its own."""
-    verb = text.low.split()[0] if text.low else ""
-    right, rest = meant_verb(verb), len(verb)
-    if right is None:
+    """`replcae 24 with 25`, `move to firday`: asked, as it may be a word of its own."""
+    mended = with_meant_words(text)
+    if mended.low == text.low:
         return None
-    mended = Clause(right + text.typed[rest:], right + text.low[rest:], text.stop)
     try:
         edits = read_clause(mended, about)
     except DoubtError:

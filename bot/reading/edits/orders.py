@@ -1,7 +1,6 @@
 """How orders begin, and what they are about: by which a text is told from a caption."""
 
 import re
-from difflib import get_close_matches
 
 from bot.reading.edits.verbs import (
     ADD,
@@ -27,7 +26,7 @@ ANY_VERB = re.compile(
     rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@))\b)"
 )
 ASKS = re.compile(
-    rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don't|do not"
+    rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
     r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check"
     r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
     r"|keep|leave|show|pin|the|shorten|translate"
@@ -51,11 +50,11 @@ LEAVES_OUT = re.compile(
 TAKES_OUT = re.compile(rf"(?:{TAKE_THING}|{NO})(?= )")
 TAKES = re.compile(rf"{TAKE}\b")
 NOT_TO = re.compile(
-    rf"(?:don't|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
+    rf"(?:don'?t|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
     r"|(?:перенос|меня|заменя|убира|трога|двига|удаля|добавля|отмеча)(?:и|й|ть?)(?:те)?\b)"
 )
 IT = re.compile(
-    rf"{VERB.pattern} (?:it|this|его|ее)\b"
+    rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
 )
 CHANGES = re.compile(rf"{CHANGE}\b")
@@ -66,16 +65,3 @@ OPEN_ENDED = re.compile(
     rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"
     r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )
-
-_OFTEN_MISSPELT = (
-    *("replace", "remove", "delete", "change", "schedule", "reschedule", "untag"),
-    *("замени", "поменяй", "измени", "убери", "удали", "перенеси", "передвинь", "поставь"),
-    *("добавь", "отметь", "замените", "уберите", "удалите", "перенесите", "добавьте"),
-)
-_ALIKE = 0.8  # one letter of six is another
-
-
-def meant_verb(word: str) -> str | None:
-    """The one that a word is like which is none itself: `replcae`, not `place`, not `changes`."""
-    alike = get_close_matches(word, _OFTEN_MISSPELT, cutoff=_ALIKE)
-    return next((it for it in alike if it[0] == word[0] and not word.startswith(it)), None)

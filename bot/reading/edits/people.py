@@ -40,7 +40,7 @@ _MOVE = re.compile(
 )
 _MOVE_BARE = re.compile(_MOVE.pattern.replace(_NAME, "[a-z0-9_.]+"))
 _UNTAG = re.compile(
-    rf"(?:untag|unmark|(?:don't|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
+    rf"(?:untag|unmark|(?:don'?t|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
     rf"(?: of| from| for| on| с| у)?|без отмет(?:ки|ок)) (?P<names>{_NAMES})"
 )
 _UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<name>[a-z0-9_.]+)"))
@@ -51,7 +51,7 @@ _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  
 _NOBODY = re.compile(
     rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
     r" (?:people|tags|pins|tagged people|людей|отметки|отметок)"
-    r"|untag (?:everyone|everybody|all)|tag (?:nobody|no one)|don't tag anyone"
+    r"|untag (?:everyone|everybody|all)|tag (?:nobody|no one)|don'?t tag anyone"
     r"|никого не отмечай(?:те)?"
 )
 

@@ -35,6 +35,20 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_SKIP = (
+    r"skip(?: it| this)?|next|later|not now|no thanks?|no thank you"
+    r"|пропусти(?:ть|м)?|дальше|далее|потом|позже|не сейчас|не надо|не нужно|нет,? спасибо"
+)
+_SKIPPED = re.compile(rf"(?:{_SKIP})[\s.!)]*", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"(?:{_SKIP}|none|nothing|nobody|no ?one|no|nope|nah|-+"
+    r"|никого|никто|ничего|нет|без (?:никого|всего))[\s.!)]*",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все)",
+    re.IGNORECASE,
+)
 _BETWEEN_NAMES = re.compile(r"[,;\n]")
 _WORD = re.compile(r"[^\W\d][\w.]*")
 _COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
@@ -92,16 +106,28 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     return bool(_THANKS.fullmatch(typed))
 
 
+def is_skip(typed: str) -> bool:
+    """Of an answer that leaves the question."""
+    return bool(_SKIPPED.fullmatch(typed.strip()))
+
+
+def is_nothing(typed: str) -> bool:
+    """Of an answer that leaves it, or says that there is nothing and nobody."""
+    return bool(_NOTHING.fullmatch(typed.strip()))
+
+
 def is_only_a_time(typed: str) -> bool:
     return isinstance(time_of(typed), TimeEdit)
 
 
 def may_be_names(typed: str) -> bool:
     """Of a text where names are asked for. Without any @ it has one word between two commas: in a
-    sentence nobody is named."""
+    sentence nobody is named, nor by `nobody` or `me`."""
     if "@" in typed or "instagr" in typed.lower():
         return True
-    parts = _BETWEEN_NAMES.split(typed)
+    parts = [part.strip() for part in _BETWEEN_NAMES.split(typed)]
+    if any(is_nothing(part) or _NO_NAME.fullmatch(part) for part in parts):
+        return False
     return not is_only_a_time(typed) and all(len(_WORD.findall(it)) <= 1 for it in parts)
 
 

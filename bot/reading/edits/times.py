@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 _SAME = re.compile(
     r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время|тем же временем"
-    r"|(?:on )?(?:the )?same day|that day|(?:в )?(?:тот|этот) же день"
+    r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
 )
 _AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
 _LATER = re.compile(
@@ -57,10 +57,12 @@ _NEXT_WEEK = re.compile(
     r"|на следующ(?:ую|ей) недел[юе]"
 )
 _SLOT = re.compile(
-    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? )?"
+    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? "
+    r"|when(?:ever)?(?: there(?:'?s| is))? )?"
     r"(?:(?:to|in|into|at|for|on) )?(?:(?:the|a|any|my) )?"
     r"(?:(?:next |nearest |first )?(?:free|open|available) (?:slot|time|evening)|next slot)"
-    r"|(?:(?:возьми|займи|найди)(?:те)? )?(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
+    r"|(?:(?:возьми|займи|найди)(?:те)? |когда (?:будет|есть|появится) )?"
+    r"(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
     r"(?:(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот|ое время|ое окно)"
     r"|(?:следующий|ближайший) слот)"
 )
@@ -80,11 +82,12 @@ _DRAFTS = re.compile(
     r"(?:plan|schedule|плана|публикации)"
     r"|cancel (?:the )?(?:schedule|planning|scheduling)"
     r"|отмени(?:те)? (?:планирование|публикацию|выход)"
-    rf"|{_NOT_YET}(?:do not|don't|не)(?: надо| нужно)? (?:schedule|plan|post|publish"
+    rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|post|publish"
     r"|(?:публикуй|планируй|выкладывай)(?:те)?|публиковать|планировать|выкладывать)"
     rf"{_POST} ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
+_INSTEAD = re.compile(r"(?P<new>.+?),? (?:instead of|rather than|вместо) (?P<old>.+)")
 
 _NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 
@@ -98,7 +101,8 @@ def read_time(clause: Clause) -> Edit | None:
     if found := clause.fits(_FORWARD):
         return _shifted(found.low("much"), back=True)
     low = clause.low
-    if (other := _NOT_BUT.fullmatch(low)) and _time(other["old"], is_order=False):
+    other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
+    if other and _time(other["old"], is_order=False):
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low

@@ -76,7 +76,7 @@ UNITS = {
 COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "полтора": 1.5}
 
 WHOLE_AMOUNTS = {
-    "полчаса": _HOUR / 2, "час": _HOUR, "минуту": _MINUTE,
+    "полчаса": _HOUR / 2, "полчасика": _HOUR / 2, "час": _HOUR, "минуту": _MINUTE,
     "день": _DAY, "сутки": _DAY, "неделю": _WEEK,
     "hour and a half": _HOUR * 1.5, "an hour and a half": _HOUR * 1.5,
     "часок": _HOUR, "часик": _HOUR, "минутку": _MINUTE, "денек": _DAY, "недельку": _WEEK,

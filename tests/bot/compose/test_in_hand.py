@@ -84,6 +84,20 @@ def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     assert by_caption(stage, "Fresh bread").publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("board", ["/posts", "/plan"])
+@pytest.mark.parametrize("typed", ["open 2", "friday"])
+def test_under_many_posts_it_is_asked_which_one_is_meant(
+    planned: Chat, stage: Stage, board: str, typed: str
+) -> None:
+    planned.sends(board)
+    planned.sends(typed)
+    planned.sees(f"“{typed}”: for which post?")
+    post = by_caption(stage, "Fresh bread")
+    assert (post.caption, post.publish_at) == (BREAD, AT_18), "nothing is done yet"
+    planned.taps("🗓 Tue 18:00")
+    planned.sees("Fri 4 Dec, 18:00" if typed == "friday" else "open 2")
+
+
 def test_what_is_for_the_next_post_is_its_caption(
     draft: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -505,6 +519,9 @@ def test_an_answer_that_is_none_may_be_the_caption(draft: Chat, stage: Stage) ->
         ("📍 Place", "without place"),
         ("📍 Place", "без места, пожалуйста"),
         ("👤 People", "untag everyone"),
+        ("👤 People", "nobody"),
+        ("👤 People", "skip"),
+        ("📍 Place", "не надо"),
     ],
 )
 def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
@@ -517,6 +534,17 @@ def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
     assert len(draft.messages) == messages, "the card took the place of the question"
     draft.sends("Warm bread, every morning from seven")
     assert the_post(stage).caption == "Warm bread, every morning from seven", "nothing is asked"
+
+
+@pytest.mark.parametrize("typed", ["me", "anna, everyone", "никого"])
+def test_nobody_is_tagged_by_a_word_that_is_no_name(draft: Chat, stage: Stage, typed: str) -> None:
+    draft.sends("@boris")
+    draft.taps("👤 People")
+    draft.sends(typed)
+    draft.sees("I see no names in this.")
+    assert [tag.username for tag in the_post(stage).medium.user_tags] == ["boris"]
+    draft.sends("@anna please")
+    assert [tag.username for tag in the_post(stage).medium.user_tags] == ["boris", "anna"]
 
 
 def test_an_answer_to_another_card_closes_the_question(

@@ -202,6 +202,19 @@ def test_the_example_of_the_question_finds_a_place(
     ] in first
 
 
+def test_no_place_is_not_looked_for(
+    finding: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    finding.taps("📍 Place")
+    for typed in ("without place", "skip"):
+        finding.sends(typed)
+        assert not [call for call in instagram.log() if "pages/search" in str(call)]
+        finding.sees("📝 Draft")
+        finding.taps("📍 Place")
+    finding.sends("corner books")
+    assert [call for call in instagram.log() if "pages/search" in str(call)]
+
+
 def test_a_location_alone_asks_for_the_name_and_sorts_by_distance(
     finding: Chat, stage: Stage
 ) -> None:

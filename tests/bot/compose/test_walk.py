@@ -62,6 +62,19 @@ def test_every_step_can_be_skipped_and_each_costs_two_calls_at_most(
     assert card.raw["photo"], "the question became the card"
 
 
+def test_a_step_is_skipped_by_words_as_well(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/new")
+    connected.sends(instagram.sample("bread.jpg"))
+    for question, typed in (("caption", "skip"), ("place", "не надо"), ("Who is on it", "nobody")):
+        connected.sees(question)
+        connected.sends(typed)
+    connected.sees("When?")
+    post = the_post(stage)
+    assert (post.caption, post.location_id, post.medium.user_tags) == ("", None, ())
+
+
 def test_the_walk_can_be_left_for_the_card_at_any_step(
     connected: Chat, instagram: PretendInstagram
 ) -> None:

@@ -1,8 +1,8 @@
-"""The name of what was asked for, before the answer, is no part of it."""
+"""The name of what was asked for, before the answer, is no part of it, nor are thanks behind it."""
 
 from collections.abc import Callable
 
-from bot.reading.own_name import alt_text_of, caption_of, comment_of, sound_of
+from bot.reading.own_name import alt_text_of, caption_of, comment_of, sound_of, without_thanks
 from tests.helpers.table import each_row
 
 NAMED = [
@@ -19,6 +19,8 @@ NAMED = [
     (alt_text_of, "альт: хлеб на столе", "хлеб на столе"),
     (sound_of, "Sound: Morning rain", "Morning rain"),
     (sound_of, "название звука: Дождь", "Дождь"),
+    (without_thanks, "@anna @boris please", "@anna @boris"),
+    (without_thanks, "@anna, спасибо!", "@anna"),
 ]
 WHOLE = [
     (comment_of, "comment"),
@@ -31,6 +33,8 @@ WHOLE = [
     (caption_of, "Caption this!"),
     (alt_text_of, "Altar: a painting"),
     (sound_of, "Soundtrack: rain"),
+    (without_thanks, "please"),
+    (without_thanks, "@please.shop"),
 ]
 
 

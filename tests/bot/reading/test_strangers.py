@@ -2,8 +2,9 @@
 nothing is taken for something else without a word.
 
 The first lists were written without a look at the grammar, the later ones by somebody who knew it,
-each before it was run on them: they worked to 70 to 98 of 100 at first sight. A rule may be added
-for a kind of message that is missed, never a row taken out.
+each before it was run on them: they worked to 70 to 98 of 100 at first sight, the tenth to 86
+(English) and 92 (Russian). A rule may be added for a kind of message that is missed, never a row
+taken out.
 """
 
 from collections.abc import Callable, Iterable
@@ -31,7 +32,8 @@ def test_what_strangers_type_under_a_card_is_done_or_asked(language: str) -> Non
 
 @each_row("language", ["english", "russian"])
 def test_the_times_that_strangers_type_are_read_or_asked_about(language: str) -> None:
-    found = each(time_judged, [*rows_of(f"times_{language}"), *rows_of(f"times_{language}_2")])
+    lists = (f"times_{language}{number}" for number in ("", "_2", "_3"))
+    found = each(time_judged, [row for name in lists for row in rows_of(name)])
     assert missed(found, Verdict.WRONG) == []
     assert_enough(found)
 

@@ -199,6 +199,24 @@ RUSSIAN_7 = Stage(
         "last line": "#барбер #стрижка",
     },
 )
+ENGLISH_8 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="Repotting day at the greenhouse 🌿\nBring your plant, we bring the soil. From 10"
+        " to 16, pots from 8 euros.\n#plants #repotting #greenhouse",
+        snippets=(),
+    ),
+    {"last line": "#plants #repotting #greenhouse"},
+)
+RUSSIAN_8 = Stage(
+    replace(
+        ENGLISH.about,
+        caption="День пересадки в оранжерее 🌿\nПринесите растение, грунт с нас. С 10 до 16,"
+        " горшки от 500 рублей.\n#растения #пересадка #оранжерея",
+        snippets=(),
+    ),
+    {"last line": "#растения #пересадка #оранжерея"},
+)
 
 STAGES = {
     "english_1": ENGLISH,
@@ -210,6 +228,7 @@ STAGES = {
     "english_7": ENGLISH_7,
     "english_8": ENGLISH_6,
     "english_9": ENGLISH_7,
+    "english_10": ENGLISH_8,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -219,4 +238,5 @@ STAGES = {
     "russian_7": RUSSIAN_7,
     "russian_8": RUSSIAN_6,
     "russian_9": RUSSIAN_7,
+    "russian_10": RUSSIAN_8,
 }

@@ -10,11 +10,11 @@ _WISH = (
     r"(?:,? чтобы (?:он[аио]? )?(?:выш(?:ел|л[аои])|был[аои]?)|(?= \w+т[ьи]\b| .*\d))"
 )
 _BEFORE = (
-    r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|sorry|actually|maybe|perhaps|just"
+    r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"
     r"|(?:can|could|would|will) (?:you|u|we|it|this|the post)"
     r"|would you mind|shall we|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
-    r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|слушай(?:те)?"
+    r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|упс|слушай(?:те)?"
     r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
     r"|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])|был[ао]?))?"
     rf"|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
