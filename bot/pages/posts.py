@@ -31,6 +31,7 @@ from bot.screen import (
     end_question,
     forget,
     has_media,
+    look_away,
     note_opened_from,
     open_to_all,
     remove,
@@ -144,7 +145,7 @@ async def _show_list(
     update: Update, context: Context, tab: Tab, number: int, search: Search | None = None
 ) -> State | int:
     """On the tapped message, or as a new one; in words where nothing can be drawn."""
-    forget(context.data)
+    look_away(context.data)
     look = context.slow if search else context.db  # nobody waits until all words are read
     listed, words = await look(_listed, context, tab, number, search), context.words
     if listed is None:

@@ -10,6 +10,11 @@ from tests.crash.databases import Copyable
 from tests.crash.stories import Story
 
 PUBLISHED = "✅"
+OVERTAKEN = """
+    SELECT offer.chat_id, offer.message_id FROM offer
+    LEFT JOIN post ON post.post_id = offer.post_id
+    WHERE post.version IS NULL OR post.version <> offer.version
+"""
 
 
 def wrong_with_slides(story: Story, instagram: Instagram) -> Iterator[str]:
@@ -27,7 +32,7 @@ def _slide(media: Media) -> str:
 
 
 def wrong_with_cards(story: Story, database: Copyable, telegram: Telegram) -> Iterator[str]:
-    """Each of those who look has one, of the post as it is now."""
+    """Each of those who look has one, of the post as it is now; nobody has old buttons of it."""
     rows = database.rows("SELECT chat_id, message_id, behind FROM card")
     cards = {chat_id: (message_id, behind) for chat_id, message_id, behind in rows}
     for reader in story.readers:
@@ -36,3 +41,5 @@ def wrong_with_cards(story: Story, database: Copyable, telegram: Telegram) -> It
         text = message.content.text if message else ""
         if behind is not None or not text.startswith(PUBLISHED) or story.caption not in text:
             yield f"the card of {reader}, behind {behind}: {text!r}"
+    for chat_id, message_id in database.rows(OVERTAKEN):
+        yield f"old buttons in message {message_id} of {chat_id}"
