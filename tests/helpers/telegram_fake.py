@@ -75,6 +75,7 @@ class TelegramFake(BaseRequest):
     refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
+    held: dict[int, asyncio.Event] = field(default_factory=dict)  # by chat: until it is set
     disliked: str | None = None  # a message with these words is refused
     disliked_effects: bool = False
     silent: set[str] = field(default_factory=set)  # methods that never answer
@@ -112,6 +113,8 @@ class TelegramFake(BaseRequest):
         self.calls.append((name, given))
         if name in self.silent or int(given.get("chat_id", 0)) in self.silent_to:
             await asyncio.Event().wait()
+        if held := self.held.get(int(given.get("chat_id", 0))):
+            await held.wait()
         if self.down:
             raise NetworkError("Telegram is out of reach")
         try:

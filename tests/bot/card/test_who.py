@@ -1,6 +1,8 @@
 """Several people and one post: each sees it on a card of their own, in their language and zone,
 kept up to date whoever changes it, with the name of who changed it last."""
 
+import asyncio
+
 import pytest
 from telegram.error import BadRequest, NetworkError
 
@@ -200,6 +202,29 @@ def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
     assert boris.last.text.endswith("✍️ Anna: люди…"), "also on a card that is tapped"
     connected.sends("@carla")
     assert "Anna: люди…" not in settled(boris).text
+
+
+def test_what_ends_while_it_is_being_shown_to_others_is_not_shown_for_ever(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    async def asked_and_answered_while_the_card_is_on_its_way() -> None:
+        on_its_way = stage.telegram.held[boris.id] = asyncio.Event()
+        connected.tap_waits(data_of(connected.last, "✏️ Caption"))
+        await stage.deliveries()
+        telling = stage.alarm.tell()
+        while not any(
+            given.get("chat_id") == boris.id and "Anna: текст…" in str(given)
+            for _, given in stage.telegram.calls
+        ):
+            await asyncio.sleep(0)
+        connected.tap_waits(data_of(connected.last, "✖️ Cancel"))
+        await stage.deliveries()
+        stage.alarm.tell()
+        on_its_way.set()
+        await telling
+
+    stage.run(asked_and_answered_while_the_card_is_on_its_way())
+    assert "Anna: текст" not in settled(boris).text
 
 
 @pytest.mark.parametrize("asked", ["✏️ Caption", "🗓 Other time", "👤 People"])
