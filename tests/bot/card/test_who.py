@@ -8,7 +8,7 @@ from telegram.error import BadRequest, NetworkError
 
 from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
 from tests.helpers.pretend_graph import PretendInstagram
-from tests.helpers.telegram_fake import Json
+from tests.helpers.telegram_fake import Held, Json
 
 CAPTION = "Fresh bread"
 
@@ -208,19 +208,16 @@ def test_what_ends_while_it_is_being_shown_to_others_is_not_shown_for_ever(
     connected: Chat, boris: Chat, stage: Stage
 ) -> None:
     async def asked_and_answered_while_the_card_is_on_its_way() -> None:
-        on_its_way = stage.telegram.held[boris.id] = asyncio.Event()
+        drawing = stage.telegram.held[boris.id] = Held()
         connected.tap_waits(data_of(connected.last, "✏️ Caption"))
         await stage.deliveries()
         telling = stage.alarm.tell()
-        while not any(
-            given.get("chat_id") == boris.id and "Anna: текст…" in str(given)
-            for _, given in stage.telegram.calls
-        ):
-            await asyncio.sleep(0)
+        await drawing.has_begun.wait()
+        assert "Anna: текст…" in str(stage.telegram.calls[-1])
         connected.tap_waits(data_of(connected.last, "✖️ Cancel"))
         await stage.deliveries()
         stage.alarm.tell()
-        on_its_way.set()
+        drawing.may_end.set()
         await telling
 
     stage.run(asked_and_answered_while_the_card_is_on_its_way())
