@@ -33,6 +33,7 @@ from bot.screen import (
     has_media,
     look_away,
     note_opened_from,
+    open_to_all,
     remove,
     rows,
     show,
@@ -235,5 +236,5 @@ def handlers() -> Handlers:
             OpenPost: open_post,
         },
         anywhere=[command("posts", posts, Role.VIEWER)],
-        typed={State.SEARCH: [MessageHandler(TYPED, take_search)]},
+        typed={State.SEARCH: [open_to_all(MessageHandler(TYPED, take_search))]},
     )

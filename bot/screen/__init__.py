@@ -151,7 +151,9 @@ from bot.screen.handlers import (
     Handler,
     Handlers,
     command,
+    for_owners,
     only_for,
+    open_to_all,
     tap_handler,
 )
 from bot.screen.layout import MOST_ROWS, fit, paired
@@ -569,6 +571,7 @@ __all__ = [
     "fit",
     "focus_as_touched",
     "focus_on",
+    "for_owners",
     "forget",
     "forget_own",
     "forget_that_stays",
@@ -616,6 +619,7 @@ __all__ = [
     "note_zones_before",
     "only_for",
     "open_app",
+    "open_to_all",
     "opened_from",
     "own_message",
     "paged",
