@@ -136,9 +136,10 @@ class Gate:
             user = as_update(raw, bot).effective_user
         except UnreadableError:
             return
-        if user is None:
+        services = self._services
+        if user is None or services.roles.of(user.id) is not None:  # tapped twice
             return
-        visitor, services = Visitor(user.id, user.full_name or "", language), self._services
+        visitor = Visitor(user.id, user.full_name or "", language)
         join, owners, db = self._posting.team.join, services.owners, services.threads.db
         zone = await db(first_zone, services)
         person = await db(join, _token_of(raw), visitor, zone, owners)

@@ -47,7 +47,6 @@ from posting import Keeper, Posting, Role
 log = logging.getLogger(__name__)
 
 ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
-MAY_TYPE = {State.CITY: Role.VIEWER, State.SEARCH: Role.VIEWER, State.TOKEN: Role.OWNER}
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 
 
@@ -77,7 +76,7 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
     typed: dict[object, list[Handler]] = {
         state: [
             *([] if state is State.TOKEN else [stray]),
-            *_sent((it for part in parts for it in part.typed.get(state, ())), MAY_TYPE.get(state)),
+            *_sent(it for part in parts for it in part.typed.get(state, ())),
         ]
         for state in State
     }
@@ -93,13 +92,10 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         )
 
 
-def _sent(handlers: Iterable[Handler], least: Role | None = None) -> list[Handler]:
-    """What is sent is for editors, if nothing else is said; commands and buttons say for whom they
-    are."""
-    return [
-        only_for(least or Role.EDITOR, it) if isinstance(it, MessageHandler) else it
-        for it in handlers
-    ]
+def _sent(handlers: Iterable[Handler]) -> list[Handler]:
+    """What is sent is for editors, where its handler says nothing else, whatever is being asked;
+    commands and buttons say for whom they are."""
+    return [only_for(Role.EDITOR, it) if isinstance(it, MessageHandler) else it for it in handlers]
 
 
 def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:

@@ -9,7 +9,7 @@ from typing import Any
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.models import EventRow
+from storage.models import EventRow, PostRow
 from storage.offers import DROP, Offers
 from storage.records import (
     Account,
@@ -57,10 +57,16 @@ BEHIND = """
 """
 FIND_AT = "SELECT post_id FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
 OF = "SELECT post_id, chat_id, message_id, behind FROM card WHERE post_id = :post_id"
+WITH_ALT_TEXT = """
+    SELECT 1 FROM post AS p
+    WHERE p.account_id = :account_id AND p.publish_at >= :alt_texts_since AND EXISTS (
+        SELECT 1 FROM post_medium AS m WHERE m.post_id = p.post_id AND m.alt_text IS NOT NULL
+    )
+"""
 # Every card asks it.
 AROUND = f"""
     SELECT card.message_id, card.behind,
-    (SELECT count(*) FROM account WHERE state <> 'disconnected'),
+    (SELECT count(*) FROM account WHERE state <> 'disconnected'), EXISTS ({WITH_ALT_TEXT}),
     deed.at, deed.actor, deed.what, deed.from_state, deed.to_state, deed.details, person.name,
     {", ".join(f"a.{column.column_name}" for column in ACCOUNT_COLUMNS)}
     FROM account AS a
@@ -146,17 +152,21 @@ class Cards:
             return Card(post_id, chat_id, message_id)
         return None
 
-    def around(self, post: Post, reader_id: int) -> Surroundings:
-        """For one reader. Raises NotFoundError when there is no such account."""
+    def around(
+        self, post: Post, reader_id: int, *, alt_texts_since: datetime | None = None
+    ) -> Surroundings:
+        """For one reader. Posts whose time is or was since then are looked through for alt texts.
+        Raises NotFoundError when there is no such account."""
         ids = {"post_id": post.post_id, "account_id": post.account_id, "reader_id": reader_id}
-        for message_id, behind, usable, *rest in self._database.rows(AROUND, ids):
+        asked = {**ids, "alt_texts_since": PostRow.publish_at.db_value(alt_texts_since)}
+        for message_id, behind, usable, alt_texts, *rest in self._database.rows(AROUND, asked):
             deed, (name, *values) = rest[: len(OF_DEED)], rest[len(OF_DEED) :]
             fields = zip(ACCOUNT_COLUMNS, values, strict=True)
             known = {field.name: field.python_value(value) for field, value in fields}  # type: ignore[no-untyped-call]  # bare in the stubs
             card = message_id and Card(post.post_id, reader_id, message_id, behind)
             last = _deed(post, deed)
             doer = name or str(last.actor.person_id if last else "")
-            return Surroundings(Account(**known), usable, card, last, doer)
+            return Surroundings(Account(**known), usable, card, last, doer, bool(alt_texts))
         raise NotFoundError(f"there is no account {post.account_id}")
 
 

@@ -62,8 +62,10 @@ class Conversations:
 
     def save_data(self, kind: str, data: Mapping[int, Mapping[str, Any]]) -> None:
         """Replaces what is noted, by id; the values must fit into JSON, moments included."""
-        rows = [
-            {"kind": kind, "ident": ident, "data": PersonDataRow.data.db_value(noted)}
-            for ident, noted in data.items()
-        ]
+        texts = {ident: PersonDataRow.data.db_value(noted) or "" for ident, noted in data.items()}
+        self.save_json(kind, texts)
+
+    def save_json(self, kind: str, texts: Mapping[int, str]) -> None:
+        """As `save_data`, of what is written as JSON already, in ASCII."""
+        rows = [{"kind": kind, "ident": ident, "data": text} for ident, text in texts.items()]
         self._database.run_for_each(SAVE_DATA, rows)

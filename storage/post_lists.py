@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from storage.accounts import CHOSEN
 from storage.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, EventRow, InstantField, PostRow
 from storage.post_rows import read
@@ -18,6 +19,10 @@ WORKED = """
 """
 # In the words of the index `post_draft`, so that SQLite knows that it may use it.
 DRAFTS_OF = "SELECT COUNT(*) FROM post WHERE author_id = :author_id AND state = 'draft'"
+DRAFTS_OF_CHOSEN = f"""
+    SELECT (SELECT COUNT(*) FROM post WHERE ig_user_id = chosen.ig_user_id AND state = 'draft')
+    FROM ({CHOSEN}) AS chosen
+"""  # noqa: S608 - the statement of accounts
 BEFORE_MAKING = f"""
     SELECT (SELECT post_id FROM post WHERE idempotency_key = :key), ({DRAFTS_OF})
 """  # noqa: S608 - the statement above
@@ -72,15 +77,6 @@ IN_DOUBT = """
     WHERE c.account_id = :account_id AND c.asked_at > :since
     AND p.post_id = c.post_id AND p.container_id = c.container_id
     AND p.state IN ('publishing', 'unconfirmed')
-"""
-
-# Asked for the card of a draft whose photos have none.
-WITH_ALT_TEXT = """
-    SELECT 1 FROM post AS p
-    WHERE p.account_id = :account_id AND p.publish_at >= :since AND EXISTS (
-        SELECT 1 FROM post_medium AS m WHERE m.post_id = p.post_id AND m.alt_text IS NOT NULL
-    )
-    LIMIT 1
 """
 
 LIKE = """
@@ -149,6 +145,11 @@ class PostLists:
         found = self._database.rows(BY_STATE, {"ig_user_id": ig_user_id})
         return {PostState(state): count for state, count in found}
 
+    def drafts_of_current(self, account_id: int | None) -> int | None:
+        """Of the usable account of this id, else of the first usable one; None where none is."""
+        rows = self._database.rows(DRAFTS_OF_CHOSEN, {"account_id": account_id or 0})
+        return next((int(count) for (count,) in rows), None)
+
     def before_making(self, author_id: int, key: str | None) -> tuple[int | None, int]:
         """Which post was made with this `idempotency_key`, also a deleted one; and how many drafts
         the author has, of all accounts."""
@@ -160,11 +161,6 @@ class PostLists:
     def has_published(self, author_id: int, *, before: datetime) -> bool:
         values = {"author_id": author_id, "moment": PostRow.published_at.db_value(before)}
         return any(self._database.rows(PUBLISHED_BEFORE, values))
-
-    def has_alt_texts(self, account_id: int, *, since: datetime) -> bool:
-        """Whether any post of the account whose time is or was since then has one."""
-        values = {"account_id": account_id, "since": PostRow.publish_at.db_value(since)}
-        return bool(self._database.rows(WITH_ALT_TEXT, values))
 
     def planned_moments(
         self, account_id: int, *, since: datetime, until: datetime, but: int | None

@@ -80,7 +80,8 @@ class CardFacts:
 
 def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
     """Look up what the card of a post needs for one reader. Database thread."""
-    around = posting.cards.around(post, reader_id)
+    since = posting.lists.alt_texts_since(post)
+    around = posting.cards.around(post, reader_id, alt_texts_since=since)
     editable = post.state in EDITABLE_STATES
     wants_slot = post.state in NEEDS_A_TIME
     poster, has_others = _by_hand(posting, post) if post.by_hand else ("", False)
@@ -101,7 +102,7 @@ def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
         slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,
         poster=poster,
         has_others=has_others,
-        lacks_alt_text=post.state is PostState.DRAFT and posting.lists.lacks_alt_text(post),
+        lacks_alt_text=around.has_alt_texts,
         results=posting.live.results(post) if post.state is PostState.PUBLISHED else None,
     )
 

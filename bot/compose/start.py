@@ -10,7 +10,6 @@ from telegram.ext import MessageHandler
 from bot.compose.drafting import (
     LINK,
     ON_WALK,
-    account_of,
     connect_first,
     resume,
     start,
@@ -71,7 +70,8 @@ async def new(update: Update, context: Context) -> State | int:
     for note in (LINK, LAST_FILE):
         context.data.pop(note, None)
     context.data[ON_WALK] = True
-    drafts = await context.db(_drafts, context)
+    lists, chosen = context.posting.lists, context.person.current_account_id
+    drafts = await context.db(lists.drafts_of_current, chosen)
     if drafts is None:
         return await connect_first(update, context)
     words = context.words
@@ -165,14 +165,6 @@ async def _instead(typed: Callback, update: Update, context: Context) -> State |
 async def _check_again(update: Update, context: Context) -> State | int | None:
     resumed = await resume(update, context)
     return await new(update, context) if resumed is None else resumed
-
-
-def _drafts(context: Context) -> int | None:
-    """How many drafts there are; None without an account. Database thread."""
-    account = account_of(context)
-    if account is None:
-        return None
-    return context.posting.lists.counts(account.ig_user_id).get(Tab.DRAFTS, 0)
 
 
 def handlers(typed: Callback, located: Located) -> Handlers:

@@ -25,6 +25,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     is_unchanged,
+    look_away,
     note_swap,
     problem_sentence,
     rows,
@@ -171,6 +172,7 @@ async def _put(
     update: Update, context: Context, picture: bytes, html: Html, cells: Rows, *, is_grid: bool
 ) -> None:
     tapped, keyboard = tapped_message(update), rows(cells)
+    look_away(context.data)
     await answer(update, context)
     try:
         if tapped is not None and is_grid:

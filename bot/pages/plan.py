@@ -43,7 +43,7 @@ from bot.screen import (
     Words,
     answer,
     command,
-    forget,
+    look_away,
     note_move,
     note_opened_from,
     plain_text,
@@ -206,7 +206,7 @@ async def _put(
     update: Update, context: Context, picture: bytes | None, question: Question, toast: str = ""
 ) -> int:
     """As a message that asks nothing and stays; in words where it cannot be drawn."""
-    forget(context.data)
+    look_away(context.data)
     if picture is None:
         await show_prompt(update, context, question, [], toast=toast)
     else:

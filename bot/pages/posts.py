@@ -31,7 +31,9 @@ from bot.screen import (
     end_question,
     forget,
     has_media,
+    look_away,
     note_opened_from,
+    open_to_all,
     remove,
     rows,
     show,
@@ -143,7 +145,7 @@ async def _show_list(
     update: Update, context: Context, tab: Tab, number: int, search: Search | None = None
 ) -> State | int:
     """On the tapped message, or as a new one; in words where nothing can be drawn."""
-    forget(context.data)
+    look_away(context.data)
     look = context.slow if search else context.db  # nobody waits until all words are read
     listed, words = await look(_listed, context, tab, number, search), context.words
     if listed is None:
@@ -234,5 +236,5 @@ def handlers() -> Handlers:
             OpenPost: open_post,
         },
         anywhere=[command("posts", posts, Role.VIEWER)],
-        typed={State.SEARCH: [MessageHandler(TYPED, take_search)]},
+        typed={State.SEARCH: [open_to_all(MessageHandler(TYPED, take_search))]},
     )

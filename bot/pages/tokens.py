@@ -37,6 +37,7 @@ from bot.screen import (
     answer,
     ask_there,
     chat_id_of,
+    for_owners,
     forget,
     keep_words,
     note_failed_try,
@@ -105,16 +106,19 @@ async def stray(update: Update, context: Context) -> None:
         return
     deleted, token = await delete(message), token_in(message)
     words = context.words
-    if token is not None:
+    if token is None and not token_was_left_out(message):
+        await _other_secret(context, message, deleted=deleted)
+    elif not context.is_owner:  # nothing is kept of it
+        html = words("tokens.stray_lost" if deleted else "tokens.stray_not_deleted")
+        await _tell(context, message, html)
+    elif token is not None:
         _keep(context, token)
         html = words("tokens.stray" if deleted else "tokens.stray_not_deleted")
         button: Cell = (words.plain("tokens.connect_with"), ConnectWith())
         await _tell(context, message, html, button)
-    elif token_was_left_out(message):
+    else:
         html = words("tokens.stray_lost" if deleted else "tokens.stray_not_deleted")
         await _tell(context, message, html, (words.plain("common.connect"), ConnectAccount()))
-    else:
-        await _other_secret(context, message, deleted=deleted)
 
 
 async def connect_with(update: Update, context: Context) -> State | int:
@@ -136,8 +140,8 @@ def handlers() -> Handlers:
         },
         typed={
             State.TOKEN: [
-                MessageHandler(HOLDS_SECRET, read_token),
-                MessageHandler(TYPED, read_word),
+                for_owners(MessageHandler(HOLDS_SECRET, read_token)),
+                for_owners(MessageHandler(TYPED, read_word)),
             ]
         },
     )

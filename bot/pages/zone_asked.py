@@ -25,6 +25,7 @@ from bot.screen import (
     WordsUse,
     ZoneMenu,
     keep_words,
+    open_to_all,
     paired,
     rows,
     text_of,
@@ -71,7 +72,8 @@ async def read_location(update: Update, context: Context) -> State | int:
 
 async def _take(update: Update, context: Context, zone: str) -> State | int:
     """An offset, which is no place, is taken, and places that have it are offered."""
-    button = ChooseZone(context.data.get(CITY_FOR, 0), zone)
+    account_id = context.data.get(CITY_FOR, 0) if context.is_owner else 0
+    button = ChooseZone(account_id, zone)
     state = await choose(update, context, button)
     if has_no_summer_time(zone) and state is not State.CITY:
         name = city_of(zone, context.words.language)
@@ -124,8 +126,8 @@ def handlers() -> Handlers:
         buttons={ZoneMenu: ask_zone},
         typed={
             State.CITY: [
-                MessageHandler(TYPED, read_city),
-                MessageHandler(SHARED_PLACE, read_location),
+                open_to_all(MessageHandler(TYPED, read_city)),
+                open_to_all(MessageHandler(SHARED_PLACE, read_location)),
             ]
         },
     )

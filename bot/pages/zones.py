@@ -82,6 +82,8 @@ async def undo(update: Update, context: Context) -> int:
     words, moved = context.words, None
     is_last = context.button(UndoZone).zone == zone_to_undo(context.data)
     before = zones_before(context.data) if is_last else None
+    if before is not None and before.accounts and not context.is_owner:
+        before = None  # noted when they were one
     if before is not None:
         moved = await context.db(context.posting.zones.undo, before, context.actor)
     if moved is None:
@@ -203,7 +205,7 @@ def _change(context: Context, button: ChooseZone) -> ZoneChange:
     """Database thread."""
     zones, person = context.posting.zones, context.person
     if not button.account_id:
-        return zones.of_person(person.telegram_id, button.zone)
+        return zones.of_person(person.telegram_id, button.zone, with_accounts=context.is_owner)
     if button.mine:
         return zones.of_account(button.account_id, person.timezone, follows=person.telegram_id)
     return zones.of_account(button.account_id, button.zone)

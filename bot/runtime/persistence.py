@@ -43,7 +43,7 @@ class Unsaved:
     """Changes on their way into the database."""
 
     states: dict[ConversationKey, str | None] = field(default_factory=dict)
-    data: dict[int, UserData] = field(default_factory=dict)
+    data: dict[int, str] = field(default_factory=dict)  # as JSON
 
     def take(self, people: Collection[int | str]) -> "Unsaved":
         """What is about these people; it stays here no longer."""
@@ -112,7 +112,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
 
     def _save_all(self, unsaved: Unsaved) -> None:
         self._conversations.save(CONVERSATION_NAME, unsaved.states)
-        self._conversations.save_data(USER, unsaved.data)
+        self._conversations.save_json(USER, unsaved.data)
 
     def _save_one_by_one(self, unsaved: Unsaved) -> None:
         each = [
@@ -129,8 +129,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
     async def update_user_data(self, user_id: int, data: UserData) -> None:
         text = _dump(data)
         if self._written.get(user_id, "{}") != text:
-            self._unsaved.data[user_id] = json.loads(text)
-            self._written[user_id] = text
+            self._unsaved.data[user_id] = self._written[user_id] = text
 
     async def drop_user_data(self, user_id: int) -> None:
         await self.update_user_data(user_id, {})
@@ -178,4 +177,4 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
 
 
 def _dump(data: UserData) -> str:
-    return json.dumps(data, sort_keys=True)
+    return json.dumps(data)

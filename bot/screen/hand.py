@@ -10,7 +10,7 @@ from telegram import Message, Update
 
 from bot.runtime import Context, UserData
 from bot.screen.buttons import Button, PostButton, prefix_of
-from bot.screen.focus import FOCUS, Focus, digest
+from bot.screen.focus import FOCUS, Focus, digest, forget
 from bot.screen.memory import (
     ABOUT,
     SNIPPET_FOR,
@@ -44,6 +44,14 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
     data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
+
+
+def look_away(data: UserData) -> None:
+    """Many posts are before the person's eyes now: none is awaited, and which one is meant by what
+    is typed next is asked."""
+    forget(data)
+    if TOUCHED in data:
+        data[TOUCHED]["at"] = 0
 
 
 def focus_as_touched(data: UserData, touched: Touched) -> None:

@@ -70,10 +70,22 @@ def tap_handler(buttons: Mapping[type[Button], Callback]) -> TapHandler:
 
 
 def only_for(least: Role, handler: H) -> H:
-    """The same handler, which others are refused by."""
+    """The same handler, which others are refused by; one that says already for whom it is stays as
+    it is."""
+    if isinstance(handler.callback, partial) and handler.callback.func is _run:
+        return handler
     guarded = copy(handler)
     guarded.callback = partial(_run, least, handler.callback)
     return guarded
+
+
+def open_to_all(handler: H) -> H:
+    """What it does concerns whoever sends it alone."""
+    return only_for(Role.VIEWER, handler)
+
+
+def for_owners(handler: H) -> H:
+    return only_for(Role.OWNER, handler)
 
 
 async def _run(least: Role, callback: Callback, update: Update, context: Context) -> object:

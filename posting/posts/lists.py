@@ -11,7 +11,7 @@ from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
 from posting.rules.search import Span, is_meant, is_within, nearest, sought_in
 from posting.rules.tabs import TAB_STATES, Tab
-from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage
+from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +70,27 @@ class Lists:
         posts = self.kit.storage.post_lists.these(ids[number * size : (number + 1) * size])
         return FoundPosts(PostPage(posts, len(ids)), number)
 
-    def lacks_alt_text(self, post: Post) -> bool:
-        """Whether none of its photos has one, though the account's posts have had some lately."""
+    def alt_texts_since(self, post: Post) -> datetime | None:
+        """From when on posts of its account are looked through for some, as none of the photos of
+        this draft has one; None where there is nothing to look for."""
         row = kind_of(post)
+        if post.state is not PostState.DRAFT:
+            return None
         if not any(Field.ALT_TEXT in row.of_medium(it) for it in media_of(post)) or any(
             it.alt_text for it in media_of(post)
         ):
-            return False
-        since = self.kit.clock() - self.kit.limits.alt_text_habit
-        return self.kit.storage.post_lists.has_alt_texts(post.account_id, since=since)
+            return None
+        return self.kit.clock() - self.kit.limits.alt_text_habit
 
     def is_first_out(self, post: Post) -> bool:
         """Whether its author has published nothing before."""
         out, lists = post.published_at, self.kit.storage.post_lists
         return out is not None and not lists.has_published(post.author_id, before=out)
+
+    def drafts_of_current(self, account_id: int | None) -> int | None:
+        """Of the account that a person works with: the chosen one, else the first; None without
+        any."""
+        return self.kit.storage.post_lists.drafts_of_current(account_id)
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)

@@ -70,9 +70,9 @@ class Zones:
     kit: PostKit
     move: Callable[..., Post | None]  # `Schedule.move_if_free`
 
-    def of_person(self, person_id: int, zone: str) -> ZoneChange:
-        """For the person and all accounts that follow."""
-        connected = self._connected()
+    def of_person(self, person_id: int, zone: str, *, with_accounts: bool = True) -> ZoneChange:
+        """For the person, and all accounts that follow unless those are not theirs any more."""
+        connected = self._connected() if with_accounts else []
         accounts = tuple(it for it in connected if it.zone_of == person_id)
         own = tuple(it for it in connected if it.zone_of is None and it.connected_by == person_id)
         shifted = tuple(self._shifted(accounts, zone))

@@ -292,3 +292,4 @@ class Surroundings:
     card: Card | None  # the message that shows the post to the reader, if one ever did
     last_deed: Event | None  # of a person
     doer: str  # the name of that person, or the number of one who has never talked to the bot
+    has_alt_texts: bool  # the account, among the posts that were looked through

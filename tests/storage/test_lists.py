@@ -239,10 +239,16 @@ def test_a_calendar_shows_what_goes_out_went_out_or_failed_within_its_days(
 
 def test_alt_texts_count_that_posts_have_had_since_then(studio: Studio, clock: Clock) -> None:
     account, other = studio.account(1), studio.account(2)
-    lists, post = studio.storage.post_lists, studio.planned(account, clock.now() + HOUR)
-    assert not lists.has_alt_texts(account.account_id, since=clock.now())
+    post, drafts = studio.planned(account, clock.now() + HOUR), map(studio.draft, (account, other))
+    own, others = drafts
+
+    def has_alt_texts(of: Post, since: datetime | None) -> bool:
+        return studio.storage.cards.around(of, 501, alt_texts_since=since).has_alt_texts
+
+    assert not has_alt_texts(own, clock.now())
     media = tuple(replace(medium, alt_text="A loaf of bread") for medium in post.media)
     studio.edit(post.post_id, post.version, {"media": media})
-    assert lists.has_alt_texts(account.account_id, since=clock.now())
-    assert not lists.has_alt_texts(account.account_id, since=clock.now() + 2 * HOUR)
-    assert not lists.has_alt_texts(other.account_id, since=clock.now())
+    assert has_alt_texts(own, clock.now())
+    assert not has_alt_texts(own, None)
+    assert not has_alt_texts(own, clock.now() + 2 * HOUR)
+    assert not has_alt_texts(others, clock.now())

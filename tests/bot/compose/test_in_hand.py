@@ -84,6 +84,20 @@ def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     assert by_caption(stage, "Fresh bread").publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("board", ["/posts", "/plan"])
+@pytest.mark.parametrize("typed", ["open 2", "friday"])
+def test_under_many_posts_it_is_asked_which_one_is_meant(
+    planned: Chat, stage: Stage, board: str, typed: str
+) -> None:
+    planned.sends(board)
+    planned.sends(typed)
+    planned.sees(f"“{typed}”: for which post?")
+    post = by_caption(stage, "Fresh bread")
+    assert (post.caption, post.publish_at) == (BREAD, AT_18), "nothing is done yet"
+    planned.taps("🗓 Tue 18:00")
+    planned.sees("Fri 4 Dec, 18:00" if typed == "friday" else "open 2")
+
+
 def test_what_is_for_the_next_post_is_its_caption(
     draft: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -1,9 +1,12 @@
 """/team: an owner lets people in by a link, as editors or viewers, and out again."""
 
+import asyncio
 import re
 
 import pytest
 
+from bot.access import Gate
+from bot.app import GATE
 from bot.screen import (
     Delete,
     Disconnect,
@@ -13,10 +16,11 @@ from bot.screen import (
     ShowTeam,
     StartPost,
 )
+from bot.updates.raw_update import raw_update
 from posting import Role, Visitor
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
 LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
 
@@ -110,7 +114,7 @@ def test_who_is_in_leaves_the_link_for_whom_it_was_made(
 ) -> None:
     link = link_for(connected, "viewer")
     connected.sends(f"/start {link}")
-    assert any("for somebody else" in seen.text for seen in connected.messages)
+    assert any("in the team already" in seen.text for seen in connected.messages)
     vera.sends(f"/start {link}")
     vera.sees("наблюдатель")
 
@@ -178,6 +182,52 @@ def test_a_viewer_sets_their_own_zone_and_searches_by_typing(
     vera.taps("🔎")
     vera.sends("hello")
     vera.sees("«hello»")
+
+
+@pytest.mark.parametrize("asked", ["words to search", "a city"])
+def test_what_a_viewer_sends_where_something_is_asked_makes_no_post(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram, asked: str
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    post = the_post(stage)
+    vera.sends("/posts" if asked == "words to search" else "/settings")
+    vera.taps("🔎" if asked == "words to search" else "Часовой пояс")
+    vera.sends_photo("bread")
+    vera.sees("Наблюдатель не может менять посты")
+    vera.sends(instagram.sample("coffee.mp4"))
+    vera.sees("Наблюдатель не может менять посты")
+    for order in ("удали пост", "опубликуй сейчас", "завтра 18:30"):
+        vera.sends(order)
+    assert the_post(stage) == post, "the only one, as it was"
+
+
+def test_who_is_no_owner_pastes_a_token_which_is_deleted_and_not_kept(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(INSTAGRAM_TOKEN)
+    said = vera.sees("токена у меня больше нет")
+    assert said.buttons == []
+    assert stage.services.strays == {}
+
+
+def test_who_taps_the_link_twice_is_welcomed_once(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    gate: Gate = stage.application.bot_data[GATE]
+    vera.types(f"/start {link_for(connected, 'editor')}")
+    tap = raw_update(stage.telegram.pending[0])
+    assert tap
+
+    async def twice() -> None:
+        gate.lets_in(tap)
+        await asyncio.wait({gate.turn_away()}, timeout=0)
+        gate.lets_in(tap)
+        await gate.turn_away()
+
+    stage.run(twice())
+    assert [seen.text.split("!")[0] for seen in vera.messages] == ["👋 Вера, добро пожаловать"]
 
 
 def test_a_viewer_hears_of_the_posts_of_others(
@@ -327,6 +377,37 @@ def test_a_newcomer_who_is_no_owner_is_not_sent_to_connect(anna: Chat, vera: Cha
     let_in(anna, vera, "editor")
     vera.sends("/start")
     assert vera.sees("Это делает владелец").buttons == ["⚙️ Настройки"]
+
+
+def test_a_former_owner_who_comes_back_as_viewer_moves_no_clock_but_their_own(
+    connected: Chat, stage: Stage, boris: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    connected.sends("tomorrow 18:30")
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("Omsk")
+    connected.taps("18:30")
+    (undoes,) = [label for label in connected.last.buttons if "Undo" in label]
+    post, (account,) = the_post(stage), stage.posting.accounts.all()
+    assert account.timezone == "Asia/Omsk"
+    stage.owners = frozenset({boris.id})
+    stage.restart()
+    boris.sends("/team")
+    boris.taps("Наблюдатель")
+    found = LINK.search(boris.last.text)
+    assert found
+    connected.sends(f"/start {found[1]}")
+    connected.sends("/settings")
+    connected.taps(undoes)
+    assert (the_post(stage), stage.posting.accounts.all()) == (post, (account,))
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    connected.sends("Berlin")
+    assert (the_post(stage), stage.posting.accounts.all()) == (post, (account,))
+    person = stage.posting.people.get(ANNA)
+    assert person
+    assert person.timezone == "Europe/Berlin"
 
 
 def test_who_becomes_an_owner_is_no_viewer_any_more(
