@@ -1,8 +1,6 @@
 """Several people and one post: each sees it on a card of their own, in their language and zone,
 kept up to date whoever changes it, with the name of who changed it last."""
 
-import asyncio
-
 import pytest
 from telegram.error import BadRequest, NetworkError
 
