@@ -177,4 +177,4 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
 
 
 def _dump(data: UserData) -> str:
-    return json.dumps(data, sort_keys=True)
+    return json.dumps(data)

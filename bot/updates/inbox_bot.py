@@ -21,7 +21,9 @@ from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 
 EDITS = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup"})
-SAID_BACK = frozenset({"reply_markup", "entities", "caption_entities"})
+SAID_BACK = frozenset(
+    {"from", "text", "caption", "entities", "caption_entities", "reply_markup"}
+)  # of a message that the bot has sent itself
 
 
 class InboxBot(ExtBot[int]):

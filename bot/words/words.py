@@ -52,6 +52,7 @@ class Words:
         self.language = language
         self._clock = clock
         self._reader_zone: ZoneInfo | None = None
+        self._by_zone: dict[ZoneInfo, Self] = {}
         self._for_viewers = False
         self._texts = texts
         self._weekdays = texts.gettext("common.weekdays").split()
@@ -59,9 +60,10 @@ class Words:
 
     def read_in(self, zone: ZoneInfo) -> Self:
         """The same words for somebody whose clock is that of this zone."""
-        words = copy(self)
-        words._reader_zone = zone
-        return words
+        if zone not in self._by_zone:
+            words = self._by_zone[zone] = copy(self)
+            words._reader_zone = zone
+        return self._by_zone[zone]
 
     def read_by_viewers(self) -> Self:
         """The same words for somebody who may change nothing, and is not asked to."""
