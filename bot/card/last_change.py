@@ -45,6 +45,12 @@ def as_seen(context: Context, facts: CardFacts, words: Words) -> CardFacts:
     return seen
 
 
+def is_outdated(context: Context, seen: CardFacts) -> bool:
+    """Others have come to be asked for something, or no more, since it was seen so."""
+    now = asked_of_others(context, seen.post.post_id, seen.reader_id)
+    return now != seen.asked_of_others
+
+
 def _note_hints(context: Context, seen: CardFacts, data: UserData) -> None:
     """Which one is said now, and which of those that were said of the draft has been followed."""
     post, hint, is_new = seen.post, hint_of(seen), False
@@ -57,11 +63,11 @@ def _note_hints(context: Context, seen: CardFacts, data: UserData) -> None:
 
 
 def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange | None:
-    """Nothing is taken back of what is on its way out, or out."""
+    """Nothing is taken back of what is on its way out, or out, nor to a moment that has passed."""
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
-    if way is None:
+    if way is None or way.leads_before(facts.now):
         return None
     is_order = way.typed and not way.is_text  # else the pins themselves were seen
     pinned = _pinned(post, way.fields) if is_order else None

@@ -47,6 +47,11 @@ class WayBack:
     def fields(self) -> tuple[PostFields, ...]:
         return tuple(map(PostFields.model_validate_json, self.steps))
 
+    def leads_before(self, now: datetime) -> bool:
+        """A post goes out at no moment that has passed."""
+        moments = (step.publish_at for step in self.fields)
+        return any(moment is not None and moment <= now for moment in moments)
+
 
 def note_change(
     context: Context,

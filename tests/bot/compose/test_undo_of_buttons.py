@@ -50,6 +50,21 @@ def test_a_time_taken_away_by_a_slip_comes_back(planned: Chat, stage: Stage) -> 
     assert (post.state, post.publish_at) == (PostState.SCHEDULED, AT_18)
 
 
+def test_a_moment_that_has_passed_is_not_offered_to_be_brought_back(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Until then it is; who taps the button of a card from before learns why not."""
+    card = moved(planned)
+    instagram.later(hours=10)
+    planned.taps(UNDO)
+    told = [seen.text for seen in planned.messages]
+    assert any("Tue 1 Dec, 18:00 (UTC) has passed" in text for text in told)
+    (now,) = [seen for seen in planned.messages if seen.message_id == card.message_id]
+    assert now.buttons[-2:] == ["↩️ To drafts", "🗑 Delete"]
+    assert "→" not in now.text
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, tzinfo=UTC)
+
+
 def test_an_old_undo_after_another_change_says_so_and_is_gone(planned: Chat, stage: Stage) -> None:
     old = moved(planned)
     planned.sends("add #sale")
