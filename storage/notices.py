@@ -107,14 +107,30 @@ class Notices:
         several were owed together they may have been owed or told themselves."""
         with self._database.atomic():
             mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null(), _KNOWN)
-            for row in NoticeRow.select().where(*mine).dicts().execute(self._database):
-                del row["notice_id"]
-                if row["attempts"]:  # that was in vain for somebody else
-                    row |= {"attempts": 0, "next_try_at": row["created_at"]}
-                is_personal = row["kind"] in PERSONAL or self._is_told_to_author(row)
-                for heir in () if is_personal else to:
-                    self._hand_on(row, heir)
+            for row in self._to_hand_on(*mine):
+                for heir in to:
+                    if not self._has_twin(row, heir):
+                        self._hand_on(row, heir)
             NoticeRow.delete().where(*mine).execute(self._database)
+
+    def share(
+        self, recipient_id: int, kinds: Collection[NoticeKind], *, to: Collection[int]
+    ) -> None:
+        """What a person is owed of these kinds is owed to each of these people as well, unless one
+        of them was owed the same. What somebody did themselves they are not told."""
+        with self._database.atomic():
+            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
+            for row in self._to_hand_on(*mine, NoticeRow.kind.in_(list(kinds))):
+                if any(self._has_twin(row, heir) for heir in to):
+                    continue
+                for heir in {*to} - {row["details"].get("disconnected_by")}:
+                    self._hand_on(row, heir)
+
+    def _to_hand_on(self, *which: object) -> list[dict[str, Any]]:
+        """Without what is personal, or was told to whom it concerns in the first place."""
+        query = NoticeRow.select().where(*which, NoticeRow.kind.not_in(list(PERSONAL)))
+        rows = list(query.dicts().execute(self._database))
+        return [row for row in rows if not self._is_told_to_author(row)]
 
     def _is_told_to_author(self, row: dict[str, Any]) -> bool:
         at = {"created_at": NoticeRow.created_at.db_value(row["created_at"])}
@@ -122,6 +138,13 @@ class Notices:
         return bool(self._database.rows(TOLD_TO_AUTHOR, its | at))
 
     def _hand_on(self, row: dict[str, Any], heir: int) -> None:
+        """At once, if it was in vain for somebody else."""
+        its = {name: value for name, value in row.items() if name != "notice_id"}
+        if row["attempts"]:
+            its |= {"attempts": 0, "next_try_at": row["created_at"]}
+        NoticeRow.insert(**its | {"recipient_id": heir}).execute(self._database)
+
+    def _has_twin(self, row: dict[str, Any], heir: int) -> bool:
         twin = NoticeRow.select(NoticeRow.notice_id).where(
             NoticeRow.recipient_id == heir,
             NoticeRow.created_at == row["created_at"],
@@ -130,8 +153,7 @@ class Notices:
                 for column in (NoticeRow.kind, NoticeRow.post_id, NoticeRow.account_id)
             ),
         )
-        if not list(twin.execute(self._database)):
-            NoticeRow.insert(**{**row, "recipient_id": heir}).execute(self._database)
+        return bool(list(twin.execute(self._database)))
 
     def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> frozenset[int]:
         """What is owed of this kind about a post is sent without waiting for more to be known;

@@ -45,6 +45,12 @@ def as_seen(context: Context, facts: CardFacts, words: Words) -> CardFacts:
     return seen
 
 
+def is_outdated(context: Context, seen: CardFacts) -> bool:
+    """Others have come to be asked for something, or no more, since it was seen so."""
+    now = asked_of_others(context, seen.post.post_id, seen.reader_id)
+    return now != seen.asked_of_others
+
+
 def _note_hints(context: Context, seen: CardFacts, data: UserData) -> None:
     """Which one is said now, and which of those that were said of the draft has been followed."""
     post, hint, is_new = seen.post, hint_of(seen), False

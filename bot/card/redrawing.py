@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import card_keyboard
-from bot.card.last_change import as_seen, data_of, way_to_list
+from bot.card.last_change import as_seen, data_of, is_outdated, way_to_list
 from bot.card.message import CardMessage
 from bot.card.text import card_text
 from bot.card.turn import turn_of
@@ -144,9 +144,12 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
     facts, words, card = shown
     if _is_covered(context, card):
         return True
-    message = message_of(context, facts, words)
+    seen = as_seen(context, facts, words)
+    message = _message_of(context, seen, words)
     is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
+    if is_outdated(context, seen):  # the mark that this set has just been taken away
+        await context.db(context.posting.cards.draw_again, card)
     return is_there
 
 
@@ -183,10 +186,13 @@ def _is_covered(context: Context, card: Card) -> bool:
 
 def message_of(context: Context, facts: CardFacts, words: Words) -> CardMessage:
     """As it is for its reader."""
-    facts = as_seen(context, facts, words)
-    post = facts.post
-    back = way_to_list(data_of(context, facts.reader_id or 0), post)
-    return CardMessage(post, card_text(facts, words), card_keyboard(facts, words, back=back), words)
+    return _message_of(context, as_seen(context, facts, words), words)
+
+
+def _message_of(context: Context, seen: CardFacts, words: Words) -> CardMessage:
+    post = seen.post
+    back = way_to_list(data_of(context, seen.reader_id or 0), post)
+    return CardMessage(post, card_text(seen, words), card_keyboard(seen, words, back=back), words)
 
 
 def card_shown(services: Services, post_id: int, chat_id: int) -> CardShown | None:

@@ -18,7 +18,7 @@ from bot.card.catching_up import CatchingUp
 from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import send_anew, show_film
 from bot.notices.letter import Letter, plain_letter
-from bot.notices.letters import Writer
+from bot.notices.letters import Writer, beyond
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Agenda, Offered, Post, PostFields, Role
 
@@ -92,15 +92,21 @@ class Courier:
     async def _readers(self, agenda: Agenda) -> list[int]:
         """Who can be told something now."""
         now, owed = self._posting.clock(), agenda.readers
-        if gone := owed.keys() - self._roles.everyone:
-            owed = await self._context.db(self._without, gone)
+        if others := owed.keys() - self._roles.owners:
+            owed = await self._context.db(self._with_owners, others)
         return [reader for reader, moment in owed.items() if moment <= now]
 
-    def _without(self, gone: Collection[int]) -> Mapping[int, datetime]:
-        """Who is owed something after what was owed to people who have no access any more goes to
-        the owners. Database thread."""
-        for reader in gone:
-            self._posting.notices.hand_over(reader, to=sorted(self._roles.owners))
+    def _with_owners(self, others: Collection[int]) -> Mapping[int, datetime]:
+        """Who is owed something after the owners are owed what is of people who have no access any
+        more, and what its reader cannot set right. Database thread."""
+        owners, notices = sorted(self._roles.owners), self._posting.notices
+        for reader in others:
+            role = self._roles.of(reader)
+            if role is None:
+                self._posting.by_hand.leave(reader, owners)
+                notices.hand_over(reader, to=owners)
+            else:
+                notices.share(reader, beyond(role), to=owners)
         return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:

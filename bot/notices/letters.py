@@ -39,6 +39,7 @@ from posting import (
     PostDeed,
     PostGoneError,
     Posting,
+    Role,
     RoleNotice,
     SetAsideNotice,
     StoreTroubleNotice,
@@ -48,7 +49,22 @@ from posting import (
 log = logging.getLogger(__name__)
 
 GOOD_NEWS = frozenset({NoticeKind.PUBLISHED, NoticeKind.LINK, NoticeKind.BY_ANOTHER})
+FOR_OWNERS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
+FOR_EDITORS = frozenset(
+    {
+        *(NoticeKind.FAILED, NoticeKind.LATE, NoticeKind.IN_DOUBT, NoticeKind.UNCONFIRMED),
+        *(NoticeKind.QUOTA, NoticeKind.AT_RISK, NoticeKind.REFUSED),
+        *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
+    }
+)
 NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
+
+
+def beyond(role: Role) -> frozenset[NoticeKind]:
+    """What such a reader is told of, and can do nothing about."""
+    if role is Role.OWNER:
+        return frozenset()
+    return FOR_OWNERS if role is Role.EDITOR else FOR_OWNERS | FOR_EDITORS
 
 
 class Writer:

@@ -23,6 +23,7 @@ from bot.screen import (
     WithdrawLink,
     Words,
     answer,
+    chat_id_of,
     command,
     copy,
     danger,
@@ -59,7 +60,7 @@ async def _show_team(update: Update, context: Context, page: int) -> None:
     page %= count
     shown = members[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [words("team.title"), *(_owner_line(it, context) for it in owners)]
-    lines += [words(f"team.line.{it.role}", name=it.name) for it in members]
+    lines += [words(f"team.line.{it.role}", name=it.name) for it in shown]
     if not members:
         lines.append(words("team.nobody"))
     keyboard: Rows = [[(_label(it, words), ShowMember(it.telegram_id))] for it in shown]
@@ -198,7 +199,7 @@ async def _bid_farewell(context: Context, person: Person) -> None:
 
 
 async def invite(update: Update, context: Context) -> None:
-    """A link that is seen this once: nobody can read it anywhere later."""
+    """A message of its own: as long as the link works it can be cancelled there."""
     role, words = context.button(InviteAs).role, context.words
     made = await context.db(context.posting.team.invite, role, context.person.telegram_id)
     url = f"{context.bot.link}?start={BY_LINK}{made.token}"
@@ -206,9 +207,9 @@ async def invite(update: Update, context: Context) -> None:
     keyboard: Rows = [
         [link(words.plain("team.button.share"), share), copy(words.plain("team.button.copy"), url)],
         [(words.plain("team.button.withdraw"), WithdrawLink(made.invitation_id))],
-        [(words.plain("common.back"), ShowTeam())],
     ]
-    await show(update, context, words(f"team.link.{role}", link=url), rows(keyboard))
+    html = words(f"team.link.{role}", link=url)
+    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows(keyboard))
 
 
 async def withdraw(update: Update, context: Context) -> None:

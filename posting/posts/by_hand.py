@@ -91,6 +91,14 @@ class ByHand:
             storage.notices.sent(notice_id, now)
         return heir
 
+    def leave(self, reader_id: int, among: Collection[int]) -> None:
+        """The reader has no access any more: each post that they were to publish goes to one other
+        person, not to all."""
+        storage, now = self.kit.storage, self.kit.clock()
+        storage.notices.wake([reader_id], now)
+        for notice in storage.notices.owed(now=now, to=reader_id):
+            self.pass_on(notice.notice_id, reader_id, among, is_away=False)
+
     def done(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """A person says that it is out; its link is looked for. Raises as `switch`."""
         post = self.kit.open(post_id, seen_version, HANDED)

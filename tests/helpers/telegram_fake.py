@@ -57,6 +57,14 @@ def _no_answers() -> dict[str, list[Answer]]:
 
 
 @dataclass
+class Held:
+    """What is sent to a chat has left and is not there yet."""
+
+    has_begun: asyncio.Event = field(default_factory=asyncio.Event)
+    may_end: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass
 class TelegramFake(BaseRequest):
     """Keeps messages and answers; `calls` is everything that the bot asked for, in order."""
 
@@ -75,6 +83,7 @@ class TelegramFake(BaseRequest):
     refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
+    held: dict[int, "Held"] = field(default_factory=dict)  # by chat
     disliked: str | None = None  # a message with these words is refused
     disliked_effects: bool = False
     silent: set[str] = field(default_factory=set)  # methods that never answer
@@ -112,6 +121,9 @@ class TelegramFake(BaseRequest):
         self.calls.append((name, given))
         if name in self.silent or int(given.get("chat_id", 0)) in self.silent_to:
             await asyncio.Event().wait()
+        if held := self.held.get(int(given.get("chat_id", 0))):
+            held.has_begun.set()
+            await held.may_end.wait()
         if self.down:
             raise NetworkError("Telegram is out of reach")
         try:

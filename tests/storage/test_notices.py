@@ -192,6 +192,19 @@ def test_what_a_former_owner_wanted_to_hear_of_others_goes_to_nobody_else(
     assert len(notices.owed(now=clock.now(), to=vera)) == 1
 
 
+def test_what_is_shared_is_owed_once_and_not_to_who_did_it(studio: Studio, clock: Clock) -> None:
+    account, notices, vera = studio.account(), studio.storage.notices, 503
+    for by in (None, BORIS):
+        told = AccountTroubleNotice("shop", disconnected_by=by)
+        notices.owe(NewNotice(ANNA, told, account.account_id), None, clock.now())
+        clock.advance(MINUTE)
+    owe(studio, ANNA, "of Anna's")
+    for _ in range(2):
+        notices.share(ANNA, {NoticeKind.ACCOUNT_TROUBLE}, to=[BORIS, vera])
+    counts = {it: len(notices.owed(now=clock.now(), to=it)) for it in (ANNA, BORIS, vera)}
+    assert counts == {ANNA: 3, BORIS: 1, vera: 2}
+
+
 def later(clock: Clock) -> datetime:
     return clock.now() + MINUTE
 

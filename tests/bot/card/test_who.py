@@ -6,7 +6,7 @@ from telegram.error import BadRequest, NetworkError
 
 from tests.helpers.chat import ANNA, BORIS, Chat, Seen, Stage
 from tests.helpers.pretend_graph import PretendInstagram
-from tests.helpers.telegram_fake import Json
+from tests.helpers.telegram_fake import Held, Json
 
 CAPTION = "Fresh bread"
 
@@ -200,6 +200,26 @@ def test_what_somebody_is_asked_for_is_seen_by_the_others_for_a_while(
     assert boris.last.text.endswith("✍️ Anna: люди…"), "also on a card that is tapped"
     connected.sends("@carla")
     assert "Anna: люди…" not in settled(boris).text
+
+
+def test_what_ends_while_it_is_being_shown_to_others_is_not_shown_for_ever(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    async def asked_and_answered_while_the_card_is_on_its_way() -> None:
+        drawing = stage.telegram.held[boris.id] = Held()
+        connected.tap_waits(data_of(connected.last, "✏️ Caption"))
+        await stage.deliveries()
+        telling = stage.alarm.tell()
+        await drawing.has_begun.wait()
+        assert "Anna: текст…" in str(stage.telegram.calls[-1])
+        connected.tap_waits(data_of(connected.last, "✖️ Cancel"))
+        await stage.deliveries()
+        stage.alarm.tell()
+        drawing.may_end.set()
+        await telling
+
+    stage.run(asked_and_answered_while_the_card_is_on_its_way())
+    assert "Anna: текст" not in settled(boris).text
 
 
 @pytest.mark.parametrize("asked", ["✏️ Caption", "🗓 Other time", "👤 People"])

@@ -84,9 +84,9 @@ def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     assert by_caption(stage, "Fresh bread").publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("board", ["/posts", "/plan"])
+@pytest.mark.parametrize("board", ["/posts", "/plan", "/settings", "/accounts"])
 @pytest.mark.parametrize("typed", ["open 2", "friday"])
-def test_under_many_posts_it_is_asked_which_one_is_meant(
+def test_under_what_is_no_card_it_is_asked_which_post_is_meant(
     planned: Chat, stage: Stage, board: str, typed: str
 ) -> None:
     planned.sends(board)
@@ -490,8 +490,11 @@ def test_a_day_without_a_free_time_is_said_to_have_none(
 def test_an_hour_that_is_asked_for_is_of_the_day_that_was_named(draft: Chat, stage: Stage) -> None:
     draft.sends("15 january")
     assert draft.sees("“15 january”: at what time (UTC)?").buttons[0] == "Fri 15 Jan 2027, 09:00"
-    draft.sends("19:30")
-    assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, 30, tzinfo=UTC)
+    draft.sends("9")
+    asked = draft.sees("“9” can be read in two ways")
+    assert asked.buttons[:2] == ["Fri 15 Jan 2027, 09:00", "Fri 15 Jan 2027, 21:00"]
+    draft.sends("19")
+    assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, tzinfo=UTC)
 
 
 # Beside an open question

@@ -15,9 +15,11 @@ from bot.screen import (
     PublishNow,
     ShowTeam,
     StartPost,
+    WithdrawLink,
 )
 from bot.updates.raw_update import raw_update
-from posting import Role, Visitor
+from posting import Failure, Role, Visitor
+from posting.accounts.holding import hold_account
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -45,6 +47,17 @@ def let_in(owner: Chat, person: Chat, role: str) -> None:
     person.sees("добро пожаловать")
 
 
+def comes_back(stage: Stage, former: Chat, boris: Chat, role: str) -> None:
+    """Boris alone owns the bot from now on, and lets a former owner in."""
+    stage.owners = frozenset({boris.id})
+    stage.restart()
+    boris.sends("/team")
+    boris.taps(role)
+    found = LINK.search(boris.last.text)
+    assert found
+    former.sends(f"/start {found[1]}")
+
+
 def told(stage: Stage) -> None:
     """People are told what they are owed."""
     stage.publish_due()
@@ -64,7 +77,7 @@ def test_a_link_lets_one_person_in_and_whoever_made_it_hears_of_it(
     connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
 ) -> None:
     link = link_for(connected, "editor")
-    assert connected.last.buttons == ["📨 Share", "📋 Copy", "✖️ Cancel the link", "⬅️ Back"]
+    assert connected.last.buttons == ["📨 Share", "📋 Copy", "✖️ Cancel the link"]
     vera.sends("hello")
     vera.sees("Это закрытый бот")
     vera.sends(f"/start {link}")
@@ -97,7 +110,10 @@ def test_a_link_that_is_over_lets_nobody_in(
     if ended == "a day later":
         instagram.later(hours=24)
     elif ended == "withdrawn":
-        assert connected.taps("Cancel the link").text == "The link works no more"
+        connected.sends("/team")
+        made = next(it for it in connected.messages if "✖️ Cancel the link" in it.buttons)
+        cancels = WithdrawLink(1).pack()
+        assert connected.taps_data(cancels, made.raw).text == "The link works no more"
     elif ended == "made up":
         link = "i_" + "A" * 22
     else:
@@ -347,6 +363,64 @@ def test_what_a_viewer_was_to_post_by_hand_comes_to_an_owner(
     assert the_post(stage).poster_id == ANNA
 
 
+def test_what_somebody_who_is_out_was_to_post_by_hand_comes_to_one_owner(
+    connected: Chat, stage: Stage, boris: Chat, vera: Chat, instagram: PretendInstagram
+) -> None:
+    """Else two would post it."""
+    boris.sends("/start")
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("⋯")
+    vera.taps("✋")
+    vera.taps("🚀")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Remove")
+    connected.taps("Yes, remove")
+    stage.publish_due()
+    instagram.later(seconds=15)
+    stage.publish_due()
+    assert [seen.text for seen in connected.messages if "Time to post" in seen.text]
+    assert not [seen.text for seen in boris.messages if "Пора публиковать" in seen.text]
+    assert the_post(stage).poster_id == ANNA
+
+
+def test_what_a_viewer_can_do_nothing_about_is_told_to_the_owners_as_well(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("🚀")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make viewer")
+    instagram.later(hours=5)
+    stage.publish_due()
+    instagram.later(minutes=1)
+    stage.publish_due()
+    assert "Hello" in connected.last.text
+    assert any("🚀" in label for label in connected.last.buttons)
+    told_once = len(connected.messages)
+    stage.publish_due()
+    assert len(connected.messages) == told_once
+
+
+@pytest.mark.parametrize("is_owner_still", [True, False])
+def test_of_an_account_in_trouble_an_owner_hears_whoever_connected_it(
+    connected: Chat, stage: Stage, boris: Chat, instagram: PretendInstagram, is_owner_still: bool
+) -> None:
+    boris.sends("/start")
+    if not is_owner_still:
+        comes_back(stage, connected, boris, "Редактор")
+    (account,) = stage.posting.accounts.all()
+    expired = Failure("access_expired", 190, 463, "Session has expired", step="create")
+    hold_account(stage.storage, account.account_id, expired, instagram.now)
+    told(stage)
+    assert ("🔑 Change the token" in connected.sees("@sunny.bakery").buttons) is is_owner_still
+    heard = [seen for seen in boris.messages if "@sunny.bakery: " in seen.text]
+    assert len(heard) == (0 if is_owner_still else 1)
+
+
 def test_three_people_a_page(connected: Chat, stage: Stage) -> None:
     for number in range(4):
         stage.posting.people.meet(
@@ -357,6 +431,7 @@ def test_three_people_a_page(connected: Chat, stage: Stage) -> None:
     names = [f"P{number} · editor" for number in range(3)]
     more = ["◀️", "1/2", "▶️", "➕ Invite editor", "➕ Invite viewer"]
     assert connected.last.buttons == [*names, *more]
+    assert connected.last.text.splitlines()[2:] == names, "however many there are, it can be sent"
     connected.taps("▶️")
     assert connected.last.buttons[:2] == ["P3 · editor", "◀️"]
 
@@ -391,13 +466,7 @@ def test_a_former_owner_who_comes_back_as_viewer_moves_no_clock_but_their_own(
     (undoes,) = [label for label in connected.last.buttons if "Undo" in label]
     post, (account,) = the_post(stage), stage.posting.accounts.all()
     assert account.timezone == "Asia/Omsk"
-    stage.owners = frozenset({boris.id})
-    stage.restart()
-    boris.sends("/team")
-    boris.taps("Наблюдатель")
-    found = LINK.search(boris.last.text)
-    assert found
-    connected.sends(f"/start {found[1]}")
+    comes_back(stage, connected, boris, "Наблюдатель")
     connected.sends("/settings")
     connected.taps(undoes)
     assert (the_post(stage), stage.posting.accounts.all()) == (post, (account,))
