@@ -512,13 +512,17 @@ def test_a_place_is_set_once_though_the_bot_dies_after_it(finding: Chat, stage: 
 def test_what_is_no_place_is_said_in_russian(
     finding: Chat, stage: Stage, typed: str, said: str
 ) -> None:
-    stage.posting.people.set_language(ANNA, "ru")
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    finding.taps("📍")
     finding.sends(f"📍 {typed}")
     finding.sees(said)
 
 
 def test_a_login_without_a_search_is_told_so_in_russian(draft: Chat, stage: Stage) -> None:
-    stage.posting.people.set_language(ANNA, "ru")
+    draft.sends("/settings")
+    draft.taps("Language: English")
+    draft.taps("📍")
     draft.sends("📍 кофемания")
     draft.sees("С этим входом Instagram не даёт искать места по названию")
     draft.sends(ALEX)
@@ -528,7 +532,9 @@ def test_a_login_without_a_search_is_told_so_in_russian(draft: Chat, stage: Stag
 def test_trouble_on_the_way_is_told_in_russian(
     finding: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    stage.posting.people.set_language(ANNA, "ru")
+    finding.sends("/settings")
+    finding.taps("Language: English")
+    finding.taps("📍")
     instagram.door("faults", where="pages_search", effect="error", code=2, times=2)
     finding.sends("📍 кофемания")
     finding.sees("Сейчас не получается спросить Instagram о местах")
@@ -537,7 +543,8 @@ def test_trouble_on_the_way_is_told_in_russian(
 
 
 def test_in_russian(finding: Chat, stage: Stage, instagram: PretendInstagram) -> None:
-    stage.posting.people.set_language(ANNA, "ru")
+    finding.sends("/settings")
+    finding.taps("Language: English")
     instagram.later(minutes=2)
     finding.sends_photo("cake", caption="Торт")
     finding.taps("📍 Место")
