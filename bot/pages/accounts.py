@@ -39,6 +39,7 @@ from bot.screen import (
     failure_lines,
     listed,
     paired,
+    put_down,
     rows,
     show,
     zone_to_undo,
@@ -67,6 +68,7 @@ async def turn_page(update: Update, context: Context) -> int:
 
 
 async def _show_list(update: Update, context: Context, page: int) -> int:
+    put_down(context.data)
     found = await context.db(context.posting.accounts.usable)
     words = context.words
     current = await context.db(_current_id, context)
@@ -153,6 +155,7 @@ async def disconnect(update: Update, context: Context) -> int:
 
 async def show_account(update: Update, context: Context, account_id: int) -> int:
     """Its page."""
+    put_down(context.data)
     page = await context.db(_page, context.posting, account_id)
     current = await context.db(_current_id, context)
     account, words = page.account, context.words

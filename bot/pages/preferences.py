@@ -25,6 +25,7 @@ from bot.screen import (
     answer,
     command,
     paired,
+    put_down,
     rows,
     shortened,
     show,
@@ -38,6 +39,7 @@ ZONE_BESIDE = 13  # letters beside another button
 
 
 async def settings(update: Update, context: Context) -> int:
+    put_down(context.data)
     words, zone = context.words, context.zone(None)
     title, name = words("settings.title"), words.zone_name(zone)
     if has_no_summer_time(zone.key):

@@ -3,6 +3,7 @@
 Called by the time screen. The grammar (`bot.reading.grammar`) is closed: what it does not know is
 refused, never guessed. Callers show the instant back with weekday, date and zone."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,6 +22,7 @@ SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
 
 HALF_A_DAY = timedelta(hours=12)
+HOUR = re.compile(r"\d{1,2}")
 HOURS = (*OFFERED_HOURS, 20, 22)
 MOST_HOURS = 3
 
@@ -83,15 +85,16 @@ def read_when(
 ) -> datetime:
     """The aware UTC instant that `text` names for a person whose clock is in `zone`.
 
-    A clock time alone is of the `day` that the person looks at, if any; else one that has passed
-    today means tomorrow. A day alone has the `clock` time of the post, if any. A date without a
-    year means its next coming. In the hour that comes twice the first one is taken. Raises
-    WhenError.
+    A clock time alone, or a bare number, is of the `day` that the person looks at, if any; else one
+    that has passed today means tomorrow. A day alone has the `clock` time of the post, if any. A
+    date without a year means its next coming. In the hour that comes twice the first one is taken.
+    Raises WhenError.
     """
     question = _Question(text, now.astimezone(UTC), zone)
     if " ".join(text.casefold().split()).strip(".!") in AT_ONCE:
         raise question.refusal(WhenReason.NOW)
-    said = understand(text)
+    is_hour = day is not None and HOUR.fullmatch(text.strip())
+    said = understand(f"at {text.strip()}" if is_hour else text)
     if said is None:
         raise question.refusal(WhenReason.UNCLEAR)
     if isinstance(said, Distance):

@@ -143,6 +143,7 @@ from bot.screen.hand import (
     note_offer,
     post_about,
     post_answered,
+    put_down,
     touch,
     waiting_words,
 )
@@ -631,6 +632,7 @@ __all__ = [
     "post_answered",
     "problem_sentence",
     "put_away",
+    "put_down",
     "react",
     "redraw",
     "remember_own",

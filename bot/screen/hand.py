@@ -46,12 +46,17 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
 
 
-def look_away(data: UserData) -> None:
-    """Many posts are before the person's eyes now: none is awaited, and which one is meant by what
-    is typed next is asked."""
-    forget(data)
+def put_down(data: UserData) -> None:
+    """Something else is before the person's eyes now: which post is meant by what is typed next is
+    asked."""
     if TOUCHED in data:
         data[TOUCHED]["at"] = 0
+
+
+def look_away(data: UserData) -> None:
+    """Many posts are before them, and none is awaited any more."""
+    forget(data)
+    put_down(data)
 
 
 def focus_as_touched(data: UserData, touched: Touched) -> None:

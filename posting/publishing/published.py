@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from graph.client import GraphClient
 from graph.errors import (
     AccessError,
     GraphError,
@@ -166,10 +167,10 @@ def read_figures(kit: Kit, post: Post, hours: int) -> Decision:
     for again while it is of that age."""
     figures, answers = PostFigures(hours, kit.clock()), None
     try:
-        kit.client(post)
-        answers = _answers(kit, post)
-        if INSIGHTS not in kit.account(post).refused_options:
-            figures = _figures(kit, post, figures)
+        client, account = kit.client(post), kit.account(post)
+        answers = _answers(client, post) if may_tell_answers(post, account) else None
+        if INSIGHTS not in account.refused_options:
+            figures = _figures(client, post, figures)
     except GraphError as error:
         read = FiguresRead(figures, answers)
         if isinstance(error, NotAllowedError):
@@ -178,9 +179,9 @@ def read_figures(kit: Kit, post: Post, hours: int) -> Decision:
     return FiguresRead(figures, answers)
 
 
-def _figures(kit: Kit, post: Post, nothing: PostFigures) -> PostFigures:
+def _figures(client: GraphClient, post: Post, nothing: PostFigures) -> PostFigures:
     try:
-        told = kit.client(post).insights(post.media_id or "", metrics_of(post))
+        told = client.insights(post.media_id or "", metrics_of(post))
     except TooFewViewersError:
         return replace(nothing, too_few=True)
     return replace(
@@ -193,12 +194,10 @@ def _figures(kit: Kit, post: Post, nothing: PostFigures) -> PostFigures:
     )
 
 
-def _answers(kit: Kit, post: Post) -> Mapping[str, str] | None:
+def _answers(client: GraphClient, post: Post) -> Mapping[str, str] | None:
     """By name, of those of whom Instagram says something; None when it does not say."""
-    if not may_tell_answers(post, kit.account(post)):
-        return None
     try:
-        invited = kit.client(post).collaborators(post.media_id or "")
+        invited = client.collaborators(post.media_id or "")
     except GraphError:
         return None
     return {it.username: it.invite_status for it in invited if it.invite_status}

@@ -45,8 +45,11 @@ _INSTEAD = re.compile(r".+?,? (?:instead of|rather than|вместо) (?P<old>.+
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
     """Of what is understood, and is also how captions are written: `Date: friday, place: …`."""
-    if not _is_like_a_caption(text, edits, about):
-        return None
+    return in_doubt(text, edits) if _is_like_a_caption(text, edits, about) else None
+
+
+def in_doubt(text: Clause, edits: tuple[Edit, ...]) -> Unclear:
+    """A time is named by the button that takes it."""
     doubt = Doubt.BOTH if isinstance(edits[0], TimeEdit) and len(edits) == 1 else Doubt.MAYBE
     return Unclear(doubt, text.typed, text.typed, edits)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.caption import bare_addition, read_caption
-from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, lost_order, time_beside
+from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.hashtags import read_hashtags, read_set
 from bot.reading.edits.misspelt import with_meant_words
 from bot.reading.edits.orders import (
@@ -76,9 +76,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     half = _half(text, about, chosen)
     return (
         half
+        or _misspelt(text, about)
         or time_beside(text, about)
         or _bare(text, about)
-        or _misspelt(text, about)
         or lost_order(text, about)
     )
 
@@ -277,7 +277,7 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
 
 
 def _misspelt(text: Clause, about: About) -> Unclear | None:
-    """`replcae 24 with 25`, `move to firday`: asked, as it may be a word of its own."""
+    """`replcae 24 with 25`, `firday 18:00`: asked, as it may be a word of its own."""
     mended = with_meant_words(text)
     if mended.low == text.low:
         return None
@@ -285,7 +285,7 @@ def _misspelt(text: Clause, about: About) -> Unclear | None:
         edits = read_clause(mended, about)
     except DoubtError:
         return None
-    return Unclear(Doubt.MAYBE, text.typed, text.typed, edits) if edits else None
+    return in_doubt(text, edits) if edits else None
 
 
 def _bare(text: Clause, about: About) -> Unclear | None:

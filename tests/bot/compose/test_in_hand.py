@@ -84,9 +84,9 @@ def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     assert by_caption(stage, "Fresh bread").publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("board", ["/posts", "/plan"])
+@pytest.mark.parametrize("board", ["/posts", "/plan", "/settings", "/accounts"])
 @pytest.mark.parametrize("typed", ["open 2", "friday"])
-def test_under_many_posts_it_is_asked_which_one_is_meant(
+def test_under_what_is_no_card_it_is_asked_which_post_is_meant(
     planned: Chat, stage: Stage, board: str, typed: str
 ) -> None:
     planned.sends(board)
@@ -259,6 +259,9 @@ def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: St
     planned.sends("friday offer")
     planned.taps("🗓 Fri 4 Dec")
     assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+    planned.sends("satruday 9am")
+    planned.taps("🗓 Sat 5 Dec, 09:00")  # the day that was meant, not that of the post
+    assert the_post(stage).publish_at == datetime(2026, 12, 5, 9, tzinfo=UTC)
 
 
 def test_what_is_an_order_and_is_like_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
@@ -487,8 +490,11 @@ def test_a_day_without_a_free_time_is_said_to_have_none(
 def test_an_hour_that_is_asked_for_is_of_the_day_that_was_named(draft: Chat, stage: Stage) -> None:
     draft.sends("15 january")
     assert draft.sees("“15 january”: at what time (UTC)?").buttons[0] == "Fri 15 Jan 2027, 09:00"
-    draft.sends("19:30")
-    assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, 30, tzinfo=UTC)
+    draft.sends("9")
+    asked = draft.sees("“9” can be read in two ways")
+    assert asked.buttons[:2] == ["Fri 15 Jan 2027, 09:00", "Fri 15 Jan 2027, 21:00"]
+    draft.sends("19")
+    assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, tzinfo=UTC)
 
 
 # Beside an open question

@@ -509,9 +509,12 @@ def test_a_place_is_set_once_though_the_bot_dies_after_it(finding: Chat, stage: 
         ("слово " * 30, "Не вижу здесь места"),
     ],
 )
-def test_what_is_no_place_is_said_in_russian(finding: Chat, typed: str, said: str) -> None:
+def test_what_is_no_place_is_said_in_russian(
+    finding: Chat, stage: Stage, typed: str, said: str
+) -> None:
     finding.sends("/settings")
     finding.taps("Language: English")
+    finding.taps("📍")
     finding.sends(f"📍 {typed}")
     finding.sees(said)
 
@@ -519,6 +522,7 @@ def test_what_is_no_place_is_said_in_russian(finding: Chat, typed: str, said: st
 def test_a_login_without_a_search_is_told_so_in_russian(draft: Chat, stage: Stage) -> None:
     draft.sends("/settings")
     draft.taps("Language: English")
+    draft.taps("📍")
     draft.sends("📍 кофемания")
     draft.sees("С этим входом Instagram не даёт искать места по названию")
     draft.sends(ALEX)
@@ -530,6 +534,7 @@ def test_trouble_on_the_way_is_told_in_russian(
 ) -> None:
     finding.sends("/settings")
     finding.taps("Language: English")
+    finding.taps("📍")
     instagram.door("faults", where="pages_search", effect="error", code=2, times=2)
     finding.sends("📍 кофемания")
     finding.sees("Сейчас не получается спросить Instagram о местах")
@@ -537,7 +542,7 @@ def test_trouble_on_the_way_is_told_in_russian(
     finding.sees("«кофемания»: какое?")
 
 
-def test_in_russian(finding: Chat, instagram: PretendInstagram) -> None:
+def test_in_russian(finding: Chat, stage: Stage, instagram: PretendInstagram) -> None:
     finding.sends("/settings")
     finding.taps("Language: English")
     instagram.later(minutes=2)
