@@ -18,11 +18,12 @@ from bot.screen import (
     WithdrawLink,
 )
 from bot.updates.raw_update import raw_update
-from posting import Failure, Role, Visitor
+from posting import Failure, NewNotice, Role, StoreWorksNotice, Visitor
 from posting.accounts.holding import hold_account
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json
 
 LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
 
@@ -422,9 +423,31 @@ def test_of_an_account_in_trouble_an_owner_hears_whoever_connected_it(
     expired = Failure("access_expired", 190, 463, "Session has expired", step="create")
     hold_account(stage.storage, account.account_id, expired, instagram.now)
     told(stage)
-    assert ("🔑 Change the token" in connected.sees("@sunny.bakery").buttons) is is_owner_still
+    told_anna = connected.sees("@sunny.bakery: ")
+    assert ("🔑 Change the token" in told_anna.buttons) is is_owner_still
+    assert ("👉 This is for an owner. Change the token" in told_anna.text) is not is_owner_still
     heard = [seen for seen in boris.messages if "@sunny.bakery: " in seen.text]
     assert len(heard) == (0 if is_owner_still else 1)
+
+
+def test_who_is_removed_while_they_are_told_something_is_told_no_more(
+    connected: Chat, stage: Stage, vera: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_in(connected, vera, "viewer")
+    told(stage)
+    for _ in range(2):
+        news = NewNotice(vera.id, StoreWorksNotice())
+        stage.posting.notices.owe(news, None, stage.posting.clock())
+    take = stage.telegram._sendMessage
+
+    def removed_meanwhile(given: Json) -> Json:
+        stage.services.roles.note(vera.id, None)
+        return take(given)
+
+    before = len(vera.messages)
+    monkeypatch.setattr(stage.telegram, "_sendMessage", removed_meanwhile)
+    told(stage)
+    assert len(vera.messages) == before + 1
 
 
 def test_three_people_a_page(connected: Chat, stage: Stage) -> None:
