@@ -179,6 +179,12 @@ def test_a_viewer_looks_and_changes_nothing(
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
         vera.sees("Это делает владелец. Обратитесь: Anna.")
+    connected.sends("tomorrow 18:00")
+    vera.sends("/plan")
+    vera.taps("1")
+    looked_at = vera.sees("«Hello»")
+    assert looked_at.buttons[-2:] == ["🗂 Карточка", "⬅️ Назад"]
+    assert "Нажмите" not in looked_at.text
     account = post.account_id or 0
     promotes = GiveRole(vera.id, Role.EDITOR)
     for button in (ShowTeam(), promotes, InviteAs(Role.EDITOR), Disconnect(account, sure=True)):
