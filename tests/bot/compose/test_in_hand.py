@@ -375,6 +375,13 @@ def test_nothing_is_published_by_words(draft: Chat, stage: Stage) -> None:
     assert the_post(stage).state is PostState.DRAFT
 
 
+def test_what_is_not_out_is_not_to_be_deleted_from_instagram(draft: Chat) -> None:
+    draft.sends("delete from instagram")
+    assert draft.sees("This post is not on Instagram yet.").buttons == ["🗑 Delete"]
+    draft.taps("🗑 Delete")
+    draft.sees("🗑 Deleted")
+
+
 def test_it_is_deleted_and_brought_back_by_words(draft: Chat, stage: Stage) -> None:
     draft.sends("delete")
     draft.sees("Deleted")
