@@ -174,14 +174,36 @@ def test_a_viewer_looks_and_changes_nothing(
         vera.sends(own)
         assert "Наблюдатель не может" not in vera.last.text
         assert "ришлите" not in vera.last.text, "nothing is asked of her that is refused then"
+    vera.sends("/nonsense")
+    vera.sees("Не знаю такой команды")
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
         vera.sees("Это делает владелец. Обратитесь: Anna.")
+    connected.sends("tomorrow 18:00")
+    vera.sends("/plan")
+    vera.taps("1")
+    looked_at = vera.sees("«Hello»")
+    assert looked_at.buttons[-2:] == ["🗂 Карточка", "⬅️ Назад"]
+    assert "Нажмите" not in looked_at.text
     account = post.account_id or 0
     promotes = GiveRole(vera.id, Role.EDITOR)
     for button in (ShowTeam(), promotes, InviteAs(Role.EDITOR), Disconnect(account, sure=True)):
         assert vera.taps_data(button.pack()).text == "Это делает владелец. Обратитесь: Anna."
     assert len(stage.posting.accounts.all()) == 1
+
+
+def test_a_viewer_opens_a_post_of_the_plan_and_is_asked_for_no_new_day(
+    connected: Chat, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    connected.sends("tomorrow 18:30")
+    vera.sends("/plan")
+    vera.taps("1")
+    assert vera.last.buttons == ["🗂 Карточка", "⬅️ Назад"]
+    assert "ажмите" not in vera.sees("Hello").text
+    vera.taps("Карточка")
+    assert vera.last.buttons == ["👁 Превью", "⬅️ План"]
 
 
 def test_a_viewer_sets_their_own_zone_and_searches_by_typing(
