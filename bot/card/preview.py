@@ -116,11 +116,14 @@ async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
     shown = await _shown(context, media)
     covered = [await _covered(context, post, *its) for its in zip(media, shown, strict=True)]
     for ways in (covered, shown) if covered != shown else (shown,):
-        if sent := await _taken(context, chat_id, post, ways):
+        sent = await _taken(context, chat_id, post, ways)
+        if sent:
             for medium, its, message in zip(media, ways, sent, strict=True):
                 if its is not None:
                     await note_shown(context, post, medium, its, message)
             return [message.message_id for message in sent]
+        if sent is None:
+            break
     return []
 
 
@@ -132,7 +135,8 @@ async def _covered(
 
 async def _taken(
     context: Context, chat_id: int, post: Post, shown: Sequence[Shown | None]
-) -> Sequence[Message]:
+) -> Sequence[Message] | None:
+    """None: it may be there, and is not sent again; empty: Telegram does not take it."""
     names = [medium_name(media_of(post), at, context.words) for at in range(len(shown))]
     album = album_of(shown, names)
     if not album:
@@ -141,7 +145,7 @@ async def _taken(
         return await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
     except (BadRequest, TimedOut) as error:
         log.info("Telegram could not show the media of post %s: %s", post.post_id, error)
-        return ()
+        return None if isinstance(error, TimedOut) else ()
 
 
 async def _shown(context: Context, media: Sequence[Medium]) -> list[Shown | None]:

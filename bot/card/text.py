@@ -24,6 +24,7 @@ from bot.words import (
     look_of,
     shown_length,
     title,
+    trouble_lines,
 )
 from posting import (
     WAITING_STATES,
@@ -257,7 +258,7 @@ def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:
 def _held_why(facts: CardFacts, words: Words) -> Iterable[Html]:
     match facts.post.hold_reason:
         case HoldReason.ACCESS if facts.account.trouble:
-            yield from failure_lines(facts.account.trouble, words)
+            yield from trouble_lines(facts.account.trouble, words)
         case HoldReason.ACCESS:
             is_off = facts.account.state is AccountState.DISCONNECTED
             key = "card.held_disconnected" if is_off else "card.held_access"

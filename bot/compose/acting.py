@@ -42,6 +42,7 @@ from bot.reading.edits import (
 from bot.reading.in_hand import InHand
 from bot.screen import (
     Context,
+    Focus,
     State,
     Touched,
     focus_as_touched,
@@ -51,6 +52,7 @@ from bot.screen import (
     note_change,
     note_day_shown,
     react,
+    say,
     show_prompt,
     way_back,
     with_sign_of_life,
@@ -142,6 +144,8 @@ async def otherwise(
     """What is no answer to an open question may be an order about its post all the same. None when
     it is none, or cannot be carried out, or is about what is `asked` and was no answer to that.
     Raises AskedBackError for one that is in doubt."""
+    focus = Focus.recall(context.data)
+    slide = focus.medium if focus is not None and asked is State.PEOPLE else None
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
@@ -152,7 +156,7 @@ async def otherwise(
     if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
         return None
     try:
-        changed = await made(update, context, post, found.edits, text)
+        changed = await made(update, context, post, found.edits, text, slide)
     except (UnclearError, AskFirstError, InvalidError):
         return None
     of_field = OF_FIELD.get(asked, ())
@@ -237,6 +241,8 @@ async def carry_out(
         refused = await refusal(context, error.problems, post)
         await put_below(update, context, refused)
         return None
+    if changed.version == post.version:
+        await say(update, context, context.words("in_hand.is_so"))
     return await back_to_question(update, context, changed)
 
 

@@ -14,7 +14,9 @@ from bot.compose.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (
     AskRemoval,
+    Cell,
     Context,
+    Delete,
     Handlers,
     PublishNow,
     State,
@@ -80,16 +82,19 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
     """Or the way there, where the account's login may not delete."""
     words, post_id, version = context.words, post.post_id, post.version
-    html = words("in_hand.by_button")
-    row = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
+    html, only_leads = words("in_hand.by_button"), False
+    row: list[Cell] = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
     if deed is Deed.REMOVE:
-        row = [danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))]
         account = await context.db(context.posting.accounts.get, post.account_id)
-        if not can_be_removed(post, account):
-            html, url = words("outcome.remove_by_hand"), post.permalink
+        row = [danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))]
+        if post.state in EDITABLE_STATES:
+            html = words("in_hand.not_out")
+            row = [(words.plain("card.button.delete"), Delete(post_id, version))]
+        elif not can_be_removed(post, account):
+            html, url, only_leads = words("outcome.remove_by_hand"), post.permalink, True
             row = [link(words.plain("card.button.open"), url)] if url else []
     sent = await context.bot.send_message(chat_id_of(update), html, reply_markup=rows([row]))
-    note_offer(context, sent, offer_of(post, Holds.UNCHANGED))
+    note_offer(context, sent, None if only_leads else offer_of(post, Holds.UNCHANGED))
 
 
 async def undo(update: Update, context: Context) -> State | int:

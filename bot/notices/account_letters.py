@@ -13,10 +13,10 @@ from bot.screen import (
     Html,
     ListPosts,
     Words,
-    failure_lines,
     named,
     rows,
     store_why,
+    trouble_lines,
 )
 from bot.words.accounts import end_words
 from posting import (
@@ -40,7 +40,7 @@ def account_letter(
     notice: Notice, told: AccountTroubleNotice, account: Account, trouble: Failure, words: Words
 ) -> Letter:
     """The message about an account that cannot publish any more: one for all its posts."""
-    happened, what_to_do = failure_lines(trouble, words)
+    happened, what_to_do = trouble_lines(trouble, words)
     why = {"happened": happened, "what_to_do": what_to_do}
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
     reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))

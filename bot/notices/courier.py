@@ -123,7 +123,10 @@ class Courier:
                     return
 
     async def _send(self, letter: Letter) -> bool:
-        """False when the reader cannot be told anything now."""
+        """False when the reader cannot be told anything now, or has been put out meanwhile: the
+        owners are owed it from the next look on."""
+        if self._roles.of(letter.recipient_id) is None:
+            return False
         may_answer = self._roles.may(letter.recipient_id, Role.EDITOR)
         if not may_answer and await self._passed_on(letter, is_away=False):
             return True

@@ -36,12 +36,12 @@ from bot.screen import (
     command,
     danger,
     end_question,
-    failure_lines,
     listed,
     paired,
     put_down,
     rows,
     show,
+    trouble_lines,
     zone_to_undo,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
@@ -221,7 +221,7 @@ def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> H
     """Who it is and how it fares; below that the cure, or how long all will be well."""
     name = words("accounts.current" if current else "accounts.other", username=account.username)
     if account.trouble:
-        happened, what_to_do = failure_lines(account.trouble, words)
+        happened, what_to_do = trouble_lines(account.trouble, words)
         return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
     usage = usage_words(account, words, now)
     name = Html(f"{name} · {usage}") if usage else name

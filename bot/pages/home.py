@@ -34,6 +34,7 @@ from bot.screen import (
     clock_question,
     command,
     copy,
+    open_to_all,
     rows,
     show,
 )
@@ -230,7 +231,7 @@ def last_handlers() -> Handlers:
     something = fresh & ~filters.TEXT & ~filters.StatusUpdate.ALL
     return Handlers(
         anywhere=[
-            MessageHandler(fresh & filters.COMMAND, unknown_command),
+            open_to_all(MessageHandler(fresh & filters.COMMAND, unknown_command)),
             MessageHandler(something, useless),
             CallbackQueryHandler(old_button),
         ],

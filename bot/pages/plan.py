@@ -191,7 +191,8 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
     except PostGoneError:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
         return await _show_week(update, context, day)
-    can_move = post.state in EDITABLE_STATES and post.publish_at is not None
+    is_planned = post.state in EDITABLE_STATES and post.publish_at is not None
+    can_move = is_planned and context.may(Role.EDITOR)
     view = await context.db(week_to_move_in, context, post, day, can_move=can_move)
     if view is None:
         return await _put(update, context, None, no_account(words))

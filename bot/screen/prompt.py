@@ -26,17 +26,16 @@ async def show_prompt(
     update: Update, context: Context, question: Question, more: Rows, *, toast: str = ""
 ) -> None:
     """Ask; the question that was open before goes away with its buttons."""
-    keyboard = rows([*question.rows, *more])
+    keyboard, chat_id = rows([*question.rows, *more]), chat_id_of(update)
     tapped = tapped_message(update)
     if tapped:
         redrawn, _ = await asyncio.gather(
             redraw(tapped, question.html, keyboard), answer(update, context, toast)
         )
         if redrawn:
-            swap_prompt(context.data, tapped.message_id)
+            await ask_there(context, chat_id, tapped.message_id)
             cover(context.data, tapped.message_id)
             return
-    chat_id = chat_id_of(update)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
     await ask_there(context, chat_id, sent.message_id)
     if question.stays:

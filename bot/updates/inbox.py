@@ -57,7 +57,7 @@ class Inbox:
     """The updates that are stored and not handled yet.
 
     `wanted` is the gate: what it turns away is neither stored nor handled. `recognize` is called
-    on the database thread with what is stored, `tell` when somebody is owed a notice.
+    on the database thread with what is stored or recalled, `tell` when somebody is owed a notice.
     """
 
     def __init__(
@@ -139,6 +139,7 @@ class Inbox:
         # Of people who have lost their access meanwhile: never handled any more.
         gone = {update_id for update_id, _ in rows} - tried.keys() - left
         await self._threads.db(self._stored.done, gone, self.clock())
+        await self._threads.db(self._recognize, mail.updates)
         return mail.updates
 
     def owes(self, update: RawUpdate) -> bool:

@@ -33,7 +33,7 @@ Afterwards: TypeAlias = tuple[datetime | None, bool]
 
 
 class Marks:
-    """`then` is told, after updates were marked, when something is due next and whether somebody is
+    """`then` is told, after each writing, when something is due next and whether somebody is
     owed news: who wrote, and had not been reached; who has a card of a post that was changed.
     Where another update is `owed`, the card is being drawn as a rule; whether it is still behind
     is asked after that one. `opened`: what people are asked just now, of which posts, where that
@@ -100,8 +100,7 @@ class Marks:
         group.writing = writing = asyncio.ensure_future(self._save(group, also, is_flushed))
         group.ends.set()
         result, found = await asyncio.shield(writing)
-        if group.updates:
-            self._then(*found)
+        self._then(*found)
         return result
 
     async def _save(

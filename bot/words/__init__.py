@@ -27,6 +27,7 @@ from bot.words.sentences import (
     problem_sentence,
     size_words,
     store_why,
+    trouble_lines,
     waits_for,
 )
 from bot.words.words import (
@@ -76,6 +77,7 @@ __all__ = [
     "span_name",
     "store_why",
     "title",
+    "trouble_lines",
     "waits_for",
     "week_lines",
     "weekday_letters",

@@ -115,6 +115,12 @@ def failure_lines(
     return happened, what_to_do
 
 
+def trouble_lines(trouble: Failure, words: Words) -> tuple[Html, Html]:
+    """The same of an account, which is for its owners to do."""
+    happened, what_to_do = failure_lines(trouble, words)
+    return happened, words("accounts.what_to_do", what_to_do=what_to_do)
+
+
 def size_words(size_bytes: int, words: Words) -> str:
     """`2.1 MB`, `412 kB`"""
     if size_bytes >= MEGABYTE:

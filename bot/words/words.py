@@ -39,6 +39,10 @@ def language_of(code: str | None) -> str:
     return "ru" if spoken in RUSSIAN_SPEAKING else "en"
 
 
+# How the keys of texts begin that such people read instead of others.
+INSTEAD = {Role.VIEWER: ("viewer.", "member."), Role.EDITOR: ("member.",), Role.OWNER: ()}
+
+
 class Html(str):
     """Text that is HTML already and passes into other texts as it is."""
 
@@ -53,7 +57,7 @@ class Words:
         self._clock = clock
         self._reader_zone: ZoneInfo | None = None
         self._by_zone: dict[ZoneInfo, Self] = {}
-        self._for_viewers = False
+        self._instead: tuple[str, ...] = ()
         self._texts = texts
         self._weekdays = texts.gettext("common.weekdays").split()
         self._months = texts.gettext("common.months").split()
@@ -65,17 +69,17 @@ class Words:
             words._reader_zone = zone
         return self._by_zone[zone]
 
-    def read_by_viewers(self) -> Self:
-        """The same words for somebody who may change nothing, and is not asked to."""
+    def read_by(self, role: Role) -> Self:
+        """The same words for somebody who may do no more than this, and is asked for no more."""
         words = copy(self)
-        words._for_viewers = True
+        words._instead = INSTEAD[role]
         return words
 
     def __call__(self, key: str, **values: object) -> Html:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
-        if self._for_viewers:
+        for group in self._instead:
             with suppress(KeyError):
-                return _html(self._texts.gettext(f"viewer.{key}"), values)
+                return _html(self._texts.gettext(group + key), values)
         return _html(self._texts.gettext(key), values)
 
     def plain(self, key: str, **values: object) -> str:
@@ -84,6 +88,10 @@ class Words:
 
     def many(self, key: str, n: int, **values: object) -> Html:
         """The plural form for `n` as HTML; the text may say {n}."""
+        for group in self._instead:
+            with suppress(KeyError):
+                its = group + key
+                return _html(self._texts.ngettext(its, its, n), values | {"n": n})
         return _html(self._texts.ngettext(key, key, n), values | {"n": n})
 
     def plain_many(self, key: str, n: int, **values: object) -> str:
@@ -177,7 +185,7 @@ def words_of(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
     if person is None:
         return catalogues["en"]
     words = catalogues[person.language].read_in(ZoneInfo(person.timezone))
-    return words.read_by_viewers() if person.role is Role.VIEWER else words
+    return words.read_by(person.role) if person.role else words
 
 
 @cache

@@ -27,7 +27,9 @@ def is_for_screens(picture: "Picture") -> bool:
 
 
 def with_eight_bits(picture: "Picture") -> "Picture":
-    """In a mode that can be scaled, whatever is seen through still so."""
+    """Decoded, in a mode that can be scaled, whatever is seen through still so."""
+    picture.load()
+    _forget_words(picture)
     mode, has_key = picture.mode, "transparency" in picture.info
     if mode == "F" or mode.startswith("I"):
         return _flattened(picture)
@@ -38,6 +40,14 @@ def with_eight_bits(picture: "Picture") -> "Picture":
     if mode == "P":
         return picture.convert("RGB")
     return picture.convert("L") if mode == "1" else picture
+
+
+def _forget_words(picture: "Picture") -> None:
+    """The decoder of PNG notes its texts among what it has found out, by whatever name they have:
+    those would be taken for a colour or a profile."""
+    for name in ("transparency", "icc_profile"):
+        if isinstance(picture.info.get(name), str):
+            del picture.info[name]
 
 
 def for_screens(picture: "Picture") -> tuple["Picture", tuple[Note, ...]]:

@@ -12,7 +12,7 @@ from media.workshop.tone_curve import BT2020, HLG, PQ, is_bright, is_wide
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-_KEY = "told_colours"
+_KEY = "told\0colours"  # no text in a PNG, which the decoder notes beside it, is called so
 _PNG_SIGNATURE, _PNG_NAME, _PNG_PIXELS = 8, b"cICP", b"IDAT"
 _PROFILE_TAGS, _PROFILE_NAME, _PROFILE_VALUE = 128, b"cicp", 8
 _MOST_TAGS = 100
@@ -59,7 +59,7 @@ def _in_png(path: Path) -> ToldColours | None:
         while len(head := file.read(8)) == 8 and head[4:] != _PNG_PIXELS:
             size = int.from_bytes(head[:4], "big")
             if head[4:] == _PNG_NAME:
-                return _told(*file.read(2))
+                return _told(*file.read(min(size, 2)))
             file.seek(size + 4, 1)
     return None
 

@@ -8,7 +8,7 @@ from itertools import chain, product
 from math import exp
 from pathlib import Path
 
-PQ, HLG = 16, 18  # how H.273 numbers the curves, and these the primaries
+SRGB, PQ, HLG = 13, 16, 18  # how H.273 numbers the curves, and these the primaries
 BT709, BT2020, DISPLAY_P3 = 1, 9, 12
 WHITE_NITS, PEAK_NITS = 203.0, 1000.0  # of paper, by BT.2408; of the brightest that most films have
 POINTS = 33  # for each of the three colours
@@ -60,11 +60,16 @@ def _cube(curve: int) -> str:
     return "\n".join(lines)
 
 
-@cache
 def table_of_pictures(primaries: int, curve: int) -> tuple[float, ...]:
-    """In sRGB, all in a row."""
+    """In sRGB, all in a row. What is not known is taken for what screens show."""
     known = primaries if primaries in _TO_BT709 else BT709
-    return tuple(chain.from_iterable(_table(known, curve, _of_picture)))
+    return _known_table(known, curve if is_bright(curve) else SRGB)
+
+
+@cache
+def _known_table(primaries: int, curve: int) -> tuple[float, ...]:
+    """One is megabytes: kept by what changes it alone, or files could fill the memory with them."""
+    return tuple(chain.from_iterable(_table(primaries, curve, _of_picture)))
 
 
 def _table(

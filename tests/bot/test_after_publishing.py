@@ -7,7 +7,7 @@ import pytest
 from bot.screen.buttons import RemoveForGood
 from posting import Post, PostFields, Tab
 from storage.records import Actor
-from tests.helpers.chat import ANNA, Chat, Stage
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
@@ -174,7 +174,7 @@ def test_deleting_from_instagram_asks_twice(
 
 
 def test_a_login_that_may_not_delete_shows_the_way(
-    connected: Chat, out: Callable[..., Post]
+    connected: Chat, stage: Stage, out: Callable[..., Post]
 ) -> None:
     post = out()
     assert not any("Delete from Instagram" in label for label in connected.last.buttons)
@@ -184,8 +184,13 @@ def test_a_login_that_may_not_delete_shows_the_way(
     connected.taps("Back")
     connected.sees("✅ Published")
     connected.sends("delete from instagram")
-    connected.sees("This login may publish but not delete. Open the post in Instagram")
-    assert connected.last.buttons == ["🔗 Open"]
+    told = connected.sees("This login may publish but not delete. Open the post in Instagram")
+    assert told.buttons == ["🔗 Open"]
+    now = stage.posting.lists.get(post.post_id)
+    stage.posting.changes.delete(now.post_id, seen_version=now.version, actor=Actor(BORIS))
+    stage.publish_due()
+    (then,) = [seen for seen in connected.messages if seen.message_id == told.message_id]
+    assert then.buttons == ["🔗 Open"], "it leads to Instagram as before"
 
 
 def test_the_card_tells_who_has_accepted(

@@ -1,7 +1,7 @@
 """Every kind of button in every odd world: whatever is gone, moved on, forgotten or forged, a tap
 has one answer and is no incident."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import product
@@ -432,3 +432,39 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
         return world()
 
     assert broken_taps(boris_home, forgotten, Drawing(ORDINARY, turn=1)) == []
+
+
+OF_OWNERS = (
+    "SELECT account_id, state, timezone, zone_of, token FROM account",
+    "SELECT telegram_id, role FROM person",
+    "SELECT * FROM invitation",
+)
+OF_POSTS = (
+    "SELECT * FROM post",
+    "SELECT * FROM post_medium",
+    "SELECT * FROM user_tags",
+    "SELECT * FROM snippet",
+    "SELECT * FROM event",
+    "SELECT * FROM account",
+)
+
+
+def kept(stage: Stage, asked: Iterable[str]) -> list[object]:
+    return [stage.storage.database.execute_sql(it).fetchall() for it in asked]
+
+
+@pytest.mark.parametrize(
+    ("role", "others"), [(Role.VIEWER, (*OF_POSTS, *OF_OWNERS)), (Role.EDITOR, OF_OWNERS)]
+)
+def test_no_button_changes_what_is_not_for_whoever_taps_it(
+    boris_home: Chat, stage: Stage, role: Role, others: tuple[str, ...]
+) -> None:
+    stage.posting.people.set_role(VERA, role)
+    stage.services.roles.note(VERA, role)
+    vera, world = stage.chat(VERA, "en", "Vera"), planned(stage)
+    vera.sends("/posts")
+    home, before = vera.last.raw, kept(stage, others)
+    for kind in KINDS:
+        for data in drawn(kind, lambda: world, Drawing(ORDINARY, turn=1)):
+            vera.taps_data(data, home)
+            assert kept(stage, others) == before, data

@@ -88,6 +88,11 @@ def _chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
+def with_chunk(png: bytes, name: bytes, body: bytes, *, before: bytes = b"IDAT") -> bytes:
+    at = png.index(before) - 4
+    return png[:at] + _chunk(name, body) + png[at:]
+
+
 def telling(picture: Image.Image, image_format: str, primaries: int, curve: int) -> bytes:
     """A file that says by numbers of H.273 which colours its own numbers mean."""
     if image_format == "HEIF":
@@ -95,8 +100,7 @@ def telling(picture: Image.Image, image_format: str, primaries: int, curve: int)
         return saved(picture, "HEIF", matrix_coefficients=1, full_range_flag=1, **told)
     data = saved(picture, image_format)
     if image_format == "PNG":
-        told_at = data.index(b"IDAT") - 4
-        return data[:told_at] + _chunk(b"cICP", bytes([primaries, curve, 0, 1])) + data[told_at:]
+        return with_chunk(data, b"cICP", bytes([primaries, curve, 0, 1]))
     told_at = data.index(b"nclx") + 4
     return data[:told_at] + struct.pack(">HH", primaries, curve) + data[told_at + 4 :]
 

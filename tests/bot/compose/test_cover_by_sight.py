@@ -219,6 +219,10 @@ def test_the_preview_of_a_carousel_shows_the_frame_that_was_chosen_for_its_video
     connected.taps("👁 Preview")
     run_jobs(stage, "preview")
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
+    stage.telegram.unanswered.add("sendMediaGroup")
+    before = len(stage.telegram.made("sendMediaGroup"))
+    run_jobs(stage, "preview")
+    assert len(stage.telegram.made("sendMediaGroup")) == before + 2, "they may be there, both"
 
 
 @pytest.mark.parametrize("sent_as", ["photo", "document"])

@@ -180,6 +180,12 @@ def test_each_photo_of_a_carousel_has_its_own_pins(
     first, second = stage.posting.lists.get(post.post_id).media
     assert not first.user_tags
     assert [(tag.x, tag.y) for tag in second.user_tags] == [(0.0556, 0.0556)]
+    connected.sends("@boris on the left, @max D4")
+    connected.sees("“@max D4”. After a name comes its spot: words (“on the left”) or two numbers")
+    connected.sends("@boris on the left, @max on the right")
+    _, second = stage.posting.lists.get(post.post_id).media
+    spots = {tag.username: (tag.x, tag.y) for tag in second.user_tags}
+    assert spots == {"anna": (0.0556, 0.0556), "boris": (0.25, 0.5), "max": (0.75, 0.5)}
 
 
 def test_without_the_photo_words_do(connected: Chat, stage: Stage, keeper: Keeper) -> None:

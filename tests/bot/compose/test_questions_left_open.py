@@ -52,6 +52,38 @@ def test_who_is_asked_about_one_post_below_the_card_of_another_reads_which_one(
     assert planned.caption == "Bread"
 
 
+def test_a_question_below_the_card_goes_when_the_card_asks_another_one(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    connected.sends("yesterday 18:00")
+    assert connected.sees("has passed").buttons[0] == "Wed 2 Dec, 18:00"
+    connected.taps("✏️ Caption")
+    assert connected.sees("Send the new caption")
+    assert not showing(connected, "has passed")
+
+
+def test_of_two_cards_only_the_one_that_was_tapped_last_is_a_question(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    (card,) = showing(connected, "Bread")
+    connected.sends(f"{instagram.sample('sunset.jpg')} Sunset")
+    connected.taps_data(caption_button(card), card.raw)
+    assert showing(connected, "Bread\n✏️ Send the new caption")
+    connected.taps("✏️ Caption")
+    stage.publish_due()
+    (again,) = showing(connected, "Bread")
+    assert again.buttons == card.buttons
+    assert showing(connected, "Sunset\n✏️ Send the new caption")
+
+
+def caption_button(card: Seen) -> str:
+    cells = [cell for row in card.raw["reply_markup"]["inline_keyboard"] for cell in row]
+    data: str = next(cell["callback_data"] for cell in cells if cell["text"] == "✏️ Caption")
+    return data
+
+
 def test_what_was_said_of_a_link_stays_when_the_next_one_comes(
     connected: Chat, instagram: PretendInstagram
 ) -> None:

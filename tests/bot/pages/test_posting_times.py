@@ -32,6 +32,18 @@ def test_a_typed_week_is_echoed_and_its_next_free_time_is_the_cards_first_button
     assert asked.last.buttons[0] == "⚡ Tue 18:15", "noon is taken"
 
 
+def test_what_is_typed_below_a_photo_is_about_its_post_and_not_about_every_week(
+    asked: Chat, stage: Stage
+) -> None:
+    asked.sends("mon-fri 12:00; sat 11:00")
+    asked.sends_photo("bread", caption="Fresh bread")
+    asked.sends("fri 9am")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 9, tzinfo=UTC)
+    asked.sends("/settings")
+    asked.taps("Posting times")
+    asked.sees("Mon–Fri 12:00\nSat 11:00\n")
+
+
 def test_in_russian_too(connected: Chat) -> None:
     connected.sends("/settings")
     connected.taps("Language")

@@ -18,11 +18,12 @@ from bot.screen import (
     WithdrawLink,
 )
 from bot.updates.raw_update import raw_update
-from posting import Failure, Role, Visitor
+from posting import Failure, NewNotice, Role, StoreWorksNotice, Visitor
 from posting.accounts.holding import hold_account
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Json
 
 LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
 
@@ -173,14 +174,36 @@ def test_a_viewer_looks_and_changes_nothing(
         vera.sends(own)
         assert "Наблюдатель не может" not in vera.last.text
         assert "ришлите" not in vera.last.text, "nothing is asked of her that is refused then"
+    vera.sends("/nonsense")
+    vera.sees("Не знаю такой команды")
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
         vera.sees("Это делает владелец. Обратитесь: Anna.")
+    connected.sends("tomorrow 18:00")
+    vera.sends("/plan")
+    vera.taps("1")
+    looked_at = vera.sees("«Hello»")
+    assert looked_at.buttons[-2:] == ["🗂 Карточка", "⬅️ Назад"]
+    assert "Нажмите" not in looked_at.text
     account = post.account_id or 0
     promotes = GiveRole(vera.id, Role.EDITOR)
     for button in (ShowTeam(), promotes, InviteAs(Role.EDITOR), Disconnect(account, sure=True)):
         assert vera.taps_data(button.pack()).text == "Это делает владелец. Обратитесь: Anna."
     assert len(stage.posting.accounts.all()) == 1
+
+
+def test_a_viewer_opens_a_post_of_the_plan_and_is_asked_for_no_new_day(
+    connected: Chat, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    connected.sends("tomorrow 18:30")
+    vera.sends("/plan")
+    vera.taps("1")
+    assert vera.last.buttons == ["🗂 Карточка", "⬅️ Назад"]
+    assert "ажмите" not in vera.sees("Hello").text
+    vera.taps("Карточка")
+    assert vera.last.buttons == ["👁 Превью", "⬅️ План"]
 
 
 def test_a_viewer_sets_their_own_zone_and_searches_by_typing(
@@ -416,9 +439,31 @@ def test_of_an_account_in_trouble_an_owner_hears_whoever_connected_it(
     expired = Failure("access_expired", 190, 463, "Session has expired", step="create")
     hold_account(stage.storage, account.account_id, expired, instagram.now)
     told(stage)
-    assert ("🔑 Change the token" in connected.sees("@sunny.bakery").buttons) is is_owner_still
+    told_anna = connected.sees("@sunny.bakery: ")
+    assert ("🔑 Change the token" in told_anna.buttons) is is_owner_still
+    assert ("👉 This is for an owner. Change the token" in told_anna.text) is not is_owner_still
     heard = [seen for seen in boris.messages if "@sunny.bakery: " in seen.text]
     assert len(heard) == (0 if is_owner_still else 1)
+
+
+def test_who_is_removed_while_they_are_told_something_is_told_no_more(
+    connected: Chat, stage: Stage, vera: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_in(connected, vera, "viewer")
+    told(stage)
+    for _ in range(2):
+        news = NewNotice(vera.id, StoreWorksNotice())
+        stage.posting.notices.owe(news, None, stage.posting.clock())
+    take = stage.telegram._sendMessage
+
+    def removed_meanwhile(given: Json) -> Json:
+        stage.services.roles.note(vera.id, None)
+        return take(given)
+
+    before = len(vera.messages)
+    monkeypatch.setattr(stage.telegram, "_sendMessage", removed_meanwhile)
+    told(stage)
+    assert len(vera.messages) == before + 1
 
 
 def test_three_people_a_page(connected: Chat, stage: Stage) -> None:

@@ -44,6 +44,11 @@ def test_a_link_is_one_draft(connected: Chat, stage: Stage, instagram: PretendIn
     assert "Fresh bread" in connected.sees("Draft").text
 
 
+def test_whoever_is_known_is_not_asked_for_their_clock(connected: Chat, stage: Stage) -> None:
+    cut_off(stage, lambda: connected.sends("/start"))
+    assert "Your times are on the clock" not in connected.sees("next post").text
+
+
 def test_use_again_is_one_more_draft(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

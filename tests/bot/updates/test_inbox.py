@@ -219,6 +219,17 @@ def test_what_the_gate_turns_away_is_confirmed_and_nowhere_stored(anna: Chat, st
     assert (last.chat_id, last.chat_type) == (STRANGER, "private")
 
 
+def test_news_that_is_owed_with_what_others_sent_is_told_at_once(stage: Stage) -> None:
+    store, told = stage.application.persistence, list[bool]()
+    assert isinstance(store, ConversationStore)
+    marks = Marks(
+        stage.services, store, opened=lambda: (), then=lambda _, is_owed: told.append(is_owed)
+    )
+    stage.services.later.append(lambda: True)
+    stage.run(marks.write(lambda: None))
+    assert told == [True]
+
+
 def test_a_tap_is_known_by_its_chat_and_nonsense_by_nothing() -> None:
     tap = raw_update(
         {"update_id": 1, "callback_query": {"from": {"id": 5}, "message": {"chat": CHAT}}}

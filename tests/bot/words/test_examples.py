@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from bot.reading.cover import read_cover
+from bot.reading.edits import About, TagEdit, sort_of
 from bot.reading.people import read_people
 from bot.reading.posting_times import read_day_times, read_posting_times
 from bot.reading.snippets import read_snippet
@@ -17,8 +18,14 @@ def people(typed: str) -> bool:
     return bool(found) and not problems
 
 
+def at_words(typed: str) -> bool:
+    """Somebody at a spot that is named."""
+    found = sort_of(typed, About("Bread")).edits
+    return bool(found) and all(isinstance(it, TagEdit) and it.across is not None for it in found)
+
+
 READ_BY: dict[str, tuple[Callable[[str], object], ...]] = {  # each example, in order
-    "compose.people.ask": (people, people),
+    "compose.people.ask": (people, at_words, people),
     "compose.people.ask_story": (people, people),
     "compose.people.ask_video": (people,),
     "compose.people.empty": (people,),

@@ -12,6 +12,7 @@ from PIL import Image
 from media.convert import Converter, Note, NoteReason, PictureRecipe
 from tests.helpers.pictures import (
     ADOBE_RGB,
+    CORNERS,
     SRGB,
     are_near,
     cornered,
@@ -19,6 +20,7 @@ from tests.helpers.pictures import (
     profile,
     saved,
     telling,
+    with_chunk,
 )
 
 Sent = Callable[..., Path]
@@ -139,3 +141,21 @@ def test_a_profile_that_is_cut_short_is_passed_over(made: Made) -> None:
         cut = profile(b"BT.2100 PQ", ADOBE_RGB, told=(BT2020, PQ))[:left]
         picture, _ = made(saved(cornered(), "JPEG", icc_profile=cut))
         assert picture.size == (480, 600)
+
+
+@pytest.mark.parametrize("where", [b"IDAT", b"IEND"])
+@pytest.mark.parametrize("mode", ["RGB", "L", "RGBA"])
+@pytest.mark.parametrize("name", [b"told_colours", b"icc_profile", b"transparency"])
+def test_a_text_in_a_png_says_nothing_of_its_colours_whatever_it_is_called(
+    made: Made, where: bytes, mode: str, name: bytes
+) -> None:
+    whole = saved(cornered().convert(mode), "PNG")
+    picture, notes = made(with_chunk(whole, b"tEXt", name + b"\0words", before=where))
+    assert are_near(corners(picture), corners(cornered().convert(mode)))
+    assert notes == ()
+
+
+def test_of_a_word_that_is_cut_short_nothing_is_taken(made: Made) -> None:
+    picture, notes = made(with_chunk(saved(cornered(), "PNG"), b"cICP", bytes([BT2020])))
+    assert are_near(corners(picture), CORNERS)
+    assert notes == ()
