@@ -16,7 +16,10 @@ from bot.reading.edits.verbs import ADD, CHANGE, DO, NO, TAKE, TAKE_THING
 
 FEW_WORDS = 6  # of an order about words that are not there
 
-_WORD = r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст )?"
+_WORD = (
+    r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст "
+    r"|(?:the )?(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) (?=#))?"
+)
 _EACH = r"(?P<each>(?:everywhere|везде|всюду) )?"
 _BY = r"(?:with|by|to|into|for|на)"
 _REPLACE = re.compile(

@@ -9,6 +9,7 @@ from bot.reading.edits.orders import (
     IT,
     LEAVES_OUT,
     NOT_TO,
+    ONLY_TAGS,
     QUESTION,
     TAKES,
     THING,
@@ -34,15 +35,15 @@ from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
-_BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
-_COMMENT_OF_FEW = re.compile(r"(?:comment|коммент(?:арий)?) [^:\"'“«]+$")
+_BARE_COMMENT = re.compile(r"(?:comment(?: first)?|коммент(?:арий)?) ?:")
+_COMMENT_OF_FEW = re.compile(r"(?:comment|коммент[а-я]*) [^:\"'“«]+$")
 _BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
 _NO_COLON = re.compile(
     r"(?:the |my )?(?:alt|альт|caption|text|подпись|текст|описание"
     r"|(?:geo ?)?location|geo ?tag|(?:гео)?локация|геометка)\b[^:]+"
 )
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
-_BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
+_BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
 _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]| and | и ")
@@ -117,26 +118,44 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     """What begins as an order does would silently become the caption."""
     if not about.caption:
         return None
-    words, turned = len(text.low.split()), verb_first(text)
-    order, asks = VERB.match(text.low), ASKS.match(text.low)
-    is_order = order and (about.is_reply or words <= FEW_WORDS)
-    is_about_it = (
-        any(IT.match(sentence) for sentence in _OTHER_SENTENCE.split(text.low))
-        or _is_negated(text, about)
-        or (asks and THING.search(text.low, asks.end()))
-    )
-    should = _SHOULD_BE.fullmatch(text.low)
-    is_right = should and (spots_of(should["old"], about.caption) or THING.search(should["old"]))
-    most = SOME_WORDS + 1 if should and re.search(r"\d", should["old"]) else FEW_WORDS + 1
-    is_put_right = is_right and words <= most
-    is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
-    is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
-    is_order = is_order or bool(turned and words <= FEW_WORDS)
-    is_about_it = is_about_it or QUESTION.match(text.low)
-    is_order = is_order or (LEAVES_OUT.fullmatch(text.low) and words <= FEW_WORDS)
-    if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
+    words = len(text.low.split())
+    if (
+        _begins_an_order(text, about, words)
+        or (words <= SOME_WORDS and _is_about_the_post(text, about))
+        or _puts_right(text, about, words)
+    ):
         return Unclear(Doubt.LOST, text.typed)
     return None
+
+
+def _begins_an_order(text: Clause, about: About, words: int) -> bool:
+    if about.is_reply and VERB.match(text.low):
+        return True
+    is_first = VERB.match(text.low) or LEAVES_OUT.fullmatch(text.low) or verb_first(text)
+    return is_first is not None and words <= FEW_WORDS
+
+
+def _is_about_the_post(text: Clause, about: About) -> bool:
+    asks = ASKS.match(text.low)
+    is_taken = TAKES.match(text.low) and len(text.low.split()) <= MOST_OF_A_NAME
+    return bool(
+        QUESTION.match(text.low)
+        or ONLY_TAGS.match(text.low)
+        or any(IT.match(sentence) for sentence in _OTHER_SENTENCE.split(text.low))
+        or (asks and THING.search(text.low, asks.end()))
+        or (is_taken and _shares_a_word(text.low, about.caption))
+        or _is_negated(text, about)
+    )
+
+
+def _puts_right(text: Clause, about: About, words: int) -> bool:
+    """`the price should be 26`"""
+    should = _SHOULD_BE.fullmatch(text.low)
+    if should is None:
+        return False
+    is_there = spots_of(should["old"], about.caption) or THING.search(should["old"])
+    most = SOME_WORDS + 1 if re.search(r"\d", should["old"]) else FEW_WORDS + 1
+    return bool(is_there) and words <= most
 
 
 def _is_negated(text: Clause, about: About) -> bool:

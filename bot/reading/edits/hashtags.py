@@ -40,7 +40,7 @@ _SOME = re.compile(
     rf"{_OUT}{_THE} (?:{_WHICH.format('which')}(?: {_COUNT.format('count')})?"
     rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
 )
-_NONE = re.compile(rf"{_OUT}{_THE} {_TAG}")
+_NONE = re.compile(rf"{_OUT}{_THE} {_TAG}(?: все)?")
 _NO_TAGS = re.compile(rf"{_OUT}{_THE} tags")  # where nobody is tagged
 _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"

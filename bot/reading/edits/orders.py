@@ -29,7 +29,7 @@ ASKS = re.compile(
     rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
     r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check"
     r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
-    r"|keep|leave|show|pin|the|shorten|translate"
+    r"|keep|leave|show|wrong|pin|the|shorten|translate"
     r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
     r"|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово"
     r"|выложи(?:те)?|укажи(?:те)?)\b)"
@@ -57,15 +57,18 @@ IT = re.compile(
     rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
 )
+ONLY_TAGS = re.compile(rf"(?:(?:only|just|только) {TAG}|{TAG} (?:only|just|только))\b")
+_DOINGS = (
+    r"(?:\b(?:it|this)\b.* (?:go(?:es|ing)? (?:out|live|up)|come out|out|live|post(?:ed)?"
+    r"|publish(?:ed)?)\b|\b(?:scheduled|planned|tagged)\b"
+    r"|\b(?:выйд|выход(?:ит|ил)|публик|опубликова|запланир|отмечен|отметил)\w*\b)"
+)
 QUESTION = re.compile(
     r"(?!.*\b(?:you|your|we|our|us|вы|вас|вам|ваш\w*|ты|тебя|тебе|тво\w+|мы|нас|нам|наш\w*)\b)"
-    r"(?:when|what time|what day|where|who|how many|which|why|what(?! an? )|is|are|was|did|does"
-    r"|will|has"
-    r"|когда|во сколько|в какое|на какое|на когда|где|кто|сколько|как(?:ой|ая|ое|ие)|почему|что)"
-    r"(?:'s|s)?\b.*"
-    rf"(?:{THING.pattern}|\b(?:it|this)\b.* (?:go(?:es|ing)? (?:out|live|up)|come out|out|live"
-    r"|posted|published|post|publish)\b|\b(?:scheduled|planned|tagged)\b"
-    r"|\b(?:выйд|выход(?:ит|ил)|публик|опубликова|запланир|отмечен)\w*\b)"
+    r"(?:(?:when|what time|what day|where|who|how many|which|why|what(?! an? )|is|are|was|did|does"
+    r"|will|has|когда|во сколько|в какое|на какое|на когда|где|кто|кого|кому|сколько"
+    rf"|как(?:ой|ая|ое|ие)|почему|что)(?:'s|s)?\b.*(?:{THING.pattern}|{_DOINGS})"
+    rf"|(?:он|пост)\b.*{_DOINGS})"
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
 CHANGES = re.compile(rf"{CHANGE}\b")

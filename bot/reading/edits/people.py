@@ -34,7 +34,8 @@ _TAG = re.compile(
     rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
     rf"(?P<names>{_NAMES})(?P<where>.*)"
 )
-_ADDED = re.compile(rf"{ADD} (?P<names>{_NAMES})(?P<where>.+)")
+_PUT = rf"(?:{ADD}|place|set|поставь(?:те)?)"
+_ADDED = re.compile(rf"{_PUT} (?P<names>{_NAMES})(?P<where>.+)")
 _MARK = r"(?:pin|tag|mark|отметк[уи]|пин)"
 _MOVE = re.compile(
     rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
@@ -47,6 +48,9 @@ _UNTAG = re.compile(
 _UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<name>[a-z0-9_.]+)"))
 _REMOVE = re.compile(
     rf"(?:{TAKE_THING}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
+)
+_REMOVE_BARE = re.compile(
+    rf"{TAKE_THING} (?P<name>[a-z0-9_.]+) (?:from the (?:photo|picture)|с фото)"
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
@@ -106,6 +110,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if clause.fits(_NOBODY):
         return (UntagEdit(),)
     found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
+    if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
+        return new
     if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
         slide, where = _slide_of(found.match["where"], about)
         spot, name = _spot(where), _bare(found.low("names"))
@@ -114,7 +120,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return (TagEdit(_tagged(name, about), *spot, slide=slide, is_known=True),)
     found = clause.fits(_UNTAG)
     names = tuple(map(_bare, re.findall(_NAME, found.match["names"]))) if found else ()
-    if not found and (bare := clause.fits(_UNTAG_BARE)) and bare.low("name") in about.people:
+    bare = clause.fits(_UNTAG_BARE) or clause.fits(_REMOVE_BARE)
+    if not found and bare and bare.low("name") in about.people:
         names = (bare.low("name"),)
     if not found and (other := clause.fits(_REMOVE)):
         names = tuple(map(_bare, re.findall(_NAME, other.match["names"])))

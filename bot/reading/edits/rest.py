@@ -20,7 +20,7 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, SEND, TAKE, TAKE_THING
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -76,19 +76,24 @@ _ALT = re.compile(
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
-_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?))"
+_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?)|comment first)"
+_IN_COMMENT = (
+    rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
+    rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
+)
 _NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b)"  # `first comment wins a cup` is a caption
 _COMMENT = re.compile(
     rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
-    rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)",
+    rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)"
+    rf"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )
 _NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
 _NAME = r"@?[a-z0-9_.]{1,30}"
 _WITH_AT = r"@[a-z0-9_.]{1,30}"
 _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
-_INVITE = rf"(?:{ADD}|invite|make|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
+_INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
     rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
@@ -118,7 +123,7 @@ _LOOKS = (
 )
 _NOW = (
     r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
-    r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно)"
+    r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно|(?:по)?скорее)"
 )
 _AT_ONCE = rf"(?: (?:{_NOW}|already|уже|прямо))*"
 _DEEDS = {
@@ -127,15 +132,12 @@ _DEEDS = {
         rf"|(?:{TAKE}|снеси){_POST} (?:из|с|со) (?:инстаграм[ма]?а?|инсты|instagram|профиля|ленты)"
     ),
     Deed.PUBLISH: (
-        rf"(?:publish|post|send|go live|release|share){_POST}{_AT_ONCE}"
-        rf"|(?:опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?"
-        rf"|публику(?:й(?:те)?)"
-        rf"|отправь(?:те)?|выкладывай(?:те)?){_POST}{_AT_ONCE}"
+        rf"(?:{SEND}|go live){_POST}{_AT_ONCE}"
         r"|(?:right )?now|(?:right|straight) away|(?:прямо )?сейчас(?: же)?|сразу"
     ),
     Deed.DELETE: (
         rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
-        rf"|(?:удали(?:те|ть)?){_POST}"
+        rf"|удал(?:и(?:те|ть)?|яй(?:те)?){_POST}"
     ),
     Deed.RESTORE: (
         rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
@@ -143,6 +145,7 @@ _DEEDS = {
     Deed.UNDO: (
         r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
         r"|take (?:it|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was"
+        r"|go back"
         r"|cancel (?:the |my )?last (?:change|edit)"
         r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
         r"|откати(?:те|ть)?"
@@ -220,7 +223,9 @@ def _comment(clause: Clause, _: About) -> Edit | None:
     if clause.fits(_NO_COMMENT):
         return CommentEdit("")
     found = clause.fits(_COMMENT)
-    return CommentEdit(found.to_the_end("text") or found["few"]) if found else None
+    if found is None:
+        return None
+    return CommentEdit(found["few"] or found.to_the_end("text") or found.to_the_end("bare"))
 
 
 def _collaborators(clause: Clause, about: About) -> Edit | None:

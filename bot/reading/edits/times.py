@@ -4,7 +4,7 @@ import re
 
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
-from bot.reading.edits.verbs import DO, MOVE, NO, TAKE, TAKE_THING
+from bot.reading.edits.verbs import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import understand
 
@@ -13,7 +13,9 @@ ORDERS = (
     r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
     r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
-    r"|опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?|выпусти(?:те|ть)?"
+    rf"|{SEND_RU}|bump"
+    r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
+    r" (?:go (?:out|live)|come out|be (?:posted|published))"
 )
 _IT = (
     r"it|this one|this|that|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
@@ -23,7 +25,8 @@ _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
 _LEAD = re.compile(r"(?:to |for |onto |on |на )(?=\S)")
 _UNTIL = re.compile(r"(?:until |till |до )(?=\S)")
 _NAMED = re.compile(
-    r"(?:(?:the |a )?new |нов(?:ое|ая) )?(?:time|date|время|дата):? (?:is |to )?(?=\S)"
+    r"(?:(?:the |a )?new |нов(?:ое|ая) )?(?:time|date|время|дата|публикация|выход):?"
+    r" (?:is |to )?(?=\S)"
 )
 _SAME = re.compile(
     r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время(?:,? но)?"
@@ -52,6 +55,7 @@ _A_BIT = re.compile(
     r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
     r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
+_ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
 _BACK = frozenset({"earlier", "sooner", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
@@ -82,9 +86,12 @@ _DRAFTS = re.compile(
     rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
     r"(?:plan|schedule|плана|публикации)"
     r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
-    r"|отмени(?:те)? (?:планирование|публикацию|выход)"
-    rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|post|publish"
-    r"|(?:публикуй|планируй|выкладывай)(?:те)?|публиковать|планировать|выкладывать)"
+    r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
+    r"|останови(?:те)? (?:его|пост)"
+    r"|stop (?:it|this|the post)"
+    r"(?: from (?:going (?:out|live)|posting|being (?:posted|published)))?"
+    rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
+    r"|планируй(?:те)?|планировать)"
     rf"{_POST}"
     rf"|(?:hold(?: off)?(?: on)? (?:it|this|the post)|(?:put|place)(?: it| this| the post) on hold"
     rf"|придержи(?:те)?{_POST})) ?{_NOT_YET}"
@@ -131,6 +138,7 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
+    much = _ABOUT.sub(r"\2 \1", much)
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None

@@ -57,6 +57,12 @@ MOVE_RU = _russian(
     ", засунь засунуть, закинь закинуть, скинь скинуть, кинь кинуть"
 )
 MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
+SEND_RU = _russian(
+    "опубликуй опубликовать, публикуй публиковать, выложи выложить, выкладывай выкладывать"
+    ", запости запостить, пости постить, отправь отправить, отправляй отправлять"
+    ", выпусти выпустить, выпускай выпускать"
+)
+SEND = _any(_english("publish, post, send, release, share"), SEND_RU)
 TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))

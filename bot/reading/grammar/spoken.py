@@ -45,6 +45,7 @@ _NUMERAL = re.compile(
 _ORDINAL = re.compile(
     rf"\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b(?= (?:of )?[^\W\d_])"
 )
+_CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
 _PAST = re.compile(r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty)) past (\w+)\b")
 _TO = re.compile(
     r"\b(?:(?:a )?(quarter)|(five|ten|twenty)) to (\w+)\b"
@@ -70,7 +71,11 @@ def _numeral(found: re.Match[str]) -> str:
 
 
 def _ordinal(found: re.Match[str]) -> str:
-    return str(TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]])
+    """Where no month follows it is marked as a day."""
+    number = TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]]
+    if not _CLOCK_FOLLOWS.match(found.string, found.end()):
+        return str(number)
+    return f"{number}{'th' if found[0].isascii() else '-го'}"
 
 
 def _of_the_hour(found: re.Match[str]) -> str:

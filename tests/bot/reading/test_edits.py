@@ -6,8 +6,10 @@ from bot.reading.edits import sort_of
 from bot.reading.edits.message import Understood, read_edits
 from bot.reading.edits.values import (
     CaptionEdit,
+    CommentEdit,
     Doubt,
     Edit,
+    PlaceEdit,
     TimeEdit,
     Unclear,
 )
@@ -23,6 +25,7 @@ from tests.bot.reading.edit_phrases import (
     SECOND_STRANGERS,
     STRANGERS,
     Expected,
+    at,
 )
 from tests.helpers.table import each_row
 
@@ -132,3 +135,17 @@ def test_one_verb_takes_away_several_things_in_a_reply_as_well() -> None:
     there = replace(ABOUT, caption="Fresh bread 🔥\n#bread #weekend")
     assert read_edits(typed, there) == read_edits(typed, replace(there, is_reply=True))
     assert isinstance(read_edits(typed, there), Understood)
+
+
+@each_row(
+    ("typed", "expected"),
+    [
+        ("friday 18:00 🙏", at("friday 18:00")),
+        ("remove location 🙏👍🏽", PlaceEdit("")),
+        ("first comment: come by 🙏", CommentEdit("come by 🙏")),
+        ("new caption: Come by 🙏", CaptionEdit("Come by 🙏")),
+    ],
+)
+def test_hands_that_beg_behind_an_order_make_no_difference(typed: str, expected: Edit) -> None:
+    """Those behind words that are given are of these words."""
+    assert meaning(sort_of(typed, ABOUT).edits) == meaning((expected,))

@@ -245,6 +245,7 @@ STAGES = {
     "english_9": ENGLISH_7,
     "english_10": ENGLISH_8,
     "english_11": ENGLISH_9,
+    "english_12": ENGLISH_9,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -256,4 +257,5 @@ STAGES = {
     "russian_9": RUSSIAN_7,
     "russian_10": RUSSIAN_8,
     "russian_11": RUSSIAN_9,
+    "russian_12": RUSSIAN_9,
 }
