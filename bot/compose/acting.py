@@ -52,6 +52,7 @@ from bot.screen import (
     note_change,
     note_day_shown,
     react,
+    say,
     show_prompt,
     way_back,
     with_sign_of_life,
@@ -240,6 +241,8 @@ async def carry_out(
         refused = await refusal(context, error.problems, post)
         await put_below(update, context, refused)
         return None
+    if changed.version == post.version:
+        await say(update, context, context.words("in_hand.is_so"))
     return await back_to_question(update, context, changed)
 
 

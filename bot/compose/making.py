@@ -18,9 +18,11 @@ from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
 from posting import (
+    WAITING_STATES,
     Account,
     Post,
     PostFields,
+    PostState,
     add_snippet,
 )
 
@@ -43,9 +45,9 @@ class MakeEdits:
     def _made(self, edit: Edit, post: Post) -> Post:
         match edit:
             case TimeEdit(typed):
-                return plan(self.context, post, self.moment_of_words(typed, post))
+                return self._planned(post, self.moment_of_words(typed, post))
             case ShiftEdit() | SlotEdit():
-                return plan(self.context, post, self._moment(edit, post))
+                return self._planned(post, self._moment(edit, post))
             case SnippetEdit():
                 return self._changed(post, PostFields(caption=self._words(post, edit)))
             case DraftsEdit():
@@ -62,7 +64,14 @@ class MakeEdits:
             return edit.done_to(post.caption)
         return add_snippet(post.caption, edit.snippet, self.context.posting.limits)
 
+    def _planned(self, post: Post, moment: datetime) -> Post:
+        if _is_so(post, PostFields(publish_at=moment)):
+            return post
+        return plan(self.context, post, moment)
+
     def _changed(self, post: Post, wanted: PostFields) -> Post:
+        if _is_so(post, wanted):
+            return post
         changes, actor = self.context.posting.changes, self.context.actor
         return changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
 
@@ -89,6 +98,26 @@ class MakeEdits:
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)
+
+
+def _is_so(post: Post, wanted: PostFields) -> bool:
+    """To write it once more would cost the post its container, and its author the way back."""
+    if post.state not in WAITING_STATES | {PostState.DRAFT}:
+        return False
+    present = PostFields(
+        caption=post.caption,
+        location_id=post.location_id,
+        location_name=post.location_name,
+        first_comment=post.options.first_comment,
+        collaborators=post.options.collaborators,
+        kind=post.kind,
+        account_id=post.account_id,
+        publish_at=post.publish_at if post.state in WAITING_STATES else None,
+    )
+    names = wanted.model_fields_set
+    return names <= present.model_fields_set and all(
+        getattr(wanted, name) == getattr(present, name) for name in names
+    )
 
 
 def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:

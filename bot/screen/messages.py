@@ -60,16 +60,17 @@ async def discard(bot: TelegramBot, chat_id: int, message_id: int, *, instead: s
         await bot.delete_message(chat_id, message_id)
     except BadRequest as error:
         is_there = not is_gone(error)
-        if not (is_there and instead and await _reword(bot, chat_id, message_id, instead)):
-            await take_buttons(bot, chat_id, message_id)
+        if is_there and not (instead and await _reword(bot, chat_id, message_id, instead)):
+            with suppress(BadRequest):
+                await bot.edit_message_reply_markup(chat_id, message_id)
 
 
 async def _reword(bot: TelegramBot, chat_id: int, message_id: int, html: str) -> bool:
     """The words under a file, or a text, of which only the id is known."""
-    with suppress(TelegramError):
+    with suppress(BadRequest):
         await bot.edit_message_caption(chat_id, message_id, caption=html)
         return True
-    with suppress(TelegramError):
+    with suppress(BadRequest):
         await bot.edit_message_text(html, chat_id, message_id)
         return True
     return False

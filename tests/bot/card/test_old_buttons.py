@@ -7,10 +7,11 @@ import pytest
 from telegram.error import NetworkError
 
 from posting import Actor, PostFields, PostState
-from storage.records import PUBLISHER, NewNotice, PostChanges, PublishedNotice
+from tests.bot.notices.test_told_by_the_card import goes_out
 from tests.helpers.chat import BORIS, Chat, Seen, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
 
 OPEN = ["📄 Open the post"]
 TWICE = "Fresh bread, better bread"
@@ -129,14 +130,9 @@ def test_a_card_that_stands_further_down_is_put_away_by_the_next_process(
     draft: Chat, stage: Stage
 ) -> None:
     """This one dies when the news is told and noted, and the card before it is still there."""
-    old, post = draft.last, the_post(stage)
+    old = draft.last
     stage.telegram.refusals["deleteMessage"] = NetworkError("the end")
-    out = PostChanges(state=PostState.PUBLISHED, media_id="1", next_try_at=None)
-    now, told = stage.posting.clock(), NewNotice(post.author_id, PublishedNotice(), post.account_id)
-    stage.storage.posts.change(
-        post, out, actor=PUBLISHER, what="published", now=now, notices=[told]
-    )
-    stage.publish_due()
+    goes_out(stage)
     assert stage.storage.agenda.look(stage.posting.clock()).readers == {}, "nothing is told again"
     assert {it.message_id for it in draft.messages} > {old.message_id}
     stage.telegram.refusals.clear()
@@ -145,3 +141,21 @@ def test_a_card_that_stands_further_down_is_put_away_by_the_next_process(
     about_it = [it for it in draft.messages if TWICE in it.text]
     assert about_it == [draft.sees("✅ Published")]
     assert about_it[0].message_id > old.message_id
+
+
+def test_a_card_too_old_to_be_deleted_becomes_a_line_once_telegram_can_be_reached(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    old, refusals = draft.last, stage.telegram.refusals
+    refusals["deleteMessage"] = RefusedError("Bad Request: message can't be deleted for everyone")
+    edits = ("editMessageCaption", "editMessageText", "editMessageReplyMarkup")
+    refusals |= dict.fromkeys(edits, NetworkError("no way out"))
+    goes_out(stage)
+    (still,) = [it for it in draft.messages if it.message_id == old.message_id]
+    assert still.buttons == old.buttons
+    for method in edits:
+        del refusals[method]
+    instagram.later(minutes=31)
+    stage.publish_due()
+    (line,) = [it for it in draft.messages if it.message_id == old.message_id]
+    assert (line.text, line.buttons) == ("⬇️ The card of this post is further down.", [])

@@ -163,6 +163,19 @@ def test_the_way_back_is_gone_after_a_day(
     assert "🗑 Delete" in draft.sees("Draft").buttons
 
 
+def test_what_is_so_already_is_said_and_costs_no_way_back(planned: Chat, stage: Stage) -> None:
+    planned.sends("move to friday")
+    moved = the_post(stage)
+    asked = ("without place", "move to friday", "add #bread", "as a photo", "no first comment")
+    for told, order in enumerate(asked, start=1):
+        planned.sends(order)
+        assert the_post(stage) == moved, order
+        said = [it for it in planned.messages if it.text == "It is so already: nothing is changed."]
+        assert len(said) == told, order
+    planned.taps("↩️ Undo")
+    assert the_post(stage).publish_at == AT_18
+
+
 def test_hashtags_go_behind_the_caption_and_names_on_the_photo(draft: Chat, stage: Stage) -> None:
     draft.sends("#cosy #cake")
     draft.sees("# + #cosy #cake")
