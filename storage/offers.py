@@ -24,7 +24,7 @@ OVERTAKEN = f"""
             AND (offer.holds <> '{Holds.UNFOUND}' OR post.media_id IS NULL)
         FROM post WHERE post.post_id = offer.post_id
     ) IS NOT TRUE
-"""
+"""  # noqa: S608 - the name of our enumeration
 COLUMNS = "offer.chat_id, offer.message_id, offer.post_id, offer.version, offer.holds, offer.about"
 ALL_OVERTAKEN = f"SELECT {COLUMNS} {OVERTAKEN} ORDER BY offer.message_id"
 FIND = f"""
