@@ -45,7 +45,7 @@ _INSTEAD_FIRST = re.compile(
     rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
 )
 _NOT_BUT = re.compile(
-    rf"(?:{CHANGE}[,:]? )?(?:it's |it is |should be )?not (?P<old>.+?),? but (?P<new>.+)"
+    rf"(?:{CHANGE}[,:]? )?(?:it'?s |it is |should be )?not (?P<old>.+?),? (?:but|it'?s) (?P<new>.+)"
     r"|(?:(?:it |there )?(?:should|must) (?:be|say|read)|it's|i meant?)"
     r" (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
     rf"|(?:{CHANGE}[,:]? )?(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
@@ -103,7 +103,10 @@ _WHOLE_SAID = (
 _WHOLE_NAMED = r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?"
 _WHOLE = re.compile(
     rf"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)"
-    rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})",
+    rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})"
+    r"|(?:the |my )?(?:caption|text) (?:should|must) (?:be|say|read) (?P<right>.+)"
+    r"|(?:текст|подпись|описание) (?:поста )?(?:должн[аы]? быть|должно быть|пусть будет)"
+    r" (?P<right_ru>.+)",
     re.DOTALL,
 )
 _NO_TEXT = re.compile(
@@ -133,7 +136,8 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
     if clause.fits(_NO_TEXT):
         return CaptionEdit("")
     if found := clause.fits(_WHOLE):
-        return CaptionEdit(found.to_the_end("new") or found["new_quoted"])
+        name = next(name for name in _WHOLE.groupindex if found.has(name))
+        return CaptionEdit(found.to_the_end(name))
     if (cut := cut_part(clause.low, about.caption, chosen)) is not None:
         return CaptionEdit(cut)
     added = _added(clause, about.caption)

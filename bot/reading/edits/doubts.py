@@ -3,7 +3,17 @@
 import re
 
 from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import ANY_VERB, ASKS, IT, LEAVES_OUT, NOT_TO, TAKES, THING, VERB
+from bot.reading.edits.orders import (
+    ANY_VERB,
+    ASKS,
+    IT,
+    LEAVES_OUT,
+    NOT_TO,
+    QUESTION,
+    TAKES,
+    THING,
+    VERB,
+)
 from bot.reading.edits.text import Clause
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -19,13 +29,18 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
+from bot.reading.edits.word_order import verb_first
 from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
 _BARE_COMMENT = re.compile(r"(?:comment|коммент(?:арий)?) ?:")
 _COMMENT_OF_FEW = re.compile(r"(?:comment|коммент(?:арий)?) [^:\"'“«]+$")
-_BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|не [^\"'“«]+,? а .+")
+_BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
+_NO_COLON = re.compile(
+    r"(?:the |my )?(?:alt|альт|caption|text|подпись|текст|описание"
+    r"|(?:geo ?)?location|geo ?tag|(?:гео)?локация|геометка)\b[^:]+"
+)
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата)\b")
 _NO_TIME = re.compile(r"(?:no|without|без) ")
@@ -58,6 +73,8 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
     match edits:
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
+        case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
+            return not about.is_reply
         case (CaptionEdit(),):
             return _BARE_NOT_BUT.fullmatch(text.low) is not None and not about.is_reply
         case (CommentEdit(),):
@@ -100,7 +117,7 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     """What begins as an order does would silently become the caption."""
     if not about.caption:
         return None
-    words = len(text.low.split())
+    words, turned = len(text.low.split()), verb_first(text)
     order, asks = VERB.match(text.low), ASKS.match(text.low)
     is_order = order and (about.is_reply or words <= FEW_WORDS)
     is_about_it = (
@@ -114,6 +131,8 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     is_put_right = is_right and words <= most
     is_taken = TAKES.match(text.low) and words <= MOST_OF_A_NAME
     is_of_caption = is_taken and _shares_a_word(text.low, about.caption)
+    is_order = is_order or bool(turned and words <= FEW_WORDS)
+    is_about_it = is_about_it or QUESTION.match(text.low)
     is_order = is_order or (LEAVES_OUT.fullmatch(text.low) and words <= FEW_WORDS)
     if is_order or ((is_about_it or is_of_caption) and words <= SOME_WORDS) or is_put_right:
         return Unclear(Doubt.LOST, text.typed)

@@ -16,7 +16,7 @@ from bot.reading.edits.verbs import (
 )
 
 VERB = re.compile(
-    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|replace|swap|add|append|undo"
+    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|cancel|replace|swap|add|append|undo"
     r"|restore|tag(?=.*@)|untag|отлож(?:и(?:те)?|ить)|замени(?:те|ть)?|поменя(?:й(?:те)?|ть)"
     rf"|{TAKE}|{MOVE_RU}"
     rf"|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
@@ -57,6 +57,17 @@ IT = re.compile(
     rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
 )
+QUESTION = re.compile(
+    r"(?!.*\b(?:you|your|we|our|us|вы|вас|вам|ваш\w*|ты|тебя|тебе|тво\w+|мы|нас|нам|наш\w*)\b)"
+    r"(?:when|what time|what day|where|who|how many|which|why|what(?! an? )|is|are|was|did|does"
+    r"|will|has"
+    r"|когда|во сколько|в какое|на какое|на когда|где|кто|сколько|как(?:ой|ая|ое|ие)|почему|что)"
+    r"(?:'s|s)?\b.*"
+    rf"(?:{THING.pattern}|\b(?:it|this)\b.* (?:go(?:es|ing)? (?:out|live|up)|come out|out|live"
+    r"|posted|published|post|publish)\b|\b(?:scheduled|planned|tagged)\b"
+    r"|\b(?:выйд|выход(?:ит|ил)|публик|опубликова|запланир|отмечен)\w*\b)"
+)
+"""Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
 CHANGES = re.compile(rf"{CHANGE}\b")
 INTO_DRAFTS = re.compile(r"(?:back )?(?:to|into) (?:the )?drafts?\b|(?:обратно )?в черновик")
 LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, Edit, TagEdit, UntagEdit
-from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE_THING
 from bot.reading.people import read_people
 
 _NAME = r"@[a-z0-9_.]{1,30}"
@@ -34,6 +34,7 @@ _TAG = re.compile(
     rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
     rf"(?P<names>{_NAMES})(?P<where>.*)"
 )
+_ADDED = re.compile(rf"{ADD} (?P<names>{_NAMES})(?P<where>.+)")
 _MARK = r"(?:pin|tag|mark|отметк[уи]|пин)"
 _MOVE = re.compile(
     rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
@@ -45,7 +46,7 @@ _UNTAG = re.compile(
 )
 _UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<name>[a-z0-9_.]+)"))
 _REMOVE = re.compile(
-    rf"(?:{TAKE}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
+    rf"(?:{TAKE_THING}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
@@ -60,7 +61,7 @@ def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """`tag @anna on the left`, or only names, with spots or words for them."""
     found = clause.fits(_TAG)
     if found is None:
-        return None
+        return _added(clause)
     names = re.findall(_NAME, found.match["names"])
     where = found.match["where"] + (found.match["before"] or "")
     slide, where = _slide_of(where, about)
@@ -76,6 +77,15 @@ def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if spot is not None:
         return (TagEdit(_bare(names[0]), *spot, slide=slide),)
     return _several(clause.low[found.match.start("names") :], slide)
+
+
+def _added(clause: Clause) -> tuple[Edit, ...] | None:
+    """`add @anna on the left`; without a side of the photo it may be a word of the caption."""
+    found = clause.fits(_ADDED)
+    spot = _spot(found.match["where"]) if found else None
+    if found is None or spot is None or spot[0] is None:
+        return None
+    return tuple(TagEdit(_bare(name), *spot) for name in re.findall(_NAME, found.match["names"]))
 
 
 def _several(text: str, slide: int | None) -> tuple[Edit, ...] | None:

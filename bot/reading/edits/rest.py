@@ -34,6 +34,8 @@ _PLACE = re.compile(
     rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
     rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
     r" (?:to |на |as )?(?P<named>.+)"
+    r"|(?:geo ?tag|geo ?location|геометка|геолокация|location|локация)"
+    r" (?P<bare>(?:[^\s.!?:]+ ?){1,4})"
 )
 _AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|thumbnail|обложк[уаи]|обложкой)"
 _FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
@@ -54,7 +56,8 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    rf"(?:(?:(?:{DO}|post|publish|send|share|{MOVE}|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
+    rf"(?:(?:(?:пусть будет|{DO}|post|publish|send|share|{MOVE}"
+    r"|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
     r"(?: it| this| из (?:него|этого)| его| это)? )?"
     r"(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в |как "
     r"|из этого )?"
@@ -67,7 +70,8 @@ _ALT = re.compile(
     r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)?"
     r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
-    rf"{COLON}(?P<text>.+)",
+    rf"{COLON}(?P<text>.+)"
+    rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)? (?P<bare>[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
@@ -112,18 +116,22 @@ _POST = (
 _LOOKS = (
     r"(?:it|this|the post)(?: will| would)? (?:looks?|be)(?: like)?(?: now| in (?:the |my )?feed)*"
 )
+_NOW = (
+    r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
+    r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно)"
+)
+_AT_ONCE = rf"(?: (?:{_NOW}|already|уже|прямо))*"
 _DEEDS = {
     Deed.REMOVE: (
         rf"(?:{TAKE}|take down|снеси){_POST} from (?:the |my )?(?:instagram|insta|ig|profile|feed)"
         rf"|(?:{TAKE}|снеси){_POST} (?:из|с|со) (?:инстаграм[ма]?а?|инсты|instagram|профиля|ленты)"
     ),
     Deed.PUBLISH: (
-        rf"(?:publish|post|send|go live|release|share){_POST}(?: right)?(?: now| already"
-        rf"| immediately)?"
+        rf"(?:publish|post|send|go live|release|share){_POST}{_AT_ONCE}"
         rf"|(?:опублику(?:й(?:те)?)|опубликовать|выложи(?:те|ть)?|запости(?:те|ть)?"
         rf"|публику(?:й(?:те)?)"
-        rf"|отправь(?:те)?|выкладывай(?:те)?){_POST}(?: прямо)?(?: сейчас| сразу| уже| немедленно)?"
-        r"|(?:right )?now|(?:прямо )?сейчас|сразу"
+        rf"|отправь(?:те)?|выкладывай(?:те)?){_POST}{_AT_ONCE}"
+        r"|(?:right )?now|(?:right|straight) away|(?:прямо )?сейчас(?: же)?|сразу"
     ),
     Deed.DELETE: (
         rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
@@ -134,7 +142,8 @@ _DEEDS = {
     ),
     Deed.UNDO: (
         r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
-        r"|take (?:it|that) back"
+        r"|take (?:it|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was"
+        r"|cancel (?:the |my )?last (?:change|edit)"
         r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
         r"|откати(?:те|ть)?"
         r"|верни(?:те)? (?:все )?как было"
@@ -171,7 +180,9 @@ def _place(clause: Clause, _: About) -> Edit | None:
     if clause.fits(_NO_PLACE):
         return PlaceEdit("")
     found = clause.fits(_PLACE)
-    return PlaceEdit(found["what"] or found["marked"] or found["named"]) if found else None
+    if found is None:
+        return None
+    return PlaceEdit(found[next(name for name in _PLACE.groupindex if found.has(name))])
 
 
 def _cover(clause: Clause, about: About) -> Edit | None:
@@ -201,7 +212,8 @@ def _alt_text(clause: Clause, about: About) -> Edit | None:
     number = int(found.low("n") or 1)
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
-    return AltTextEdit(found.to_the_end("text"), number - 1 if found.has("n") else None)
+    words = found.to_the_end("text") or found.to_the_end("bare")
+    return AltTextEdit(words, number - 1 if found.has("n") else None)
 
 
 def _comment(clause: Clause, _: About) -> Edit | None:

@@ -35,6 +35,7 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
 _SKIP = (
     r"skip(?: it| this)?|next|later|not now|no thanks?|no thank you"
     r"|пропусти(?:ть|м)?|дальше|далее|потом|позже|не сейчас|не надо|не нужно|нет,? спасибо"
@@ -78,6 +79,15 @@ TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
     caption of a post."""
+    found = _sorted(typed, about, chosen)
+    bare = _PLEA.sub("", typed)
+    if bare == typed or found.sort not in {Sort.TEXT, Sort.DOUBT}:
+        return found
+    asked = _sorted(bare, about, chosen)
+    return asked if asked.sort is Sort.EDITS else found
+
+
+def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if is_thanks(typed, is_caption_awaited=not about.caption):
         return THANKS
     try:

@@ -26,7 +26,8 @@ _NAMED = re.compile(
     r"(?:(?:the |a )?new |нов(?:ое|ая) )?(?:time|date|время|дата):? (?:is |to )?(?=\S)"
 )
 _SAME = re.compile(
-    r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время|тем же временем"
+    r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время(?:,? но)?"
+    r"|тем же временем"
     r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
 )
 _AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
@@ -67,24 +68,26 @@ _SLOT = re.compile(
     r"|(?:следующий|ближайший) слот)"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
-_NOT_YET = r"(?:(?:пока|еще|yet)(?: | ?$))*"
+_NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
 _INTO_DRAFTS = (
     r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
 )
 _DRAFTS = re.compile(
-    rf"(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
+    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
     rf"|(?:верни|отправь|положи|оставь|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}"
     rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
     rf"|(?:unschedule|unplan){_POST}"
     rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
     rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
     r"(?:plan|schedule|плана|публикации)"
-    r"|cancel (?:the )?(?:schedule|planning|scheduling)"
+    r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
     r"|отмени(?:те)? (?:планирование|публикацию|выход)"
     rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|post|publish"
     r"|(?:публикуй|планируй|выкладывай)(?:те)?|публиковать|планировать|выкладывать)"
-    rf"{_POST} ?{_NOT_YET}"
+    rf"{_POST}"
+    rf"|(?:hold(?: off)?(?: on)? (?:it|this|the post)|(?:put|place)(?: it| this| the post) on hold"
+    rf"|придержи(?:те)?{_POST})) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
 _INSTEAD = re.compile(r"(?P<new>.+?),? (?:instead of|rather than|вместо) (?P<old>.+)")

@@ -217,6 +217,21 @@ RUSSIAN_8 = Stage(
     ),
     {"last line": "#растения #пересадка #оранжерея"},
 )
+ENGLISH_9 = Stage(
+    About(
+        "New coffee on the menu. Come and try it this weekend! #coffee #latte",
+        people=frozenset({"anna", "boris"}),
+        accounts=frozenset({"brand_shop", "cafe_milk"}),
+    ),
+    {"first sentence": "New coffee on the menu."},
+)
+RUSSIAN_9 = Stage(
+    replace(
+        ENGLISH_9.about,
+        caption="Новый кофе в меню. Приходите пробовать в выходные! #кофе #латте",
+    ),
+    {"first sentence": "Новый кофе в меню."},
+)
 
 STAGES = {
     "english_1": ENGLISH,
@@ -229,6 +244,7 @@ STAGES = {
     "english_8": ENGLISH_6,
     "english_9": ENGLISH_7,
     "english_10": ENGLISH_8,
+    "english_11": ENGLISH_9,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -239,4 +255,5 @@ STAGES = {
     "russian_8": RUSSIAN_6,
     "russian_9": RUSSIAN_7,
     "russian_10": RUSSIAN_8,
+    "russian_11": RUSSIAN_9,
 }
