@@ -11,7 +11,7 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.card.facts import CardFacts, card_facts
 from bot.card.keyboard import Menu, card_keyboard
-from bot.card.last_change import as_seen, way_to_list
+from bot.card.last_change import as_seen, is_outdated, way_to_list
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
 from bot.card.text import card_text
@@ -84,12 +84,8 @@ async def draw_card(
     """As `show_card`, with what was looked up already."""
     post, words, chat_id = facts.post, context.words, chat_id_of(update)
     facts = as_seen(context, facts, words)
-    keyboard = card_keyboard(
-        facts,
-        words,
-        menu=menu,
-        back=way_to_list(context.data, post),
-    )
+    back = way_to_list(context.data, post)
+    keyboard = card_keyboard(facts, words, menu=menu, back=back)
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
     before = facts.card
@@ -108,6 +104,8 @@ async def draw_card(
     touch(context.data, post, facts.now)
     card_now = Card(post.post_id, chat_id, message_id)
     await _replace_others(update, context, facts.card, card_now, post.version)
+    if is_outdated(context, facts):  # what marks cards has been and gone
+        context.later(context.posting.cards.draw_again, card_now)
     if post.medium.is_video and is_to_upload(post.medium, films=True):
         context.later(_owe_redraw, context.posting, post, chat_id)
 

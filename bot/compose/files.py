@@ -66,7 +66,9 @@ JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
 LAST_FOR = 600  # seconds
 # A file is awaited, or may well be another, or ends what is asked: "fri 9am" below its card is
 # the time of its post, and not those of every week.
-BEGINNING = frozenset({State.MEDIA, State.DRAFTED, State.SNIPPET, State.POSTING_TIMES})
+BEGINNING = frozenset(
+    {State.MEDIA, State.DRAFTED, State.SNIPPET, State.POSTING_TIMES, State.SEARCH}
+)
 
 
 async def _file(update: Update, context: Context, state: State | None = None) -> State | int | None:

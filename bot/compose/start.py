@@ -18,7 +18,7 @@ from bot.compose.drafting import (
     use_unseen,
 )
 from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
-from bot.compose.waiting import keep_too
+from bot.compose.waiting import forget_button, keep_too
 from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
     LAST_FILE,
@@ -94,7 +94,8 @@ async def _typed_media(typed: Callback, update: Update, context: Context) -> Sta
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
     keep_too(context, text)
-    await show_prompt(update, context, Question(context.words("compose.now_the_link")), [])
+    question = Question(context.words("compose.now_the_link"), ([forget_button(context.words)],))
+    await show_prompt(update, context, question, [])
     return State.MEDIA
 
 

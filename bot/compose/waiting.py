@@ -12,6 +12,7 @@ from bot.screen import (
     Context,
     ForgetCaption,
     UserData,
+    Words,
     answer,
     chat_id_of,
     remove,
@@ -62,9 +63,13 @@ async def keep_for_next(update: Update, context: Context, text: str) -> None:
     """What is awaited stays awaited."""
     words = context.words
     keep_too(context, text)
-    forget: Cell = (words.plain("in_hand.button.forget"), ForgetCaption())
-    keyboard = rows([[forget]])
+    keyboard = rows([[forget_button(words)]])
     await context.bot.send_message(chat_id_of(update), words("in_hand.kept"), reply_markup=keyboard)
+
+
+def forget_button(words: Words) -> Cell:
+    """Under whatever says that words are kept."""
+    return words.plain("in_hand.button.forget"), ForgetCaption()
 
 
 async def forget_caption(update: Update, context: Context) -> None:

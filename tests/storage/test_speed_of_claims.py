@@ -69,6 +69,21 @@ def test_the_next_due_moment_is_found_by_an_index(full: Storage, clock: Clock) -
         assert "card_behind" in of_all
 
 
+def test_old_buttons_are_looked_at_one_by_one_however_many_posts_there_are(
+    full: Storage, clock: Clock
+) -> None:
+    note = """
+        INSERT INTO offer (chat_id, message_id, post_id, version, holds, about, noted_at)
+        SELECT 501, post_id, post_id, version, 'no_more', '', 0 FROM post LIMIT 2000
+    """
+    RawQuery(note).execute(full.database)
+    RawQuery("ANALYZE").execute(full.database)
+    with statements_of(full) as statements:
+        assert not full.agenda.look(clock.now()).chats_behind
+        assert not full.cards.offers.overtaken()
+    assert all(plan(full, sql, params) for sql, params in statements)
+
+
 def test_a_heartbeat_and_a_release_look_at_nothing_but_claims(
     full: Storage, studio: Studio, clock: Clock
 ) -> None:

@@ -1,6 +1,8 @@
 """Several people and one post: each sees it on a card of their own, in their language and zone,
 kept up to date whoever changes it, with the name of who changed it last."""
 
+import asyncio
+
 import pytest
 from telegram.error import BadRequest, NetworkError
 
@@ -219,6 +221,29 @@ def test_what_ends_while_it_is_being_shown_to_others_is_not_shown_for_ever(
         await telling
 
     stage.run(asked_and_answered_while_the_card_is_on_its_way())
+    assert "Anna: текст" not in settled(boris).text
+
+
+def test_what_ends_while_somebody_opens_the_post_is_not_shown_for_ever(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    async def ends_while_the_card_is_on_its_way() -> None:
+        opening = asyncio.create_task(stage.deliveries())
+        await drawing.has_begun.wait()
+        stage.telegram.pending.clear()
+        connected.tap_waits(data_of(connected.last, "✖️ Cancel"))
+        await stage.deliveries()
+        await stage.alarm.tell()
+        drawing.may_end.set()
+        await opening
+
+    connected.taps("✏️ Caption")
+    boris.sends("/posts")
+    boris.taps("📝1")
+    drawing = stage.telegram.held[boris.id] = Held()
+    boris.tap_waits(data_of(boris.last, "1"))
+    stage.run(ends_while_the_card_is_on_its_way())
+    del stage.telegram.held[boris.id]
     assert "Anna: текст" not in settled(boris).text
 
 

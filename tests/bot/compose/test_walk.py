@@ -92,12 +92,15 @@ def test_a_caption_typed_before_the_link_is_kept(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
     connected.sends("/new")
+    connected.sends("Where do I tap?")
+    connected.sees("I keep this as the caption")
+    connected.taps("Forget it")
     connected.sends("Fresh bread, every morning")
     connected.sees("I keep this as the caption")
     connected.sends(instagram.sample("bread.jpg"))
     connected.sees("Send the place")
     connected.taps("To the card")
-    connected.sees("Fresh bread, every morning")
+    assert "Where do I tap?" not in connected.sees("Fresh bread, every morning").text
 
 
 def test_the_walk_goes_on_after_a_kill(

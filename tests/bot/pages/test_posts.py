@@ -3,7 +3,7 @@ back; what was deleted and comes back or is used again; what is found by
 words and by days."""
 
 import io
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from posting import Keeper, PostFields, PostState, Tab
 from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Seen, Stage
 from tests.helpers.pictures import cornered, saved
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -399,6 +399,15 @@ def test_a_link_while_words_are_asked_for_begins_a_post(
     opens(connected, "🔎 Search")
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     connected.sees("📝 Draft")
+
+
+def test_what_is_typed_below_a_photo_is_about_its_post_and_not_looked_for(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/posts bread")
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.sends("tomorrow 10:00")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 10, tzinfo=UTC)
 
 
 def test_a_page_of_a_search_of_long_ago_asks_for_its_words_again(
