@@ -268,8 +268,7 @@ def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = No
 def _said_by_others(history: tuple[Event, ...], post: Post) -> int:
     """How often somebody else than its author has said that it is out."""
     return sum(
-        event.what in SAID_OUT and event.actor.person_id != post.author_id
-        for event in history
+        event.what in SAID_OUT and event.actor.person_id != post.author_id for event in history
     )
 
 
