@@ -54,7 +54,7 @@ class Limits:
     deleted_kept: timedelta = timedelta(days=30)
     events_kept: timedelta = timedelta(days=180)
     sent_notices_kept: timedelta = timedelta(days=30)
-    offers_kept: timedelta = timedelta(days=180)
+    offers_kept: timedelta = timedelta(days=30)  # every look goes through them
     containers_kept: timedelta = timedelta(days=2)  # Meta counts those of 24 hours
 
     @property

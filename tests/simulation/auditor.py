@@ -27,6 +27,7 @@ AT_REST = frozenset(PostState) - {
     PostState.PUBLISHING,
 }
 MAY_BE_LIVE = {PostState.PUBLISHED, PostState.UNCONFIRMED}
+SAID_OUT = {"said it is out", "said live"}  # by a person, as the history has it
 CALLS_PER_MINUTE = 150  # per account: far more than a day's quota of posts needs at once
 ANY_OWED = "SELECT 1 FROM notice WHERE sent_at IS NULL LIMIT 1"
 LEASES = """
@@ -265,10 +266,9 @@ def _entered(history: tuple[Event, ...], state: PostState, by: Actor | None = No
 
 
 def _said_by_others(history: tuple[Event, ...], post: Post) -> int:
-    """How often somebody else than its author has said that what was handed over is out."""
+    """How often somebody else than its author has said that it is out."""
     return sum(
-        event.what == "said it is out" and event.actor.person_id != post.author_id
-        for event in history
+        event.what in SAID_OUT and event.actor.person_id != post.author_id for event in history
     )
 
 
