@@ -55,7 +55,7 @@ _REMOVE_BARE = re.compile(
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
     rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
-    r" (?:people|tags|pins|tagged people|людей|отметки|отметок)"
+    r" (?:people|tags|pins|tagged people|людей|отметки|отметок|отмеченных)"
     r"|untag (?:everyone|everybody|all)|tag (?:nobody|no one)|don'?t tag anyone"
     r"|никого не отмечай(?:те)?"
 )
