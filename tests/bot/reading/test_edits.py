@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.edits import sort_of
+from bot.reading.edits import Sort, sort_of
 from bot.reading.edits.message import Understood, read_edits
 from bot.reading.edits.values import (
     CaptionEdit,
@@ -10,7 +10,6 @@ from bot.reading.edits.values import (
     Doubt,
     Edit,
     PlaceEdit,
-    Sort,
     TagEdit,
     TimeEdit,
     Unclear,
