@@ -103,13 +103,16 @@ _WHOLE_SAID = (
     rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?) (?:текст|подпись|описание)"
     r"(?: поста)?(?: на)?)"
 )
-_WHOLE_NAMED = r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?"
+_WHOLE_NAMED = (
+    r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?|rewrite(?: it)?|перепиши(?:те)?"
+)
 _WHOLE = re.compile(
     rf"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)"
     rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})"
-    r"|(?:the |my )?(?:caption|text) (?:should|must) (?:be|say|read) (?P<right>.+)"
+    r"|(?:(?:i (?:want|need) )?(?:the |my ))?(?:caption|text) (?:should|must|to)"
+    r" (?:be|say|read) (?P<right>.+)"
     r"|(?:текст|подпись|описание) (?:поста )?(?:должн[аы]? быть|должно быть|пусть будет)"
-    r" (?P<right_ru>.+)",
+    r" (?P<right_ru>.+)|(?:хочу|нуж(?:ен|на|но)) (?:текст|подпись|описание) (?P<wished>.+)",
     re.DOTALL,
 )
 _NO_TEXT = re.compile(

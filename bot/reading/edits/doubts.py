@@ -39,7 +39,8 @@ _BARE_COMMENT = re.compile(r"(?:comment(?: first)?|коммент(?:арий)?) 
 _COMMENT_OF_FEW = re.compile(r"(?:comment|коммент[а-я]*) [^:\"'“«]+$")
 _BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
 _NO_COLON = re.compile(
-    r"(?:the |my )?(?:alt|альт|caption|text|подпись|текст|описание"
+    r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
+    r"|описание"
     r"|(?:geo ?)?location|geo ?tag|(?:гео)?локация|геометка)\b[^:]+"
 )
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
@@ -56,7 +57,7 @@ _SHOULD_BE = re.compile(
     r"|неправильно[,:]|неверно[,:]) .+"
 )
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
-_INSTEAD = re.compile(r".+?,? (?:instead of|rather than|вместо) (?P<old>.+)")
+_INSTEAD = re.compile(r".+?,? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)")
 
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:

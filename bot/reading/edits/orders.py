@@ -68,7 +68,7 @@ QUESTION = re.compile(
     r"(?:(?:when|what time|what day|where|who|how many|which|why|what(?! an? )|is|are|was|did|does"
     r"|will|has|когда|во сколько|в какое|на какое|на когда|где|кто|кого|кому|сколько"
     rf"|как(?:ой|ая|ое|ие)|почему|что)(?:'s|s)?\b.*(?:{THING.pattern}|{_DOINGS})"
-    rf"|(?:он|пост)\b.*{_DOINGS})"
+    rf"|(?:он|пост)\b.*{_DOINGS}|(?:{THING.pattern}) (?:\w+ )?(?:указан|выбран|стоит)\w*$)"
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
 CHANGES = re.compile(rf"{CHANGE}\b")

@@ -84,7 +84,7 @@ _DRAFTS = re.compile(
     rf"|(?:unschedule|unplan){_POST}"
     rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
     rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
-    r"(?:plan|schedule|плана|публикации)"
+    r"(?:plan|schedule|плана|публикации|расписания)"
     r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
     r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
     r"|останови(?:те)? (?:его|пост)"
@@ -93,11 +93,14 @@ _DRAFTS = re.compile(
     rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
     r"|планируй(?:те)?|планировать)"
     rf"{_POST}"
-    rf"|(?:hold(?: off)?(?: on)? (?:it|this|the post)|(?:put|place)(?: it| this| the post) on hold"
-    rf"|придержи(?:те)?{_POST})) ?{_NOT_YET}"
+    r"|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)"
+    r"|(?:put|place)(?: it| this| the post) on hold"
+    rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
-_INSTEAD = re.compile(r"(?P<new>.+?),? (?:instead of|rather than|вместо) (?P<old>.+)")
+_INSTEAD = re.compile(
+    r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
+)
 
 _NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 

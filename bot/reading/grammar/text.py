@@ -42,6 +42,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",(?!\d)"), " "),
     (re.compile(r"\btonight\b"), "today evening"),
     (re.compile(r"\bthis (?=morning|afternoon|evening)"), "today "),
+    (re.compile(r"\bчас(?:ов|иков) в (?=\w)"), "в "),
     (re.compile(r"\bпол часа\b"), "полчаса"),
     (re.compile(r"\bпосле завтра\b"), "послезавтра"),
     (re.compile(r"^(.+?) from now\b"), r"in \1"),

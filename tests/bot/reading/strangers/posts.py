@@ -246,6 +246,7 @@ STAGES = {
     "english_10": ENGLISH_8,
     "english_11": ENGLISH_9,
     "english_12": ENGLISH_9,
+    "english_13": ENGLISH_9,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -258,4 +259,5 @@ STAGES = {
     "russian_10": RUSSIAN_8,
     "russian_11": RUSSIAN_9,
     "russian_12": RUSSIAN_9,
+    "russian_13": RUSSIAN_9,
 }
