@@ -1,6 +1,5 @@
 """Drafts out of the links of a message: the photos and videos behind them become one post, or a
-post each where each link has words of its own; other links stay among the words. Used by whatever a
-link can be sent to.
+post each where each link has words of its own; other links stay among the words.
 
 What was sent is kept until it has become drafts: links through a failed check or the connecting of
 an account, a caption through the search for a link that works.
@@ -37,11 +36,12 @@ from bot.compose.time_as_caption import (
     without_words,
 )
 from bot.compose.waiting import (
-    CAPTION_TO_COME,
     FILES,
     drafts_of_waiting,
     keep_caption,
     kept_caption,
+    only_offer_kept,
+    tell_earlier,
     tell_forgotten,
 )
 from bot.compose.walk import END, ask, finish, focus_on_field, ways_out
@@ -113,9 +113,12 @@ async def resume(update: Update, context: Context) -> State | int | None:
     """Go on with the files or links that waited for an account. None when none did."""
     if posts := await context.db(_drafts_of_waiting, context):
         del context.data[FILES]
+        await tell_earlier(update, context, posts[-1])
         return await begun(update, context, posts)
-    kept = context.data.get(LINK)
-    return await start(update, context, links_of_note(kept)) if kept else None
+    if kept := context.data.get(LINK):
+        return await start(update, context, links_of_note(kept))
+    only_offer_kept(context)
+    return None
 
 
 async def take_links(update: Update, context: Context) -> State | int | None:
@@ -207,8 +210,8 @@ async def _make(
     if message_id is not None and len(posts) == 1:
         remember_own(context.data, message_id, OwnMessage(posts[0].post_id, has_link=True))
     left = mendable(linked, looks, len(posts), kept_caption(context))
-    for note in (LINK, CAPTION_TO_COME):
-        context.data.pop(note, None)
+    context.data.pop(LINK, None)
+    await tell_earlier(update, context, posts[-1])
     if tapped := tapped_message(update):
         context.data[USED] = tapped.message_id
     lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]

@@ -34,10 +34,10 @@ from bot.compose.many import count_file
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
 from bot.compose.waiting import (
-    CAPTION_TO_COME,
     keep_caption,
     kept_caption,
-    note_file,
+    note_unconnected,
+    tell_earlier,
     tell_forgotten,
 )
 from bot.compose.walk import END
@@ -86,7 +86,8 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     kept = "" if state in JOINING else kept_caption(context)
     sent = _sent(update, context, file, kept)
     if account is None:
-        return await connect_first(update, context) if note_file(context.data, sent) else END
+        is_first = note_unconnected(context, sent, message.caption)
+        return await connect_first(update, context) if is_first else END
     sent = replace(sent, account_id=account.account_id)
     count_file(context, message.chat_id)
     if message.media_group_id is not None:
@@ -116,7 +117,7 @@ async def _single(
 ) -> State | int | None:
     first = first_of_row(context, message, sent.file)
     is_quiet = first is not None or state is not None
-    made = await _made(context, sent, _last(context), is_quiet=is_quiet)
+    made = await _made(update, context, sent, _last(context), is_quiet=is_quiet)
     post, chat_id = made.post, message.chat_id
     context.data[LAST_FILE] = post.post_id
     follow_file(context, post)
@@ -182,7 +183,7 @@ async def _part(
     if made is None:
         made = await join_part(context, album, sent)
     if made is None:
-        made = await _made(context, sent, None, is_quiet=True)
+        made = await _made(update, context, sent, None, is_quiet=True)
     if state is not None and made.is_new:
         await _say_question_stays(update, context, state)
     if message.caption:
@@ -201,11 +202,13 @@ def _awaited(context: Context, post: Post) -> State | int:
     return State.DRAFTED
 
 
-async def _made(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) -> Taken:
+async def _made(
+    update: Update, context: Context, sent: Sent, last: int | None, *, is_quiet: bool
+) -> Taken:
     """`last` is the draft that may lack this file: none for an album, which is not torn apart.
     `is_quiet`: its card comes later, and is owed until then."""
     made = await context.db(_drafted, context, sent, last, is_quiet=is_quiet)
-    context.data.pop(CAPTION_TO_COME, None)
+    await tell_earlier(update, context, made.post)
     return made
 
 
@@ -249,15 +252,15 @@ async def _keep_link(update: Update, context: Context) -> State | int | None:
         return await nothing_waits(update, context)
     sent = Sent(
         file=NewFile(is_video=False, link=url),
-        caption=linked.caption(but={url}) or kept_caption(context),
+        caption=joined_words([kept_caption(context), linked.caption(but={url})]),
         key=made_by(update.update_id),
         author_id=context.person.telegram_id,
         account_id=account.account_id,
     )
     post = (await context.db(draft_of, context.posting, sent)).post
-    for note in (LINK, CAPTION_TO_COME):
-        context.data.pop(note, None)
+    context.data.pop(LINK, None)
     follow_file(context, post)
+    await tell_earlier(update, context, post)
     return await begun(update, context, [post])
 
 

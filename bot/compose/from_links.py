@@ -13,6 +13,7 @@ from bot.compose.fields import (
     most_media,
     refused_lines,
 )
+from bot.compose.from_files import joined_words
 from bot.reading.links import MOST_LINKS, Linked
 from bot.screen import (
     Cell,
@@ -60,13 +61,13 @@ def _captions(linked: Linked, looks: Sequence[Look], kept: str) -> tuple[dict[st
     meant = [look.link.url for look in looks if look.is_meant]
     out = [*meant, *linked.urls[len(looks) :]]
     own = dict(zip(out, linked.own_captions(out), strict=False))
-    return own, linked.caption(but=out) or kept
+    return own, joined_words([kept, linked.caption(but=out)])
 
 
 def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[Draft]:
     """One of all that can be used, as many as a post takes in each; where each link has words of
     its own, one of each. Links that were meant as photos or videos are nobody's caption, whatever
-    became of them; `kept` is the caption of a message without words."""
+    became of them; `kept` stands before the words of all."""
     own, shared = _captions(linked, looks, kept)
     usable = [(number, look) for number, look in enumerate(looks) if look.facts]
     if own:

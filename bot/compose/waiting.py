@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import timedelta
+from textwrap import shorten
 from typing import Any
 
 from telegram import Update
@@ -11,41 +12,101 @@ from bot.screen import (
     Cell,
     Context,
     ForgetCaption,
-    UserData,
+    TakeWords,
+    WaitingWords,
     Words,
+    WordsUse,
     answer,
     chat_id_of,
+    keep_words,
+    note_about,
+    note_offer,
     remove,
     rows,
     say,
     tapped_message,
 )
-from posting import AS_SENT, Account, NewFile, Post, SentAs
+from posting import AS_SENT, Account, Holds, NewFile, Post, SentAs, offer_of
 
 FILES = "files"  # in user data
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 KEPT_FOR = timedelta(hours=24)
+RECENT_FOR = timedelta(hours=3)  # later it is offered rather than used
 MOST_WAITING = 20
 SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
+QUOTED = 200  # characters of what is offered
 
 
 def keep_caption(context: Context, caption: str) -> None:
-    """Keep what was typed for the next file or link that works, for a day."""
-    until = context.now + KEPT_FOR
-    context.data[CAPTION_TO_COME] = {"text": caption, "until": until.timestamp()}
+    """Keep the words of a message for the next file or link that works, for a day."""
+    recent, earlier = _kept(context)
+    _note(context, caption, earlier if recent == caption else _lines(earlier, recent))
 
 
 def keep_too(context: Context, words: str) -> None:
     """Further words follow those that wait already."""
-    keep_caption(context, "\n".join(filter(None, [kept_caption(context), words])))
+    recent, earlier = _kept(context)
+    _note(context, _lines(recent, words), earlier)
 
 
 def kept_caption(context: Context) -> str:
-    """What was typed before there was a file."""
-    kept = context.data.get(CAPTION_TO_COME)
-    if not kept or kept["until"] < context.now.timestamp():
-        return ""
-    return str(kept["text"])
+    """What was typed shortly before a file: its caption, unless it brings its own."""
+    return _kept(context)[0]
+
+
+def forget_kept(context: Context) -> None:
+    context.data.pop(CAPTION_TO_COME, None)
+
+
+def only_offer_kept(context: Context) -> None:
+    """What was typed is hardly meant for what comes now."""
+    recent, earlier = _kept(context)
+    if recent:
+        _note(context, "", _lines(earlier, recent))
+
+
+async def tell_earlier(update: Update, context: Context, post: Post) -> None:
+    """What was typed before the file goes out with its own words only where that is said, and is
+    offered where it is not in the caption."""
+    recent, earlier = _kept(context)
+    forget_kept(context)
+    if recent and post.caption.startswith(f"{recent}\n\n"):
+        await _tell(update, context, post, recent, WordsUse.LEAVE)
+        recent = ""
+    unused = _lines(earlier, "" if post.caption == recent else recent)
+    if unused:
+        await _tell(update, context, post, unused, WordsUse.FRONT)
+
+
+async def _tell(update: Update, context: Context, post: Post, typed: str, how: WordsUse) -> None:
+    words, key = context.words, "offered" if how is WordsUse.FRONT else "in_front"
+    change = words.plain(f"in_hand.button.{how.name.lower()}"), TakeWords(how, post.post_id)
+    keep = words.plain("in_hand.button.as_is"), TakeWords(WordsUse.NOTHING, post.post_id)
+    told = words(f"in_hand.earlier.{key}", typed=shorten(typed, QUOTED, placeholder="…"))
+    keyboard = rows([[change, keep]])
+    sent = await context.bot.send_message(chat_id_of(update), told, reply_markup=keyboard)
+    keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))
+    note_offer(context, sent, offer_of(post, Holds.EDITABLE))
+    note_about(context.data, sent.message_id, post.post_id)
+
+
+def _kept(context: Context) -> tuple[str, str]:
+    """What was typed shortly before, and what was typed earlier than that."""
+    noted, now = context.data.get(CAPTION_TO_COME), context.now.timestamp()
+    if not noted or noted["until"] < now:
+        return "", ""
+    recent, earlier = str(noted["text"]), str(noted.get("earlier", ""))
+    is_recent = noted["until"] - now >= (KEPT_FOR - RECENT_FOR).total_seconds()
+    return (recent, earlier) if is_recent else ("", _lines(earlier, recent))
+
+
+def _note(context: Context, recent: str, earlier: str) -> None:
+    until = (context.now + KEPT_FOR).timestamp()
+    context.data[CAPTION_TO_COME] = {"text": recent, "earlier": earlier, "until": until}
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
 
 
 async def tell_forgotten(update: Update, context: Context) -> None:
@@ -55,8 +116,9 @@ async def tell_forgotten(update: Update, context: Context) -> None:
     if not kept or kept["until"] >= context.now.timestamp():
         return
     del context.data[CAPTION_TO_COME]
-    if len(kept["text"]) > SAID_FROM:
-        await say(update, context, context.words("in_hand.expired", text=kept["text"][:SHOWN]))
+    text = _lines(kept.get("earlier", ""), kept["text"])
+    if len(text) > SAID_FROM:
+        await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
 
 
 async def keep_for_next(update: Update, context: Context, text: str) -> None:
@@ -73,20 +135,23 @@ def forget_button(words: Words) -> Cell:
 
 
 async def forget_caption(update: Update, context: Context) -> None:
-    context.data.pop(CAPTION_TO_COME, None)
+    forget_kept(context)
     await answer(update, context, context.words.plain("in_hand.toast.forgotten"))
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)
 
 
-def note_file(data: UserData, sent: Sent) -> bool:
-    """Whether it is the first that waits."""
-    noted = data.setdefault(FILES, [])
+def note_unconnected(context: Context, sent: Sent, own: str | None) -> bool:
+    """Whether it is the first that waits. Beside words of its `own` those that wait are offered
+    when it is a draft."""
+    noted = context.data.setdefault(FILES, [])
     file = {name: value for name, value in asdict(sent.file).items() if name != "recipe"}
-    line = {"file": file, "caption": sent.caption, "key": sent.key}
+    line = {"file": file, "caption": own or sent.caption, "key": sent.key}
     if line not in noted:
         noted.append(line)
     del noted[:-MOST_WAITING]
+    if sent.caption and not own:
+        forget_kept(context)
     return len(noted) == 1
 
 

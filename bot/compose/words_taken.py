@@ -70,7 +70,7 @@ async def _about_post(
     slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
     hand = InHand(post_id, slide, by_reply=waiting.is_reply)
     match button.how:
-        case WordsUse.CAPTION | WordsUse.END:
+        case WordsUse.CAPTION | WordsUse.END | WordsUse.FRONT | WordsUse.LEAVE:
             return await _caption(update, context, button, waiting)
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
@@ -103,14 +103,22 @@ async def _caption(
     if waiting.message_id is not None:
         remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
     text = waiting.text
-    if button.how is WordsUse.END:
-        return await carry_out(update, context, post, (_at_the_end(post, text),), text)
-    return await set_caption(update, context, post, text)
+    if button.how is WordsUse.CAPTION:
+        return await set_caption(update, context, post, text)
+    if button.how is not WordsUse.END:
+        await _close(update, context)
+    return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
 
 
-def _at_the_end(post: Post, text: str) -> CaptionEdit:
-    joint = "\n" if "\n" in post.caption else " "
-    return CaptionEdit(f"{post.caption.rstrip()}{joint}{text}")
+def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
+    """Before the caption it stands once, however often the button is tapped."""
+    caption = post.caption
+    if how is WordsUse.LEAVE:
+        return CaptionEdit(caption.removeprefix(text).lstrip())
+    if how is WordsUse.FRONT:
+        return CaptionEdit(caption if caption.startswith(text) else f"{text}\n\n{caption}".rstrip())
+    joint = "\n" if "\n" in caption else " "
+    return CaptionEdit(f"{caption.rstrip()}{joint}{text}")
 
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:

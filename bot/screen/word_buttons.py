@@ -12,6 +12,8 @@ class WordsUse(StrEnum):
     READ = "r"  # about this post, as if it had been in hand
     CAPTION = "c"  # the whole caption
     END = "e"  # behind the caption
+    FRONT = "b"  # before it
+    LEAVE = "o"  # there no more
     TIME = "t"
     EDIT = "d"  # an order
     PART = "p"  # an order as far as it is understood

@@ -3,32 +3,39 @@
 import re
 
 from bot.reading.edits.text import Clause
-from bot.reading.edits.values import About, Doubt, DoubtError, Edit, TagEdit, UntagEdit
+from bot.reading.edits.values import (
+    About,
+    Doubt,
+    DoubtError,
+    Edit,
+    MeantError,
+    TagEdit,
+    Unclear,
+    UntagEdit,
+)
 from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE_THING
 from bot.reading.people import read_people
+from bot.reading.spot_words import FILLER, SPOT_WORD, spot_in_words
 
 _NAME = r"@[a-z0-9_.]{1,30}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
-_LEFT = r"left|слева|влево|левее|лев(?:ый|ом|ее|ой)"
-_RIGHT = r"right|справа|вправо|правее|прав(?:ый|ом|ой)"
-_TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|выше|верхн(?:ий|ем|ей)"
-_BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|ниже|нижн(?:ий|ем|ей)"
-_MIDDLE = r"middle|center|centre|центре|центр|посередине|середине|середину|по центру"
-_FILLER = (
-    r"on|in|at|to|the|of|from|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
-    r"|фото|фотографии|части|по|с"
-)
-_SPOT = re.compile(
-    rf"(?:(?:{_FILLER}|-) ?)*(?:(?P<left>{_LEFT})|(?P<right>{_RIGHT})|(?P<top>{_TOP})"
-    rf"|(?P<bottom>{_BOTTOM})|(?P<middle>{_MIDDLE}))(?!\w)(?:[ -]+(?:{_FILLER})\b)*[ -]*"
-)
-_ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{_FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
+_ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
 _NUMBERS = re.compile(r"(?:(?:at|on|в|на) )?\d{1,3}(?:[.,]\d+)? ?%?[ ,x×х]+\d{1,3}(?:[.,]\d+)? ?%?")
 _SLIDE = re.compile(
     r"(?:,? ?(?:on|in|to|на|в) )?(?:the )?(?:(?:photo|slide|picture|фото"
     r"|слайде?)(?: number)? ?(?:#|№)?(?P<n>\d\d?)"
     r"|(?P<first>\d\d?)(?:-?[мйе]|-?ом|st|nd|rd|th)? (?:photo|slide|picture|фото|слайде?))"
 )
+_POSITION = re.compile(
+    rf"{FILLER}|{SPOT_WORD}|and|и|&|\+"
+    r"|[a-zа-я]\d{1,2}|\d{1,2}[a-zа-я]|\d{1,3}(?:[.,]\d+)?%?"
+)
+_ONE_OF_NAMES = re.compile(rf"(?P<name>{_NAME})(?P<where>[^@]*)")
+_WORDS = re.compile(r"[^\W\dxх_]")  # `30x40` has none
+_JOINT = re.compile(r"(?:[ ,;]|\b(?:and|и)\b|[&+])*$")
+_A_BIT = re.compile(r" (?:a (?:bit|little)|slightly|somewhat|немного|чуть(?:-чуть)?|слегка)\b")
+_NO_PERSON = re.compile(r"it|this|that|him|her|them|photo|picture|text|caption|post|video|slide")
+MOST_OF_A_BARE_MOVE = 3  # words; more may be a sentence
 _TAGS = rf"(?:{TAG}|(?:{ADD}|поставь(?:те)?) (?:(?:a |the )?tags? (?:of|for|on)|отметк[уи]))"
 _TAG = re.compile(
     rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
@@ -73,9 +80,9 @@ def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         people, problems = read_people(" ".join(names), with_positions=False)
         return None if problems else tuple(TagEdit(it.username, slide=slide) for it in people)
     if len(names) > 1 and not _NUMBERS.fullmatch(where.strip()):
-        spot = _spot(where)
+        spot = spot_in_words(where)
         return spot and tuple(TagEdit(_bare(name), *spot, slide=slide) for name in names)
-    spot = _spot(where)
+    spot = spot_in_words(where)
     if spot is None and found.match["before"]:
         return None
     if spot is not None:
@@ -83,10 +90,39 @@ def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     return _several(clause.low[found.match.start("names") :], slide)
 
 
+def read_each_name(clause: Clause) -> tuple[Edit, ...] | None:
+    """Hardly more than names, each with a spot of its own. Raises MeantError where a spot is none
+    that is known: then it is asked, not taken for a caption."""
+    found = list(_ONE_OF_NAMES.finditer(clause.low))
+    wheres = [it["where"] for it in found]
+    tokens = [token for where in wheres for token in re.split(r"[\s,;()]+", where) if token]
+    if not found or not all(map(_POSITION.fullmatch, tokens)):
+        return None
+    edits, unread = [], []
+    for it in found:
+        where = _JOINT.sub("", it["where"])
+        edit = _placed(it["name"], where)
+        edits.append(edit or TagEdit(_bare(it["name"])))
+        if edit is None:
+            start = it.start("where")
+            unread.append(clause.typed[start : start + len(where)].strip(" ,;()"))
+    if unread:
+        names = ", ".join(it["name"] for it in found)
+        raise MeantError(Unclear(Doubt.HALF, ", ".join(unread), names, tuple(edits)))
+    return tuple(edits)
+
+
+def _placed(name: str, where: str) -> TagEdit | None:
+    if spot := spot_in_words(where):
+        return TagEdit(_bare(name), *spot)
+    people, problems = read_people(f"{name}{where}", with_positions=True)
+    return None if problems else TagEdit(people[0].username, people[0].x, people[0].y)
+
+
 def _added(clause: Clause) -> tuple[Edit, ...] | None:
     """`add @anna on the left`; without a side of the photo it may be a word of the caption."""
     found = clause.fits(_ADDED)
-    spot = _spot(found.match["where"]) if found else None
+    spot = spot_in_words(found.match["where"]) if found else None
     if found is None or spot is None or spot[0] is None:
         return None
     return tuple(TagEdit(_bare(name), *spot) for name in re.findall(_NAME, found.match["names"]))
@@ -96,7 +132,8 @@ def _several(text: str, slide: int | None) -> tuple[Edit, ...] | None:
     """Names with numbers, as on the screen of people."""
     tail = re.sub(r"\b(?:at|on|and|в|на|и)\b", " ", text)
     people, problems = read_people(tail, with_positions=True)
-    if problems or "@" not in text:
+    has_words = _WORDS.search(re.sub(_NAME, "", tail))
+    if problems or has_words or "@" not in text:
         return None
     return tuple(TagEdit(it.username, it.x, it.y, slide) for it in people)
 
@@ -109,15 +146,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return None
     if clause.fits(_NOBODY):
         return (UntagEdit(),)
-    found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
-    if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
-        return new
-    if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
-        slide, where = _slide_of(found.match["where"], about)
-        spot, name = _spot(where), _bare(found.low("names"))
-        if spot is None:
-            return None
-        return (TagEdit(_tagged(name, about), *spot, slide=slide, is_known=True),)
+    if (moved := _moved(clause, about)) is not None:
+        return moved
     found = clause.fits(_UNTAG)
     names = tuple(map(_bare, re.findall(_NAME, found.match["names"]))) if found else ()
     bare = clause.fits(_UNTAG_BARE) or clause.fits(_REMOVE_BARE)
@@ -128,6 +158,34 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         if not about.people.issuperset(names):
             return None
     return (UntagEdit(tuple(_tagged(name, about) for name in names)),) if names else None
+
+
+def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError."""
+    found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
+    if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
+        return new
+    if found:
+        _refuse_move(clause, found.low("names"), found.match["where"], about)
+    if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
+        slide, where = _slide_of(found.match["where"], about)
+        spot, name = spot_in_words(where), _bare(found.low("names"))
+        if spot is None:
+            return None
+        return (TagEdit(_tagged(name, about), *spot, slide=slide, is_known=True),)
+    return None
+
+
+def _refuse_move(clause: Clause, name: str, where: str, about: About) -> None:
+    """Raises DoubtError where a pin is to be moved that is not there, or only a bit."""
+    exact = _A_BIT.sub("", where)
+    is_bit = exact != where
+    is_order = is_bit or name.startswith("@") or len(where.split()) < MOST_OF_A_BARE_MOVE
+    if not is_order or spot_in_words(exact) is None or _NO_PERSON.fullmatch(name):
+        return
+    _tagged(_bare(name), about)
+    if is_bit:
+        raise DoubtError(Doubt.LOST, clause.typed)
 
 
 def _tagged(name: str, about: About) -> str:
@@ -148,22 +206,3 @@ def _slide_of(where: str, about: About) -> tuple[int | None, str]:
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     return number - 1, where[: found.start()] + where[found.end() :]
-
-
-def _spot(where: str) -> tuple[float | None, float | None] | None:
-    """Across and down, None for the one that is not named; None for words that are no spot."""
-    where, place = where.strip(" ,.:—–-()"), 0
-    across: float | None = None
-    down: float | None = None
-    while place < len(where):
-        found = _SPOT.match(where, place)
-        if not found:
-            return None
-        if found["left"] or found["right"]:
-            across = 0.25 if found["left"] else 0.75
-        elif found["top"] or found["bottom"]:
-            down = 0.25 if found["top"] else 0.75
-        else:
-            across, down = across or 0.5, down or 0.5
-        place = found.end()
-    return None if across is None and down is None else (across, down)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
-from bot.reading.edits.people import read_names
+from bot.reading.edits.people import read_each_name, read_names
 from bot.reading.edits.rest import read_rest
 from bot.reading.edits.text import clause_of
 from bot.reading.edits.times import read_time
@@ -158,8 +158,10 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
     clause = clause_of(typed)
     if (time := read_time(clause)) is not None:
         return (time,)
-    if typed.lstrip().startswith("@") and (names := read_names(clause, about)) is not None:
-        return names
+    if typed.lstrip().startswith("@"):
+        names = read_names(clause, about) or read_each_name(clause)
+        if names is not None:
+            return names
     if tags := only_hashtags(typed):
         return (CaptionEdit(with_hashtags(about.caption, tags)),)
     if about.videos and _COVER.fullmatch(typed.strip()):

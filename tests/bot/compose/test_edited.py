@@ -80,7 +80,7 @@ def test_edits_of_other_messages_are_left_alone(
     before = len(connected.messages)
     connected.edits(hello, "https://example.com/a.jpg")
     assert len(connected.messages) == before
-    assert the_post(stage).caption == "Fresh bread"
+    assert the_post(stage).caption == "hello\n\nFresh bread"
 
 
 def test_the_open_question_survives_an_edit(

@@ -495,12 +495,56 @@ def test_a_file_whose_name_tells_nothing_is_asked_for_under_a_better_one(connect
     connected.sees("give the file the ending that belongs to it (.jpg, .heic, .mp4)")
 
 
-def test_words_that_came_before_the_file_are_its_caption(connected: Chat, stage: Stage) -> None:
-    connected.sends("/new")
+def test_words_that_came_before_a_file_with_words_are_said_and_can_be_left_out(
+    connected: Chat, stage: Stage
+) -> None:
     connected.sends("Our menu")
     connected.sends_photo("one", caption="Come by!")
+    assert any(
+        "The caption begins with what you typed before: “Our menu”." in it.text
+        for it in connected.messages
+    )
     (post,) = posts(stage)
     assert post.caption == "Our menu\n\nCome by!"
+    connected.taps("Leave it out")
+    (post,) = posts(stage)
+    assert post.caption == "Come by!"
+    connected.taps("Undo")
+    (post,) = posts(stage)
+    assert post.caption == "Our menu\n\nCome by!"
+
+
+def test_words_that_were_typed_long_before_a_file_are_offered(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("hello")
+    instagram.later(hours=4)
+    connected.sends("Our menu")
+    connected.sends_photo("one")
+    assert any(
+        "Typed before this: “hello”. It is not in the caption." in it.text
+        for it in connected.messages
+    )
+    (post,) = posts(stage)
+    assert post.caption == "Our menu"
+    connected.taps("Add to the caption")
+    (post,) = posts(stage)
+    assert post.caption == "hello\n\nOur menu"
+
+
+def test_words_that_were_typed_before_an_account_was_there_are_offered(
+    anna: Chat, stage: Stage
+) -> None:
+    anna.sends("hello")
+    anna.sends("/accounts")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.sends_photo("one", caption="Fresh bread")
+    assert any("Typed before this: “hello”" in it.text for it in anna.messages)
+    (post,) = posts(stage)
+    assert post.caption == "Fresh bread"
+    anna.taps("As it is")
+    assert not [it for it in anna.messages if "Typed before this" in it.text]
 
 
 def test_without_an_account_files_wait_and_become_drafts(anna: Chat, stage: Stage) -> None:

@@ -181,7 +181,8 @@ def test_each_photo_of_a_carousel_has_its_own_pins(
     assert not first.user_tags
     assert [(tag.x, tag.y) for tag in second.user_tags] == [(0.0556, 0.0556)]
     connected.sends("@boris on the left, @max D4")
-    connected.sees("“@max D4”. After a name comes its spot: words (“on the left”) or two numbers")
+    said = connected.sees("“@max D4”. After a name comes its spot: words (“on the left”) or two")
+    assert "“@boris" not in said.text, "what is right is not refused"
     connected.sends("@boris on the left, @max on the right")
     _, second = stage.posting.lists.get(post.post_id).media
     spots = {tag.username: (tag.x, tag.y) for tag in second.user_tags}

@@ -265,6 +265,18 @@ def test_words_before_any_picture_are_kept_for_it(
     connected.sees("Kept as the caption. Now the photo, the video or a link.")
     connected.sends(instagram.sample("bread.jpg"))
     assert drafts(stage) == ["hello there"]
+    assert not [it for it in connected.messages if "typed before" in it.text.lower()]
+
+
+def test_words_before_a_link_with_words_are_said_and_can_be_left_out(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("hello there")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    assert any("typed before: “hello there”" in it.text for it in connected.messages)
+    assert drafts(stage) == ["hello there\n\nFresh bread"]
+    connected.taps("Leave it out")
+    assert drafts(stage) == ["Fresh bread"]
 
 
 def test_words_that_were_kept_can_be_forgotten(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.reading.edits import sort_of
+from bot.reading.edits import Sort, sort_of
 from bot.reading.edits.message import Understood, read_edits
 from bot.reading.edits.values import (
     CaptionEdit,
@@ -10,6 +10,7 @@ from bot.reading.edits.values import (
     Doubt,
     Edit,
     PlaceEdit,
+    TagEdit,
     TimeEdit,
     Unclear,
 )
@@ -110,6 +111,39 @@ def test_a_word_before_a_number_means_the_number_and_is_asked(
         assert (found.doubt, found.edits) == (Doubt.LOST, ())
         return
     assert (found.doubt, found.edits) == (Doubt.MAYBE, (CaptionEdit(offered),))
+
+
+@each_row(
+    ("typed", "unread", "named"),
+    [
+        ("@max D4", "D4", ["max"]),
+        ("@boris B2", "B2", ["boris"]),
+        ("@boris слева, @max Д4", "Д4", ["boris", "max"]),
+        ("@boris on the left, @max D4", "D4", ["boris", "max"]),
+    ],
+)
+def test_names_with_a_spot_that_is_none_are_asked_about(
+    typed: str, unread: str, named: list[str]
+) -> None:
+    unclear = sort_of(typed, ABOUT).unclear
+    assert unclear is not None
+    assert (unclear.doubt, unclear.about) == (Doubt.HALF, unread)
+    assert [it.username for it in unclear.edits if isinstance(it, TagEdit)] == named
+
+
+@each_row("typed", ["@carla is the best baker", "@carla 10% off", "@carla 50% скидки"])
+def test_a_caption_may_begin_with_a_name(typed: str) -> None:
+    assert sort_of(typed, ABOUT).sort is Sort.TEXT
+
+
+@each_row(
+    "typed",
+    ["move max a bit up", "move @max slightly up", "move max up", "сдвинь max немного влево"],
+)
+def test_of_a_pin_that_is_not_there_it_is_said_so(typed: str) -> None:
+    unclear = sort_of(typed, ABOUT).unclear
+    assert unclear is not None
+    assert (unclear.doubt, unclear.about) == (Doubt.NOT_TAGGED, "@max")
 
 
 @each_row("typed", ["@carla on photo 9", "@carla photo 9", "@carla на фото 9"])

@@ -1,0 +1,37 @@
+"""Words for a spot on a photo: `on the left`, `сверху справа`."""
+
+import re
+
+_LEFT = r"left|слева|влево|левее|лев(?:ый|ом|ее|ой)"
+_RIGHT = r"right|справа|вправо|правее|прав(?:ый|ом|ой)"
+_TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|выше|верхн(?:ий|ем|ей)"
+_BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|ниже|нижн(?:ий|ем|ей)"
+_MIDDLE = r"middle|center|centre|центре|центр|посередине|середине|середину|по центру"
+FILLER = (
+    r"on|in|at|to|the|of|from|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
+    r"|фото|фотографии|части|по|с"
+)
+SPOT_WORD = rf"{_LEFT}|{_RIGHT}|{_TOP}|{_BOTTOM}|{_MIDDLE}|центру"
+_SPOT = re.compile(
+    rf"(?:(?:{FILLER}|-) ?)*(?:(?P<left>{_LEFT})|(?P<right>{_RIGHT})|(?P<top>{_TOP})"
+    rf"|(?P<bottom>{_BOTTOM})|(?P<middle>{_MIDDLE}))(?!\w)(?:[ -]+(?:{FILLER})\b)*[ -]*"
+)
+
+
+def spot_in_words(where: str) -> tuple[float | None, float | None] | None:
+    """Across and down, None for the one that is not named; None for words that are no spot."""
+    where, place = where.strip(" ,.:—–-()"), 0
+    across: float | None = None
+    down: float | None = None
+    while place < len(where):
+        found = _SPOT.match(where, place)
+        if not found:
+            return None
+        if found["left"] or found["right"]:
+            across = 0.25 if found["left"] else 0.75
+        elif found["top"] or found["bottom"]:
+            down = 0.25 if found["top"] else 0.75
+        else:
+            across, down = across or 0.5, down or 0.5
+        place = found.end()
+    return None if across is None and down is None else (across, down)
