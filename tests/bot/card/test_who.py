@@ -60,7 +60,7 @@ def test_what_one_changes_the_other_sees_at_once_with_the_name_and_in_their_own_
     assert "✏️ Caption" in theirs.buttons
     connected.taps("✏️ Caption")
     connected.sends("Fresher bread")
-    told = card(boris).text.splitlines()[-1]
+    told = settled(boris).text.splitlines()[-1]
     assert told.startswith("✍️ Anna, ")
     assert told.endswith(": текст")
     assert told.count(": ") == 1
