@@ -201,16 +201,18 @@ async def _unclear(
         raise error
     if error.post:
         focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
-        return await _ask_again(update, context, error.post, field, error.reply, saved=True)
+        reply = error.reply.with_row(field.instead(context, error.post))
+        return await _ask_again(update, context, error.post, field, reply, saved=True)
     post = await _as_seen(context, focus)
+    instead = field.instead(context, post)
     if error.day:
         note_day_shown(context.data, error.day)
     was_typed = bool(update.effective_message and update.effective_message.text)
     if focus.walk or is_only_a_time(text) or not was_typed:
-        return await _ask_again(update, context, post, field, error.reply)
+        return await _ask_again(update, context, post, field, error.reply.with_row(instead))
     label = context.words.plain("in_hand.button.as_caption")
     as_caption: Cell = (label, TakeWords(WordsUse.CAPTION, post.post_id))
-    reply = replace(error.reply, rows=(*error.reply.rows, [as_caption]))
+    reply = error.reply.with_row([*instead, as_caption])
     state = await _ask_again(update, context, post, field, reply)
     keep_words(context.data, context.data[PROMPT], WaitingWords(text, post.post_id))
     return state
@@ -226,7 +228,7 @@ async def _invalid(
     context.data[REPLY] = text
     seen = await _as_seen(context, focus)
     problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
-    reply = await refusal(context, problems, seen)
+    reply = (await refusal(context, problems, seen)).with_row(field.instead(context, seen))
     if field.state is State.REPLACEMENT:
         ways = unseen_ways(seen, text, error.problems, context.words)
         reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
@@ -285,7 +287,7 @@ async def _ask_again(
     saved: bool = False,
 ) -> State:
     question = about_slide(reply, post, field, context.words)
-    out = ways_out(context, post, field, saved=saved)
+    out = ways_out(context, post, field, saved=saved or field.stays(post))
     await show_prompt(update, context, question, out)
     return field.state
 

@@ -32,6 +32,7 @@ from bot.screen import (
     focus_on,
     forget,
     is_on_walk,
+    note_no_change,
     note_open_field,
 )
 from posting import (
@@ -123,6 +124,7 @@ async def leave(
     is_empty = field.state not in ANY_TEXT and not field.value(post)
     if not is_empty and not (focus.walk and is_skip(text)):
         return None
+    note_no_change(context.data, post)
     return await go_on(update, context, post, field.state, field.then(post))
 
 

@@ -192,7 +192,7 @@ def _days_name(days: Days, listed: Listed, words: Words) -> str:
 
 def _heading(day: str, listed: Listed, words: Words) -> Html:
     """What happened that day, where it is not the day of the posts themselves."""
-    if listed.tab in {Tab.DRAFTS, Tab.DELETED} and not listed.search:
+    if listed.tab in {Tab.DRAFTS, Tab.FAILED, Tab.DELETED} and not listed.search:
         return words(f"posts.day_{listed.tab.value}", day=day)
     return words("posts.day", day=f"{day[0].upper()}{day[1:]}")
 

@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.snippets_offered import button_name, menu_question, names_line
-from bot.reading.snippets import read_snippet, read_words
+from bot.reading.snippets import is_taken_for_ending, read_snippet, read_words
 from bot.screen import (
     TYPED,
     AwaitedSnippet,
@@ -134,37 +134,51 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
         then: State | int | None = await typed(update, context)
         return END if then is None else then
     try:
-        await context.db(_saved, context.posting, awaited, text_of(update))
+        ending = await context.db(_saved, context.posting, awaited, text_of(update))
     except InvalidError as error:
         html = context.words("snippets.not_saved", problems=_problems(error, context))
         back = _way_back(context.words, awaited.account_id, awaited.post_id)
         await show_prompt(update, context, Question(html), [[back]])
         return State.SNIPPET
+    said = context.words("snippets.is_ending", name=ending) if ending else ""
     if awaited.post_id and not awaited.snippet_id:
         post = await context.db(context.posting.lists.get, awaited.post_id)
         menu = SnippetMenu(post.post_id, post.version)
         question = await context.db(menu_question, context, post, menu)
+        question = replace(question, html=_below(said, question.html))
         await show_prompt(update, context, question, [])
         return State.CAPTION if is_on_walk(context.data, post.post_id) else END
     listed = SnippetList(awaited.account_id, 0, awaited.post_id)
-    return await _show_list(update, context, listed)
+    return await _show_list(update, context, listed, said=said)
 
 
-def _saved(posting: Posting, awaited: AwaitedSnippet, typed: str) -> None:
-    """What was typed for one that was deleted meanwhile is another one. Raises InvalidError.
-    Database thread."""
+def _below(said: str, html: str) -> Html:
+    return Html(f"{said}\n\n{html}" if said else html)
+
+
+def _saved(posting: Posting, awaited: AwaitedSnippet, typed: str) -> str:
+    """The name of what was only taken for an ending. What was typed for one that was deleted
+    meanwhile is another one. Raises InvalidError. Database thread."""
     snippets, longest = posting.snippets, posting.limits.snippet_name
     snippet = snippets.get(awaited.snippet_id) if awaited.snippet_id else None
     if snippet is None:
-        snippets.add(awaited.account_id, *read_snippet(typed, longest))
-    elif awaited.is_name:
+        name, text = read_snippet(typed, longest)
+        snippets.add(awaited.account_id, name, text)
+        return name if is_taken_for_ending(typed) else ""
+    if awaited.is_name:
         snippets.rename(snippet, " ".join(typed.split()))
     else:
         snippets.rewrite(snippet, read_words(typed))
+    return ""
 
 
 async def _show_list(
-    update: Update, context: Context, button: SnippetList, *, toast: str = ""
+    update: Update,
+    context: Context,
+    button: SnippetList,
+    *,
+    said: str = "",
+    toast: str = "",
 ) -> State | int:
     words, accounts = context.words, context.posting.accounts
     account = await (
@@ -182,7 +196,7 @@ async def _show_list(
     names, how = names_line(found, words), words("snippets.how")
     html = words("snippets.list", account=account.username, names=names, how=how)
     rows = _list_rows(context, button, found)
-    await show_prompt(update, context, Question(html), rows, toast=toast)
+    await show_prompt(update, context, Question(_below(said, html)), rows, toast=toast)
     return State.SNIPPET
 
 

@@ -33,6 +33,7 @@ from bot.screen import (
     note_zones_before,
     remove,
     rows,
+    say,
     show,
     tapped_message,
     title,
@@ -187,9 +188,16 @@ async def _take(
         note_zones_before(context.data, before)
     redraw_soon(context, [it.post for it in change.shifted])
     await _refresh_person(context)
-    toast = _toast(change, len(before.moved), context.words)
-    await answer(update, context, toast)
+    if update.callback_query:
+        await answer(update, context, _toast(change, len(before.moved), context.words))
+    else:
+        await say(update, context, _taken(ZoneInfo(change.zone), context))
     return await _go_back(update, context, button.account_id)
+
+
+def _taken(zone: ZoneInfo, context: Context) -> Html:
+    words, clock = context.words, f"{context.now.astimezone(zone):%H:%M}"
+    return words("zone.taken", zone=words.zone_name(zone), time=clock)
 
 
 def _toast(change: ZoneChange, moved: int, words: Words) -> str:

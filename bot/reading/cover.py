@@ -8,6 +8,16 @@ _SECONDS = re.compile(
     r"\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "пят": 5,
+    "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10,
+}  # fmt: skip
+_NTH = re.compile(
+    rf"(?:(?:at|on|на|с|со) )?(?:the )?(?:(?P<named>{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
+    r"|(?P<number>[0-9]{1,3})(?:st|nd|rd|th|-?[а-я]{1,2})) (?:second|секунд[аыуе])\.?",
+    re.IGNORECASE,
+)
 _MILLISECONDS = re.compile(r"([0-9]{1,8})\s*(?:ms|мс)\.?", re.IGNORECASE)
 
 
@@ -20,13 +30,16 @@ class CoverError(ValueError):
 
 
 def read_cover(text: str) -> int:
-    """Milliseconds from the start: `0:03.5`, `1:02`, `3.5`, `3,5 s`, `3 сек`, `3500ms`.
+    """Milliseconds from the start: `0:03.5`, `1:02`, `3.5`, `3,5 s`, `3 сек`, `3500ms`,
+    `the third second`.
 
     A number alone is seconds. Whether the video is that long is not known here. Raises CoverError.
     """
     text = text.strip()
     if found := _MILLISECONDS.fullmatch(text):
         return int(found[1])
+    if found := _NTH.fullmatch(text.lower().replace("ё", "е")):
+        return int(found["number"] or _ORDINALS[found["named"]]) * 1000
     found = _SECONDS.fullmatch(text)
     if not found:
         raise CoverError(text)

@@ -19,6 +19,11 @@ def read_snippet(typed: str, longest_name: int) -> tuple[str, str]:
     return _first_words(typed, longest_name), typed
 
 
+def is_taken_for_ending(typed: str) -> bool:
+    """A line without hashtags, which may have been meant as some."""
+    return "\n" not in typed.strip() and not hashtags(typed)
+
+
 def read_words(typed: str) -> str:
     """Hashtags each once and with a space between them, other words as they are."""
     tags = only_hashtags(typed)

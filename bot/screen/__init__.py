@@ -306,6 +306,7 @@ from bot.screen.ways_back import (
     keep_way_back,
     note_change,
     note_move,
+    note_no_change,
     note_swap,
     way_back,
 )
@@ -615,6 +616,7 @@ __all__ = [
     "note_former_time",
     "note_hint",
     "note_move",
+    "note_no_change",
     "note_offer",
     "note_open_field",
     "note_opened_from",

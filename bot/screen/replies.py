@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, Self, TypeAlias
 
 from telegram import (
     CopyTextButton,
@@ -46,6 +46,9 @@ class Question:
     rows: tuple[Sequence[Cell], ...] = ()
     stays: bool = False  # its words, when something else comes: they tell what was never answered
     offer: Offer | None = None  # where the buttons hold for a while only
+
+    def with_row(self, cells: Sequence[Cell]) -> Self:
+        return replace(self, rows=(*self.rows, cells)) if cells else self
 
 
 class Keyboard(InlineKeyboardMarkup):

@@ -64,6 +64,8 @@ def note_change(
 ) -> None:
     """`typed` is what was read as an order or, where it `is_text`, could have been. The first
     caption that is typed is nothing else that could be missed."""
+    if typed and before.version == post.version:
+        note_no_change(context.data, post)
     steps = steps_back(before, post)
     is_first = not before.caption and {name for it in steps for name in it.model_fields_set} == {
         "caption"
@@ -86,6 +88,13 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
         way = WayBack.of(its, context.now, [PostFields(publish_at=with_.publish_at)])
         swapped_with = (with_.post_id, with_.version)
         keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+
+
+def note_no_change(data: UserData, post: Post) -> None:
+    """What was done last has changed nothing: its card shows no difference. The way back stays."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    if stored:
+        stored["is_shown"] = False
 
 
 def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:

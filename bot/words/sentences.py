@@ -95,6 +95,14 @@ def _shown(value: object, words: Words, zone: ZoneInfo) -> object:
 def failure_lines(
     failure: Failure, words: Words, post: Post | None = None, zone: ZoneInfo = UTC_ZONE
 ) -> tuple[Html, Html]:
+    """What happened, and what its reader can do, of what `_failure_lines` says."""
+    happened, what_to_do = _failure_lines(failure, words, post, zone)
+    return happened, words("failure.what_to_do", what_to_do=what_to_do)
+
+
+def _failure_lines(
+    failure: Failure, words: Words, post: Post | None = None, zone: ZoneInfo = UTC_ZONE
+) -> tuple[Html, Html]:
     """What happened and what to do, with the people, the option or the permission that Instagram
     names; the unknown ones show what it said and its code. `post` is the one that failed."""
     message = shortened(failure.message, MESSAGE_LENGTH)
@@ -117,7 +125,7 @@ def failure_lines(
 
 def trouble_lines(trouble: Failure, words: Words) -> tuple[Html, Html]:
     """The same of an account, which is for its owners to do."""
-    happened, what_to_do = failure_lines(trouble, words)
+    happened, what_to_do = _failure_lines(trouble, words)
     return happened, words("accounts.what_to_do", what_to_do=what_to_do)
 
 

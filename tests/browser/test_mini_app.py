@@ -163,6 +163,8 @@ def test_a_pin_is_dragged_and_the_card_shows_it_by_itself(visit: Visit) -> None:
     assert shares(app.locator(".pin[data-person=kate_b]")) == pytest.approx(
         (100 * 20 / stage["width"], 100 * 20 / stage["height"]), abs=0.5
     )
+    name = page.locator("#bot-name").inner_text()
+    expect(page.locator(".mini-app header strong")).to_have_text(name)  # over each of its views
     visit.done.click()
     expect(page.locator(".mini-app")).to_have_count(0)
     expect(visit.log).to_contain_text("👤 @anna @kate_b")

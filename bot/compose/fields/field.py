@@ -76,6 +76,8 @@ class FieldDialog:
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
     beside: Callable[[Post, Words], Sequence[Cell]] = lambda _post, _words: ()  # of the way out
+    # Another way to answer, below what is said of an answer that could not be used.
+    instead: Callable[[Context, Post], Sequence[Cell]] = lambda _context, _post: ()
     # Whether it is looked at once more after an answer, where it can be seen.
     stays: Callable[[Post], bool] = lambda _: False
     sight: "Sight | None" = None  # where there is something to see

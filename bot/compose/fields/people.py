@@ -36,7 +36,7 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     limit = context.posting.limits.user_tags
     of_kind = "ask" if kind_of(post).in_feed else "ask_story"
     key = words(f"compose.people.{'ask_video' if medium.is_video else of_kind}", limit=limit)
-    by_sight = [] if medium.is_video else open_app(context, "pins", post.post_id, number)
+    by_sight = _by_sight(context, post, number)
     if not medium.user_tags:
         return Question(key, (by_sight,))
     clear = (
@@ -45,6 +45,11 @@ async def ask(context: Context, post: Post, number: int) -> Question:
     )
     html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
     return Question(html, (*_untag_rows(post, number, words), [*by_sight, clear]))
+
+
+def _by_sight(context: Context, post: Post, number: int) -> Sequence[Cell]:
+    is_video = medium_at(post, number).is_video
+    return [] if is_video else open_app(context, "pins", post.post_id, number)
 
 
 async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
@@ -89,8 +94,7 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
     people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
     nobody: Cell = (words.plain("compose.button.no_people"), clear)
-    by_sight = open_app(context, "pins", post.post_id, number)
-    return Question(html, (*rows, [*by_sight, nobody]))
+    return Question(html, (*rows, [*_by_sight(context, post, number), nobody]))
 
 
 def _pinned(tag: UserTag, words: Words) -> Html:
@@ -156,5 +160,6 @@ def people_of(number: int) -> FieldDialog:
             draw=partial(_draw, number=number),
             ask=partial(ask_by_sight, number=number),
         ),
+        instead=partial(_by_sight, number=number),
         stays=partial(_has_pins, number=number),
     )

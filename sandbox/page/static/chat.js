@@ -176,7 +176,7 @@ class Chat {
 
   async openApp(message, button) {
     const opened = await this.act("app", { message_id: message.message_id, url: button.web_app.url });
-    if (opened) openMiniApp(opened.url, button.text);
+    if (opened) openMiniApp(opened.url, this.view.bot_name);
   }
 
   async copy(text) {

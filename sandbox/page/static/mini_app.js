@@ -3,7 +3,7 @@
 
 import { element } from "./dom.js";
 
-/** Opens the page at `url`, which says who opens it. */
+/** Opens the page at `url`, which says who opens it. Its title is the name of the bot. */
 export function openMiniApp(url, title) {
   const frame = element("iframe", { src: url, title, allow: "clipboard-write" });
   const tell = (eventType) => frame.contentWindow.postMessage(JSON.stringify({ eventType }), new URL(url).origin);

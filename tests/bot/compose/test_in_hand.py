@@ -172,8 +172,21 @@ def test_what_is_so_already_is_said_and_costs_no_way_back(planned: Chat, stage: 
         assert the_post(stage) == moved, order
         said = [it for it in planned.messages if it.text == "It is so already: nothing is changed."]
         assert len(said) == told, order
+        assert "→" not in planned.sees("Fri 4 Dec, 18:00").text, "that was done before"
     planned.taps("↩️ Undo")
     assert the_post(stage).publish_at == AT_18
+
+
+def test_who_then_tags_nobody_sees_no_difference_of_before_and_can_still_undo_it(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.sends("add #cosy")
+    draft.sees("# + #cosy")
+    draft.taps("👤 People")
+    draft.sends("nobody")
+    assert "# + #cosy" not in draft.sees("Draft").text
+    draft.taps("↩️ Undo")
+    assert the_post(stage).caption == BREAD
 
 
 def test_hashtags_go_behind_the_caption_and_names_on_the_photo(draft: Chat, stage: Stage) -> None:

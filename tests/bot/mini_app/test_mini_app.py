@@ -323,6 +323,16 @@ def test_six_people_and_the_mini_app_have_five_rows(drafted: Chat, stage: Stage)
     assert len(drafted.last.raw["reply_markup"]["inline_keyboard"]) <= 5
 
 
+def test_names_that_are_refused_can_still_be_tapped_in(drafted: Chat) -> None:
+    drafted.taps("👤 People")
+    for refused, label in (("@@@!!", "Cancel"), ("@anna @анна", "card"), ("@@@!!", "card")):
+        drafted.sends(refused)
+        drafted.sees("not an Instagram name")
+        assert button(drafted, "🎯 Tap on the photo")["view"] == "pins"
+        assert label in drafted.last.buttons[-1], "who is saved cannot be cancelled"
+        assert len(drafted.last.raw["reply_markup"]["inline_keyboard"]) <= 5
+
+
 def test_the_page_speaks_as_the_bot_does(drafted: Chat, stage: Stage) -> None:
     """Not as the app, if the person has chosen another language for the bot."""
     told = {"ticket": ticket_of(the_draft(stage))}

@@ -119,6 +119,7 @@ def test_a_written_offset_is_kept_and_said_to_have_no_summer_time(
     connected.sends("/settings")
     connected.taps("Time zone")
     connected.sends("UTC-5")
+    assert "🕐 Time zone: UTC-5. It is 04:00 there now." in [it.text for it in connected.messages]
     connected.sees("Time zone: UTC-5. It stays the same all year.")
     assert zone_of(stage) == "Etc/GMT+5"
     connected.taps("New York")

@@ -44,6 +44,7 @@ def test_sets_and_endings_are_typed_with_their_names(settings: Chat, stage: Stag
     settings.sends("Coffee #coffee #latte #Coffee")
     settings.sees("\nCoffee 2\n")
     settings.sends("How to order\nWrite to us in Direct.")
+    assert "has no #" not in settings.last.text
     assert {"Coffee", "✍️ How to or…"} <= set(settings.sees("Coffee 2 · ✍️ How to order").buttons)
     assert saved(stage) == [COFFEE, ORDER]
 
@@ -65,6 +66,17 @@ def test_in_russian_too(connected: Chat, stage: Stage) -> None:
     connected.sees("\n✍️ Как заказать\n")
     connected.taps("↩️ Вернуть")
     assert saved(stage) == [("Как заказать", "Пишите в директ"), ("завтрак", "#кофе #латте")]
+
+
+def test_hashtags_without_their_sign_are_told_to_be_an_ending_and_made_a_set(
+    settings: Chat, stage: Stage
+) -> None:
+    settings.sends("bakery bread cake")
+    settings.sees("“bakery bread cake” is saved as an ending of captions, as it has no #.")
+    settings.taps("✍️ bakery br…")
+    settings.sends("#bakery #bread #cake")
+    assert "has no #" not in settings.sees("bakery bread cake 3").text
+    assert saved(stage) == [("bakery bread cake", "#bakery #bread #cake")]
 
 
 def test_one_gets_other_words_and_another_name(settings: Chat, stage: Stage) -> None:

@@ -282,6 +282,38 @@ def test_a_viewer_hears_of_the_posts_of_others(
     vera.sees("Опубликовано")
 
 
+def test_of_a_failed_post_each_is_told_what_they_can_do(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    instagram.door("faults", where="media", effect="error", code=100, message="What?")
+    connected.taps("🚀 Now")
+    instagram.later(minutes=7)
+    stage.publish_due()
+    todo = "измените это и попробуйте ещё раз. Если нет, "
+    for person, told in (
+        (connected, "Else look for the code in the bot's log and in docs/errors.md."),
+        (vera, "Исправить это могут редакторы и владельцы."),
+    ):
+        person.sends("/posts")
+        person.taps("❌")
+        failed = (
+            "Failed Tue 1 Dec\n1 · ❌ 09:07" if person is connected else "Отказ вт 1 дек\n1 · ❌"
+        )
+        person.sees(failed)
+        person.taps("Hello")
+        assert told in person.last.text
+    assert todo not in vera.last.text
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make editor")
+    vera.sends("/posts")
+    vera.taps("❌")
+    vera.taps("Hello")
+    vera.sees(f"{todo}назовите код владельцу.")
+
+
 def test_another_role_is_told_and_redraws_the_menu_and_the_cards(
     connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
 ) -> None:

@@ -210,8 +210,10 @@ def test_an_account_has_a_zone_of_its_own_only_when_it_is_set_so(
     connected.sends("/accounts")
     connected.taps("sunny.bakery")
     connected.taps("Time zone: mine (UTC)")
+    assert "Undo" not in connected.last.text
     connected.sends("Omsk")
     assert "🕐 Time zone: Omsk" in connected.last.buttons
+    assert "↩️ Undo brings the former time zone back." in connected.last.text
     assert (bakery(stage).timezone, bakery(stage).zone_of) == ("Asia/Omsk", None)
     post = planned(stage, "Bread")
     goes_to(connected, "Berlin")
