@@ -39,6 +39,7 @@ from bot.compose.waiting import (
     note_unconnected,
     tell_earlier,
     tell_forgotten,
+    tell_if_joined,
 )
 from bot.compose.walk import END
 from bot.screen import (
@@ -188,6 +189,7 @@ async def _part(
         await _say_question_stays(update, context, state)
     if message.caption:
         _remember(context, message, made.post)
+        await tell_if_joined(update, context, made.post)
     show_part_later(context, message, made)
     follow_file(context, made.post)
     return _awaited(context, made.post) if state is None else None

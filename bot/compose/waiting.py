@@ -9,6 +9,7 @@ from telegram import Update
 
 from bot.compose.from_files import Sent, draft_of
 from bot.screen import (
+    PUT_UNDER,
     Cell,
     Context,
     ForgetCaption,
@@ -73,9 +74,21 @@ async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     if recent and post.caption.startswith(f"{recent}\n\n"):
         await _tell(update, context, post, recent, WordsUse.LEAVE)
         recent = ""
-    unused = _lines(earlier, "" if post.caption == recent else recent)
-    if unused:
+    if recent and post.caption == recent:
+        context.data[PUT_UNDER] = {"post_id": post.post_id, "text": recent}
+        recent = ""
+    if unused := _lines(earlier, recent):
         await _tell(update, context, post, unused, WordsUse.FRONT)
+
+
+async def tell_if_joined(update: Update, context: Context, post: Post) -> None:
+    """The words under a later part of an album have joined what was typed before its first."""
+    noted = context.data.get(PUT_UNDER)
+    if not noted or noted["post_id"] != post.post_id:
+        return
+    if post.caption.startswith(f"{noted['text']}\n\n"):
+        del context.data[PUT_UNDER]
+        await _tell(update, context, post, noted["text"], WordsUse.LEAVE)
 
 
 async def _tell(update: Update, context: Context, post: Post, typed: str, how: WordsUse) -> None:

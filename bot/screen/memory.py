@@ -17,6 +17,7 @@ OWN_MESSAGES_KEPT = 30
 FAILED_TRIES = "failed_tries"
 LAST_FILE = "last_file"  # the post of the file that came last by itself
 ALBUM = "album"  # the last one that came
+PUT_UNDER = "put_under"  # words that were typed before a file, the caption of its post now
 JOINS = "joins"  # the posts that albums have joined
 ROWS = "rows"  # photos in a row, by the post of the first
 COUNTED = "files_counted"  # how many came since when, and the message that says so
@@ -42,6 +43,7 @@ LASTING = frozenset(
         FAILED_TRIES,
         LAST_FILE,
         ALBUM,
+        PUT_UNDER,
         JOINS,
         ROWS,
         COUNTED,

@@ -514,6 +514,18 @@ def test_words_that_came_before_a_file_with_words_are_said_and_can_be_left_out(
     assert post.caption == "Our menu\n\nCome by!"
 
 
+def test_words_before_an_album_are_said_where_its_second_photo_brings_others(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("Our menu")
+    connected.sends_photo("one", media_group_id="7")
+    connected.sends_photo("two", media_group_id="7", caption="Come by!")
+    assert any("with what you typed before: “Our menu”" in it.text for it in connected.messages)
+    connected.taps("Leave it out")
+    (post,) = posts(stage)
+    assert (post.caption, files(post)) == ("Come by!", ["one 1080", "two 1080"])
+
+
 def test_words_that_were_typed_long_before_a_file_are_offered(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
