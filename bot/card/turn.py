@@ -1,19 +1,12 @@
 """The turn of a chat, for what speaks there though nobody has just tapped or typed something."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
 from typing import cast
 
-from bot.runtime.pacing import ChatPacing
 from bot.screen import Context
 from bot.updates.chat_order import ChatTurns
 
 
-@asynccontextmanager
-async def turn_of(context: Context, chat_id: int) -> AsyncIterator[None]:
-    """Held by nobody who waits: what leaves room to answers does so before it takes the turn, and
-    is as quick as an answer while it has it."""
-    pacing = cast("ChatPacing", context.bot.rate_limiter)
-    turns = cast("ChatTurns", context.application.update_processor)
-    async with pacing.behind_answers(), turns.line(chat_id):
-        yield
+def turn_of(context: Context, chat_id: int) -> asyncio.Lock:
+    """Held while it speaks: nobody's message is handled there meanwhile."""
+    return cast("ChatTurns", context.application.update_processor).line(chat_id)

@@ -9,8 +9,7 @@ import logging
 import math
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -146,20 +145,6 @@ class ChatPacing(BaseRateLimiter[int]):
                 async with self._shared.turn:
                     await self._wait(self._shared)
                     self._shared.budget.take(self._clock())
-
-    @asynccontextmanager
-    async def behind_answers(self) -> AsyncIterator[None]:
-        """What nobody waits for leaves room here, before it holds up others, and not call by call
-        while it does."""
-        if not is_unasked.get():
-            yield
-            return
-        await self._leave_room()
-        mark = is_unasked.set(False)
-        try:
-            yield
-        finally:
-            is_unasked.reset(mark)
 
     async def _leave_room(self) -> None:
         """Before it stands in the line of its chat, where it would hold up answers; in turns, and

@@ -17,7 +17,7 @@ from typing import Any, NoReturn, cast
 
 import pytest
 
-PER_CORE = 3  # two of them take stories that wait first, if there are any
+PER_CORE = 3  # two of them take stories that wait first
 WAITING = ("process", "browser")  # the marks of such stories
 STORIES = (  # they share nothing and take long
     *("tests/e2e/", "tests/crash/", "tests/simulation/"),
@@ -42,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Instead of pytest's own loop, if there is something to share."""
     groups = _grouped(session.items)
-    count = min(_wanted(session.config.getoption("workers"), groups), len(groups))
+    count = min(_wanted(session.config.getoption("workers")), len(groups))
     if count < 2 or session.testsfailed or session.config.getoption("collectonly"):
         return None
     crew = Crew(session, groups)
@@ -54,11 +54,8 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     return True
 
 
-def _wanted(number: str, groups: Sequence[Group]) -> int:
-    if number != "auto":
-        return int(number)
-    cores = len(os.sched_getaffinity(0))
-    return cores + min((PER_CORE - 1) * cores, sum(map(_waits, groups)))
+def _wanted(number: str) -> int:
+    return PER_CORE * len(os.sched_getaffinity(0)) if number == "auto" else int(number)
 
 
 class Worker:

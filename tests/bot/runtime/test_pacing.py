@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-from collections import defaultdict
 from collections.abc import Coroutine
 from itertools import pairwise
 from typing import Any
@@ -222,30 +221,6 @@ def test_an_answer_does_not_stand_behind_news_for_the_same_chat_that_leave_room(
 
     telegram.play(*(telegram.call("crowd", chat) for chat in range(2000, 2010)), news(), anna())
     assert telegram.names()[-2:] == ["answer", "news"]
-
-
-def test_a_card_that_is_redrawn_leaves_room_before_it_takes_the_turn_of_its_chat() -> None:
-    """Ten others are redrawn before it; whoever taps there meanwhile waits for none of them."""
-    telegram = Telegram(NO_LIMIT, Rate(burst=12, per_second=10))
-    turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
-
-    async def redrawn(chat: int) -> None:
-        is_unasked.set(True)
-        async with telegram.pacing.behind_answers(), turns[chat]:
-            await one_by_one(*(telegram.call("picture and words", chat) for _ in range(2)))
-
-    waited: list[float] = []
-
-    async def taps(chat: int, at: float) -> None:
-        await telegram.time.sleep(at)
-        async with turns[chat]:
-            await telegram.call("answer", chat)
-        waited.append(telegram.time.now - at)
-
-    crowd = (telegram.call("crowd", chat) for chat in range(2000, 2012))
-    telegram.play(*crowd, *(redrawn(chat) for chat in range(10)), taps(9, 0.1), taps(0, 1.5))
-    assert max(waited) < 0.3, "the last that waits, and the first whose turn it is"
-    assert telegram.names().count("picture and words") == 20
 
 
 def test_chats_that_have_rested_are_forgotten() -> None:
