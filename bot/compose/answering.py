@@ -32,6 +32,7 @@ from bot.screen import (
     keep_words,
     note_change,
     note_day_shown,
+    note_no_change,
     remember_own,
     say,
     show_prompt,
@@ -149,6 +150,9 @@ async def take(
         is_any_text = field.state in MAY_BE_ORDERS
         is_order = is_any_text and await beside.is_order(context, before, text)
         note_change(context, before, post, text if is_order else "", is_text=is_order)
+        if before.version == post.version == focus.version:
+            note_no_change(context.data, post)
+            await say(update, context, context.words("in_hand.is_so"))
     return await _answered(update, context, post, field, focus)
 
 

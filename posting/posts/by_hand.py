@@ -40,6 +40,9 @@ class ByHand:
         kit, post = self.kit, self.kit.open(post_id, seen_version)
         if on and post.publish_asked_at is not None:
             raise WrongStateError(post)
+        mine = actor.person_id if on and actor.person_id != post.author_id else None
+        if (on, mine) == (post.by_hand, post.assignee_id):
+            return post
         switched = replace(post, by_hand=on, rehearsal=None)
         if switched.state in WAITING_STATES and switched.publish_at is not None:
             if not on and (problems := kit.problems(switched)):
@@ -47,7 +50,6 @@ class ByHand:
             changes = planned_for(switched, switched.publish_at, now=kit.clock(), limits=kit.limits)
         else:
             changes = as_draft(switched)
-        mine = actor.person_id if on and actor.person_id != post.author_id else None
         changes.update(PostChanges(by_hand=on, assignee_id=mine, rehearsal=None))
         what = "by hand" if on else "by the bot"
         return kit.write(post, changes, what=what, actor=actor)
@@ -58,7 +60,7 @@ class ByHand:
         if not post.by_hand:
             raise WrongStateError(post)
         other = None if person_id == post.author_id else person_id
-        changes = PostChanges(assignee_id=other)
+        changes = PostChanges(assignee_id=other) if other != post.assignee_id else PostChanges()
         return self.kit.write(post, changes, what="assigned", actor=actor)
 
     def pass_on(

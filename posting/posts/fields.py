@@ -116,6 +116,11 @@ class PostFields(BaseModel):
         return self.video_url if self.image_url is None else self.image_url
 
     @property
+    def names_a_link(self) -> bool:
+        """Of a medium, looked at or not."""
+        return (self.media_url or self.media_facts) is not None
+
+    @property
     def tidy_caption(self) -> str:
         return tidy_caption(self.caption or "")
 
