@@ -4,6 +4,7 @@ stickers, polls. Called by the bot; no network."""
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeAlias
 
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft, planned_for
@@ -24,6 +25,7 @@ from storage.records import (
 HANDED = frozenset({PostState.HANDED_OVER})
 OUT_OR_HANDED = HANDED | {PostState.PUBLISHED}
 NOT_YET_HANDED = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
+ToThePoster: TypeAlias = HandOffNotice | IsItOutNotice | WhichIsItNotice
 TO_THE_POSTER = (HandOffNotice, IsItOutNotice, WhichIsItNotice)
 
 
@@ -85,7 +87,7 @@ class ByHand:
             if heir is None:
                 return None
             name = self._name_of(reader_id) if is_away else ""
-            told = NewNotice(heir, replace(its, tried=tried, missed=name), post.account_id)
+            told = NewNotice(heir, _for_another(its, tried, name), post.account_id)
             changes = PostChanges(assignee_id=heir)
             storage.posts.change(
                 post, changes, actor=PUBLISHER, what="passed on", now=now, notices=[told]
@@ -139,3 +141,9 @@ class ByHand:
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)
         return person.name if person else str(person_id)
+
+
+def _for_another(told: ToThePoster, tried: tuple[int, ...], missed: str) -> ToThePoster:
+    """None of the files is with whoever gets it now."""
+    passed_on = replace(told, tried=tried, missed=missed)
+    return replace(passed_on, files=0) if isinstance(passed_on, HandOffNotice) else passed_on
