@@ -16,6 +16,8 @@ from sandbox.telegram.attached import attached
 from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.files import Fault
+from sandbox.telegram.groups import ACTS as GROUP_ACTS
+from sandbox.telegram.groups import groups_view, make
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
 from sandbox.telegram.mini_app import opened
 from sandbox.telegram.state import Telegram
@@ -46,6 +48,7 @@ def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
     return [
         URLSpec(r"/__sandbox/chat/messages", MessagesDoor, tail),
         URLSpec(rf"/__sandbox/chat/({'|'.join(ACTS)})", ChatDoor, tail),
+        URLSpec(r"/__sandbox/chat/group", GroupDoor, tail),
         URLSpec(r"/__sandbox/telegram/(outage|flood|log)", WeatherDoor, tail),
         URLSpec(r"/__sandbox/telegram/files", FilesDoor, tail),
     ]
@@ -90,7 +93,7 @@ class ChatDoor(_TelegramDoor):
             self.finish(await self._tap(person))
         elif act == "app":
             url, at = str(self.values["url"]), self.telegram.clock()
-            self.finish({"url": opened(self._message(person), url, at)})
+            self.finish({"url": opened(person, self._message(person), url, at)})
         elif act == "block":
             self.telegram.block(person, blocked=bool(self.values["blocked"]))
             self.finish({"ok": True})
@@ -121,7 +124,7 @@ class ChatDoor(_TelegramDoor):
         arriving = [int(place) for place in order.split(",")] if order else range(len(contents))
         if sorted(arriving) != list(range(len(contents))):
             raise ValueError("arriving names every file once, from 0 on")
-        sent = [self.telegram.write(person, one, ties=ties) for one in contents]
+        sent = [self.telegram.write(person, one, by=person, ties=ties) for one in contents]
         for place in arriving:
             self.telegram.updates.add("message", sent[place].api())
         return sent[0]
@@ -147,7 +150,7 @@ class ChatDoor(_TelegramDoor):
         album = album_id() if len(originals) > 1 else None
         sent = [
             self.telegram.say(
-                person, one.content, from_bot=False, ties=Ties(album=album, origin=one.origin())
+                person, one.content, by=person, ties=Ties(album=album, origin=one.origin())
             )
             for one in originals
         ]
@@ -218,7 +221,7 @@ class ChatDoor(_TelegramDoor):
 
     def _message(self, person: Person) -> Message:
         message = self.telegram.messages[int(self.values["message_id"])]
-        if message.person is not person:
+        if message.chat is not person and isinstance(message.chat, Person):
             raise LookupError("no such message in this chat")
         return message
 
@@ -226,6 +229,30 @@ class ChatDoor(_TelegramDoor):
         picture = self.telegram.files.add("sticker", "hello.webp", b"RIFF sticker")
         shape: Json = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
         return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
+
+
+class GroupDoor(_TelegramDoor):
+    """Groups: `{"from": id, "title": "Marketing"}` makes one with everybody in it, `{"from": id,
+    "group": id, "act": "add"|"remove"|"upgrade"}` does something with the bot in it, `{"from": id,
+    "group": id, "text": "/plan"}` says something there, `reply_to` a message. Buttons are tapped
+    as anywhere."""
+
+    def post(self) -> None:
+        telegram, values = self.telegram, self.values
+        person = telegram.people[int(values["from"])]
+        if "title" in values:
+            self.finish({"group": make(telegram, person, str(values["title"])).id})
+            return
+        group = telegram.groups[int(values["group"])]
+        if "act" in values:
+            GROUP_ACTS[str(values["act"])](telegram, person, group)
+            self.finish({"groups": groups_view(telegram)})
+            return
+        text, _ = trim(str(values["text"]), [])
+        answered = telegram.find(group.id, int(values.get("reply_to") or 0))
+        content = Content(text, tuple(with_found(text, [])))
+        said = telegram.say(group, content, by=person, ties=Ties(reply_to=answered))
+        self.finish({"message_id": said.message_id})
 
 
 class FilesDoor(_TelegramDoor):
