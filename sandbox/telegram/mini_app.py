@@ -13,7 +13,7 @@ PURPOSE = b"WebAppData"
 
 
 def opened(person: Person, message: Message, url: str, at: datetime) -> str:
-    """The address that a button of this message leads somebody to. Raises ValueError if none does."""
+    """Where a button of this message leads somebody. Raises ValueError when none does."""
     if not any(button.get("web_app", {}).get("url") == url for button in _buttons(message)):
         raise ValueError("no button of this message opens that")
     told = {"tgWebAppData": init_data(person, at), "tgWebAppVersion": "9.1"}
