@@ -29,6 +29,7 @@ from sandbox.page.server import page_routes
 from sandbox.telegram.doors import chat_door_routes
 from sandbox.telegram.elsewhere import sources_view
 from sandbox.telegram.files import UPLOAD_LIMIT
+from sandbox.telegram.group_door import group_door_routes
 from sandbox.telegram.groups import groups_view
 from sandbox.telegram.server import bot_api_routes
 from sandbox.telegram.state import PEOPLE, TOKEN, Telegram
@@ -110,6 +111,7 @@ class Sandbox:
         return [
             *bot_api_routes(telegram),
             *chat_door_routes(telegram),
+            *group_door_routes(telegram),
             *graph_door_routes(self.graph),
             *page,
         ]

@@ -16,8 +16,6 @@ from sandbox.telegram.attached import attached
 from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
 from sandbox.telegram.files import Fault
-from sandbox.telegram.groups import ACTS as GROUP_ACTS
-from sandbox.telegram.groups import groups_view, make
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
 from sandbox.telegram.mini_app import opened
 from sandbox.telegram.state import Telegram
@@ -48,13 +46,12 @@ def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
     return [
         URLSpec(r"/__sandbox/chat/messages", MessagesDoor, tail),
         URLSpec(rf"/__sandbox/chat/({'|'.join(ACTS)})", ChatDoor, tail),
-        URLSpec(r"/__sandbox/chat/group", GroupDoor, tail),
         URLSpec(r"/__sandbox/telegram/(outage|flood|log)", WeatherDoor, tail),
         URLSpec(r"/__sandbox/telegram/files", FilesDoor, tail),
     ]
 
 
-class _TelegramDoor(RequestHandler):
+class TelegramDoor(RequestHandler):
     """Common to the doors: JSON or form in, JSON out."""
 
     def initialize(self, telegram: Telegram) -> None:
@@ -78,13 +75,13 @@ class _TelegramDoor(RequestHandler):
         """A wrong request at the door is answered, not logged."""
 
 
-class MessagesDoor(_TelegramDoor):
+class MessagesDoor(TelegramDoor):
     def get(self) -> None:
         chat_id = int(self.get_argument("chat"))
         self.finish({"messages": self.telegram.chat_messages(chat_id)})
 
 
-class ChatDoor(_TelegramDoor):
+class ChatDoor(TelegramDoor):
     """One act of a person; the answer names the message that it made or touched."""
 
     async def post(self, act: str) -> None:
@@ -231,31 +228,7 @@ class ChatDoor(_TelegramDoor):
         return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
 
 
-class GroupDoor(_TelegramDoor):
-    """Groups: `{"from": id, "title": "Marketing"}` makes one with everybody in it, `{"from": id,
-    "group": id, "act": "add"|"remove"|"upgrade"}` does something with the bot in it, `{"from": id,
-    "group": id, "text": "/plan"}` says something there, `reply_to` a message. Buttons are tapped
-    as anywhere."""
-
-    def post(self) -> None:
-        telegram, values = self.telegram, self.values
-        person = telegram.people[int(values["from"])]
-        if "title" in values:
-            self.finish({"group": make(telegram, person, str(values["title"])).id})
-            return
-        group = telegram.groups[int(values["group"])]
-        if "act" in values:
-            GROUP_ACTS[str(values["act"])](telegram, person, group)
-            self.finish({"groups": groups_view(telegram)})
-            return
-        text, _ = trim(str(values["text"]), [])
-        answered = telegram.find(group.id, int(values.get("reply_to") or 0))
-        content = Content(text, tuple(with_found(text, [])))
-        said = telegram.say(group, content, by=person, ties=Ties(reply_to=answered))
-        self.finish({"message_id": said.message_id})
-
-
-class FilesDoor(_TelegramDoor):
+class FilesDoor(TelegramDoor):
     """What becomes of files: `{"file_id": … or "*", "fault": "gone"|"slow"|"breaks"|"empty"|"",
     "times": n, "bytes_per_second": n}`; `{"local": true}` makes it a Bot API server of one's own.
     """
@@ -274,7 +247,7 @@ class FilesDoor(_TelegramDoor):
         self.finish({"ok": True})
 
 
-class WeatherDoor(_TelegramDoor):
+class WeatherDoor(TelegramDoor):
     """Outage and flood to order, and the log of calls."""
 
     def get(self, what: str) -> None:
