@@ -8,8 +8,8 @@ from storage.database import Postgresql, Sqlite
 # Asked about each text that is typed for a post: of the posts that have or had a time those whose
 # time is the latest, which an index tells, and all drafts, of which nobody has very many. A name
 # that was learnt counts for all posts of the account at that place.
-# Used last means by a person: when the post was made, or given the place. Publishing writes posts as
-# well, long after that.
+# Used last means by a person: when the post was made, or given the place. Publishing writes posts
+# as well, long after that.
 USED = """
     SELECT location_id, MAX(location_name) FROM (
         SELECT location_id, location_name, COALESCE((

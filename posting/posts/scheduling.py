@@ -44,8 +44,8 @@ class Schedule:
         actor: Actor,
         sure: bool = True,
     ) -> Post:
-        """Plans a draft or moves a planned post. A container that was made is discarded, unless that
-        is its time already.
+        """Plans a draft or moves a planned post. A container that was made is discarded, but where
+        that is its time already.
 
         Raises InvalidError with everything that stands against it, quota and account included;
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,

@@ -90,7 +90,8 @@ def test_each_value_that_stands_already_keeps_the_container(
     post = make(world)
     world.run(HOUR - MINUTE)
     ready = world.post(post)
-    assert ready.state is PostState.READY and ready.container is not None
+    assert ready.state is PostState.READY
+    assert ready.container is not None
     shown(world, ready)
     did, asked = world.did(ready), [*world.instagram.calls]
     so_already = {
