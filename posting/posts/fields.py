@@ -197,6 +197,8 @@ class PostFields(BaseModel):
     def _is_about(self, field: Field) -> bool:
         if field in (Field.MEDIA, Field.KIND):
             return not self.model_fields_set.isdisjoint(MAKES_MEDIA)
+        if field is Field.COVER_URL and self.cover_file is not None:
+            return True
         return field is not Field.CAPTION and self.names(field.value)
 
 

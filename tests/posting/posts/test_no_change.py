@@ -2,6 +2,7 @@
 card falls behind."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -13,15 +14,16 @@ from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, Endings, MediaOnline,
 BORIS = 1002
 COVER = "https://cdn.example.com/cover.jpg"
 TAGS = (UserTag("boris", 0.25, 0.5),)
-OF_ALL = {
+Given = dict[str, Any]
+OF_ALL: Given = {
     "caption": "Fresh bread",
     "location_id": "1060",
     "location_name": "The bakery",
     "collaborators": ("boris.bakes",),
     "first_comment": "#sunday",
 }
-OF_PHOTO = {**OF_ALL, "user_tags": TAGS, "alt_text": "A loaf"}
-OF_REEL = {
+OF_PHOTO: Given = {**OF_ALL, "user_tags": TAGS, "alt_text": "A loaf"}
+OF_REEL: Given = {
     **OF_ALL,
     "collaborators": (),
     "user_tags": (UserTag("boris"),),
@@ -31,7 +33,7 @@ OF_REEL = {
     "cover_url": COVER,
     "trial": Trial.BY_HAND,
 }
-OF_CAROUSEL = {**OF_ALL, "order": (0, 1, 2), "kind": "carousel"}
+OF_CAROUSEL: Given = {**OF_ALL, "order": (0, 1, 2), "kind": "carousel"}
 
 
 def photo(world: World) -> Post:
@@ -46,7 +48,7 @@ def carousel(world: World) -> Post:
     return world.carousel(world.clock.now() + HOUR, **OF_ALL)
 
 
-MAKES: dict[str, tuple[Callable[[World], Post], dict[str, object]]] = {
+MAKES: dict[str, tuple[Callable[[World], Post], Given]] = {
     "photo": (photo, OF_PHOTO),
     "reel": (reel, OF_REEL),
     "carousel": (carousel, OF_CAROUSEL),
@@ -94,7 +96,7 @@ def test_each_value_that_stands_already_keeps_the_container(
     assert ready.container is not None
     shown(world, ready)
     did, asked = world.did(ready), [*world.instagram.calls]
-    so_already = {
+    so_already: dict[str, Given] = {
         **{name: {name: value} for name, value in given.items() if name != "location_name"},
         "location_id": {"location_id": "1060", "location_name": "The bakery"},
         "publish_at": {"publish_at": ready.publish_at},
