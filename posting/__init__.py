@@ -7,12 +7,12 @@ or SQL. `build_posting` puts it together.
 from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
-from media import MediaFacts, MediaKind
-from media.convert import Shape
+from media import MEGABYTE, MediaFacts, MediaKind
+from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
-from posting.files.hosting import Hosting
+from posting.files.hosting import HOSTED_PATH, Hosting
 from posting.files.keeper import Keeper
 from posting.files.looks import Looks
 from posting.files.making import Making
@@ -32,6 +32,7 @@ from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
+from posting.rules.content import NEARLY_SAME_SHAPE
 from posting.rules.due import looks_for_link
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
@@ -71,6 +72,7 @@ from posting.rules.problems import (
     proves_nothing,
 )
 from posting.rules.proposals import quick_picks
+from posting.rules.quota import WINDOW
 from posting.rules.refused_options import option_warnings
 from posting.rules.shapes import Part, Reshaped, loses_much, shown_ratio
 from posting.rules.slots import (
@@ -179,17 +181,24 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
+    "HOSTED_PATH",
     "KINDS",
+    "MEGABYTE",
     "MOST_OF_A_DAY",
     "MOST_SHOWN",
+    "NEARLY_SAME_SHAPE",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
+    "SAME_SHAPE",
     "SECRET_LEFT_OUT",
+    "TALLEST_RATIO",
     "TOKEN_LEFT_OUT",
     "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
+    "WIDEST_RATIO",
+    "WINDOW",
     "WORKDAYS",
     "AccessEndingNotice",
     "Account",

@@ -157,7 +157,7 @@ from bot.screen.handlers import (
     open_to_all,
     tap_handler,
 )
-from bot.screen.layout import MOST_ROWS, fit, paired
+from bot.screen.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, paired
 from bot.screen.memory import (
     ALBUM,
     CITY_ASKED,
@@ -233,6 +233,8 @@ from bot.screen.prompt import (
     with_sign_of_life,
 )
 from bot.screen.replies import (
+    ACCOUNT_SHOWN,
+    COMMENT_SHOWN,
     PER_PAGE,
     Cell,
     Question,
@@ -352,9 +354,11 @@ from bot.words import (
 )
 
 __all__ = [
+    "ACCOUNT_SHOWN",
     "ALBUM",
     "BY_LINK",
     "CITY_ASKED",
+    "COMMENT_SHOWN",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -363,6 +367,7 @@ __all__ = [
     "LAST_FILE",
     "LINKS_TO_KEEP",
     "MOST_ROWS",
+    "NUMBERS_PER_ROW",
     "PER_PAGE",
     "PLACES_FOUND",
     "PROMPT",
@@ -586,6 +591,7 @@ __all__ = [
     "forward",
     "has_media",
     "ignored_hints",
+    "in_rows",
     "is_covered",
     "is_on_walk",
     "is_unchanged",

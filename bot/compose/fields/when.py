@@ -20,6 +20,7 @@ from bot.screen import (
     State,
     Words,
     day_shown,
+    in_rows,
     is_on_walk,
 )
 from posting import Post, Posting, PostState, TwinError, quick_picks
@@ -237,9 +238,9 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
 
 def _offers(
     post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words
-) -> list[list[Cell]]:
+) -> Rows:
     cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
-    return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
+    return in_rows(cells, PICKS_PER_ROW)
 
 
 WHEN = FieldDialog(
