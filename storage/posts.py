@@ -272,11 +272,7 @@ class Posts:
             note(self._database, Event(post_id, now, actor, what, state, to_state, *told))
 
     def _change_all(
-        self,
-        where: Expression,
-        changes: PostChanges,
-        what: str,
-        now: datetime,
+        self, where: Expression, changes: PostChanges, what: str, now: datetime
     ) -> tuple[Post, ...]:
         changed: list[Post] = []
         with self._database.atomic():
