@@ -21,10 +21,11 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
 
-from graph.error_table import Asked, error_from, upload_error
+from graph.error_reading import error_from, upload_error
 from graph.errors import (
     AnswerLostError,
     AnswerUnreadableError,
+    Asked,
     GraphError,
     TransientError,
     UnreachableError,

@@ -7,7 +7,7 @@ or SQL. `build_posting` puts it together.
 from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
-from media import MEGABYTE, MediaFacts, MediaKind
+from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaFacts, MediaKind
 from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
@@ -32,7 +32,6 @@ from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.treatment import Repair, repair_of
 from posting.publishing.workers import Workers
-from posting.rules.content import NEARLY_SAME_SHAPE
 from posting.rules.due import looks_for_link
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
@@ -72,7 +71,6 @@ from posting.rules.problems import (
     proves_nothing,
 )
 from posting.rules.proposals import quick_picks
-from posting.rules.quota import WINDOW
 from posting.rules.refused_options import option_warnings
 from posting.rules.shapes import Part, Reshaped, loses_much, shown_ratio
 from posting.rules.slots import (
@@ -198,7 +196,6 @@ __all__ = [
     "USERNAME",
     "WAITING_STATES",
     "WIDEST_RATIO",
-    "WINDOW",
     "WORKDAYS",
     "AccessEndingNotice",
     "Account",

@@ -26,7 +26,6 @@ from bot.screen.buttons import (
     AskRemoval,
     AskSearch,
     AssignNext,
-    Button,
     ChangeToken,
     CheckAccount,
     CheckAddress,
@@ -77,7 +76,6 @@ from bot.screen.buttons import (
     PickShape,
     PlacePage,
     PlanAnyway,
-    PostButton,
     Preview,
     PublishAnyway,
     PublishNow,
@@ -214,6 +212,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
+from bot.screen.packing import Button, PostButton
 from bot.screen.plan_buttons import (
     PlanAccount,
     PlanMonth,
@@ -236,6 +235,7 @@ from bot.screen.replies import (
     ACCOUNT_SHOWN,
     COMMENT_SHOWN,
     PER_PAGE,
+    TYPED_SHOWN,
     Cell,
     Question,
     Rows,
@@ -380,6 +380,7 @@ __all__ = [
     "THIS_MONTH",
     "TOKEN_FOR",
     "TYPED",
+    "TYPED_SHOWN",
     "UNNAMED",
     "ZONE_UNASKED",
     "AccountMenu",

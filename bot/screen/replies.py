@@ -34,6 +34,7 @@ Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
 Rows: TypeAlias = list[Sequence[Cell]]
 PAGE_ROWS = 2
 PER_PAGE = 2 * PAGE_ROWS
+TYPED_SHOWN = 60  # characters of what was not understood
 NAME_SHOWN = 15  # characters beside another name
 ACCOUNT_SHOWN = 10  # characters of its name, on a button
 COMMENT_SHOWN = 100  # characters of HTML

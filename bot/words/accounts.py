@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from bot.words.words import Html, Words
 from posting import (
-    WINDOW,
     Account,
     AccountDeed,
     AccountEvent,
@@ -20,6 +19,7 @@ from posting import (
 )
 
 JUST_NOW = timedelta(minutes=1)
+WINDOW = timedelta(hours=24)  # of the quota: an older figure says nothing any more
 # What Instagram may have refused a login, by the names in `Account.refused_options`.
 RIGHTS = (
     *("user_tags", "location_id", "collaborators", "stories", "trial_params"),
@@ -36,9 +36,7 @@ def usage_words(account: Account, words: Words, now: datetime) -> Html | None:
     """How much of its quota is used, as Instagram said last, and when that was; None when it has
     not said so within the last 24 hours."""
     read_at, usage, total = account.quota_read_at, account.quota_usage, account.quota_total
-    if (
-        read_at is None or usage is None or total is None or now - read_at >= WINDOW
-    ):  # an older figure says nothing any more
+    if read_at is None or usage is None or total is None or now - read_at >= WINDOW:
         return None
     used = words("accounts.usage", usage=usage, total=total)
     if now - read_at < JUST_NOW:

@@ -213,9 +213,7 @@ VIDEO_LIMITS: tuple[Limit[VideoFacts], ...] = (
     Limit(MediaUrlReason.SOUND_RATE, _sound_rate),  # META
     Limit(MediaUrlReason.SOUND_CHANNELS, _sound_channels),  # META
     Limit(MediaDoubtReason.WIDE_VIDEO, _columns_as_written),  # META, if it is not turned
-    Limit(
-        MediaDoubtReason.UNEVEN_FRAME_RATE, _frames_on_average
-    ),  # META, if the average counts
+    Limit(MediaDoubtReason.UNEVEN_FRAME_RATE, _frames_on_average),  # META, if the average counts
     Limit(MediaDoubtReason.COLOURS, _colours),  # META; nobody reports a refusal
     Limit(MediaDoubtReason.INTERLACED, _interlacing),  # META; nobody reports a refusal
     Limit(MediaDoubtReason.BIT_RATE, _bit_rate),  # META; nobody reports a refusal

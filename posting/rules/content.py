@@ -4,7 +4,7 @@ does not carry is kept and not judged. Pure; for all of `posting`."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from media import MEGABYTE, MediaDoubtReason, beside
+from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaDoubtReason, beside
 from posting.rules.kinds import KindRow, kind_of, media_of
 from posting.rules.limits import Limits
 from posting.rules.post import (
@@ -20,8 +20,6 @@ from posting.rules.post import (
 )
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import FileState, HostedFile, Medium, NewPost, Post, StoredDoubt
-
-NEARLY_SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 
 
 def post_problems(

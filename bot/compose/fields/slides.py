@@ -16,6 +16,7 @@ from bot.reading.links import Link, Linked, read_links
 from bot.reading.order import OrderError, read_order
 from bot.screen import (
     NUMBERS_PER_ROW,
+    TYPED_SHOWN,
     Context,
     Html,
     PickOrder,
@@ -27,8 +28,6 @@ from bot.screen import (
     open_app,
 )
 from posting import KINDS, InvalidError, Kind, Pictures, Post, PostFields
-
-TYPED_SHOWN = 60
 
 
 def links_first(linked: Linked) -> str:

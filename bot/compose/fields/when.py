@@ -10,12 +10,14 @@ from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
+    TYPED_SHOWN,
     Cell,
     Context,
     Html,
     PickMonth,
     PublishNow,
     Question,
+    Rows,
     ScheduleAt,
     State,
     Words,
@@ -25,7 +27,6 @@ from bot.screen import (
 )
 from posting import Post, Posting, PostState, TwinError, quick_picks
 
-TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
 EXAMPLE_AHEAD = timedelta(days=6)
 
@@ -236,9 +237,7 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
     return _cell(post, slot, words.plain("card.button.slot", when=words.short_moment(slot, zone)))
 
 
-def _offers(
-    post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words
-) -> Rows:
+def _offers(post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words) -> Rows:
     cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
     return in_rows(cells, PICKS_PER_ROW)
 
