@@ -4,6 +4,8 @@ reads the settings."""
 from dataclasses import dataclass
 from enum import StrEnum
 
+FACEBOOK_BEGINS, INSTAGRAM_BEGINS = "EAA", "IG"  # the tokens of each login
+
 
 class LoginKind(StrEnum):
     """How the person connected; it decides the host and which features exist."""
@@ -49,8 +51,9 @@ def login_of(token: str) -> LoginKind:
     Raises NotATokenError for anything else, text with spaces or line breaks included.
     """
     if token.isascii() and token.isprintable() and " " not in token:
-        if token.startswith("EAA"):
+        if token.startswith(FACEBOOK_BEGINS):
             return LoginKind.FACEBOOK
-        if token.startswith("IG"):
+        if token.startswith(INSTAGRAM_BEGINS):
             return LoginKind.INSTAGRAM
-    raise NotATokenError("an access token starts with EAA or IG and has no spaces")
+    begins = f"{FACEBOOK_BEGINS} or {INSTAGRAM_BEGINS}"
+    raise NotATokenError(f"an access token starts with {begins} and has no spaces")

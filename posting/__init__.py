@@ -7,12 +7,12 @@ or SQL. `build_posting` puts it together.
 from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
-from media import MediaFacts, MediaKind
-from media.convert import Shape
+from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaFacts, MediaKind
+from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
-from posting.files.hosting import Hosting
+from posting.files.hosting import HOSTED_PATH, Hosting
 from posting.files.keeper import Keeper
 from posting.files.looks import Looks
 from posting.files.making import Making
@@ -179,17 +179,23 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
+    "HOSTED_PATH",
     "KINDS",
+    "MEGABYTE",
     "MOST_OF_A_DAY",
     "MOST_SHOWN",
+    "NEARLY_SAME_SHAPE",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
+    "SAME_SHAPE",
     "SECRET_LEFT_OUT",
+    "TALLEST_RATIO",
     "TOKEN_LEFT_OUT",
     "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
+    "WIDEST_RATIO",
     "WORKDAYS",
     "AccessEndingNotice",
     "Account",

@@ -30,7 +30,7 @@ from posting import (
 )
 
 MOST_NUMBERED = 16
-MOST_OF_A_DAY = 24
+MOST_SHOWN_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
@@ -67,7 +67,7 @@ class PlanView:
         """The numbers that posts have on the picture and on buttons, by their ids."""
         shown = list(self.posts)
         if self.only is not None:
-            shown = self.posts_of(self.only)[:MOST_OF_A_DAY]
+            shown = self.posts_of(self.only)[:MOST_SHOWN_OF_A_DAY]
         elif len(shown) > MOST_NUMBERED:
             shown = []
         return {post.post_id: n for n, post in enumerate(shown, start=1)}

@@ -26,7 +26,6 @@ from bot.screen.buttons import (
     AskRemoval,
     AskSearch,
     AssignNext,
-    Button,
     ChangeToken,
     CheckAccount,
     CheckAddress,
@@ -77,7 +76,6 @@ from bot.screen.buttons import (
     PickShape,
     PlacePage,
     PlanAnyway,
-    PostButton,
     Preview,
     PublishAnyway,
     PublishNow,
@@ -157,7 +155,7 @@ from bot.screen.handlers import (
     open_to_all,
     tap_handler,
 )
-from bot.screen.layout import MOST_ROWS, fit, paired
+from bot.screen.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, paired
 from bot.screen.memory import (
     ALBUM,
     CITY_ASKED,
@@ -214,6 +212,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
+from bot.screen.packing import Button, PostButton
 from bot.screen.plan_buttons import (
     PlanAccount,
     PlanMonth,
@@ -233,7 +232,10 @@ from bot.screen.prompt import (
     with_sign_of_life,
 )
 from bot.screen.replies import (
+    ACCOUNT_SHOWN,
+    COMMENT_SHOWN,
     PER_PAGE,
+    TYPED_SHOWN,
     Cell,
     Question,
     Rows,
@@ -352,9 +354,11 @@ from bot.words import (
 )
 
 __all__ = [
+    "ACCOUNT_SHOWN",
     "ALBUM",
     "BY_LINK",
     "CITY_ASKED",
+    "COMMENT_SHOWN",
     "COUNTED",
     "JOINS",
     "KIND_MARKS",
@@ -363,6 +367,7 @@ __all__ = [
     "LAST_FILE",
     "LINKS_TO_KEEP",
     "MOST_ROWS",
+    "NUMBERS_PER_ROW",
     "PER_PAGE",
     "PLACES_FOUND",
     "PROMPT",
@@ -375,6 +380,7 @@ __all__ = [
     "THIS_MONTH",
     "TOKEN_FOR",
     "TYPED",
+    "TYPED_SHOWN",
     "UNNAMED",
     "ZONE_UNASKED",
     "AccountMenu",
@@ -586,6 +592,7 @@ __all__ = [
     "forward",
     "has_media",
     "ignored_hints",
+    "in_rows",
     "is_covered",
     "is_on_walk",
     "is_unchanged",

@@ -9,7 +9,6 @@ from typing import Any, Self
 from telegram import Message, Update
 
 from bot.runtime import Context, UserData
-from bot.screen.buttons import Button, PostButton, prefix_of
 from bot.screen.focus import FOCUS, Focus, digest, forget
 from bot.screen.memory import (
     ABOUT,
@@ -18,6 +17,7 @@ from bot.screen.memory import (
     WORDS,
     own_message,
 )
+from bot.screen.packing import Button, PostButton, prefix_of
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100

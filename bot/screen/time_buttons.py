@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.screen.buttons import Button, ChooseZone, OpenToAll, PostButton
+from bot.screen.buttons import MINUTES_OF_A_DAY, ChooseZone
+from bot.screen.packing import LAST_DAY, Button, OpenToAll, PostButton
 from posting import DAYS, Role
 
-MINUTES_OF_A_DAY = 24 * 60
 QUARTERS = (0, 15, 30, 45)
-LAST_DAY = date.max.toordinal()
 THIS_MONTH = 0
 FIRST_MONTH, LAST_MONTH = 12 * date.min.year + 1, 12 * date.max.year + 10  # with one on each side
 

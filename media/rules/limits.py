@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from media.errors import MEGABYTE as MEGABYTE  # of limits
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.probe.facts import ImageFacts, VideoFacts
 from media.rounding import beside
 
-MEGABYTE = 1024 * 1024  # Meta's own error text counts so
 PHOTO_MEGABYTES, VIDEO_MEGABYTES = 8, 300
 WIDEST_RATIO, TALLEST_RATIO = 1.91, 4 / 5
 FEWEST_COLUMNS, WIDEST_PICTURE = 320, 1440  # Instagram scales others into this range
@@ -37,7 +37,7 @@ CODEC_NAMES = {
     "vorbis": "Vorbis",
 }
 
-EVEN = 0.005  # of a ratio: what rounding to pixels does
+SAME_SHAPE = 0.005  # of a ratio: what rounding to pixels does
 
 Values = Mapping[str, str | int | float]
 Facts = TypeVar("Facts", ImageFacts, VideoFacts)
@@ -82,7 +82,7 @@ def check_size(size: int | None, limit_megabytes: int, reason: MediaUrlReason) -
 def feed_ratio(ratio: float) -> float:
     """In which shape the feed shows what has this one, width to height: as it is, where it is
     taken; what is taller than that as META's tallest."""
-    if ratio < TALLEST_IN_PRACTICE * (1 - EVEN):
+    if ratio < TALLEST_IN_PRACTICE * (1 - SAME_SHAPE):
         return TALLEST_RATIO
     return min(ratio, WIDEST_RATIO)
 

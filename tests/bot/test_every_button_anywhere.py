@@ -18,7 +18,7 @@ from bot.screen import (
     time_buttons,
     word_buttons,
 )
-from bot.screen.buttons import Button
+from bot.screen.packing import Button, as_text
 from posting import Failure, HoldReason, Post, PostFields, PostState, Role, Visitor
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
@@ -350,7 +350,7 @@ def drawn(kind: type[Button], world: Callable[[], World], drawing: Drawing) -> I
         packed = list(fields(kind))
         while packed and given[packed[-1].name] == packed[-1].default:  # those are left out
             packed.pop()
-        yield ":".join([kind.prefix, *(buttons._text(given[field.name]) for field in packed)])
+        yield ":".join([kind.prefix, *(as_text(given[field.name]) for field in packed)])
 
 
 def broken_taps(person: Chat, world: Callable[[], World], drawing: Drawing) -> list[str]:

@@ -10,21 +10,23 @@ from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
+    TYPED_SHOWN,
     Cell,
     Context,
     Html,
     PickMonth,
     PublishNow,
     Question,
+    Rows,
     ScheduleAt,
     State,
     Words,
     day_shown,
+    in_rows,
     is_on_walk,
 )
 from posting import Post, Posting, PostState, TwinError, quick_picks
 
-TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
 EXAMPLE_AHEAD = timedelta(days=6)
 
@@ -235,11 +237,9 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
     return _cell(post, slot, words.plain("card.button.slot", when=words.short_moment(slot, zone)))
 
 
-def _offers(
-    post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words
-) -> list[list[Cell]]:
+def _offers(post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words) -> Rows:
     cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
-    return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
+    return in_rows(cells, PICKS_PER_ROW)
 
 
 WHEN = FieldDialog(
