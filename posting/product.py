@@ -48,6 +48,7 @@ class Posting:
     drafts: Drafts
     changes: Changes
     schedule: Schedule
+    planner: Planner
     zones: Zones
     live: LivePosts
     by_hand: ByHand
@@ -118,6 +119,7 @@ def build_posting(
         drafts=Drafts(posts),
         changes=Changes(posts),
         schedule=schedule,
+        planner=planner,
         zones=Zones(posts, schedule.move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),

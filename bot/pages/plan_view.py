@@ -113,7 +113,7 @@ def view_of(
         first=first,
         last=last,
         posts=posting.lists.between(account.account_id, since, until),
-        free=posting.schedule.free_between(account, since, until),
+        free=posting.planner.free_between(account, since, until),
         room=posting.schedule.room(account),
         now=now,
         only=around if only else None,

@@ -139,10 +139,6 @@ def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
     return WaitingWords(**stored) if stored else None
 
 
-def forget_words(data: UserData, question_id: int) -> None:
-    data.get(WORDS, {}).pop(str(question_id), None)
-
-
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:
     """By the number of a message: no more than so many, the newest."""
     kept[str(number)] = value

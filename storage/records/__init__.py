@@ -31,7 +31,6 @@ from storage.records.hosted import (
     SentAs,
     StoreOutage,
     file_id_of,
-    hosted_url,
     key_of,
     smaller_as,
 )
@@ -219,7 +218,6 @@ __all__ = [
     "WhichIsItNotice",
     "Wording",
     "file_id_of",
-    "hosted_url",
     "key_of",
     "smaller_as",
 ]

@@ -24,6 +24,7 @@ from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.keyboards import unreadable
+from tests.helpers.noted import save_noted
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
@@ -418,7 +419,7 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     boris_home.sends("/new")
     stage.kill()
     stage.storage = open_storage(f"sqlite:///{stage.database_path}", stage._cipher)
-    stage.storage.conversations.save_data("user", {BORIS: {}})
+    save_noted(stage.storage, "user", {BORIS: {}})
     stage.storage.conversations.save("main", {(BORIS, BORIS): None})
     stage.storage.close()
     stage.start()

@@ -118,7 +118,7 @@ def _free_of(context: Context, post: Post, error: WhenError, named: DayAlone) ->
     zone, posting, hours = context.zone(None), context.posting, named.part or range(24)
     account = posting.accounts.get(post.account_id)
     each = [
-        posting.schedule.free_slots_on(account, day, zone, but=post.post_id) for day in named.days
+        posting.planner.free_slots_on(account, day, zone, but=post.post_id) for day in named.days
     ]
     fitting = [[at for at in slots or () if at.astimezone(zone).hour in hours] for slots in each]
     free = tuple(at for slots in fitting for at in slots[:1])
@@ -173,7 +173,7 @@ def _proposed(posting: Posting, post: Post) -> Proposed:
     """Database thread."""
     account = posting.accounts.get(post.account_id)
     most = PICKS_PER_ROW if account.posting_times else 1
-    slots, evenings = posting.schedule.proposals(account, most, but=post.post_id)
+    slots, evenings = posting.planner.proposals(account, most, but=post.post_id)
     return Proposed(slots, [at for at in evenings if at not in slots])
 
 

@@ -18,7 +18,7 @@ from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, HOUR, LEASE, PHOTO
 
-IDENTITY = Identity("178", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+IDENTITY = Identity("178", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
 PATIENCE = 30.0  # seconds
 
 
