@@ -4,7 +4,7 @@ reads the settings."""
 from dataclasses import dataclass
 from enum import StrEnum
 
-FACEBOOK_BEGINS, INSTAGRAM_BEGINS = "EAA", "IG"  # the tokens of each login
+from graph.redaction import FACEBOOK_BEGINS, INSTAGRAM_BEGINS
 
 
 class LoginKind(StrEnum):
@@ -45,13 +45,18 @@ class GraphHosts:
         return self.instagram.rstrip("/")
 
 
+def is_facebooks(token: str) -> bool:
+    """Of any text; what an app asks with has no login."""
+    return token.startswith(FACEBOOK_BEGINS)
+
+
 def login_of(token: str) -> LoginKind:
     """Tell the login by the token's first letters: `EAA…` Facebook, `IG…` Instagram.
 
     Raises NotATokenError for anything else, text with spaces or line breaks included.
     """
     if token.isascii() and token.isprintable() and " " not in token:
-        if token.startswith(FACEBOOK_BEGINS):
+        if is_facebooks(token):
             return LoginKind.FACEBOOK
         if token.startswith(INSTAGRAM_BEGINS):
             return LoginKind.INSTAGRAM

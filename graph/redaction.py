@@ -10,14 +10,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.hosts import FACEBOOK_BEGINS, INSTAGRAM_BEGINS
-
 HIDDEN = "[hidden]"  # in a line of the log
 CUT_OUT = "…"  # in Meta's own words, which people are shown
 TOKEN_LEFT_OUT = "⟦token left out⟧"  # noqa: S105 - in an update that is stored; nobody types it
 SECRET_LEFT_OUT = "⟦secret left out⟧"  # noqa: S105 - the same for what is no access token
 SHORTEST = 20  # characters; nothing shorter is looked at
 
+FACEBOOK_BEGINS, INSTAGRAM_BEGINS = "EAA", "IG"  # the tokens of each login
 _BEGINS = rf"(?:{FACEBOOK_BEGINS}|{INSTAGRAM_BEGINS})"
 _SURELY_BEGINS = rf"(?:{FACEBOOK_BEGINS}|{INSTAGRAM_BEGINS}[A-Za-z])"
 _META = rf"{_SURELY_BEGINS}(?=[\w-]*\d)[\w-]{{19,}}"  # with a digit in it

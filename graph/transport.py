@@ -30,7 +30,7 @@ from graph.errors import (
     TransientError,
     UnreachableError,
 )
-from graph.hosts import FACEBOOK_BEGINS, GraphHosts
+from graph.hosts import GraphHosts, is_facebooks
 from graph.usage import Usage, parse_usage
 
 log = logging.getLogger(__name__)
@@ -178,7 +178,7 @@ class Transport:
 
     def _proof(self, token: str) -> Json:
         """`appsecret_proof`: HMAC-SHA256 of the token with the app's secret, Facebook only."""
-        if self._app_secret is None or not token.startswith(FACEBOOK_BEGINS):
+        if self._app_secret is None or not is_facebooks(token):
             return {}
         digest = hmac.new(self._app_secret.encode(), token.encode(), hashlib.sha256)
         return {"appsecret_proof": digest.hexdigest()}

@@ -15,7 +15,7 @@ from bot.screen import (
     LINKS_TO_KEEP,
     Context,
     Handlers,
-    KeepLinks,
+    KeepLeftOut,
     State,
     take_buttons,
     tapped_message,
@@ -24,7 +24,7 @@ from posting import EDITABLE_STATES, Account, HostedFile, NewFile, Post, PostFie
 
 
 async def keep(update: Update, context: Context) -> State | int | None:
-    button, noted = context.button(KeepLinks), context.data.get(LINKS_TO_KEEP)
+    button, noted = context.button(KeepLeftOut), context.data.get(LINKS_TO_KEEP)
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
@@ -89,4 +89,4 @@ def _received(context: Context, link: Mendable) -> HostedFile:
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={KeepLinks: keep})
+    return Handlers(buttons={KeepLeftOut: keep})

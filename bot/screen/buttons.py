@@ -9,10 +9,9 @@ from enum import StrEnum
 
 import posting
 from bot.runtime import State
-from bot.screen.packing import Button, ForOwners, OpenToAll, PostButton
+from bot.screen.packing import MINUTES_OF_A_DAY, Button, ForOwners, OpenToAll, PostButton
 from posting import Field, NoticesWanted, Role
 
-MINUTES_OF_A_DAY = 24 * 60
 BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
 CLEARABLE = frozenset(
     {
@@ -267,7 +266,7 @@ class KeepLink(Button):
 
 
 @dataclass(frozen=True)
-class KeepLinks(Button):
+class KeepLeftOut(Button):
     """The photos by link that were left out of a post, to be kept here and made to fit."""
 
     prefix = "ks"
@@ -695,20 +694,6 @@ class Disconnect(ForOwners):
 class ZoneMenu(Button):
     prefix = "z"
     account_id: int  # 0: one's own
-
-    @property
-    def least(self) -> Role:
-        return Role.OWNER if self.account_id else Role.VIEWER
-
-
-@dataclass(frozen=True)
-class ChooseZone(Button):
-    """For an account as its own, or that of the person who taps, whom it follows from now on."""
-
-    prefix = "zc"
-    account_id: int
-    zone: str
-    mine: bool = False
 
     @property
     def least(self) -> Role:

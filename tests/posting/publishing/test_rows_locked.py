@@ -49,7 +49,7 @@ def asked(posting: Posting, claimed: Post) -> Post:
         PostChanges(state=PostState.PUBLISHING, next_try_at=posting.clock()),
         what="publish asked",
         now=posting.clock(),
-        release=False,
+        lets_go=False,
     )
 
 
