@@ -57,7 +57,15 @@ from bot.screen import (
     way_back,
     with_sign_of_life,
 )
-from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
+from posting import (
+    InvalidError,
+    Kind,
+    Post,
+    PostGoneError,
+    Posting,
+    PostState,
+    utf16_length,
+)
 
 SHORT, LONG = 3, 100  # so few words for so many characters
 SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
@@ -203,7 +211,7 @@ async def _caption(
     about."""
     if hand.slide is not None and post.kind is Kind.CAROUSEL:
         question = slide_question(text, post, hand.slide, context.words)
-    elif len(text.split()) <= SHORT and len(post.caption) > LONG:
+    elif len(text.split()) <= SHORT and utf16_length(post.caption) > LONG:
         question = replace_question(text, post, context.words)
     else:
         touched = Touched.recall(context.data)

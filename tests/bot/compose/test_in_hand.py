@@ -358,6 +358,13 @@ def test_a_few_words_in_the_place_of_many_are_asked_about(connected: Chat, stage
     assert the_post(stage).caption == "long " * 29 + "long See you"
 
 
+def test_how_many_characters_stand_there_is_counted_as_on_the_card(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="🔥" * 60)
+    connected.sees("120 characters")
+    connected.sends("See you")
+    connected.sees("Replace the whole caption (120 characters) by “See you”?")
+
+
 def test_an_order_that_was_the_caption_becomes_it_after_undoing(draft: Chat, stage: Stage) -> None:
     draft.sends("Remove sale")
     assert "sale" not in the_post(stage).caption
