@@ -57,7 +57,7 @@ from bot.screen import (
     way_back,
     with_sign_of_life,
 )
-from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
+from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState, utf16_length
 
 SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
@@ -202,7 +202,7 @@ async def _caption(
     about."""
     if hand.slide is not None and post.kind is Kind.CAROUSEL:
         question = slide_question(text, post, hand.slide, context.words)
-    elif are_few_for_many(text, post.caption):
+    elif are_few_for_many(text, utf16_length(post.caption)):
         question = replace_question(text, post, context.words)
     else:
         touched = Touched.recall(context.data)

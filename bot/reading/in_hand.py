@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from posting import utf16_length
-
 IN_HAND_FOR = timedelta(minutes=30)
 FEW, MANY = 3, 100  # words, and characters of a caption
 
@@ -52,6 +50,6 @@ def post_in_hand(
     return InHand(touched.post_id, slide)
 
 
-def are_few_for_many(typed: str, caption: str) -> bool:
+def are_few_for_many(typed: str, length: int) -> bool:
     """Whether so few words may hardly take the place of a caption of so many characters."""
-    return len(typed.split()) <= FEW and utf16_length(caption) > MANY
+    return len(typed.split()) <= FEW and length > MANY

@@ -64,7 +64,7 @@ def became(typed: str, stage: Stage) -> Outcome | str:
     """`short` for a caption of a few words in the place of many: that is asked, as a caption."""
     found = sort_of(typed, stage.about)
     if found.sort is Sort.TEXT:
-        is_short = are_few_for_many(typed, stage.about.caption)
+        is_short = are_few_for_many(typed, len(stage.about.caption))
         return "short" if is_short else "text"
     deeds = [edit for edit in found.edits if isinstance(edit, DeedEdit)]
     if found.unclear is not None or (deeds and len(found.edits) > 1):
