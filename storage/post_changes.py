@@ -110,12 +110,10 @@ def names_changed(before: Post, changes: PostChanges) -> frozenset[str]:
     return frozenset(names)
 
 
-def told_of(changes: PostChanges, names: Collection[str]) -> dict[str, object]:
+def told_of(changes: PostChanges, names: Collection[str]) -> tuple[tuple[str, ...], str | None]:
     """What the history tells of a change: what has changed, and which place it is now."""
-    told: dict[str, object] = {"changed": sorted(names)}
-    if "location_id" in names and changes.get("location_name"):
-        told["place"] = changes["location_name"]
-    return told
+    place = changes.get("location_name") if "location_id" in names else None
+    return tuple(sorted(names)), place or None
 
 
 def _of_media(before: tuple[Medium, ...], after: tuple[Medium, ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
+    Act,
     Actor,
     Event,
     HoldReason,
@@ -234,7 +235,7 @@ class Posts:
                 ((post_id,),) = self._database.rows(MADE_OF, {"key": new.idempotency_key})
                 return self.get(post_id)
             insert_media(self._database, post.post_id, new.media)
-            self._note([(post.post_id, None)], {"state": PostState.DRAFT}, actor, "created", now)
+            self._note([(post.post_id, None)], {"state": PostState.DRAFT}, actor, Act.CREATED, now)
             return replace(post, media=new.media)
 
     def _lock(self, post_id: int) -> Locked | None:
@@ -265,17 +266,13 @@ class Posts:
         names: Collection[str] | None = None,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
-        details = told_of(changes, changes if names is None else names)
+        told = told_of(changes, changes if names is None else names)
         for post_id, state in posts:
             to_state = changes.get("state", state)
-            note(self._database, Event(post_id, now, actor, what, state, to_state, details))
+            note(self._database, Event(post_id, now, actor, what, state, to_state, *told))
 
     def _change_all(
-        self,
-        where: Expression,
-        changes: PostChanges,
-        what: str,
-        now: datetime,
+        self, where: Expression, changes: PostChanges, what: str, now: datetime
     ) -> tuple[Post, ...]:
         changed: list[Post] = []
         with self._database.atomic():

@@ -11,6 +11,7 @@ from posting.rules.problems import InvalidError, OutdatedError, WrongStateError
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
+    Act,
     Actor,
     HandOffNotice,
     IsItOutNotice,
@@ -49,7 +50,7 @@ class ByHand:
             changes = as_draft(switched)
         mine = actor.person_id if on and actor.person_id != post.author_id else None
         changes.update(PostChanges(by_hand=on, assignee_id=mine, rehearsal=None))
-        what = "by hand" if on else "by the bot"
+        what = Act.BY_HAND if on else Act.BY_THE_BOT
         return kit.write(post, changes, what=what, actor=actor)
 
     def assign(self, post_id: int, person_id: int, *, seen_version: int, actor: Actor) -> Post:
@@ -59,7 +60,7 @@ class ByHand:
             raise WrongStateError(post)
         other = None if person_id == post.author_id else person_id
         changes = PostChanges(assignee_id=other)
-        return self.kit.write(post, changes, what="assigned", actor=actor)
+        return self.kit.write(post, changes, what=Act.ASSIGNED, actor=actor)
 
     def pass_on(
         self, notice_id: int, reader_id: int, among: Collection[int], *, is_away: bool
@@ -118,21 +119,21 @@ class ByHand:
         if post.state is PostState.HANDED_OVER:
             return self._out(post, found, actor)
         found = PostChanges(**found, attempts=0, next_try_at=kit.clock())
-        return kit.write(post, found, what="said which it is", actor=actor)
+        return kit.write(post, found, what=Act.SAID_WHICH_IT_IS, actor=actor)
 
     def later(self, post_id: int, wait: timedelta, *, seen_version: int, actor: Actor) -> Post:
         """It is handed over once more after a while. Raises as `switch`."""
         kit, post = self.kit, self.kit.open(post_id, seen_version, HANDED)
         now = kit.clock()
         changes = planned_for(post, now + wait, now=now, limits=kit.limits)
-        return kit.write(post, changes, what="handed over later", actor=actor, judged=True)
+        return kit.write(post, changes, what=Act.HANDED_OVER_LATER, actor=actor, judged=True)
 
     def _out(self, post: Post, found: PostChanges, actor: Actor) -> Post:
         now = self.kit.clock()
         out = PostChanges(
             **found, state=PostState.PUBLISHED, published_at=now, attempts=0, next_try_at=now
         )
-        return self.kit.write_out(post, out, what="said it is out", actor=actor)
+        return self.kit.write_out(post, out, what=Act.SAID_IT_IS_OUT, actor=actor)
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)

@@ -28,6 +28,7 @@ from storage.records import (
     MAKES_THE_CONTAINER,
     WAITING_STATES,
     AccountState,
+    Act,
     Actor,
     HoldReason,
     Post,
@@ -73,7 +74,7 @@ class Changes:
         if post.state not in EDITABLE_STATES:
             raise WrongStateError(post)
         judged = judge(self.kit, post, wanted)
-        return apply(self.kit, post, judged, what="changed", actor=actor)
+        return apply(self.kit, post, judged, what=Act.CHANGED, actor=actor)
 
     def change_all(
         self, post_id: int, steps: Sequence[PostFields], *, seen_version: int, actor: Actor
@@ -106,7 +107,7 @@ class Changes:
             state_before_deletion=post.state,
             next_try_at=None,
         )
-        return self.kit.write(post, changes, what="deleted", actor=actor)
+        return self.kit.write(post, changes, what=Act.DELETED, actor=actor)
 
     def restore(self, post_id: int, *, actor: Actor) -> Post:
         """Undoes a deletion: a planned post keeps its time if that is ahead and still free, else
@@ -120,7 +121,9 @@ class Changes:
         with self.kit.storage.transaction():
             if changes["state"] is not PostState.PUBLISHED:
                 fetch_erased_again(self.kit, post)
-            return self.kit.write(post, changes, what="restored", actor=actor, judged=post.by_hand)
+            return self.kit.write(
+                post, changes, what=Act.RESTORED, actor=actor, judged=post.by_hand
+            )
 
 
 def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
@@ -154,7 +157,7 @@ def judge_time(kit: PostKit, post: Post, moment: datetime) -> PostChanges:
     return judge(kit, post, PostFields(publish_at=moment)).columns
 
 
-def apply(kit: PostKit, post: Post, judged: Judged, *, what: str, actor: Actor) -> Post:
+def apply(kit: PostKit, post: Post, judged: Judged, *, what: Act, actor: Actor) -> Post:
     """The changed post. Raises as `PostKit.write`."""
     columns, identity = judged.columns, judged.identity
     if identity is None:

@@ -8,7 +8,7 @@ from posting.posts.media import fetch_erased_again
 from posting.rules.kinds import kinds_of
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
-from storage.records import Account, AccountState, Actor, NewPost, Post, PostState
+from storage.records import Account, AccountState, Act, Actor, NewPost, Post, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Drafts:
                 self._check_room(drafts)
                 return post
             plan = planned_for(post, fields.publish_at, now=now, limits=kit.limits)
-            return kit.write(post, plan, what="scheduled", actor=Actor(new.author_id))
+            return kit.write(post, plan, what=Act.SCHEDULED, actor=Actor(new.author_id))
 
     def _check_room(self, drafts: int) -> None:
         """For one more, which is undone when there are too many."""

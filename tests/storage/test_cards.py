@@ -90,5 +90,5 @@ def test_a_card_is_told_who_has_changed_its_post_last(studio: Studio, draft: Pos
     around = studio.storage.cards.around(edited, BORIS)
     assert around.card == Card(draft.post_id, BORIS, 20)
     assert around.last_deed is not None
-    assert around.last_deed.details == {"changed": ["caption"]}
+    assert around.last_deed.changed == ("caption",)
     assert studio.storage.cards.around(edited, 503).card is None
