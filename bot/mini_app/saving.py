@@ -167,9 +167,7 @@ def _removed(post: Post, arranged: Arranged) -> Collection[int]:
 
 def _put_on_removed(post: Post, arranged: Arranged) -> tuple[str, ...]:
     """Those who were there before go with their photo, and come back with it."""
-    there = {
-        (number, tag.username) for number, it in enumerate(post.media) for tag in it.user_tags
-    }
+    there = {(number, tag.username) for number, it in enumerate(post.media) for tag in it.user_tags}
     put = [
         (number, person.tag.username)
         for number in sorted(_removed(post, arranged))
