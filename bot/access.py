@@ -1,20 +1,22 @@
-"""The gate: only the owners and whom they have let in get in, and only in a private chat.
+"""The gate: only the owners and whom they have let in get in, and of a group that an owner has
+brought the bot into what it is there for.
 
 Whatever else comes in is turned away before anything of it is stored. A stranger is told so once a
-day, a group or channel is left, and of both only so many a minute: a flood meets silence. Who comes
-with a link is let in here. Used by `bot.updates.inbox` and `bot.app`.
+day, another group or channel is left, and of all only so many a minute: a flood meets silence. Who
+comes with a link is let in here. Used by `bot.updates.inbox` and `bot.app`.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
+from telegram import Chat, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
+from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, tap_of
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
     BY_LINK,
@@ -35,14 +37,13 @@ from bot.screen import (
     show_own_menu,
 )
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update
-from posting import Tab, Visitor
+from posting import Role, Tab, Visitor
 
 log = logging.getLogger(__name__)
 
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
-GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Knock:
     language: str
     is_private: bool
     invited_by: RawUpdate | None = None  # the message with the link
+    outsider: RawUpdate | None = None  # who wants the plan of a known group
+    is_addition: bool = False  # the bot was just brought there
 
 
 class Gate:
@@ -80,15 +83,47 @@ class Gate:
     def lets_in(self, raw: RawUpdate) -> bool:
         """Whether the update is to be stored and handled."""
         is_private = raw.chat_type == Chat.PRIVATE
-        if is_private and self._services.roles.of(raw.user_id) is not None:
+        is_in = (
+            self._services.roles.of(raw.user_id) is not None if is_private else self._is_for(raw)
+        )
+        if is_in:
             return True
-        if raw.chat_id is not None and _wants_words(raw) and self._has_room():
-            link = raw if is_private and _token_of(raw) else None
-            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private, link)
-            if link or raw.chat_id not in self._door:
-                self._door[raw.chat_id] = knock
+        knock = self._knock(raw, is_private=is_private)
+        if knock is not None and self._has_room():
+            if knock.invited_by or knock.chat_id not in self._door:
+                self._door[knock.chat_id] = knock
             self.turn_away()
         return False
+
+    def _is_of_team(self, raw: RawUpdate) -> bool:
+        return self._services.roles.of(raw.user_id) is not None
+
+    def _is_for(self, raw: RawUpdate) -> bool:
+        """Whether what a group says is for the bot: that it comes, goes, has become a supergroup,
+        and of the team /plan and taps."""
+        known = self._services.group_chats
+        if is_addition(raw, self._bot_id):
+            return self._services.roles.of(raw.user_id) is Role.OWNER
+        move = moved(raw)
+        if move is not None and not known.isdisjoint(move):
+            known.update(move)  # what comes from there next is not turned away
+            return True
+        wants = tap_of(raw) is not None or asks_for_plan(raw, self._username)
+        return raw.chat_id in known and (is_out(raw) or (wants and self._is_of_team(raw)))
+
+    def _knock(self, raw: RawUpdate, *, is_private: bool) -> Knock | None:
+        """None: not a word."""
+        if raw.chat_id is None or (is_private and raw.kind == Update.MY_CHAT_MEMBER):
+            return None
+        knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
+        if is_private:
+            return replace(knock, invited_by=raw if _token_of(raw) else None)
+        if raw.chat_id in self._services.group_chats:
+            wants = tap_of(raw) is not None or asks_for_plan(raw, self._username)
+            return replace(knock, outsider=raw) if wants else None
+        if is_out(raw):
+            return None
+        return replace(knock, is_addition=is_addition(raw, self._bot_id))
 
     def recognize(self, updates: Sequence[RawUpdate]) -> None:
         """Who has sent what is stored now. Only a read: nothing about them keeps an update from
@@ -125,6 +160,8 @@ class Gate:
     async def _receive(self, knock: Knock, bot: ExtBot[int]) -> None:
         if knock.invited_by is not None:
             await self._admit(knock.invited_by, knock.language, bot)
+        elif knock.outsider is not None:
+            await self._turn_down(knock, tap_of(knock.outsider), bot)
         else:
             await (self._refuse if knock.is_private else self._leave)(knock, bot)
 
@@ -171,13 +208,42 @@ class Gate:
             rate_limit_args=ONCE,
         )
 
-    async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
-        """An owner who has brought the bot there is told where it works; nobody else is."""
+    async def _turn_down(self, knock: Knock, query_id: str | None, bot: ExtBot[int]) -> None:
+        """Somebody in a group who is not of the team."""
         self._budget.take(self._seconds())
+        words = self._services.catalogues[knock.language]
+        if query_id is None:
+            html = words("group.only_team")
+            await bot.send_message(knock.chat_id, html, rate_limit_args=ONCE)
+            return
+        told = words.plain("group.toast.only_team")
+        await bot.answer_callback_query(query_id, told, show_alert=True, rate_limit_args=ONCE)
+
+    async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
+        """Whoever has brought the bot there reads who may, an owner who has to do with it where it
+        works."""
+        self._budget.take(self._seconds())
+        if knock.is_addition:
+            await self._say_who_may(knock, bot)
         await bot.leave_chat(knock.chat_id, rate_limit_args=ONCE)
         if knock.user_id is not None and knock.user_id in self._services.owners:
             words = self._services.catalogues[knock.language]
             await bot.send_message(knock.user_id, words("common.left_group"))
+
+    async def _say_who_may(self, knock: Knock, bot: ExtBot[int]) -> None:
+        html = self._services.catalogues[knock.language]("group.only_owners")
+        try:
+            await bot.send_message(knock.chat_id, html, rate_limit_args=ONCE)
+        except TelegramError as error:
+            log.info("in group %s nothing may be said: %s", knock.chat_id, error)
+
+    @property
+    def _bot_id(self) -> int:
+        return self._bot.id if self._bot else 0
+
+    @property
+    def _username(self) -> str:
+        return self._bot.username if self._bot else ""
 
     def _seconds(self) -> float:
         return self._posting.clock().timestamp()
@@ -227,12 +293,3 @@ def _token_of(raw: RawUpdate) -> str:
     text = message.get("text") if isinstance(message, dict) else None
     begins = f"/start {BY_LINK}"
     return text.removeprefix(begins) if isinstance(text, str) and text.startswith(begins) else ""
-
-
-def _wants_words(raw: RawUpdate) -> bool:
-    """Not who has only stopped or started the bot, and no group that it is out of."""
-    if raw.kind != Update.MY_CHAT_MEMBER:
-        return True
-    member = raw.body[raw.kind].get("new_chat_member")
-    is_out = not isinstance(member, dict) or member.get("status") in GONE
-    return raw.chat_type != Chat.PRIVATE and not is_out
