@@ -16,7 +16,7 @@ from telegram import Chat, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
-from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, tap_of
+from bot.groups.door import GroupDoor
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
     BY_LINK,
@@ -37,11 +37,12 @@ from bot.screen import (
     show_own_menu,
 )
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update
-from posting import Role, Tab, Visitor
+from posting import Tab, Visitor
 
 log = logging.getLogger(__name__)
 
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
+OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 
@@ -60,15 +61,18 @@ class Knock:
 
 
 class Gate:
-    """Lives in the event loop. It remembers nobody: the refusal of a day is a row."""
+    """Lives in the event loop. It remembers nobody, but for a minute who has come with a link: the
+    refusal of a day is a row."""
 
     def __init__(self, services: Services, *, tell: Callable[[], object]) -> None:
         self._services = services
         self._tell = tell
         self._posting = services.posting
         self._bot: ExtBot[int] | None = None
+        self._groups = GroupDoor(services)
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
+        self._tries: dict[int | None, Budget] = {}  # of links, until they are earned again
         self._errand = Errand("gate", services.posting, self._turn_away)
         self._known: set[int] = set()  # who was read since anybody has changed
         self._changes = 0
@@ -76,6 +80,7 @@ class Gate:
     def start(self, bot: ExtBot[int]) -> None:
         """`bot` speaks for it."""
         self._bot = bot
+        self._groups.start(bot)
 
     async def stop(self) -> None:
         await self._errand.stop()
@@ -83,47 +88,29 @@ class Gate:
     def lets_in(self, raw: RawUpdate) -> bool:
         """Whether the update is to be stored and handled."""
         is_private = raw.chat_type == Chat.PRIVATE
-        is_in = (
-            self._services.roles.of(raw.user_id) is not None if is_private else self._is_for(raw)
-        )
-        if is_in:
+        role = self._services.roles.of(raw.user_id)
+        if role is not None if is_private else self._groups.lets_in(raw):
             return True
         knock = self._knock(raw, is_private=is_private)
         if knock is not None and self._has_room():
+            if knock.invited_by and not self._has_tries(raw.user_id):
+                return False
             if knock.invited_by or knock.chat_id not in self._door:
                 self._door[knock.chat_id] = knock
             self.turn_away()
         return False
 
-    def _is_of_team(self, raw: RawUpdate) -> bool:
-        return self._services.roles.of(raw.user_id) is not None
-
-    def _is_for(self, raw: RawUpdate) -> bool:
-        """Whether what a group says is for the bot: that it comes, goes, has become a supergroup,
-        and of the team /plan and taps."""
-        known = self._services.group_chats
-        if is_addition(raw, self._bot_id):
-            return self._services.roles.of(raw.user_id) is Role.OWNER
-        move = moved(raw)
-        if move is not None and not known.isdisjoint(move):
-            known.update(move)  # what comes from there next is not turned away
-            return True
-        wants = tap_of(raw) is not None or asks_for_plan(raw, self._username)
-        return raw.chat_id in known and (is_out(raw) or (wants and self._is_of_team(raw)))
-
     def _knock(self, raw: RawUpdate, *, is_private: bool) -> Knock | None:
-        """None: not a word."""
+        """None: not a word, as for who has only stopped or started the bot."""
         if raw.chat_id is None or (is_private and raw.kind == Update.MY_CHAT_MEMBER):
             return None
         knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
         if is_private:
             return replace(knock, invited_by=raw if _token_of(raw) else None)
-        if raw.chat_id in self._services.group_chats:
-            wants = tap_of(raw) is not None or asks_for_plan(raw, self._username)
-            return replace(knock, outsider=raw) if wants else None
-        if is_out(raw):
-            return None
-        return replace(knock, is_addition=is_addition(raw, self._bot_id))
+        if self._groups.is_left(raw):
+            return replace(knock, is_addition=self._groups.is_addition(raw))
+        is_known = raw.chat_id in self._services.group_chats
+        return replace(knock, outsider=raw) if is_known and self._groups.wants_plan(raw) else None
 
     def recognize(self, updates: Sequence[RawUpdate]) -> None:
         """Who has sent what is stored now. Only a read: nothing about them keeps an update from
@@ -146,6 +133,16 @@ class Gate:
         """In a flood nothing is done for an update but to look at it."""
         return len(self._door) < AT_THE_DOOR and not self._budget.wait(self._seconds())
 
+    def _has_tries(self, user_id: int | None) -> bool:
+        """One who guesses links leaves the others their answers."""
+        now = self._seconds()
+        self._tries = {who: it for who, it in self._tries.items() if not it.has_rested(now)}
+        tries = self._tries.setdefault(user_id, Budget(OF_ONE))
+        if tries.wait(now):
+            return False
+        tries.take(now)
+        return True
+
     async def _turn_away(self) -> None:
         """One after the other: all strangers together have one turn at the database."""
         while self._door and self._bot is not None:
@@ -161,7 +158,8 @@ class Gate:
         if knock.invited_by is not None:
             await self._admit(knock.invited_by, knock.language, bot)
         elif knock.outsider is not None:
-            await self._turn_down(knock, tap_of(knock.outsider), bot)
+            self._budget.take(self._seconds())
+            await self._groups.turn_down(knock.chat_id, knock.outsider, knock.language)
         else:
             await (self._refuse if knock.is_private else self._leave)(knock, bot)
 
@@ -208,42 +206,16 @@ class Gate:
             rate_limit_args=ONCE,
         )
 
-    async def _turn_down(self, knock: Knock, query_id: str | None, bot: ExtBot[int]) -> None:
-        """Somebody in a group who is not of the team."""
-        self._budget.take(self._seconds())
-        words = self._services.catalogues[knock.language]
-        if query_id is None:
-            html = words("group.only_team")
-            await bot.send_message(knock.chat_id, html, rate_limit_args=ONCE)
-            return
-        told = words.plain("group.toast.only_team")
-        await bot.answer_callback_query(query_id, told, show_alert=True, rate_limit_args=ONCE)
-
     async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
         """Whoever has brought the bot there reads who may, an owner who has to do with it where it
         works."""
         self._budget.take(self._seconds())
         if knock.is_addition:
-            await self._say_who_may(knock, bot)
+            await self._groups.say_who_may(knock.chat_id, knock.language)
         await bot.leave_chat(knock.chat_id, rate_limit_args=ONCE)
         if knock.user_id is not None and knock.user_id in self._services.owners:
             words = self._services.catalogues[knock.language]
             await bot.send_message(knock.user_id, words("common.left_group"))
-
-    async def _say_who_may(self, knock: Knock, bot: ExtBot[int]) -> None:
-        html = self._services.catalogues[knock.language]("group.only_owners")
-        try:
-            await bot.send_message(knock.chat_id, html, rate_limit_args=ONCE)
-        except TelegramError as error:
-            log.info("in group %s nothing may be said: %s", knock.chat_id, error)
-
-    @property
-    def _bot_id(self) -> int:
-        return self._bot.id if self._bot else 0
-
-    @property
-    def _username(self) -> str:
-        return self._bot.username if self._bot else ""
 
     def _seconds(self) -> float:
         return self._posting.clock().timestamp()

@@ -1,5 +1,5 @@
 """What an update of a group is to the bot, read without trusting it: the gate asks before anything
-is stored. Pure. Used by `bot.access`."""
+is stored. Pure. Used by `bot.groups.door`."""
 
 from collections.abc import Mapping
 from typing import Any, TypeGuard
