@@ -16,7 +16,6 @@ from bot.compose import (
     files,
     in_a_row,
     kinds,
-    links_kept,
     live,
     pins,
     repeats,
@@ -24,6 +23,7 @@ from bot.compose import (
     slides,
     start,
     typed,
+    waiting_links,
     words_taken,
 )
 from bot.screen import Handlers
@@ -34,7 +34,7 @@ def compose_tasks() -> Sequence[Handlers]:
         typed.handlers(),  # thanks, whatever is asked; words before any file
         start.handlers(typed.typed, typed.located),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
-        links_kept.handlers(),  # photos by link that were left out, taken after all
+        waiting_links.handlers(),  # links that wait: how many, in spite of all, kept here
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several

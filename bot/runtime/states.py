@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from telegram.ext import filters
 
+FILES = filters.UpdateType.MESSAGE & (
+    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+)
 TYPED = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND
 """A new text message; edited messages and commands have handlers of their own."""
 
