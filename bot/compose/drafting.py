@@ -29,6 +29,7 @@ from bot.compose.from_links import (
     mendable,
     refused_question,
 )
+from bot.compose.offers import meant_for, offer_to
 from bot.compose.origin import made_by
 from bot.compose.sent_links import SentLinks, sent_of_note
 from bot.compose.time_as_caption import (
@@ -52,7 +53,6 @@ from bot.compose.walk import END, ask, finish, focus_on_field, ways_out
 from bot.reading.links import MOST_LINKS, Linked
 from bot.screen import (
     LINKS_ASKED,
-    MADE,
     Context,
     OwnMessage,
     Question,
@@ -207,8 +207,7 @@ async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried)
 
 async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
     """What follows on the walk, or the cards of the new drafts."""
-    context.data[MADE] = [it.post_id for it in posts]
-    *others, post = posts
+    meant, (*others, post) = meant_for(update, context), posts
     on_walk = context.data.pop(ON_WALK, False) and not others
     for other in others:
         await _show_too(update, context, other)
@@ -225,6 +224,7 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     state = await finish(update, context, post, fresh=bool(others))
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
+    await offer_to(update, context, meant, posts)
     return state
 
 

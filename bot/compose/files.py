@@ -22,8 +22,9 @@ from bot.compose.in_a_row import (
     fits_into_row,
     note_file_of_row,
 )
-from bot.compose.joining import join_first_part, join_one, join_part
+from bot.compose.joining import into_open_slide, join_first_part, join_one, join_part
 from bot.compose.many import count_file
+from bot.compose.offers import meant_for, offer_to
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
 from bot.compose.waiting import (
@@ -89,6 +90,10 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
         return await _part(update, context, message, sent, state)
     if state in JOINING or (state is State.COVER_PICTURE and _may_be_a_cover(message, sent)):
         return await join_one(update, context, state, sent)
+    if state is None and not sent.caption and not is_gif(message):
+        into = await into_open_slide(update, context, sent)
+        if into is not None:
+            return into
     return await _single(update, context, message, sent, state)
 
 
@@ -152,7 +157,7 @@ async def _single(
         await say(update, context, rest)
     if state is not None:
         if not made.is_mended:
-            await _say_question_stays(update, context, state)
+            await _say_question_stays(update, context, state, post)
         show_card_later(context, chat_id, post)
         return None
     if is_gif(message):
@@ -161,13 +166,22 @@ async def _single(
     return _mending(context, post) if sent.failure and post.caption else then
 
 
-async def _say_question_stays(update: Update, context: Context, state: State) -> None:
-    """Whoever sent the file may have meant it as an answer, and what they type next is one."""
+async def _say_question_stays(update: Update, context: Context, state: State, post: Post) -> None:
+    """Whoever sent the file may have meant it for the post that is asked about, and what they type
+    next is an answer."""
     if state in ASKED_ANEW:
         return
     is_cover = state is State.COVER_PICTURE
     key = "compose.cover_picture.is_a_draft" if is_cover else "files.question_stays"
-    await say(update, context, context.words(key))
+    await _offer(update, context, post, context.words(key))
+
+
+async def _offer(update: Update, context: Context, post: Post, html: Html | None = None) -> None:
+    """What was sent may be for another post; an album that comes part by part is not torn apart."""
+    message, meant = update.effective_message, meant_for(update, context)
+    if message and meant and message.media_group_id is not None:
+        meant = replace(meant, is_album=True)
+    await offer_to(update, context, meant, [post], html)
 
 
 def _may_be_a_cover(message: Message, sent: Sent) -> bool:
@@ -203,7 +217,9 @@ async def _part(
     if made is None:
         made = await _made(update, context, sent, None, is_quiet=True)
     if state is not None and made.is_new:
-        await _say_question_stays(update, context, state)
+        await _say_question_stays(update, context, state, made.post)
+    elif made.is_new:
+        await _offer(update, context, made.post)
     if message.caption:
         _remember(context, message, made.post)
         await tell_if_joined(update, context, made.post)

@@ -12,7 +12,6 @@ from bot.compose.fields import field_of
 from bot.compose.waiting import forget_button, keep_too
 from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
-    BEGINS_WITH_MEDIA,
     HAS_MEDIA,
     LAST_FILE,
     SHARED_PLACE,
@@ -46,7 +45,7 @@ LINKS_BESIDE = {
     **dict.fromkeys((State.WHEN, State.COVER, State.ORDER), STARTS_A_POST),
     **dict.fromkeys((State.PLACE, State.PEOPLE, State.ALT_TEXT), HAS_MEDIA),
     **dict.fromkeys((State.AUDIO_NAME, State.COLLABORATORS), HAS_MEDIA),
-    **dict.fromkeys((State.CAPTION, State.COMMENT), BEGINS_WITH_MEDIA),
+    **dict.fromkeys((State.CAPTION, State.COMMENT), HAS_MEDIA),
 }
 """What begins a post although a field is asked for: an answer may have links of its own."""
 
@@ -170,7 +169,7 @@ def handlers(typed: Callback, located: Located) -> Handlers:
         State.POSTING_TIMES: [
             MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
         ],
-        State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
+        State.SNIPPET: [MessageHandler(TYPED & HAS_MEDIA, partial(_instead, typed))],
     }
     for state, sent in LINKS_BESIDE.items():
         asked[state] = [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]

@@ -15,6 +15,7 @@ from bot.compose import (
     edited,
     files,
     in_a_row,
+    joining,
     kinds,
     live,
     pins,
@@ -38,6 +39,7 @@ def compose_tasks() -> Sequence[Handlers]:
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
+        joining.handlers(),  # drafts that were meant for another post
         answers.handlers(typed.BESIDE),  # the fields: each is asked, typed, cleared, skipped
         pins.handlers(),  # where people are on a photo
         covers.handlers(),  # the frames of a video, to choose its cover

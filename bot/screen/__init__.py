@@ -142,6 +142,7 @@ from bot.screen.hand import (
     look_away,
     note_about,
     note_offer,
+    open_slide,
     post_about,
     post_answered,
     put_down,
@@ -159,7 +160,9 @@ from bot.screen.handlers import (
     open_to_all,
     tap_handler,
 )
+from bot.screen.joining_buttons import PutIntoPost, WasAnswer
 from bot.screen.layout import MOST_ROWS, fit, paired
+from bot.screen.link_filters import HAS_MEDIA, STARTS_A_POST
 from bot.screen.memory import (
     ALBUM,
     CAPTION_TO_COME,
@@ -170,7 +173,6 @@ from bot.screen.memory import (
     LASTING,
     LINKS_ASKED,
     LINKS_TO_KEEP,
-    MADE,
     PLACES_FOUND,
     PROMPT,
     PUT_UNDER,
@@ -208,9 +210,6 @@ from bot.screen.memory import (
     zones_before,
 )
 from bot.screen.messages import (
-    BEGINS_WITH_MEDIA,
-    HAS_MEDIA,
-    STARTS_A_POST,
     answered_message,
     chat_id_of,
     discard,
@@ -362,7 +361,6 @@ from bot.words import (
 
 __all__ = [
     "ALBUM",
-    "BEGINS_WITH_MEDIA",
     "BY_LINK",
     "CAPTION_TO_COME",
     "CITY_ASKED",
@@ -376,7 +374,6 @@ __all__ = [
     "LAST_FILE",
     "LINKS_ASKED",
     "LINKS_TO_KEEP",
-    "MADE",
     "MOST_ROWS",
     "PER_PAGE",
     "PLACES_FOUND",
@@ -497,6 +494,7 @@ __all__ = [
     "PreviewPage",
     "PublishAnyway",
     "PublishNow",
+    "PutIntoPost",
     "PutSlideBack",
     "Question",
     "ReelMenu",
@@ -559,6 +557,7 @@ __all__ = [
     "UseUnseen",
     "UserData",
     "WaitingWords",
+    "WasAnswer",
     "WayBack",
     "WeekdayTimes",
     "WithdrawLink",
@@ -643,6 +642,7 @@ __all__ = [
     "note_zones_before",
     "only_for",
     "open_app",
+    "open_slide",
     "open_to_all",
     "opened_from",
     "own_message",

@@ -25,7 +25,6 @@ HINTS = "hints"  # on cards: of each on which posts it was, and whether it was f
 HINT_SHOWN_ON = 5  # posts, then it is left out of others
 PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_ASKED = "links_asked"  # very many of a message, by the question what to make of them
-MADE = "made"  # the drafts of what came last
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a file, or a link that works
 WAITING = "files"  # what waits for an account; in earlier releases only files did
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
@@ -52,7 +51,6 @@ LASTING = frozenset(
         ROWS,
         COUNTED,
         LINKS_ASKED,
-        MADE,
         CAPTION_TO_COME,
         WAITING,
         LINKS_TO_KEEP,

@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
-from telegram.ext import filters
 
 from bot.reading.links import Linked, MarkedLink, read_links
 from bot.reading.place import shared_words
@@ -113,32 +112,6 @@ def links_in(message: Message) -> Linked:
     entities = message.entities or message.caption_entities
     marks = [_mark(text, it) for it in entities if it.type in (it.URL, it.TEXT_LINK)]
     return read_links(text, marks)
-
-
-class _StartsAPost(filters.MessageFilter):
-    """A message that begins with a link, or has the link of a photo or a video."""
-
-    def filter(self, message: Message) -> bool:
-        return links_in(message).starts_a_post
-
-
-class _BeginsWithMedia(filters.MessageFilter):
-    """A message that begins with the link of a photo or a video, or has several of them."""
-
-    def filter(self, message: Message) -> bool:
-        linked = links_in(message)
-        media = linked.media
-        return bool(media) and (linked.begins_with(media[0]) or len({it.url for it in media}) > 1)
-
-
-class _HasMedia(filters.MessageFilter):
-    """A message with the link of a photo or a video anywhere."""
-
-    def filter(self, message: Message) -> bool:
-        return bool(links_in(message).media)
-
-
-STARTS_A_POST, BEGINS_WITH_MEDIA, HAS_MEDIA = _StartsAPost(), _BeginsWithMedia(), _HasMedia()
 
 
 def _mark(text: str, entity: MessageEntity) -> MarkedLink:

@@ -167,6 +167,39 @@ def test_very_many_links_that_waited_are_asked_about(
     assert captions(stage) == {"Photo", "Twelve"}
 
 
+STATES = {
+    "nothing": (),
+    "new": ("/new",),
+    "token": ("/start", "Connect Instagram"),
+    "city": ("/start", "Change time zone"),
+    "times": ("/settings", "⏰"),
+}
+BECOME = {
+    "photo": "Photo",
+    "bare photo": "",
+    "link": "Link",
+    "another link": "Another link",
+    "bare link": "",
+    "album": "Album",
+}
+
+
+@pytest.mark.parametrize("thing", BECOME)
+@pytest.mark.parametrize("state", STATES)
+def test_every_sort_of_post_is_kept_in_every_state_without_an_account(
+    anna: Chat, stage: Stage, instagram: PretendInstagram, state: str, thing: str
+) -> None:
+    for step in STATES[state]:
+        (anna.sends if step.startswith("/") else anna.taps)(step)
+    SENT[thing](anna, instagram)
+    settle(stage)
+    if state != "token":
+        anna.sends("/accounts")
+        anna.taps("➕")
+    anna.sends(INSTAGRAM_TOKEN)
+    assert captions(stage) == {BECOME[thing]}
+
+
 # While something is asked that is about no post
 
 
@@ -235,3 +268,187 @@ def test_words_that_are_no_answer_are_the_caption_of_the_draft_that_has_none(
     connected.taps_data(button(question.raw, "As the caption"), question.raw)
     assert captions(stage) == {"Bread for all of us"}
     connected.sees("Bread for all of us")
+
+
+# While a field of a post is asked, in answer to a message about one, and under an open slide
+
+
+QUESTIONS = {"caption": "✏️ Caption", "time": "🗓 Other time", "place": "📍 Place"}
+
+
+def media_of(stage: Stage, caption: str) -> list[str]:
+    """What the post with this caption is made of, by the ends of the names."""
+    (post,) = [it for it in listed(stage, Tab.DRAFTS) if it.caption == caption]
+    links = [str(it.file.telegram_file_id if it.file else it.url) for it in post.media]
+    return [it.rpartition("/")[2] for it in links]
+
+
+@pytest.mark.parametrize("asked", QUESTIONS)
+@pytest.mark.parametrize(
+    ("way", "media"),
+    [("🖼 Replace", ["three 1080"]), ("🎠 Add to it", ["bread.jpg", "three 1080"])],
+)
+def test_a_photo_beside_a_question_is_a_draft_and_may_be_for_the_post(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    asked: str,
+    way: str,
+    media: list[str],
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps(QUESTIONS[asked])
+    connected.sends_photo("three")
+    offered = connected.sees("This is a draft of its own. The question above is still open")
+    assert offered.buttons == ["🖼 Replace", "🎠 Add to it"]
+    settle(stage)
+    assert captions(stage) == {"Mine", ""}
+    stage.restart()
+    connected.taps_data(button(offered.raw, way), offered.raw)
+    assert captions(stage) == {"Mine"}
+    assert media_of(stage, "Mine") == media
+    assert "↩️ Undo" in connected.sees("Mine").buttons
+    connected.taps("Undo")
+    assert media_of(stage, "Mine") == ["bread.jpg"]
+
+
+def test_the_question_is_answered_all_the_same_by_who_leaves_the_draft_a_draft(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("three", caption="Another")
+    settle(stage)
+    connected.sends("Better words")
+    assert captions(stage) == {"Better words", "Another"}
+
+
+def test_a_photo_in_answer_to_a_card_may_be_for_its_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    card = connected.last.raw
+    instagram.later(minutes=5)
+    connected.sends_photo("three", reply_to_message=card)
+    assert connected.sees("Is it for “Mine”?").buttons == ["🖼 Replace", "🎠 Add to it"]
+    connected.taps("Add to it")
+    assert media_of(stage, "Mine") == ["bread.jpg", "three 1080"]
+
+
+def test_a_link_in_answer_to_a_card_may_be_for_its_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    card = connected.last.raw
+    instagram.later(minutes=5)
+    link = instagram.sample("books.jpg")
+    connected.sends_thing(text=f"New words {link}", reply_to_message=card)
+    assert captions(stage) == {"Mine", "New words"}
+    connected.sees("Is it for “Mine”?")
+    connected.taps("Replace")
+    assert media_of(stage, "New words") == ["books.jpg"]
+    assert captions(stage) == {"New words"}
+
+
+def test_an_album_beside_a_question_can_only_be_added(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("🗓 Other time")
+    SENT["album"](connected, instagram)
+    offered = connected.sees("The question above is still open")
+    settle(stage)
+    assert offered.buttons == ["🎠 Add to it"]
+    connected.taps_data(button(offered.raw, "Add to it"), offered.raw)
+    assert media_of(stage, "Mine\n\nAlbum") == ["bread.jpg", "a 1080", "b 1080"]
+
+
+@pytest.mark.parametrize("sent", ["photo", "link"])
+def test_what_is_sent_under_an_open_slide_takes_its_place(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, sent: str
+) -> None:
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    connected.sends(f"{bread} {books} Mine")
+    connected.taps("🔢")
+    connected.taps("2")
+    connected.sees("Photo 2 of 2")
+    if sent == "photo":
+        connected.sends_photo("three")
+    else:
+        connected.sends(instagram.sample("sunset.jpg"))
+    assert media_of(stage, "Mine") == [
+        "bread.jpg",
+        {"photo": "three 1080", "link": "sunset.jpg"}[sent],
+    ]
+    connected.sees("Photo 2 of 2")
+    connected.taps("Slides")
+    connected.taps("Back")
+    connected.taps("Undo")
+    assert media_of(stage, "Mine") == ["bread.jpg", "books.jpg"]
+
+
+def test_a_photo_with_words_under_an_open_slide_is_a_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    connected.sends(f"{bread} {books} Mine")
+    connected.taps("🔢")
+    connected.taps("2")
+    connected.sends_photo("three", caption="Another")
+    assert captions(stage) == {"Mine", "Another"}
+
+
+# Words with a link where words are asked for
+
+
+TEXTS = {"caption": ["✏️ Caption"], "comment": ["⋯", "💬"]}
+
+
+@pytest.mark.parametrize("words", ["Books {}", "{}\nBooks", "See {} for more"])
+@pytest.mark.parametrize("asked", TEXTS)
+def test_a_link_to_a_photo_begins_a_post_where_words_are_asked_for(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, asked: str, words: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    for label in TEXTS[asked]:
+        connected.taps(label)
+    text = words.format(instagram.sample("books.jpg"))
+    connected.sends(text)
+    made = {"Books {}": "Books", "{}\nBooks": "Books"}.get(words, "See for more")
+    assert captions(stage) == {"Mine", made}
+    offered = connected.messages[-2]
+    assert "This is a draft of its own. Is it for “Mine”?" in offered.text
+    connected.sends("The answer")
+    (post,) = [it for it in listed(stage, Tab.DRAFTS) if it.caption != made]
+    assert "The answer" in (post.caption, post.options.first_comment)
+
+
+@pytest.mark.parametrize(
+    ("asked", "label"), [("caption", "It was the caption"), ("comment", "It was the answer")]
+)
+def test_words_with_a_link_to_a_photo_can_be_the_answer_after_all(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, asked: str, label: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    for each in TEXTS[asked]:
+        connected.taps(each)
+    text = f"Books {instagram.sample('books.jpg')}"
+    connected.sends(text)
+    offered = connected.messages[-2]
+    stage.restart()
+    connected.taps_data(button(offered.raw, label), offered.raw)
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert text in (post.caption, post.options.first_comment)
+
+
+@pytest.mark.parametrize("asked", TEXTS)
+def test_a_link_to_a_shop_is_words_where_words_are_asked_for(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, asked: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    for label in TEXTS[asked]:
+        connected.taps(label)
+    connected.sends("Order at https://shop.example.org/cakes")
+    (post,) = listed(stage, Tab.DRAFTS)
+    texts = (post.caption, post.options.first_comment)
+    assert "Order at https://shop.example.org/cakes" in texts
