@@ -27,7 +27,12 @@ from bot.compose import (
     waiting_links,
     words_taken,
 )
-from bot.screen import Handlers
+from bot.screen import Callback, FileBeside, Handlers
+
+
+def beside_questions() -> tuple[Callback, FileBeside]:
+    """What takes a text, and a file, that come while a page asks something."""
+    return typed.typed, files.file_beside
 
 
 def compose_tasks() -> Sequence[Handlers]:
