@@ -101,14 +101,28 @@ def post_answered(update: Update, data: UserData) -> int | None:
     return found if found is not None or own is None else own.post_id
 
 
+def posts_numbered(update: Update) -> dict[str, int]:
+    """The posts that a list or a plan has by number, where a message answers one."""
+    message = update.message.reply_to_message if update.message else None
+    found = _buttons_of(message) if message else []
+    posts = [(label, getattr(button, "post_id", 0)) for label, button in found]
+    return {label: post_id for label, post_id in posts if label.isdecimal() and post_id}
+
+
 def _post_of_buttons(message: Message) -> int | None:
-    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    data = [cell.callback_data for row in keyboard for cell in row]
-    found = [button for each in data if isinstance(each, str) and (button := _button(each))]
+    found = [button for _, button in _buttons_of(message)]
     acting = [it for it in found if isinstance(it, PostButton)]
     others = [it for it in found if "post_id" in _names_of(type(it))]
     posts = {getattr(it, "post_id", 0) for it in acting or others} - {0}
     return next(iter(posts)) if len(posts) == 1 else None
+
+
+def _buttons_of(message: Message) -> list[tuple[str, Button]]:
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    cells = [cell for row in keyboard for cell in row]
+    data = [(cell.text, cell.callback_data) for cell in cells]
+    found = [(label, _button(each)) for label, each in data if isinstance(each, str)]
+    return [(label, button) for label, button in found if button]
 
 
 def _button(data: str) -> Button | None:
