@@ -50,29 +50,28 @@ def test_what_was_sent_instead_of_the_token_is_a_draft(anna: Guest) -> None:
     assert waited == ["A photo that waited", "A link that waited"]
 
 
-def test_words_for_no_post_in_hand_are_asked_about_and_kept_for_the_next(anna: Guest) -> None:
+def test_words_for_no_post_in_hand_are_the_caption_of_the_photos_that_come_next(
+    anna: Guest,
+) -> None:
     puts_down(anna)
-    anna.says("Words before the photo")
-    anna.sees("“Words before the photo”: for which post?")
+    anna.says("Words before the photos")
+    anna.sees("“Words before the photos”: for which post?")
     anna.taps("✏️ For the next one")
     anna.sees("Kept as the caption")
     anna.sends("bread.jpg")
-    anna.sees("Words before the photo", "🚀 Now")
-
-
-def test_a_caption_that_is_only_a_time_is_asked_about_and_plans_the_post(anna: Guest) -> None:
-    anna.sends("bread.jpg", caption="tomorrow 18:30")
-    anna.sees("“tomorrow 18:30”: when to post it, or its caption?")
-    anna.taps("18:30")
-    anna.sees("18:30", "🕐 Move")
-
-
-def test_photos_one_after_another_become_one_carousel(anna: Guest) -> None:
-    anna.sends("bread.jpg", caption="One after another")
     anna.sends("books.jpg")
     anna.sees("One post or two?")
     anna.taps("🎠 One carousel")
-    assert "One after another" in anna.sees("2 slides")["text"]
+    assert "Words before the photos" in anna.sees("2 slides")["text"]
+
+
+def test_a_caption_that_is_only_a_time_is_asked_about_and_plans_the_post(
+    stage: Stage, anna: Guest
+) -> None:
+    anna.says(f"{stage.sandbox.media_url('bread.jpg')}\ntomorrow 18:30")
+    anna.sees("“tomorrow 18:30”: when to post it, or its caption?")
+    anna.taps("18:30")
+    anna.sees("18:30 (UTC)", "🕐 Move")
 
 
 def test_a_photo_under_an_open_question_is_a_draft_and_the_question_can_be_left(
