@@ -20,7 +20,6 @@ from bot.runtime import (
 )
 from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
-    UNNAMED,
     AccountMenu,
     Ask,
     AskAhead,
@@ -219,7 +218,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
-from bot.screen.packing import Button, PostButton
+from bot.screen.packing import UNNAMED, Button, PostButton
 from bot.screen.plan_buttons import (
     GroupWeek,
     PlanAccount,

@@ -26,6 +26,7 @@ FORMER_PREFIXES = {
     "cp": ("clr", State.PEOPLE),
     "cf": ("clr", State.COVER),
 }
+UNNAMED = -1  # of several media none in particular
 MINUTES_OF_A_DAY = 24 * 60
 LAST_DAY = date.max.toordinal()
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
