@@ -93,6 +93,7 @@ class HandOffNotice:
     kind: ClassVar = NoticeKind.HAND_OFF
     tried: tuple[int, ...] = ()  # who could not be reached with it, by Telegram user id
     missed: str = ""  # the name of the last of them
+    files: int = 0  # so many messages with the files are there already, ahead of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,18 @@ class RoleNotice:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class GroupAddedNotice:
+    kind: ClassVar = NoticeKind.GROUP_ADDED
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupGoneNotice:
+    kind: ClassVar = NoticeKind.GROUP_GONE
+    title: str
+
+
 NoticeDetails = (
     PublishedNotice
     | LinkNotice
@@ -228,6 +241,8 @@ NoticeDetails = (
     | ByAnotherNotice
     | JoinedNotice
     | RoleNotice
+    | GroupAddedNotice
+    | GroupGoneNotice
 )
 
 

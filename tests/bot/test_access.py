@@ -90,6 +90,21 @@ def test_of_many_strangers_some_a_minute_are_refused_and_the_others_meet_silence
     assert set(stage.application.user_data) <= {anna.id}
 
 
+def test_one_who_tries_many_links_leaves_the_others_their_answers(
+    stage: Stage, stranger: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(100):
+        stranger.types(f"/start i_{number:022}")
+        stage.deliver()
+    assert len(stranger.messages) == 3, "the rest in the same minute is left alone"
+    other = stage.chat(STRANGER + 1)
+    other.sends("hello")
+    other.sees("private")
+    instagram.later(minutes=1)
+    stranger.sends(f"/start i_{0:022}")
+    assert len(stranger.messages) == 4
+
+
 def test_who_met_silence_in_a_flood_is_refused_when_it_is_over(
     stage: Stage, stranger: Chat, instagram: PretendInstagram
 ) -> None:
@@ -144,25 +159,34 @@ def test_a_group_in_which_an_owner_writes_is_left_and_the_owner_told_why(
     stage.deliver()
     assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
     assert [said["chat_id"] for said in stage.telegram.made("sendMessage")] == [anna.id]
-    anna.sees("I work only here, in our private chat")
+    anna.sees("I make posts only here, in our private chat")
 
 
-@pytest.mark.parametrize("kind", ["supergroup", "group", "channel"])
-def test_where_a_stranger_adds_the_bot_it_leaves_without_a_word(
+@pytest.mark.parametrize("kind", ["supergroup", "group"])
+def test_where_a_stranger_adds_the_bot_it_says_who_may_and_leaves(
     stranger: Chat, stage: Stage, kind: str
 ) -> None:
     added(stage, stranger, GROUP | {"type": kind}, "administrator")
+    assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
+    (said,) = stage.telegram.made("sendMessage")
+    assert (said["chat_id"], said["text"]) == (
+        GROUP["id"],
+        "Добавить этого бота в группу может только его владелец.",
+    )
+    assert rows_of_all_tables(stage) == {}
+
+
+def test_a_channel_is_left_without_a_word(stranger: Chat, stage: Stage) -> None:
+    added(stage, stranger, GROUP | {"type": "channel"}, "administrator")
     assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
     assert stage.telegram.made("sendMessage") == []
     assert rows_of_all_tables(stage) == {}
 
 
-def test_where_an_owner_adds_it_it_leaves_and_tells_them_in_private(
-    boris: Chat, stage: Stage
-) -> None:
-    added(stage, boris, GROUP, "member")
+def test_where_it_may_not_say_who_may_it_leaves_all_the_same(stranger: Chat, stage: Stage) -> None:
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not enough rights")
+    added(stage, stranger, GROUP, "member")
     assert len(stage.telegram.made("leaveChat")) == 1
-    boris.sees("работаю только здесь, в нашем личном чате")
 
 
 @pytest.mark.parametrize("status", ["left", "kicked"])
