@@ -65,8 +65,7 @@ def tasks() -> Sequence[Handlers]:
 
 @cache
 def _all_handlers() -> tuple[list[Handler], dict[object, list[Handler]], list[Handler]]:
-    """What begins a conversation, what each state takes, what is obeyed in any of them. Handlers
-    know nobody: they are made once in a process.
+    """What begins the conversation, what each state takes, what is obeyed in all. Made once.
 
     What works anywhere begins the conversation and is its fallback, so that a command, a button
     or a file is obeyed whatever was being asked; a state only takes what is typed.
