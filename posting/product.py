@@ -16,6 +16,7 @@ from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
 from posting.files.hosting import Hosting
 from posting.files.received import ReceivedFiles
+from posting.groups import Groups
 from posting.overview import Overview
 from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
@@ -65,6 +66,7 @@ class Posting:
     checkup: Checkup
     people: People
     team: Team
+    groups: Groups
     cards: Cards
     notices: Notices
     conversations: Conversations
@@ -111,16 +113,15 @@ def build_posting(
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
-    schedule = Schedule(posts)
     outage, now = Outage(storage.try_writing, clock), clock()
     kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
         changes=Changes(posts),
-        schedule=schedule,
+        schedule=Schedule(posts),
         planner=planner,
-        zones=Zones(posts, schedule.move_if_free),
+        zones=Zones(posts, Schedule(posts).move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         grid=Grid(posts, clients.of_account),
@@ -136,6 +137,7 @@ def build_posting(
         checkup=Checkup(storage, make),
         people=storage.people,
         team=Team(storage, clock),
+        groups=Groups(storage, clock),
         cards=storage.cards,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import posting
 from bot.runtime import State
-from bot.screen.packing import MINUTES_OF_A_DAY, Button, ForOwners, OpenToAll, PostButton
+from bot.screen.packing import MINUTES_OF_A_DAY, UNNAMED, Button, ForOwners, OpenToAll, PostButton
 from posting import Field, NoticesWanted, Role
 
 BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
@@ -21,7 +21,6 @@ CLEARABLE = frozenset(
 )
 ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT, State.MORE_MEDIA, State.ORDER}
 DROPPABLE = frozenset({Field.USER_TAGS, Field.LOCATION_ID, Field.COLLABORATORS})
-UNNAMED = -1  # of several media none in particular
 MOST_SECONDS = 60 * 60  # of a video that is cut
 
 

@@ -1,8 +1,8 @@
 """What is noted of the post in hand: which post was touched last, which messages were about which
 post, and words that wait for an answer to a question about them."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
 
@@ -21,6 +21,7 @@ from bot.screen.packing import Button, PostButton, prefix_of
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
+SLIDE_OPEN_FOR = 30 * 60  # seconds, as any post is in hand
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,15 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     """What is typed next is about this post, unless it says otherwise, and is no set any more."""
     data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
-    data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
+    data[TOUCHED] = {**vars(Touched(post.post_id, post.version, digest(post.caption), at, slide))}
+
+
+def open_slide(update: Update, context: Context) -> Touched | None:
+    """The post whose slide is before the person's eyes, unless another message is answered."""
+    touched = Touched.recall(context.data)
+    if touched is None or touched.slide is None or post_answered(update, context.data) is not None:
+        return None
+    return touched if context.now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
 
 
 def put_down(data: UserData) -> None:
@@ -62,7 +71,7 @@ def look_away(data: UserData) -> None:
 def focus_as_touched(data: UserData, touched: Touched) -> None:
     """The caption of a post is awaited, as it was when the person saw it."""
     seen = Focus(touched.post_id, touched.version, walk=False, value=touched.caption)
-    data[FOCUS] = asdict(seen)
+    data[FOCUS] = {**vars(seen)}
 
 
 def note_about(data: UserData, message_id: int, post_id: int) -> None:
@@ -142,10 +151,11 @@ class WaitingWords:
     post_id: int | None = None
     is_reply: bool = False
     message_id: int | None = None
+    made: Sequence[int] = ()  # the drafts that have come of it
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
-    _keep(data.setdefault(WORDS, {}), question_id, asdict(words), KEPT)
+    _keep(data.setdefault(WORDS, {}), question_id, {**vars(words)}, KEPT)
 
 
 def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
