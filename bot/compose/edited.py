@@ -10,10 +10,12 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import show_card
 from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
+from bot.compose.acting import TypedWords, act
 from bot.compose.answering import settle
 from bot.compose.drafting import LINK_MESSAGE, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.time_as_caption import asks_about
+from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
     Context,
@@ -25,6 +27,7 @@ from bot.screen import (
     note_change,
     own_message,
     say,
+    text_of,
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
@@ -38,11 +41,25 @@ async def edited(update: Update, context: Context) -> State | int | None:
         return None
     own = own_message(context.data, message.message_id)
     linked = links_in(message)
+    if own and own.order:
+        return await _order_again(update, context, own)
     if own:
         return await _follow(update, context, own, linked)
     if linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
         return await start(update, context, linked)
     return None
+
+
+async def _order_again(update: Update, context: Context, own: OwnMessage) -> State | int | None:
+    """What it says now is done as well: another time takes the place of the first."""
+    typed = text_of(update)
+    if typed == own.order:
+        return None
+    try:
+        return await act(update, context, InHand(own.post_id, by_reply=True), TypedWords(typed))
+    except PostGoneError:
+        await say(update, context, context.words("compose.edited.deleted"))
+        return None
 
 
 async def _follow(
