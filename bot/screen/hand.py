@@ -2,7 +2,7 @@
 post, and words that wait for an answer to a question about them."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
 
@@ -43,7 +43,7 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     """What is typed next is about this post, unless it says otherwise, and is no set any more."""
     data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
-    data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
+    data[TOUCHED] = {**vars(Touched(post.post_id, post.version, digest(post.caption), at, slide))}
 
 
 def put_down(data: UserData) -> None:
@@ -62,7 +62,7 @@ def look_away(data: UserData) -> None:
 def focus_as_touched(data: UserData, touched: Touched) -> None:
     """The caption of a post is awaited, as it was when the person saw it."""
     seen = Focus(touched.post_id, touched.version, walk=False, value=touched.caption)
-    data[FOCUS] = asdict(seen)
+    data[FOCUS] = {**vars(seen)}
 
 
 def note_about(data: UserData, message_id: int, post_id: int) -> None:
@@ -145,7 +145,7 @@ class WaitingWords:
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
-    _keep(data.setdefault(WORDS, {}), question_id, asdict(words), KEPT)
+    _keep(data.setdefault(WORDS, {}), question_id, {**vars(words)}, KEPT)
 
 
 def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
