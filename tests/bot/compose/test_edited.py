@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from posting import PostState, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
@@ -94,6 +96,19 @@ def test_the_open_question_survives_an_edit(
     connected.sends("106009999000003")
     post = the_post(stage)
     assert (post.caption, post.location_id) == ("Fresh bread", "106009999000003")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_words_typed_before_a_picture_are_followed_too(
+    connected: Chat, stage: Stage, when: str
+) -> None:
+    words = connected.sends("Hello wrold")
+    if when == "before":
+        connected.edits(words, "Hello world")
+    connected.sends_photo("bread")
+    if when == "after":
+        connected.edits(words, "Hello world")
+    assert the_post(stage).caption == "Hello world"
 
 
 def test_an_edited_order_is_done_as_it_says_now(connected: Chat, stage: Stage) -> None:
