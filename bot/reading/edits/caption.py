@@ -9,7 +9,7 @@ from bot.reading.edits.labels import (
     ask_if_only_the_number,
     without_unit,
 )
-from bot.reading.edits.parts import cut_part
+from bot.reading.edits.parts import body_and_tags, cut_part
 from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import ADD, CHANGE, DO, NO, TAKE, TAKE_THING
@@ -40,7 +40,8 @@ _ARROW = re.compile(
 )
 _SAY = r"(?:write|put|use|say|add|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши|пусть будет)"
 _INSTEAD = re.compile(
-    rf"(?:{_SAY} )?{_WORD}(?P<new>.+?) (?:instead of|in place of|rather than|вместо)"
+    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай"
+    "|добавь)(?:те)?)? (?:instead of|in place of|rather than|вместо)"
     rf" {_WORD}(?P<old>.+)"
     rf"|substitute {_WORD}(?P<new_first>.+?) for {_WORD}(?P<old_last>.+)"
 )
@@ -236,7 +237,11 @@ def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdi
     joint = "\n" if _ON_A_LINE.search(where) else ""
     if _AT_THE_BEGINNING.search(where):
         return CaptionEdit(f"{new}{joint or _between(new, caption)}{caption}")
-    return CaptionEdit(f"{caption.rstrip()}{joint or _between(caption, new)}{new}")
+    body, tags = body_and_tags(caption)
+    if not body.strip() or "#" in new:
+        body, tags = caption, ""
+    added = f"{body.rstrip()}{joint or _between(body.rstrip(), new)}{new}"
+    return CaptionEdit(added + caption[len(body.rstrip()) : len(body)] + tags)
 
 
 def _between(first: str, second: str) -> str:

@@ -6,6 +6,7 @@ import unicodedata
 from bot.reading.edits.finding import Spot, without
 from bot.reading.edits.values import Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import NO, TAKE_THING
+from posting import hashtag_spots
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
@@ -61,6 +62,24 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     if name in {"line", "paragraph"}:
         return _without_lines(caption, meant[0])
     return without(caption, tuple(meant))
+
+
+def body_and_tags(caption: str) -> tuple[str, str]:
+    """The caption, and the hashtags with which it ends."""
+    start, end = len(caption.rstrip()), len(caption.rstrip())
+    for first, last in reversed(hashtag_spots(caption)):
+        if caption[last:start].strip():
+            break
+        start = first
+    return caption[:start], caption[start:end]
+
+
+def part_spot(said: str, caption: str) -> Spot | None:
+    """Of the first or the last line or sentence, as it is called."""
+    name = next(name for name in _NAMES if re.search(_NAMES[name], said))
+    spots = _spots(name, caption)
+    is_first = said.startswith(("first", "перв"))
+    return (spots[0] if is_first else spots[-1]) if spots else None
 
 
 def _spots(name: str, caption: str) -> list[Spot]:

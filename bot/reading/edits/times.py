@@ -6,12 +6,13 @@ from bot.reading.edits.text import Clause
 from bot.reading.edits.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.edits.verbs import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING
 from bot.reading.grammar.distance import Distance
-from bot.reading.grammar.text import understand
+from bot.reading.grammar.text import Said, understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
     r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
-    r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
+    "|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule"
+    "|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     rf"|{SEND_RU}|bump"
     r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
@@ -44,9 +45,12 @@ _BY = re.compile(
     r" (?:by|on|на) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    r"(?:postpone|delay|push|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post|back|пост|его))*"
+    "(?:postpone|delay|push|shift|bump|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post"
+    "|back|пост|его))*"
     r"(?: by| for| на)? (?P<much>.+)"
 )
+_MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
+_BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
 )
@@ -127,12 +131,22 @@ def read_time(clause: Clause) -> Edit | None:
         return ShiftEdit(days=7)
     if rest in {"next week", "на следующей неделе", "на следующую неделю"}:
         return ShiftEdit(days=7)
-    return _shift(rest) or _time(rest, is_order=order is not None)
+    return shift_of(rest) or _time(rest, is_order=order is not None)
 
 
 def is_time_at_the_end(clause: Clause) -> bool:
     """The last word is one of a time: `to saturday`."""
     return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
+
+
+def shift_of(words: str) -> ShiftEdit | None:
+    """`half an hour later`, `-30min`, `back 15`."""
+    if found := _MINUS.fullmatch(words):
+        return _shifted(found["much"], back=True)
+    if found := _BACK_BY.fullmatch(words):
+        much = found["much"]
+        return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)
+    return _shift(words)
 
 
 def _shift(rest: str) -> ShiftEdit | None:
@@ -169,4 +183,12 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     said = understand(rest)
     if said is None or (isinstance(said, Distance) and not (said.days or said.exact)):
         return None
+    if isinstance(said, Said) and said.day is None and said.clock is None and not is_order:
+        return None  # `evening` may be a word of a caption
     return TimeEdit(rest)
+
+
+def is_only_a_part(time: TimeEdit) -> bool:
+    """`evening`: of which day, and at which hour?"""
+    said = understand(time.typed)
+    return isinstance(said, Said) and said.day is None and said.clock is None
