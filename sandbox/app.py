@@ -29,6 +29,8 @@ from sandbox.page.server import page_routes
 from sandbox.telegram.doors import chat_door_routes
 from sandbox.telegram.elsewhere import sources_view
 from sandbox.telegram.files import UPLOAD_LIMIT
+from sandbox.telegram.group_door import group_door_routes
+from sandbox.telegram.groups import groups_view
 from sandbox.telegram.server import bot_api_routes
 from sandbox.telegram.state import PEOPLE, TOKEN, Telegram
 
@@ -109,6 +111,7 @@ class Sandbox:
         return [
             *bot_api_routes(telegram),
             *chat_door_routes(telegram),
+            *group_door_routes(telegram),
             *graph_door_routes(self.graph),
             *page,
         ]
@@ -119,7 +122,11 @@ class Sandbox:
         return {
             "n": self.feed.last_number,
             "people": [person.user() for person in people],
-            "messages": {str(p.id): self.telegram.chat_messages(p.id) for p in people},
+            "groups": groups_view(self.telegram),
+            "messages": {
+                str(chat_id): self.telegram.chat_messages(chat_id)
+                for chat_id in (*self.telegram.people, *self.telegram.groups)
+            },
             "commands": {str(p.id): self.telegram.view_of(p) for p in people},
             "bot": self.bot.view() if self.bot else {},
             "profiles": profiles_view(self.graph),

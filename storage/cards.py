@@ -9,6 +9,7 @@ from typing import Any
 from storage.accounts import ACCOUNT_COLUMNS
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
+from storage.history import read_details
 from storage.models import EventRow, PostRow
 from storage.offers import DROP, Offers
 from storage.records import (
@@ -177,4 +178,4 @@ def _deed(post: Post, row: list[Any]) -> Event | None:
     at, actor, what, from_state, to_state, details = (
         column.python_value(value) for column, value in zip(OF_DEED, row, strict=True)
     )
-    return Event(post.post_id, at, actor, what, from_state, to_state, details)
+    return Event(post.post_id, at, actor, what, from_state, to_state, *read_details(details))

@@ -1,5 +1,8 @@
 """The history of posts: one line for each change. Written by `posts`, for people to read."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from storage.database import Postgresql, Sqlite
 from storage.models import EventRow
 from storage.records import Event
@@ -13,6 +16,9 @@ NOTE = """
 
 def note(database: Sqlite | Postgresql, event: Event) -> None:
     """Adds a line, in the caller's transaction."""
+    details: dict[str, object] = {"changed": event.changed}
+    if event.place is not None:
+        details["place"] = event.place
     values = {
         "post_id": event.post_id,
         "at": EventRow.at.db_value(event.at),
@@ -20,9 +26,17 @@ def note(database: Sqlite | Postgresql, event: Event) -> None:
         "what": event.what,
         "from_state": event.from_state,
         "to_state": event.to_state,
-        "details": EventRow.details.db_value(event.details),
+        "details": EventRow.details.db_value(details),
     }
     database.run(NOTE, values)
+
+
+def read_details(details: Mapping[str, object]) -> tuple[tuple[str, ...], str | None]:
+    """What had changed, and the name of the place; of lines that an earlier version wrote, which
+    may tell neither, nothing."""
+    names, place = details.get("changed"), details.get("place")
+    changed = tuple(str(it) for it in names) if isinstance(names, list) else ()
+    return changed, place if isinstance(place, str) else None
 
 
 def events_of(database: Sqlite | Postgresql, post_id: int) -> tuple[Event, ...]:
@@ -40,4 +54,9 @@ def events_of(database: Sqlite | Postgresql, post_id: int) -> tuple[Event, ...]:
         .where(EventRow.post_id == post_id)
         .order_by(EventRow.event_id)
     )
-    return tuple(Event(**row) for row in query.dicts().execute(database))
+    return tuple(_event(**row) for row in query.dicts().execute(database))
+
+
+def _event(details: Mapping[str, object], **columns: Any) -> Event:  # noqa: ANN401 - of any type
+    changed, place = read_details(details)
+    return Event(**columns, changed=changed, place=place)

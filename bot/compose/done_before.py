@@ -23,5 +23,5 @@ def is_done(update: Update, context: Context, post: Post) -> bool:
         return False
     drawn_at = touched.at if is_its else 0
     events = context.posting.lists.history(post.post_id)
-    own = [it for it in events if it.actor == context.actor and it.what != "created"]
+    own = [it for it in events if it.actor == context.actor and it.from_state is not None]
     return any(it.at >= message.date and it.at.timestamp() >= drawn_at for it in own)

@@ -130,8 +130,14 @@ def _problems(context: Context, error: NotArrangedError) -> list[Told]:
 
 
 def _outside(context: Context, error: OutsideError) -> Told:
-    html = context.words.many("shape.outside", len(error.names), people=named(error.names))
-    return {"error": "outside", "text": plain_text(html)}
+    """Both are said at once: they are answered together."""
+    said = {"shape.outside": error.names, "mini_app.on_removed": error.removed}
+    lines = [
+        plain_text(context.words.many(key, len(names), people=named(names)))
+        for key, names in said.items()
+        if names
+    ]
+    return {"error": "outside", "text": " ".join(lines)}
 
 
 def _changed(context: Context, post: Post) -> Told:

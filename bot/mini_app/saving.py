@@ -1,7 +1,7 @@
 """What the Mini App has arranged of a post, saved: all of it or nothing, by the road that every
 change of a post takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Annotated, Literal
@@ -66,11 +66,12 @@ class Crop(_Read):
 
 
 class OutsideError(Exception):
-    """People whose pins would not be in the picture any more; nothing was changed."""
+    """People whose pins would not be in the picture any more, and those who were put on photos
+    that are `removed`; nothing was changed."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(", ".join(names))
-        self.names = names
+    def __init__(self, names: tuple[str, ...], removed: tuple[str, ...] = ()) -> None:
+        super().__init__(", ".join((*names, *removed)))
+        self.names, self.removed = names, removed
 
 
 class NotArrangedError(Exception):
@@ -83,7 +84,7 @@ class NotArrangedError(Exception):
 
 class Arranged(_Read):
     """`pins` by the places of their photos, `order` the places that stay; `version` is what the
-    person has seen. `without`: they know whose pins a crop leaves out."""
+    person has seen. `without`: they know whose pins a crop or a removal leaves out."""
 
     ticket: str
     version: int
@@ -92,11 +93,12 @@ class Arranged(_Read):
     order: Annotated[tuple[int, ...], Field(max_length=MOST_NAMED)] | None = None
     without: bool = False
 
-    @property
-    def people(self) -> list[PostFields]:
+    def people(self, removed: Collection[int]) -> list[PostFields]:
+        """On the photos that stay."""
         return [
             PostFields(medium=number, user_tags=tuple(person.tag for person in people))
             for number, people in sorted(self.pins.items())
+            if number not in removed
         ]
 
 
@@ -110,7 +112,7 @@ def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tu
         if before.version != arranged.version:
             raise OutdatedError(before)
         problems: dict[str, list[Problem]] = {}
-        outside: OutsideError | None = None
+        outside = OutsideError((), _put_on_removed(post, arranged))
         for view, take in TAKEN.items():
             try:
                 post = take(posting, post, arranged, actor)
@@ -118,16 +120,16 @@ def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tu
                 named = [*chain.from_iterable(problems.values())]
                 problems[view] = [it for it in error.problems if it not in named]
             except OutsideError as error:
-                outside = error
+                outside = OutsideError(error.names, outside.removed)
         if problems:
             raise NotArrangedError(problems)
-        if outside is not None:
+        if (outside.names or outside.removed) and not arranged.without:
             raise outside
         return before, post
 
 
 def _take_pins(posting: Posting, post: Post, arranged: Arranged, actor: Actor) -> Post:
-    change_all, people = posting.changes.change_all, arranged.people
+    change_all, people = posting.changes.change_all, arranged.people(_removed(post, arranged))
     return change_all(post.post_id, people, seen_version=post.version, actor=actor)
 
 
@@ -157,6 +159,21 @@ def _places(post: Post, arranged: Arranged) -> Sequence[int]:
     there = range(len(post.media))
     wanted = arranged.order or there
     return wanted if set(wanted) <= set(there) else there
+
+
+def _removed(post: Post, arranged: Arranged) -> Collection[int]:
+    return set(range(len(post.media))) - set(_places(post, arranged))
+
+
+def _put_on_removed(post: Post, arranged: Arranged) -> tuple[str, ...]:
+    """Those who were there before go with their photo, and come back with it."""
+    there = {(number, tag.username) for number, it in enumerate(post.media) for tag in it.user_tags}
+    put = [
+        (number, person.tag.username)
+        for number in sorted(_removed(post, arranged))
+        for person in arranged.pins.get(number, ())
+    ]
+    return tuple(dict.fromkeys(name for number, name in put if (number, name) not in there))
 
 
 def cropped(posting: Posting, post: Post, crop: Crop, places: Sequence[int]) -> Sequence[Reshaped]:

@@ -307,6 +307,7 @@ from bot.screen.ways_back import (
     note_change,
     note_move,
     note_no_change,
+    note_pin,
     note_swap,
     way_back,
 )
@@ -620,6 +621,7 @@ __all__ = [
     "note_offer",
     "note_open_field",
     "note_opened_from",
+    "note_pin",
     "note_swap",
     "note_times_before",
     "note_zones_before",

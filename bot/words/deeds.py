@@ -58,15 +58,14 @@ def deed_words(event: Event, words: Words) -> Html | None:
 
 def _changed(event: Event, words: Words) -> Html:
     """`caption, place “Café Central”`: behind the name of a person that says it all."""
-    names, place = event.details.get("changed"), event.details.get("place")
-    named = fields_named(names if isinstance(names, list) else (), words, place)
+    named = fields_named(event.changed, words, event.place)
     if not named:
         return words("history.changed_something")
     key = "history.changed" if event.actor.person_id is None else "history.changed_by_person"
     return words(key, fields=named)
 
 
-def fields_named(names: Iterable[str], words: Words, place: object = None) -> str:
+def fields_named(names: Iterable[str], words: Words, place: str | None = None) -> str:
     """`caption, people`; the place by its name where that is known."""
 
     def name(field: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from posting.posts.steps_back import steps_back
 from storage import (
     WAITING_STATES,
+    Act,
     Actor,
     ByAnotherNotice,
     NewNotice,
@@ -38,7 +39,7 @@ class Changed:
     before: Post
     after: Post
     names: Collection[str]
-    what: str
+    act: Act
 
 
 def tell_author(storage: Storage, changed: Changed, actor: Actor, now: datetime) -> None:
@@ -77,11 +78,11 @@ def news_of(changed: Changed, by: int) -> ByAnotherNotice | None:
         return replace(news, deed=PostDeed.DELETED, fields=())
     if before.state is PostState.DELETED:
         return replace(news, deed=PostDeed.RESTORED, fields=())
-    if changed.what == "publish now":
+    if changed.act is Act.PUBLISH_NOW:
         return replace(news, deed=PostDeed.PUBLISHED, fields=())
     if "removal" in changed.names:
         return replace(news, deed=PostDeed.REMOVED)
-    if is_live or changed.what.startswith("said"):  # that is told by what comes of it
+    if is_live:  # that is told by what comes of it
         return None
     return replace(news, steps=_back(before, after)) if fields or was != now else None
 

@@ -4,6 +4,7 @@ stickers, polls. Called by the bot; no network."""
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeAlias
 
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft, planned_for
@@ -11,6 +12,7 @@ from posting.rules.problems import InvalidError, OutdatedError, WrongStateError
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,
+    Act,
     Actor,
     HandOffNotice,
     IsItOutNotice,
@@ -24,6 +26,7 @@ from storage.records import (
 HANDED = frozenset({PostState.HANDED_OVER})
 OUT_OR_HANDED = HANDED | {PostState.PUBLISHED}
 NOT_YET_HANDED = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
+ToThePoster: TypeAlias = HandOffNotice | IsItOutNotice | WhichIsItNotice
 TO_THE_POSTER = (HandOffNotice, IsItOutNotice, WhichIsItNotice)
 
 
@@ -40,6 +43,9 @@ class ByHand:
         kit, post = self.kit, self.kit.open(post_id, seen_version)
         if on and post.publish_asked_at is not None:
             raise WrongStateError(post)
+        mine = actor.person_id if on and actor.person_id != post.author_id else None
+        if (on, mine) == (post.by_hand, post.assignee_id):
+            return post
         switched = replace(post, by_hand=on, rehearsal=None)
         if switched.state in WAITING_STATES and switched.publish_at is not None:
             if not on and (problems := kit.problems(switched)):
@@ -47,9 +53,8 @@ class ByHand:
             changes = planned_for(switched, switched.publish_at, now=kit.clock(), limits=kit.limits)
         else:
             changes = as_draft(switched)
-        mine = actor.person_id if on and actor.person_id != post.author_id else None
         changes.update(PostChanges(by_hand=on, assignee_id=mine, rehearsal=None))
-        what = "by hand" if on else "by the bot"
+        what = Act.BY_HAND if on else Act.BY_THE_BOT
         return kit.write(post, changes, what=what, actor=actor)
 
     def assign(self, post_id: int, person_id: int, *, seen_version: int, actor: Actor) -> Post:
@@ -58,8 +63,8 @@ class ByHand:
         if not post.by_hand:
             raise WrongStateError(post)
         other = None if person_id == post.author_id else person_id
-        changes = PostChanges(assignee_id=other)
-        return self.kit.write(post, changes, what="assigned", actor=actor)
+        changes = PostChanges(assignee_id=other) if other != post.assignee_id else PostChanges()
+        return self.kit.write(post, changes, what=Act.ASSIGNED, actor=actor)
 
     def pass_on(
         self, notice_id: int, reader_id: int, among: Collection[int], *, is_away: bool
@@ -83,7 +88,7 @@ class ByHand:
             if heir is None:
                 return None
             name = self._name_of(reader_id) if is_away else ""
-            told = NewNotice(heir, replace(its, tried=tried, missed=name), post.account_id)
+            told = NewNotice(heir, _for_another(its, tried, name), post.account_id)
             changes = PostChanges(assignee_id=heir)
             storage.posts.change(
                 post, changes, actor=PUBLISHER, what="passed on", now=now, notices=[told]
@@ -118,22 +123,28 @@ class ByHand:
         if post.state is PostState.HANDED_OVER:
             return self._out(post, found, actor)
         found = PostChanges(**found, attempts=0, next_try_at=kit.clock())
-        return kit.write(post, found, what="said which it is", actor=actor)
+        return kit.write(post, found, what=Act.SAID_WHICH_IT_IS, actor=actor)
 
     def later(self, post_id: int, wait: timedelta, *, seen_version: int, actor: Actor) -> Post:
         """It is handed over once more after a while. Raises as `switch`."""
         kit, post = self.kit, self.kit.open(post_id, seen_version, HANDED)
         now = kit.clock()
         changes = planned_for(post, now + wait, now=now, limits=kit.limits)
-        return kit.write(post, changes, what="handed over later", actor=actor, judged=True)
+        return kit.write(post, changes, what=Act.HANDED_OVER_LATER, actor=actor, judged=True)
 
     def _out(self, post: Post, found: PostChanges, actor: Actor) -> Post:
         now = self.kit.clock()
         out = PostChanges(
             **found, state=PostState.PUBLISHED, published_at=now, attempts=0, next_try_at=now
         )
-        return self.kit.write_out(post, out, what="said it is out", actor=actor)
+        return self.kit.write_out(post, out, what=Act.SAID_IT_IS_OUT, actor=actor)
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)
         return person.name if person else str(person_id)
+
+
+def _for_another(told: ToThePoster, tried: tuple[int, ...], missed: str) -> ToThePoster:
+    """None of the files is with whoever gets it now."""
+    passed_on = replace(told, tried=tried, missed=missed)
+    return replace(passed_on, files=0) if isinstance(passed_on, HandOffNotice) else passed_on

@@ -10,7 +10,7 @@ from graph.errors import GraphError
 from posting.posts.kit import PostKit
 from posting.rules.plan import planned_for
 from posting.rules.problems import InvalidError, ProblemCode, WrongStateError
-from storage.records import WAITING_STATES, Account, Actor, Kind, Post
+from storage.records import WAITING_STATES, Account, Act, Actor, Kind, Post
 
 PLANNED, LIVE = 6, 9  # shown at most
 READ = 25  # of what is live some may be missing in the grid
@@ -56,6 +56,8 @@ class Grid:
             return self._move(one, times[1], actor), self._move(other, times[0], actor)
 
     def _move(self, post: Post, moment: datetime, actor: Actor) -> Post:
+        if moment == post.publish_at:
+            return post
         kit, account = self.kit, self.kit.planner.account(post.account_id)
         of_time = kit.planner.problems(account, moment, but=post.post_id)
         stands = [it for it in of_time if it.code is not ProblemCode.QUOTA_EXCEEDED]
@@ -63,7 +65,7 @@ class Grid:
         if problems:
             raise InvalidError(problems)
         plan = planned_for(post, moment, now=kit.clock(), limits=kit.limits)
-        return kit.write(post, plan, what="scheduled", actor=actor, judged=True)
+        return kit.write(post, plan, what=Act.SCHEDULED, actor=actor, judged=True)
 
 
 def is_in_grid(post: Post) -> bool:

@@ -28,6 +28,7 @@ from posting.rules.problems import (
 from storage import (
     EDITABLE_STATES,
     ON_THE_ROAD,
+    Act,
     Actor,
     NewPost,
     NotFoundError,
@@ -122,11 +123,14 @@ class PostKit:
         return post
 
     def write(
-        self, post: Post, changes: PostChanges, *, what: str, actor: Actor, judged: bool = False
+        self, post: Post, changes: PostChanges, *, what: Act, actor: Actor, judged: bool = False
     ) -> Post:
-        """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
-        when the post would go on its road though its account cannot publish; `judged` says that
-        this transaction has seen to it: under the account's lock, or with a working token."""
+        """The changed post; the same where nothing is to be written. Raises what `open` raises when
+        somebody was faster, and InvalidError when the post would go on its road though its account
+        cannot publish; `judged` says that this transaction has seen to it: under the account's
+        lock, or with a working token."""
+        if not changes:
+            return post
         if post.state is PostState.FAILED and CONTENT.intersection(changes):
             changes = {"failure": None, **changes}  # it was about what the post is no more
         try:
@@ -141,7 +145,7 @@ class PostKit:
         except StaleVersionError as error:
             raise _refusal(error.current) from error
 
-    def write_out(self, post: Post, changes: PostChanges, *, what: str, actor: Actor) -> Post:
+    def write_out(self, post: Post, changes: PostChanges, *, what: Act, actor: Actor) -> Post:
         """As `write`, of a post that a person says is out: who hears of the post is told, but for
         whoever says it."""
         with self.storage.transaction():

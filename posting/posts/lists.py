@@ -115,8 +115,7 @@ class Lists:
     def changed_by(self, post_id: int, field: str) -> int | None:
         """The person who has changed a field of a post last; None when nobody has."""
         for event in reversed(self.history(post_id)):
-            changed = event.details.get("changed")
-            if event.actor.person_id and isinstance(changed, list) and field in changed:
+            if event.actor.person_id and field in event.changed:
                 return event.actor.person_id
         return None
 

@@ -7,6 +7,7 @@ from posting.posts.kit import PostKit
 from posting.rules.live import can_be_removed, is_being_removed, metrics_of
 from posting.rules.usual import COUNTED, usual
 from storage.records import (
+    Act,
     Actor,
     CommentState,
     FirstComment,
@@ -69,7 +70,7 @@ class LivePosts:
         self.kit.judge_account(post.account_id)
         asked_at = its.asked_at or post.published_at
         anew = FirstComment(CommentState.ASKED, asked_at=asked_at)
-        return self._write(post, PostChanges(first_comment=anew), "first comment again", actor)
+        return self._write(post, PostChanges(first_comment=anew), Act.COMMENT_AGAIN, actor)
 
     def drop_comment(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """A first comment that failed is not wanted any more. Raises PostGoneError,
@@ -78,7 +79,7 @@ class LivePosts:
         if its is None:
             return post
         changes = PostChanges(first_comment=None)
-        return self.kit.write(post, changes, what="first comment dropped", actor=actor)
+        return self.kit.write(post, changes, what=Act.COMMENT_DROPPED, actor=actor)
 
     def remove(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """It is to be deleted from Instagram, which nobody can undo. What is gone, or is being
@@ -94,7 +95,7 @@ class LivePosts:
         self.kit.judge_account(post.account_id)
         now = self.kit.clock()
         wanted = Removal(actor.person_id or post.author_id, now, next_try_at=now)
-        return self._write(post, PostChanges(removal=wanted), "removal wanted", actor)
+        return self._write(post, PostChanges(removal=wanted), Act.REMOVAL_WANTED, actor)
 
     def _with_comment(self, post_id: int, seen_version: int) -> tuple[Post, FirstComment | None]:
         """The comment if it has failed."""
@@ -103,7 +104,7 @@ class LivePosts:
         has_failed = its is not None and its.state is CommentState.FAILED
         return post, its if has_failed and post.removed_at is None else None
 
-    def _write(self, post: Post, changes: PostChanges, what: str, actor: Actor) -> Post:
+    def _write(self, post: Post, changes: PostChanges, what: Act, actor: Actor) -> Post:
         """The publisher looks at it now, whatever else it waits for."""
         due = PostChanges(**changes, next_try_at=self.kit.clock())
         return self.kit.write(post, due, what=what, actor=actor)

@@ -18,7 +18,7 @@ from posting.rules.problems import (
     account_problems,
 )
 from posting.rules.twins import find_twin, minute_of
-from storage.records import UNKNOWN, Account, Actor, Post, PostChanges, PostState
+from storage.records import UNKNOWN, Account, Act, Actor, Post, PostChanges, PostState
 
 
 class Verdict(StrEnum):
@@ -27,6 +27,13 @@ class Verdict(StrEnum):
     LIVE = "live"
     NOT_LIVE = "not_live"
     LOOK_AGAIN = "look_again"
+
+
+SAID = {
+    Verdict.LIVE: Act.SAID_LIVE,
+    Verdict.NOT_LIVE: Act.SAID_NOT_LIVE,
+    Verdict.LOOK_AGAIN: Act.SAID_LOOK_AGAIN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,8 @@ class Schedule:
         actor: Actor,
         sure: bool = True,
     ) -> Post:
-        """Plans a draft or moves a planned post. A container that was made is discarded.
+        """Plans a draft or moves a planned post. A container that was made is discarded, but where
+        that is its time already.
 
         Raises InvalidError with everything that stands against it, quota and account included;
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,
@@ -52,9 +60,9 @@ class Schedule:
         """
         with self._alone_with(post_id, seen_version) as post:
             changes = judge_time(self.kit, post, moment)
-            if not sure:
+            if changes and not sure:
                 self._ask_about_twins(post, moment)
-            return self.kit.write(post, changes, what="scheduled", actor=actor, judged=True)
+            return self.kit.write(post, changes, what=Act.SCHEDULED, actor=actor, judged=True)
 
     def move_if_free(
         self, post_id: int, seen_version: int, moment: datetime, actor: Actor
@@ -74,14 +82,14 @@ class Schedule:
             changes = judge_time(self.kit, post, moment)
             if not sure:
                 self._ask_about_twins(post, None)
-            return self.kit.write(post, changes, what="publish now", actor=actor, judged=True)
+            return self.kit.write(post, changes, what=Act.PUBLISH_NOW, actor=actor, judged=True)
 
     def ask_again(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
         """Instagram is asked once more what it says of a planned post as it is. Raises
         PostGoneError, WrongStateError, OutdatedError."""
         post = self.kit.open(post_id, seen_version, {PostState.SCHEDULED})
         anew = PostChanges(rehearsal=None, attempts=0, next_try_at=self.kit.clock())
-        return self.kit.write(post, anew, what="asked again", actor=actor)
+        return self.kit.write(post, anew, what=Act.ASKED_AGAIN, actor=actor)
 
     def stop(self, post_id: int, *, actor: Actor) -> Post:
         """Back to the drafts, whatever version the person saw: stopping is always safe.
@@ -93,7 +101,7 @@ class Schedule:
             if post.state is PostState.DRAFT:
                 return post
             try:
-                return self.kit.write(post, as_draft(post), what="stopped", actor=actor)
+                return self.kit.write(post, as_draft(post), what=Act.STOPPED, actor=actor)
             except OutdatedError:
                 continue  # changed in this very moment and still not publishing
 
@@ -159,7 +167,7 @@ class Schedule:
             ),
         }
         write = self.kit.write_out if verdict is Verdict.LIVE else self.kit.write
-        return write(post, changes[verdict], what=f"said {verdict}", actor=actor)
+        return write(post, changes[verdict], what=SAID[verdict], actor=actor)
 
     @contextmanager
     def _alone_with(self, post_id: int, seen_version: int) -> Iterator[Post]:

@@ -51,7 +51,7 @@ def chat_door_routes(telegram: Telegram) -> list[URLSpec]:
     ]
 
 
-class _TelegramDoor(RequestHandler):
+class TelegramDoor(RequestHandler):
     """Common to the doors: JSON or form in, JSON out."""
 
     def initialize(self, telegram: Telegram) -> None:
@@ -75,13 +75,13 @@ class _TelegramDoor(RequestHandler):
         """A wrong request at the door is answered, not logged."""
 
 
-class MessagesDoor(_TelegramDoor):
+class MessagesDoor(TelegramDoor):
     def get(self) -> None:
         chat_id = int(self.get_argument("chat"))
         self.finish({"messages": self.telegram.chat_messages(chat_id)})
 
 
-class ChatDoor(_TelegramDoor):
+class ChatDoor(TelegramDoor):
     """One act of a person; the answer names the message that it made or touched."""
 
     async def post(self, act: str) -> None:
@@ -90,7 +90,7 @@ class ChatDoor(_TelegramDoor):
             self.finish(await self._tap(person))
         elif act == "app":
             url, at = str(self.values["url"]), self.telegram.clock()
-            self.finish({"url": opened(self._message(person), url, at)})
+            self.finish({"url": opened(person, self._message(person), url, at)})
         elif act == "block":
             self.telegram.block(person, blocked=bool(self.values["blocked"]))
             self.finish({"ok": True})
@@ -121,7 +121,7 @@ class ChatDoor(_TelegramDoor):
         arriving = [int(place) for place in order.split(",")] if order else range(len(contents))
         if sorted(arriving) != list(range(len(contents))):
             raise ValueError("arriving names every file once, from 0 on")
-        sent = [self.telegram.write(person, one, ties=ties) for one in contents]
+        sent = [self.telegram.write(person, one, by=person, ties=ties) for one in contents]
         for place in arriving:
             self.telegram.updates.add("message", sent[place].api())
         return sent[0]
@@ -147,7 +147,7 @@ class ChatDoor(_TelegramDoor):
         album = album_id() if len(originals) > 1 else None
         sent = [
             self.telegram.say(
-                person, one.content, from_bot=False, ties=Ties(album=album, origin=one.origin())
+                person, one.content, by=person, ties=Ties(album=album, origin=one.origin())
             )
             for one in originals
         ]
@@ -218,7 +218,7 @@ class ChatDoor(_TelegramDoor):
 
     def _message(self, person: Person) -> Message:
         message = self.telegram.messages[int(self.values["message_id"])]
-        if message.person is not person:
+        if message.chat is not person and isinstance(message.chat, Person):
             raise LookupError("no such message in this chat")
         return message
 
@@ -228,7 +228,7 @@ class ChatDoor(_TelegramDoor):
         return picture.identity() | shape | {"type": "regular", "emoji": "👋"}
 
 
-class FilesDoor(_TelegramDoor):
+class FilesDoor(TelegramDoor):
     """What becomes of files: `{"file_id": … or "*", "fault": "gone"|"slow"|"breaks"|"empty"|"",
     "times": n, "bytes_per_second": n}`; `{"local": true}` makes it a Bot API server of one's own.
     """
@@ -247,7 +247,7 @@ class FilesDoor(_TelegramDoor):
         self.finish({"ok": True})
 
 
-class WeatherDoor(_TelegramDoor):
+class WeatherDoor(TelegramDoor):
     """Outage and flood to order, and the log of calls."""
 
     def get(self, what: str) -> None:

@@ -21,10 +21,10 @@ _SAME = (
 
 def _own(telegram: Telegram, params: Params) -> Message:
     """The bot's message that the call names. Raises BotApiError 400."""
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     if not params.has("message_id"):
         raise bad_request("message identifier is not specified")
-    found = telegram.find(person.id, params.number("message_id"))
+    found = telegram.find(chat.id, params.number("message_id"))
     if found is None:
         raise bad_request("message to edit not found")
     if not found.from_bot:
@@ -85,35 +85,35 @@ def _deletable(telegram: Telegram, chat_id: int, message_id: int) -> Message:
 
 
 async def delete_message(telegram: Telegram, params: Params) -> bool:
-    person = telegram.chat(params.chat_id())
-    telegram.delete(_deletable(telegram, person.id, params.number("message_id")))
+    chat = telegram.chat(params.chat_id())
+    telegram.delete(_deletable(telegram, chat.id, params.number("message_id")))
     return True
 
 
 async def delete_messages(telegram: Telegram, params: Params) -> bool:
     """Several at once; those that do not exist are passed over."""
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     wanted = params.structure("message_ids")
     if not isinstance(wanted, list) or not 1 <= len(wanted) <= 100:
         raise bad_request("message identifiers are not specified")
-    found = [telegram.find(person.id, int(message_id)) for message_id in wanted]
+    found = [telegram.find(chat.id, int(message_id)) for message_id in wanted]
     for message in found:
         if message:
-            telegram.delete(_deletable(telegram, person.id, message.message_id))
+            telegram.delete(_deletable(telegram, chat.id, message.message_id))
     return True
 
 
 async def pin_chat_message(telegram: Telegram, params: Params) -> bool:
-    person = telegram.chat(params.chat_id())
-    if telegram.find(person.id, params.number("message_id")) is None:
+    chat = telegram.chat(params.chat_id())
+    if telegram.find(chat.id, params.number("message_id")) is None:
         raise bad_request("message to pin not found")
     return True
 
 
 async def set_message_reaction(telegram: Telegram, params: Params) -> bool:
     """Anybody's message may have one of a bot."""
-    person = telegram.chat(params.chat_id())
-    if telegram.find(person.id, params.number("message_id")) is None:
+    chat = telegram.chat(params.chat_id())
+    if telegram.find(chat.id, params.number("message_id")) is None:
         raise bad_request("message to react not found")
     reactions = params.structure("reaction") or []
     if not isinstance(reactions, list) or len(reactions) > 1:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import randbelow
+from typing import TypeAlias
 
 from sandbox.feed import Json
 from sandbox.telegram.stored_file import StoredFile
@@ -34,6 +35,23 @@ class Person:
             "first_name": self.first_name,
             "username": self.username,
         }
+
+
+@dataclass
+class Group:
+    """People who talk to each other; the bot is among them, or was put out."""
+
+    id: int
+    title: str
+    type: str = "group"
+    has_bot: bool = False
+    became: int = 0  # the supergroup
+
+    def chat(self) -> Json:
+        return {"id": self.id, "type": self.type, "title": self.title}
+
+
+Chat: TypeAlias = Person | Group
 
 
 @dataclass(frozen=True)
@@ -71,12 +89,12 @@ NO_TIES = Ties()
 
 @dataclass(frozen=True)
 class Message:
-    """One message in the private chat `person.id`; `bot` is its author when `from_bot`."""
+    """One message in a chat; `bot` has written it where no person is its author."""
 
     message_id: int
-    person: Person
+    chat: Chat
+    author: Person | None
     bot: Json
-    from_bot: bool
     date: datetime
     content: Content
     keyboard: Json | None = None
@@ -84,12 +102,33 @@ class Message:
     edited: datetime | None = None
     deleted: bool = False
 
+    @property
+    def from_bot(self) -> bool:
+        return self.author is None
+
+    @property
+    def sender(self) -> Json:
+        return self.author.user() if self.author else self.bot
+
+    @property
+    def is_for_bot(self) -> bool:
+        """Bots in privacy mode hear nothing in a group but commands, answers to them and what
+        Telegram says itself."""
+        if isinstance(self.chat, Person):
+            return True
+        answered, said = self.ties.reply_to, self.content
+        name, _, addressee = said.text.partition(" ")[0].partition("@")
+        is_command = name.startswith("/") and addressee in ("", self.bot["username"])
+        is_service = not said.text and said.file is None
+        is_answer = answered is not None and answered.from_bot
+        return self.chat.has_bot and (is_command or is_service or is_answer)
+
     def api(self) -> Json:
         """The Bot API's Message object."""
         body: Json = {
             "message_id": self.message_id,
-            "from": self.bot if self.from_bot else self.person.user(),
-            "chat": self.person.chat(),
+            "from": self.sender,
+            "chat": self.chat.chat(),
             "date": int(self.date.timestamp()),
         }
         if self.edited:
@@ -112,13 +151,13 @@ class Message:
 
     def origin(self) -> Json:
         """The `forward_origin` of whoever forwards this; of a forwarded message, the first one."""
-        sender = self.bot if self.from_bot else self.person.user()
-        made_here = {"type": "user", "sender_user": sender, "date": int(self.date.timestamp())}
+        date = int(self.date.timestamp())
+        made_here = {"type": "user", "sender_user": self.sender, "date": date}
         return self.ties.origin or made_here
 
     def inaccessible(self) -> Json:
         """What a tap on a deleted message carries instead of it."""
-        return {"message_id": self.message_id, "chat": self.person.chat(), "date": 0}
+        return {"message_id": self.message_id, "chat": self.chat.chat(), "date": 0}
 
     def _content(self) -> Json:
         said = self.content
@@ -144,6 +183,7 @@ class Message:
         return {
             "message_id": self.message_id,
             "from_bot": self.from_bot,
+            "by": self.author.id if self.author else None,
             "date": int(self.date.timestamp()),
             "html": to_html(said.text, list(said.entities)),
             "text": said.text,

@@ -12,11 +12,11 @@ from sandbox.telegram.state import TOKEN
 PURPOSE = b"WebAppData"
 
 
-def opened(message: Message, url: str, at: datetime) -> str:
-    """The address that a button of this message leads to. Raises ValueError when none does."""
+def opened(person: Person, message: Message, url: str, at: datetime) -> str:
+    """Where a button of this message leads somebody. Raises ValueError when none does."""
     if not any(button.get("web_app", {}).get("url") == url for button in _buttons(message)):
         raise ValueError("no button of this message opens that")
-    told = {"tgWebAppData": init_data(message.person, at), "tgWebAppVersion": "9.1"}
+    told = {"tgWebAppData": init_data(person, at), "tgWebAppVersion": "9.1"}
     return f"{url}#{urlencode(told | {'tgWebAppPlatform': 'web'})}"
 
 

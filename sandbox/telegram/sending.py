@@ -7,7 +7,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 from sandbox.feed import Json
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.files import DOWNLOAD_LIMIT, name_of_url
-from sandbox.telegram.messages import Content, Message, Person, Ties, album_id
+from sandbox.telegram.messages import Chat, Content, Message, Ties, album_id
 from sandbox.telegram.params import CAPTION_LIMIT, Params, formatted, keyboard, message_text
 from sandbox.telegram.state import Telegram
 from sandbox.telegram.stored_file import StoredFile
@@ -44,23 +44,23 @@ def _reply_to(telegram: Telegram, params: Params) -> Message | None:
     return found
 
 
-def post(telegram: Telegram, params: Params, person: Person, content: Content) -> Json:
+def post(telegram: Telegram, params: Params, chat: Chat, content: Content) -> Json:
     """Send `content` with the keyboard and reply that the call names; the Message object."""
     markup, ties = keyboard(params), Ties(reply_to=_reply_to(telegram, params))
-    sent = telegram.say(person, content, from_bot=True, keyboard=markup, ties=ties)
+    sent = telegram.say(chat, content, keyboard=markup, ties=ties)
     return sent.api()
 
 
 async def send_message(telegram: Telegram, params: Params) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     text, entities = message_text(params)
-    return post(telegram, params, person, Content(text, entities))
+    return post(telegram, params, chat, Content(text, entities))
 
 
 async def _send_file(telegram: Telegram, params: Params, kind: str) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     stored = await _with_cover(telegram, params, await find_file(telegram, params, kind, kind))
-    return post(telegram, params, person, _captioned(params, stored))
+    return post(telegram, params, chat, _captioned(params, stored))
 
 
 def _captioned(params: Params, stored: StoredFile) -> Content:
@@ -124,7 +124,7 @@ async def _download(telegram: Telegram, url: str, kind: str) -> StoredFile:
 
 async def send_media_group(telegram: Telegram, params: Params) -> list[Json]:
     """2 to 10 photos and videos, or documents, as one album; no keyboard."""
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     items = params.structure("media")
     if not isinstance(items, list) or not items:
         raise bad_request("there are no messages to send")
@@ -135,7 +135,7 @@ async def send_media_group(telegram: Telegram, params: Params) -> list[Json]:
         raise bad_request("MEDIA_GROUPED_INVALID")
     contents = [await input_media(telegram, params, item) for item in items]
     ties = Ties(album=album_id())
-    return [telegram.say(person, content, from_bot=True, ties=ties).api() for content in contents]
+    return [telegram.say(chat, content, ties=ties).api() for content in contents]
 
 
 async def input_media(telegram: Telegram, params: Params, item: object) -> Content:
@@ -149,19 +149,19 @@ async def input_media(telegram: Telegram, params: Params, item: object) -> Conte
 
 
 async def send_location(telegram: Telegram, params: Params) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     place = {"latitude": params.decimal("latitude"), "longitude": params.decimal("longitude")}
     if abs(place["latitude"]) > 90 or abs(place["longitude"]) > 180:
         raise bad_request("wrong location coordinates specified")
-    return post(telegram, params, person, Content(special={"location": place}))
+    return post(telegram, params, chat, Content(special={"location": place}))
 
 
 async def send_chat_action(telegram: Telegram, params: Params) -> bool:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     action = params.text("action")
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    telegram.feed.publish("action", {"chat": person.id, "action": action})
+    telegram.feed.publish("action", {"chat": chat.id, "action": action})
     return True
 
 
@@ -174,18 +174,18 @@ def _original(telegram: Telegram, params: Params, verb: str) -> Message:
 
 
 async def copy_message(telegram: Telegram, params: Params) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     said = _original(telegram, params, "copy").content
     if said.file and params.has("caption"):
         said = _captioned(params, said.file)
-    return {"message_id": post(telegram, params, person, said)["message_id"]}
+    return {"message_id": post(telegram, params, chat, said)["message_id"]}
 
 
 async def forward_message(telegram: Telegram, params: Params) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
     original = _original(telegram, params, "forward")
     ties = Ties(origin=original.origin())
-    return telegram.say(person, original.content, from_bot=True, ties=ties).api()
+    return telegram.say(chat, original.content, ties=ties).api()
 
 
 SENDING = {

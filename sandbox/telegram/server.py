@@ -14,6 +14,7 @@ from sandbox.telegram.downloads import DownloadHandler
 from sandbox.telegram.editing import EDITING
 from sandbox.telegram.errors import BotApiError, bad_request
 from sandbox.telegram.files import UPLOAD_LIMIT
+from sandbox.telegram.groups import GROUPS
 from sandbox.telegram.params import Params, Upload
 from sandbox.telegram.sending import SENDING
 from sandbox.telegram.settings import SETTINGS
@@ -21,7 +22,7 @@ from sandbox.telegram.state import TOKEN, Telegram
 
 Method = Callable[[Telegram, Params], Awaitable[Any]]
 METHODS: dict[str, Method] = {
-    name.lower(): method for name, method in {**SENDING, **EDITING, **SETTINGS}.items()
+    name.lower(): method for name, method in {**SENDING, **EDITING, **SETTINGS, **GROUPS}.items()
 }
 # Calls that Telegram counts against the flood limits.
 _FLOODABLE = ("send", "edit", "copy", "forward")

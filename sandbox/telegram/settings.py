@@ -189,11 +189,11 @@ async def get_chat_menu_button(telegram: Telegram, params: Params) -> Json:
 
 
 async def get_chat(telegram: Telegram, params: Params) -> Json:
-    person = telegram.chat(params.chat_id())
+    chat = telegram.chat(params.chat_id())
+    shown: Json = {"accent_color_id": 1, "max_reaction_count": 11}
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
     accepted = dict.fromkeys((*gifts, "gifts_from_channels"), False)
-    shown = {"accent_color_id": 1, "max_reaction_count": 11, "accepted_gift_types": accepted}
-    return person.chat() | shown
+    return chat.chat() | shown | {"accepted_gift_types": accepted}
 
 
 SETTINGS = {

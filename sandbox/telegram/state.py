@@ -14,7 +14,7 @@ from secrets import token_hex
 from sandbox.feed import Feed, Json
 from sandbox.telegram.errors import BotApiError, bad_request
 from sandbox.telegram.files import FileStore
-from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties
+from sandbox.telegram.messages import NO_TIES, Chat, Content, Group, Message, Person, Ties
 from sandbox.telegram.updates import UpdateQueue
 from sandbox.telegram.webhook import Webhook
 
@@ -39,6 +39,7 @@ class Tap:
     """One press of an inline button; `answer` resolves with what the bot answers, once."""
 
     person: Person
+    message: Message
     at: datetime
     answer: "asyncio.Future[Json]"
 
@@ -61,6 +62,7 @@ class Telegram:
     def forget(self) -> None:
         """Back to the first day; ids go on rising, as a bot that polls expects."""
         self.messages: dict[int, Message] = {}
+        self.groups: dict[int, Group] = {}
         self.known: set[int] = set()
         self.blocked: set[int] = set()
         self.taps: dict[str, Tap] = {}
@@ -76,8 +78,11 @@ class Telegram:
 
     # What the bot does
 
-    def chat(self, chat_id: int) -> Person:
-        """The person to whom the bot may write: one who wrote first. Raises BotApiError."""
+    def chat(self, chat_id: int) -> Chat:
+        """Where the bot may write: to a person who wrote first, in a group that it is in. Raises
+        BotApiError."""
+        if chat_id in self.groups:
+            return self._where_bot_is(self.groups[chat_id])
         person = self.people.get(chat_id)
         if person is None or chat_id not in self.known:
             raise bad_request("chat not found")
@@ -85,10 +90,21 @@ class Telegram:
             raise BotApiError(403, "Forbidden: bot was blocked by the user")
         return person
 
+    def _where_bot_is(self, group: Group) -> Group:
+        if group.became:
+            raise BotApiError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                {"migrate_to_chat_id": group.became},
+            )
+        if not group.has_bot:
+            raise BotApiError(403, f"Forbidden: bot is not a member of the {group.type} chat")
+        return group
+
     def find(self, chat_id: int, message_id: int) -> Message | None:
         """A message that still exists, or None."""
         message = self.messages.get(message_id)
-        alive = message and not message.deleted and message.person.id == chat_id
+        alive = message and not message.deleted and message.chat.id == chat_id
         return message if alive else None
 
     def album_of(self, message: Message) -> list[Message]:
@@ -102,44 +118,38 @@ class Telegram:
 
     def say(
         self,
-        person: Person,
+        chat: Chat,
         content: Content,
         *,
-        from_bot: bool,
+        by: Person | None = None,
         keyboard: Json | None = None,
         ties: Ties = NO_TIES,
     ) -> Message:
-        """Add a message to the chat; one from the person becomes an update."""
-        message = self.write(person, content, from_bot=from_bot, keyboard=keyboard, ties=ties)
-        if not from_bot:
+        """Add a message of the bot, or of a person, to the chat; the latter becomes an update,
+        unless it is none of the bot's business in a group."""
+        message = self.write(chat, content, by=by, keyboard=keyboard, ties=ties)
+        if by is not None and message.is_for_bot:
             self.updates.add("message", message.api())
         return message
 
     def write(
         self,
-        person: Person,
+        chat: Chat,
         content: Content,
         *,
-        from_bot: bool = False,
+        by: Person | None = None,
         keyboard: Json | None = None,
         ties: Ties = NO_TIES,
     ) -> Message:
         """Add a message to the chat, of which the bot does not hear yet."""
         self._last_message_id += 1
         message = Message(
-            self._last_message_id,
-            person,
-            BOT,
-            from_bot,
-            self.clock(),
-            content,
-            keyboard,
-            ties,
+            self._last_message_id, chat, by, BOT, self.clock(), content, keyboard, ties
         )
         self.messages[message.message_id] = message
         self._show("message", message)
-        if not from_bot:
-            self.known.add(person.id)
+        if chat is by:
+            self.known.add(chat.id)
         return message
 
     def change(self, message: Message, content: Content, keyboard: Json | None) -> Message:
@@ -153,7 +163,7 @@ class Telegram:
 
     def delete(self, message: Message) -> None:
         self.messages[message.message_id] = replace(message, content=Content(), deleted=True)
-        payload = {"chat": message.person.id, "message_id": message.message_id}
+        payload = {"chat": message.chat.id, "message_id": message.message_id}
         self.feed.publish("delete", payload)
 
     def answer_tap(self, query_id: str, answer: Json) -> None:
@@ -165,18 +175,20 @@ class Telegram:
             )
         if not tap.answer.done():
             tap.answer.set_result(answer)
-        self.feed.publish("toast", {"chat": tap.person.id, **answer})
+        self.feed.publish("toast", {"chat": tap.message.chat.id, "to": tap.person.id, **answer})
 
     # What people do
 
     def tap(self, person: Person, message: Message, data: str) -> Tap:
         """Press a button with `data`, which need not be on the message: people forge."""
         query_id = str(int(token_hex(8), 16))
-        tap = Tap(person, self.clock(), asyncio.get_running_loop().create_future())
+        tap = Tap(person, message, self.clock(), asyncio.get_running_loop().create_future())
         self.taps[query_id] = tap
         seen = message.inaccessible() if message.deleted else message.api()
         query = {"id": query_id, "from": person.user(), "message": seen, "data": data}
-        self.updates.add("callback_query", query | {"chat_instance": str(8_000_000 + person.id)})
+        self.updates.add(
+            "callback_query", query | {"chat_instance": str(8_000_000 + message.chat.id)}
+        )
         return tap
 
     def block(self, person: Person, *, blocked: bool) -> None:
@@ -184,23 +196,27 @@ class Telegram:
         (self.blocked.add if blocked else self.blocked.discard)(person.id)
         gone: Json = {"status": "kicked", "user": BOT, "until_date": 0}
         member: Json = {"status": "member", "user": BOT}
-        change = {
-            "chat": person.chat(),
-            "from": person.user(),
-            "date": int(self.clock().timestamp()),
-            "old_chat_member": member if blocked else gone,
-            "new_chat_member": gone if blocked else member,
-        }
-        self.updates.add("my_chat_member", change)
+        self.note_member(person, person, *((member, gone) if blocked else (gone, member)))
         self.feed.publish("commands", self.view_of(person))
+
+    def note_member(self, chat: Chat, by: Person, old: Json, new: Json) -> None:
+        """What somebody has made of the bot in a chat: a my_chat_member update."""
+        date = int(self.clock().timestamp())
+        change = {"chat": chat.chat(), "from": by.user(), "date": date}
+        self.updates.add(
+            "my_chat_member", change | {"old_chat_member": old, "new_chat_member": new}
+        )
 
     def chat_messages(self, chat_id: int) -> list[Json]:
         """The chat as the page sees it, oldest first."""
-        return [m.page() for m in self.messages.values() if m.person.id == chat_id]
+        return [m.page() for m in self.messages.values() if m.chat.id == chat_id]
 
     def commands_of(self, person: Person) -> list[Json]:
         """The menu that this person sees: the narrowest scope, their language first."""
-        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
+        return self._commands(person, f"chat:{person.id}", "all_private_chats", "default")
+
+    def _commands(self, person: Person, *scopes: str) -> list[Json]:
+        for scope in scopes:
             for language in (person.language_code, ""):
                 if (scope, language) in self.commands:
                     return self.commands[scope, language]
@@ -220,6 +236,7 @@ class Telegram:
         return {
             "person": person.id,
             "commands": self.commands_of(person),
+            "group_commands": self._commands(person, "all_group_chats", "default"),
             "bot_name": self.text_of(person, "name") or BOT["first_name"],
             "description": self.text_of(person, "description"),
             "short_description": self.text_of(person, "short_description"),
@@ -227,4 +244,4 @@ class Telegram:
         }
 
     def _show(self, kind: str, message: Message) -> None:
-        self.feed.publish(kind, {"chat": message.person.id, "message": message.page()})
+        self.feed.publish(kind, {"chat": message.chat.id, "message": message.page()})

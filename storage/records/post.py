@@ -280,7 +280,8 @@ class Event:
     what: str
     from_state: PostState | None
     to_state: PostState | None
-    details: Mapping[str, object] = field(default_factory=dict)
+    changed: tuple[str, ...] = ()  # the names of what is other than before
+    place: str | None = None  # the name of the new one
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,31 @@ class NoticeKind(StrEnum):
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 
 
+class Act(StrEnum):
+    """What a person does with a post, in the words by which its history knows it."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    SCHEDULED = "scheduled"
+    PUBLISH_NOW = "publish now"
+    ASKED_AGAIN = "asked again"
+    STOPPED = "stopped"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    BY_HAND = "by hand"
+    BY_THE_BOT = "by the bot"
+    ASSIGNED = "assigned"
+    HANDED_OVER_LATER = "handed over later"
+    SAID_IT_IS_OUT = "said it is out"
+    SAID_WHICH_IT_IS = "said which it is"
+    SAID_LIVE = "said live"
+    SAID_NOT_LIVE = "said not_live"
+    SAID_LOOK_AGAIN = "said look_again"
+    COMMENT_AGAIN = "first comment again"
+    COMMENT_DROPPED = "first comment dropped"
+    REMOVAL_WANTED = "removal wanted"
+
+
 class PostDeed(StrEnum):
     """What somebody has done with the post of another person."""
 

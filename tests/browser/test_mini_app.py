@@ -437,6 +437,63 @@ def test_what_is_wrong_stands_at_its_own_view_and_is_named_in_the_others(visit: 
     expect(page.locator(".mini-app")).to_have_count(0)
 
 
+def numbers(visit: Visit, tab: str) -> list[str]:
+    """The photos to choose from in a view, and the one that is shown."""
+    app = visit.app
+    app.get_by_role("tab", name=tab).click()
+    shown = app.locator(".stage img").get_attribute("alt") or ""
+    return [*app.get_by_role("group", name="Photo").get_by_role("button").all_inner_texts(), shown]
+
+
+def test_pins_and_crop_show_what_the_order_has_left(visit: Visit) -> None:
+    """One numbering on the whole page, and nobody is put on a photo that is not there any more."""
+    app = visit.app
+    open_order(visit)
+    app.get_by_role("tab", name="Pins").click()
+    app.get_by_role("button", name="Photo 2 of 3").click()
+    app.get_by_label("Instagram name").fill("anna")
+    app.get_by_role("button", name="Add").click()
+    app.get_by_role("tab", name="Order").click()
+    app.get_by_role("button", name="Remove: photo 1").click()
+    app.locator(".slide").last.focus()
+    for key in ("Enter", "ArrowLeft", "Enter"):
+        visit.page.keyboard.press(key)
+    assert the_order(visit) == ["photo 3", "photo 2"]
+    assert numbers(visit, "Pins") == ["1", "2", "Photo 2 of 2"]
+    expect(app.locator(".pin[data-person=anna]")).to_be_visible()
+    visit.keeps("pins-after-order")
+    app.get_by_role("tab", name="Order").click()
+    app.get_by_role("button", name="Remove: photo 2").click()
+    app.get_by_role("tab", name="Pins").click()
+    expect(app.get_by_role("img", name="Photo 1 of 1")).to_be_visible()
+    expect(app.get_by_role("group", name="Photo")).to_have_count(0)
+    visit.done.click()
+    expect(app.get_by_role("dialog")).to_contain_text(
+        "@anna was put on a photo that you have removed."
+    )
+    visit.keeps("put-on-removed")
+    app.get_by_role("dialog").get_by_role("button", name="Back").click()
+    expect(visit.page.locator(".mini-app")).to_have_count(1)
+    visit.done.click()
+    app.get_by_role("dialog").get_by_role("button", name="Without").click()
+    expect(visit.page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log.get_by_role("button", name="🖼 Photo ▾")).to_be_visible()
+
+
+def test_where_only_videos_are_left_there_are_no_pins(visit: Visit) -> None:
+    app = visit.app
+    visit.drafts("coffee.mp4", "books.jpg", "bread.jpg")
+    visit.tap("Slides: 3")
+    visit.tap("🔀 Order")
+    visit.tap("Drag them")
+    app.get_by_role("button", name="Remove: photo 2").click()
+    expect(app.get_by_role("tab")).to_have_count(3)
+    app.get_by_role("button", name="Remove: photo 3").click()
+    expect(app.get_by_role("tab")).to_have_text(["Order"])
+    visit.done.click()
+    expect(visit.page.locator(".mini-app")).to_have_count(0)
+
+
 def test_two_fingers_make_the_frame_smaller_and_one_moves_it(visit: Visit) -> None:
     app = visit.app
     attach(visit, "tall.jpg")

@@ -39,3 +39,25 @@ def test_boris_is_made_an_owner_by_one_tap_until_all_starts_over(
         expect(page.get_by_role("button", name="Make owner")).to_be_enabled(timeout=RESTART_MS)
         expect(page.get_by_text("A tap restarts the bot")).to_be_visible()
         page.close()
+
+
+def test_people_talk_in_a_group_into_which_the_bot_is_brought(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with sandbox_with_its_bot(tmp_path) as stage:
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(stage.sandbox.telegram_url)
+        page.get_by_role("button", name="Sandbox tools").click()
+        page.get_by_role("menuitem", name="Make a group").click()
+        expect(page.get_by_role("heading", name="Marketing")).to_be_visible()
+        page.get_by_label("Message", exact=True).fill("Good morning")
+        page.get_by_role("button", name="Send", exact=True).click()
+        page.get_by_role("radio", name="Boris").click()
+        log = page.get_by_role("log")
+        expect(log).to_contain_text("Anna made the group")
+        expect(log).to_contain_text("Good morning")
+        page.get_by_role("button", name="Bring the bot in").click()
+        expect(log).to_contain_text("Boris brought the bot in")
+        page.get_by_role("button", name="Bot", exact=True).click()
+        expect(log).to_be_hidden()  # Boris has not said a word to the bot
+        page.close()

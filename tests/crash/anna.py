@@ -35,7 +35,7 @@ class Anna:
         return boris
 
     def says(self, text: str) -> None:
-        self._telegram.say(self._person, self._content(text), from_bot=False)
+        self._telegram.say(self._person, self._content(text), by=self._person)
 
     def sends_links(self, *names: str) -> None:
         self.says(" ".join([*map(self._sandbox.media_url, names), CAPTION]))
@@ -47,7 +47,7 @@ class Anna:
             words = self._content(caption if name == names[0] else "")
             file = self._telegram.files.add(kind, name, (SAMPLES / name).read_bytes())
             content = replace(words, file=file)
-            self._telegram.say(self._person, content, from_bot=False, ties=ties)
+            self._telegram.say(self._person, content, by=self._person, ties=ties)
 
     def edits_caption(self) -> None:
         """In her own message with the link, which the post follows."""
@@ -86,7 +86,7 @@ class Anna:
 
     def _messages(self) -> list[Message]:
         mine = self._telegram.messages.values()
-        return [m for m in mine if m.person == self._person and not m.deleted]
+        return [m for m in mine if m.chat == self._person and not m.deleted]
 
     @staticmethod
     def _content(text: str) -> Content:

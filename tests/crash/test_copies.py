@@ -91,7 +91,7 @@ async def story_told_twice() -> None:
 
 
 def anna_wrote(sandbox: Sandbox) -> list[Message]:
-    return [m for m in sandbox.telegram.messages.values() if m.person.id == ANNA]
+    return [m for m in sandbox.telegram.messages.values() if m.chat.id == ANNA]
 
 
 @pytest.mark.parametrize("later", [timedelta(), timedelta(seconds=1)])

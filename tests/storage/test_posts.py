@@ -176,7 +176,7 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
             "created",
             None,
             PostState.DRAFT,
-            {"changed": ["state"]},
+            ("state",),
         ),
         Event(
             post.post_id,
@@ -185,7 +185,10 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
             "edited",
             PostState.DRAFT,
             PostState.DRAFT,
-            {"changed": ["caption", "user_tags"]},
+            (
+                "caption",
+                "user_tags",
+            ),
         ),
     )
 

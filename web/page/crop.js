@@ -3,7 +3,7 @@
 
 import { element, say, within } from "./dom.js";
 import { picture } from "./calls.js";
-import { numbers, shape, showPicture } from "./stage.js";
+import { named, numbers, shape, showPicture } from "./stage.js";
 
 const STEP = 0.01;
 const FAR_STEP = 0.05;
@@ -19,17 +19,19 @@ export class Crop {
     this.post = post;
     this.words = words;
     this.changed = changed;
-    this.photos = post.media.flatMap((one, number) => (one.original ? [number] : []));
     this.picked = post.shape; // of a photo in the first place
     this.parts = post.media.map((one) => ({ ...one.part }));
-    this.follow(0);
+    this.follow(post.media.map((_, number) => number));
     this.number = this.photos[0];
     this.element = element("section", { class: "crop" });
   }
 
-  /** The slide of this number is the first one now: all take its shape, which of a video is what it
-      is. That alone crops nothing. */
-  follow(first) {
+  /** The slides stand so now. All take the shape of the first, which of a video is what it is; that
+      alone crops nothing. */
+  follow(order) {
+    this.order = order;
+    this.photos = order.filter((number) => this.post.media[number].original);
+    const [first] = order;
     if (first === this.first) return;
     const isUntouched = this.first === undefined || this.now() === this.before;
     this.first = first;
@@ -63,8 +65,7 @@ export class Crop {
   async show(number = this.number) {
     this.number = this.photos.includes(number) ? number : this.photos[0];
     const { original } = this.post.media[this.number];
-    const label = this.words("medium", { n: this.number + 1, of: this.post.media.length });
-    this.image = element("img", { alt: label, draggable: "false" });
+    this.image = element("img", { alt: named(this, this.number), draggable: "false" });
     this.frame = element("div", { class: "frame", tabindex: 0, role: "group" });
     this.stage = element("div", { class: "stage" }, this.image, this.frame);
     shape(this.stage, original[0] / original[1]);
@@ -82,7 +83,7 @@ export class Crop {
     const isLink = this.post.media.some((one) => one.photo && one.is_link);
     const hints = [
       element("p", { class: "hint" }, this.words("hint_crop")),
-      this.post.media.length > 1 && element("p", { class: "hint" }, this.words("of_all")),
+      this.order.length > 1 && element("p", { class: "hint" }, this.words("of_all")),
       isLink && element("p", { class: "hint" }, this.words("kept_here")),
     ];
     this.element.replaceChildren(...[this.chooser(), this.stage, row, this.slider, this.remark, ...hints].filter(Boolean));

@@ -59,7 +59,7 @@ class Page {
     for (const name of names) this.views[name] = new VIEWS[name](post, this.words, () => this.changed());
     for (const name of [...names].reverse()) {
       if (arranged?.[name]) this.views[name].restore(arranged[name]);
-      this.follow(); // the order, which is the last, says whose shape is chosen
+      this.follow(); // the order, which is the last, says which there are and whose shape is chosen
     }
     if (!names.length) return this.tell("too_late");
     this.panel = element("div", { role: "tabpanel", tabindex: -1 });
@@ -68,7 +68,8 @@ class Page {
     const tabs = names.length > 1 && element("div", { role: "tablist" }, ...this.tabs);
     main.replaceChildren(...[tabs, this.notice, this.panel].filter(Boolean));
     main.removeAttribute("aria-busy");
-    this.choose(names.includes(calls.view) ? calls.view : names[0], calls.medium);
+    const full = names.filter((name) => !this.isEmpty(name));
+    this.choose(full.includes(calls.view) ? calls.view : full[0], calls.medium);
     this.changed();
   }
 
@@ -77,7 +78,8 @@ class Page {
     node.addEventListener("keydown", (event) => {
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (!step) return;
-      const other = this.tabs[(this.tabs.indexOf(node) + step + this.tabs.length) % this.tabs.length];
+      const shown = this.tabs.filter((one) => !one.hidden);
+      const other = shown[(shown.indexOf(node) + step + shown.length) % shown.length];
       other.focus();
       other.click();
     });
@@ -106,13 +108,20 @@ class Page {
     return changes.length ? Object.fromEntries(changes) : null;
   }
 
-  /** The first in the order that is shown gives the shape of all. */
+  /** The other views show what the order has left, in that order. */
   follow() {
-    this.views.crop?.follow(this.views.order?.order[0] ?? 0);
+    if (!this.views.order) return;
+    for (const view of [this.views.pins, this.views.crop]) view?.follow(this.views.order.order);
+  }
+
+  /** Of photos, when none is left. */
+  isEmpty(name) {
+    return this.views[name].photos?.length === 0;
   }
 
   changed() {
     this.follow();
+    for (const tab of this.tabs) tab.hidden = this.isEmpty(tab.id.replace("tab-", ""));
     const arranged = this.arranged();
     calls.keep(this.post.version, arranged);
     telegram.showMainButton(arranged !== null);

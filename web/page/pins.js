@@ -2,7 +2,7 @@
 
 import { element, find, say, within } from "./dom.js";
 import { picture } from "./calls.js";
-import { numbers, shape, showPicture } from "./stage.js";
+import { named, numbers, shape, showPicture } from "./stage.js";
 
 const STEP = 0.01;
 const FAR_STEP = 0.05;
@@ -20,12 +20,18 @@ export class Pins {
     this.post = post;
     this.words = words;
     this.changed = changed;
-    this.photos = post.media.flatMap((one, number) => (one.photo ? [number] : []));
+    this.follow(post.media.map((_, number) => number));
     this.people = post.media.map((one) => one.people.map((person) => ({ ...person })));
     this.before = this.people.map((people) => JSON.stringify(people));
     this.number = this.photos[0];
     this.chosen = null;
     this.element = element("section", { class: "pins" });
+  }
+
+  /** The slides stand so now; those that are not among them are removed. */
+  follow(order) {
+    this.order = order;
+    this.photos = order.filter((number) => this.post.media[number].photo);
   }
 
   /** Of all photos on which something changed, by their places. */
@@ -46,8 +52,7 @@ export class Pins {
     this.number = this.photos.includes(number) ? number : this.photos[0];
     this.chosen = null;
     const { width, height } = this.post.media[this.number];
-    const label = this.words("medium", { n: this.number + 1, of: this.post.media.length });
-    this.image = element("img", { alt: label, draggable: "false" });
+    this.image = element("img", { alt: named(this, this.number), draggable: "false" });
     this.layer = element("div", { class: "layer" });
     this.stage = element("div", { class: "stage", onclick: (event) => this.tapped(event) }, this.image, this.layer);
     shape(this.stage, width / height || 1);
@@ -66,7 +71,7 @@ export class Pins {
   }
 
   chooser() {
-    if (this.post.media.length === 1) return "";
+    if (this.order.length === 1) return "";
     return numbers(this);
   }
 

@@ -14,6 +14,11 @@ export async function showPicture(stage, image, url) {
   URL.revokeObjectURL(url);
 }
 
+/** What a photo is called where it stands now. */
+export function named(view, number) {
+  return view.words("medium", { n: view.order.indexOf(number) + 1, of: view.order.length });
+}
+
 /** The photos of a view as numbers to choose from. */
 export function numbers(view) {
   const buttons = view.photos.map((number) =>
@@ -22,10 +27,10 @@ export function numbers(view) {
       {
         type: "button",
         "aria-pressed": String(number === view.number),
-        "aria-label": view.words("medium", { n: number + 1, of: view.post.media.length }),
+        "aria-label": named(view, number),
         onclick: () => view.show(number),
       },
-      String(number + 1),
+      String(view.order.indexOf(number) + 1),
     ),
   );
   return element("div", { class: "numbers", role: "group", "aria-label": view.words("photo") }, ...buttons);

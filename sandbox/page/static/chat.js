@@ -7,6 +7,7 @@ import { keepFocus, messageRow } from "./message.js";
 import { openMiniApp } from "./mini_app.js";
 import { startMessageMenu } from "./message_menu.js";
 import { drawPeople } from "./people.js";
+import { drawGroups, inGroup } from "./groups.js";
 import { unitsOf } from "./units.js";
 
 const NEAR_END = 120;
@@ -20,9 +21,11 @@ class Chat {
   constructor(feed) {
     this.feed = feed;
     this.people = feed.state.people;
-    this.messages = new Map(this.people.map(({ id }) => [id, new Map()]));
+    this.groups = feed.state.groups;
+    this.group = null; // the one that is open, instead of the person's chat with the bot
+    this.messages = new Map();
     for (const [id, list] of Object.entries(feed.state.messages)) {
-      for (const message of list) this.messages.get(Number(id)).set(message.message_id, message);
+      this.messages.set(Number(id), new Map(list.map((message) => [message.message_id, message])));
     }
     this.views = new Map(Object.entries(feed.state.commands).map(([id, view]) => [Number(id), view]));
     this.unread = new Map(this.people.map(({ id }) => [id, 0]));
@@ -54,8 +57,9 @@ class Chat {
       this.views.set(event.person, event);
       this.drawHead();
     });
-    feed.on("toast", (event) => event.chat === this.person.id && this.notify(event));
-    feed.on("action", (event) => event.chat === this.person.id && this.showAction(event.action));
+    feed.on("groups", ({ groups }) => this.regroup(groups));
+    feed.on("toast", (event) => event.to === this.person.id && this.notify(event));
+    feed.on("action", (event) => event.chat === this.place && this.showAction(event.action));
     feed.on("bot", (event) => {
       this.bot = event;
       this.drawHead();
@@ -76,29 +80,40 @@ class Chat {
     return this.views.get(this.person.id);
   }
 
-  current() {
-    return this.messages.get(this.person.id);
+  /** The chat that is open. */
+  get place() {
+    return this.group?.id ?? this.person.id;
   }
 
-  open(person) {
-    this.composer.leave(this.person.id);
+  current() {
+    return this.in(this.place);
+  }
+
+  in(chat) {
+    if (!this.messages.has(chat)) this.messages.set(chat, new Map());
+    return this.messages.get(chat);
+  }
+
+  open(person, group = this.group) {
+    this.composer.leave(this.place);
     this.person = person;
+    this.group = group;
     sessionStorage.setItem("person", person.id);
-    this.unread.set(person.id, 0);
+    if (!group) this.unread.set(person.id, 0);
     this.rows.clear();
     this.list.replaceChildren();
     this.draw();
     this.drawHead();
-    this.composer.enter(person.id);
+    this.composer.enter(this.place);
     this.toEnd();
   }
 
   // Events
 
   take({ chat, message }, isNew) {
-    this.messages.get(chat).set(message.message_id, message);
-    if (chat !== this.person.id) {
-      if (isNew && message.from_bot) this.unread.set(chat, this.unread.get(chat) + 1);
+    this.in(chat).set(message.message_id, message);
+    if (chat !== this.place) {
+      if (isNew && message.from_bot && this.unread.has(chat)) this.unread.set(chat, this.unread.get(chat) + 1);
       drawPeople(this);
       return;
     }
@@ -110,8 +125,8 @@ class Chat {
   }
 
   remove({ chat, message_id: id }) {
-    this.messages.get(chat).delete(id);
-    if (chat !== this.person.id) return;
+    this.in(chat).delete(id);
+    if (chat !== this.place) return;
     this.composer.gone(id);
     this.draw();
   }
@@ -139,7 +154,17 @@ class Chat {
   }
 
   author(message) {
-    return message.from_bot ? this.view.bot_name : this.person.first_name;
+    if (message.from_bot) return this.view.bot_name;
+    return this.people.find(({ id }) => id === message.by).first_name;
+  }
+
+  /** A group that has become another one is open as that. */
+  regroup(groups) {
+    this.groups = groups;
+    const { group } = this;
+    if (group) this.group = groups.find(({ id }) => id === group.id) || groups.findLast(({ title }) => title === group.title);
+    if (this.group?.id !== group?.id) this.open(this.person);
+    else this.drawHead();
   }
 
   /** Scrolls to a message and lets it light up. */
@@ -155,6 +180,8 @@ class Chat {
 
   async act(path, body) {
     try {
+      const isSaid = this.group && path === "send";
+      if (isSaid) return await inGroup(this, body);
       return await post(`chat/${path}`, { from: this.person.id, ...body });
     } catch (problem) {
       this.toast(problem.message);
@@ -191,7 +218,7 @@ class Chat {
   // Drawing
 
   draw(newest) {
-    const units = unitsOf([...this.current().values()].filter((message) => !message.deleted));
+    const units = unitsOf([...this.current().values()].filter((message) => !message.deleted), (message) => this.author(message));
     const keep = new Set(units.map(({ key }) => key));
     for (const [key, { node }] of this.rows) {
       if (!keep.has(key)) {
@@ -241,15 +268,22 @@ class Chat {
       },
       quoted: (id) => this.current().get(id),
       author: (message) => this.author(message),
+      isMine: (message) => message.by === this.person.id,
+      isGroup: Boolean(this.group),
+      start: (payload) => {
+        this.open(this.person, null);
+        this.act("send", { text: `/start ${payload}` });
+      },
       show: (id) => this.show(id),
     };
   }
 
   drawHead() {
-    find("#bot-name").textContent = this.view.bot_name;
+    find("#bot-name").textContent = this.group?.title ?? this.view.bot_name;
     this.drawWelcome();
     this.drawStatus();
     drawPeople(this);
+    drawGroups(this);
     this.composer.refresh();
   }
 
@@ -267,7 +301,9 @@ class Chat {
     const { up = true, doing } = this.bot;
     const under = doing && `${doing}…`;
     const broken = this.pageUp === false ? "sandbox is not running" : up || doing ? "" : "bot is not running";
-    status.textContent = broken || under || acting || (this.view.blocked ? "you stopped this bot" : "bot");
+    const quiet = this.group ? `group, ${this.group.has_bot ? "with" : "without"} the bot` : "bot";
+    const stopped = !this.group && this.view.blocked;
+    status.textContent = broken || under || acting || (stopped ? "you stopped this bot" : quiet);
     status.classList.toggle("busy", Boolean(under || acting));
     status.classList.toggle("off", Boolean(broken));
   }

@@ -53,12 +53,14 @@ class Composer {
 
   refresh() {
     if (!this.chat.view) return;
-    const { blocked, commands } = this.chat.view;
-    const fresh = this.chat.current().size === 0;
+    const isGroup = Boolean(this.chat.group);
+    const blocked = !isGroup && this.chat.view.blocked;
+    const fresh = !isGroup && this.chat.current().size === 0;
     find(".start", this.pane).hidden = !(fresh || blocked);
     find(".start", this.pane).textContent = blocked ? "RESTART" : "START";
     this.form.hidden = fresh || blocked;
-    find("#commands-button").hidden = !commands.length;
+    find("#commands-button").hidden = !this.commandsHere().length;
+    for (const id of ["#helpers-button", "#attach-button"]) find(id).hidden = isGroup;
     this.drawReplyKeys();
   }
 
@@ -195,8 +197,13 @@ class Composer {
 
   // Commands
 
+  commandsHere() {
+    const { commands, group_commands: inGroups } = this.chat.view;
+    return this.chat.group ? inGroups : commands;
+  }
+
   commandItems(start) {
-    return this.chat.view.commands
+    return this.commandsHere()
       .filter(({ command }) => command.startsWith(start))
       .map(({ command, description }) => {
         const run = () => {
@@ -251,7 +258,7 @@ class Composer {
 
   takeFiles(event, source) {
     const files = [...(source?.files || [])];
-    if (!files.length) return;
+    if (!files.length || this.chat.group) return;
     event.preventDefault();
     sendFiles(this.chat, files, false);
   }

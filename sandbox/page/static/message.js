@@ -1,21 +1,23 @@
 // One row of the chat: a message or an album, with its media, text, buttons and time.
 
 import { element, find, icon } from "./dom.js";
+import { startOf } from "./groups.js";
 import { richText } from "./rich_text.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** `unit` is {messages, first, last}; `act` has tap, command, copy, view, show, quoted and author. */
+/** `unit` is {messages, first, last}; `act` has tap, command, copy, view, show, quoted, author, isMine, isGroup and start. */
 export function messageRow(unit, act) {
   const [head] = unit.messages;
   const captioned = unit.messages.find((message) => message.text) || head;
   const bubble = element("div", { class: "bubble" });
   const ids = { "data-id": head.message_id, "data-captioned": captioned.message_id };
   const row = element("li", { class: "row", ...ids }, bubble);
-  row.classList.toggle("mine", !head.from_bot);
+  row.classList.toggle("mine", act.isMine(head));
   row.classList.toggle("first", unit.first);
   row.classList.toggle("last", unit.last);
 
+  if (act.isGroup && unit.first && !act.isMine(head)) bubble.append(element("strong", { class: "author" }, act.author(head)));
   if (head.forwarded) bubble.append(element("div", { class: "forwarded" }, "Forwarded from ", element("strong", {}, head.forwarded)));
   if (head.reply_to) bubble.append(quote(head, act));
   const media = mediaBlock(unit.messages, act);
@@ -29,7 +31,7 @@ export function messageRow(unit, act) {
   row.classList.toggle("bare", Boolean(media?.matches(".album, .place, .sticker")) && (!said || Boolean(above)));
   row.classList.toggle("no-bubble", Boolean(media?.matches(".sticker")));
 
-  bubble.append(meta(captioned));
+  bubble.append(meta(captioned, act.isMine(head)));
   if (said) said.dataset.room = metaWords(captioned);
   bubble.append(messageButton());
   if (head.buttons?.length) {
@@ -44,13 +46,13 @@ function metaWords(message) {
   return `${message.edited ? "edited " : ""}${clock.format(message.date * 1000)}`;
 }
 
-function meta(message) {
+function meta(message, isMine) {
   const at = new Date(message.date * 1000);
   return element(
     "span",
     { class: "meta" },
     element("time", { datetime: at.toISOString(), title: at.toLocaleString() }, metaWords(message)),
-    message.from_bot ? null : icon("checks"),
+    isMine ? icon("checks") : null,
   );
 }
 
@@ -141,7 +143,8 @@ function key(message, button, act) {
   if (button.url) {
     node.append(icon("out"));
     node.setAttribute("role", "link");
-    node.addEventListener("click", () => open(button.url, "_blank", "noopener"));
+    const payload = startOf(button.url);
+    node.addEventListener("click", () => (payload ? act.start(payload) : open(button.url, "_blank", "noopener")));
   } else if (button.web_app) {
     node.append(icon("out"));
     node.addEventListener("click", () => act.openApp(message, button));

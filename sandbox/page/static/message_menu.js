@@ -39,11 +39,11 @@ function itemsFor(chat, row, selected) {
   const message = chat.current().get(Number(row.dataset.id));
   const captioned = chat.current().get(Number(row.dataset.captioned));
   const quote = selected && placeOf(selected, captioned.text);
-  const editable = !message.from_bot && !message.forwarded && !Object.keys(message.special || {}).length;
+  const editable = !chat.group && !message.from_bot && !message.forwarded && !Object.keys(message.special || {}).length;
   return [
     quote ? menuItem("reply", "Reply with this quote", `“${quote.text}”`, () => chat.composer.reply(captioned, quote)) : null,
     menuItem("reply", "Reply", "", () => chat.composer.reply(message)),
-    menuItem("forward", "Forward to the bot", "", () => chat.act("forward", { message_id: message.message_id })),
+    chat.group ? null : menuItem("forward", "Forward to the bot", "", () => chat.act("forward", { message_id: message.message_id })),
     captioned.text ? menuItem("copy", "Copy text", "", () => chat.copy(captioned.text)) : null,
     editable ? menuItem("edit", "Edit", "", () => chat.composer.edit(captioned)) : null,
     message.media ? menuItem("cloud", "Let Telegram lose the file", "The bot cannot get it any more", () => lose(chat, message)) : null,

@@ -42,7 +42,7 @@ function drawOwner(chat) {
   const { owners, doing } = chat.bot;
   const { id, first_name: name } = chat.person;
   const strip = find(".owner", chat.pane);
-  strip.hidden = !owners || chat.person === chat.people[0];
+  strip.hidden = !owners || chat.person === chat.people[0] || Boolean(chat.group);
   if (strip.hidden) return;
   const isOwner = owners.includes(id);
   const others = owners.filter((one) => one !== id);

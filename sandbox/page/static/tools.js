@@ -2,6 +2,7 @@
 
 import { element, find, post } from "./dom.js";
 import { menuItem, menuTitle, popup } from "./menu.js";
+import { inGroup, makeGroup } from "./groups.js";
 
 const OUTAGE_SECONDS = 20;
 const CAROUSEL = ["bread.jpg", "books.jpg", "dusk.mp4", "sunset.jpg", "portrait.jpg"];
@@ -66,8 +67,12 @@ function tools(chat) {
       `As ${chat.person.first_name}`,
       () => chat.act("block", { blocked: !blocked }),
     ),
+    chat.groups.length ? null : menuItem("pin", "Make a group", "“Marketing”, with everybody in it", () => makeGroup(chat)),
+    chat.group?.type === "group"
+      ? menuItem("again", "Make it a supergroup", "It gets another id", () => inGroup(chat, { act: "upgrade" }))
+      : null,
     menuItem("again", "Start over …", "Says first what will be forgotten", () => startOver(chat), "danger"),
-  ];
+  ].filter(Boolean);
 }
 
 function startOver(chat) {

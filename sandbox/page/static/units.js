@@ -1,10 +1,12 @@
 // What becomes a row of the chat: a message or an album, and a day where it changes.
 
+import { serviceWords } from "./groups.js";
+
 const SHOWN_ROWS = 300;
 const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 
-/** The newest of `messages`: albums joined, days between, neighbours of one author grouped. */
-export function unitsOf(messages) {
+/** The newest of `messages`: albums joined, days between, neighbours of one author grouped; `author` names one. */
+export function unitsOf(messages, author) {
   const units = [];
   for (const message of messages) {
     const last = units.at(-1);
@@ -16,10 +18,13 @@ export function unitsOf(messages) {
     const [head] = unit.messages;
     const before = shown[position - 1]?.messages[0];
     const after = shown[position + 1]?.messages[0];
-    unit.first = before?.from_bot !== head.from_bot;
-    unit.last = after?.from_bot !== head.from_bot;
+    const beside = (other) => other && other.by === head.by && !serviceWords(other);
+    unit.first = !beside(before);
+    unit.last = !beside(after);
+    const told = serviceWords(head, head.from_bot ? "" : author(head));
+    const row = told ? { key: unit.key, day: told } : unit;
     const today = day.format(head.date * 1000);
     const fresh = !before || day.format(before.date * 1000) !== today;
-    return fresh ? [{ key: `day ${today}`, day: today }, unit] : [unit];
+    return fresh ? [{ key: `day ${today}`, day: today }, row] : [row];
   });
 }

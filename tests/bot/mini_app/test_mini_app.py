@@ -129,6 +129,24 @@ def test_pins_and_order_are_saved_together(carousel: Chat, stage: Stage) -> None
     carousel.sees("2 slides: 2 photos")
 
 
+def test_a_name_on_a_photo_that_is_removed_is_asked_about(carousel: Chat, stage: Stage) -> None:
+    """Both were arranged in one visit; who had been there before goes with the photo, as in the
+    chat, and comes back with it."""
+    post = the_draft(stage)
+    said = {"ticket": ticket_of(post), "version": post.version}
+    tagged = said | {"pins": {"0": [pin("anna", 0.5, 0.5)]}}
+    version = calls(stage, "save", tagged)["saved"]
+    both = {"pins": {"0": [pin("anna", 0.1, 0.1), pin("boris", 0.9, 0.5)], "2": []}}
+    removed = said | both | {"version": version, "order": [2, 1]}
+    told = "@boris was put on a photo that you have removed."
+    assert calls(stage, "save", removed) == {"error": "outside", "text": told}
+    assert len(the_draft(stage).media) == 3
+    assert "saved" in calls(stage, "save", removed | {"without": True})
+    assert len(the_draft(stage).media) == 2
+    carousel.taps("Undo")
+    assert the_draft(stage).media[0].user_tags == (UserTag("anna", 0.5, 0.5),)
+
+
 @each_row(
     ("order", "error"),
     [

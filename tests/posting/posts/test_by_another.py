@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from posting.posts.by_another import Changed, joined, news_of
 from storage.post_changes import names_changed
 from storage.records import (
+    Act,
     ByAnotherNotice,
     Kind,
     Medium,
@@ -40,6 +41,8 @@ DRAFT = Post(
 PLANNED = replace(DRAFT, state=PostState.SCHEDULED, publish_at=MON)
 HELD = replace(PLANNED, state=PostState.HELD)
 LIVE = replace(PLANNED, state=PostState.PUBLISHED)
+UNSURE = replace(PLANNED, state=PostState.UNCONFIRMED)
+HANDED = replace(PLANNED, state=PostState.HANDED_OVER, by_hand=True)
 GONE = replace(PLANNED, state=PostState.DELETED)
 TAGGED = (replace(PHOTO, user_tags=(UserTag("anna"),), alt_text="Bread"),)
 OTHER = (Medium(image_url="https://example.org/cake.jpg"),)
@@ -59,52 +62,56 @@ def told(
 
 
 @each_row(
-    ("before", "changes", "what", "expected"),
+    ("before", "changes", "act", "expected"),
     [
-        (DRAFT, {"caption": "Cake"}, "changed", told(EDITED, ("caption",))),
-        (DRAFT, {"caption": "Fresh bread"}, "changed", None),
-        (DRAFT, {"media": TAGGED}, "changed", told(EDITED, ("alt_text", "user_tags"))),
-        (DRAFT, {"media": OTHER}, "changed", told(EDITED, ("media",))),
+        (DRAFT, {"caption": "Cake"}, Act.CHANGED, told(EDITED, ("caption",))),
+        (DRAFT, {"caption": "Fresh bread"}, Act.CHANGED, None),
+        (DRAFT, {"media": TAGGED}, Act.CHANGED, told(EDITED, ("alt_text", "user_tags"))),
+        (DRAFT, {"media": OTHER}, Act.CHANGED, told(EDITED, ("media",))),
         (
             DRAFT,
             {"options": Options(first_comment="#bread")},
-            "changed",
+            Act.CHANGED,
             told(EDITED, ("first_comment",)),
         ),
         (
             DRAFT,
             {"state": PostState.SCHEDULED, "publish_at": TUE, "attempts": 0},
-            "scheduled",
+            Act.SCHEDULED,
             told(EDITED, now=TUE),
         ),
-        (PLANNED, {"publish_at": TUE}, "scheduled", told(EDITED, was=MON, now=TUE)),
+        (PLANNED, {"publish_at": TUE}, Act.SCHEDULED, told(EDITED, was=MON, now=TUE)),
         (
             HELD,
             {"state": PostState.SCHEDULED, "publish_at": TUE},
-            "scheduled",
+            Act.SCHEDULED,
             told(EDITED, was=MON, now=TUE),
         ),
-        (PLANNED, {"state": PostState.DRAFT}, "stopped", told(EDITED, was=MON)),
-        (PLANNED, {"state": PostState.DELETED}, "deleted", told(DELETED, was=MON)),
-        (GONE, {"state": PostState.SCHEDULED}, "restored", told(RESTORED, now=MON)),
-        (PLANNED, {"publish_at": TUE}, "publish now", told(PUBLISHED, was=MON, now=TUE)),
-        (LIVE, {"removal": Removal(BORIS, TUE)}, "removal wanted", told(REMOVED)),
-        (LIVE, {"first_comment": None, "next_try_at": TUE}, "first comment again", None),
-        (PLANNED, {"rehearsal": None, "next_try_at": TUE}, "asked again", None),
+        (PLANNED, {"state": PostState.DRAFT}, Act.STOPPED, told(EDITED, was=MON)),
+        (PLANNED, {"state": PostState.DELETED}, Act.DELETED, told(DELETED, was=MON)),
+        (GONE, {"state": PostState.SCHEDULED}, Act.RESTORED, told(RESTORED, now=MON)),
+        (PLANNED, {"publish_at": TUE}, Act.PUBLISH_NOW, told(PUBLISHED, was=MON, now=TUE)),
+        (LIVE, {"removal": Removal(BORIS, TUE)}, Act.REMOVAL_WANTED, told(REMOVED)),
+        (LIVE, {"first_comment": None, "next_try_at": TUE}, Act.COMMENT_AGAIN, None),
+        (UNSURE, {"state": PostState.PUBLISHED, "published_at": TUE}, Act.SAID_LIVE, None),
+        (UNSURE, {"state": PostState.PUBLISHING, "publish_at": TUE}, Act.SAID_NOT_LIVE, None),
+        (HANDED, {"state": PostState.PUBLISHED, "published_at": TUE}, Act.SAID_IT_IS_OUT, None),
+        (LIVE, {"media_id": "18"}, Act.SAID_WHICH_IT_IS, None),
+        (PLANNED, {"rehearsal": None, "next_try_at": TUE}, Act.ASKED_AGAIN, None),
         (
             DRAFT,
             {"by_hand": True, "assignee_id": BORIS},
-            "by hand",
+            Act.BY_HAND,
             told(EDITED, ("assignee_id", "by_hand")),
         ),
     ],
 )
 def test_of_a_change_is_told_what_its_author_would_look_for(
-    before: Post, changes: PostChanges, what: str, expected: ByAnotherNotice | None
+    before: Post, changes: PostChanges, act: Act, expected: ByAnotherNotice | None
 ) -> None:
     after = replace(before, **changes, version=4)
     names = names_changed(before, changes)
-    news = news_of(Changed(before, after, names, what), BORIS)
+    news = news_of(Changed(before, after, names, act), BORIS)
     assert (news and replace(news, steps=())) == expected
 
 
@@ -155,7 +162,7 @@ def test_what_was_done_last_is_undone_first() -> None:
     cake = replace(DRAFT, caption="Cake", version=4)
     pie = replace(cake, caption="Pie", version=5)
     steps = [
-        news_of(Changed(before, after, ["caption"], "changed"), BORIS)
+        news_of(Changed(before, after, ["caption"], Act.CHANGED), BORIS)
         for before, after in ((DRAFT, cake), (cake, pie))
     ]
     assert steps[0]
