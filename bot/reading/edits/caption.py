@@ -68,6 +68,10 @@ _SHOULD_BE = re.compile(
     rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
     r" (?P<new>.+)"
 )
+_FRAME = re.compile(
+    r"\b(?:there|should|ought|must|words?|please|before|after|would|could|let"
+    r"|слов[оа]|должн\w+|пожалуйста|перед|после|нужно|надо|пусть)\b"
+)
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 _REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
@@ -160,6 +164,8 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     old, new = (there or pairs)[-1]
     if found.match.re is _NOT_BUT and _MORE_THAN_WORDS.search(new):
         return None
+    if found.match.re in (_INSTEAD, _INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
+        return None
     is_order = found.match.re in (_REPLACE, _ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
@@ -175,6 +181,14 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     spots = _chosen(old, about.caption, chosen)
     new = without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
+    """`there ought to be the word A before B` is no A."""
+    groups = found.match.groupdict()
+    is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
+    is_short = len(new.split()) <= len(old.split()) + len("ab")
+    return is_quoted or (is_short and not _FRAME.search(new.lower()))
 
 
 def _is_bare(found: FoundWords) -> bool:

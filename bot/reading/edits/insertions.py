@@ -5,6 +5,7 @@ import re
 
 from bot.reading.edits.finding import Spot, put, spots_of, without
 from bot.reading.edits.parts import body_and_tags, part_spot
+from bot.reading.edits.saying import sign_named
 from bot.reading.edits.text import Clause, FoundWords, unquoted
 from bot.reading.edits.values import CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, TAKE_THING
@@ -204,13 +205,17 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
         return None
     spot = _spot(_said(found, "old", "old_first"), caption, chosen)
     new = unquoted(_said(found, "new", "new_last"))
-    new = _SIGNS.get(new.lower(), new)
+    is_quoted = any(found.has(it) and found.is_quoted(it) for it in ("new", "new_last"))
+    sign = None if is_quoted else sign_named(new)
+    if sign == "":
+        return None
+    new = sign or new
     if spot is None or (spots_of(new, caption) and not re.search(r"[^\w\s]", new)):
         return None
     if not (clause.low.startswith(_ORDERING) or not re.search(r"\w", new) or found.has("new_last")):
         return None
     if found.has("after") or found.has("after_first"):
-        joint = "" if new[:1] in ".,!?…" else " "
+        joint = "" if new[:1] in " .,!?…:" else " "
         return f"{caption[: spot[1]]}{joint}{new}{caption[spot[1] :]}"
     return f"{caption[: spot[0]]}{new} {caption[spot[0] :]}"
 
@@ -229,18 +234,6 @@ _ORDERING = (
     "впиши",
     "three dots",
 )
-_SIGNS = {
-    "three dots": "...",
-    "dots": "...",
-    "троеточие": "...",
-    "многоточие": "...",
-    "exclamation mark": "!",
-    "a comma": ",",
-    "comma": ",",
-    "запятую": ",",
-    "восклицательный знак": "!",
-    "точку": ".",
-}
 
 
 def _said(found: FoundWords, *names: str) -> str:

@@ -5,7 +5,7 @@ import re
 
 from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import ANY_VERB
-from bot.reading.edits.text import Clause
+from bot.reading.edits.text import QUOTED, Clause
 from bot.reading.edits.values import About
 from bot.reading.spot_words import SPOT_WORD
 
@@ -22,7 +22,8 @@ _THING = re.compile(
     "|geo ?tag|place tag|cover|thumbnail|drafts?|reel|story"
     "|carousel|tagged|sentences?|headline|post|posts|scheduled|alt(?: ?text)?|account"
     "|(?:first )?comment|caps|whole thing|wording|typos?"
-    r"|collab\w*|schedule|preview|text|line|spelling"
+    r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie"
+    "|accounts?|words?|sign"
     r"|фото\w*|фотк\w+|видео|видос\w*|слайд\w*|х[еэ]ште\w+|смайл\w*|эмодзи|текст\w*"
     r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*"
     r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|предложени[ея]\w*|заголов\w+|пост|поста"
@@ -59,6 +60,45 @@ _WRONG = re.compile(
     r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+|\w+ (?:is wrong|не тот|не та"
     "|не то|не те)"
 )
+_PLEADS = re.compile(
+    r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we"
+    "|could we|may we"
+    "|let it|let us|let's|lets|i would|i'd|id like|i want|i need|i think|i'm afraid"
+    "|i wish|i prefer|be so kind"
+    "|if possible|i meant|shall we|please|pls|plz|would suit|would be better|is better"
+    "|best to|so let"
+    r"|пожалуйста|будьте добры|будьте любезны|будь добр\w*|прошу|подскажите|можно"
+    "|нельзя ли|давай(?:те)?"
+    r"|надо бы|хочу|хотел\w* бы|хотелось бы|нужно|надо|пусть|думаю|боюсь|лучше бы"
+    "|не могли бы|можете|могли бы"
+    r"|если можно|предлагаю|согласовано|все верно|просьба|желательно)\b"
+)
+_OR_END = (
+    "(?: (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
+    "|это|пока|в|до|на|еще"
+    r"|пост|этот|сегодня|завтра|пожалуйста)\b.*)?"
+)
+_WAITS = re.compile(
+    rf"(?:.*\b)?(?:(?:do not|don'?t|never) (?:publish|post|send|release){_OR_END}"
+    rf"|не (?:публику\w+|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}"
+    r"|not yet|hold (?:it|on|off|this)\b.*|until i (?:tell|say)\b.*)"
+    "|(?:(?:no|oh|sorry|ok|нет|ой|стоп|так|ну),? )*(?:wait|never ?mind|skip (?:it|this)"
+    "|stop|cancel|unschedule"
+    "|postpone|too early|hold|pause|подожди(?:те)?|погоди(?:те)?|пропусти(?:те)?|рано"
+    "|еще рано|стоп"
+    "|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно|не важно|повремени(?:те)?|отложи(?:те"
+    "|ть)?|не надо|не нужно)"
+    rf"(?:[,.!]+ .*|{_OR_END})"
+)
+_FORMAL = re.compile(
+    "(?:не )?(?:убер|удал|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
+    "|допиш|укаж|опиш|сним"
+    "|отмет|верн|вставь|встав|остав|покаж|провер|возьм|подпиш|назнач|заплан|сократ|выдел"
+    "|уточн|пригла"
+    "|позов|очист|спряч|подним|опуст|размест|начн|законч|выбер|использу|отправ|останов"
+    "|придерж|смен"
+    r"|измен|сдвин|передвин|опублику|вылож|выкладыва|публику)(?:и|ь|й|ай|яй|уй)(?:те)?\b"
+)
 _NAMED_FIRST = re.compile(
     r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
     r"|caption|headline)\b"
@@ -83,24 +123,36 @@ def is_like_an_order(text: Clause, named: Clause, about: About) -> bool:
     words, low = len(text.low.split()), named.low
     if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
         return False
+    asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
+    if asks or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
+        return True
     is_typed_small = not text.typed[:1].isupper()
     if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):
         return True
-    if _asks(low, text.stop) or _WRONG.fullmatch(low):
+    if _PLEADS.search(text.low) or _asks(low, text.stop) or _quotes(text, about):
         return True
-    if _READERS.search(low):
-        return False
-    names_it = _THING.search(low) or any(
-        f"@{name}" in low for name in (*about.people, *about.accounts)
-    )
+    return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
+    """A thing of it, and what is to be done with it."""
+    names = (*about.people, *about.accounts)
+    names_it = _THING.search(low) or any(f"@{name}" in low for name in names)
+    is_order = ANY_VERB.match(low) or _FORMAL.match(low)
     if text.typed[:1].isupper():
         near = " ".join(low.split()[:NEAR])
-        return (
-            bool(names_it) and ANY_VERB.match(low) is not None and _THING.search(near) is not None
-        )
-    if names_it and (ANY_VERB.search(low) or _ORDER.search(low)):
+        is_near = _THING.search(near) or any(f"@{name}" in low for name in names)
+        return bool(is_near and (is_order or _ORDER.search(low)))
+    if names_it and (ANY_VERB.search(low) or _ORDER.search(low) or is_order):
         return True
-    return words <= FEW_WORDS and bool(ANY_VERB.match(low)) and _shares(low, about.caption)
+    words = len(low.split())
+    return bool(is_order) and words <= FEW_WORDS and (_shares(low, about.caption) or words <= NEAR)
+
+
+def _quotes(text: Clause, about: About) -> bool:
+    """Words of the caption in quotes."""
+    quoted = (found[0].strip("«»\"“”„'‘’ .,!?") for found in QUOTED.finditer(text.low))
+    return any(words and spots_of(words, about.caption) for words in quoted)
 
 
 def _asks(low: str, stop: str) -> bool:

@@ -75,9 +75,6 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     if not may_be_an_order(typed, about):
         return None
     text = clause_of(typed)
-    said = time_in(text, about) if about.caption else None
-    if said is not None and not isinstance(said, Unclear):
-        return Understood((said,))
     doubt = None
     try:
         if edits := _joined(text, about, chosen):
@@ -86,6 +83,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         doubt = _of_the_whole(error.unclear, text)
+    said = time_in(text, about) if about.caption else None
+    if said is not None and not isinstance(said, Unclear):
+        return Understood((said,))
     if doubt is None or doubt.doubt in _MAY_BE_SAID_OTHERWISE:
         freely = read_freely(text, about, chosen, lambda it: _joined(it, about, chosen))
         if freely and not is_order_unclear(freely):

@@ -6,7 +6,6 @@ import unicodedata
 from bot.reading.edits.finding import Spot, without
 from bot.reading.edits.values import Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import NO, TAKE_THING
-from posting import hashtag_spots
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
@@ -66,11 +65,9 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
 
 def body_and_tags(caption: str) -> tuple[str, str]:
     """The caption, and the hashtags with which it ends."""
-    start, end = len(caption.rstrip()), len(caption.rstrip())
-    for first, last in reversed(hashtag_spots(caption)):
-        if caption[last:start].strip():
-            break
-        start = first
+    end = len(caption.rstrip())
+    found = _HASHTAGS_AT_THE_END.search(caption)
+    start = end - len(caption[found.start() : end].lstrip()) if found else end
     return caption[:start], caption[start:end]
 
 

@@ -18,11 +18,11 @@ from bot.reading.edits.fillers import (
     UNFIT,
     UNTIL,
 )
-from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import OF_WORDS, QUESTION
 from bot.reading.edits.text import Clause
 from bot.reading.edits.time_pieces import (
     MARKS,
+    NOT_THAT,
     Piece,
     gaps_of,
     is_negated,
@@ -32,18 +32,16 @@ from bot.reading.edits.time_pieces import (
     tokens_of,
     without_hours,
 )
-from bot.reading.edits.times import ORDERS
 from bot.reading.edits.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
 from bot.reading.grammar.colloquial import known_words
 
 MOST_UNKNOWN = 2  # words beside a time that is asked about
-MOST_WORDS, FEW_WORDS = 30, 3
+MOST_WORDS, FEW_WORDS, STEM = 30, 3, 6
 _VAGUE = re.compile(
     r"\b(?:weekend|week end|end of the month|month|earlier|later|sooner|soon|someday"
     "|one day|week|day after|the day before"
     r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
 )
-_NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
 _OR_ELSE = re.compile(r"\bа то\b(?! и)")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
@@ -66,6 +64,9 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     if _is_of_the_caption(pieces, gaps, about):
         return None
     kept = _meant(pieces, gaps)
+    is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
+    if kept and is_hour_lost and not any(it.has_clock for it in kept) and not unknown:
+        return Unclear(Doubt.LOST, clause.typed)
     if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
         return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
     if not kept:
@@ -115,12 +116,7 @@ def _is_other(low: str, stop: str) -> bool:
     )
     has_emoji = any(ord(sign) > 0x2190 for sign in low)
     return bool(
-        asks
-        or has_emoji
-        or OF_WORDS.match(low)
-        or _NOT_THAT.search(low)
-        or "#" in low
-        or "@" in low
+        asks or has_emoji or OF_WORDS.match(low) or NOT_THAT.search(low) or "#" in low or "@" in low
     )
 
 
@@ -129,7 +125,8 @@ def _is_of_the_caption(
 ) -> bool:
     """What is taken back stands in the caption: it may be there that it is put right."""
     taken = [it.words for it, before in zip(pieces, gaps, strict=False) if is_negated(before)]
-    return any(spots_of(_LED.sub("", words), about.caption) for words in taken)
+    stems = (re.escape(_LED.sub("", words)[:STEM]) for words in taken)
+    return any(re.search(rf"\b{stem}", about.caption.casefold()) for stem in stems)
 
 
 def _speaks_to_readers(words: Sequence[str]) -> bool:

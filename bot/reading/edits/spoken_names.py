@@ -8,7 +8,6 @@ from bot.reading.edits.stems import stem
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About
 from bot.reading.grammar.words import words_of
-from posting import hashtags
 
 _LETTERS = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
@@ -125,7 +124,7 @@ def _video(clause: Clause, about: About) -> Clause:
 
 
 def _named_tags(clause: Clause, about: About) -> Clause:
-    there = {tag.casefold() for tag in hashtags(about.caption)}
+    there = {*re.findall(r"#\w+", about.caption.casefold())}
 
     def tag(found: re.Match[str]) -> str:
         if found["marked"] or found["apart"] is not None:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.fillers import DIRECTIONS, NOT
-from bot.reading.edits.times import shift_of
+from bot.reading.edits.times import ORDERS, shift_of
 from bot.reading.edits.values import ShiftEdit, TimeEdit
-from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
 
@@ -16,6 +15,7 @@ LONGEST_PHRASE = 7  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
 _SIGNS = frozenset("%€$₽£#@*°")
+NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _HOUR = re.compile(r"\d{1,2}")
 NEXT_WEEK = re.compile(
     r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
@@ -30,7 +30,7 @@ class Piece:
     start: int
     end: int
     words: str
-    said: Said | Distance | ShiftEdit | None  # None for a lone hour
+    said: object  # what it says; None for a lone hour
 
     @property
     def has_clock(self) -> bool:

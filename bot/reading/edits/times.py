@@ -19,7 +19,8 @@ ORDERS = (
     r" (?:go (?:out|live)|come out|be (?:posted|published))"
 )
 _IT = (
-    r"it|this one|this|that|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
+    r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
+    "|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -106,6 +107,7 @@ _INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
 
+_HAS_CLOCK = re.compile(r"\d ?(?:[ap]m|:|$)|\bat \w|\b(?:утра|вечера|дня|noon)\b")
 _NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 
 
@@ -120,6 +122,8 @@ def read_time(clause: Clause) -> Edit | None:
     low = clause.low
     other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
     if other and _time(other["old"], is_order=False):
+        if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
+            return None  # of which day is the hour?
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low

@@ -50,6 +50,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:of|in) the evening\b"), "in the evening"),
     (re.compile(r"\bтого же дня\b"), ""),
     (re.compile(r"\bпол часа\b"), "полчаса"),
+    (re.compile(r"\bзавтрашн(?:ий|ее|юю|ем|его|ей)(?: день)?\b"), "завтра"),
     (re.compile(r"\bпосле завтра\b"), "послезавтра"),
     (re.compile(r"^(.+?) from now\b"), r"in \1"),
     (re.compile(r"(?<=[^\W\d] )(\d\d) ([0-5]\d)$"), r"\1:\2"),
