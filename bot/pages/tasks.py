@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from bot.pages import (
     accounts,
     grid,
+    groups,
     history,
+    links,
     plan,
     posting_times,
     posts,
@@ -37,4 +39,6 @@ def page_tasks(typed: Callback) -> Sequence[Handlers]:
         snippets.handlers(typed),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners
         team.handlers(),  # /team, for the owners
+        groups.handlers(),  # the groups that notices go to, likewise
+        links.handlers(),  # /start, and what it is told by links
     )

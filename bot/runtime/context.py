@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,7 @@ class Services:
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
+    group_chats: set[int] = field(default_factory=set)  # known ones: all others are left
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
@@ -88,12 +89,12 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
             raise LookupError("this update has no sender")
         return self._user_id
 
-    @property
+    @cached_property
     def services(self) -> Services:
         services: Services = self.application.bot_data[SERVICES]
         return services
 
-    @property
+    @cached_property
     def posting(self) -> Posting:
         return self.services.posting
 
@@ -105,7 +106,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     def now(self) -> datetime:
         return self.posting.clock()
 
-    @property
+    @cached_property
     def data(self) -> UserData:
         """What the conversation remembers of this person between two updates."""
         if self.user_data is None:

@@ -8,11 +8,20 @@ from collections.abc import Collection
 
 from peewee import Field, Model
 
-from storage.models.columns import EPOCH, MICROSECOND, InstantField
+from storage.models.columns import (
+    EPOCH,
+    MICROSECOND,
+    Converters,
+    InstantField,
+    converters,
+    values_of,
+)
 from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
     ConversationRow,
+    GroupAccountRow,
+    GroupChatRow,
     InvitationRow,
     PersonDataRow,
     PersonRow,
@@ -43,10 +52,13 @@ __all__ = [
     "CardRow",
     "ContainerRow",
     "ConversationRow",
+    "Converters",
     "EventRow",
     "FiguresRow",
     "FileFetchRow",
     "FileStoreRow",
+    "GroupAccountRow",
+    "GroupChatRow",
     "HostedFileRow",
     "InstantField",
     "InvitationRow",
@@ -60,6 +72,8 @@ __all__ = [
     "UpdateRow",
     "UserTagsRow",
     "columns",
+    "converters",
+    "values_of",
 ]
 
 ALL_MODELS = (
@@ -80,6 +94,8 @@ ALL_MODELS = (
     BackupMarkRow,
     PersonRow,
     InvitationRow,
+    GroupChatRow,
+    GroupAccountRow,
     NoticeRow,
     ConversationRow,
     PersonDataRow,

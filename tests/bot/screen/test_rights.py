@@ -17,13 +17,22 @@ from bot.screen.rights import _kinds
 from posting import Role
 
 VIEWERS = {
-    *("AccountMenu", "AskSearch", "ChooseLanguage", "ClosePreview", "FullText", "GridAccount"),
+    *(
+        "AccountMenu",
+        "AskSearch",
+        "ChooseLanguage",
+        "ClosePreview",
+        "FullText",
+        "GridAccount",
+        "GroupWeek",
+    ),
     *("HearFigures", "HearOf", "Help", "History", "Home", "ListAccount", "ListPosts"),
     *("MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth", "PlanPost"),
     *("PlanTheme", "PlanWeek", "Preview", "PreviewPage", "SettingsMenu", "ShowAccounts"),
     *("ShowGrid", "ToCard", "UndoZone"),
 }
 OWNERS = {
+    *("ChooseForGroup", "ConfirmGroup", "LeaveGroup", "ShowGroup"),
     *("ChangeToken", "CheckAddress", "ChooseIdentity", "ConnectAccount", "ConnectWith"),
     *("Disconnect", "DoneChoosing", "GiveRole", "HelpToken", "InviteAs", "RefreshStatus"),
     *("RemoveMember", "ShowIdentities", "ShowMember", "ShowTeam", "WithdrawLink"),
