@@ -2,14 +2,14 @@
 
 import re
 
-from bot.reading.edits.finding import Spot, put, spots_of, without
+from bot.reading.edits.finding import Spot, body_and_tags, put, spots_of, without
 from bot.reading.edits.labels import (
     ask_if_amount,
     ask_if_named,
     ask_if_only_the_number,
     without_unit,
 )
-from bot.reading.edits.parts import body_and_tags, cut_part
+from bot.reading.edits.parts import cut_part, part_replaced
 from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import ADD, CHANGE, DO, NO, TAKE, TAKE_THING
@@ -151,6 +151,8 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
         return CaptionEdit(found.to_the_end(name))
     if (cut := cut_part(clause.low, about.caption, chosen)) is not None:
         return CaptionEdit(cut)
+    if (other := part_replaced(clause, about.caption)) is not None:
+        return CaptionEdit(other)
     added = _added(clause, about.caption)
     return added or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
 

@@ -3,8 +3,7 @@
 
 import re
 
-from bot.reading.edits.finding import Spot, put, spots_of, without
-from bot.reading.edits.parts import body_and_tags, part_spot
+from bot.reading.edits.finding import Spot, body_and_tags, put, spots_of, without
 from bot.reading.edits.saying import sign_named
 from bot.reading.edits.text import Clause, FoundWords, unquoted
 from bot.reading.edits.values import CaptionEdit, Chosen, Doubt, DoubtError
@@ -69,11 +68,6 @@ _LOWER = re.compile(
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
 )
-_PART_TO = re.compile(
-    rf"(?:{CHANGE} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+) (?:line"
-    r"|sentence|строк\w+|строчк\w+|предложени\w+))"
-    r" ?(?:->|→|=>|:|to|with|на|should be|—) ?(?P<new>.+)"
-)
 _ABOUT = re.compile(
     f"(?:{TAKE_THING}) (?:все |то |что |the |that |everything |part |bit |line "
     "|sentence |stuff |часть |фразу |строчку |кусок )*(?:about"
@@ -89,7 +83,6 @@ def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit
     """The caption with what is ordered; None for another order. Raises DoubtError for a spot that
     stands twice."""
     for read in (
-        _part_replaced,
         _above_tags,
         _tags_moved,
         _lined,
@@ -101,15 +94,6 @@ def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit
         if (text := read(clause, caption, chosen)) is not None:
             return CaptionEdit(text)
     return None
-
-
-def _part_replaced(clause: Clause, caption: str, _: Chosen) -> str | None:
-    found = clause.fits(_PART_TO)
-    spot = part_spot(found.low("part"), caption) if found else None
-    if found is None or spot is None:
-        return None
-    end = spot[0] + len(caption[slice(*spot)].rstrip())
-    return f"{caption[: spot[0]]}{found.to_the_end('new')}{caption[end:]}"
 
 
 def _above_tags(clause: Clause, caption: str, _: Chosen) -> str | None:

@@ -22,7 +22,6 @@ from bot.reading.edits.orders import OF_WORDS, QUESTION
 from bot.reading.edits.text import Clause
 from bot.reading.edits.time_pieces import (
     MARKS,
-    NOT_THAT,
     Piece,
     gaps_of,
     is_negated,
@@ -32,6 +31,7 @@ from bot.reading.edits.time_pieces import (
     tokens_of,
     without_hours,
 )
+from bot.reading.edits.times import ORDERS, shift_of
 from bot.reading.edits.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
 from bot.reading.grammar.colloquial import known_words
 
@@ -44,6 +44,7 @@ _VAGUE = re.compile(
 )
 _THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
 _OR_ELSE = re.compile(r"\bа то\b(?! и)")
+_NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
@@ -55,7 +56,7 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
         return None
-    pieces = without_hours(list(pieces_of(tokens)), tokens)
+    pieces = without_hours(list(pieces_of(tokens, shift_of)), tokens)
     gaps = gaps_of(tokens, pieces)
     unknown = [word for gap in gaps for word in _unknown(gap)]
     words = [word for gap in gaps for word in gap if word not in MARKS]
@@ -116,7 +117,12 @@ def _is_other(low: str, stop: str) -> bool:
     )
     has_emoji = any(ord(sign) > 0x2190 for sign in low)
     return bool(
-        asks or has_emoji or OF_WORDS.match(low) or NOT_THAT.search(low) or "#" in low or "@" in low
+        asks
+        or has_emoji
+        or OF_WORDS.match(low)
+        or _NOT_THAT.search(low)
+        or "#" in low
+        or "@" in low
     )
 
 

@@ -1,11 +1,10 @@
 """The times that stand in a sentence, and what stands between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.fillers import DIRECTIONS, NOT
-from bot.reading.edits.times import ORDERS, shift_of
 from bot.reading.edits.values import ShiftEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
@@ -15,12 +14,14 @@ LONGEST_PHRASE = 7  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
 _SIGNS = frozenset("%€$₽£#@*°")
-NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _HOUR = re.compile(r"\d{1,2}")
 NEXT_WEEK = re.compile(
     r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
     r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
 )
+
+
+ShiftReader = Callable[[str], ShiftEdit | None]
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,14 @@ def tokens_of(low: str) -> list[str]:
     return [found[0] for found in _TOKEN.finditer(low)]
 
 
-def pieces_of(tokens: Sequence[str]) -> Iterator[Piece]:
+def pieces_of(tokens: Sequence[str], shift_of: ShiftReader) -> Iterator[Piece]:
     """The longest first."""
     place = 0
     while place < len(tokens):
         found = None
         end = _end_of_words(tokens, place)
         for stop in range(min(end, place + LONGEST_PHRASE), place, -1):
-            if (found := _piece(tokens, place, stop)) is not None:
+            if (found := _piece(tokens, slice(place, stop), shift_of)) is not None:
                 yield found
                 break
         place = found.end if found else place + 1
@@ -63,7 +64,8 @@ def _end_of_words(tokens: Sequence[str], start: int) -> int:
     return next((at for at in range(start, len(tokens)) if tokens[at] in MARKS), len(tokens))
 
 
-def _piece(tokens: Sequence[str], start: int, stop: int) -> Piece | None:
+def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece | None:
+    start, stop = span.start, span.stop
     words = " ".join(tokens[start:stop]).rstrip(".")
     if NEXT_WEEK.fullmatch(words):
         return Piece(start, stop, words, ShiftEdit(days=7))
