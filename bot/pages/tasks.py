@@ -20,11 +20,11 @@ from bot.pages import (
     zone_asked,
     zones,
 )
-from bot.screen import Callback, Handlers
+from bot.screen import Callback, FileBeside, Handlers
 
 
-def page_tasks(typed: Callback) -> Sequence[Handlers]:
-    """`typed` takes what is about a post after all."""
+def page_tasks(typed: Callback, file: FileBeside) -> Sequence[Handlers]:
+    """`typed` and `file` take what is about a post after all."""
     return (
         history.handlers(),  # what happened to a post
         preview_pages.handlers(),  # a post picture by picture, as the app shows it
@@ -33,7 +33,7 @@ def page_tasks(typed: Callback) -> Sequence[Handlers]:
         plan.handlers(),  # /plan: the week and the month as a picture
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings
-        zone_asked.handlers(),  # which time zone: a city or a location
+        zone_asked.handlers(typed, file),  # which time zone: a city or a location
         zones.handlers(),  # another zone, and what becomes of planned posts
         posting_times.handlers(),  # the posting times of an account
         snippets.handlers(typed),  # its hashtag sets and endings
