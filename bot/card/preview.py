@@ -20,6 +20,7 @@ from bot.card.shown import (
     shown_of,
 )
 from bot.screen import (
+    COMMENT_SHOWN,
     BotApplication,
     Cell,
     ClosePreview,
@@ -49,7 +50,6 @@ log = logging.getLogger(__name__)
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
 UPLOAD = "preview"  # the job
-COMMENT_SHOWN = 100  # characters of HTML
 MOST_IN_ALBUM = 10  # Telegram's limit
 
 

@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 
 from bot.pages.going_on import redraw_soon
 from bot.screen import (
+    ACCOUNT_SHOWN,
     Cell,
     ClosePreview,
     Context,
@@ -49,7 +50,6 @@ from posting import (
     kind_of,
 )
 
-ACCOUNT_SHOWN = 10  # characters of its name
 DRAFT = "★"  # in the place of a number: it has no time to be swapped
 
 

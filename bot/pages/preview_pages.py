@@ -26,9 +26,17 @@ from bot.screen import (
     shape_words,
     tapped_message,
 )
-from posting import Account, Kind, Medium, NotDrawnError, Pictures, Post, media_of, shown_ratio
-
-SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
+from posting import (
+    NEARLY_SAME_SHAPE,
+    Account,
+    Kind,
+    Medium,
+    NotDrawnError,
+    Pictures,
+    Post,
+    media_of,
+    shown_ratio,
+)
 
 
 async def page(update: Update, context: Context) -> None:
@@ -84,7 +92,7 @@ def _cut_to(media: Sequence[Medium], number: int) -> float | None:
     ratio, medium = shown_ratio(media), media[number]
     if ratio is None or not (medium.width and medium.height):
         return None
-    return ratio if abs(medium.width / medium.height / ratio - 1) > SAME_SHAPE else None
+    return ratio if abs(medium.width / medium.height / ratio - 1) > NEARLY_SAME_SHAPE else None
 
 
 def _rows(post: Post, number: int, words: Words, *, with_pins: bool) -> Rows:

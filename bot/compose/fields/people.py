@@ -22,13 +22,14 @@ from bot.screen import (
     State,
     Untag,
     Words,
+    in_rows,
     named,
     open_app,
 )
 from posting import Pictures, Post, PostFields, UserTag, kind_of
 
 BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
-NAMES_PER_ROW, NUMBERS_PER_ROW = 2, 7
+NAMES_PER_ROW, PINS_PER_ROW = 2, 7
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:
@@ -88,8 +89,8 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
         )
         for at, tag in enumerate(tags)
     ]
-    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
-    rows = [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
+    per_row = NAMES_PER_ROW if is_short else PINS_PER_ROW
+    rows = in_rows(cells, per_row)
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
     people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
@@ -134,7 +135,7 @@ def _tagged(tag: UserTag, words: Words) -> Html:
 def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
     tags = medium_at(post, medium).user_tags
     is_short = len(tags) <= BY_NAME
-    per_row = NAMES_PER_ROW if is_short else NUMBERS_PER_ROW
+    per_row = NAMES_PER_ROW if is_short else PINS_PER_ROW
     cells: list[Cell] = [
         (
             words.plain("compose.button.untag", username=tag.username) if is_short else f"➖{n}",
@@ -142,7 +143,7 @@ def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
         )
         for n, tag in enumerate(tags, start=1)
     ]
-    return [cells[i : i + per_row] for i in range(0, len(cells), per_row)]
+    return in_rows(cells, per_row)
 
 
 def people_of(number: int) -> FieldDialog:
