@@ -177,6 +177,10 @@ def _other_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
         yield Html(" ".join(["🤝", *(part for part in parts if part)]))
     if was.audio_name != now.audio_name:
         yield _changed("🎵", was.audio_name, now.audio_name)
+    if was.share_to_feed != now.share_to_feed:
+        yield words("reel.button.in_feed" if now.share_to_feed else "reel.button.not_in_feed")
+    if was.trial != now.trial:
+        yield words(f"reel.button.trial_{now.trial.value if now.trial else 'off'}")
 
 
 def _changed(mark: str, old: str | None, new: str | None, added: str = "") -> Html:

@@ -15,6 +15,7 @@ from bot.screen import (
     ToCard,
     answer,
     listed,
+    note_change,
     show_prompt,
 )
 from posting import Account, PostFields
@@ -47,8 +48,10 @@ async def _give(
     update: Update, context: Context, post_id: int, seen_version: int, account_id: int
 ) -> State | int:
     """A planned time stays the same instant; the card shows it in the new account's zone."""
+    before = await context.db(context.posting.lists.get, post_id)
     wanted = PostFields(account_id=account_id)
     post = await change(context, post_id, seen_version, wanted)
+    note_change(context, before, post)
     return await finish(update, context, post)
 
 

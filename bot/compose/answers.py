@@ -133,18 +133,20 @@ def _meant(button: Clear, post: Post) -> list[FieldDialog]:
 
 async def _untagged(update: Update, context: Context) -> State:
     button, focus = context.button(Untag), Focus.recall(context.data)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    wanted = without(post, button.number, button.medium)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    wanted = without(before, button.number, button.medium)
     post = await change(context, button.post_id, button.version, wanted)
+    note_change(context, before, post)
     ways = {"walk": focus.walk, "from_slide": focus.from_slide} if focus else {}
     return await ask(update, context, post, people_of(button.medium), saved=True, **ways)
 
 
 async def _uninvited(update: Update, context: Context) -> State:
     button = context.button(Uninvite)
-    post = await context.db(context.posting.lists.get, button.post_id)
-    wanted = without_collaborator(post, button.number)
+    before = await context.db(context.posting.lists.get, button.post_id)
+    wanted = without_collaborator(before, button.number)
     post = await change(context, button.post_id, button.version, wanted)
+    note_change(context, before, post)
     return await ask(update, context, post, FIELDS[State.COLLABORATORS], saved=True)
 
 

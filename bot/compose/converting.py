@@ -40,15 +40,16 @@ async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
 
 async def use_gif(update: Update, context: Context) -> State | int:
     button = context.button(UseGif)
-    post = await context.db(context.posting.lists.get, button.post_id)
+    before = await context.db(context.posting.lists.get, button.post_id)
     post = await context.db(
         _moving_picture_as,
         context.posting,
-        post,
+        before,
         button.version,
         context.actor,
         first_frame=button.first_frame,
     )
+    note_change(context, before, post)
     follow_file(context, post)
     return await finish(update, context, post)
 

@@ -17,6 +17,7 @@ from bot.screen import (
     Handlers,
     Html,
     KindMenu,
+    PostButton,
     Question,
     ReelMenu,
     Rows,
@@ -66,15 +67,20 @@ async def reel_menu(update: Update, context: Context) -> None:
 
 async def share_to_feed(update: Update, context: Context) -> None:
     button = context.button(ShareToFeed)
-    wanted = PostFields(share_to_feed=button.share)
-    post = await change(context, button.post_id, button.version, wanted)
-    await _show_reel(update, context, post)
+    await _give_reel(update, context, button, PostFields(share_to_feed=button.share))
 
 
 async def choose_trial(update: Update, context: Context) -> None:
     button = context.button(ChooseTrial)
-    wanted = PostFields(trial=TRIALS[button.trial])
+    await _give_reel(update, context, button, PostFields(trial=TRIALS[button.trial]))
+
+
+async def _give_reel(
+    update: Update, context: Context, button: PostButton, wanted: PostFields
+) -> None:
+    before = await context.db(context.posting.lists.get, button.post_id)
     post = await change(context, button.post_id, button.version, wanted)
+    note_change(context, before, post)
     await _show_reel(update, context, post)
 
 

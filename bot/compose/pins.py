@@ -26,6 +26,7 @@ from bot.screen import (
     answer,
     focus_on,
     named,
+    note_pin,
 )
 from media.pictures import middle_of, square_at
 from posting import OutdatedError, Post, PostFields, UserTag
@@ -87,7 +88,9 @@ async def _moved(context: Context, button: Pinned, x: float, y: float) -> Post:
     tags = list(medium_at(post, button.medium).user_tags)
     tags[button.number] = UserTag(_tag(post, button).username, x, y)
     wanted = PostFields(user_tags=tuple(tags), medium=button.medium)
-    return await change(context, seen.post_id, seen.version, wanted)
+    moved = await change(context, seen.post_id, seen.version, wanted)
+    note_pin(context, post, moved, f"{tags[button.number].username} {button.medium}")
+    return moved
 
 
 def _tag(post: Post, button: Pinned) -> UserTag:

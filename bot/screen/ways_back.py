@@ -19,7 +19,7 @@ class WayBack:
     """The changes that undo the last one, as long as the post stays as that has left it; and what
     was typed, where that was read as an order or, as it was asked for, as text that could have been
     one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
-    taken, and its version."""
+    taken, and its version; `moved` says whose pin was moved."""
 
     version: int
     at: float
@@ -28,6 +28,7 @@ class WayBack:
     is_text: bool = False
     is_shown: bool = False
     swapped_with: tuple[int, int] | None = None
+    moved: str = ""
 
     @classmethod
     def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
@@ -80,6 +81,16 @@ def note_move(context: Context, before: Post, post: Post) -> None:
     """By a button. What was not planned before goes back to the drafts by another one."""
     if before.state in WAITING_STATES:
         note_change(context, before, post)
+
+
+def note_pin(context: Context, before: Post, post: Post, whose: str) -> None:
+    """However often it is moved in a row, the way back is to where it was first."""
+    known = way_back(context.data, before, context.now)
+    steps = steps_back(before, post)
+    if known is not None and known.moved == whose:
+        steps = known.fields
+    way = WayBack.of(post, context.now, steps)
+    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose))
 
 
 def note_swap(context: Context, one: Post, other: Post) -> None:

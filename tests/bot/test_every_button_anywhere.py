@@ -19,7 +19,23 @@ from bot.screen import (
     word_buttons,
 )
 from bot.screen.buttons import Button
-from posting import Failure, HoldReason, Post, PostFields, PostState, Role, Visitor
+from bot.screen.ways_back import way_back
+from posting import (
+    EDITABLE_STATES,
+    Failure,
+    HoldReason,
+    MediaFacts,
+    MediaKind,
+    Post,
+    PostFields,
+    PostState,
+    Role,
+    UserTag,
+    Visitor,
+    steps_back,
+    taken_back,
+)
+
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
@@ -432,6 +448,81 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
         return world()
 
     assert broken_taps(boris_home, forgotten, Drawing(ORDINARY, turn=1)) == []
+
+
+PEOPLE = (UserTag("anna", 0.25, 0.5), UserTag("boris", 0.75, 0.5))
+PICTURE, FILM = "https://example.com/bread.jpg", "https://example.com/coffee.mp4"
+
+
+def made(stage: Stage, **given: object) -> World:
+    account = bakery(stage)
+    fields = PostFields.model_validate({"account_id": account.account_id, **given})
+    post = stage.posting.drafts.create(fields, author_id=BORIS)
+    return World(post.post_id, post.version, account.account_id)
+
+
+def a_photo_with_all(stage: Stage) -> World:
+    its = {"user_tags": PEOPLE, "alt_text": "Bread", "collaborators": ("kate",)}
+    words = {"caption": "Fresh #bread", "first_comment": "#bakery", "location_id": "106009999000001"}
+    return made(stage, image_url=PICTURE, **its, **words)
+
+
+def a_reel(stage: Stage) -> World:
+    return made(stage, video_url=FILM, kind="reel", caption="Coffee", thumb_offset=500)
+
+
+def a_carousel(stage: Stage) -> World:
+    world = made(stage, image_url=PICTURE, user_tags=PEOPLE, caption="Both")
+    more = PostFields(more_media=(MediaFacts(f"{PICTURE}?2", MediaKind.PHOTO, None, None, None, None),))
+    actor, changes = Actor(BORIS), stage.posting.changes
+    post = changes.change(world.post_id, more, seen_version=world.version, actor=actor)
+    return World(post.post_id, post.version, world.account_id)
+
+
+ANOTHER_WAY_BACK = {
+    "Delete": "[Restore] in its place",
+    "ScheduleAt": "[To drafts], which keeps everything",
+    "PlanAnyway": "as above",
+    "PublishNow": "[Stop], as long as it waits; what is going out is not taken back",
+    "PublishAnyway": "as above",
+    "RepeatDrop": "as above: the post is tried again at once, without what was refused",
+    "RepeatUntag": "as above",
+    "Stop": "its draft is planned again",
+    "Disconnect": "the account is connected again",
+    "PlanMove": "[To drafts], of a draft that was planned",
+    "PickInGrid": "the grid's own",
+    "UndoChange": "the change itself",
+}
+"""Why the card has no [Undo] after a button has changed a post that can be changed."""
+
+
+@pytest.mark.parametrize(
+    "world", [a_photo_with_all, a_reel, a_carousel, planned], ids=lambda world: world.__name__
+)
+def test_what_a_button_changes_can_be_undone_on_the_card(
+    boris_home: Chat, stage: Stage, world: Callable[[Stage], World]
+) -> None:
+    fresh, home = unchanged(stage, world), boris_home.last.raw
+
+    def leads_back(data: str) -> bool:
+        before = stage.storage.posts.get(fresh().post_id)
+        boris_home.taps_data(data, home)
+        after = stage.storage.posts.get(before.post_id) if before else None
+        if before is None or after is None or after.state not in EDITABLE_STATES:
+            return True
+        if not steps_back(before, after):
+            return True
+        way = way_back(stage.application.user_data[BORIS], after, stage.posting.clock())
+        return bool(way and way.is_shown and not steps_back(before, taken_back(after, way.fields)))
+
+    without = [
+        f"{kind.__name__} {data}"
+        for kind in KINDS
+        if kind.__name__ not in ANOTHER_WAY_BACK
+        for data in drawn(kind, fresh, Drawing(ORDINARY, turn=1))
+        if not leads_back(data)
+    ]
+    assert "\n".join(without) == ""
 
 
 OF_OWNERS = (

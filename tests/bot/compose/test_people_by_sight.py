@@ -124,6 +124,43 @@ def test_a_pin_is_removed_and_its_owner_with_it(asked: Chat, stage: Stage) -> No
     assert tags(stage) == []
 
 
+def test_who_was_removed_by_a_slip_comes_back_on_the_card(asked: Chat, stage: Stage) -> None:
+    asked.sends("@anna @boris")
+    asked.taps("2 @boris")
+    asked.taps("🗑 Remove")
+    asked.taps("To the card")
+    card = asked.sees("👤 @boris")
+    assert "👤 + " not in card.text
+    assert "↩️ Undo" in card.buttons
+    asked.sends("undo")
+    assert [name for name, _, _ in tags(stage)] == ["anna", "boris"]
+
+
+def test_a_pin_that_was_moved_goes_back_to_where_it_was_first(asked: Chat, stage: Stage) -> None:
+    asked.sends("@anna @boris")
+    before = tags(stage)
+    asked.taps("1 @anna")
+    for label in ("9", "3"):
+        asked.taps(label)
+    asked.taps("1 @anna")
+    for label in ("1", "➡️", "⬇️", "✅ Done"):
+        asked.taps(label)
+    asked.taps("To the card")
+    assert "@anna (left, top)" in asked.last.text
+    asked.taps("↩️ Undo")
+    assert tags(stage) == before
+    asked.taps("👤 People")
+    asked.taps("1 @anna")
+    asked.taps("9")
+    asked.taps("✅ Done")
+    asked.taps("2 @boris")
+    asked.taps("1")
+    asked.taps("✅ Done")
+    asked.taps("To the card")
+    asked.taps("↩️ Undo")
+    assert [spot for _, *spot in tags(stage)] == [[0.8333, 0.8333], [0.667, 0.5]]
+
+
 def test_twenty_people_are_numbered(asked: Chat, stage: Stage) -> None:
     asked.sends(" ".join(f"@person{n}" for n in range(1, 21)))
     seen = asked.sees("20 @person20")
