@@ -103,10 +103,12 @@ class SwapBack(Button):
 
 @dataclass(frozen=True)
 class PreviewPage(OpenToAll):
-    """One medium as the app shows it; `is_page`: on such a page, which is drawn anew."""
+    """One medium as the app shows it, or the film itself; `is_page`: in the place of the page that
+    was tapped."""
 
     prefix = "vm"
     post_id: int
     medium: int = 0
     pins: bool = False
     is_page: bool = False
+    film: bool = False

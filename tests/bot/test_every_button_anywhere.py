@@ -35,7 +35,6 @@ from posting import (
     steps_back,
     taken_back,
 )
-
 from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
@@ -254,6 +253,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "other_id": (2,),
     "pins": (False, True),
     "is_page": (False, True),
+    "film": (False, True),
     "wanted": ("all", "failures", "mine"),
     "person_id": (ANNA, VERA, NOBODYS),
     "role": ("editor", "viewer"),
@@ -312,6 +312,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "other_id": (-1, 10**30),
     "pins": (True,),
     "is_page": (True,),
+    "film": (True,),
     "wanted": ("", "nonsense"),
     "person_id": (-1, 0, 10**30),
     "role": ("", "owner", "nonsense"),
@@ -463,7 +464,11 @@ def made(stage: Stage, **given: object) -> World:
 
 def a_photo_with_all(stage: Stage) -> World:
     its = {"user_tags": PEOPLE, "alt_text": "Bread", "collaborators": ("kate",)}
-    words = {"caption": "Fresh #bread", "first_comment": "#bakery", "location_id": "106009999000001"}
+    words = {
+        "caption": "Fresh #bread",
+        "first_comment": "#bakery",
+        "location_id": "106009999000001",
+    }
     return made(stage, image_url=PICTURE, **its, **words)
 
 
@@ -473,7 +478,9 @@ def a_reel(stage: Stage) -> World:
 
 def a_carousel(stage: Stage) -> World:
     world = made(stage, image_url=PICTURE, user_tags=PEOPLE, caption="Both")
-    more = PostFields(more_media=(MediaFacts(f"{PICTURE}?2", MediaKind.PHOTO, None, None, None, None),))
+    more = PostFields(
+        more_media=(MediaFacts(f"{PICTURE}?2", MediaKind.PHOTO, None, None, None, None),)
+    )
     actor, changes = Actor(BORIS), stage.posting.changes
     post = changes.change(world.post_id, more, seen_version=world.version, actor=actor)
     return World(post.post_id, post.version, world.account_id)
