@@ -80,8 +80,20 @@ class GridAccount(OpenToAll):
 
 
 @dataclass(frozen=True)
+class GridPage(OpenToAll):
+    """Later planned posts in it, from the one at `start` on, or sooner ones; as `PickInGrid`."""
+
+    prefix = "gp"
+    post_id: int
+    start: int
+    first: int = 0
+    first_version: int = 0
+
+
+@dataclass(frozen=True)
 class PickInGrid(Button):
-    """One of two posts that are to swap their times; `first`: the one that was tapped before."""
+    """One of two posts that are to swap their times; `first`: the one that was tapped before,
+    `start`: the place of the first that is shown."""
 
     prefix = "gs"
     post_id: int
@@ -89,6 +101,7 @@ class PickInGrid(Button):
     first: int = 0
     version: int = 0
     first_version: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,6 +112,7 @@ class SwapBack(Button):
     version: int
     other_version: int
     shown_for: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True)

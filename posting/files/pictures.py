@@ -192,12 +192,13 @@ class Pictures:
 
     def squares(self, medium: Medium, number: int, square: int) -> bytes:
         """That photo, or one of its nine squares enlarged, with the pin of one person, by their
-        place in the list, in nine numbered squares to move it to."""
+        place in the list, in nine numbered squares to move it to; the others are pale."""
         with self._bench() as bench:
             size = self._have_made(medium, bench)
             tag = medium.user_tags[number]
             pin = Pin(number + 1, _or_middle(tag.x), _or_middle(tag.y))
-            return self.making.painter.draw(squared(bench / SERVED, size, pin, square))
+            others = [it for it in _pins(medium) if it.number != pin.number]
+            return self.making.painter.draw(squared(bench / SERVED, size, pin, others, square))
 
     def grid(self, planned: Sequence[InGrid], live: Sequence[str | None]) -> bytes:
         """The profile: what is planned, the newest first, above the pictures of what is live."""

@@ -96,6 +96,19 @@ def test_a_pin_is_put_where_it_belongs_in_two_taps(asked: Chat, stage: Stage) ->
     assert has_pin(drawn(stage), 0.9444, 0.7222)
 
 
+def test_names_below_the_card_stand_as_names_where_people_are_asked_for(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "flat")
+    work(stage, keeper)
+    connected.sends("@anna @boris @kate")
+    assert [(name, x, y) for name, x, y in tags(stage)] == [
+        ("anna", 0.25, 0.5),
+        ("boris", 0.5, 0.5),
+        ("kate", 0.75, 0.5),
+    ]
+
+
 def test_a_pin_is_nudged_and_the_picture_follows_it(asked: Chat, stage: Stage) -> None:
     asked.sends("@anna")
     asked.taps("1 @anna")

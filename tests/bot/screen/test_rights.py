@@ -18,9 +18,17 @@ from posting import Role
 
 VIEWERS = {
     *("AccountMenu", "AskSearch", "ChooseLanguage", "ClosePreview", "FullText", "GridAccount"),
-    *("HearFigures", "HearOf", "Help", "History", "Home", "ListAccount", "ListPosts"),
-    *("MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth", "PlanPost"),
-    *("PlanTheme", "PlanWeek", "Preview", "PreviewPage", "SettingsMenu", "ShowAccounts"),
+    *("GridPage", "HearFigures", "HearOf", "Help", "History", "Home", "ListAccount"),
+    *("ListPosts", "MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth"),
+    *(
+        "PlanPost",
+        "PlanTheme",
+        "PlanWeek",
+        "Preview",
+        "PreviewPage",
+        "SettingsMenu",
+        "ShowAccounts",
+    ),
     *("ShowGrid", "ToCard", "UndoZone"),
 }
 OWNERS = {
