@@ -40,6 +40,7 @@ from posting import Tab, Visitor
 log = logging.getLogger(__name__)
 
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
+OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
@@ -57,7 +58,8 @@ class Knock:
 
 
 class Gate:
-    """Lives in the event loop. It remembers nobody: the refusal of a day is a row."""
+    """Lives in the event loop. It remembers nobody, but for a minute who has come with a link: the
+    refusal of a day is a row."""
 
     def __init__(self, services: Services, *, tell: Callable[[], object]) -> None:
         self._services = services
@@ -66,6 +68,7 @@ class Gate:
         self._bot: ExtBot[int] | None = None
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
+        self._tries: dict[int | None, Budget] = {}  # of links, until they are earned again
         self._errand = Errand("gate", services.posting, self._turn_away)
         self._known: set[int] = set()  # who was read since anybody has changed
         self._changes = 0
@@ -84,6 +87,8 @@ class Gate:
             return True
         if raw.chat_id is not None and _wants_words(raw) and self._has_room():
             link = raw if is_private and _token_of(raw) else None
+            if link and not self._has_tries(raw.user_id):
+                return False
             knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private, link)
             if link or raw.chat_id not in self._door:
                 self._door[raw.chat_id] = knock
@@ -110,6 +115,16 @@ class Gate:
     def _has_room(self) -> bool:
         """In a flood nothing is done for an update but to look at it."""
         return len(self._door) < AT_THE_DOOR and not self._budget.wait(self._seconds())
+
+    def _has_tries(self, user_id: int | None) -> bool:
+        """One who guesses links leaves the others their answers."""
+        now = self._seconds()
+        self._tries = {who: it for who, it in self._tries.items() if not it.has_rested(now)}
+        tries = self._tries.setdefault(user_id, Budget(OF_ONE))
+        if tries.wait(now):
+            return False
+        tries.take(now)
+        return True
 
     async def _turn_away(self) -> None:
         """One after the other: all strangers together have one turn at the database."""

@@ -130,7 +130,9 @@ async def _tell_incident(update: Update, context: Context, error: Exception) -> 
     code = secrets.token_hex(3).upper()
     log.error("incident %s: %s", code, error, exc_info=error)
     await answer(update, context)
-    await _say(update, context, context.words("error.incident", code=code))
+    is_owner = context.person.telegram_id in context.services.owners
+    key = "error.incident_to_owner" if is_owner else "error.incident"
+    await _say(update, context, context.words(key, code=code))
 
 
 async def _say(

@@ -39,11 +39,14 @@ class Team:
         return self.storage.people.with_roles()
 
     def roles(self, owners: Collection[int]) -> Mapping[int, Role]:
-        """At a start: who has become an owner is nothing else any more."""
+        """At a start: who has become an owner is nothing else any more, and hears what they wish
+        as before."""
+        people = self.storage.people
         with self.storage.transaction():
             for person in self.members():
                 if person.telegram_id in owners:
-                    self.storage.people.set_role(person.telegram_id, None)
+                    people.set_role(person.telegram_id, None)
+                    people.set_notices(person.telegram_id, person.notices)
         return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
     def invite(self, role: Role, by: int) -> Invite:

@@ -31,6 +31,7 @@ CONVERTERS: dict[str, Callable[[Any], object]] = {
     "role": Role,
     **dict.fromkeys(("accounts", "fields", "steps", "tried"), tuple),
 }
+FILES = "files"  # of a hand-off: how many messages with them are there
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
     UPDATE notice SET next_try_at = :now
@@ -138,8 +139,9 @@ class Notices:
         return bool(self._database.rows(TOLD_TO_AUTHOR, its | at))
 
     def _hand_on(self, row: dict[str, Any], heir: int) -> None:
-        """At once, if it was in vain for somebody else."""
+        """At once, if it was in vain for somebody else; no file of it is with the heir yet."""
         its = {name: value for name, value in row.items() if name != "notice_id"}
+        its["details"] = {name: it for name, it in row["details"].items() if name != FILES}
         if row["attempts"]:
             its |= {"attempts": 0, "next_try_at": row["created_at"]}
         NoticeRow.insert(**its | {"recipient_id": heir}).execute(self._database)
@@ -204,6 +206,15 @@ class Notices:
         at = Case(None, later, NoticeRow.next_try_at.db_value(until))
         query = NoticeRow.update(details=_kept(details), next_try_at=at)
         query.where(NoticeRow.notice_id == notice_id).execute(self._database)
+
+    def note_files(self, notice_id: int, count: int) -> None:
+        """So many messages with the files of a hand-off are with its reader."""
+        its = NoticeRow.select(NoticeRow.details).where(NoticeRow.notice_id == notice_id)
+        with self._database.atomic():
+            for (details,) in list(its.tuples().execute(self._database)):
+                NoticeRow.update(details={**details, FILES: count}).where(
+                    NoticeRow.notice_id == notice_id
+                ).execute(self._database)
 
     def purge(self, *, sent_before: datetime) -> int:
         """Erases what was sent before a moment; counts. What is still owed stays."""

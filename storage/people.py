@@ -116,9 +116,14 @@ class People:
         return tuple(Person(**row) for row in found.execute(self._database))
 
     def set_role(self, telegram_id: int, role: Role | None) -> Person:
-        """Viewers have no posts of their own to hear of; who has lost their role hears nothing of
-        others."""
-        wanted = NoticesWanted.ALL if role is Role.VIEWER else NoticesWanted.MINE
+        """What they wish to hear of stays where it can: viewers have no posts of their own to hear
+        of, and who has lost their role hears nothing of others."""
+        before = self._known(telegram_id)
+        wanted = before.notices
+        if role is None:
+            wanted = NoticesWanted.MINE
+        elif role is Role.VIEWER and (before.role is None or wanted is NoticesWanted.MINE):
+            wanted = NoticesWanted.ALL
         self._change(telegram_id, role=role, notices=wanted)
         return self._known(telegram_id)
 

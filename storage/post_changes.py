@@ -22,7 +22,23 @@ from storage.records import (
     PostState,
 )
 
-FALL_BEHIND = "UPDATE card SET behind = :version WHERE post_id = :post_id"
+FALL_BEHIND = """
+    UPDATE card SET behind = (SELECT version FROM post WHERE post.post_id = card.post_id)
+    WHERE post_id IN ({ids})
+"""
+# Entering one of these outdates the buttons that a person may still see.
+SEEN_BY_PEOPLE = frozenset(
+    {
+        PostState.PUBLISHING,
+        PostState.HANDED_OVER,
+        PostState.PUBLISHED,
+        PostState.FAILED,
+        PostState.HELD,
+        PostState.UNCONFIRMED,
+    }
+)
+# What else the publisher writes that is to be seen on cards.
+SHOWN = frozenset({"rehearsal", "first_comment", "invitations", "permalink", "removal"})
 OF_MEDIUM = ("user_tags", "alt_text", "thumb_offset")
 WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
 
@@ -52,13 +68,23 @@ def write_seen(
     elif container_id is not None:
         container = _kept(database, container_id, changes, by_person=by_person)
     if has_cards:
-        fall_behind(database, post.post_id, post.version)
+        fall_behind(database, post.post_id)
     return before.state, replace(post, media=media, container=container)
 
 
-def fall_behind(database: Sqlite | Postgresql, post_id: int, version: int) -> None:
-    """All cards of the post, until they show it as it is in this version."""
-    database.run(FALL_BEHIND, {"post_id": post_id, "version": version})
+def fall_behind(database: Sqlite | Postgresql, *post_ids: int) -> None:
+    """All cards of the posts, until they show them as they are now."""
+    ids = {f"id{at}": it for at, it in enumerate(post_ids)}
+    database.run(FALL_BEHIND.format(ids=", ".join(f":{name}" for name in ids)), ids)
+
+
+def is_shown(before: Post, changes: PostChanges) -> bool:
+    """Whether cards show what a step makes of the post: not that it is being published, which is
+    seconds only, until its outcome is known."""
+    state, names = changes.get("state", before.state), names_changed(before, changes)
+    if state is PostState.PUBLISHING:
+        return False
+    return ("state" in names and state in SEEN_BY_PEOPLE) or not SHOWN.isdisjoint(names)
 
 
 def _write_row(

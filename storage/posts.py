@@ -17,7 +17,14 @@ from storage.errors import NotFoundError, StaleVersionError
 from storage.history import events_of, note
 from storage.models import EventRow, PostRow
 from storage.notices import insert_notices
-from storage.post_changes import fall_behind, names_changed, told_of, write_seen
+from storage.post_changes import (
+    SEEN_BY_PEOPLE,
+    fall_behind,
+    is_shown,
+    names_changed,
+    told_of,
+    write_seen,
+)
 from storage.post_media import insert_media, replace_media
 from storage.post_rows import CHUNK, find, insert_row, read, save_row
 from storage.records import (
@@ -44,17 +51,6 @@ OPEN_STATES = WAITING_STATES | {
     PostState.HELD,
     PostState.UNCONFIRMED,
 }
-# Entering one of these outdates the buttons that a person may still see.
-SEEN_BY_PEOPLE = frozenset(
-    {
-        PostState.PUBLISHING,
-        PostState.HANDED_OVER,
-        PostState.PUBLISHED,
-        PostState.FAILED,
-        PostState.HELD,
-        PostState.UNCONFIRMED,
-    }
-)
 TOUCHED = {"asks": 0, "containers_given_up": 0}  # counted anew when a person has touched the post
 
 
@@ -165,12 +161,12 @@ class Posts:
             state = changes.get("state", row.state)
             columns: dict[str, object] = {"updated_at": now, "stepped_at": now}
             if state != row.state and state in SEEN_BY_PEOPLE:
-                columns["version"] = version = claimed.version + 1
-                if state is not PostState.PUBLISHING:  # seconds only, until its outcome is known
-                    fall_behind(self._database, claimed.post_id, version)
+                columns["version"] = claimed.version + 1
             if release:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed, changes, columns)
+            if is_shown(claimed, changes):
+                fall_behind(self._database, claimed.post_id)
             self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)
@@ -292,6 +288,7 @@ class Posts:
                     claimed_by=None,
                     lease_until=None,
                 ).where(these).execute(self._database)
+                fall_behind(self._database, *(post_id for post_id, _ in chunk))
                 self._note(chunk, changes, PUBLISHER, what, now)
                 changed += read(self._database, [post_id for post_id, _ in chunk])
         return tuple(changed)

@@ -59,7 +59,7 @@ FULL_SCREEN = (Kind.STORY, Kind.REEL)
 
 
 @dataclass(frozen=True)
-class Page:
+class PageSeen:
     """One photo or video of a post; with its pins, or the film itself instead of its cover."""
 
     post: Post
@@ -87,7 +87,7 @@ async def preview(update: Update, context: Context) -> None:
 async def show_preview(update: Update, context: Context, post: Post) -> None:
     """In a message of its own."""
     account = await context.db(context.posting.accounts.get, post.account_id)
-    await _show(update, context, Page(post, account), on=None)
+    await _show(update, context, PageSeen(post, account), on=None)
 
 
 async def turn(update: Update, context: Context) -> None:
@@ -96,11 +96,11 @@ async def turn(update: Update, context: Context) -> None:
     post = await context.db(context.posting.lists.get, button.post_id)
     account = await context.db(context.posting.accounts.get, post.account_id)
     number = min(max(button.medium, 0), len(media_of(post)) - 1)
-    page = Page(post, account, number, button.pins, button.film)
+    page = PageSeen(post, account, number, button.pins, button.film)
     await _show(update, context, page, on=tapped_message(update) if button.is_page else None)
 
 
-async def _show(update: Update, context: Context, page: Page, *, on: Message | None) -> None:
+async def _show(update: Update, context: Context, page: PageSeen, *, on: Message | None) -> None:
     """Drawn; what cannot be drawn now is shown as the chat shows it."""
     await answer(update, context)
     chat_id, words = chat_id_of(update), context.words
@@ -121,7 +121,7 @@ async def _show(update: Update, context: Context, page: Page, *, on: Message | N
     note_about(context.data, message_id, page.post.post_id)
 
 
-async def _drawn(update: Update, context: Context, page: Page) -> bytes | None:
+async def _drawn(update: Update, context: Context, page: PageSeen) -> bytes | None:
     await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
     post, kind = page.post, page.post.kind
     media = [kind_of(post).first_look(post)] if kind in FULL_SCREEN else media_of(post)
@@ -182,7 +182,7 @@ def preview_text(post: Post, account: Account, words: Words, *, with_people: boo
     return Html("\n".join(lines))
 
 
-def _text(page: Page, words: Words) -> Html:
+def _text(page: PageSeen, words: Words) -> Html:
     post, media = page.post, media_of(page.post)
     tags = page.medium.user_tags if page.with_pins else ()
     lines = [preview_text(post, page.account, words, with_people=not tags)]
@@ -202,7 +202,7 @@ def _cut_to(media: Sequence[Medium], number: int) -> float | None:
     return ratio if abs(medium.width / medium.height / ratio - 1) > SAME_SHAPE else None
 
 
-def _rows(page: Page, words: Words) -> Rows:
+def _rows(page: PageSeen, words: Words) -> Rows:
     post, count = page.post, len(media_of(page.post))
     pager: list[Cell] = []
     if count > 1:
@@ -216,7 +216,7 @@ def _rows(page: Page, words: Words) -> Rows:
     return [pager, _views(page, words), [*([grid] if is_in_grid(post) else []), close_it]]
 
 
-def _views(page: Page, words: Words) -> list[Cell]:
+def _views(page: PageSeen, words: Words) -> list[Cell]:
     """Other looks at the same."""
     post, cells = page.post, list[Cell]()
     if page.medium.is_video:

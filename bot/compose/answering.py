@@ -146,9 +146,10 @@ async def take(
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
     if before is not None:
-        is_any_text = field.state in MAY_BE_ORDERS
-        is_order = is_any_text and await beside.is_order(context, before, text)
+        is_order = field.state in MAY_BE_ORDERS and await beside.is_order(context, before, text)
         note_change(context, before, post, text if is_order else "", is_text=is_order)
+        if before.version == post.version == focus.version:
+            await say(update, context, context.words("in_hand.is_so"))
     return await _answered(update, context, post, field, focus)
 
 
@@ -296,5 +297,4 @@ def _remember_message(update: Update, context: Context, field: FieldDialog, post
     """An own message that holds the caption can be edited later, even one that was refused."""
     has_link = field.state is State.REPLACEMENT
     if update.message and (has_link or field.state is State.CAPTION):
-        own = OwnMessage(post_id, has_link)
-        remember_own(context.data, update.message.message_id, own)
+        remember_own(context.data, update.message.message_id, OwnMessage(post_id, has_link))

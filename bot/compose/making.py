@@ -18,11 +18,9 @@ from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
 from posting import (
-    WAITING_STATES,
     Account,
     Post,
     PostFields,
-    PostState,
     add_snippet,
 )
 
@@ -65,13 +63,9 @@ class MakeEdits:
         return add_snippet(post.caption, edit.snippet, self.context.posting.limits)
 
     def _planned(self, post: Post, moment: datetime) -> Post:
-        if _is_so(post, PostFields(publish_at=moment)):
-            return post
         return plan(self.context, post, moment)
 
     def _changed(self, post: Post, wanted: PostFields) -> Post:
-        if _is_so(post, wanted):
-            return post
         changes, actor = self.context.posting.changes, self.context.actor
         return changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
 
@@ -98,26 +92,6 @@ class MakeEdits:
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)
-
-
-def _is_so(post: Post, wanted: PostFields) -> bool:
-    """To write it once more would cost the post its container, and its author the way back."""
-    if post.state not in WAITING_STATES | {PostState.DRAFT}:
-        return False
-    present = PostFields(
-        caption=post.caption,
-        location_id=post.location_id,
-        location_name=post.location_name,
-        first_comment=post.options.first_comment,
-        collaborators=post.options.collaborators,
-        kind=post.kind,
-        account_id=post.account_id,
-        publish_at=post.publish_at if post.state in WAITING_STATES else None,
-    )
-    names = wanted.model_fields_set
-    return names <= present.model_fields_set and all(
-        getattr(wanted, name) == getattr(present, name) for name in names
-    )
 
 
 def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:

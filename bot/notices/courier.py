@@ -47,7 +47,6 @@ class Courier:
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
-        self._files: dict[int, int] = {}  # sent ahead of a letter that is not there yet, by notice
         self._catching_up = CatchingUp(context)
         self._has_begun = False
 
@@ -222,13 +221,12 @@ class Courier:
             application.mark_data_for_update_persistence(user_ids=reader)
 
     async def _send_files(self, letter: Letter, post: Post) -> None:
-        """Each once, though what comes after it must be tried again."""
+        """Each once, though what comes after it must be tried again, be it by another process."""
         notice_id, *_ = letter.notice_ids
-        words = await self._context.db(self._writer.words_of, letter.recipient_id)
-        there = self._files.get(notice_id, 0)
-        reader = letter.recipient_id
-        async for number in send_files(self._context, reader, post, words, after=there):
-            self._files[notice_id] = number
+        reader, note_files = letter.recipient_id, self._posting.notices.note_files
+        words = await self._context.db(self._writer.words_of, reader)
+        async for number in send_files(self._context, reader, post, words, after=letter.files):
+            await self._context.services.threads.db(note_files, notice_id, number)
 
     async def _tidy(self, letter: Letter) -> None:
         """After the card came anew, those before it go: several, where it could not be noted that
@@ -266,7 +264,6 @@ class Courier:
             if offered is not None:
                 self._posting.cards.offers.note(offered, now)
         for notice_id in letter.notice_ids:
-            self._files.pop(notice_id, None)
             self._may_be_there.discard(notice_id)
 
     def _put_off(self, notice_ids: Sequence[int], pause: timedelta) -> None:

@@ -28,6 +28,7 @@ class Letter:
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: the card is drawn anew where it stands
     has_files: bool = False  # those of the post come before it
+    files: int = 0  # so many messages of those are there already
     offer: Offer | None = None  # where the buttons hold for a while only
     ways_back: tuple[tuple[Post, tuple[str, ...]], ...] = ()  # what undoes what it tells of
 

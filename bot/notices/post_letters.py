@@ -127,6 +127,7 @@ def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:
         is_quiet=notice.kind is NoticeKind.FIGURES,
         is_for_the_card=not html,
         has_files=notice.kind is NoticeKind.HAND_OFF,
+        files=notice.details.files if isinstance(notice.details, HandOffNotice) else 0,
     )
 
 

@@ -65,7 +65,7 @@ def note_change(
 ) -> None:
     """`typed` is what was read as an order or, where it `is_text`, could have been. The first
     caption that is typed is nothing else that could be missed."""
-    if typed and before.version == post.version:
+    if before.version == post.version:
         note_no_change(context.data, post)
     steps = steps_back(before, post)
     is_first = not before.caption and {name for it in steps for name in it.model_fields_set} == {
@@ -78,8 +78,9 @@ def note_change(
 
 
 def note_move(context: Context, before: Post, post: Post) -> None:
-    """By a button. What was not planned before goes back to the drafts by another one."""
-    if before.state in WAITING_STATES:
+    """By a button, of which a second, quick tap changes nothing. What was not planned before goes
+    back to the drafts by another one."""
+    if before.state in WAITING_STATES and before.version != post.version:
         note_change(context, before, post)
 
 

@@ -4,6 +4,7 @@ stickers, polls. Called by the bot; no network."""
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeAlias
 
 from posting.posts.kit import PostKit
 from posting.rules.plan import as_draft, planned_for
@@ -25,6 +26,7 @@ from storage.records import (
 HANDED = frozenset({PostState.HANDED_OVER})
 OUT_OR_HANDED = HANDED | {PostState.PUBLISHED}
 NOT_YET_HANDED = WAITING_STATES | {PostState.DRAFT, PostState.HELD, PostState.FAILED}
+ToThePoster: TypeAlias = HandOffNotice | IsItOutNotice | WhichIsItNotice
 TO_THE_POSTER = (HandOffNotice, IsItOutNotice, WhichIsItNotice)
 
 
@@ -41,6 +43,9 @@ class ByHand:
         kit, post = self.kit, self.kit.open(post_id, seen_version)
         if on and post.publish_asked_at is not None:
             raise WrongStateError(post)
+        mine = actor.person_id if on and actor.person_id != post.author_id else None
+        if (on, mine) == (post.by_hand, post.assignee_id):
+            return post
         switched = replace(post, by_hand=on, rehearsal=None)
         if switched.state in WAITING_STATES and switched.publish_at is not None:
             if not on and (problems := kit.problems(switched)):
@@ -48,7 +53,6 @@ class ByHand:
             changes = planned_for(switched, switched.publish_at, now=kit.clock(), limits=kit.limits)
         else:
             changes = as_draft(switched)
-        mine = actor.person_id if on and actor.person_id != post.author_id else None
         changes.update(PostChanges(by_hand=on, assignee_id=mine, rehearsal=None))
         what = Act.BY_HAND if on else Act.BY_THE_BOT
         return kit.write(post, changes, what=what, actor=actor)
@@ -59,7 +63,7 @@ class ByHand:
         if not post.by_hand:
             raise WrongStateError(post)
         other = None if person_id == post.author_id else person_id
-        changes = PostChanges(assignee_id=other)
+        changes = PostChanges(assignee_id=other) if other != post.assignee_id else PostChanges()
         return self.kit.write(post, changes, what=Act.ASSIGNED, actor=actor)
 
     def pass_on(
@@ -84,7 +88,7 @@ class ByHand:
             if heir is None:
                 return None
             name = self._name_of(reader_id) if is_away else ""
-            told = NewNotice(heir, replace(its, tried=tried, missed=name), post.account_id)
+            told = NewNotice(heir, _for_another(its, tried, name), post.account_id)
             changes = PostChanges(assignee_id=heir)
             storage.posts.change(
                 post, changes, actor=PUBLISHER, what="passed on", now=now, notices=[told]
@@ -138,3 +142,9 @@ class ByHand:
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)
         return person.name if person else str(person_id)
+
+
+def _for_another(told: ToThePoster, tried: tuple[int, ...], missed: str) -> ToThePoster:
+    """None of the files is with whoever gets it now."""
+    passed_on = replace(told, tried=tried, missed=missed)
+    return replace(passed_on, files=0) if isinstance(passed_on, HandOffNotice) else passed_on

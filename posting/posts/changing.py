@@ -55,7 +55,8 @@ class Changes:
     kit: PostKit
 
     def change(self, post_id: int, wanted: PostFields, *, seen_version: int, actor: Actor) -> Post:
-        """A partial update. A planned post loses its container and keeps its time.
+        """A partial update. A planned post loses its container and keeps its time; where all is so
+        already nothing is written.
 
         Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
         OutdatedError; then nothing was changed. The last not when the wanted caption is there
@@ -132,6 +133,11 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     columns = _account_columns(kit, post, wanted)
     columns.update(_text_columns(post, wanted))
     columns.update(media_columns(kit, replace(post, **columns), wanted, problems))
+    if _asks_anew(post, wanted):
+        columns.setdefault("media", post.media)
+    is_so = not columns and _is_so(post, wanted)
+    if is_so and not problems and not wanted.names("token"):
+        return Judged(columns)
     if MAKES_THE_CONTAINER.intersection(columns):
         columns["rehearsal"] = None
     preview = replace(post, **columns)
@@ -147,7 +153,7 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     problems += _time_problems(kit, preview, wanted, cured=identity is not None)
     if problems:
         raise InvalidError(tuple(problems))
-    if wanted.model_fields_set != {"token"}:
+    if not is_so:
         columns.update(_plan(kit, preview, wanted))
     return Judged(columns, identity)
 
@@ -185,12 +191,30 @@ def _text_columns(post: Post, wanted: PostFields) -> PostChanges:
     options = wanted.options(post.options)
     if options != post.options:
         columns["options"] = options
-    if wanted.names("caption"):
+    if wanted.names("caption") and wanted.tidy_caption != post.caption:
         columns["caption"] = wanted.tidy_caption
     if wanted.names("location_id"):
-        columns["location_id"] = wanted.location_id
-        columns["location_name"] = _place_name(post, wanted)
+        name = _place_name(post, wanted)
+        if (wanted.location_id, name) != (post.location_id, post.location_name):
+            columns["location_id"], columns["location_name"] = wanted.location_id, name
     return columns
+
+
+def _is_so(post: Post, wanted: PostFields) -> bool:
+    """Whether it names no other account, known or not, and no other time."""
+    if wanted.names("account_id") and wanted.account_id != post.account_id:
+        return False
+    if not wanted.names("publish_at"):
+        return True
+    if wanted.publish_at is None:
+        return post.state is PostState.DRAFT
+    return post.state in WAITING_STATES and wanted.publish_at == post.publish_at
+
+
+def _asks_anew(post: Post, wanted: PostFields) -> bool:
+    """Whether a link is given of which Instagram has had the file: another one may be there now."""
+    is_asked = post.container or post.rehearsal or post.failure
+    return wanted.names_a_link and is_asked is not None
 
 
 def _place_name(post: Post, wanted: PostFields) -> str | None:

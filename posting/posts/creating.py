@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from posting.posts.fields import PostFields
 from posting.posts.kit import PostKit
 from posting.posts.media import fetch_erased_again
+from posting.posts.medium import problems_of_cover
 from posting.rules.kinds import kinds_of
 from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
@@ -21,8 +22,9 @@ class Drafts:
         self, fields: PostFields, *, author_id: int, idempotency_key: str | None = None
     ) -> Post:
         """A post of the kind that is wanted, else a photo post, a video post (reel) or a carousel,
-        as the media say: a draft, or a planned post when it has a time. No link is followed. The
-        same `idempotency_key` makes one post, and gives it again whatever became of it since.
+        as the media say: a draft, or a planned post when it has a time. No link is followed but
+        that of a cover, as Instagram drops in silence what it cannot use. The same
+        `idempotency_key` makes one post, and gives it again whatever became of it since.
 
         Raises InvalidError with every problem by field; then nothing was made.
         """
@@ -81,6 +83,8 @@ class Drafts:
     ) -> tuple[Problem, ...]:
         kit, moment = self.kit, fields.publish_at
         link = (*fields.link_problems(), *fields.place_problems(1))
+        if not link and fields.cover_url is not None:
+            link = problems_of_cover(fields.cover_url, kit.inspect)
         content = fields.among(kit.problems(new), goes_out=moment is not None)
         if moment is not None:
             return (*link, *content, *kit.planner.problems(account, moment, but=None))

@@ -116,6 +116,11 @@ class PostFields(BaseModel):
         return self.video_url if self.image_url is None else self.image_url
 
     @property
+    def names_a_link(self) -> bool:
+        """Of a medium, looked at or not."""
+        return (self.media_url or self.media_facts) is not None
+
+    @property
     def tidy_caption(self) -> str:
         return tidy_caption(self.caption or "")
 
@@ -192,6 +197,8 @@ class PostFields(BaseModel):
     def _is_about(self, field: Field) -> bool:
         if field in (Field.MEDIA, Field.KIND):
             return not self.model_fields_set.isdisjoint(MAKES_MEDIA)
+        if field is Field.COVER_URL and self.cover_file is not None:
+            return True
         return field is not Field.CAPTION and self.names(field.value)
 
 

@@ -56,6 +56,8 @@ class Grid:
             return self._move(one, times[1], actor), self._move(other, times[0], actor)
 
     def _move(self, post: Post, moment: datetime, actor: Actor) -> Post:
+        if moment == post.publish_at:
+            return post
         kit, account = self.kit, self.kit.planner.account(post.account_id)
         of_time = kit.planner.problems(account, moment, but=post.post_id)
         stands = [it for it in of_time if it.code is not ProblemCode.QUOTA_EXCEEDED]

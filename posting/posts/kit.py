@@ -125,9 +125,12 @@ class PostKit:
     def write(
         self, post: Post, changes: PostChanges, *, what: Act, actor: Actor, judged: bool = False
     ) -> Post:
-        """The changed post. Raises what `open` raises when somebody was faster, and InvalidError
-        when the post would go on its road though its account cannot publish; `judged` says that
-        this transaction has seen to it: under the account's lock, or with a working token."""
+        """The changed post; the same where nothing is to be written. Raises what `open` raises when
+        somebody was faster, and InvalidError when the post would go on its road though its account
+        cannot publish; `judged` says that this transaction has seen to it: under the account's
+        lock, or with a working token."""
+        if not changes:
+            return post
         if post.state is PostState.FAILED and CONTENT.intersection(changes):
             changes = {"failure": None, **changes}  # it was about what the post is no more
         try:

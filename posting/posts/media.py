@@ -24,7 +24,7 @@ from storage import (
 def media_columns(
     kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]
 ) -> PostChanges:
-    """Network with a link; what stands against it is added to `problems`."""
+    """What differs. Network with a link; what stands against it is added to `problems`."""
     misplaced = wanted.place_problems(len(post.media))
     problems += misplaced
     if misplaced or not wanted.changes_media:
@@ -34,7 +34,16 @@ def media_columns(
     if wanted.order is not None:
         media = [media[position] for position in wanted.order]
     media += wanted.added
-    return PostChanges(kind=wanted.kind or _kind(post, media, wanted), media=tuple(media))
+    return _differing(post, wanted.kind or _kind(post, media, wanted), tuple(media))
+
+
+def _differing(post: Post, kind: Kind, media: tuple[Medium, ...]) -> PostChanges:
+    columns = PostChanges()
+    if kind is not post.kind:
+        columns["kind"] = kind
+    if media != post.media:
+        columns["media"] = media
+    return columns
 
 
 def fetch_erased_again(kit: PostKit, post: Post) -> None:
@@ -98,7 +107,7 @@ def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:
 
 def _changed(kit: PostKit, post: Post, wanted: PostFields, problems: list[Problem]) -> Medium:
     medium = post.media[wanted.medium]
-    if wanted.file is not None:
+    if wanted.file is not None and wanted.file.url != medium.url:
         medium = medium_instead(medium_of_file(wanted.file), medium)
     elif wanted.media_url is not None or wanted.media_facts is not None:
         medium = _other_medium(kit, post, wanted, problems)

@@ -51,7 +51,8 @@ class Schedule:
         actor: Actor,
         sure: bool = True,
     ) -> Post:
-        """Plans a draft or moves a planned post. A container that was made is discarded.
+        """Plans a draft or moves a planned post. A container that was made is discarded, but where
+        that is its time already.
 
         Raises InvalidError with everything that stands against it, quota and account included;
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,
@@ -59,7 +60,7 @@ class Schedule:
         """
         with self._alone_with(post_id, seen_version) as post:
             changes = judge_time(self.kit, post, moment)
-            if not sure:
+            if changes and not sure:
                 self._ask_about_twins(post, moment)
             return self.kit.write(post, changes, what=Act.SCHEDULED, actor=actor, judged=True)
 

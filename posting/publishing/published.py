@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import (
     AccessError,
@@ -38,10 +39,12 @@ from posting.rules.live import DELETING, INSIGHTS, may_tell_answers, metrics_of
 from posting.rules.own_comment import own_comment
 from storage.records import (
     CommentState,
+    Failure,
     FirstComment,
     Post,
     PostChanges,
     PostFigures,
+    PostState,
     Removal,
 )
 
@@ -52,6 +55,8 @@ FIRST_LOOK = timedelta(seconds=10)
 SHOWS_WITHIN = timedelta(minutes=1)  # what was written and is not there by then is written again
 HANGS_FOR = timedelta(minutes=10)  # at most a process that has not sent it yet: nothing stops it
 READ_EVERY = timedelta(minutes=5)  # while comments cannot be read
+BLOCKED_FOR, LATEST = timedelta(days=1), 100
+OUT = frozenset({PostState.PUBLISHED})
 PATIENCE = timedelta(hours=1)  # with that, or with a network that is away
 
 
@@ -87,7 +92,20 @@ def write_comment(kit: Kit, post: Post) -> Decision:
         kit.client(post)
     except GraphError as error:
         return _not_sent(kit, post, error, its)
-    return CommentIntent(kit.clock())
+    blocked = _blocked(kit, post) if its.asked_at is None else None
+    return CommentFailed(blocked) if blocked else CommentIntent(kit.clock())
+
+
+def _blocked(kit: Kit, post: Post) -> Failure | None:
+    """What Meta has said within a day of another comment of the account, which it lets write none
+    for a while. To go on trying would lengthen that; who wants it written again may."""
+    since = kit.clock() - BLOCKED_FOR
+    latest = kit.storage.post_lists.list_by_ig_user(
+        post.ig_user_id, states=OUT, newest_first=True, limit=LATEST, offset=0
+    )
+    its = (it.first_comment for it in latest.posts)
+    said = (it.failure for it in its if it and it.asked_at and it.asked_at > since)
+    return next((it for it in said if it and it.cause == Cause.BLOCKED), None)
 
 
 def ask_comment(kit: Kit, asked: Post, intent: CommentIntent) -> Decision:

@@ -33,7 +33,7 @@ def post_problems(
     row, options = kind_of(post), post.options
     found = (
         *_media_problems(post, row),
-        *_kept_file_problems(post.cover_file, Field.COVER_URL),
+        *_cover_file_problems(post.cover_file),
         *caption_problems(post.caption, limits),
         *location_problems(post.location_id),
         *collaborator_problems(options.collaborators, own_name, limits),
@@ -126,6 +126,12 @@ def _medium_problems(medium: Medium, row: KindRow, limits: Limits) -> list[Probl
     on_photo = () if is_video else covers  # a photo has no cover in any kind
     judged = [it for it in found if it.field in carried]
     return [*judged, *on_photo]
+
+
+def _cover_file_problems(file: HostedFile | None) -> Iterator[Problem]:
+    if file is not None and file.is_video:
+        yield Problem(Field.COVER_URL, ProblemCode.COVER_NOT_A_PHOTO)
+    yield from _kept_file_problems(file, Field.COVER_URL)
 
 
 def _kept_file_problems(file: HostedFile | None, field: Field) -> Iterator[Problem]:

@@ -93,6 +93,7 @@ class HandOffNotice:
     kind: ClassVar = NoticeKind.HAND_OFF
     tried: tuple[int, ...] = ()  # who could not be reached with it, by Telegram user id
     missed: str = ""  # the name of the last of them
+    files: int = 0  # so many messages with the files are there already, ahead of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,21 @@ def test_of_many_strangers_some_a_minute_are_refused_and_the_others_meet_silence
     assert set(stage.application.user_data) <= {anna.id}
 
 
+def test_one_who_tries_many_links_leaves_the_others_their_answers(
+    stage: Stage, stranger: Chat, instagram: PretendInstagram
+) -> None:
+    for number in range(100):
+        stranger.types(f"/start i_{number:022}")
+        stage.deliver()
+    assert len(stranger.messages) == 3, "the rest in the same minute is left alone"
+    other = stage.chat(STRANGER + 1)
+    other.sends("hello")
+    other.sees("private")
+    instagram.later(minutes=1)
+    stranger.sends(f"/start i_{0:022}")
+    assert len(stranger.messages) == 4
+
+
 def test_who_met_silence_in_a_flood_is_refused_when_it_is_over(
     stage: Stage, stranger: Chat, instagram: PretendInstagram
 ) -> None:

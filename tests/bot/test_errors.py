@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from posting import PostFields, PostingError
+from posting import PostFields, PostingError, Role
 from storage.records import Actor
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
@@ -30,6 +30,18 @@ def lost(stage: Stage, table: str) -> Iterator[None]:
     execute(f"ALTER TABLE lost RENAME TO {table}")
 
 
+def test_who_is_no_owner_tells_the_owner_the_code(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    vera = stage.chat(STRANGER)
+    invite = stage.posting.team.invite(Role.EDITOR, connected.id)
+    vera.sends(f"/start i_{invite.token}")
+    vera.sends(instagram.sample("bread.jpg"))
+    with lost(stage, "user_tags"):
+        vera.sends("Fresh bread")
+    vera.sees("tell the bot's owner this code")
+
+
 def test_an_unexpected_error_gives_a_code_that_the_log_knows(
     connected: Chat, stage: Stage, instagram: PretendInstagram, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -40,6 +52,7 @@ def test_an_unexpected_error_gives_a_code_that_the_log_knows(
     code = re.search(r"code: (\w+)", seen.text)
     assert code is not None
     assert f"incident {code[1]}" in caplog.text
+    assert "owner" not in seen.text, "that is who reads it"
     connected.sends("Fresh bread")
     connected.sees("Fresh bread")
 

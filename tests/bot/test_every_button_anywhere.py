@@ -464,12 +464,8 @@ def made(stage: Stage, **given: object) -> World:
 
 def a_photo_with_all(stage: Stage) -> World:
     its = {"user_tags": PEOPLE, "alt_text": "Bread", "collaborators": ("kate",)}
-    words = {
-        "caption": "Fresh #bread",
-        "first_comment": "#bakery",
-        "location_id": "106009999000001",
-    }
-    return made(stage, image_url=PICTURE, **its, **words)
+    words = {"caption": "Fresh #bread", "first_comment": "#bakery"}
+    return made(stage, image_url=PICTURE, location_id="106009999000001", **its, **words)
 
 
 def a_reel(stage: Stage) -> World:
@@ -478,9 +474,8 @@ def a_reel(stage: Stage) -> World:
 
 def a_carousel(stage: Stage) -> World:
     world = made(stage, image_url=PICTURE, user_tags=PEOPLE, caption="Both")
-    more = PostFields(
-        more_media=(MediaFacts(f"{PICTURE}?2", MediaKind.PHOTO, None, None, None, None),)
-    )
+    another = MediaFacts(f"{PICTURE}?2", MediaKind.PHOTO, None, None, None, None)
+    more = PostFields(more_media=(another,))
     actor, changes = Actor(BORIS), stage.posting.changes
     post = changes.change(world.post_id, more, seen_version=world.version, actor=actor)
     return World(post.post_id, post.version, world.account_id)

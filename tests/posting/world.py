@@ -57,12 +57,14 @@ def video_at(seconds: int = 9) -> MediaFacts:
 
 class MediaOnline(MediaInspector):
     """The servers of the media: everything is there but what is `gone`, and has the shape of the
-    feed but what is `tall`. The machine cannot look into files while it is `blind`."""
+    feed but what is `tall`; `films` are videos whatever they are called. The machine
+    cannot look into files while it is `blind`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gone: set[str] = set()
         self.tall: set[str] = set()  # too tall for the feed
+        self.films: set[str] = set()
         self.blind = False
         self.looked_at: list[str] = []
 
@@ -72,7 +74,8 @@ class MediaOnline(MediaInspector):
             raise MediaUrlError(MediaUrlReason.BAD_STATUS, status=404)
         if self.blind:
             raise MediaUrlError(MediaUrlReason.LOOK_FAILED)
-        kind = MediaKind.VIDEO if url.endswith(".mp4") else MediaKind.PHOTO
+        is_film = url.endswith(".mp4") or url in self.films
+        kind = MediaKind.VIDEO if is_film else MediaKind.PHOTO
         if url in self.tall and in_feed:
             raise MediaUrlError(MediaUrlReason.BAD_RATIO, width=1080, height=1920)
         return MediaFacts(url, kind, 1000, 1080, 1920 if url in self.tall else 1080, None)

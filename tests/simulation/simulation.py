@@ -37,7 +37,7 @@ RESTLESS = 300  # steps without time passing
 KEPT_NOTES = 400
 SENDING = """
     SELECT 1 FROM post WHERE substr(claimed_by, 1, :length) = :prefix
-    AND (state = 'publishing' OR first_comment LIKE '%"asked"%')
+    AND (state = 'publishing' OR first_comment LIKE :asked)
 """
 
 
@@ -162,7 +162,7 @@ class Simulation:
         if self.stage.actor is None:
             return False
         prefix = f"{self.stage.actor.name}/"
-        given = {"prefix": prefix, "length": len(prefix)}
+        given = {"prefix": prefix, "length": len(prefix), "asked": '%"asked"%'}
         return any(self.storage.database.rows(SENDING, given))
 
     def note(self, what: str) -> None:

@@ -1,8 +1,18 @@
 """Each person has a card of a post; it is behind until it shows the last change of the post."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from storage.records import Card, Post
+from storage.records import (
+    Card,
+    CommentState,
+    FirstComment,
+    HoldReason,
+    Post,
+    PostChanges,
+    Rehearsal,
+)
 from tests.storage.studio import Studio
 
 ANNA, BORIS = 501, 502
@@ -92,3 +102,37 @@ def test_a_card_is_told_who_has_changed_its_post_last(studio: Studio, draft: Pos
     assert around.last_deed is not None
     assert around.last_deed.changed == ("caption",)
     assert studio.storage.cards.around(edited, 503).card is None
+
+
+def test_posts_that_wait_for_their_account_leave_their_cards_behind(
+    studio: Studio, draft: Post
+) -> None:
+    account = studio.account(2)
+    planned = studio.planned(account, studio.clock.now())
+    studio.storage.cards.remember(Card(planned.post_id, ANNA, 30), planned.version)
+    (held,) = studio.storage.posts.hold_all(
+        account.account_id, reason=HoldReason.ACCESS, now=studio.clock.now(), what="held"
+    )
+    (card,) = studio.storage.cards.behind(ANNA)
+    assert (card.post_id, card.behind) == (planned.post_id, held.version)
+
+
+NEWS: dict[str, PostChanges] = {
+    "comment": {"first_comment": FirstComment(CommentState.POSTED)},
+    "link": {"permalink": "https://www.instagram.com/p/1/"},
+    "invitations": {"invitations": {"anna": "Accepted"}},
+    "rehearsal": {"rehearsal": Rehearsal(None, datetime(2026, 3, 1, tzinfo=UTC))},
+}
+
+
+@pytest.mark.parametrize(("name", "seen"), [*((name, True) for name in NEWS), ("attempts", False)])
+def test_what_the_publisher_writes_is_drawn_where_cards_show_it(
+    studio: Studio, name: str, seen: bool
+) -> None:
+    account = studio.account(4)
+    due = studio.due(account)
+    studio.storage.cards.remember(Card(due.post_id, ANNA, 40), due.version)
+    claimed = studio.claimed()
+    changes = NEWS.get(name, {"attempts": 3})
+    studio.storage.posts.record_step(claimed, changes, what=name, now=studio.clock.now())
+    assert bool(studio.storage.cards.behind(ANNA)) is seen

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage.place_names import UsedPlace
-from storage.records import Account, Actor, Post, PostState
+from storage.records import PUBLISHER, Account, Actor, Post, PostState
 from tests.helpers import Clock
 from tests.storage.studio import AUTHOR, Studio
 
@@ -46,6 +46,28 @@ def test_the_places_are_those_of_drafts_and_of_the_posts_with_the_latest_times(
     used = studio.storage.place_names.used(shop.account_id, most=5, latest=2)
     assert used[0] == UsedPlace("2", "Books")
     assert {place.location_id for place in used} == {"2", "11", "12"}
+
+
+def test_what_is_published_is_not_used_last_by_that(studio: Studio, clock: Clock) -> None:
+    """Nor by another change than that of its place."""
+    shop = studio.account()
+    planned = at(studio, shop, "1", "Alex")
+    at(studio, shop, "2", "Books")
+    clock.advance(timedelta(minutes=1))
+    studio.storage.posts.change(
+        planned,
+        {"state": PostState.PUBLISHED, "publish_at": clock.now(), "published_at": clock.now()},
+        actor=PUBLISHER,
+        what="published",
+        now=clock.now(),
+    )
+    names = studio.storage.place_names
+    assert [it.location_id for it in names.used(shop.account_id, most=5, latest=9)] == ["2", "1"]
+    draft = studio.edit(planned.post_id, planned.version + 1, {"caption": "Rolls"})
+    assert [it.location_id for it in names.used(shop.account_id, most=5, latest=9)] == ["2", "1"]
+    clock.advance(timedelta(minutes=1))
+    studio.edit(draft.post_id, draft.version, {"location_id": "3"})
+    assert [it.location_id for it in names.used(shop.account_id, most=5, latest=9)] == ["3", "2"]
 
 
 def test_a_name_is_learnt_for_all_posts_that_lack_it(studio: Studio, clock: Clock) -> None:

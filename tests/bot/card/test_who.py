@@ -107,6 +107,20 @@ def test_what_is_published_is_seen_by_both(
     assert "Опубликовано" in card(boris).text
 
 
+def test_that_posts_wait_for_access_is_seen_on_the_cards_of_all(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.taps("⚡")
+    assert card(boris).text.startswith("🗓")
+    connected.sends(f"{instagram.sample('books.jpg')}\nSecond")
+    connected.taps("Now")
+    instagram.door("accounts", username="sunny.bakery", token_state="revoked")
+    instagram.later(seconds=15)
+    stage.publish_due()
+    waits = next(it for it in reversed(boris.messages) if CAPTION in it.text and it.buttons)
+    assert waits.text.startswith("⏸"), waits.text
+
+
 def test_what_becomes_of_a_post_is_seen_by_the_others_though_its_author_cannot_be_reached(
     connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -230,8 +230,9 @@ def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
     assert not reads(connected, "First comment:\n")
 
 
+@pytest.mark.parametrize("meanwhile", ["the same process", "a restart"])
 def test_files_that_are_there_are_not_sent_again_when_what_comes_after_them_must_wait(
-    connected: Chat, stage: Stage, instagram: PretendInstagram
+    connected: Chat, stage: Stage, instagram: PretendInstagram, meanwhile: str
 ) -> None:
     connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))) + "\nBread")
     connected.taps("⋯")
@@ -242,6 +243,8 @@ def test_files_that_are_there_are_not_sent_again_when_what_comes_after_them_must
     time_passes(stage, instagram, seconds=15)
     assert not reads(connected, "Time to post")
     stage.telegram.refusals.clear()
+    if meanwhile == "a restart":
+        stage.restart()
     for _ in range(3):
         time_passes(stage, instagram, seconds=30)
     assert reads(connected, "Time to post")

@@ -177,6 +177,21 @@ def test_what_is_so_already_is_said_and_costs_no_way_back(planned: Chat, stage: 
     assert the_post(stage).publish_at == AT_18
 
 
+def test_an_answer_that_stands_already_is_said_and_changes_nothing(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("add #cosy")
+    before = the_post(stage)
+    did = stage.posting.lists.history(before.post_id)
+    planned.taps("✏️ Edit")
+    planned.taps("✏️ Caption")
+    planned.sends(before.caption)
+    assert the_post(stage) == before
+    assert stage.posting.lists.history(before.post_id) == did
+    assert "It is so already: nothing is changed." in [it.text for it in planned.messages]
+    assert "# + #cosy" not in planned.sees("Tue 1 Dec, 18:00").text, "that was done before"
+
+
 def test_who_then_tags_nobody_sees_no_difference_of_before_and_can_still_undo_it(
     draft: Chat, stage: Stage
 ) -> None:

@@ -18,7 +18,7 @@ from bot.screen import (
     WithdrawLink,
 )
 from bot.updates.raw_update import raw_update
-from posting import Failure, NewNotice, Role, StoreWorksNotice, Visitor
+from posting import Failure, NewNotice, NoticesWanted, Role, StoreWorksNotice, Visitor
 from posting.accounts.holding import hold_account
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
@@ -338,6 +338,38 @@ def test_another_role_is_told_and_redraws_the_menu_and_the_cards(
     assert any("Теперь ваша роль — редактор" in seen.text for seen in vera.messages)
     vera.sends("/new")
     vera.sees("Пришлите")
+
+
+def wishes(stage: Stage, person: Chat, wanted: NoticesWanted) -> None:
+    stage.posting.people.set_notices(person.id, wanted)
+
+
+def test_another_role_leaves_what_somebody_wishes_to_hear(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    team = stage.posting.team
+    let_in(connected, vera, "editor")
+
+    def wish() -> NoticesWanted:
+        person = stage.posting.people.get(vera.id)
+        assert person is not None
+        return person.notices
+
+    wishes(stage, vera, NoticesWanted.FAILURES)
+    for role in (Role.VIEWER, Role.EDITOR):
+        team.change_role(vera.id, role, connected.id)
+        assert wish() is NoticesWanted.FAILURES
+    wishes(stage, vera, NoticesWanted.ALL)
+    team.change_role(vera.id, Role.VIEWER, connected.id)
+    team.change_role(vera.id, Role.EDITOR, connected.id)
+    assert wish() is NoticesWanted.ALL
+    wishes(stage, vera, NoticesWanted.MINE)
+    team.change_role(vera.id, Role.VIEWER, connected.id)
+    assert wish() is NoticesWanted.ALL, "a viewer has no posts of their own"
+    wishes(stage, vera, NoticesWanted.FAILURES)
+    stage.owners |= {vera.id}
+    stage.restart()
+    assert wish() is NoticesWanted.FAILURES
 
 
 def test_who_is_removed_is_out_at_once_and_their_posts_stay(

@@ -8,7 +8,7 @@ import pytest
 
 from posting import Field, InvalidError, Post, PostFields, UserTag, is_in_grid
 from posting.rules.kinds import left_out
-from storage.records import Actor, Child, Kind, Options, PostChanges, Trial
+from storage.records import Actor, Child, FileState, HostedFile, Kind, Options, PostChanges, Trial
 from tests.helpers.graph_fake import refuses
 from tests.helpers.table import each_row
 from tests.posting.world import (
@@ -252,3 +252,32 @@ def test_a_reel_is_on_the_grid_where_followers_see_it(
 ) -> None:
     """A trial reel is shown to those who do not follow, until it is released."""
     assert is_in_grid(change(world, world.video(), **fields)) is is_seen
+
+
+@pytest.mark.parametrize("what", ["a video", "gone"])
+def test_a_cover_that_a_program_gives_is_looked_at_before_anything_is_made(
+    world: World, what: str
+) -> None:
+    """Instagram takes the reel and drops the cover without a word."""
+    media = world.inspector
+    assert isinstance(media, MediaOnline)
+    (media.gone if what == "gone" else media.films).add(PHOTO)
+    with pytest.raises(InvalidError) as error:
+        world.video(world.clock.now() + MINUTE, cover_url=PHOTO)
+    (problem,) = error.value.problems
+    code = "media_bad_status" if what == "gone" else "cover_not_a_photo"
+    assert (problem.field, problem.code) == ("cover_url", code)
+    assert not any(world.posting.lists.counts(world.account.ig_user_id).values())
+
+
+def test_a_film_that_is_kept_here_is_no_cover(world: World) -> None:
+    film = HostedFile(1, "a" * 22, FileState.KEPT, True, ANNA, world.clock.now())
+    reel = world.video()
+    wanted = PostFields(cover_file=film)
+    with pytest.raises(InvalidError) as error:
+        world.posting.changes.change(
+            reel.post_id, wanted, seen_version=reel.version, actor=Actor(ANNA)
+        )
+    assert ("cover_url", "cover_not_a_photo") in {
+        (it.field, it.code) for it in error.value.problems
+    }

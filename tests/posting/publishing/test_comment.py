@@ -284,6 +284,29 @@ def test_an_account_that_may_not_comment_for_a_while_publishes_as_ever(world: Wo
     assert world.instagram.count("comment") == 1
 
 
+def test_while_an_account_may_not_comment_no_other_comment_is_tried_for_a_day(
+    world: World,
+) -> None:
+    world.instagram.fail("comment", refuses(368))
+    planned(world)
+    later = planned(world, "#later", 2 * HOUR)
+    on_the_next_day = planned(world, "#next", 27 * HOUR)
+    world.run(3 * HOUR)
+    assert (world.state(later), state(world, later)) == (
+        PostState.PUBLISHED,
+        CommentState.FAILED,
+    )
+    assert world.told() == ["published", "comment_failed"] * 2
+    assert world.instagram.count("comment") == 1
+    version = world.post(later).version
+    world.posting.live.comment_again(later.post_id, seen_version=version, actor=ME)
+    world.run(10 * MINUTE)
+    assert texts(world) == ["#later"], "a person wants it"
+    world.run(26 * HOUR)
+    assert texts(world) == ["#later", "#next"]
+    assert state(world, on_the_next_day) is CommentState.POSTED
+
+
 def test_again_looks_before_it_writes(world: World) -> None:
     """It came, but nobody could see it: [Again] finds it."""
     world.instagram.fail("comment", loses_the_answer)

@@ -61,10 +61,10 @@ def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: Media
 def test_the_cover_picture_of_a_reel_is_looked_at_as_its_video_is(
     world: World, media: MediaOnline, what: str
 ) -> None:
-    cover = "https://cdn.example.com/cover.jpg" if what == "gone" else VIDEO
+    cover = "https://cdn.example.com/cover.jpg"
     post = world.video(world.clock.now() + 3 * HOUR, cover_url=cover)
-    if what == "gone":
-        media.gone.add(cover)
+    (media.gone if what == "gone" else media.films).add(cover)
+    media.looked_at.clear()
     world.run(2 * HOUR + 2 * MINUTE)
     assert media.looked_at == [VIDEO, cover] * 2
     (notice,) = world.notices()
