@@ -219,8 +219,7 @@ class Pictures:
     def preview(
         self, media: Sequence[Medium], number: int, kind: Kind, *, with_pins: bool
     ) -> bytes:
-        """One of them as the app shows it: a story and a reel whole, on a screen of which its
-        buttons cover a part; others in the shape of the first."""
+        """One of them as the app shows it: a story, a reel on its screen, others as the first."""
         with self._bench() as bench:
             medium, shown = media[number], bench / "look"
             self._have_look(medium, shown, LARGE_SIDE)
