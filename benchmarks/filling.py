@@ -118,5 +118,5 @@ def insert(storage: Storage, posts: Iterable[Columns]) -> None:
             (INSERT_MEDIUM, rows),
             (INSERT_CONTAINER, [row for row in rows if row["creation_id"] is not None]),
         ):
-            database.cursor().executemany(database.dialect(statement), filled)  # type: ignore[attr-defined]  # untyped in the stubs
+            database.cursor().executemany(database.dialect(statement), filled)
         database.run(LINK_CONTAINERS, {})

@@ -102,7 +102,7 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
 def without_tokens(value: object) -> object:
     """What JSON can hold, without the secrets in its strings, all else as it was."""
     match value:
-        case str():
+        case str() if len(value) >= SHORTEST:
             return _without_secrets(value)
         case dict():
             return {key: without_tokens(inner) for key, inner in value.items()}

@@ -30,7 +30,7 @@ from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
-from posting.publishing.treatment import Repair, repair_of
+from posting.publishing.treatment import Repair, is_of_the_account, repair_of
 from posting.publishing.workers import Workers
 from posting.rules.due import looks_for_link
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
@@ -332,6 +332,7 @@ __all__ = [
     "is_being_removed",
     "is_in_grid",
     "is_not_there",
+    "is_of_the_account",
     "is_surely",
     "kind_of",
     "kinds_of",

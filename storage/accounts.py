@@ -1,22 +1,19 @@
 """The connected Instagram accounts and their encrypted tokens. `posting` calls it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
 from peewee import Expression, IntegerField
 
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
-from storage.models import EPOCH, AccountRow, InstantField, columns
+from storage.models import EPOCH, AccountRow, InstantField, columns, converters, values_of
 from storage.records import Account, AccountState, Failure
 from storage.secrets import TokenCipher, UnreadableTokenError
 
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
-ACCOUNT: Mapping[str, Callable[[Any], Any]] = {
-    column.name: column.python_value for column in ACCOUNT_COLUMNS
-}
+ACCOUNT = converters(ACCOUNT_COLUMNS)
 READ = f"SELECT {', '.join(ACCOUNT)} FROM account"  # noqa: S608 - the names of our columns
 # Asked at every step, for every card and on most screens.
 BY_ID = f"{READ} WHERE account_id = :account_id"
@@ -250,15 +247,8 @@ class StoredAccounts:
         )
 
     def _read(self, statement: str, values: Mapping[str, int]) -> list[Account]:
-        return [
-            Account(
-                **{
-                    name: convert(value)
-                    for (name, convert), value in zip(ACCOUNT.items(), line, strict=True)
-                }
-            )
-            for line in self._database.rows(statement, values)
-        ]
+        lines = self._database.rows(statement, values)
+        return [Account(**values_of(ACCOUNT, line)) for line in lines]
 
     def _known_end(self, ig_user_id: str, token: str) -> datetime | None:
         """Of the account's own token, pasted once more: that makes it no younger."""

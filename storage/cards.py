@@ -6,11 +6,11 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from storage.accounts import ACCOUNT_COLUMNS
+from storage.accounts import ACCOUNT
 from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.history import read_details
-from storage.models import EventRow, PostRow
+from storage.models import EventRow, PostRow, values_of
 from storage.offers import DROP, Offers
 from storage.records import (
     Account,
@@ -69,7 +69,7 @@ AROUND = f"""
     SELECT card.message_id, card.behind,
     (SELECT count(*) FROM account WHERE state <> 'disconnected'), EXISTS ({WITH_ALT_TEXT}),
     deed.at, deed.actor, deed.what, deed.from_state, deed.to_state, deed.details, person.name,
-    {", ".join(f"a.{column.column_name}" for column in ACCOUNT_COLUMNS)}
+    {", ".join(f"a.{name}" for name in ACCOUNT)}
     FROM account AS a
     LEFT JOIN card ON card.post_id = :post_id AND card.chat_id = :reader_id
     LEFT JOIN event AS deed ON deed.event_id = (
@@ -162,12 +162,11 @@ class Cards:
         asked = {**ids, "alt_texts_since": PostRow.publish_at.db_value(alt_texts_since)}
         for message_id, behind, usable, alt_texts, *rest in self._database.rows(AROUND, asked):
             deed, (name, *values) = rest[: len(OF_DEED)], rest[len(OF_DEED) :]
-            fields = zip(ACCOUNT_COLUMNS, values, strict=True)
-            known = {field.name: field.python_value(value) for field, value in fields}  # type: ignore[no-untyped-call]  # bare in the stubs
+            account = Account(**values_of(ACCOUNT, values))
             card = message_id and Card(post.post_id, reader_id, message_id, behind)
             last = _deed(post, deed)
             doer = name or str(last.actor.person_id if last else "")
-            return Surroundings(Account(**known), usable, card, last, doer, bool(alt_texts))
+            return Surroundings(account, usable, card, last, doer, bool(alt_texts))
         raise NotFoundError(f"there is no account {post.account_id}")
 
 

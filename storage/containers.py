@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Postgresql, Sqlite
-from storage.models import EPOCH, MICROSECOND, ContainerRow
+from storage.models import EPOCH, MICROSECOND, ContainerRow, converters, values_of
 from storage.records import Container, ContainerOutcome, Rehearsal
 
 COLUMNS = [field.name for field in fields(Container) if field.name != "container_id"]
+CONTAINER = converters(ContainerRow._meta.fields[name] for name in COLUMNS)
 ADD = f"""
     INSERT INTO container (post_id, account_id, position, {", ".join(COLUMNS)})
     VALUES (:post_id, :account_id, 0, {", ".join(f":{name}" for name in COLUMNS)})
@@ -144,11 +145,7 @@ def touch_container(database: Sqlite | Postgresql, container_id: int, content: o
 
 def read_container(database: Sqlite | Postgresql, container_id: int) -> Container:
     ((*values,),) = database.rows(READ, {"container_id": container_id})
-    meta = ContainerRow._meta.fields
-    known = {
-        name: meta[name].python_value(value) for name, value in zip(COLUMNS, values, strict=True)
-    }
-    return Container(**known, container_id=container_id)
+    return Container(**values_of(CONTAINER, values), container_id=container_id)
 
 
 def _add(

@@ -45,7 +45,7 @@ class DatabaseUrlError(ValueError):
 
 
 class ConnectionPerThread(peewee.Database):
-    """Knows the connection of every thread and replaces one that the server has dropped."""
+    """Knows the connection of every thread."""
 
     @cached_property
     def _connections(self) -> dict[threading.Thread, Connection]:
@@ -69,11 +69,6 @@ class ConnectionPerThread(peewee.Database):
     def why_unreachable(self, error: BaseException) -> str:
         """A sentence for whoever runs the bot, without secrets."""
         raise NotImplementedError
-
-    def cursor(self, named_cursor: str | None = None) -> object:
-        if not (self.is_closed() or self.in_transaction() or self.is_connection_usable()):
-            self.close()
-        return super().cursor(named_cursor)  # type: ignore[no-untyped-call]  # bare in the stubs
 
     # Everything that reaches the database passes here. Each raises DatabaseTroubleError.
 
@@ -213,7 +208,12 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
 
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
-    """A PostgreSQL server through psycopg 3."""
+    """A PostgreSQL server through psycopg 3. A connection that it has dropped is replaced."""
+
+    def cursor(self, named_cursor: str | None = None) -> Any:  # noqa: ANN401 - the driver's
+        if not (self.is_closed() or self.in_transaction() or self.is_connection_usable()):
+            self.close()
+        return super().cursor(named_cursor)  # type: ignore[no-untyped-call]  # bare in the stubs
 
     def why_unreachable(self, error: BaseException) -> str:  # noqa: ARG002 - it may quote a password that was taken for a host
         return (

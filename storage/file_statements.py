@@ -1,10 +1,8 @@
 """The statements about the files that are kept here, written out by hand. For `hosted_files`."""
 
-from collections.abc import Callable
 from dataclasses import fields
-from typing import Any
 
-from storage.models import HostedFileRow, columns
+from storage.models import HostedFileRow, columns, converters
 from storage.records import NewFile
 
 
@@ -16,9 +14,7 @@ def _posts_with(files: str) -> str:
     """  # noqa: S608 - our own words
 
 
-CONVERTERS: dict[str, Callable[[Any], Any]] = {
-    field.name: field.python_value for field in columns(HostedFileRow, but=())
-}
+CONVERTERS = converters(columns(HostedFileRow, but=()))
 COLUMNS = ", ".join(f"f.{name}" for name in CONVERTERS)
 RETURN = f"RETURNING {', '.join(CONVERTERS)}"
 OF_NEW = tuple(field.name for field in fields(NewFile))

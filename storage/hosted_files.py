@@ -2,7 +2,7 @@
 fetched by Instagram, erased when nobody needs them. For `posting.files`."""
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -41,7 +41,7 @@ from storage.file_statements import (
     WANT_AGAIN,
     WANTED_OF,
 )
-from storage.models import HostedFileRow, PostMediumRow
+from storage.models import HostedFileRow, PostMediumRow, values_of
 from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile, StoredDoubt
 
 SLUG_LENGTH = 35  # characters after the tag of the database; nobody guesses them
@@ -228,13 +228,8 @@ def _moment(at: datetime) -> int | None:
     return HostedFileRow.created_at.db_value(at)
 
 
-def _file(line: Iterable[Any]) -> HostedFile:
-    return HostedFile(
-        **{
-            name: convert(value)
-            for (name, convert), value in zip(CONVERTERS.items(), line, strict=True)
-        }
-    )
+def _file(line: Sequence[Any]) -> HostedFile:
+    return HostedFile(**values_of(CONVERTERS, line))
 
 
 def _stored(values: dict[str, Any], **like: str) -> dict[str, Any]:

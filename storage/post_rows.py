@@ -3,14 +3,22 @@
 Read in one statement, so that all of it is of the same moment. For the other modules of posts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from storage.database import Postgresql, Sqlite
-from storage.models import ContainerRow, HostedFileRow, PostMediumRow, PostRow, columns
+from storage.models import (
+    ContainerRow,
+    HostedFileRow,
+    PostMediumRow,
+    PostRow,
+    columns,
+    converters,
+    values_of,
+)
 from storage.records import (
     Child,
     Container,
@@ -23,24 +31,17 @@ from storage.records import (
     file_id_of,
 )
 
-Converters = dict[str, Callable[[Any], Any]]
-
-
-def _converters(fields: Iterable[Any]) -> Converters:
-    return {field.name: field.python_value for field in fields}
-
-
-POST = _converters(
+POST = converters(
     columns(PostRow, but={"creation_id", "container_id", "cover_file_id", "idempotency_key"})
 )
-CONTAINER = _converters(
+CONTAINER = converters(
     columns(ContainerRow, but={"post_id", "account_id", "parent_id", "position"})
 )
-MEDIUM = _converters(
+MEDIUM = converters(
     columns(PostMediumRow, but={"post_id", "position", "container_id", "hosted_file_id"})
 )
 CHILD = {name: CONTAINER[name] for name in ("container_id", "creation_id", "made_at", "outcome")}
-FILE = _converters(columns(HostedFileRow, but=()))
+FILE = converters(columns(HostedFileRow, but=()))
 TO_CONTAINER = len(POST)
 TO_MEDIUM = TO_CONTAINER + len(CONTAINER)
 TO_CHILD = TO_MEDIUM + 1 + len(MEDIUM)
@@ -164,7 +165,7 @@ def _stored(columns: Mapping[str, object]) -> dict[str, object]:
 
 
 def _bare(line: Sequence[Any]) -> Post:
-    return Post(**_values(POST, line), media=())
+    return Post(**values_of(POST, line), media=())
 
 
 def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:
@@ -174,38 +175,30 @@ def _posts(rows: Iterable[tuple[Any, ...]]) -> tuple[Post, ...]:
         lines = list(of_one_post)
         container = None
         if lines[0][TO_CONTAINER] is not None:
-            container = Container(**_values(CONTAINER, lines[0][TO_CONTAINER:]))
+            container = Container(**values_of(CONTAINER, lines[0][TO_CONTAINER:]))
         of_media = groupby((it for it in lines if it[TO_MEDIUM] is not None), itemgetter(TO_MEDIUM))
         media = tuple(_medium(list(same)) for _, same in of_media)
-        posts.append(Post(**_values(POST, lines[0]), media=media, container=container))
+        posts.append(Post(**values_of(POST, lines[0]), media=media, container=container))
     return tuple(posts)
 
 
 def _medium(lines: Sequence[tuple[Any, ...]]) -> Medium:
     tags = tuple(UserTag(*line[TO_TAG:]) for line in lines if line[TO_TAG] is not None)
-    medium = _values(MEDIUM, lines[0][TO_MEDIUM + 1 :])
+    medium = values_of(MEDIUM, lines[0][TO_MEDIUM + 1 :])
     file = _file(lines[0][TO_FILE:])
     return Medium(**medium, user_tags=tags, child=_child(lines[0][TO_CHILD:]), file=file)
 
 
 def _file(line: Sequence[Any]) -> HostedFile | None:
-    return None if line[0] is None else HostedFile(**_values(FILE, line))
+    return None if line[0] is None else HostedFile(**values_of(FILE, line))
 
 
 def _child(line: Sequence[Any]) -> Child | None:
     if line[0] is None:
         return None
-    its = _values(CHILD, line)
+    its = values_of(CHILD, line)
     outcome = its.pop("outcome")
     is_ready = outcome in (ContainerOutcome.READY, ContainerOutcome.READY_AHEAD)
     is_ahead = outcome in (ContainerOutcome.REHEARSED, ContainerOutcome.READY_AHEAD)
     its |= {"is_ready": is_ready, "is_ahead": is_ahead}
     return Child(**its)
-
-
-def _values(converters: Mapping[str, Callable[[Any], Any]], line: Sequence[Any]) -> dict[str, Any]:
-    """The columns at the beginning of a line, by name."""
-    return {
-        name: convert(value)
-        for (name, convert), value in zip(converters.items(), line, strict=False)
-    }

@@ -28,8 +28,8 @@ def asked_of_others(
     context: Context, post_id: int, reader_id: int | None
 ) -> tuple[tuple[str, str], ...]:
     """The names of the people and of the fields; of two at most."""
-    everyone = context.application.user_data.items()
-    seen = (OpenField.seen(data, context.now) for person, data in everyone if person != reader_id)
+    everyone, now = context.application.user_data.items(), context.now
+    seen = (OpenField.seen(data, now) for person, data in everyone if person != reader_id)
     found = (it for it in seen if it is not None and it.post_id == post_id)
     named = [(it.who, FIELD_NAMES[it.field]) for it in found if it.field in FIELD_NAMES]
     return tuple(named[:SHOWN])
@@ -45,11 +45,11 @@ class OpenFields:
     def changes(self) -> frozenset[tuple[int, int]]:
         """Since this was asked last: who is asked for something now, or no more, and of which
         post. What an earlier process may have shown counts as over where it is."""
-        data = self._context.application.user_data
+        data, moment = self._context.application.user_data, self._context.now
         if self._shown is None:
             noted = {person: OpenField.recall(its) for person, its in data.items()}
             self._shown = {person: it for person, it in noted.items() if it and it.is_open}
-        now = {person: OpenField.seen(its, self._context.now) for person, its in data.items()}
+        now = {person: OpenField.seen(its, moment) for person, its in data.items()}
         shown, self._shown = self._shown, now
         return frozenset(
             (person, it.post_id)

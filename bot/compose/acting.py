@@ -39,7 +39,7 @@ from bot.reading.edits import (
     Unclear,
     sort_of,
 )
-from bot.reading.in_hand import InHand
+from bot.reading.in_hand import InHand, are_few_for_many
 from bot.screen import (
     Context,
     Focus,
@@ -57,9 +57,8 @@ from bot.screen import (
     way_back,
     with_sign_of_life,
 )
-from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState
+from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState, utf16_length
 
-SHORT, LONG = 3, 100  # so few words for so many characters
 SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
 
@@ -203,7 +202,7 @@ async def _caption(
     about."""
     if hand.slide is not None and post.kind is Kind.CAROUSEL:
         question = slide_question(text, post, hand.slide, context.words)
-    elif len(text.split()) <= SHORT and len(post.caption) > LONG:
+    elif are_few_for_many(text, utf16_length(post.caption)):
         question = replace_question(text, post, context.words)
     else:
         touched = Touched.recall(context.data)

@@ -29,7 +29,7 @@ from bot.screen import (
     rows,
     title,
 )
-from posting import EDITABLE_STATES, Holds, Kind, Post, PostState, offer_of
+from posting import EDITABLE_STATES, Holds, Kind, Post, PostState, offer_of, utf16_length
 
 SHOWN, AROUND = 60, 18  # characters
 TWICE = 2
@@ -141,7 +141,7 @@ def _around(spot: tuple[int, int], caption: str) -> str:
 
 def replace_question(text: str, post: Post, words: Words) -> Question:
     """A few words in the place of many."""
-    html = words("in_hand.replace_all", length=len(post.caption), typed=shown(text))
+    html = words("in_hand.replace_all", length=utf16_length(post.caption), typed=shown(text))
     replacing = _cell("replace", WordsUse.CAPTION, post, words)
     end = _cell("end", WordsUse.END, post, words)
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)

@@ -10,7 +10,7 @@ from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.waiting import forget_caption, keep_for_next
-from bot.reading.edits import is_place_link, is_thanks
+from bot.reading.edits import is_place_link, is_thanks, numbered
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
 from bot.screen import (
     SHARED_PLACE,
@@ -24,6 +24,7 @@ from bot.screen import (
     Touched,
     links_in,
     post_answered,
+    posts_numbered,
     react,
     say,
     text_of,
@@ -62,7 +63,9 @@ async def not_placed(update: Update, context: Context) -> None:
 async def _about_post(
     update: Update, context: Context, text: str, asked: Focus | None = None
 ) -> State | int | None:
-    hand = in_hand(update, context, asked)
+    numbered = _by_number(update)
+    hand = numbered[0] if numbered else in_hand(update, context, asked)
+    text = numbered[1] if numbered else text
     if isinstance(hand, InHand):
         try:
             return await act(update, context, hand, TypedWords(text))
@@ -97,9 +100,17 @@ def in_hand(
     )
 
 
+def _by_number(update: Update) -> tuple[InHand, str] | None:
+    """`3 to friday` in answer to a list or a plan: its third post, and what is left of the text."""
+    found = numbered(text_of(update))
+    post_id = posts_numbered(update).get(found[0]) if found else None
+    return (InHand(post_id, by_reply=True), found[1]) if found and post_id else None
+
+
 def answers_another(update: Update, context: Context) -> bool:
     """Whether a message about another post is answered than the open question is about."""
-    replied, focus = post_answered(update, context.data), Focus.recall(context.data)
+    numbered, focus = _by_number(update), Focus.recall(context.data)
+    replied = numbered[0].post_id if numbered else post_answered(update, context.data)
     return replied is not None and (focus is None or focus.post_id != replied)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 IN_HAND_FOR = timedelta(minutes=30)
+FEW, MANY = 3, 100  # words, and characters of a caption
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,8 @@ def post_in_hand(
     if now - touched.at > IN_HAND_FOR:
         return WhichPost(touched.post_id)
     return InHand(touched.post_id, slide)
+
+
+def are_few_for_many(typed: str, length: int) -> bool:
+    """Whether so few words may hardly take the place of a caption of so many characters."""
+    return len(typed.split()) <= FEW and length > MANY

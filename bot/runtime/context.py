@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -88,12 +88,12 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
             raise LookupError("this update has no sender")
         return self._user_id
 
-    @property
+    @cached_property
     def services(self) -> Services:
         services: Services = self.application.bot_data[SERVICES]
         return services
 
-    @property
+    @cached_property
     def posting(self) -> Posting:
         return self.services.posting
 
@@ -105,7 +105,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     def now(self) -> datetime:
         return self.posting.clock()
 
-    @property
+    @cached_property
     def data(self) -> UserData:
         """What the conversation remembers of this person between two updates."""
         if self.user_data is None:

@@ -2,6 +2,7 @@
 a third of what it costs with the library's own httpx. Used by `bot.updates.inbox_bot`.
 """
 
+from json import dumps
 from urllib.request import getproxies
 
 from aiohttp import (
@@ -106,13 +107,15 @@ def _or(value: ODVInput[float], default: float) -> float | None:
 
 def _content(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str]]:
     """The body and its headers. A form without files is written here: for each of them aiohttp
-    would make a boundary that it then does not need. What writes it is compiled, too."""
+    would make a boundary that it then does not need. What writes it is compiled, too; the library
+    would make JSON of each value twice."""
     if data is None:
         return None, {}
+    given = {name: it if isinstance(it, str) else dumps(it) for name, it in data.parameters.items()}
     if not data.multipart_data:
-        form = URL.build(query=data.json_parameters).raw_query_string
+        form = URL.build(query=given).raw_query_string
         return form.encode(), {"Content-Type": FORM}
-    parts = FormData(data.json_parameters)
+    parts = FormData(given)
     for name, (filename, content, kind) in data.multipart_data.items():
         parts.add_field(name, content, filename=filename, content_type=kind)
     return parts, {}

@@ -2,11 +2,24 @@
 
 from enum import StrEnum
 
+from telegram import MessageEntity, Update
 from telegram.ext import filters
 
-TYPED = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND
-"""A new text message; edited messages and commands have handlers of their own."""
 
+class _Typed(filters.UpdateFilter):
+    """One filter: of three that are put together the library asks a dozen questions, and one is
+    put together in every state."""
+
+    def filter(self, update: Update) -> bool:
+        message = update.message
+        if message is None or not message.text:
+            return False
+        first = next(iter(message.entities), None)
+        return first is None or (first.type, first.offset) != (MessageEntity.BOT_COMMAND, 0)
+
+
+TYPED = _Typed()
+"""A new text message; edited messages and commands have handlers of their own."""
 
 SHARED_PLACE = filters.UpdateType.MESSAGE & (filters.LOCATION | filters.VENUE)
 """A location or a venue; where somebody is going is told by edited messages."""

@@ -67,10 +67,11 @@ class Button:
 
     def pack(self) -> str:
         """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
-        own = list(fields(self))
-        while own and getattr(self, own[-1].name) == own[-1].default:
-            own.pop()
-        data = ":".join([self.prefix, *(_text(getattr(self, field.name)) for field in own)])
+        names: tuple[str, ...] = self.__match_args__
+        values = [getattr(self, name) for name in names]
+        while values and values[-1] == getattr(type(self), names[len(values) - 1], MISSING):
+            values.pop()
+        data = ":".join([self.prefix, *map(_text, values)])
         if len(data.encode()) > CALLBACK_DATA_BYTES:
             raise ValueError(f"{data!r} is longer than {CALLBACK_DATA_BYTES} bytes")
         return data

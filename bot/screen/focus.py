@@ -2,7 +2,7 @@
 see that it is."""
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self
 
@@ -35,8 +35,8 @@ class Focus:
     @classmethod
     def is_on(cls, data: UserData, post_id: int) -> bool:
         """Whether a field of this post is awaited."""
-        focus = cls.recall(data)
-        return focus is not None and focus.post_id == post_id
+        stored = data.get(FOCUS)
+        return stored is not None and bool(stored["post_id"] == post_id)
 
 
 def focus_on(
@@ -50,7 +50,7 @@ def focus_on(
 ) -> None:
     """Note that a field of the post is awaited whose value is `value`."""
     focus = Focus(post.post_id, post.version, walk, digest(value), medium, from_slide)
-    data[FOCUS] = asdict(focus)
+    data[FOCUS] = {**vars(focus)}
     data.pop(DAY_SHOWN, None)
 
 
@@ -88,14 +88,15 @@ class OpenField:
     @classmethod
     def seen(cls, data: UserData, now: datetime) -> Self | None:
         """What others see of it at their cards of the post: for a while."""
-        noted = cls.recall(data)
-        if noted is None or not noted.is_open or not Focus.is_on(data, noted.post_id):
+        stored = data.get(OPEN_FIELD)
+        if not stored or not stored["is_open"] or not Focus.is_on(data, stored["post_id"]):
             return None
+        noted = cls(**stored)
         return noted if now.timestamp() - noted.at < SEEN_BY_OTHERS.total_seconds() else None
 
 
 def note_open_field(data: UserData, post_id: int, field: str, who: str, now: datetime) -> None:
-    data[OPEN_FIELD] = asdict(OpenField(post_id, field, who, now.timestamp()))
+    data[OPEN_FIELD] = {**vars(OpenField(post_id, field, who, now.timestamp()))}
 
 
 def note_day_shown(data: UserData, day: date) -> None:

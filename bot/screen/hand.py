@@ -2,7 +2,7 @@
 post, and words that wait for an answer to a question about them."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
 
@@ -43,7 +43,7 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     """What is typed next is about this post, unless it says otherwise, and is no set any more."""
     data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
-    data[TOUCHED] = asdict(Touched(post.post_id, post.version, digest(post.caption), at, slide))
+    data[TOUCHED] = {**vars(Touched(post.post_id, post.version, digest(post.caption), at, slide))}
 
 
 def put_down(data: UserData) -> None:
@@ -62,7 +62,7 @@ def look_away(data: UserData) -> None:
 def focus_as_touched(data: UserData, touched: Touched) -> None:
     """The caption of a post is awaited, as it was when the person saw it."""
     seen = Focus(touched.post_id, touched.version, walk=False, value=touched.caption)
-    data[FOCUS] = asdict(seen)
+    data[FOCUS] = {**vars(seen)}
 
 
 def note_about(data: UserData, message_id: int, post_id: int) -> None:
@@ -92,14 +92,28 @@ def post_answered(update: Update, data: UserData) -> int | None:
     return found if found is not None or own is None else own.post_id
 
 
+def posts_numbered(update: Update) -> dict[str, int]:
+    """The posts that a list or a plan has by number, where a message answers one."""
+    message = update.message.reply_to_message if update.message else None
+    found = _buttons_of(message) if message else []
+    posts = [(label, getattr(button, "post_id", 0)) for label, button in found]
+    return {label: post_id for label, post_id in posts if label.isdecimal() and post_id}
+
+
 def _post_of_buttons(message: Message) -> int | None:
-    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    data = [cell.callback_data for row in keyboard for cell in row]
-    found = [button for each in data if isinstance(each, str) and (button := _button(each))]
+    found = [button for _, button in _buttons_of(message)]
     acting = [it for it in found if isinstance(it, PostButton)]
     others = [it for it in found if "post_id" in _names_of(type(it))]
     posts = {getattr(it, "post_id", 0) for it in acting or others} - {0}
     return next(iter(posts)) if len(posts) == 1 else None
+
+
+def _buttons_of(message: Message) -> list[tuple[str, Button]]:
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    cells = [cell for row in keyboard for cell in row]
+    data = [(cell.text, cell.callback_data) for cell in cells]
+    found = [(label, _button(each)) for label, each in data if isinstance(each, str)]
+    return [(label, button) for label, button in found if button]
 
 
 def _button(data: str) -> Button | None:
@@ -131,7 +145,7 @@ class WaitingWords:
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
-    _keep(data.setdefault(WORDS, {}), question_id, asdict(words), KEPT)
+    _keep(data.setdefault(WORDS, {}), question_id, {**vars(words)}, KEPT)
 
 
 def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:

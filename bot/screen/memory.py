@@ -229,7 +229,7 @@ def kept_slide(data: UserData, post: Post) -> tuple[int, PostFields] | None:
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     """Note it, so that the post follows when the message is edited."""
     kept = data.setdefault(OWN_MESSAGES, {})
-    kept[str(message_id)] = asdict(own)
+    kept[str(message_id)] = {**vars(own)}
     for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
         del kept[oldest]
 

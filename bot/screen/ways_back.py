@@ -2,7 +2,7 @@
 made it says what has changed, with [Undo]."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
@@ -111,7 +111,7 @@ def note_no_change(data: UserData, post: Post) -> None:
 
 def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
     kept = data.setdefault(WAYS_BACK, {})
-    kept[str(post.post_id)] = asdict(way)
+    kept[str(post.post_id)] = {**vars(way)}
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
         del kept[oldest]
 

@@ -20,6 +20,7 @@ from posting import (
     ProblemCode,
     Receipt,
     is_not_there,
+    is_of_the_account,
     named_among,
     named_permission,
     refused_option,
@@ -97,7 +98,8 @@ def failure_lines(
 ) -> tuple[Html, Html]:
     """What happened, and what its reader can do, of what `_failure_lines` says."""
     happened, what_to_do = _failure_lines(failure, words, post, zone)
-    return happened, words("failure.what_to_do", what_to_do=what_to_do)
+    key = "accounts.what_to_do" if is_of_the_account(failure) else "failure.what_to_do"
+    return happened, words(key, what_to_do=what_to_do)
 
 
 def _failure_lines(

@@ -103,12 +103,14 @@ class Keeper:
     clock: Callable[[], datetime]
     in_hand: dict[str, HostedFile] = field(default_factory=dict, repr=False)
 
-    def step(self, worker: str) -> bool:
-        """Works on one file until it is kept, refused or put off; False when nothing is due."""
+    def step(self, worker: str, claimed: Callable[[], object] = lambda: None) -> bool:
+        """Claims one file, says so, and works on it until it is kept, refused or put off; False
+        when nothing is due."""
         now = self.clock()
         file = self.storage.files.claim_due(worker=worker, now=now, lease_until=now + LEASE)
         if file is None:
             return False
+        claimed()
         self.in_hand[worker] = file
         try:
             with _bench(self.workshop / file.slug) as bench:

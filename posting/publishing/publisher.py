@@ -56,14 +56,16 @@ class Publisher:
         self._storage = kit.storage
         self._stopped = False
 
-    def step(self, worker: str) -> bool:
-        """Claims one due post and does one recorded step with it; False when nothing is due."""
+    def step(self, worker: str, claimed: Callable[[], object] = lambda: None) -> bool:
+        """Claims one due post, says so, and does one recorded step with it; False when nothing is
+        due."""
         post = None if self._stopped else self._claim(worker)
         if post is None:
             return False
         if self._stopped:  # while it was claimed: nobody else gives this claim back
             self._storage.claims.drop_claims(f"{worker}/")
             return False
+        claimed()
         with suppress(StaleVersionError):  # a person changed the post meanwhile: that stands
             self._take(post)
         return True

@@ -212,3 +212,8 @@ def treatment_of(failure: Failure) -> Treatment:
 def repair_of(failure: Failure) -> Repair:
     """The button that repairs it."""
     return treatment_of(failure).repair
+
+
+def is_of_the_account(failure: Failure) -> bool:
+    """Whether no post of the account goes out until this is mended, which is for its owners."""
+    return treatment_of(failure).action is Action.HOLD_ACCOUNT

@@ -33,7 +33,7 @@ def process_name() -> str:
 class Work(Protocol):
     """What workers do: `posting.publishing.publisher.Publisher`, `posting.files.keeper.Keeper`."""
 
-    def step(self, worker: str) -> bool: ...
+    def step(self, worker: str, claimed: Callable[[], object]) -> bool: ...
 
     @property
     def outage(self) -> Outage: ...
@@ -87,15 +87,18 @@ class Workers:
             thread.start()
 
     def wake(self) -> None:
-        """Something may be due: idle workers look, those at work look once more."""
+        """Something may be due: an idle worker looks, and if it has found something the next one
+        does; those at work look once more."""
         with self._news:
             self._calls += 1
-            self._news.notify_all()
+            self._news.notify()
 
     def close(self) -> None:
         """From now on no step is begun."""
         self._closed.set()
-        self.wake()
+        with self._news:
+            self._calls += 1
+            self._news.notify_all()
 
     def stop(self, patience: float = PATIENCE_SECONDS) -> None:
         """Waits so many seconds for the steps in work, then gives back what is still claimed.
@@ -131,6 +134,11 @@ class Workers:
             if not self._closed.is_set():
                 self._on_rest(has_worked)
 
+    def _call_next(self) -> None:
+        """One that has not looked since something may be due: it has waited longest."""
+        with self._news:
+            self._news.notify()
+
     def _name(self) -> str:
         with self._news:
             return next(self._names)
@@ -153,7 +161,7 @@ class Workers:
         """Whether there was a step to do; None when it broke off."""
         self._in_work.add(name)
         try:
-            did = self._task.step(name)
+            did = self._task.step(name, self._call_next)
         except DatabaseTroubleError as error:
             self._outage.begin(error)
             return None
@@ -161,6 +169,7 @@ class Workers:
             # These threads are the place for it: they must outlive even what nobody foresaw.
             log.exception("a step broke off; it is taken up again when the claim runs out")
             self._in_work.discard(name)
+            self._call_next()
             self._closed.wait(self._pause)
             return None
         finally:

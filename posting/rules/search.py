@@ -31,6 +31,8 @@ SHORT_WITH_ENDING = re.compile(rf"(?P<bare>[а-я]{{3}}){ENDINGS}")
 SOFT_ENDINGS = "(?:й|я|ю|е|и|ем|ев|ям|ями|ях)"
 SHORT_SOFT = re.compile(rf"(?P<bare>[а-я][аеиоуыэюя]){SOFT_ENDINGS}")  # «чая», «май»
 ENGLISH_ENDING = re.compile(r"(?<=[^s])s$")
+ENGLISH_FORMS = "(?:ing|ed|es|e|s)"  # «roasting» is «roast», «baking» is «bake»
+WITH_ENGLISH_FORM = re.compile(rf"(?P<bare>[a-z]{{3,}}?){ENGLISH_FORMS}")
 Span = tuple[datetime, datetime]  # the second moment is not in it
 
 
@@ -95,10 +97,12 @@ def _is_in(text: str, stem: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _as_a_word(stem: str) -> re.Pattern[str] | None:
-    """How a short one begins a word, and the forms of a short Russian one."""
+    """How a short one begins a word, and the forms of a short Russian one and of an English one."""
     ways = [] if len(stem) >= ANYWHERE else [re.escape(stem)]
     if found := SHORT_WITH_ENDING.fullmatch(stem):
         ways.append(rf"{found['bare']}{ENDINGS}?(?!\w)")
     elif found := SHORT_SOFT.fullmatch(stem):
         ways.append(rf"{found['bare']}{SOFT_ENDINGS}(?!\w)")
+    elif found := WITH_ENGLISH_FORM.fullmatch(stem):
+        ways.append(rf"{found['bare']}{ENGLISH_FORMS}?(?!\w)")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})") if ways else None

@@ -8,7 +8,14 @@ from collections.abc import Collection
 
 from peewee import Field, Model
 
-from storage.models.columns import EPOCH, MICROSECOND, InstantField
+from storage.models.columns import (
+    EPOCH,
+    MICROSECOND,
+    Converters,
+    InstantField,
+    converters,
+    values_of,
+)
 from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
@@ -43,6 +50,7 @@ __all__ = [
     "CardRow",
     "ContainerRow",
     "ConversationRow",
+    "Converters",
     "EventRow",
     "FiguresRow",
     "FileFetchRow",
@@ -60,6 +68,8 @@ __all__ = [
     "UpdateRow",
     "UserTagsRow",
     "columns",
+    "converters",
+    "values_of",
 ]
 
 ALL_MODELS = (

@@ -1,10 +1,26 @@
-"""Column types of moments and documents. Used by `models`; `values` builds on them."""
+"""Column types of moments and documents, and how a row that was read becomes values. Used by
+`models`; `values` builds on them."""
 
 import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from peewee import BigIntegerField, TextField
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    Field,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
+
+# How the values of columns are read, by name; None where they are what the driver gives.
+Converters: TypeAlias = Mapping[str, Callable[[Any], Any] | None]
+
+AS_THEY_ARE = (AutoField, BigIntegerField, FloatField, ForeignKeyField, IntegerField, TextField)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -50,6 +66,26 @@ class NumbersField(JsonField):
 
     def python_value(self, value: str | None) -> tuple[int, ...] | None:
         return None if value is None else tuple(json.loads(value))
+
+
+def converters(fields: "Iterable[Field[Any]]") -> Converters:
+    return {field.name: _converter(field) for field in fields}
+
+
+def values_of(known: Converters, line: Sequence[Any]) -> dict[str, Any]:
+    """The columns at the beginning of a line, by name. Most are NULL or need no call: posts and
+    accounts are read all day."""
+    return {
+        name: value if value is None or convert is None else convert(value)
+        for (name, convert), value in zip(known.items(), line, strict=False)
+    }
+
+
+def _converter(field: "Field[Any]") -> Callable[[Any], Any] | None:
+    if isinstance(field, EnumField):
+        enum: Callable[[Any], Any] = field.enum_class
+        return enum
+    return None if type(field) in AS_THEY_ARE else field.python_value
 
 
 def _instant_to_json(value: object) -> dict[str, str]:

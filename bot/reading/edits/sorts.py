@@ -52,6 +52,10 @@ _NO_NAME = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r"[,;\n]")
 _WORD = re.compile(r"[^\W\d][\w.]*")
+_NUMBERED = re.compile(
+    r"\s*(?:№|#|no\.?|number|номер)?\s*(?P<number>[1-9]\d?)[.,:)\s—–-]+(?P<order>\D.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
 _PLACE = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
@@ -106,6 +110,17 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if isinstance(found, Unclear):
         return Sorted(Sort.DOUBT, unclear=found)
     return Sorted(Sort.EDITS, found.edits)
+
+
+def numbered(typed: str) -> tuple[str, str] | None:
+    """`3 to friday`: the number of a post, and an order about it. None where the number is part of
+    the order (`3 march`, `2 hours later`), or no order is left."""
+    found = _NUMBERED.fullmatch(typed)
+    if found is None or sort_of(typed, About()).sort is Sort.EDITS:
+        return None
+    order = found["order"]
+    is_order = sort_of(order, About()).sort in {Sort.EDITS, Sort.DOUBT}
+    return (found["number"], order) if is_order else None
 
 
 def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:

@@ -98,6 +98,49 @@ def test_under_what_is_no_card_it_is_asked_which_post_is_meant(
     planned.sees("Fri 4 Dec, 18:00" if typed == "friday" else "open 2")
 
 
+@pytest.fixture
+def two(planned: Chat, instagram: PretendInstagram) -> Chat:
+    """Another post is planned, for the day after."""
+    instagram.later(minutes=1)
+    planned.sends_photo("cake", caption="Cake")
+    planned.sends("tomorrow 18:00")
+    return planned
+
+
+@pytest.mark.parametrize(
+    ("board", "typed"),
+    [("/posts", "2 to friday"), ("/posts", "2: friday"), ("/plan", "№2 на пятницу")],
+)
+def test_a_number_in_answer_to_a_list_or_a_plan_names_its_post(
+    two: Chat, stage: Stage, board: str, typed: str
+) -> None:
+    two.sends(board)
+    answers(two, two.last.raw, typed)
+    two.sees("→ Fri 4 Dec, 18:00")
+    assert by_caption(stage, "Cake").publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+    assert by_caption(stage, "Fresh bread").publish_at == AT_18
+
+
+@pytest.mark.parametrize("typed", ["9 to friday", "2 march", "2 hours later"])
+def test_a_number_that_the_list_has_not_or_of_a_date_names_no_post(
+    two: Chat, stage: Stage, typed: str
+) -> None:
+    two.sends("/posts")
+    answers(two, two.last.raw, typed)
+    two.sees(f"“{typed}”: for which post?")
+    assert by_caption(stage, "Fresh bread").publish_at == AT_18
+
+
+def test_a_number_means_its_post_also_while_something_is_asked(two: Chat, stage: Stage) -> None:
+    two.sends("/posts")
+    board = two.last.raw
+    two.taps("✏️ Edit")
+    two.taps("✏️ Caption")
+    answers(two, board, "1 to friday")
+    two.sees("→ Fri 4 Dec, 18:00")
+    assert by_caption(stage, "Cake").caption == "Cake"
+
+
 def test_what_is_for_the_next_post_is_its_caption(
     draft: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -328,6 +371,13 @@ def test_a_few_words_in_the_place_of_many_are_asked_about(connected: Chat, stage
     connected.sees("Replace the whole caption (150 characters) by “See you”?")
     connected.taps("➕ At the end")
     assert the_post(stage).caption == "long " * 29 + "long See you"
+
+
+def test_how_many_characters_stand_there_is_counted_as_on_the_card(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="🔥" * 60)
+    connected.sees("120 characters")
+    connected.sends("See you")
+    connected.sees("Replace the whole caption (120 characters) by “See you”?")
 
 
 def test_an_order_that_was_the_caption_becomes_it_after_undoing(draft: Chat, stage: Stage) -> None:

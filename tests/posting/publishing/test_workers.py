@@ -149,6 +149,38 @@ class Hanging:
         return effect()
 
 
+def test_one_call_is_enough_for_the_posts_of_all_accounts_that_are_due_at_once(
+    world: World,
+) -> None:
+    """While Meta does not answer for the first, the others are asked for."""
+    world.connect("corner.books", 2)
+    world.connect("dark.roast", 3)
+    idle: set[str] = set()
+    crew = Workers(
+        world.posting.publisher,
+        4,
+        on_rest=lambda _: idle.add(threading.current_thread().name),
+    )
+    crew.start()
+
+    def all_have_looked() -> bool:
+        crew.wake()
+        return len(idle) == 4
+
+    until(all_have_looked)
+    at = world.clock.now() + HOUR
+    for account in world.posting.accounts.all():
+        world.photo(at, account_id=account.account_id)
+    world.clock.advance(HOUR - MINUTE)
+    calls = [Hanging() for _ in range(3)]
+    world.instagram.fail("create", *calls)
+    crew.wake()
+    assert all(call.asked.wait(PATIENCE_SECONDS) for call in calls)
+    for call in calls:
+        call.answered.set()
+    crew.stop(patience=PATIENCE_SECONDS)
+
+
 def test_a_stop_that_cannot_wait_gives_the_post_back_and_refuses_what_comes_late(
     world: World,
 ) -> None:

@@ -50,8 +50,8 @@ POST = Wording(
         ("o%f", False),
         ("STRASSE", True),
         ("cafés", True),
-        ("misses", False),
         ("☕", False),  # no word
+        ("misses", True),  # as «miss»
         ("", False),
         ("'; DROP TABLE post; --", False),
     ],
@@ -84,6 +84,25 @@ def test_words_mean_posts(text: str, found: bool) -> None:
 )
 def test_short_russian_words_are_found_in_any_form(text: str, caption: str, found: bool) -> None:
     assert is_meant(replace(POST, caption=caption), sought_in(text)) is found
+
+
+@each_row(
+    ("text", "caption", "found"),
+    [
+        ("roasting", "We roast on Mondays", True),
+        ("roasted", "Roasting today", True),
+        ("baking", "We bake bread", True),
+        ("bake", "Baking bread", True),
+        ("cakes", "One cake", True),
+        ("teas", "Green tea", True),
+        ("thing", "The thin one", False),
+        ("bread", "Breathe", False),
+        ("string", "Stranded", False),
+    ],
+)
+def test_english_words_are_found_in_any_form(text: str, caption: str, found: bool) -> None:
+    post = replace(POST, caption=caption, options=Options(), location_name=None)
+    assert is_meant(post, sought_in(text)) is found
 
 
 def test_a_post_is_of_a_day_from_its_first_moment_until_the_next_day() -> None:

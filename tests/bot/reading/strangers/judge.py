@@ -34,6 +34,7 @@ from bot.reading.edits import (
     UntagEdit,
     sort_of,
 )
+from bot.reading.in_hand import are_few_for_many
 from bot.reading.moving import moved_words
 from bot.reading.when import WhenError, read_when
 from posting import hashtags
@@ -43,7 +44,6 @@ HERE = Path(__file__).parent
 ZONE = ZoneInfo("Europe/Moscow")
 NOW = datetime(2027, 3, 2, 10, tzinfo=ZONE)
 PLANNED = datetime(2027, 3, 3, 18, tzinfo=ZONE)
-SHORT, LONG = 3, 100  # so few words for so many characters are asked about, as `acting` does
 
 
 class Verdict(StrEnum):
@@ -64,7 +64,7 @@ def became(typed: str, stage: Stage) -> Outcome | str:
     """`short` for a caption of a few words in the place of many: that is asked, as a caption."""
     found = sort_of(typed, stage.about)
     if found.sort is Sort.TEXT:
-        is_short = len(typed.split()) <= SHORT and len(stage.about.caption) > LONG
+        is_short = are_few_for_many(typed, len(stage.about.caption))
         return "short" if is_short else "text"
     deeds = [edit for edit in found.edits if isinstance(edit, DeedEdit)]
     if found.unclear is not None or (deeds and len(found.edits) > 1):
