@@ -1,20 +1,22 @@
-"""The gate: only the owners and whom they have let in get in, and only in a private chat.
+"""The gate: only the owners and whom they have let in get in, and of a group that an owner has
+brought the bot into what it is there for.
 
 Whatever else comes in is turned away before anything of it is stored. A stranger is told so once a
-day, a group or channel is left, and of both only so many a minute: a flood meets silence. Who comes
-with a link is let in here. Used by `bot.updates.inbox` and `bot.app`.
+day, another group or channel is left, and of all only so many a minute: a flood meets silence. Who
+comes with a link is let in here. Used by `bot.updates.inbox` and `bot.app`.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
+from telegram import Chat, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
+from bot.groups.door import GroupDoor
 from bot.runtime.pacing import Budget, Rate
 from bot.screen import (
     BY_LINK,
@@ -43,7 +45,6 @@ TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and ch
 OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
-GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Knock:
     language: str
     is_private: bool
     invited_by: RawUpdate | None = None  # the message with the link
+    outsider: RawUpdate | None = None  # who wants the plan of a known group
+    is_addition: bool = False  # the bot was just brought there
 
 
 class Gate:
@@ -66,6 +69,7 @@ class Gate:
         self._tell = tell
         self._posting = services.posting
         self._bot: ExtBot[int] | None = None
+        self._groups = GroupDoor(services)
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
         self._tries: dict[int | None, Budget] = {}  # of links, until they are earned again
@@ -76,6 +80,7 @@ class Gate:
     def start(self, bot: ExtBot[int]) -> None:
         """`bot` speaks for it."""
         self._bot = bot
+        self._groups.start(bot)
 
     async def stop(self) -> None:
         await self._errand.stop()
@@ -83,17 +88,29 @@ class Gate:
     def lets_in(self, raw: RawUpdate) -> bool:
         """Whether the update is to be stored and handled."""
         is_private = raw.chat_type == Chat.PRIVATE
-        if is_private and self._services.roles.of(raw.user_id) is not None:
+        role = self._services.roles.of(raw.user_id)
+        if role is not None if is_private else self._groups.lets_in(raw):
             return True
-        if raw.chat_id is not None and _wants_words(raw) and self._has_room():
-            link = raw if is_private and _token_of(raw) else None
-            if link and not self._has_tries(raw.user_id):
+        knock = self._knock(raw, is_private=is_private)
+        if knock is not None and self._has_room():
+            if knock.invited_by and not self._has_tries(raw.user_id):
                 return False
-            knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private, link)
-            if link or raw.chat_id not in self._door:
-                self._door[raw.chat_id] = knock
+            if knock.invited_by or knock.chat_id not in self._door:
+                self._door[knock.chat_id] = knock
             self.turn_away()
         return False
+
+    def _knock(self, raw: RawUpdate, *, is_private: bool) -> Knock | None:
+        """None: not a word, as for who has only stopped or started the bot."""
+        if raw.chat_id is None or (is_private and raw.kind == Update.MY_CHAT_MEMBER):
+            return None
+        knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
+        if is_private:
+            return replace(knock, invited_by=raw if _token_of(raw) else None)
+        if self._groups.is_left(raw):
+            return replace(knock, is_addition=self._groups.is_addition(raw))
+        is_known = raw.chat_id in self._services.group_chats
+        return replace(knock, outsider=raw) if is_known and self._groups.wants_plan(raw) else None
 
     def recognize(self, updates: Sequence[RawUpdate]) -> None:
         """Who has sent what is stored now. Only a read: nothing about them keeps an update from
@@ -140,6 +157,9 @@ class Gate:
     async def _receive(self, knock: Knock, bot: ExtBot[int]) -> None:
         if knock.invited_by is not None:
             await self._admit(knock.invited_by, knock.language, bot)
+        elif knock.outsider is not None:
+            self._budget.take(self._seconds())
+            await self._groups.turn_down(knock.chat_id, knock.outsider, knock.language)
         else:
             await (self._refuse if knock.is_private else self._leave)(knock, bot)
 
@@ -187,8 +207,11 @@ class Gate:
         )
 
     async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
-        """An owner who has brought the bot there is told where it works; nobody else is."""
+        """Whoever has brought the bot there reads who may, an owner who has to do with it where it
+        works."""
         self._budget.take(self._seconds())
+        if knock.is_addition:
+            await self._groups.say_who_may(knock.chat_id, knock.language)
         await bot.leave_chat(knock.chat_id, rate_limit_args=ONCE)
         if knock.user_id is not None and knock.user_id in self._services.owners:
             words = self._services.catalogues[knock.language]
@@ -242,12 +265,3 @@ def _token_of(raw: RawUpdate) -> str:
     text = message.get("text") if isinstance(message, dict) else None
     begins = f"/start {BY_LINK}"
     return text.removeprefix(begins) if isinstance(text, str) and text.startswith(begins) else ""
-
-
-def _wants_words(raw: RawUpdate) -> bool:
-    """Not who has only stopped or started the bot, and no group that it is out of."""
-    if raw.kind != Update.MY_CHAT_MEMBER:
-        return True
-    member = raw.body[raw.kind].get("new_chat_member")
-    is_out = not isinstance(member, dict) or member.get("status") in GONE
-    return raw.chat_type != Chat.PRIVATE and not is_out

@@ -19,13 +19,12 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose import typed
-from bot.compose.tasks import compose_tasks
+from bot.compose.tasks import beside_questions, compose_tasks
 from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import connect, home, tokens
+from bot.pages import connect, group_chat, home, tokens
 from bot.pages.tasks import page_tasks
 from bot.runtime import SERVICES, BotApplication, Context, Roles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
@@ -53,11 +52,11 @@ CONVERSATION = 0  # a group of handlers; those below it go first and may end the
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
-        home.handlers(),  # /start, /help, /cancel, /id
+        home.handlers(),  # /help, /cancel, /id
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
-        *page_tasks(typed.typed),  # lists, accounts, settings
-        tokens.handlers(),  # the token that connects one
+        *page_tasks(*beside_questions()),  # lists, accounts, settings
+        tokens.handlers(*beside_questions()),  # the token that connects one
         connect.handlers(),  # the choice among the accounts that it opens
         home.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
     )
@@ -144,7 +143,7 @@ def build_application(
         outage,
         api_url=options.api_url,
         pacing=pacing,
-        shown_to=lambda person, keyboard: allowed(keyboard, services.roles.of(person)),
+        shown_to=lambda person, keyboard: allowed(keyboard, services.roles.in_chat(person)),
         request=request,
         get_updates_request=get_updates_request,
     )
@@ -180,6 +179,7 @@ async def _handle(application: BotApplication, raw: RawUpdate) -> None:
 
 
 def _add_handlers(application: BotApplication) -> None:
+    application.add_handler(group_chat.handler(), CONVERSATION - 2)
     application.add_handler(access.handler(), CONVERSATION - 1)
     application.add_handler(conversation(tasks()), CONVERSATION)
     application.add_error_handler(on_error)
@@ -256,6 +256,8 @@ async def _meet(application: BotApplication) -> None:
     services: Services = application.bot_data[SERVICES]
     roles = services.posting.team.roles
     services.roles.recall(await services.threads.db(roles, services.owners))
+    groups = await services.threads.db(services.posting.groups.all)
+    services.group_chats.update(group.chat_id for group in groups)
     gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)

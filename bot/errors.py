@@ -4,7 +4,7 @@ import logging
 import secrets
 from html import escape
 
-from telegram import InlineKeyboardMarkup, Update
+from telegram import Chat, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
@@ -58,6 +58,9 @@ async def on_error(update: object, context: Context) -> None:
             return
         log.error("outside a conversation: %s", error, exc_info=error)
         return
+    if update.effective_chat is None or update.effective_chat.type != Chat.PRIVATE:
+        _note_only(error)  # nobody in a group has asked for more than a picture
+        raise ApplicationHandlerStop
     person = await context.db(context.posting.people.get, update.effective_user.id)
     if person is not None:
         context.person = person
@@ -65,6 +68,13 @@ async def on_error(update: object, context: Context) -> None:
     else:
         log.error("before the person was known: %s", error, exc_info=error)
     raise ApplicationHandlerStop
+
+
+def _note_only(error: Exception) -> None:
+    if isinstance(error, TelegramError):
+        log.warning("Telegram did not take something for a group: %s", error)
+    else:
+        log.error("in a group: %s", error, exc_info=error)
 
 
 def _break_off(update: object, context: Context, error: DatabaseTroubleError) -> None:

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
+from bot.groups.leaving import leave_groups
 from bot.runtime import SERVICES, BotApplication, Context, Services
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.updates.inbox import Inbox
 
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
 TOKENS_EVERY = timedelta(minutes=10)
-FILES_EVERY = timedelta(seconds=30)
-CLEANER, RENEWER, FILES = "housekeeping", "tokens", "files"
+FILES_EVERY, GROUPS_EVERY = timedelta(seconds=30), timedelta(hours=1)
+CLEANER, RENEWER, FILES, GROUPS = "housekeeping", "tokens", "files", "groups"
 
 
 def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
@@ -21,6 +22,9 @@ def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
         await services.threads.db(services.posting.purge)
         await services.threads.slow(services.files.sweep)
         await services.threads.slow(services.posting.places.learn_names)
+
+    async def leave(context: Context) -> None:
+        await leave_groups(services, context.bot)
 
     async def keep_access(_: Context) -> None:
         """Accounts whose tokens are due, one by one, unless the bot is about to stop."""
@@ -37,6 +41,7 @@ def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
         application.job_queue.run_repeating(
             clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
         )
+        application.job_queue.run_repeating(leave, GROUPS_EVERY, SOON, name=GROUPS)
         application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
         application.job_queue.run_repeating(
             keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED

@@ -16,6 +16,7 @@ from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
 from posting.files.hosting import Hosting
 from posting.files.received import ReceivedFiles
+from posting.groups import Groups
 from posting.overview import Overview
 from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
@@ -64,6 +65,7 @@ class Posting:
     checkup: Checkup
     people: People
     team: Team
+    groups: Groups
     cards: Cards
     notices: Notices
     conversations: Conversations
@@ -134,6 +136,7 @@ def build_posting(
         checkup=Checkup(storage, make),
         people=storage.people,
         team=Team(storage, clock),
+        groups=Groups(storage, clock),
         cards=storage.cards,
         notices=storage.notices,
         conversations=storage.conversations,

@@ -157,6 +157,17 @@ class Notices:
         )
         return bool(list(twin.execute(self._database)))
 
+    def readdress(self, recipient_id: int, to: int) -> None:
+        """A group has another id from now on: what is owed to it goes there, at once."""
+        its = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
+        query = NoticeRow.update(recipient_id=to, attempts=0, next_try_at=NoticeRow.created_at)
+        query.where(*its).execute(self._database)
+
+    def drop(self, recipient_id: int) -> None:
+        """What is owed to a group that hears nothing any more."""
+        its = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
+        NoticeRow.delete().where(*its).execute(self._database)
+
     def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> frozenset[int]:
         """What is owed of this kind about a post is sent without waiting for more to be known;
         returns who is owed it and has not been told yet."""

@@ -18,6 +18,7 @@ from storage.database import Postgresql, Sqlite, connect
 from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
 from storage.figures import StoredFigures
 from storage.file_store import FileStore
+from storage.groups import StoredGroups
 from storage.hosted_files import HostedFiles
 from storage.inbox import UpdateInbox
 from storage.invitations import Invitations
@@ -54,6 +55,7 @@ class Storage:
     snippets: StoredSnippets
     people: People
     invitations: Invitations
+    groups: StoredGroups
     notices: Notices
     agenda: StoredAgenda
     containers: Containers
@@ -123,6 +125,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         snippets=StoredSnippets(database),
         people=People(database),
         invitations=Invitations(database),
+        groups=StoredGroups(database),
         notices=Notices(database),
         agenda=StoredAgenda(database),
         containers=Containers(database),

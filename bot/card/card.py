@@ -156,31 +156,37 @@ def _as_sent(file: HostedFile | None) -> str:
 async def _replace_others(
     update: Update, context: Context, before: Card | None, card: Card, version: int
 ) -> None:
-    """Remember this message as the card; the question and the card before it go away. One that was
-    answered stays without its buttons: else the answer would be to nothing."""
+    """Remember this message as the card; the question and the card before it go away, be it later
+    where Telegram does not take it away now. One that was answered stays without its buttons: else
+    the answer would be to nothing."""
     question, former = swap_prompt(context.data, None), None
     note_about(context.data, card.message_id, card.post_id)
-    cards, tapped, answered = (
-        context.posting.cards,
-        tapped_message(update),
-        answered_message(update),
-    )
-    is_new = tapped is None or tapped.message_id != card.message_id
+    cards, answered = context.posting.cards, answered_message(update)
     if before is None or before.message_id != card.message_id:
-        context.later(cards.remember, card, version, is_new=is_new)
         former = before.message_id if before else None
+        if former in (None, answered) or await _put_former_away(context, card.chat_id, former):
+            is_new = not _is_tapped(update, card.message_id)
+            context.later(cards.remember, card, version, is_new=is_new)
+        else:  # nothing else stands on it any more that it would stay for
+            uncover(context.data, former)
+            context.later(cards.move, card, version, context.now)
     elif before.behind is not None:
         context.later(cards.shows, card, version)
     for old in {question, former} - {card.message_id}:
-        if old is None:
-            continue
-        if old == answered:
+        if old is not None and old == answered:
             await take_buttons(context.bot, card.chat_id, old)
-        elif old == former:
-            line = context.words("card.further_down")
-            await remove(context.bot, card.chat_id, old, instead=line)
-        else:
+        elif old is not None and old != former:
             await put_away(context, card.chat_id, old)
+
+
+def _is_tapped(update: Update, message_id: int) -> bool:
+    tapped = tapped_message(update)
+    return tapped is not None and tapped.message_id == message_id
+
+
+async def _put_former_away(context: Context, chat_id: int, former: int) -> bool:
+    line = context.words("card.further_down")
+    return await remove(context.bot, chat_id, former, instead=line)
 
 
 def _owe_card(posting: Posting, post: Post, reader_id: int) -> None:

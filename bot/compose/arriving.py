@@ -16,11 +16,12 @@ from posting import CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Post
 Show: TypeAlias = Callable[[Context, int], Awaitable[None]]  # in this chat
 
 SETTLED = timedelta(seconds=1)
+QUESTION = "question"
 OWED_AFTER = timedelta(seconds=10)  # when the process has died meanwhile
 
 
 def show_later(context: Context, chat_id: int, what: str, show: Show) -> None:
-    """With all that comes within a second after it, in its order; `what` once."""
+    """With all that comes within a second after it, in its order; `what` once, a question last."""
     jobs = cast("BotApplication", context.application).job_queue
     if jobs is None:
         return
@@ -29,6 +30,8 @@ def show_later(context: Context, chat_id: int, what: str, show: Show) -> None:
     for job in jobs.get_jobs_by_name(name):
         waiting |= cast("dict[str, Show]", job.data)
         job.schedule_removal()
+    if what == QUESTION:
+        waiting.pop(what, None)
     waiting[what] = show
     jobs.run_once(_show_all, SETTLED, data=waiting, name=name, chat_id=chat_id, user_id=chat_id)
 

@@ -1,11 +1,12 @@
 """Drafts out of the links of a message: the photos and videos behind them become one post, or a
 post each where each link has words of its own; other links stay among the words.
 
-What was sent is kept until it has become drafts: links through a failed check or the connecting of
-an account, a caption through the search for a link that works.
+What was sent is kept until it has become drafts: links through a failed check, a question or the
+connecting of an account, a caption through the search for a link that works.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 
@@ -28,7 +29,9 @@ from bot.compose.from_links import (
     mendable,
     refused_question,
 )
+from bot.compose.offers import meant_for, offer_to
 from bot.compose.origin import made_by
+from bot.compose.sent_links import SentLinks, sent_of_note
 from bot.compose.time_as_caption import (
     ask_instead,
     ask_time_or_caption,
@@ -36,43 +39,41 @@ from bot.compose.time_as_caption import (
     without_words,
 )
 from bot.compose.waiting import (
-    FILES,
-    drafts_of_waiting,
+    connect_button,
     keep_caption,
+    keep_links,
     kept_caption,
     only_offer_kept,
+    say_full,
     tell_earlier,
     tell_forgotten,
+    waits,
 )
 from bot.compose.walk import END, ask, finish, focus_on_field, ways_out
-from bot.reading.links import MOST_LINKS, Linked, read_links
+from bot.reading.links import MOST_LINKS, Linked
 from bot.screen import (
-    Cell,
-    ConnectAccount,
+    LINKS_ASKED,
     Context,
     OwnMessage,
     Question,
     State,
-    TakeLinks,
-    UseUnseen,
-    answer,
     chat_id_of,
     forget_that_stays,
     links_in,
     remember_own,
+    remove,
     rows,
     say,
-    show,
     show_prompt,
     tapped_message,
     with_sign_of_life,
 )
 from posting import KINDS, Account, InvalidError, Kind, MediaKind, Post, PostFields
 
-LINK = "link"  # the message that is to become drafts
-LINK_MESSAGE = "link_message"
+LINK = "link"  # the message whose links could not be used
 ON_WALK = "on_walk"  # the next draft is that of `/new`
 USED = "used"  # the message whose button made drafts of the links that waited
+QUESTIONS_KEPT = 20
 
 
 @dataclass(frozen=True)
@@ -84,23 +85,58 @@ class Wish:
     kind: Kind | None = None  # of the post
 
 
+@dataclass(frozen=True)
+class Tried:
+    """The drafts of a message, and how its links looked."""
+
+    posts: list[Post]
+    sent: SentLinks | None = None
+    looks: Sequence[Look] = ()
+
+    @property
+    def is_wrong(self) -> bool:
+        """None of its links can be used."""
+        return bool(self.looks) and not self.posts
+
+
 AS_SENT = Wish()
 
 
 async def start(update: Update, context: Context, linked: Linked) -> State | int:
     """Look at the files behind the links and make drafts of them."""
-    context.data[LINK] = linked.as_json()
-    if update.effective_message and not update.callback_query:
-        context.data[LINK_MESSAGE] = update.effective_message.message_id
+    message = update.effective_message
+    sent = SentLinks(linked, update.update_id, message.message_id if message else None)
     if update.edited_message:
         forget_that_stays(context.data)  # what was said of the message as it was
     await tell_forgotten(update, context)
     account = await context.db(account_of, context)
     if account is None:
-        return await connect_first(update, context)
-    if len(linked.urls) > most_media():
-        return await _ask_how_many(update, context, linked)
-    return await _make(update, context, linked, account)
+        return await _wait(update, context, sent)
+    return await _go_on(update, context, sent, account)
+
+
+async def again(update: Update, context: Context, account: Account) -> State | int | None:
+    """Another look at links that could not be used, or that an earlier release has kept. None:
+    there are none."""
+    if kept := context.data.get(LINK):
+        sent = sent_of_note(kept, update.update_id)
+        return await _go_on(update, context, sent, account)
+    only_offer_kept(context)
+    return None
+
+
+async def _go_on(
+    update: Update, context: Context, sent: SentLinks, account: Account
+) -> State | int:
+    if are_many(sent):
+        await ask_how_many(update, context, sent)
+        return END
+    return await make(update, context, sent, account)
+
+
+def are_many(sent: SentLinks) -> bool:
+    """More than one post takes."""
+    return len(sent.linked.urls) > most_media()
 
 
 async def start_from(update: Update, context: Context, message: Message) -> State | int:
@@ -109,79 +145,11 @@ async def start_from(update: Update, context: Context, message: Message) -> Stat
     return await start(update, context, links_in(message))
 
 
-async def resume(update: Update, context: Context) -> State | int | None:
-    """Go on with the files or links that waited for an account. None when none did."""
-    if posts := await context.db(_drafts_of_waiting, context):
-        del context.data[FILES]
-        await tell_earlier(update, context, posts[-1])
-        return await begun(update, context, posts)
-    if kept := context.data.get(LINK):
-        return await start(update, context, links_of_note(kept))
-    only_offer_kept(context)
-    return None
-
-
-async def take_links(update: Update, context: Context) -> State | int | None:
-    """As many of the links that wait as the person wants."""
-    number, kept = context.button(TakeLinks).number, context.data.get(LINK)
-    account = await context.db(account_of, context)
-    if not kept and _was_used(update, context):
-        return await nothing_waits(update, context)
-    if not kept or number <= 0:
-        context.data.pop(LINK, None)
-        await show(update, context, context.words("compose.links.none"), rows([]))
-        return END
-    if account is None:
-        return await connect_first(update, context)
-    return await _make(update, context, links_of_note(kept), account, Wish(most=number))
-
-
-async def use_unseen(update: Update, context: Context) -> State | int | None:
-    """The link that waits, although it could not be looked at, as the person wants it."""
-    kind, kept = context.button(UseUnseen).kind, context.data.get(LINK)
-    account = await context.db(account_of, context)
-    if account is None:
-        return await connect_first(update, context)
-    if not kept:
-        return await nothing_waits(update, context)
-    return await _make(update, context, links_of_note(kept), account, Wish(vouched=kind))
-
-
-async def use_as_story(update: Update, context: Context) -> State | int | None:
-    """The photo that waits, whose shape only a story may have."""
-    kept, account = context.data.get(LINK), await context.db(account_of, context)
-    if account is None:
-        return await connect_first(update, context)
-    if not kept:
-        return await nothing_waits(update, context)
-    return await _make(update, context, links_of_note(kept), account, Wish(kind=Kind.STORY))
-
-
-async def nothing_waits(update: Update, context: Context) -> int | None:
-    """No link waits. After a second, quick tap there is nothing to say: the first one was done."""
-    if _was_used(update, context):
-        await answer(update, context)
-        return None
-    await show(update, context, context.words("compose.need_media"), rows([]))
-    return END
-
-
-def _was_used(update: Update, context: Context) -> bool:
-    tapped = tapped_message(update)
-    return tapped is not None and tapped.message_id == context.data.get(USED)
-
-
-async def connect_first(update: Update, context: Context) -> int:
-    words = context.words
-    kept = LINK in context.data or FILES in context.data
-    html = words("compose.connect_keeps_link") if kept else words("compose.connect_first")
-    connect: Cell = (words.plain("common.connect"), ConnectAccount())
-    await show_prompt(update, context, Question(html, ([connect],)), [])
-    return END
-
-
-def _drafts_of_waiting(context: Context) -> list[Post]:
-    return drafts_of_waiting(context, account_of(context))
+async def _wait(update: Update, context: Context, sent: SentLinks) -> int:
+    """For an account, behind what waits already."""
+    if not keep_links(context, sent):
+        await say_full(update, context)
+    return await connect_first(update, context)
 
 
 def account_of(context: Context) -> Account | None:
@@ -189,40 +157,57 @@ def account_of(context: Context) -> Account | None:
     return context.posting.accounts.current(context.person.current_account_id)
 
 
-async def _make(
-    update: Update,
-    context: Context,
-    linked: Linked,
-    account: Account,
-    wish: Wish = AS_SENT,
+async def connect_first(update: Update, context: Context) -> int:
+    words = context.words
+    html = words("compose.connect_keeps_link" if waits(context) else "compose.connect_first")
+    await show_prompt(update, context, Question(html, ([connect_button(context)],)), [])
+    return END
+
+
+async def make(
+    update: Update, context: Context, sent: SentLinks, account: Account, wish: Wish = AS_SENT
 ) -> State | int:
-    in_feed = wish.kind is None or KINDS[wish.kind].in_feed
-    urls = linked.urls[: wish.most]
-    work = look_at(context, linked, urls, wish.vouched, in_feed=in_feed)
-    looks = await with_sign_of_life(update, context, work)
-    if not any(look.facts for look in looks):
-        return await _refused(update, context, linked, looks)
-    fields = PostFields(account_id=account.account_id, kind=wish.kind)
-    posts, looks = await context.db(_create, update, context, fields, linked, looks)
-    if not posts:
-        return await _refused(update, context, linked, looks)
-    message_id = context.data.pop(LINK_MESSAGE, None)
-    if message_id is not None and len(posts) == 1:
-        remember_own(context.data, message_id, OwnMessage(posts[0].post_id, has_link=True))
-    left = mendable(linked, looks, len(posts), kept_caption(context))
+    """The drafts, and their cards; or what is wrong with the links."""
+    tried = await try_links(update, context, sent, account, wish)
+    if tried.is_wrong:
+        return await refused(update, context, tried)
+    return await begun(update, context, tried.posts)
+
+
+async def try_links(
+    update: Update, context: Context, sent: SentLinks, account: Account, wish: Wish = AS_SENT
+) -> Tried:
+    """Drafts of those that can be used, and then what has become of all is said."""
+    linked, in_feed = sent.linked, wish.kind is None or KINDS[wish.kind].in_feed
+    work = look_at(context, linked, linked.urls[: wish.most], wish.vouched, in_feed=in_feed)
+    looks, posts = await with_sign_of_life(update, context, work), list[Post]()
+    if any(look.facts for look in looks):
+        fields = PostFields(account_id=account.account_id, kind=wish.kind)
+        posts, looks = await context.db(_create, context, fields, sent, looks)
+    tried = Tried(posts, sent, looks)
+    if posts:
+        await _tell(update, context, sent, tried)
+    return tried
+
+
+async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried) -> None:
+    """The message of one draft can be edited from now on; what has become of its links is said."""
+    posts, looks = tried.posts, tried.looks
+    if sent.message_id is not None and len(posts) == 1:
+        remember_own(context.data, sent.message_id, OwnMessage(posts[0].post_id, has_link=True))
+    left = mendable(sent.linked, looks, len(posts), kept_caption(context))
     context.data.pop(LINK, None)
     await tell_earlier(update, context, posts[-1])
     if tapped := tapped_message(update):
         context.data[USED] = tapped.message_id
-    lines = [*about_posts(posts, context.words), *about_links(context, linked, looks)]
+    lines = [*about_posts(posts, context.words), *about_links(context, sent.linked, looks)]
     if lines:
         await say(update, context, "\n".join(lines), keep_here(context, posts[-1], left))
-    return await begun(update, context, posts)
 
 
 async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
     """What follows on the walk, or the cards of the new drafts."""
-    *others, post = posts
+    meant, (*others, post) = meant_for(update, context), posts
     on_walk = context.data.pop(ON_WALK, False) and not others
     for other in others:
         await _show_too(update, context, other)
@@ -239,6 +224,7 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     state = await finish(update, context, post, fresh=bool(others))
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
+    await offer_to(update, context, meant, posts)
     return state
 
 
@@ -251,50 +237,54 @@ async def _show_too(update: Update, context: Context, post: Post) -> None:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
 
 
-async def _refused(
-    update: Update, context: Context, linked: Linked, looks: list[Look]
+async def refused(
+    update: Update, context: Context, tried: Tried, *, stays: bool = False
 ) -> State | int:
     """Say what is wrong with what was meant as the medium; the caption waits for a better link."""
-    meant = [look for look in looks if look.is_meant] or looks[:1]
-    caption = linked.caption(but={look.link.url for look in meant})
+    sent, meant = tried.sent, [look for look in tried.looks if look.is_meant] or tried.looks[:1]
+    context.data[LINK] = sent and sent.as_json()
+    caption = sent.linked.caption(but={look.link.url for look in meant}) if sent else ""
     if caption:
         keep_caption(context, caption)
     question = refused_question(context, meant, caption)
-    await show_prompt(update, context, question, [])
+    await show_prompt(update, context, replace(question, stays=stays or question.stays), [])
     return State.MEDIA
 
 
-async def _ask_how_many(update: Update, context: Context, linked: Linked) -> int:
-    await show_prompt(update, context, how_many_question(linked, context.words), [])
-    return END
+async def ask_how_many(update: Update, context: Context, sent: SentLinks) -> None:
+    """So many may not be what was meant. The question keeps the links, and stays whatever comes;
+    one about the message as it was before it was edited goes."""
+    question, chat_id = how_many_question(sent.linked, context.words), chat_id_of(update)
+    noted = context.data.setdefault(LINKS_ASKED, {})
+    for number in [it for it, each in noted.items() if each["message_id"] == sent.message_id]:
+        del noted[number]
+        await remove(context.bot, chat_id, int(number))
+    keyboard = rows(question.rows)
+    asked = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
+    noted[str(asked.message_id)] = sent.as_json()
+    for oldest in list(noted)[:-QUESTIONS_KEPT]:
+        del noted[oldest]
+    context.data.pop(LINK, None)
 
 
 def _create(
-    update: Update, context: Context, fields: PostFields, linked: Linked, looks: list[Look]
+    context: Context, fields: PostFields, sent: SentLinks, looks: list[Look]
 ) -> tuple[list[Post], list[Look]]:
     """All drafts or none, without the photos and videos that posting refuses: these are among the
     looks with the reason. Raises InvalidError for any other. Database thread."""
     posts: list[Post] = []
     with context.posting.storage.transaction():
-        for draft in drafts_of(linked, looks, kept_caption(context)):
+        for draft in drafts_of(sent.linked, looks, kept_caption(context)):
             try:
-                posts.append(_draft(update, context, fields, draft))
+                posts.append(_draft(context, fields, draft, made_by(sent.update_id, draft.number)))
             except InvalidError as error:
-                fewer = without_unfit(looks, draft.looks, error)
-                return _create(update, context, fields, linked, fewer)
+                return _create(context, fields, sent, without_unfit(looks, draft.looks, error))
     return posts, looks
 
 
-def _draft(update: Update, context: Context, fields: PostFields, draft: Draft) -> Post:
+def _draft(context: Context, fields: PostFields, draft: Draft, key: str) -> Post:
     first, *more = draft.facts
     its = {"media_facts": first, "more_media": tuple(more), "caption": draft.caption}
     return context.posting.drafts.create(
-        fields.model_copy(update=its),
-        author_id=context.person.telegram_id,
-        idempotency_key=made_by(update.update_id, draft.number),
+        fields.model_copy(update=its), author_id=context.person.telegram_id, idempotency_key=key
     )
-
-
-def links_of_note(noted: object) -> Linked:
-    """The links that wait; an earlier release noted the text alone."""
-    return read_links(noted) if isinstance(noted, str) else Linked.from_json(noted)

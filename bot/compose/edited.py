@@ -11,11 +11,13 @@ from bot.card.card import show_card
 from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
 from bot.compose.answering import settle
-from bot.compose.drafting import LINK_MESSAGE, start
+from bot.compose.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.time_as_caption import asks_about
+from bot.compose.waiting import follows_edited
 from bot.reading.links import Linked
 from bot.screen import (
+    LINKS_ASKED,
     Context,
     Handlers,
     OwnMessage,
@@ -40,9 +42,17 @@ async def edited(update: Update, context: Context) -> State | int | None:
     linked = links_in(message)
     if own:
         return await _follow(update, context, own, linked)
-    if linked.links and context.data.get(LINK_MESSAGE) == message.message_id:
+    if follows_edited(context, message):
+        return None
+    if linked.links and _is_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+def _is_asked_about(context: Context, message_id: int) -> bool:
+    """Whether its links could not be used, or are so many that it is asked what to make of them."""
+    noted = [context.data.get(LINK), *context.data.get(LINKS_ASKED, {}).values()]
+    return any(isinstance(it, dict) and it.get("message_id") == message_id for it in noted)
 
 
 async def _follow(

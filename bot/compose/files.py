@@ -6,20 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from telegram import Message, Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import MessageHandler
 
 from bot.card.following import follow_file
 from bot.compose.albums import files_before, show_part_later
-from bot.compose.arriving import owe_card, show_card_later
+from bot.compose.arriving import QUESTION, Show, owe_card, show_card_later, show_later
 from bot.compose.converting import ask_about_gif
-from bot.compose.drafting import (
-    LINK,
-    account_of,
-    begun,
-    connect_first,
-    links_of_note,
-    nothing_waits,
-)
+from bot.compose.drafting import account_of, begun, connect_first
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.in_a_row import (
@@ -29,30 +22,35 @@ from bot.compose.in_a_row import (
     fits_into_row,
     note_file_of_row,
 )
-from bot.compose.joining import join_first_part, join_one, join_part
+from bot.compose.joining import into_open_slide, join_first_part, join_one, join_part
 from bot.compose.many import count_file
+from bot.compose.offers import meant_for, offer_to
 from bot.compose.origin import made_by, made_by_album
 from bot.compose.sent import file_of, foreign_type, is_gif, too_large
 from bot.compose.waiting import (
     keep_caption,
+    keep_file,
     kept_caption,
-    note_unconnected,
+    say_full,
+    say_kept,
     tell_earlier,
     tell_forgotten,
     tell_if_joined,
+    waits_as,
 )
 from bot.compose.walk import END
 from bot.screen import (
+    FILES,
     LAST_FILE,
     Context,
     Handlers,
     HelpFiles,
     Html,
-    KeepLink,
     OwnMessage,
     State,
     Touched,
     answer,
+    chat_id_of,
     focus_on,
     forget,
     remember_own,
@@ -60,13 +58,11 @@ from bot.screen import (
 )
 from posting import NewFile, Post
 
-FILES = filters.UpdateType.MESSAGE & (
-    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
-)
 JOINING = frozenset({State.REPLACEMENT, State.MORE_MEDIA})
 LAST_FOR = 600  # seconds
 # A file is awaited, or may well be another, or ends what is asked: "fri 9am" below its card is
 # the time of its post, and not those of every week.
+ASKED_ANEW = frozenset({State.TOKEN, State.CITY})  # below the file
 BEGINNING = frozenset(
     {State.MEDIA, State.DRAFTED, State.SNIPPET, State.POSTING_TIMES, State.SEARCH}
 )
@@ -87,15 +83,39 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     kept = "" if state in JOINING else kept_caption(context)
     sent = _sent(update, context, file, kept)
     if account is None:
-        is_first = note_unconnected(context, sent, message.caption)
-        return await connect_first(update, context) if is_first else END
+        return await _wait(update, context, sent, state)
     sent = replace(sent, account_id=account.account_id)
     count_file(context, message.chat_id)
     if message.media_group_id is not None:
         return await _part(update, context, message, sent, state)
     if state in JOINING or (state is State.COVER_PICTURE and _may_be_a_cover(message, sent)):
         return await join_one(update, context, state, sent)
+    if state is None and not sent.caption and not is_gif(message):
+        into = await into_open_slide(update, context, sent)
+        if into is not None:
+            return into
     return await _single(update, context, message, sent, state)
+
+
+async def file_beside(update: Update, context: Context, state: State, anew: Show) -> None:
+    """A file while something is asked that is about no post: that is asked `anew` below it."""
+    await _file(update, context, state)
+    show_later(context, chat_id_of(update), QUESTION, anew)
+
+
+async def _wait(
+    update: Update, context: Context, sent: Sent, state: State | None
+) -> State | int | None:
+    """For an account, behind what waits already; what is asked stays asked."""
+    message = update.effective_message
+    is_first = not waits_as(context, sent.key)
+    if not keep_file(context, sent.file, (message and message.caption) or "", sent.key):
+        await say_full(update, context)
+    elif is_first and state is not None:
+        await say_kept(update, context)
+    elif is_first:
+        return await connect_first(update, context)
+    return END if state is None else None
 
 
 def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
@@ -137,7 +157,7 @@ async def _single(
         await say(update, context, rest)
     if state is not None:
         if not made.is_mended:
-            await _say_question_stays(update, context, state)
+            await _say_question_stays(update, context, state, post)
         show_card_later(context, chat_id, post)
         return None
     if is_gif(message):
@@ -146,11 +166,22 @@ async def _single(
     return _mending(context, post) if sent.failure and post.caption else then
 
 
-async def _say_question_stays(update: Update, context: Context, state: State) -> None:
-    """Whoever sent the file may have meant it as an answer, and what they type next is one."""
+async def _say_question_stays(update: Update, context: Context, state: State, post: Post) -> None:
+    """Whoever sent the file may have meant it for the post that is asked about, and what they type
+    next is an answer."""
+    if state in ASKED_ANEW:
+        return
     is_cover = state is State.COVER_PICTURE
     key = "compose.cover_picture.is_a_draft" if is_cover else "files.question_stays"
-    await say(update, context, context.words(key))
+    await _offer(update, context, post, context.words(key))
+
+
+async def _offer(update: Update, context: Context, post: Post, html: Html | None = None) -> None:
+    """What was sent may be for another post; an album that comes part by part is not torn apart."""
+    message, meant = update.effective_message, meant_for(update, context)
+    if message and meant and message.media_group_id is not None:
+        meant = replace(meant, is_album=True)
+    await offer_to(update, context, meant, [post], html)
 
 
 def _may_be_a_cover(message: Message, sent: Sent) -> bool:
@@ -186,7 +217,9 @@ async def _part(
     if made is None:
         made = await _made(update, context, sent, None, is_quiet=True)
     if state is not None and made.is_new:
-        await _say_question_stays(update, context, state)
+        await _say_question_stays(update, context, state, made.post)
+    elif made.is_new:
+        await _offer(update, context, made.post)
     if message.caption:
         _remember(context, message, made.post)
         await tell_if_joined(update, context, made.post)
@@ -242,30 +275,6 @@ async def _foreign(update: Update, context: Context, message: Message) -> None:
     await say(update, context, Html("\n".join(lines)))
 
 
-async def _keep_link(update: Update, context: Context) -> State | int | None:
-    """A photo by link that Instagram would refuse is downloaded, made to fit and kept here."""
-    noted, start = context.data.get(LINK), context.button(KeepLink).start
-    account = await context.db(account_of, context)
-    if account is None:
-        return await connect_first(update, context)
-    linked = links_of_note(noted or "")
-    url = next((it.url for it in linked.links if it.start == start), None)
-    if url is None:
-        return await nothing_waits(update, context)
-    sent = Sent(
-        file=NewFile(is_video=False, link=url),
-        caption=joined_words([kept_caption(context), linked.caption(but={url})]),
-        key=made_by(update.update_id),
-        author_id=context.person.telegram_id,
-        account_id=account.account_id,
-    )
-    post = (await context.db(draft_of, context.posting, sent)).post
-    context.data.pop(LINK, None)
-    follow_file(context, post)
-    await tell_earlier(update, context, post)
-    return await begun(update, context, [post])
-
-
 async def _help(update: Update, context: Context) -> None:
     key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
     await answer(update, context)
@@ -277,6 +286,6 @@ def handlers() -> Handlers:
     asked = {
         state: [MessageHandler(FILES, partial(_file, state=state))]
         for state in State
-        if state not in BEGINNING
+        if state not in BEGINNING | ASKED_ANEW
     }
-    return Handlers({HelpFiles: _help, KeepLink: _keep_link}, [MessageHandler(FILES, _file)], asked)
+    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, _file)], asked)

@@ -21,6 +21,7 @@ from posting import (
     PostGoneError,
     Posting,
     PostState,
+    facts_of,
 )
 
 MOST = KINDS[Kind.CAROUSEL].most
@@ -123,6 +124,26 @@ def merged(posting: Posting, first: Post, others: Sequence[Post], actor: Actor) 
         for other in others:
             posting.changes.delete(other.post_id, seen_version=other.version, actor=actor)
         return first
+
+
+def moved_into(posting: Posting, post: Post, draft: Post, medium: int | None, actor: Actor) -> Post:
+    """All of a draft behind the photos and videos of the post, or its only one in the place of a
+    `medium`, with its words as if it had been sent there; the draft is deleted, and can be brought
+    back. Raises what `change` raises."""
+    links = tuple(facts_of(it) for it in draft.media if it.file is None)
+    files = tuple(it.file for it in draft.media if it.file is not None)
+    its: dict[str, object] = {"more_media": links, "more_files": files}
+    is_added = medium is None or len(draft.media) > 1
+    if not is_added:
+        file = {"file": files[0]} if files else {"media_facts": links[0]}
+        its = {"medium": medium, **file}
+    if draft.caption:
+        words = [post.caption, draft.caption] if is_added else [draft.caption]
+        its["caption"] = joined_words(words)
+    with posting.storage.transaction():
+        post = _change(posting, post, PostFields.model_validate(its), actor)
+        posting.changes.delete(draft.post_id, seen_version=draft.version, actor=actor)
+        return post
 
 
 def mended(posting: Posting, post_id: int, sent: Sent) -> Taken | None:

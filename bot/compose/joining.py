@@ -1,8 +1,11 @@
 """A file that is sent while a post asks for its media joins that post: in the place of one of its
 photos and videos, behind them, or as the cover of a reel. The parts of an album that come after the
-first follow it.
+first follow it. A slide that is open takes a photo or video by itself, and a button puts a draft
+that came beside a question into the post that this is about.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Update
@@ -15,22 +18,37 @@ from bot.compose.fields import (
     FieldDialog,
     Seen,
     UnclearError,
+    field_of,
     medium_at,
     replacement_of,
 )
-from bot.compose.from_files import MOST, Sent, Taken, covered, joined, replaced
+from bot.compose.from_files import MOST, Sent, Taken, covered, joined, moved_into, replaced
 from bot.compose.time_as_caption import ask_below, time_apart
+from bot.compose.walk import editable, finish, focus_on_field, still_editable
 from bot.screen import (
     JOINS,
+    UNNAMED,
     Context,
     Focus,
+    Handlers,
+    PutIntoPost,
     Question,
     State,
+    WasAnswer,
+    answer,
     ask_there,
     chat_id_of,
     forget,
+    is_on_walk,
+    note_change,
+    open_slide,
+    plain_text,
+    problem_sentence,
+    remove,
+    tapped_message,
+    waiting_words,
 )
-from posting import Post, Posting
+from posting import InvalidError, Post, PostGoneError, Posting, PostState
 
 JOINS_KEPT = 5
 
@@ -111,3 +129,80 @@ def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> T
     if len(post.media) >= MOST:
         return None
     return joined(posting, post, sent)
+
+
+async def into_open_slide(
+    update: Update, context: Context, given: Sent | str
+) -> State | int | None:
+    """A file, or a link, in the place of the photo or video whose view is open. None: none is."""
+    hand = open_slide(update, context)
+    post = await still_editable(context, hand.post_id) if hand else None
+    if hand is None or hand.slide is None or post is None or hand.slide >= len(post.media):
+        return None
+    field = replacement_of(hand.slide)
+    focus_on_field(context, post, field, walk=False, from_slide=True)
+    if isinstance(given, Sent):
+        return await join_one(update, context, State.REPLACEMENT, given)
+    return await take(update, context, field, given)
+
+
+async def _put_into(update: Update, context: Context) -> State | int | None:
+    """A draft into the post for which it was meant."""
+    button, words = context.button(PutIntoPost), context.words
+    before = await editable(context, button.post_id)
+    try:
+        post = await context.db(_moved, context, before, button)
+    except PostGoneError:
+        await answer(update, context, words.plain("files.toast.not_draft"), alert=True)
+        return None
+    except InvalidError as error:
+        told = [problem_sentence(it, words, context.zone(None)) for it in error.problems]
+        await answer(update, context, plain_text("\n".join(told)), alert=True)
+        return None
+    note_change(context, before, post, by_tap=True)
+    follow_file(context, post)
+    await _take_away(update, context)
+    return await finish(update, context, post, fresh=True)
+
+
+def _moved(context: Context, post: Post, button: PutIntoPost) -> Post:
+    """Raises PostGoneError when it is no draft any more. Database thread."""
+    draft = context.posting.lists.get(button.draft_id)
+    if draft.state is not PostState.DRAFT:
+        raise PostGoneError(draft)
+    medium = None if button.medium == UNNAMED else button.medium
+    return moved_into(context.posting, post, draft, medium, context.actor)
+
+
+async def _was_answer(update: Update, context: Context) -> State | int | None:
+    """The message is the answer after all; the drafts that had come of it are deleted."""
+    button, tapped = context.button(WasAnswer), tapped_message(update)
+    waiting = waiting_words(context.data, tapped.message_id) if tapped else None
+    post, field = await editable(context, button.post_id), field_of(button.field, button.medium)
+    if waiting is None or field is None:
+        await answer(update, context, context.words.plain("in_hand.toast.gone"), alert=True)
+        return None
+    await context.db(_delete, context, waiting.made)
+    walk = is_on_walk(context.data, post.post_id)
+    focus_on_field(context, post, field, walk=walk, from_slide=False)
+    return await take(update, context, field, waiting.text)
+
+
+def _delete(context: Context, drafts: Sequence[int]) -> None:
+    """Those that are drafts still. Database thread."""
+    posting = context.posting
+    for post_id in drafts:
+        with suppress(PostGoneError):
+            draft = posting.lists.get(post_id)
+            if draft.state is PostState.DRAFT:
+                posting.changes.delete(post_id, seen_version=draft.version, actor=context.actor)
+
+
+async def _take_away(update: Update, context: Context) -> None:
+    """The offer is taken."""
+    if tapped := tapped_message(update):
+        await remove(context.bot, tapped.chat_id, tapped.message_id)
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={PutIntoPost: _put_into, WasAnswer: _was_answer})

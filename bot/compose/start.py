@@ -7,22 +7,15 @@ from typing import NamedTuple, TypeAlias
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.drafting import (
-    LINK,
-    ON_WALK,
-    connect_first,
-    resume,
-    start,
-    take_links,
-    use_as_story,
-    use_unseen,
-)
-from bot.compose.fields import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST, field_of
+from bot.compose.drafting import LINK, ON_WALK, account_of, again, connect_first, start
+from bot.compose.fields import field_of
 from bot.compose.waiting import forget_button, keep_too
 from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
+    HAS_MEDIA,
     LAST_FILE,
     SHARED_PLACE,
+    STARTS_A_POST,
     TYPED,
     Callback,
     Cell,
@@ -35,9 +28,6 @@ from bot.screen import (
     Question,
     StartPost,
     State,
-    TakeLinks,
-    UseAsStory,
-    UseUnseen,
     chat_id_of,
     command,
     forget,
@@ -55,7 +45,7 @@ LINKS_BESIDE = {
     **dict.fromkeys((State.WHEN, State.COVER, State.ORDER), STARTS_A_POST),
     **dict.fromkeys((State.PLACE, State.PEOPLE, State.ALT_TEXT), HAS_MEDIA),
     **dict.fromkeys((State.AUDIO_NAME, State.COLLABORATORS), HAS_MEDIA),
-    **dict.fromkeys((State.CAPTION, State.COMMENT), BEGINS_WITH_MEDIA),
+    **dict.fromkeys((State.CAPTION, State.COMMENT), HAS_MEDIA),
 }
 """What begins a post although a field is asked for: an answer may have links of its own."""
 
@@ -164,8 +154,10 @@ async def _instead(typed: Callback, update: Update, context: Context) -> State |
 
 
 async def _check_again(update: Update, context: Context) -> State | int | None:
-    resumed = await resume(update, context)
-    return await new(update, context) if resumed is None else resumed
+    """None: there is nothing to look at any more."""
+    account = await context.db(account_of, context)
+    then = await again(update, context, account) if account else None
+    return await new(update, context) if then is None else then
 
 
 def handlers(typed: Callback, located: Located) -> Handlers:
@@ -174,11 +166,10 @@ def handlers(typed: Callback, located: Located) -> Handlers:
     asked: dict[State, list[Handler]] = {
         State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
         State.DRAFTED: [MessageHandler(TYPED, typed)],
-        State.CITY: [MessageHandler(TYPED & HAS_MEDIA, partial(_stays, State.CITY, typed))],
         State.POSTING_TIMES: [
             MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
         ],
-        State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
+        State.SNIPPET: [MessageHandler(TYPED & HAS_MEDIA, partial(_instead, typed))],
     }
     for state, sent in LINKS_BESIDE.items():
         asked[state] = [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]
@@ -190,9 +181,6 @@ def handlers(typed: Callback, located: Located) -> Handlers:
         buttons={
             StartPost: new,
             CheckAgain: _check_again,
-            TakeLinks: take_links,
-            UseUnseen: use_unseen,
-            UseAsStory: use_as_story,
         },
         anywhere=[
             command("new", new),

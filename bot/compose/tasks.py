@@ -15,8 +15,8 @@ from bot.compose import (
     edited,
     files,
     in_a_row,
+    joining,
     kinds,
-    links_kept,
     live,
     pins,
     repeats,
@@ -24,9 +24,15 @@ from bot.compose import (
     slides,
     start,
     typed,
+    waiting_links,
     words_taken,
 )
-from bot.screen import Handlers
+from bot.screen import Callback, FileBeside, Handlers
+
+
+def beside_questions() -> tuple[Callback, FileBeside]:
+    """What takes a text, and a file, that come while a page asks something."""
+    return typed.typed, files.file_beside
 
 
 def compose_tasks() -> Sequence[Handlers]:
@@ -34,10 +40,11 @@ def compose_tasks() -> Sequence[Handlers]:
         typed.handlers(),  # thanks, whatever is asked; words before any file
         start.handlers(typed.typed, typed.located),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
-        links_kept.handlers(),  # photos by link that were left out, taken after all
+        waiting_links.handlers(),  # links that wait: how many, in spite of all, kept here
         shapes.handlers(),  # pictures that do not fit the feed
         converting.handlers(),  # videos made anew: of a GIF, a conversion stopped
         in_a_row.handlers(),  # photos one after another: one post or several
+        joining.handlers(),  # drafts that were meant for another post
         answers.handlers(typed.BESIDE),  # the fields: each is asked, typed, cleared, skipped
         pins.handlers(),  # where people are on a photo
         covers.handlers(),  # the frames of a video, to choose its cover

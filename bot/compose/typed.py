@@ -9,6 +9,7 @@ from bot.compose.acting import TypedWords, act, is_order, otherwise
 from bot.compose.answering import BesideAnswers, OrdersBeside
 from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
+from bot.compose.joining import into_open_slide
 from bot.compose.waiting import forget_caption, keep_for_next
 from bot.reading.edits import is_place_link, is_thanks, numbered
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
@@ -37,8 +38,11 @@ MOST_SOUGHT = 100  # characters
 async def typed(update: Update, context: Context) -> State | int | None:
     """While nothing is awaited. A link starts a post, but for that of a place."""
     text, message = text_of(update), update.effective_message
-    if message and links_in(message).links and not is_place_link(text):
-        return await start_from(update, context, message)
+    linked = links_in(message) if message else None
+    if message and linked and linked.links and not is_place_link(text):
+        is_alone = len(linked.urls) == 1 and not linked.caption(but=linked.urls)
+        into = await into_open_slide(update, context, linked.urls[0]) if is_alone else None
+        return await start_from(update, context, message) if into is None else into
     context.data.pop(ON_WALK, None)
     return await _about_post(update, context, text)
 

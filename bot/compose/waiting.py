@@ -1,16 +1,22 @@
-"""What waits: words for a file, files for an account, with which they become drafts."""
+"""What waits: words for a file or a link, to be its caption; files and links for an account, in the
+order in which they came, each with the words that were typed before it."""
 
-from dataclasses import asdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from textwrap import shorten
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 
-from bot.compose.from_files import Sent, draft_of
+from bot.compose.sent_links import SentLinks
 from bot.screen import (
+    CAPTION_TO_COME,
     PUT_UNDER,
+    WAITING,
     Cell,
+    ConnectAccount,
     Context,
     ForgetCaption,
     TakeWords,
@@ -20,6 +26,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     keep_words,
+    links_in,
     note_about,
     note_offer,
     remove,
@@ -27,14 +34,12 @@ from bot.screen import (
     say,
     tapped_message,
 )
-from posting import AS_SENT, Account, Holds, NewFile, Post, SentAs, offer_of
+from posting import AS_SENT, Holds, NewFile, Post, SentAs, offer_of
 
-FILES = "files"  # in user data
-CAPTION_TO_COME = "caption_to_come"  # typed before there was a link that works
 KEPT_FOR = timedelta(hours=24)
 RECENT_FOR = timedelta(hours=3)  # later it is offered rather than used
-MOST_WAITING = 20
 SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
+MOST_WAITING = 100  # messages
 QUOTED = 200  # characters of what is offered
 
 
@@ -57,6 +62,28 @@ def kept_caption(context: Context) -> str:
 
 def forget_kept(context: Context) -> None:
     context.data.pop(CAPTION_TO_COME, None)
+
+
+def take_recent(context: Context) -> str:
+    """What was typed shortly before goes with what waits from now on."""
+    recent, earlier = _kept(context)
+    if recent:
+        _note(context, "", earlier)
+    return recent
+
+
+@contextmanager
+def typed_before(context: Context, words: str) -> Iterator[None]:
+    """As if these words alone had been typed before what is made now."""
+    others = context.data.pop(CAPTION_TO_COME, None)
+    if words:
+        _note(context, words, "")
+    try:
+        yield
+    finally:
+        forget_kept(context)
+        if others:
+            context.data[CAPTION_TO_COME] = others
 
 
 def only_offer_kept(context: Context) -> None:
@@ -154,34 +181,105 @@ async def forget_caption(update: Update, context: Context) -> None:
         await remove(context.bot, tapped.chat_id, tapped.message_id)
 
 
-def note_unconnected(context: Context, sent: Sent, own: str | None) -> bool:
-    """Whether it is the first that waits. Beside words of its `own` those that wait are offered
-    when it is a draft."""
-    noted = context.data.setdefault(FILES, [])
-    file = {name: value for name, value in asdict(sent.file).items() if name != "recipe"}
-    line = {"file": file, "caption": own or sent.caption, "key": sent.key}
-    if line not in noted:
-        noted.append(line)
-    del noted[:-MOST_WAITING]
-    if sent.caption and not own:
-        forget_kept(context)
-    return len(noted) == 1
+@dataclass(frozen=True)
+class Waiting:
+    """One message: a file with its own words and what makes it one of its album, or links."""
+
+    before: str  # typed shortly before it
+    file: NewFile | None = None
+    caption: str = ""
+    key: str = ""
+    links: SentLinks | None = None
 
 
-def drafts_of_waiting(context: Context, account: Account | None) -> list[Post]:
-    """Database thread."""
-    posts: dict[int, Post] = {}
-    for line in context.data.get(FILES, ()) if account else ():
-        sent = Sent(
-            file=_file(line["file"]),
-            caption=line["caption"],
-            key=line["key"],
-            author_id=context.person.telegram_id,
-            account_id=account.account_id if account else 0,
+async def say_kept(update: Update, context: Context) -> None:
+    """What is asked stays asked."""
+    await say(
+        update, context, context.words("compose.connect_keeps_link"), [[connect_button(context)]]
+    )
+
+
+async def say_full(update: Update, context: Context) -> None:
+    await say(update, context, context.words("compose.connect_full", most=MOST_WAITING))
+
+
+def connect_button(context: Context) -> Cell:
+    return context.words.plain("common.connect"), ConnectAccount()
+
+
+def keep_file(context: Context, file: NewFile, caption: str, key: str) -> bool:
+    """With the words under it. False: no more can wait."""
+    noted = {name: value for name, value in asdict(file).items() if name != "recipe"}
+    return _keep(context, {"file": noted, "caption": caption, "key": key}, file.message_id)
+
+
+def keep_links(context: Context, sent: SentLinks) -> bool:
+    """False: no more can wait."""
+    return _keep(context, {"links": sent.as_json()}, sent.message_id)
+
+
+def waits_as(context: Context, key: str) -> bool:
+    """Whether another part of an album waits already."""
+    return any(line.get("key") == key for line in _waiting(context))
+
+
+def waits(context: Context) -> bool:
+    return bool(_waiting(context))
+
+
+def waiting_messages(context: Context) -> list[Waiting]:
+    return [
+        Waiting(
+            before=line.get("before", ""),
+            file=_file(line["file"]) if "file" in line else None,
+            caption=line.get("caption", ""),
+            key=line.get("key", ""),
+            links=SentLinks.from_json(line["links"]) if "links" in line else None,
         )
-        post = draft_of(context.posting, sent).post
-        posts[post.post_id] = post
-    return list(posts.values())
+        for line in _waiting(context)
+    ]
+
+
+def forget_waiting(context: Context) -> None:
+    context.data.pop(WAITING, None)
+
+
+def follows_edited(context: Context, message: Message) -> bool:
+    """Whether an edited message waits; it does so with its new words from now on."""
+    line = _line_of(context, message.message_id)
+    if line is None:
+        return False
+    linked = links_in(message)
+    if "file" in line:
+        line["caption"] = linked.text
+    elif linked.links:
+        line["links"]["linked"] = linked.as_json()
+    return True
+
+
+def _keep(context: Context, line: dict[str, Any], message_id: int | None) -> bool:
+    """A message that is handled again waits once."""
+    if _line_of(context, message_id) is not None:
+        return True
+    if len(_waiting(context)) >= MOST_WAITING:
+        return False
+    context.data[WAITING] = [*_waiting(context), {**line, "before": take_recent(context)}]
+    return True
+
+
+def _line_of(context: Context, message_id: int | None) -> dict[str, Any] | None:
+    found = (it for it in _waiting(context) if _message_of(it) == message_id)
+    return next(found, None) if message_id is not None else None
+
+
+def _message_of(line: dict[str, Any]) -> int | None:
+    number: int | None = (line.get("file") or line["links"])["message_id"]
+    return number
+
+
+def _waiting(context: Context) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = context.data.get(WAITING, [])
+    return found
 
 
 def _file(noted: dict[str, Any]) -> NewFile:

@@ -1,6 +1,10 @@
 """The buttons under a question about words that were typed: what they are, or for which post."""
 
-from telegram import Update
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from telegram import InlineKeyboardMarkup, Update
+from telegram.error import BadRequest
 
 from bot.compose.acting import (
     TypedWords,
@@ -9,19 +13,21 @@ from bot.compose.acting import (
     act_on_each,
     carry_out,
     look,
+    made,
     set_caption,
 )
 from bot.compose.origin import made_by
 from bot.compose.waiting import keep_for_next
-from bot.compose.walk import editable
+from bot.compose.walk import editable, finish, still_editable
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
-from bot.reading.in_hand import InHand
+from bot.reading.in_hand import IN_HAND_FOR, InHand
 from bot.screen import (
     Context,
     Handlers,
     OwnMessage,
     State,
     TakeWords,
+    Touched,
     WaitingWords,
     WordsUse,
     answer,
@@ -48,6 +54,9 @@ async def taken(update: Update, context: Context) -> State | int | None:
             await answer(update, context, words.plain("in_hand.toast.nothing"))
             await _close(update, context)
             return None
+        case WordsUse.HERE:
+            await _as_caption(update, context, waiting.text)
+            return None
         case WordsUse.NEXT:
             await _close(update, context)
             await keep_for_next(update, context, waiting.text)
@@ -60,6 +69,33 @@ async def taken(update: Update, context: Context) -> State | int | None:
         await _close(update, context)
         await keep_for_next(update, context, waiting.text)
         return None
+
+
+async def _as_caption(update: Update, context: Context, text: str) -> None:
+    """Of the post in hand where it has none; what is asked stays asked, without this button."""
+    touched = Touched.recall(context.data)
+    is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
+    post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
+    await _take_button(update)
+    if post is None or post.caption:
+        await keep_for_next(update, context, text)
+        return
+    changed = await made(update, context, post, (CaptionEdit(text),), text)
+    await finish(update, context, changed, fresh=True)
+
+
+async def _take_button(update: Update) -> None:
+    """The one that was tapped; a message that has no other goes."""
+    query, tapped = update.callback_query, tapped_message(update)
+    if query is None or tapped is None or tapped.reply_markup is None:
+        return
+    rows = tapped.reply_markup.inline_keyboard
+    left = [row for row in rows if all(cell.callback_data != query.data for cell in row)]
+    with suppress(BadRequest):
+        if left:
+            await tapped.edit_reply_markup(InlineKeyboardMarkup(left))
+        else:
+            await tapped.delete()
 
 
 async def _about_post(

@@ -11,24 +11,22 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.card.card import send_files
 from bot.card.catching_up import CatchingUp
 from bot.card.redrawing import looks_at, redraw_card
 from bot.card.sent_anew import send_anew, show_film
-from bot.notices.letter import Letter, plain_letter
+from bot.groups.fate import group_gone, group_moved
+from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer, beyond
+from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Agenda, Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are looked at again
-BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
-UNREACHABLE = timedelta(hours=6)  # unless the person writes before
-GIVEN_UP = timedelta(days=7)  # after so long it is news no more
-NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a reader
 
 
 class Courier:
@@ -42,7 +40,8 @@ class Courier:
         self._posting = context.posting
         self._roles = context.services.roles
         catalogues = context.services.catalogues
-        self._writer = Writer(context.posting, catalogues, partial(looks_at, context))
+        looks = partial(looks_at, context)
+        self._writer = Writer(context.posting, catalogues, looks, lambda: context.bot.link)
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
@@ -91,7 +90,7 @@ class Courier:
     async def _readers(self, agenda: Agenda) -> list[int]:
         """Who can be told something now."""
         now, owed = self._posting.clock(), agenda.readers
-        if others := owed.keys() - self._roles.owners:
+        if others := {it for it in owed if not is_group(it)} - self._roles.owners:
             owed = await self._context.db(self._with_owners, others)
         return [reader for reader, moment in owed.items() if moment <= now]
 
@@ -109,10 +108,8 @@ class Courier:
         return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:
-        if reader not in self._rounds:
-            serve = partial(self._serve, reader)
-            self._rounds[reader] = Errand(f"notices of {reader}", self._posting, serve)
-        return self._rounds[reader]
+        errand = Errand(f"notices of {reader}", self._posting, partial(self._serve, reader))
+        return self._rounds.setdefault(reader, errand)
 
     async def _serve(self, reader: int) -> None:
         """All that the reader is owed, until something cannot be sent."""
@@ -124,6 +121,8 @@ class Courier:
     async def _send(self, letter: Letter) -> bool:
         """False when the reader cannot be told anything now, or has been put out meanwhile: the
         owners are owed it from the next look on."""
+        if letter.is_for_group:
+            return await self._send_to_group(letter)
         if self._roles.of(letter.recipient_id) is None:
             return False
         may_answer = self._roles.may(letter.recipient_id, Role.EDITOR)
@@ -132,17 +131,36 @@ class Courier:
         pause = await self._post(letter)
         if pause is None:
             self._catching_up.reached()
-            await self._context.services.threads.db(self._settle, letter)
-            await self._tidy(letter)
-            return True
-        if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
+        elif pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
-        is_old = self._posting.clock() - letter.written_at > GIVEN_UP
-        if pause == UNREACHABLE and is_old:
-            await self._context.services.threads.db(self._settle, letter)
+        return await self._note(letter, pause)
+
+    async def _send_to_group(self, letter: Letter) -> bool:
+        """One that is gone is told nothing any more, and its owner hears so; one that has become a
+        supergroup is told there."""
+        context, chat_id = self._context, letter.recipient_id
+        try:
+            pause = await self._post(letter)
+        except ChatMigrated as error:
+            reader = await group_moved(context, chat_id, error.new_chat_id)
         else:
-            await self._context.services.threads.db(self._put_off, letter.notice_ids, pause)
+            if pause != UNREACHABLE:
+                return await self._note(letter, pause)
+            reader = await group_gone(context, chat_id)
+        if reader is not None:
+            self._round_of(reader).ask()
         return False
+
+    async def _note(self, letter: Letter, pause: timedelta | None) -> bool:
+        """What has become of it."""
+        db, age = self._context.services.threads.db, self._posting.clock() - letter.written_at
+        if pause is None or (pause == UNREACHABLE and age > GIVEN_UP):
+            await db(self._settle, letter)
+        else:
+            await db(self._put_off, letter.notice_ids, pause)
+        if pause is None:
+            await self._tidy(letter)
+        return pause is None
 
     async def _passed_on(self, letter: Letter, *, is_away: bool) -> bool:
         """What somebody was to publish by hand cannot wait until they can be reached, nor be for
@@ -159,8 +177,10 @@ class Courier:
         """None when that is done with; else how long to wait before the next try."""
         try:
             await self._say(self._rung_once(letter))
+        except ChatMigrated:
+            raise
         except TelegramError as error:
-            if _is_out_of_reach(error):
+            if is_out_of_reach(error):
                 log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
                 return UNREACHABLE
             if isinstance(error, BadRequest):  # of the message itself: no repetition helps
@@ -169,7 +189,7 @@ class Courier:
             log.warning("notices for %s wait: %s", letter.recipient_id, error)
             if isinstance(error, TimedOut | CallLostError):
                 self._may_be_there.update(letter.notice_ids)
-            return _pause(error, letter.attempts)
+            return pause_after(error, letter.attempts)
         return None
 
     def _rung_once(self, letter: Letter) -> Letter:
@@ -187,7 +207,7 @@ class Courier:
         try:
             await self._send_words(letter)
         except BadRequest as error:
-            if _is_out_of_reach(error):
+            if is_out_of_reach(error):
                 raise
             log.warning("notices %s are sent in plain words: %s", letter.notice_ids, error)
             words = await self._context.db(self._writer.words_of, letter.recipient_id)
@@ -275,16 +295,3 @@ class Courier:
 async def _for_a_while(tasks: Collection[asyncio.Task[None]]) -> None:
     if tasks:
         await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
-
-
-def _is_out_of_reach(error: TelegramError) -> bool:
-    """Whether the person has blocked the bot, or never wrote to it: they may do so later."""
-    said = error.message.lower()
-    return isinstance(error, Forbidden) or any(words in said for words in NO_CHAT)
-
-
-def _pause(error: TelegramError, attempts: int) -> timedelta:
-    if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-    return timedelta(seconds=BACK_OFF[min(attempts, len(BACK_OFF) - 1)])

@@ -27,6 +27,7 @@ class Letter:
     is_feast: bool = False  # the first post of its author is out
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: the card is drawn anew where it stands
+    is_for_group: bool = False
     has_files: bool = False  # those of the post come before it
     files: int = 0  # so many messages of those are there already
     offer: Offer | None = None  # where the buttons hold for a while only
@@ -35,19 +36,25 @@ class Letter:
 
 def plain_letter(letter: Letter, words: Words) -> Letter:
     """Says only that there is news and where: for when Telegram refuses how it is told."""
-    return replace(
-        letter, html=words("notice.plain"), keyboard=to_the_list(words), is_card=False, offer=None
-    )
+    keyboard = letter.keyboard if letter.is_for_group else to_the_list(words)
+    html = words("notice.plain")
+    return replace(letter, html=html, keyboard=keyboard, is_card=False, offer=None)
 
 
 def unclear_letter(notice: Notice, words: Words) -> Letter:
     """The same of a notice that nobody understands."""
-    return letter_of([notice], words("notice.plain"), to_the_list(words))
+    keyboard = rows([]) if is_group(notice.recipient_id) else to_the_list(words)
+    return letter_of([notice], words("notice.plain"), keyboard)
 
 
 def card_letter(notice: Notice, post: Post, *, is_feast: bool = False) -> Letter:
     letter = letter_of([notice], Html(""), rows([]), post)
     return replace(letter, is_card=True, is_feast=is_feast)
+
+
+def is_group(reader_id: int) -> bool:
+    """Ids of people are above 0, those of groups below."""
+    return reader_id < 0
 
 
 def to_the_list(words: Words) -> InlineKeyboardMarkup:
@@ -62,5 +69,12 @@ def letter_of(
 ) -> Letter:
     first, numbers = notices[0], tuple(notice.notice_id for notice in notices)
     return Letter(
-        numbers, first.recipient_id, html, keyboard, first.created_at, first.attempts, post
+        numbers,
+        first.recipient_id,
+        html,
+        keyboard,
+        first.created_at,
+        first.attempts,
+        post,
+        is_for_group=is_group(first.recipient_id),
     )

@@ -20,10 +20,11 @@ from bot.notices.account_letters import (
     store_works_letter,
 )
 from bot.notices.by_another import by_another_letter
-from bot.notices.letter import Letter, card_letter, unclear_letter
+from bot.notices.group_letters import group_added_letter, group_gone_letter, group_letter
+from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
 from bot.notices.team_letters import joined_letter, role_letter
-from bot.words import Words, words_of
+from bot.words import Words, group_words, words_of
 from posting import (
     AccessEndingNotice,
     AccountState,
@@ -31,6 +32,8 @@ from posting import (
     BackupRestoredNotice,
     ByAnotherNotice,
     FiguresNotice,
+    GroupAddedNotice,
+    GroupGoneNotice,
     JoinedNotice,
     Notice,
     NoticeKind,
@@ -57,6 +60,9 @@ FOR_EDITORS = frozenset(
         *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
     }
 )
+ABOUT_THE_TEAM = frozenset(
+    {NoticeKind.JOINED, NoticeKind.ROLE, NoticeKind.GROUP_ADDED, NoticeKind.GROUP_GONE}
+)
 NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
 
 
@@ -74,15 +80,21 @@ class Writer:
         self,
         posting: Posting,
         catalogues: Mapping[str, Words],
-        looks_at: Callable[[int, int], bool] = lambda _reader, _post: False,
+        looks_at: Callable[[int, int], bool],
+        bot_link: Callable[[], str],
     ) -> None:
-        """`looks_at` says whether a person has just had to do with the card of a post."""
+        """`looks_at` says whether a person has just had to do with the card of a post, `bot_link`
+        what leads to the private chat."""
         self._posting = posting
         self._catalogues = catalogues
-        self._looks_at = looks_at
+        self._looks_at, self._bot_link = looks_at, bot_link
 
     def words_of(self, telegram_id: int) -> Words:
-        return words_of(self._posting.people.get(telegram_id), self._catalogues)
+        people = self._posting.people
+        if is_group(telegram_id):
+            group = self._posting.groups.get(telegram_id)
+            return group_words(people.get(group.owner_id) if group else None, self._catalogues)
+        return words_of(people.get(telegram_id), self._catalogues)
 
     def letters(self, reader_id: int) -> list[Letter]:
         """What the person may be sent now, in order."""
@@ -116,6 +128,8 @@ class Writer:
 
     def _letter(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell."""
+        if is_group(notice.recipient_id):
+            return self._to_group(notice, words)
         match notice.details:
             case AccountTroubleNotice() as told:
                 return self._account_trouble(notice, told, words)
@@ -131,11 +145,37 @@ class Writer:
                 return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
+        if notice.kind in ABOUT_THE_TEAM:
+            return self._about_the_team(notice, words)
+        return self._about_a_post(notice, words)
+
+    def _about_the_team(self, notice: Notice, words: Words) -> Letter | None:
+        """And about groups. None when there is nothing left to tell."""
+        match notice.details:
             case JoinedNotice() as told:
                 return self._joined(notice, told, words)
             case RoleNotice() as told:
                 return self._role(notice, told, words)
-        return self._about_a_post(notice, words)
+            case GroupAddedNotice() as told:
+                return self._group_added(notice, told, words)
+            case GroupGoneNotice() as told:
+                return group_gone_letter(notice, told, words)
+        raise ValueError(f"nothing is known of what notice {notice.notice_id} tells")
+
+    def _to_group(self, notice: Notice, words: Words) -> Letter | None:
+        """None when there is nothing left to tell, or no more of this account."""
+        group, post = self._posting.groups.get(notice.recipient_id), self._post_told(notice)
+        if group is None or post is None or post.account_id not in group.account_ids:
+            return None
+        account = self._posting.accounts.get(post.account_id)
+        return group_letter(notice, post, account, words, self._bot_link())
+
+    def _group_added(self, notice: Notice, told: GroupAddedNotice, words: Words) -> Letter | None:
+        """None when it is answered, or the bot is out again."""
+        group = self._posting.groups.get(told.chat_id)
+        if group is None or group.confirmed_at is not None:
+            return None
+        return group_added_letter(notice, group, self._posting.accounts.usable(), words)
 
     def _about_a_post(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from telegram import Update
 from telegram.ext import ConversationHandler
 
+from bot.groups.leaving import leave_groups
 from bot.pages.going_on import redraw_soon, waiting_posts
 from bot.screen import (
     MOST_ROWS,
@@ -131,6 +132,7 @@ async def disconnect(update: Update, context: Context) -> int:
             button.account_id,
             actor=context.actor,
         )
+        await leave_groups(context.services, context.bot)
         redraw_soon(context, await context.db(waiting_posts, context.posting, button.account_id))
         await answer(
             update, context, context.words.plain("accounts.disconnected", username=account.username)

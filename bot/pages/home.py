@@ -1,4 +1,4 @@
-"""/start, /help, /cancel, /id, and kind answers to what the bot has no use for."""
+"""The first screen, /help, /cancel, /id, and kind answers to what the bot has no use for."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,7 +7,6 @@ from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandl
 
 from bot.card.card import show_card
 from bot.screen import (
-    BY_LINK,
     LASTING,
     PROMPT,
     ZONE_UNASKED,
@@ -52,13 +51,6 @@ USELESS = {
     "game": filters.GAME,
     "story": filters.STORY,
 }
-
-
-async def start(update: Update, context: Context) -> int:
-    """Whoever is in taps a link that lets somebody in: it is left for whom it was made."""
-    if (context.args or [""])[0].startswith(BY_LINK):
-        await show(update, context, context.words("team.in_already"))
-    return await home(update, context)
 
 
 async def home(update: Update, context: Context) -> int:
@@ -217,7 +209,6 @@ def handlers() -> Handlers:
             Nothing: nothing,
         },
         anywhere=[
-            command("start", start, Role.VIEWER),
             command("help", help_screen, Role.VIEWER),
             command("cancel", cancel, Role.VIEWER),
             command("id", own_id, Role.VIEWER),

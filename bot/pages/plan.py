@@ -74,12 +74,12 @@ TITLE_SHOWN = 20
 
 async def plan(update: Update, context: Context) -> int:
     """/plan: this week."""
-    return await _show_week(update, context, None)
+    return await show_week(update, context, None)
 
 
 async def week(update: Update, context: Context) -> int:
     button = context.button(PlanWeek)
-    return await _show_week(update, context, _date(button.day), only=button.only)
+    return await show_week(update, context, _date(button.day), only=button.only)
 
 
 async def month(update: Update, context: Context) -> int:
@@ -93,7 +93,7 @@ async def theme(update: Update, context: Context) -> int:
     context.person = await context.db(
         context.posting.people.set_dark_pictures, context.person.telegram_id, dark
     )
-    show = _show_month if button.by_month else _show_week
+    show = _show_month if button.by_month else show_week
     return await show(update, context, _date(button.day))
 
 
@@ -101,7 +101,7 @@ async def next_account(update: Update, context: Context) -> int:
     """It becomes the current one."""
     button = context.button(PlanAccount)
     context.person = await context.db(_take_next, context)
-    show = _show_month if button.by_month else _show_week
+    show = _show_month if button.by_month else show_week
     return await show(update, context, _date(button.day))
 
 
@@ -123,7 +123,7 @@ async def move(update: Update, context: Context) -> int:
         return END
     except PostingError:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
-        return await _show_week(update, context, _date(button.day))
+        return await show_week(update, context, _date(button.day))
     if post.version != before.version:
         note_move(context, before, post)
         redraw_soon(context, [post])
@@ -143,14 +143,14 @@ async def undo(update: Update, context: Context) -> int:
         why = words.plain("in_hand.toast.no_way_back")
         stands = _refusal(error, context) if isinstance(error, InvalidError) else why
         await answer(update, context, stands, alert=True)
-        return await _show_week(update, context, _date(button.day))
+        return await show_week(update, context, _date(button.day))
     redraw_soon(context, [post])
     former = moment_of(post)
     toast = words.plain("plan.toast.undone", when=words.moment(former, zone))
-    return await _show_week(update, context, former.astimezone(zone).date(), toast=toast)
+    return await show_week(update, context, former.astimezone(zone).date(), toast=toast)
 
 
-async def _show_week(
+async def show_week(
     update: Update, context: Context, day: date | None, *, only: bool = False, toast: str = ""
 ) -> int:
     view = await context.db(view_of, context, week_of, day, only=only)
@@ -190,7 +190,7 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
         post = await context.db(context.posting.lists.get, post_id)
     except PostGoneError:
         await answer(update, context, words.plain("plan.toast.changed"), alert=True)
-        return await _show_week(update, context, day)
+        return await show_week(update, context, day)
     is_planned = post.state in EDITABLE_STATES and post.publish_at is not None
     can_move = is_planned and context.may(Role.EDITOR)
     view = await context.db(week_to_move_in, context, post, day, can_move=can_move)

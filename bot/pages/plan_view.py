@@ -24,6 +24,7 @@ from posting import (
     Account,
     Medium,
     Post,
+    Posting,
     PostState,
     first_instant,
     kind_of,
@@ -51,6 +52,7 @@ class PlanView:
     now: datetime
     only: date | None = None  # of many posts, those of this day have numbers
     dark: bool = False  # as the person has their pictures
+    is_numbered: bool = True
 
     @property
     def today(self) -> date:
@@ -68,7 +70,7 @@ class PlanView:
         shown = list(self.posts)
         if self.only is not None:
             shown = self.posts_of(self.only)[:MOST_OF_A_DAY]
-        elif len(shown) > MOST_NUMBERED:
+        elif len(shown) > MOST_NUMBERED or not self.is_numbered:
             shown = []
         return {post.post_id: n for n, post in enumerate(shown, start=1)}
 
@@ -102,7 +104,21 @@ def view_of(
     account = posting.accounts.get(account_id) if account_id else posting.accounts.current(chosen)
     if account is None:
         return None
-    zone, now = context.zone(None), context.now
+    view = plan_of(posting, account, span, day, zone=context.zone(None))
+    around = day or view.today
+    return replace(view, only=around if only else None, dark=context.person.dark_pictures)
+
+
+def plan_of(
+    posting: Posting,
+    account: Account,
+    span: Callable[[date], tuple[date, date]],
+    day: date | None,
+    *,
+    zone: ZoneInfo,
+) -> PlanView:
+    """Around a day or today, by this clock. Database thread."""
+    now = posting.clock()
     around = day or now.astimezone(zone).date()
     first, last = span(around)
     since, until = first_instant(first, zone), first_instant(last, zone)
@@ -116,8 +132,6 @@ def view_of(
         free=posting.schedule.free_between(account, since, until),
         room=posting.schedule.room(account),
         now=now,
-        only=around if only else None,
-        dark=context.person.dark_pictures,
     )
 
 

@@ -10,6 +10,7 @@ from bot.screen import (
     Ask,
     Cell,
     ConnectAccount,
+    GroupWeek,
     Html,
     ListPosts,
     Nothing,
@@ -26,12 +27,14 @@ from bot.screen import (
     ShowGrid,
     State,
     Words,
+    link,
+    link_to_week,
     month_name,
     span_name,
     title,
     weekday_letters,
 )
-from posting import Kind, Post, Tab
+from posting import Account, Kind, Post, Tab
 
 PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
 TITLE_SHOWN, POST_TITLE = 24, 60
@@ -64,6 +67,31 @@ def week_text(view: PlanView, words: Words) -> Html:
             if post.post_id in numbers
         ]
     return Html("\n".join(lines))
+
+
+def group_week_text(view: PlanView, words: Words) -> Html:
+    """In a group, where nobody is told how many posts there is room for."""
+    head, count = _head(_span(view, words), view, words), len(view.posts)
+    return Html(f"{head}: {words.many('plan.posts', count) if count else words('plan.empty')}")
+
+
+def group_week_rows(
+    view: PlanView, accounts: Sequence[Account], words: Words, bot_link: str
+) -> Rows:
+    """Pages and, of several accounts, the next one; all else is behind the link."""
+    account, day = view.account.account_id, view.first.toordinal()
+    ids = [it.account_id for it in accounts]
+    following = accounts[(ids.index(account) + 1) % len(accounts)]
+    label = words.plain("plan.button.account", account=_name_shown(following))
+    other: list[Cell] = [(label, GroupWeek(following.account_id, day))]
+    private = link(
+        words.plain("group.button.open_in_private"), link_to_week(bot_link, account, day)
+    )
+    return [
+        [("◀️", GroupWeek(account, day - 7)), ("▶️", GroupWeek(account, day + 7))],
+        other if len(accounts) > 1 else [],
+        [private],
+    ]
 
 
 def month_text(view: PlanView, words: Words) -> Html:
@@ -210,8 +238,11 @@ def _last_rows(view: PlanView, words: Words, undo: list[Cell], *, by_month: bool
 
 
 def _account_cell(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]:
-    name = view.account.username
-    shown = name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"
-    label = words.plain("plan.button.account", account=shown)
+    label = words.plain("plan.button.account", account=_name_shown(view.account))
     following = PlanAccount(view.first.toordinal(), by_month)
     return [(label, following)] if view.accounts > 1 else []
+
+
+def _name_shown(account: Account) -> str:
+    name = account.username
+    return name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"

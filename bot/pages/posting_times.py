@@ -163,7 +163,7 @@ def _ways_on(context: Context, account_id: int, day: int) -> Rows:
     words = context.words
     whole = PostingTimes(account_id) if day == WHOLE_WEEK else WeekdayTimes(account_id, day)
     return [
-        [(words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.NEXT))],
+        [(words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.HERE))],
         [(words.plain("common.back"), whole)],
     ]
 

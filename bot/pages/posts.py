@@ -92,15 +92,15 @@ async def open_listed(update: Update, context: Context) -> State | int:
     button = context.button(OpenListed)
     back = ListPosts(button.tab, button.page, button.search)
     note_opened_from(context.data, button.post_id, back.pack())
-    return await _open(update, context, button.post_id, deleted=True)
+    return await open_by_id(update, context, button.post_id, deleted=True)
 
 
 async def open_post(update: Update, context: Context) -> State | int:
     """The card of a post, from a notice or another screen."""
-    return await _open(update, context, context.button(OpenPost).post_id)
+    return await open_by_id(update, context, context.button(OpenPost).post_id)
 
 
-async def _open(
+async def open_by_id(
     update: Update, context: Context, post_id: int, *, deleted: bool = False
 ) -> State | int:
     try:

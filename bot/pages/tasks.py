@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from bot.pages import (
     accounts,
     grid,
+    groups,
     history,
+    links,
     plan,
     posting_times,
     posts,
@@ -17,11 +19,11 @@ from bot.pages import (
     zone_asked,
     zones,
 )
-from bot.screen import Callback, Handlers
+from bot.screen import Callback, FileBeside, Handlers
 
 
-def page_tasks(typed: Callback) -> Sequence[Handlers]:
-    """`typed` takes what is about a post after all."""
+def page_tasks(typed: Callback, file: FileBeside) -> Sequence[Handlers]:
+    """`typed` and `file` take what is about a post after all."""
     return (
         history.handlers(),  # what happened to a post
         grid.handlers(),  # the profile as it will look
@@ -29,10 +31,12 @@ def page_tasks(typed: Callback) -> Sequence[Handlers]:
         plan.handlers(),  # /plan: the week and the month as a picture
         accounts.handlers(),  # /accounts
         preferences.handlers(),  # /settings
-        zone_asked.handlers(),  # which time zone: a city or a location
+        zone_asked.handlers(typed, file),  # which time zone: a city or a location
         zones.handlers(),  # another zone, and what becomes of planned posts
         posting_times.handlers(),  # the posting times of an account
         snippets.handlers(typed),  # its hashtag sets and endings
         status.handlers(),  # /status, for the owners
         team.handlers(),  # /team, for the owners
+        groups.handlers(),  # the groups that notices go to, likewise
+        links.handlers(),  # /start, and what it is told by links
     )

@@ -18,6 +18,7 @@ from bot.screen import (
     RemoveMember,
     Rows,
     SettingsMenu,
+    ShowGroup,
     ShowMember,
     ShowTeam,
     WithdrawLink,
@@ -34,7 +35,7 @@ from bot.screen import (
     show_menu_soon,
     words_of,
 )
-from posting import Person, Role
+from posting import GroupChat, Person, Role
 
 log = logging.getLogger(__name__)
 
@@ -55,15 +56,17 @@ async def turn_page(update: Update, context: Context) -> None:
 
 async def _show_team(update: Update, context: Context, page: int) -> None:
     owners, members = await context.db(_everybody, context)
+    groups = await context.db(context.posting.groups.listed)
     words = context.words
-    count = max(1, -(-len(members) // PER_PAGE))
+    others: list[Person | GroupChat] = [*members, *groups]
+    count = max(1, -(-len(others) // PER_PAGE))
     page %= count
-    shown = members[page * PER_PAGE : (page + 1) * PER_PAGE]
+    shown = others[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [words("team.title"), *(_owner_line(it, context) for it in owners)]
-    lines += [words(f"team.line.{it.role}", name=it.name) for it in shown]
+    lines += [_line(it, words) for it in shown]
     if not members:
         lines.append(words("team.nobody"))
-    keyboard: Rows = [[(_label(it, words), ShowMember(it.telegram_id))] for it in shown]
+    keyboard: Rows = [[_cell(it, words)] for it in shown]
     if count > 1:
         keyboard.append(_pages(page, count))
     keyboard.append([_invites(Role.EDITOR, words), _invites(Role.VIEWER, words)])
@@ -85,9 +88,22 @@ def _owner_line(person: Person, context: Context) -> Html:
     return context.words("team.line.you" if is_reader else "team.line.owner", name=person.name)
 
 
-def _label(person: Person, words: Words) -> str:
-    name = shortened(person.name, NAME_SHOWN)
-    return words.plain(f"team.line.{person.role}", name=name)
+def _line(each: Person | GroupChat, words: Words) -> Html:
+    if isinstance(each, Person):
+        return words(f"team.line.{each.role}", name=each.name)
+    return words(_group_key(each), title=each.title)
+
+
+def _cell(each: Person | GroupChat, words: Words) -> Cell:
+    if isinstance(each, Person):
+        name = shortened(each.name, NAME_SHOWN)
+        return words.plain(f"team.line.{each.role}", name=name), ShowMember(each.telegram_id)
+    title = shortened(each.title, NAME_SHOWN)
+    return words.plain(_group_key(each), title=title), ShowGroup(each.chat_id)
+
+
+def _group_key(group: GroupChat) -> str:
+    return "group.line" if group.confirmed_at else "group.line_asked"
 
 
 def _pages(page: int, count: int) -> list[Cell]:

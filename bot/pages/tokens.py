@@ -6,24 +6,27 @@ that in memory only, for some minutes.
 
 import re
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.drafting import start_from
-from bot.compose.fields import STARTS_A_POST
 from bot.pages.connect import take_up, use_token
 from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
 from bot.screen import (
+    FILES,
+    PROMPT,
     TOKEN_FOR,
     TYPED,
     BotApplication,
+    Callback,
     Cell,
     ChangeToken,
     ConnectAccount,
     ConnectWith,
     Context,
+    FileBeside,
     Handler,
     Handlers,
     HelpToken,
@@ -40,6 +43,7 @@ from bot.screen import (
     for_owners,
     forget,
     keep_words,
+    links_in,
     note_failed_try,
     rows,
     show,
@@ -77,26 +81,37 @@ async def read_token(update: Update, context: Context) -> State | int | None:
     return await use_token(update, context, token, deleted=deleted)
 
 
-async def read_word(update: Update, context: Context) -> State | int | None:
+async def read_word(typed: Callback, update: Update, context: Context) -> State | int | None:
     """No secret that is known: a link starts a post, and stays in the chat as other words do; the
     question stays, below it."""
     message = update.effective_message
     if message is None or message.text is None:
         return None
-    if STARTS_A_POST.filter(message):
-        await start_from(update, context, message)
+    if links_in(message).starts_a_post:
+        await typed(update, context)
         swap_prompt(context.data, None)  # what was said of the link stays
         return await _ask(update, context, context.data.get(TOKEN_FOR, 0))
     if LONG_WORD.fullmatch(message.text.strip()):
         deleted = await delete(message)
         return await use_token(update, context, message.text.strip(), deleted=deleted)
     words = context.words
-    as_caption: Cell = (words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.NEXT))
+    as_caption: Cell = (words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.HERE))
     said = await context.bot.send_message(
         message.chat_id, words("tokens.not_one"), reply_markup=rows([[as_caption]])
     )
     keep_words(context.data, said.message_id, WaitingWords(message.text))
     return None
+
+
+async def read_file(file: FileBeside, update: Update, context: Context) -> None:
+    """It becomes a draft, or waits for the account; the question stays, below it."""
+    asked = context.data.get(PROMPT)
+
+    async def ask_anew(later: Context, _: int) -> None:
+        if asked is not None and later.data.get(PROMPT) == asked:
+            await _ask(update, later, later.data.get(TOKEN_FOR, 0))
+
+    await file(update, context, State.TOKEN, ask_anew)
 
 
 async def stray(update: Update, context: Context) -> None:
@@ -131,7 +146,8 @@ async def connect_with(update: Update, context: Context) -> State | int:
     return await use_token(update, context, kept.token, deleted=True)
 
 
-def handlers() -> Handlers:
+def handlers(typed: Callback, file: FileBeside) -> Handlers:
+    """`typed` and `file` take what begins a post instead."""
     return Handlers(
         buttons={
             ConnectAccount: ask_token,
@@ -141,7 +157,8 @@ def handlers() -> Handlers:
         typed={
             State.TOKEN: [
                 for_owners(MessageHandler(HOLDS_SECRET, read_token)),
-                for_owners(MessageHandler(TYPED, read_word)),
+                for_owners(MessageHandler(TYPED, partial(read_word, typed))),
+                MessageHandler(FILES, partial(read_file, file)),
             ]
         },
     )

@@ -2,6 +2,7 @@
 is `bot.pages.zones`."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from telegram import Update
 from telegram.ext import MessageHandler
@@ -11,13 +12,18 @@ from bot.reading.place import read_name
 from bot.reading.spot_zone import zone_at
 from bot.reading.zone_choices import zone_choices
 from bot.screen import (
+    CITY_ASKED,
+    FILES,
+    HAS_MEDIA,
     MOST_ROWS,
     SHARED_PLACE,
     TYPED,
     ZONE_UNASKED,
+    Callback,
     Cell,
     ChooseZone,
     Context,
+    FileBeside,
     Handlers,
     State,
     TakeWords,
@@ -70,6 +76,23 @@ async def read_location(update: Update, context: Context) -> State | int:
     return await _take(update, context, zone)
 
 
+async def read_link(typed: Callback, update: Update, context: Context) -> State:
+    """It begins a post; the question stays, below it."""
+    await typed(update, context)
+    return await _offer(update, context, context.words("settings.ask_zone"))
+
+
+async def read_file(file: FileBeside, update: Update, context: Context) -> None:
+    """It becomes a draft, or waits for an account; the question stays, below it."""
+    asked = context.data.get(CITY_ASKED)
+
+    async def ask_anew(later: Context, _: int) -> None:
+        if asked is not None and later.data.get(CITY_ASKED) == asked:
+            await _offer(update, later, later.words("settings.ask_zone"))
+
+    await file(update, context, State.CITY, ask_anew)
+
+
 async def _take(update: Update, context: Context, zone: str) -> State | int:
     """An offset, which is no place, is taken, and places that have it are offered."""
     account_id = context.data.get(CITY_FOR, 0) if context.is_owner else 0
@@ -112,7 +135,7 @@ async def _offer(
         mine = [(label, ChooseZone(account_id, zone, True))]
     back: list[Cell] = [(words.plain("common.back"), asked_from(account_id))]
     label = words.plain("in_hand.button.as_caption")
-    caption: list[Cell] = [(label, TakeWords(WordsUse.NEXT))] if unknown else []
+    caption: list[Cell] = [(label, TakeWords(WordsUse.HERE))] if unknown else []
     room = MOST_ROWS - sum(map(bool, (mine, caption, back)))
     by_row = paired(cities[: 2 * room], room)
     shown = await ask_here(update, context, html, rows([mine, *by_row, caption, back]))
@@ -121,11 +144,14 @@ async def _offer(
     return State.CITY
 
 
-def handlers() -> Handlers:
+def handlers(typed: Callback, file: FileBeside) -> Handlers:
+    """`typed` and `file` take what begins a post instead."""
     return Handlers(
         buttons={ZoneMenu: ask_zone},
         typed={
             State.CITY: [
+                MessageHandler(TYPED & HAS_MEDIA, partial(read_link, typed)),
+                MessageHandler(FILES, partial(read_file, file)),
                 open_to_all(MessageHandler(TYPED, read_city)),
                 open_to_all(MessageHandler(SHARED_PLACE, read_location)),
             ]

@@ -73,6 +73,16 @@ class Linked:
     def from_json(cls, kept: Any) -> Self:  # noqa: ANN401 - what was stored
         return cls(kept["text"], tuple(Link(*link) for link in kept["links"]))
 
+    @property
+    def media(self) -> tuple[Link, ...]:
+        """Those that lead to a photo or a video, by the names of their files."""
+        return tuple(link for link in self.links if link.is_named_as_media)
+
+    @property
+    def starts_a_post(self) -> bool:
+        """It begins with a link, or has that of a photo or a video."""
+        return bool(self.media) or any(map(self.begins_with, self.links))
+
     def begins_with(self, link: Link) -> bool:
         return not self.text[: link.start].strip()
 

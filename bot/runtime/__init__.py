@@ -14,11 +14,12 @@ from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture,
 from bot.runtime.errand import Errand
 from bot.runtime.lost_call import CallLostError
 from bot.runtime.roles import BY_LINK, Roles
-from bot.runtime.states import SHARED_PLACE, TYPED, State
+from bot.runtime.states import FILES, SHARED_PLACE, TYPED, State
 
 __all__ = [
     "BY_LINK",
     "COVERED",
+    "FILES",
     "SERVICES",
     "SHARED_PLACE",
     "TYPED",

@@ -48,6 +48,7 @@ class Services:
     identities: dict[int, tuple[Identity, ...]] = field(default_factory=dict)  # to choose from
     strays: dict[int, Stray] = field(default_factory=dict)  # by person, to be connected with
     people: dict[int, Person] = field(default_factory=dict)  # as their newest update was stored
+    group_chats: set[int] = field(default_factory=set)  # known ones: all others are left
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work

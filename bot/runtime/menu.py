@@ -9,7 +9,7 @@ import logging
 from collections.abc import Collection
 from typing import cast
 
-from telegram import BotCommand, BotCommandScopeChat
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.runtime.context import BotApplication, Context, Services, TelegramBot
@@ -24,6 +24,7 @@ MENUS = {
     Role.EDITOR: MENU,
     Role.VIEWER: ("posts", "plan", "accounts", "settings", "help"),
 }
+IN_GROUPS = ("plan",)
 OTHERS = "en"  # the language that people with any other see
 
 
@@ -65,6 +66,9 @@ async def _register(bot: TelegramBot, words: Words, code: str | None) -> None:
     menu = _menu(MENU, words)
     if await bot.get_my_commands(language_code=code) != menu:
         await bot.set_my_commands(menu, language_code=code)
+    menu, groups = _menu(IN_GROUPS, words), BotCommandScopeAllGroupChats()
+    if await bot.get_my_commands(groups, code) != menu:
+        await bot.set_my_commands(menu, groups, code)
     long, short = words.plain("about.long"), words.plain("about.short")
     if (await bot.get_my_description(code)).description != long:
         await bot.set_my_description(long, code)

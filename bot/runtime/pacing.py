@@ -37,11 +37,13 @@ class Rate:
     per_second: float
 
 
-# Telegram takes about one message a second to a chat, and about thirty a second to all of them.
+# Telegram takes about one message a second to a chat, twenty a minute to a group, and about thirty
+# a second to all of them.
 # A step of a conversation is up to three calls, of which one is a message. One chat alone cannot
 # use up what all share.
 ONE_CHAT = Rate(burst=25, per_second=3)
 ALL_CHATS = Rate(burst=30, per_second=30)
+ONE_GROUP = Rate(burst=10, per_second=10 / 60)  # never more than 20 within a minute
 NO_LIMIT = Rate(burst=1, per_second=math.inf)
 LEFT_TO_ANSWERS = 10  # calls of all, which news and redrawn cards do not take
 LONGEST_LEFT = 1.0  # seconds that one of them leaves them, when there are always answers
@@ -96,10 +98,11 @@ class ChatPacing(BaseRateLimiter[int]):
         one_chat: Rate = ONE_CHAT,
         all_chats: Rate = ALL_CHATS,
         *,
+        one_group: Rate = ONE_GROUP,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        self._one_chat = one_chat
+        self._one_chat, self._one_group = one_chat, one_group
         self._shared = Line(Budget(all_chats))
         self._unasked_turn = asyncio.Lock()
         self._lines: dict[object, Line] = {}
@@ -167,7 +170,9 @@ class ChatPacing(BaseRateLimiter[int]):
             self._lines = {
                 known: line for known, line in self._lines.items() if not line.has_rested(now)
             }
-        return self._lines.setdefault(str(chat), Line(Budget(self._one_chat)))
+        is_group = str(chat).startswith("-")
+        rate = self._one_group if is_group else self._one_chat
+        return self._lines.setdefault(str(chat), Line(Budget(rate)))
 
 
 def _seconds(wait: RetryAfter) -> float:

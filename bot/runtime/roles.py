@@ -38,6 +38,10 @@ class Roles:
     def who_may(self, least: Role) -> frozenset[int]:
         return frozenset(it for it in self.everyone if self.may(it, least))
 
+    def in_chat(self, chat_id: int) -> Role | None:
+        """Of whoever reads a chat. A group is many: each tap there is judged for itself."""
+        return Role.VIEWER if chat_id < 0 else self.of(chat_id)
+
     @property
     def everyone(self) -> frozenset[int]:
         return self.owners | self._given.keys()

@@ -21,6 +21,10 @@ class _Typed(filters.UpdateFilter):
 TYPED = _Typed()
 """A new text message; edited messages and commands have handlers of their own."""
 
+FILES = filters.UpdateType.MESSAGE & (
+    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+)
+
 SHARED_PLACE = filters.UpdateType.MESSAGE & (filters.LOCATION | filters.VENUE)
 """A location or a venue; where somebody is going is told by edited messages."""
 

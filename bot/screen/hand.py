@@ -1,7 +1,7 @@
 """What is noted of the post in hand: which post was touched last, which messages were about which
 post, and words that wait for an answer to a question about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
@@ -21,6 +21,7 @@ from bot.screen.memory import (
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
+SLIDE_OPEN_FOR = 30 * 60  # seconds, as any post is in hand
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,14 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     data.pop(SNIPPET_FOR, None)
     at = now.timestamp()
     data[TOUCHED] = {**vars(Touched(post.post_id, post.version, digest(post.caption), at, slide))}
+
+
+def open_slide(update: Update, context: Context) -> Touched | None:
+    """The post whose slide is before the person's eyes, unless another message is answered."""
+    touched = Touched.recall(context.data)
+    if touched is None or touched.slide is None or post_answered(update, context.data) is not None:
+        return None
+    return touched if context.now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
 
 
 def put_down(data: UserData) -> None:
@@ -142,6 +151,7 @@ class WaitingWords:
     post_id: int | None = None
     is_reply: bool = False
     message_id: int | None = None
+    made: Sequence[int] = ()  # the drafts that have come of it
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:

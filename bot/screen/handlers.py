@@ -17,6 +17,8 @@ from posting import Role
 
 Handler: TypeAlias = BaseHandler[Update, Context, Any]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, Any]]
+ShowLater: TypeAlias = Callable[[Context, int], Coroutine[Any, Any, None]]  # in that chat
+FileBeside: TypeAlias = Callable[[Update, Context, State, ShowLater], Coroutine[Any, Any, None]]
 H = TypeVar("H", bound=Handler)
 
 

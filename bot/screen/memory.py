@@ -24,6 +24,9 @@ COUNTED = "files_counted"  # how many came since when, and the message that says
 HINTS = "hints"  # on cards: of each on which posts it was, and whether it was followed
 HINT_SHOWN_ON = 5  # posts, then it is left out of others
 PLACES_FOUND = "places_found"  # by the name that was typed last
+LINKS_ASKED = "links_asked"  # very many of a message, by the question what to make of them
+CAPTION_TO_COME = "caption_to_come"  # typed before there was a file, or a link that works
+WAITING = "files"  # what waits for an account; in earlier releases only files did
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here
 TIMES_BEFORE = "times_before"  # the posting times of an account before they were changed last
 SNIPPET_FOR = "snippet_for"  # which set or ending is awaited
@@ -47,6 +50,9 @@ LASTING = frozenset(
         JOINS,
         ROWS,
         COUNTED,
+        LINKS_ASKED,
+        CAPTION_TO_COME,
+        WAITING,
         LINKS_TO_KEEP,
         PLACES_FOUND,
         HINTS,

@@ -45,12 +45,15 @@ async def redraw(message: Message, html: str, keyboard: InlineKeyboardMarkup) ->
     return True
 
 
-async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:
-    """As `discard`. Tidying never fails: what it follows is done already."""
+async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> bool:
+    """As `discard`; False when it is still there. Tidying never fails: what it follows is done
+    already."""
     try:
         await discard(bot, chat_id, message_id, instead=instead)
     except TelegramError as error:
         log.info("message %s could not be deleted: %s", message_id, error)
+        return False
+    return True
 
 
 async def discard(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:

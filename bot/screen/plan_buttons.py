@@ -94,6 +94,18 @@ class PlanAccount(OpenToAll):
         _check_day(self.day)
 
 
+@dataclass(frozen=True)
+class GroupWeek(OpenToAll):
+    """In a group: the week of a day, of one of its accounts."""
+
+    prefix = "gw"
+    account_id: int
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
 def _check_day(day: int) -> None:
     if day and not FIRST_DAY <= day <= LAST_DAY - 62:
         raise ValueError("a day that no calendar has")

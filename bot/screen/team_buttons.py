@@ -1,4 +1,4 @@
-"""Buttons of the team: who is in it, links that let somebody in."""
+"""Buttons of the team: who is in it, links that let somebody in, groups that hear of posts."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,37 @@ class InviteAs(ForOwners):
 class WithdrawLink(ForOwners):
     prefix = "ivx"
     invitation_id: int
+
+
+@dataclass(frozen=True)
+class ShowGroup(ForOwners):
+    prefix = "grp"
+    chat_id: int
+    page: int = 0  # of the accounts to choose from
+
+
+@dataclass(frozen=True)
+class ChooseForGroup(ForOwners):
+    """The notices of an account are to go there, or not."""
+
+    prefix = "gra"
+    chat_id: int
+    account_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ConfirmGroup(ForOwners):
+    prefix = "gry"
+    chat_id: int
+
+
+@dataclass(frozen=True)
+class LeaveGroup(ForOwners):
+    """Nothing is sent there any more."""
+
+    prefix = "grx"
+    chat_id: int
 
 
 def _check_given(role: Role) -> None:

@@ -22,6 +22,7 @@ class WordsUse(StrEnum):
     ALT = "l"  # the alt text of a photo
     EACH = "f"  # about every photo that can have it
     NEXT = "x"  # the caption of what comes next
+    HERE = "i"  # that of the post in hand, if it has none, else of what comes next
     AGAIN = "g"  # about a new post with the same content
     RESTORE = "s"  # about this one, which is restored first
     STOP = "h"  # about this one, which is stopped first

@@ -188,6 +188,12 @@ def words_of(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
     return words.read_by(person.role) if person.role else words
 
 
+def group_words(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
+    """What a group reads, in the language of whoever has confirmed it: nobody there is asked for
+    anything, and each account has its own clock."""
+    return catalogues[person.language if person else "en"].read_by(Role.VIEWER)
+
+
 @cache
 def _load(directory: Path) -> GNUTranslations:
     """Read once in a process: a catalogue does not change, and reading one takes 30 ms."""

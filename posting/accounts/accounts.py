@@ -8,6 +8,7 @@ from graph.causes import STOPS_THE_ACCOUNT, STOPS_THE_APP
 from graph.errors import GraphError
 from graph.hosts import NotATokenError
 from posting.accounts.clients import Clients
+from posting.accounts.hearers import told_to_others
 from posting.accounts.holding import hold_account, posts_of, served_by_app_of, tell_of_trouble
 from posting.accounts.token_trial import accounts_behind, token_error
 from posting.accounts.unfinished import give_up_on_live
@@ -138,6 +139,7 @@ class Accounts:
         who = _who(actor, account)
         with self._storage.transaction():
             self._storage.posts.lock_all(account_id)
+            self._storage.groups.forget_account(account_id)
             self._storage.posts.hold_all(
                 account_id, reason=HoldReason.ACCESS, now=now, what="account disconnected"
             )
@@ -242,7 +244,7 @@ class Accounts:
             actor=actor,
             what=what,
             now=self._clock(),
-            notices=notices,
+            notices=told_to_others(self._storage, post, notices),
         )
 
 

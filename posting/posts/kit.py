@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
 from posting.accounts.accounts import Accounts
+from posting.accounts.hearers import tell_it_is_out
 from posting.files.hosting import Hosting
 from posting.posts.by_another import Changed, tell_author
-from posting.posts.hearers import tell_it_is_out
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of

@@ -7,9 +7,9 @@ changed the post meanwhile wins (`StaleVersionError` of storage).
 
 from dataclasses import replace
 
+from posting.accounts.hearers import told_to_others
 from posting.accounts.holding import hold_account, hold_posts
 from posting.accounts.unfinished import comment_waits
-from posting.posts.hearers import told_to_others
 from posting.publishing.decisions import (
     CommentIntent,
     CountContainer,

@@ -83,6 +83,26 @@ class InvitationRow(Model):
         table_name = "invitation"
 
 
+class GroupChatRow(Model):
+    chat_id = BigIntegerField(primary_key=True)
+    title = TextField()
+    owner_id = BigIntegerField()
+    asked_at = InstantField()
+    confirmed_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "group_chat"
+
+
+class GroupAccountRow(Model):
+    chat_id = BigIntegerField()
+    account_id = ForeignKeyField(AccountRow, column_name="account_id", lazy_load=False)
+
+    class Meta:
+        table_name = "group_account"
+        primary_key = CompositeKey("chat_id", "account_id")
+
+
 class BackupMarkRow(Model):
     made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
 

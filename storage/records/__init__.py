@@ -16,6 +16,7 @@ from storage.records.failure import (
     Failure,
     Receipt,
 )
+from storage.records.groups import GroupChat
 from storage.records.hosted import (
     AS_SENT,
     CONVERTING,
@@ -48,6 +49,8 @@ from storage.records.notices import (
     CommentWaitsNotice,
     FailedNotice,
     FiguresNotice,
+    GroupAddedNotice,
+    GroupGoneNotice,
     HandOffNotice,
     InDoubtNotice,
     IsItOutNotice,
@@ -162,6 +165,9 @@ __all__ = [
     "FileNote",
     "FileState",
     "FirstComment",
+    "GroupAddedNotice",
+    "GroupChat",
+    "GroupGoneNotice",
     "HandOff",
     "HandOffNotice",
     "HoldReason",

@@ -199,6 +199,18 @@ class RoleNotice:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class GroupAddedNotice:
+    kind: ClassVar = NoticeKind.GROUP_ADDED
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupGoneNotice:
+    kind: ClassVar = NoticeKind.GROUP_GONE
+    title: str
+
+
 NoticeDetails = (
     PublishedNotice
     | LinkNotice
@@ -229,6 +241,8 @@ NoticeDetails = (
     | ByAnotherNotice
     | JoinedNotice
     | RoleNotice
+    | GroupAddedNotice
+    | GroupGoneNotice
 )
 
 

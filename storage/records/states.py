@@ -166,6 +166,10 @@ class NoticeKind(StrEnum):
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     JOINED = "joined"  # somebody has used the link that the reader made
     ROLE = "role"  # what the reader may do here has changed
+    GROUP_ADDED = (
+        "group_added"  # are notices to go to a group, into which the reader has brought it
+    )
+    GROUP_GONE = "group_gone"  # a group that notices went to can be reached no more
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 
 

@@ -159,25 +159,34 @@ def test_a_group_in_which_an_owner_writes_is_left_and_the_owner_told_why(
     stage.deliver()
     assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
     assert [said["chat_id"] for said in stage.telegram.made("sendMessage")] == [anna.id]
-    anna.sees("I work only here, in our private chat")
+    anna.sees("I make posts only here, in our private chat")
 
 
-@pytest.mark.parametrize("kind", ["supergroup", "group", "channel"])
-def test_where_a_stranger_adds_the_bot_it_leaves_without_a_word(
+@pytest.mark.parametrize("kind", ["supergroup", "group"])
+def test_where_a_stranger_adds_the_bot_it_says_who_may_and_leaves(
     stranger: Chat, stage: Stage, kind: str
 ) -> None:
     added(stage, stranger, GROUP | {"type": kind}, "administrator")
+    assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
+    (said,) = stage.telegram.made("sendMessage")
+    assert (said["chat_id"], said["text"]) == (
+        GROUP["id"],
+        "Добавить этого бота в группу может только его владелец.",
+    )
+    assert rows_of_all_tables(stage) == {}
+
+
+def test_a_channel_is_left_without_a_word(stranger: Chat, stage: Stage) -> None:
+    added(stage, stranger, GROUP | {"type": "channel"}, "administrator")
     assert stage.telegram.made("leaveChat") == [{"chat_id": GROUP["id"]}]
     assert stage.telegram.made("sendMessage") == []
     assert rows_of_all_tables(stage) == {}
 
 
-def test_where_an_owner_adds_it_it_leaves_and_tells_them_in_private(
-    boris: Chat, stage: Stage
-) -> None:
-    added(stage, boris, GROUP, "member")
+def test_where_it_may_not_say_who_may_it_leaves_all_the_same(stranger: Chat, stage: Stage) -> None:
+    stage.telegram.refusals["sendMessage"] = RefusedError("Bad Request: not enough rights")
+    added(stage, stranger, GROUP, "member")
     assert len(stage.telegram.made("leaveChat")) == 1
-    boris.sees("работаю только здесь, в нашем личном чате")
 
 
 @pytest.mark.parametrize("status", ["left", "kicked"])

@@ -258,6 +258,7 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "person_id": (ANNA, VERA, NOBODYS),
     "role": ("editor", "viewer"),
     "invitation_id": (1,),
+    "chat_id": (-4001,),
     "week": ("", "0123456789abcdef"),
 }
 FORGED: dict[str, tuple[object, ...]] = {
@@ -317,6 +318,7 @@ FORGED: dict[str, tuple[object, ...]] = {
     "person_id": (-1, 0, 10**30),
     "role": ("", "owner", "nonsense"),
     "invitation_id": (-1, 10**30),
+    "chat_id": (-4001,),
     "week": ("nonsense",),
 }
 

@@ -23,14 +23,17 @@ TEXTS = (
 )  # fmt: skip
 COMMANDS = (
     "/start", "/new", "/posts", "/accounts", "/settings", "/status", "/help", "/cancel",
-    "/start abc", "/nothing", "/new https://example.invalid/a.jpg",
+    "/start abc", "/start p_1", "/start w_1_739000", "/plan", "/plan@publisher_bot", "/nothing",
+    "/new https://example.invalid/a.jpg",
 )  # fmt: skip
 ODD_VALUES: tuple[object, ...] = (
     None, True, 0, -1, HUGE, -HUGE, 1.5, "", LONE_SURROGATE, NUL, "x" * 5000, [], {}, [[]], [None],
     {"id": "x"}, [{}],
 )  # fmt: skip
+STATUSES = ("left", "kicked", "member", "member", "unheard of")
 FORGED = (
-    "", ":", "o:", "o:zzz", "o:" + "z" * 60, "o:-1", "o:0", "x:y:z", "ol:1:drafts:zzzzzzzzzzzz",
+    "", "gw:1:0", "gw:1:lqdc", "gw:2:0", "grx:-25", "gry:-25",
+    ":", "o:", "o:zzz", "o:" + "z" * 60, "o:-1", "o:0", "x:y:z", "ol:1:drafts:zzzzzzzzzzzz",
     LONE_SURROGATE, f"o:{NUL}", "🙂", "a:1e9", "o:١",
 )  # fmt: skip
 
@@ -59,6 +62,10 @@ class UpdateMaker:
                 {"poll_option_added": {"option_persistent_id": "1", "option_text": "a"}},
                 {"poll_option_deleted": {"poll_message": gone, "option_text": "a"}},
                 {"new_chat_title": "a"},
+                {"new_chat_members": [{"id": 700000001, "is_bot": True, "first_name": "a"}]},
+                {"left_chat_member": {"id": 700000001, "is_bot": True, "first_name": "a"}},
+                {"migrate_to_chat_id": self._random.choice((-77, -78, -79))},
+                {"migrate_from_chat_id": self._random.choice((-77, -78, -79))},
                 {"message_auto_delete_timer_changed": {"message_auto_delete_time": 5}},
                 {"reply_to_message": gone, "checklist_tasks_done": {"marked_as_done_task_ids": []}},
                 {"kind_of_next_year": {"chat": chat, "what": [1, {"a": None}]}},
@@ -83,6 +90,16 @@ class UpdateMaker:
                 {},
             )
         )  # fmt: skip
+
+    def membership(self, chat: Json, person: Json) -> Json:
+        """Somebody brings the bot in, puts it out, or makes it something else."""
+        bot = {"id": 700000001, "is_bot": True, "first_name": "a"}
+        before, after = (
+            {"user": bot, "status": self._random.choice(STATUSES), "until_date": 0}
+            for _ in range(2)
+        )
+        change = {"chat": chat, "from": person, "date": DATE}
+        return change | {"old_chat_member": before, "new_chat_member": after}
 
     def forged(self) -> str:
         return self._random.choice(FORGED)

@@ -27,6 +27,8 @@ STRANGERS = range(50_000, 50_400)
 BATCH, KEPT_MESSAGES = 20, 60
 ELSEWHERE = "https://пекарня.invalid/a.jpg"
 MEGABYTE = 1024 * 1024
+HOMES = (-77, -78, -79)  # groups of which one is confirmed whenever a batch comes
+IN_GROUPS = ("gw:",)  # buttons
 SPOKEN = {"sendMessage", "sendPhoto", "sendVideo", "editMessageText", "editMessageCaption"}
 
 
@@ -98,6 +100,7 @@ class Rain:
     def _batch(self, listener: Listener) -> None:
         """Some updates come in at once, one message of one owner among them."""
         telegram = self._stage.telegram
+        self._confirm_a_group()
         before = len(telegram.pending)
         for _ in range(self._random.randrange(BATCH)):
             self._push(self._anything())
@@ -115,10 +118,29 @@ class Rain:
             self._answered += 1
         else:
             self._faults.append(f"no answer to the last of:\n{_lines(came)}")
+        self._faults += [f"{it} in a group after:\n{_lines(came)}" for it in self._misplaced()]
         if listener.heard:
             self._faults += [f"{said}\nafter:\n{_lines(came)}" for said in listener.heard]
             listener.heard.clear()
         self._forget()
+
+    def _confirm_a_group(self) -> None:
+        """An owner has brought the bot there, unless it still is."""
+        groups = self._stage.posting.groups
+        if any(group.confirmed_at for group in groups.all()):
+            return
+        home = self._random.choice(HOMES)
+        groups.added(home, "Home", ANNA)
+        groups.confirm(home, ANNA)
+        self._stage.services.group_chats.add(home)
+
+    def _misplaced(self) -> Iterator[str]:
+        """Buttons in groups that are no pages, and no links."""
+        for name, given in self._stage.telegram.calls:
+            if name in SPOKEN and given.get("chat_id") in HOMES:
+                rows = (given.get("reply_markup") or {}).get("inline_keyboard", [])
+                data = [it.get("callback_data", "gw:") for row in rows for it in row]
+                yield from (each for each in data if not each.startswith(IN_GROUPS))
 
     def _guarded(self, what: str, act: Callable[[], object]) -> None:
         """A fuzzer is the place for it: whatever leaves the application is what it looks for."""
@@ -143,11 +165,17 @@ class Rain:
             lambda: self._tap(person, chat),
             lambda: self._tap(person, chat),
             lambda: self._make.unknown(chat, person),
+            lambda: {"my_chat_member": self._make.membership(chat, person)},
         )
         update = self._random.choice(kinds)()
         return self._make.broken(update) if self._random.random() < 0.4 else update
 
     def _sender(self) -> tuple[Json, Json]:
+        if self._random.random() < 0.15:
+            strangers = [{"id": next(iter(STRANGERS)), "is_bot": False, "first_name": "S"}]
+            someone = self._random.choice([*(it.person for it in self._owners), *strangers])
+            home = self._random.choice(HOMES)
+            return someone, {"id": home, "type": "supergroup", "title": "Home"}
         if self._random.random() < 0.6:
             person = self._random.choice(self._owners).person
             return person, {"id": person["id"], "type": "private", "first_name": "Person"}

@@ -285,7 +285,10 @@ class TelegramFake(BaseRequest):
 
     def _menu(self, given: Json) -> tuple[str, str]:
         """Whose menu: everybody's, or that of the chat with one person, who has written before."""
-        chat_id = given.get("scope", {}).get("chat_id")
+        scope = given.get("scope", {})
+        if scope.get("type") == "all_group_chats":
+            return "commands in groups", given.get("language_code", "")
+        chat_id = scope.get("chat_id")
         if chat_id is not None and not any(key[0] == chat_id for key in self.messages):
             raise RefusedError("Bad Request: chat not found")
         return f"commands of {chat_id}" if chat_id else "commands", given.get("language_code", "")
@@ -356,6 +359,8 @@ class TelegramFake(BaseRequest):
 
 
 def _chat(chat_id: int) -> Json:
+    if chat_id < 0:
+        return {"id": chat_id, "type": "supergroup", "title": "Group"}
     return {"id": chat_id, "type": "private", "first_name": "Person"}
 
 

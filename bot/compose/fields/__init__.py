@@ -28,9 +28,6 @@ from bot.compose.fields.looks import (
     without_unfit,
 )
 from bot.compose.fields.media import (
-    BEGINS_WITH_MEDIA,
-    HAS_MEDIA,
-    STARTS_A_POST,
     kinds_to_vouch_for,
     link_first,
     replacement_of,
@@ -59,16 +56,13 @@ from bot.runtime import State
 from posting import Kind, Post
 
 __all__ = [
-    "BEGINS_WITH_MEDIA",
     "CAPTION",
     "COVER_PICTURE",
     "FIELDS",
     "FORTNIGHT",
-    "HAS_MEDIA",
     "KEPT_HERE",
     "MORE_MEDIA",
     "OF_MEDIUM",
-    "STARTS_A_POST",
     "WHEN",
     "FieldDialog",
     "FoundPlaces",

@@ -4,9 +4,6 @@ to replace the file of a post."""
 from collections.abc import Sequence
 from functools import partial
 
-from telegram import Message
-from telegram.ext import filters
-
 from bot.compose.fields.field import (
     FieldDialog,
     Seen,
@@ -24,7 +21,6 @@ from bot.screen import (
     ReplaceUnseen,
     State,
     Words,
-    links_in,
 )
 from posting import (
     MediaKind,
@@ -34,33 +30,6 @@ from posting import (
     kind_of,
     proves_nothing,
 )
-
-
-class _StartsAPost(filters.MessageFilter):
-    """A message that begins with a link, or has the link of a photo or a video."""
-
-    def filter(self, message: Message) -> bool:
-        linked = links_in(message)
-        return any(link.is_named_as_media or linked.begins_with(link) for link in linked.links)
-
-
-class _BeginsWithMedia(filters.MessageFilter):
-    """A message that begins with the link of a photo or a video, or has several of them."""
-
-    def filter(self, message: Message) -> bool:
-        linked = links_in(message)
-        media = [link for link in linked.links if link.is_named_as_media]
-        return bool(media) and (linked.begins_with(media[0]) or len({it.url for it in media}) > 1)
-
-
-class _HasMedia(filters.MessageFilter):
-    """A message with the link of a photo or a video anywhere."""
-
-    def filter(self, message: Message) -> bool:
-        return any(link.is_named_as_media for link in links_in(message).links)
-
-
-STARTS_A_POST, BEGINS_WITH_MEDIA, HAS_MEDIA = _StartsAPost(), _BeginsWithMedia(), _HasMedia()
 
 
 def kinds_to_vouch_for(link: Link, problems: Sequence[Problem]) -> list[MediaKind]:

@@ -143,6 +143,22 @@ def test_a_card_that_stands_further_down_is_put_away_by_the_next_process(
     assert about_it[0].message_id > old.message_id
 
 
+def test_a_card_that_telegram_does_not_take_away_now_is_put_away_later(
+    draft: Chat, stage: Stage
+) -> None:
+    old = draft.last
+    draft.taps("✏️ Caption")
+    stage.telegram.refusals["deleteMessage"] = NetworkError("not now")
+    draft.sends("Rolls")
+    assert "🚀 Now" in draft.sees("Rolls").buttons
+    assert old.message_id in {it.message_id for it in draft.messages}
+    stage.telegram.refusals.clear()
+    stage.restart()
+    stage.publish_due()
+    assert old.message_id not in {it.message_id for it in draft.messages}
+    assert "🚀 Now" in draft.sees("Rolls").buttons
+
+
 def test_a_card_too_old_to_be_deleted_becomes_a_line_once_telegram_can_be_reached(
     draft: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -13,7 +13,7 @@ from bot.screen import Ask, OpenPost, State
 from media import MediaFacts, MediaKind
 from posting import Failure, HoldReason, Post, PostFields, PostState, Tab
 from storage.records import UNKNOWN, Actor, Container, HandOff, PostChanges
-from tests.helpers.chat import Chat, Stage, photo
+from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
@@ -173,14 +173,13 @@ TYPED = {
     "secret": INSTAGRAM_TOKEN,
 }
 WORDS = ("time", "names", "hashtags", "edit", "doubt", "text")
-SORTS = [*TYPED, "venue", "photo", "photo with words", "link", "sticker"]
+POSTS = ("photo", "photo with words", "album", "link", "words and a link", "bare link")
+SORTS = [*TYPED, "venue", *POSTS, "sticker"]
 ALWAYS = {
     "thanks": thanked,
     "command": helped,
     "secret": hidden,
-    "photo": drafted,
-    "photo with words": drafted,
-    "link": drafted,
+    **dict.fromkeys(POSTS, drafted),
     "sticker": useless,
 }
 PLACED = changed(
@@ -348,20 +347,21 @@ MEDIA_ASKED = {
     **{it: waits_for_file(TYPED[it]) for it in WORDS},
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
-    "photo": on_walk,
-    "photo with words": on_walk,
-    "link": on_walk,
+    **dict.fromkeys(POSTS, on_walk),
+    "album": drafted,
 }
 PEOPLE_ASKED = all_beside("Who is on it?") | {"names": tagged}
 WHEN_ASKED = all_beside("When?") | {
     "time": changed({"publish_at": TOMORROW, "state": PostState.SCHEDULED}, "Wed 2 Dec, 09:30")
 }
-JOINS = {"photo": joined, "photo with words": joined, "link": joined}
+JOINS = dict.fromkeys(POSTS, joined)
 REPLACEMENT_ASKED = all_beside("Send the new photo or video") | JOINS
 MORE_ASKED = all_beside("Send") | JOINS
 ORDER_ASKED = all_beside("order") | {"names": as_caption("@carla")}
 COVER_ASKED = all_beside("Which moment is the cover?")
-COVER_PICTURE_ASKED = all_beside("the cover") | {"photo": joined, "link": joined}
+COVER_PICTURE_ASKED = all_beside("the cover") | {
+    **dict.fromkeys(("photo", "link", "words and a link", "bare link"), joined)
+}
 COLLABORATORS_ASKED = all_beside("Up to 3 Instagram names") | {
     "names": collaborators,
 }
@@ -616,6 +616,15 @@ def send(world: World, sort: str) -> None:
         world.anna.sends(TYPED[sort])
     elif sort == "link":
         world.anna.sends(f"{world.instagram.sample('books.jpg')}\nNew books")
+    elif sort == "words and a link":
+        world.anna.sends(f"New books {world.instagram.sample('books.jpg')}")
+    elif sort == "bare link":
+        world.anna.sends(world.instagram.sample("books.jpg"))
+    elif sort == "album":
+        group = str(world.stage.telegram.last_message_id)
+        for name in ("cake", "pie"):
+            world.anna.sends_photo(name, media_group_id=group, caption="Cakes")
+        settle(world.stage)
     elif sort == "venue":
         spot = {"latitude": 52.5220, "longitude": 13.4130}
         place = {"location": spot, "title": "Alexanderplatz", "address": "Berlin"}

@@ -208,7 +208,8 @@ def test_the_link_of_a_photo_is_another_post_whatever_is_asked(
     for label in taps:
         connected.taps(label)
     connected.sends(f"{instagram.sample('bread.jpg')} Another one")
-    assert "Another one" in connected.messages[-2].text, "the question stays, below the new card"
+    assert "Another one" in connected.messages[-3].text, "the question stays, below the new card"
+    assert "Is it for “Come by!”?" in connected.messages[-2].text
     other, first = sorted(listed(stage, Tab.DRAFTS), key=lambda post: len(post.media))
     assert (other.kind, other.caption) == (Kind.PHOTO, "Another one")
     assert first.options.first_comment is None

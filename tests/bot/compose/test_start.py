@@ -66,7 +66,8 @@ def test_a_link_instead_of_an_answer_starts_another_draft(
     connected.taps(question)
     asked = connected.last.text
     connected.sends(f"{instagram.sample('books.jpg')}\nNew books")
-    assert "New books" in connected.messages[-2].text
+    assert "New books" in connected.messages[-3].text
+    assert "Is it for “Fresh bread”?" in connected.messages[-2].text
     assert connected.last.text == f"Fresh bread\n{asked}", "it stays, below the new card"
     assert drafts(stage) == ["Fresh bread", "New books"]
 

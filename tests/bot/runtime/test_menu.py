@@ -32,8 +32,14 @@ def test_menu_and_descriptions_are_there_in_both_languages(stage: Stage) -> None
     assert len(stage.telegram.profile["short", ""]) <= 120
 
 
+def test_in_groups_the_menu_is_one_line(stage: Stage) -> None:
+    registered(stage)
+    in_groups = [stage.telegram.profile["commands in groups", code] for code in ("", "ru")]
+    assert [[entry["command"] for entry in menu] for menu in in_groups] == [["plan"], ["plan"]]
+
+
 def test_nothing_is_written_that_telegram_has_already(stage: Stage) -> None:
-    assert registered(stage) == 6
+    assert registered(stage) == 8
     assert registered(stage) == 0
 
 

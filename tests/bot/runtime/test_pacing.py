@@ -88,6 +88,15 @@ def test_a_call_to_a_chat_that_waits_is_not_even_tried() -> None:
     assert telegram.names() == ["first", "second"]
 
 
+def test_a_group_is_sent_no_more_than_twenty_messages_within_any_minute() -> None:
+    telegram = Telegram()
+    telegram.play(one_by_one(*(telegram.call("news", -4001) for _ in range(60))))
+    moments = [at for _, at in telegram.taken]
+    assert len(moments) == 60
+    assert max(sum(at <= each < at + 60 for each in moments) for at in moments) <= 20
+    assert sum(at < 1 for at in moments) == 10
+
+
 def test_the_answer_to_a_tap_passes_what_waits_for_the_chat() -> None:
     telegram = Telegram()
     telegram.closed[ANNA] = 20

@@ -17,21 +17,23 @@ from bot.screen.rights import _kinds
 from posting import Role
 
 VIEWERS = {
-    *("AccountMenu", "AskSearch", "ChooseLanguage", "ClosePreview", "FullText", "GridAccount"),
-    *("GridPage", "HearFigures", "HearOf", "Help", "History", "Home", "ListAccount"),
-    *("ListPosts", "MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth"),
     *(
-        "PlanPost",
-        "PlanTheme",
-        "PlanWeek",
-        "Preview",
-        "PreviewPage",
-        "SettingsMenu",
-        "ShowAccounts",
+        "AccountMenu",
+        "AskSearch",
+        "ChooseLanguage",
+        "ClosePreview",
+        "FullText",
+        "GridAccount",
+        "GridPage",
+        "GroupWeek",
     ),
+    *("HearFigures", "HearOf", "Help", "History", "Home", "ListAccount", "ListPosts"),
+    *("MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth", "PlanPost"),
+    *("PlanTheme", "PlanWeek", "Preview", "PreviewPage", "SettingsMenu", "ShowAccounts"),
     *("ShowGrid", "ToCard", "UndoZone"),
 }
 OWNERS = {
+    *("ChooseForGroup", "ConfirmGroup", "LeaveGroup", "ShowGroup"),
     *("ChangeToken", "CheckAddress", "ChooseIdentity", "ConnectAccount", "ConnectWith"),
     *("Disconnect", "DoneChoosing", "GiveRole", "HelpToken", "InviteAs", "RefreshStatus"),
     *("RemoveMember", "ShowIdentities", "ShowMember", "ShowTeam", "WithdrawLink"),
