@@ -41,6 +41,15 @@ class MovePin(PostButton):
 
 
 @dataclass(frozen=True)
+class PeoplePage(PostButton):
+    """More of those who are on a photo or video."""
+
+    prefix = "ul"
+    medium: int
+    page: int
+
+
+@dataclass(frozen=True)
 class PinSquare(PostButton):
     """One of nine squares, or one of the nine inside it."""
 
