@@ -165,7 +165,9 @@ class Writer:
     def _to_group(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell, or no more of this account."""
         group, post = self._posting.groups.get(notice.recipient_id), self._post_told(notice)
-        if group is None or post is None or post.account_id not in group.account_ids:
+        if group is None or group.confirmed_at is None or post is None:
+            return None
+        if post.account_id not in group.account_ids:
             return None
         account = self._posting.accounts.get(post.account_id)
         return group_letter(notice, post, account, words, self._bot_link())

@@ -7,7 +7,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.screen import GroupWeek
-from posting import Post, PostFields, PostState, Role, Visitor
+from posting import Actor, Post, PostFields, PostState, Role, Visitor
 from posting.accounts.hearers import told_to_others
 from storage.records import (
     PUBLISHER,
@@ -383,6 +383,50 @@ def test_a_supergroup_goes_on_where_the_group_was(
     assert left(stage) == []
 
 
+def test_what_comes_with_the_news_of_a_supergroup_does_not_have_it_left(
+    marketing: Room, connected: Chat, stranger: Chat
+) -> None:
+    stage, after = marketing.stage, Room(marketing.stage, SUPER, "supergroup")
+    for chat, content in (
+        (marketing.chat, {"migrate_to_chat_id": SUPER}),
+        (after.chat, {"text": "Good morning"}),
+    ):
+        message = stage.telegram.new_message(stranger.person, content)
+        stage.telegram.push("message", message | {"chat": chat})
+    stage.deliver()
+    assert left(stage) == []
+    assert [it.chat_id for it in stage.posting.groups.all()] == [SUPER]
+
+
+def test_old_news_does_not_come_when_the_bot_is_brought_in_again(
+    marketing: Room, connected: Chat, instagram: PretendInstagram
+) -> None:
+    published(marketing.stage, connected, instagram, "Fresh bread")
+    marketing.puts_out(connected)
+    marketing.takes_in(connected)
+    told(marketing.stage)
+    connected.taps("Yes")
+    told(marketing.stage)
+    assert marketing.messages == []
+
+
+def test_what_was_owed_of_an_account_is_not_told_once_that_is_disconnected(
+    marketing: Room, connected: Chat, instagram: PretendInstagram
+) -> None:
+    stage = marketing.stage
+    post = scheduled(connected, instagram, "Bread", instagram.now + timedelta(hours=1))
+    another_account(stage)
+    ids = [it.account_id for it in stage.posting.accounts.all()]
+    stage.storage.groups.set_accounts(MARKETING, ids)
+    changes = PostChanges(state=PostState.PUBLISHED, media_id="9", next_try_at=None)
+    comes_to(stage, post, PublishedNotice(), changes)
+    stage.posting.accounts.disconnect(post.account_id, actor=Actor(ANNA))
+    told(stage)
+    assert marketing.messages == []
+    (group,) = stage.posting.groups.all()
+    assert len(group.account_ids) == 1
+
+
 def test_a_disconnected_account_is_told_of_no_more_and_a_group_without_any_left(
     marketing: Room, connected: Chat, instagram: PretendInstagram
 ) -> None:
@@ -465,6 +509,24 @@ def test_others_are_told_for_whom_it_is(marketing: Room, connected: Chat, strang
     marketing.hears(stranger, "/plan")
     assert marketing.last.text == "План — для команды этого бота."
     assert marketing.stage.posting.people.get(STRANGER) is None
+
+
+def test_whoever_was_removed_while_their_tap_waited_turns_nothing(
+    marketing: Room, vera: Chat
+) -> None:
+    stage = marketing.stage
+    marketing.hears(vera, "/plan")
+    shown = marketing.last
+    (forward,) = [it["callback_data"] for it in marketing.shown_keys() if it["text"] == "▶️"]
+    vera.tap_waits(forward, shown.raw | {"chat": marketing.chat})
+    updates = stage.fetch()
+    stage.services.roles.note(VERA, None)
+    for update in updates:
+        stage.run(stage._handle(update))
+    assert stage.telegram.answers[stage.telegram.taps[-1]] == [
+        Answer("This is for the team of this bot.", True)
+    ]
+    assert marketing.last.text == shown.text
 
 
 @pytest.mark.parametrize("text", ["Fresh bread", "/posts", "/plan@other_bot", "/planner", "18:30"])
