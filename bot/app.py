@@ -5,7 +5,7 @@ import logging
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import cast
 
 from telegram.ext import (
@@ -62,12 +62,14 @@ def tasks() -> Sequence[Handlers]:
     )
 
 
-def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
-    """All tasks in one conversation per person.
+@cache
+def _all_handlers() -> tuple[list[Handler], dict[object, list[Handler]], list[Handler]]:
+    """What begins the conversation, what each state takes, what is obeyed in all. Made once.
 
     What works anywhere begins the conversation and is its fallback, so that a command, a button
     or a file is obeyed whatever was being asked; a state only takes what is typed.
     """
+    parts = tasks()
     stray = tokens.stray_handler()  # before everything typed, but where a token is awaited
     buttons = {kind: callback for part in parts for kind, callback in part.buttons.items()}
     anywhere = [tap_handler(buttons), *_sent(it for part in parts for it in part.anywhere)]
@@ -79,11 +81,17 @@ def conversation(parts: Sequence[Handlers]) -> ConversationHandler[Context]:
         ]
         for state in State
     }
+    return [stray, *anywhere, *idle], typed, anywhere
+
+
+def conversation() -> ConversationHandler[Context]:
+    """All tasks in one conversation per person, for one bot: it remembers where each of them is."""
+    begins, typed, anywhere = _all_handlers()
     with warnings.catch_warnings():
         # It warns that buttons are tracked per chat, not per message: just what is wanted here.
         warnings.filterwarnings("ignore", message=".*CallbackQueryHandler", category=PTBUserWarning)
         return ConversationHandler(
-            entry_points=[stray, *anywhere, *idle],
+            entry_points=begins,
             states=typed,
             fallbacks=anywhere,
             name=CONVERSATION_NAME,
@@ -181,7 +189,7 @@ async def _handle(application: BotApplication, raw: RawUpdate) -> None:
 def _add_handlers(application: BotApplication) -> None:
     application.add_handler(group_chat.handler(), CONVERSATION - 2)
     application.add_handler(access.handler(), CONVERSATION - 1)
-    application.add_handler(conversation(tasks()), CONVERSATION)
+    application.add_handler(conversation(), CONVERSATION)
     application.add_error_handler(on_error)
 
 

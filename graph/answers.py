@@ -96,7 +96,6 @@ class Identity:
     username: str
     token: str = field(repr=False)
     login: LoginKind
-    page_name: str | None
     expires_in: int | None = None  # seconds the token lives from now on; None: not told
 
 

@@ -1,10 +1,23 @@
 """One error class per decision that a caller of the Graph API takes. The client raises them,
 `posting` acts on them; which code belongs to which class is said in `graph/error_table.py`."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
 from graph.causes import Cause
 from graph.redaction import cut_out
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The call that was refused, `POST comments`, and what it carried."""
+
+    call: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+UNASKED = Asked()  # the status of a container, of which nothing was asked
 
 
 class Details(TypedDict, total=False):

@@ -4,6 +4,8 @@ reads the settings."""
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.redaction import FACEBOOK_BEGINS, INSTAGRAM_BEGINS
+
 
 class LoginKind(StrEnum):
     """How the person connected; it decides the host and which features exist."""
@@ -43,14 +45,20 @@ class GraphHosts:
         return self.instagram.rstrip("/")
 
 
+def is_facebooks(token: str) -> bool:
+    """Of any text; what an app asks with has no login."""
+    return token.startswith(FACEBOOK_BEGINS)
+
+
 def login_of(token: str) -> LoginKind:
     """Tell the login by the token's first letters: `EAA…` Facebook, `IG…` Instagram.
 
     Raises NotATokenError for anything else, text with spaces or line breaks included.
     """
     if token.isascii() and token.isprintable() and " " not in token:
-        if token.startswith("EAA"):
+        if is_facebooks(token):
             return LoginKind.FACEBOOK
-        if token.startswith("IG"):
+        if token.startswith(INSTAGRAM_BEGINS):
             return LoginKind.INSTAGRAM
-    raise NotATokenError("an access token starts with EAA or IG and has no spaces")
+    begins = f"{FACEBOOK_BEGINS} or {INSTAGRAM_BEGINS}"
+    raise NotATokenError(f"an access token starts with {begins} and has no spaces")

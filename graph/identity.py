@@ -38,7 +38,7 @@ def _of_instagram_login(client: GraphClient) -> tuple[Identity, ...]:
     for ig_user_id in filter(None, (me.user_id, me.id)):
         if _answers_in_paths(client, ig_user_id):
             name = me.username or ig_user_id
-            return (Identity(ig_user_id, name, client.token, client.login, None),)
+            return (Identity(ig_user_id, name, client.token, client.login),)
     return ()
 
 
@@ -66,7 +66,7 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
             refusals.append(error)
         else:
             name = account.username or account.id
-            allowed[account.id] = Identity(account.id, name, token, client.login, page.name)
+            allowed[account.id] = Identity(account.id, name, token, client.login)
     if refusals and not allowed:
         raise refusals[0]
     return tuple(allowed.values())

@@ -16,12 +16,15 @@ TOKEN_LEFT_OUT = "⟦token left out⟧"  # noqa: S105 - in an update that is sto
 SECRET_LEFT_OUT = "⟦secret left out⟧"  # noqa: S105 - the same for what is no access token
 SHORTEST = 20  # characters; nothing shorter is looked at
 
-_META = r"(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{19,}"  # with a digit in it
+FACEBOOK_BEGINS, INSTAGRAM_BEGINS = "EAA", "IG"  # the tokens of each login
+_BEGINS = rf"(?:{FACEBOOK_BEGINS}|{INSTAGRAM_BEGINS})"
+_SURELY_BEGINS = rf"(?:{FACEBOOK_BEGINS}|{INSTAGRAM_BEGINS}[A-Za-z])"
+_META = rf"{_SURELY_BEGINS}(?=[\w-]*\d)[\w-]{{19,}}"  # with a digit in it
 _META_TOKEN = (
     r"(?:(?<![\w/.#@-])|(?<=%3D)|(?<=%22))"  # a word of its own, or the value of something
     rf"{_META}(?![\w-])(?!\.(?i:jpe?g|png|webp|gif|heic|mp4|mov)\b)"  # and no picture's name
     # So long is no hashtag and no name, whatever stands around it.
-    r"|(?<![A-Za-z0-9/.])(?:EAA|IG[A-Za-z])(?=[\w-]*\d)[\w-]{96,}[A-Za-z0-9]"
+    rf"|(?<![A-Za-z0-9/.]){_SURELY_BEGINS}(?=[\w-]*\d)[\w-]{{96,}}[A-Za-z0-9]"
 )
 _BOT_TOKEN = r"(?<!\d)\d{6,12}:[\w-]{30,}"  # noqa: S105 - Telegram's
 _APP_TOKEN = r"(?<!\d)\d{10,20}(?:\||%7[Cc])[\w-]{20,}"  # noqa: S105 - an app's id and its secret
@@ -33,7 +36,7 @@ _EXAMPLE = r"user:password@host/name\b"  # in our own sentence about DATABASE_UR
 
 FOR_THE_LOG = re.compile(
     rf"{_BOT_TOKEN}"
-    r"|(?<![A-Za-z])(?:EAA|IG)[\w-]{20,}"
+    rf"|(?<![A-Za-z]){_BEGINS}[\w-]{{20,}}"
     rf"|{_APP_TOKEN}"
     rf"|{_FERNET_KEY}"
     rf"|{_PROOF}"
@@ -47,7 +50,7 @@ FOR_THE_LOG = re.compile(
     rf"|(?<=://)(?!{_EXAMPLE})[^\s/:@]*:[^\s\"'<>]*(?=@)"
 )
 # Meta may quote a token in part; a word too many that is cut out costs little here.
-_IN_METAS_WORDS = re.compile(rf"https?://\S+|\b(?:EAA|IG)[\w-]{{8,}}|\b\d{{5,}}\|\S+|{_PROOF}")
+_IN_METAS_WORDS = re.compile(rf"https?://\S+|\b{_BEGINS}[\w-]{{8,}}|\b\d{{5,}}\|\S+|{_PROOF}")
 _BY_FORM = re.compile(rf"(?P<meta>{_META_TOKEN})|{_BOT_TOKEN}|{_APP_TOKEN}", re.ASCII)
 _BY_NAME = re.compile(
     rf"(?i:\b(?:{_NAMES}))[\"'`\s]*(?:[=:]|%3D)[\"'`\s]*(?P<value>[^\s\"'`&,;}}<>]{{16,}})"
@@ -58,7 +61,7 @@ _IN_A_LINK = re.compile(rf"(?i:client_secret|app_?secret)=(?P<hex>{_HEX})")
 _ONLY_HEX = re.compile(rf"[\s\"'`]*(?P<hex>{_HEX})[\s\"'`]*")
 _LINK = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{0,20}://[^\s\"'<>]+")
 _LINES = re.compile(  # one token that was broken into lines, and nothing else
-    r"[\s\"'`]*(?P<whole>(?:EAA|IG[A-Za-z])[\w-]{7,}(?:[ \t]*[\r\n]+[ \t]*[\w-]{10,})*"
+    rf"[\s\"'`]*(?P<whole>{_SURELY_BEGINS}[\w-]{{7,}}(?:[ \t]*[\r\n]+[ \t]*[\w-]{{10,}})*"
     r"[ \t]*[\r\n]+[ \t]*(?=[\w-]*\d|[\w-]+[A-Z])[\w-]+)[\s\"'`]*",
     re.ASCII,
 )

@@ -21,15 +21,16 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ProxyError, SSLError
 
-from graph.error_table import Asked, error_from, upload_error
+from graph.error_reading import error_from, upload_error
 from graph.errors import (
     AnswerLostError,
     AnswerUnreadableError,
+    Asked,
     GraphError,
     TransientError,
     UnreachableError,
 )
-from graph.hosts import GraphHosts
+from graph.hosts import GraphHosts, is_facebooks
 from graph.usage import Usage, parse_usage
 
 log = logging.getLogger(__name__)
@@ -177,7 +178,7 @@ class Transport:
 
     def _proof(self, token: str) -> Json:
         """`appsecret_proof`: HMAC-SHA256 of the token with the app's secret, Facebook only."""
-        if self._app_secret is None or not token.startswith("EAA"):
+        if self._app_secret is None or not is_facebooks(token):
             return {}
         digest = hmac.new(self._app_secret.encode(), token.encode(), hashlib.sha256)
         return {"appsecret_proof": digest.hexdigest()}

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+MEGABYTE = 1024 * 1024  # Meta's own error text counts so
+
 
 class MediaUrlReason(StrEnum):
     """Why a URL cannot be used, with the `values` that its error carries."""

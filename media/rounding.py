@@ -2,6 +2,8 @@
 
 import math
 
+NEARLY_SAME_SHAPE = 0.01  # of a ratio: a crop to a shape rarely comes out even
+
 
 def beside(value: float, *limits: float) -> float:
     """`value` in as few digits as keep it on its side of every limit: 2.97 stays 2.97 beside 3, and

@@ -7,12 +7,12 @@ or SQL. `build_posting` puts it together.
 from graph.answers import Identity, Place
 from graph.causes import Cause
 from graph.redaction import SECRET_LEFT_OUT, TOKEN_LEFT_OUT, secrets_in, without_tokens
-from media import MediaFacts, MediaKind
-from media.convert import Shape
+from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaFacts, MediaKind
+from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
-from posting.files.hosting import Hosting
+from posting.files.hosting import HOSTED_PATH, Hosting
 from posting.files.keeper import Keeper
 from posting.files.looks import Looks
 from posting.files.making import Making
@@ -142,7 +142,6 @@ from storage.records import (
     JoinedNotice,
     Kind,
     LateNotice,
-    LinkNotice,
     Medium,
     NewFile,
     NewNotice,
@@ -155,13 +154,10 @@ from storage.records import (
     Post,
     PostDeed,
     PostFigures,
-    PostPage,
     PostState,
-    PublishedNotice,
     QuotaNotice,
     Receipt,
     Recipe,
-    RefusedNotice,
     Rehearsal,
     Role,
     RoleNotice,
@@ -171,7 +167,6 @@ from storage.records import (
     StoreTroubleNotice,
     StoreWorksNotice,
     Trial,
-    UnconfirmedNotice,
     UserTag,
     WaitingNotice,
     WhichIsItNotice,
@@ -182,17 +177,23 @@ __all__ = [
     "AS_SENT",
     "DAYS",
     "EDITABLE_STATES",
+    "HOSTED_PATH",
     "KINDS",
+    "MEGABYTE",
     "MOST_OF_A_DAY",
     "MOST_SHOWN",
+    "NEARLY_SAME_SHAPE",
     "ON_THE_ROAD",
     "OUR_LOOK_FAILED",
     "PLANNING_HORIZON",
+    "SAME_SHAPE",
     "SECRET_LEFT_OUT",
+    "TALLEST_RATIO",
     "TOKEN_LEFT_OUT",
     "TROUBLED",
     "USERNAME",
     "WAITING_STATES",
+    "WIDEST_RATIO",
     "WORKDAYS",
     "AccessEndingNotice",
     "Account",
@@ -244,7 +245,6 @@ __all__ = [
     "Lateness",
     "Likeness",
     "Limits",
-    "LinkNotice",
     "Looks",
     "Making",
     "MediaFacts",
@@ -272,17 +272,14 @@ __all__ = [
     "PostFields",
     "PostFigures",
     "PostGoneError",
-    "PostPage",
     "PostState",
     "Posting",
     "PostingError",
     "Problem",
     "ProblemCode",
-    "PublishedNotice",
     "QuotaNotice",
     "Receipt",
     "Recipe",
-    "RefusedNotice",
     "Rehearsal",
     "Repair",
     "Reshaped",
@@ -305,7 +302,6 @@ __all__ = [
     "Trouble",
     "Twin",
     "TwinError",
-    "UnconfirmedNotice",
     "UnsavableError",
     "UsedPlace",
     "UserTag",

@@ -49,6 +49,7 @@ class Posting:
     drafts: Drafts
     changes: Changes
     schedule: Schedule
+    planner: Planner
     zones: Zones
     live: LivePosts
     by_hand: ByHand
@@ -112,15 +113,15 @@ def build_posting(
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
-    schedule = Schedule(posts)
     outage, now = Outage(storage.try_writing, clock), clock()
     kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
         changes=Changes(posts),
-        schedule=schedule,
-        zones=Zones(posts, schedule.move_if_free),
+        schedule=Schedule(posts),
+        planner=planner,
+        zones=Zones(posts, Schedule(posts).move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
         grid=Grid(posts, clients.of_account),

@@ -22,7 +22,7 @@ ITS_OWN_FETCH = (10.0, 600.0)
 TIMES_ASKED = 2
 PIECE = 256 * 1024
 AS_IT_IS = {"Accept-Encoding": "identity"}
-FROM_THE_CLOUD = 20  # megabytes that Telegram hands out itself; a server of one's own: 2000
+FROM_THE_CLOUD = 20  # megabytes, as `bot.options` says in bytes: a test compares
 TOO_BIG = "file is too big"
 
 

@@ -60,12 +60,7 @@ class Conversations:
         )
         return dict(query.tuples().execute(self._database))
 
-    def save_data(self, kind: str, data: Mapping[int, Mapping[str, Any]]) -> None:
-        """Replaces what is noted, by id; the values must fit into JSON, moments included."""
-        texts = {ident: PersonDataRow.data.db_value(noted) or "" for ident, noted in data.items()}
-        self.save_json(kind, texts)
-
     def save_json(self, kind: str, texts: Mapping[int, str]) -> None:
-        """As `save_data`, of what is written as JSON already, in ASCII."""
+        """Replaces what is noted, by id; it is written as JSON already, in ASCII."""
         rows = [{"kind": kind, "ident": ident, "data": text} for ident, text in texts.items()]
         self._database.run_for_each(SAVE_DATA, rows)

@@ -144,9 +144,10 @@ class Posts:
         what: str,
         now: datetime,
         notices: Sequence[NewNotice] = (),
-        release: bool = True,
+        lets_go: bool = True,
     ) -> Post:
-        """The publisher's write under its claim. The version rises only when people must know.
+        """The publisher's write under its claim, of which it lets go unless the same step goes on.
+        The version rises only when people must know.
 
         Raises StaleVersionError when the claim was lost or a person changed the post.
         """
@@ -162,7 +163,7 @@ class Posts:
             columns: dict[str, object] = {"updated_at": now, "stepped_at": now}
             if state != row.state and state in SEEN_BY_PEOPLE:
                 columns["version"] = claimed.version + 1
-            if release:
+            if lets_go:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed, changes, columns)
             if is_shown(claimed, changes):

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.words.city import zones_by_name
+from bot.words.words import load_words
 from media.convert import Converter
 from media.pictures.painter import Painter
 from media.probe.parent import MediaProbe
@@ -69,7 +71,10 @@ def pytest_collection() -> None:
     gc.disable()  # thousands of modules are loaded and none goes: nothing to look for
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if session.config.getoption("workers") != "0":  # read once, and not by each of them
+        load_words()
+        zones_by_name()
     gc.collect()
     gc.freeze()  # what is loaded stays to the end, and is not looked through again and again
     gc.set_threshold(*GARBAGE)

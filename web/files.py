@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from posting import DatabaseTroubleError
+from posting import HOSTED_PATH, DatabaseTroubleError
 from web.client import client_address
 from web.limits import A_MISS, A_REQUEST, ClientBudget, Transfers
 from web.pouring import WrongSizeError
@@ -26,7 +26,7 @@ from web.threads import in_thread
 
 log = logging.getLogger(__name__)
 
-PATH = "/f"
+PATH = HOSTED_PATH
 SLUG = re.compile(r"[A-Za-z0-9_-]{43}")
 NAME = re.compile(r"[0-9]{1,9}\.(?:jpg|mp4)")
 # No cache on the way keeps it, or there would be no receipt; and nobody packs it anew.

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from web.client import is_this_machine
 from web.ranges import extent
 
-PATH = "/probe"
+PATH = "/probe"  # as `media.own_address` asks it: a test compares
 HEALTH = "/health"
 WORD = re.compile(r"[0-9a-f]{32}")
 

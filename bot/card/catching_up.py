@@ -12,7 +12,7 @@ from functools import partial
 from telegram.error import Forbidden, TelegramError
 
 from bot.card.old_buttons import put_out
-from bot.card.open_fields import OpenFields
+from bot.card.open_fields import AskedElsewhere
 from bot.card.redrawing import catch_up, is_left_alone
 from bot.screen import Context, Errand
 from posting import Agenda, Posting
@@ -33,7 +33,7 @@ class CatchingUp:
         self._chats: dict[int, Errand] = {}
         self._free_at: dict[int, float] = {}
         self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
-        self._open_fields = OpenFields(context)
+        self._open_fields = AskedElsewhere(context)
 
     def opened(self) -> Collection[tuple[int, int]]:
         """Who is asked for something now, or no more, of which post: since this was asked last."""

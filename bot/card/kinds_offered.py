@@ -18,6 +18,7 @@ from bot.screen import (
     State,
     ToCard,
     Words,
+    in_rows,
     problem_sentence,
 )
 from posting import (
@@ -92,7 +93,7 @@ def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)
         cells.append((words.plain("kind.add_for_carousel"), more))
     cells += _cut_to_fit(post, unfit, words)
-    return [cells[i : i + 2] for i in range(0, len(cells), 2)]
+    return in_rows(cells, 2)
 
 
 def _cut_to_fit(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Iterator[Cell]:

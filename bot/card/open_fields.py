@@ -35,7 +35,7 @@ def asked_of_others(
     return tuple(named[:SHOWN])
 
 
-class OpenFields:
+class AskedElsewhere:
     """What of it the cards of others show."""
 
     def __init__(self, context: Context) -> None:

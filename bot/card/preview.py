@@ -12,6 +12,7 @@ from telegram.error import BadRequest
 from bot.card.contents import people_of_post
 from bot.card.message import CardMessage
 from bot.screen import (
+    COMMENT_SHOWN,
     Cell,
     ClosePreview,
     Context,
@@ -37,6 +38,7 @@ from bot.screen import (
     tapped_message,
 )
 from posting import (
+    NEARLY_SAME_SHAPE,
     Account,
     Field,
     Kind,
@@ -52,9 +54,7 @@ from posting import (
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
-COMMENT_SHOWN = 100  # characters of HTML
 MOST_IN_ALBUM = 10  # Telegram's limit
-SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 FULL_SCREEN = (Kind.STORY, Kind.REEL)
 
 
@@ -199,7 +199,7 @@ def _cut_to(media: Sequence[Medium], number: int) -> float | None:
     ratio, medium = shown_ratio(media), media[number]
     if ratio is None or not (medium.width and medium.height):
         return None
-    return ratio if abs(medium.width / medium.height / ratio - 1) > SAME_SHAPE else None
+    return ratio if abs(medium.width / medium.height / ratio - 1) > NEARLY_SAME_SHAPE else None
 
 
 def _rows(page: PageSeen, words: Words) -> Rows:

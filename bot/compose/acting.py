@@ -24,7 +24,7 @@ from bot.compose.deeds import do_deed, restored_by
 from bot.compose.done_before import is_done
 from bot.compose.edit_fields import OF_FIELD, AskFirstError, on_each_photo
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
-from bot.compose.making import MakeEdits, when_meant
+from bot.compose.making import MakeEdits, note_made, when_meant
 from bot.compose.slide_message import draw_sheet
 from bot.compose.walk import ask, back_to_question, finish, ways_out
 from bot.reading.edits import (
@@ -49,7 +49,6 @@ from bot.screen import (
     focus_on,
     forget_own,
     is_on_walk,
-    note_change,
     note_day_shown,
     react,
     say,
@@ -260,7 +259,7 @@ async def made(
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
     changed = await context.db(MakeEdits(context, known, slide).make, post)
-    note_change(context, post, changed, typed=text)
+    note_made(update, context, post, changed, text)
     return changed
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Message
 
 from bot.compose.arriving import say_later, show_card_later
-from bot.compose.from_files import MOST, Taken
+from bot.compose.from_files import IN_A_ROW_SECONDS, MOST, Taken
 from bot.screen import (
     ALBUM,
     Context,
@@ -15,8 +15,6 @@ from bot.screen import (
     medium_name,
 )
 from posting import Post
-
-WITHIN_SECONDS = 2
 
 
 def show_part_later(context: Context, message: Message, made: Taken) -> None:
@@ -39,7 +37,7 @@ def files_before(context: Context, message: Message) -> int:
         return 0
     if message.media_group_id is not None and last["group"] == message.media_group_id:
         return int(last["before"])
-    is_next = 0 <= message.date.timestamp() - last["at"] <= WITHIN_SECONDS
+    is_next = 0 <= message.date.timestamp() - last["at"] <= IN_A_ROW_SECONDS
     return int(last["before"] + last["count"]) if is_next and last["count"] >= MOST else 0
 
 

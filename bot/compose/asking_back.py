@@ -11,6 +11,7 @@ from telegram import Message, Update
 from bot.card.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
+    NUMBERS_PER_ROW,
     Cell,
     Context,
     Html,
@@ -22,6 +23,7 @@ from bot.screen import (
     WordsUse,
     answered_message,
     chat_id_of,
+    in_rows,
     keep_words,
     link,
     note_about,
@@ -193,7 +195,7 @@ def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> 
     cells: list[Cell] = [
         (f"{number + 1}", TakeWords(WordsUse.READ, post.post_id, number + 1)) for number in able
     ]
-    each = tuple(cells[i : i + MOST_SPOTS] for i in range(0, len(cells), MOST_SPOTS))
+    each = tuple(in_rows(cells, NUMBERS_PER_ROW))
     last = [_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)
     html, while_open = words(f"compose.which.{state}"), offer_of(post, Holds.EDITABLE)

@@ -10,11 +10,13 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import show_card
 from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
+from bot.compose.acting import TypedWords, act
 from bot.compose.answering import settle
 from bot.compose.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.time_as_caption import asks_about
 from bot.compose.waiting import follows_edited
+from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
     LINKS_ASKED,
@@ -27,6 +29,7 @@ from bot.screen import (
     note_change,
     own_message,
     say,
+    text_of,
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
@@ -40,6 +43,8 @@ async def edited(update: Update, context: Context) -> State | int | None:
         return None
     own = own_message(context.data, message.message_id)
     linked = links_in(message)
+    if own and own.order:
+        return await _order_again(update, context, own)
     if own:
         return await _follow(update, context, own, linked)
     if follows_edited(context, message):
@@ -47,6 +52,18 @@ async def edited(update: Update, context: Context) -> State | int | None:
     if linked.links and _is_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+async def _order_again(update: Update, context: Context, own: OwnMessage) -> State | int | None:
+    """What it says now is done as well: another time takes the place of the first."""
+    typed = text_of(update)
+    if typed == own.order:
+        return None
+    try:
+        return await act(update, context, InHand(own.post_id, by_reply=True), TypedWords(typed))
+    except PostGoneError:
+        await say(update, context, context.words("compose.edited.deleted"))
+        return None
 
 
 def _is_asked_about(context: Context, message_id: int) -> bool:

@@ -25,6 +25,7 @@ from posting import (
 )
 
 MOST = KINDS[Kind.CAROUSEL].most
+IN_A_ROW_SECONDS = 2  # between the parts of an album, and files that were sent one by one
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from telegram.error import BadRequest
 
 from bot.card.card import show_card
 from bot.compose.arriving import settle, show_later
-from bot.compose.from_files import MOST, merged
+from bot.compose.from_files import IN_A_ROW_SECONDS, MOST, merged
 from bot.compose.sent import is_gif
 from bot.compose.walk import END, finish
 from bot.screen import (
@@ -49,7 +49,6 @@ from posting import (
 )
 
 ROWS_KEPT = 5
-WITHIN_SECONDS = 2
 CARDS_SHOWN = 3
 UNFIT_SHOWN = 5
 OF_ALL = frozenset({ProblemCode.FILE_NO_ADDRESS})  # said on the first one's card
@@ -65,7 +64,7 @@ def first_of_row(context: Context, message: Message, file: NewFile) -> int | Non
     row = noted[first]
     gap = message.date.timestamp() - row["at"]
     videos_alone = len(_videos(row)) > len(row["others"])
-    is_next = 0 <= gap <= WITHIN_SECONDS and not (file.is_video and videos_alone)
+    is_next = 0 <= gap <= IN_A_ROW_SECONDS and not (file.is_video and videos_alone)
     return int(first) if is_next else None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from telegram import Update
+
 from bot.compose.edit_fields import fields_of, together
 from bot.compose.fields import (
     UnclearError,
@@ -17,6 +19,7 @@ from bot.compose.fields import (
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
+from bot.screen import OwnMessage, note_change, remember_own
 from posting import (
     Account,
     Post,
@@ -103,3 +106,12 @@ def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
     except UnclearError:
         return typed
     return context.words.moment(moment, context.zone(None)) if moment else ""
+
+
+def note_made(update: Update, context: Context, before: Post, post: Post, typed: str) -> None:
+    """The way back, and which message was the order: when that is edited, it is another one."""
+    note_change(context, before, post, typed=typed)
+    message = update.message or update.edited_message
+    if message is not None and post.version != before.version:
+        own = OwnMessage(post.post_id, has_link=False, order=typed)
+        remember_own(context.data, message.message_id, own)

@@ -5,13 +5,12 @@ from pathlib import PurePath
 
 from telegram import Animation, Document, Message, PhotoSize, Video
 
-from posting import FileNote, NewFile, ProblemCode, SentAs, smaller_as
+from posting import MEGABYTE, FileNote, NewFile, ProblemCode, SentAs, smaller_as
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff"})
 VIDEOS = frozenset({".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".3gp", ".mts"})
 GIF = "image/gif"
 UNTOLD = frozenset({None, "", "application/octet-stream"})
-MEGABYTE = 1024 * 1024
 TYPE_SHOWN = 12  # characters
 
 

@@ -28,9 +28,19 @@ from bot.screen import (
     shape_words,
     show_prompt,
 )
-from posting import Actor, Kind, Post, PostFields, Posting, Reshaped, Shape, media_of
+from posting import (
+    TALLEST_RATIO,
+    WIDEST_RATIO,
+    Actor,
+    Kind,
+    Post,
+    PostFields,
+    Posting,
+    Reshaped,
+    Shape,
+    media_of,
+)
 
-TALLEST, WIDEST = 4 / 5, 1.91  # what a picture is cut to
 SHAPES = (None, *Shape)  # by the numbers of the sheet
 
 Size = tuple[int, int]
@@ -96,9 +106,9 @@ def _crop(size: Size, words: Words) -> str:
 def _cut_to(size: Size, words: Words) -> str | None:
     """None: it fits as it is."""
     ratio = size[0] / size[1]
-    if ratio < TALLEST:
+    if ratio < TALLEST_RATIO:
         return "4:5"
-    return f"{words.decimal(WIDEST)}:1" if ratio > WIDEST else None
+    return f"{words.decimal(WIDEST_RATIO)}:1" if ratio > WIDEST_RATIO else None
 
 
 def _shape_rows(pictures: Unshaped, context: Context) -> Rows:

@@ -9,6 +9,7 @@ from telegram import Update
 from bot.card.message import CardMessage
 from bot.compose.drawn import drawn, show_drawn
 from bot.screen import (
+    NUMBERS_PER_ROW,
     Ask,
     Cell,
     Context,
@@ -26,6 +27,7 @@ from bot.screen import (
     ask_there,
     chat_id_of,
     cover,
+    in_rows,
     lengths_of,
     medium_name,
     named,
@@ -42,7 +44,6 @@ WHICH = {
     State.COVER: Field.THUMB_OFFSET,
     State.REPLACEMENT: Field.MEDIA,
 }
-PER_ROW = 5
 ALT_TEXT_SHOWN = 300
 
 
@@ -79,7 +80,7 @@ async def ask_which(update: Update, context: Context, post: Post, step: State) -
         for number, medium in enumerate(media_of(post))
         if field is Field.MEDIA or field in row.of_medium(medium)
     ]
-    numbers = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
+    numbers = tuple(in_rows(cells, NUMBERS_PER_ROW))
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     question = Question(words(f"compose.which.{step}"), (*numbers, [back]))
     if not await show_sheet(update, context, post, question):

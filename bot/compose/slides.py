@@ -10,6 +10,7 @@ from bot.compose.fields import change, medium_at, order_question
 from bot.compose.slide_message import show_sheet, show_slide
 from bot.compose.walk import back_to_slide, editable, finish
 from bot.screen import (
+    NUMBERS_PER_ROW,
     Ask,
     Cell,
     Context,
@@ -28,6 +29,7 @@ from bot.screen import (
     Words,
     answer,
     file_name,
+    in_rows,
     keep_slide,
     kept_slide,
     media_counted,
@@ -46,8 +48,6 @@ from posting import (
     facts_of,
     loses_much,
 )
-
-PER_ROW = 5
 
 
 async def slides(update: Update, context: Context) -> None:
@@ -213,7 +213,7 @@ def _rows(post: Post, words: Words, undo: PutSlideBack | UndoChange | None) -> R
     undoing: list[Cell] = [(words.plain("slides.undo"), undo)] if undo else []
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     return [
-        *(numbers[i : i + PER_ROW] for i in range(0, len(numbers), PER_ROW)),
+        *in_rows(numbers, NUMBERS_PER_ROW),
         more,
         [*undoing, back],
     ]

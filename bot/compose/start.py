@@ -83,7 +83,7 @@ async def _typed_media(typed: Callback, update: Update, context: Context) -> Sta
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
-    keep_too(context, text)
+    keep_too(update, context, text)
     question = Question(context.words("compose.now_the_link"), ([forget_button(context.words)],))
     await show_prompt(update, context, question, [])
     return State.MEDIA

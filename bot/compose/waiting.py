@@ -19,6 +19,7 @@ from bot.screen import (
     ConnectAccount,
     Context,
     ForgetCaption,
+    OwnMessage,
     TakeWords,
     WaitingWords,
     Words,
@@ -29,6 +30,7 @@ from bot.screen import (
     links_in,
     note_about,
     note_offer,
+    remember_own,
     remove,
     rows,
     say,
@@ -49,10 +51,12 @@ def keep_caption(context: Context, caption: str) -> None:
     _note(context, caption, earlier if recent == caption else _lines(earlier, recent))
 
 
-def keep_too(context: Context, words: str) -> None:
-    """Further words follow those that wait already."""
+def keep_too(update: Update, context: Context, words: str) -> None:
+    """Further words follow those that wait already; of one message alone it is noted which."""
     recent, earlier = _kept(context)
     _note(context, _lines(recent, words), earlier)
+    if update.message and not recent:
+        context.data[CAPTION_TO_COME]["message_id"] = update.message.message_id
 
 
 def kept_caption(context: Context) -> str:
@@ -97,11 +101,13 @@ async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     """What was typed before the file goes out with its own words only where that is said, and is
     offered where it is not in the caption."""
     recent, earlier = _kept(context)
-    forget_kept(context)
+    noted = context.data.pop(CAPTION_TO_COME, {})
     if recent and post.caption.startswith(f"{recent}\n\n"):
         await _tell(update, context, post, recent, WordsUse.LEAVE)
         recent = ""
     if recent and post.caption == recent:
+        if message_id := noted.get("message_id"):
+            remember_own(context.data, message_id, OwnMessage(post.post_id, has_link=False))
         context.data[PUT_UNDER] = {"post_id": post.post_id, "text": recent}
         recent = ""
     if unused := _lines(earlier, recent):
@@ -164,7 +170,7 @@ async def tell_forgotten(update: Update, context: Context) -> None:
 async def keep_for_next(update: Update, context: Context, text: str) -> None:
     """What is awaited stays awaited."""
     words = context.words
-    keep_too(context, text)
+    keep_too(update, context, text)
     keyboard = rows([[forget_button(words)]])
     await context.bot.send_message(chat_id_of(update), words("in_hand.kept"), reply_markup=keyboard)
 
@@ -246,10 +252,13 @@ def forget_waiting(context: Context) -> None:
 
 def follows_edited(context: Context, message: Message) -> bool:
     """Whether an edited message waits; it does so with its new words from now on."""
+    linked, words = links_in(message), context.data.get(CAPTION_TO_COME, {})
+    if not linked.links and words.get("message_id") == message.message_id:
+        words["text"] = linked.text
+        return True
     line = _line_of(context, message.message_id)
     if line is None:
         return False
-    linked = links_in(message)
     if "file" in line:
         line["caption"] = linked.text
     elif linked.links:

@@ -20,8 +20,8 @@ from bot.screen import (
     LINKS_TO_KEEP,
     Context,
     Handlers,
+    KeepLeftOut,
     KeepLink,
-    KeepLinks,
     State,
     TakeLinks,
     UseAsStory,
@@ -36,7 +36,7 @@ from posting import EDITABLE_STATES, Account, HostedFile, Kind, NewFile, Post, P
 
 
 async def keep(update: Update, context: Context) -> State | int | None:
-    button, noted = context.button(KeepLinks), context.data.get(LINKS_TO_KEEP)
+    button, noted = context.button(KeepLeftOut), context.data.get(LINKS_TO_KEEP)
     account = await context.db(account_of, context)
     if account is None:
         return await connect_first(update, context)
@@ -194,7 +194,7 @@ def handlers() -> Handlers:
             TakeLinks: take_links,
             UseUnseen: use_unseen,
             UseAsStory: use_as_story,
-            KeepLinks: keep,
+            KeepLeftOut: keep,
             KeepLink: keep_one,
         }
     )

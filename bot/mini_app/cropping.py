@@ -3,12 +3,22 @@ have as well. Pure."""
 
 from collections.abc import Mapping, Sequence
 
-from posting import Medium, Part, Post, Shape, kind_of, media_of, shown_ratio
+from posting import (
+    SAME_SHAPE,
+    TALLEST_RATIO,
+    WIDEST_RATIO,
+    Medium,
+    Part,
+    Post,
+    Shape,
+    kind_of,
+    media_of,
+    shown_ratio,
+)
 
-RATIOS = {"4:5": 4 / 5, "1:1": 1.0, "1.91:1": 1.91, "3:4": 3 / 4}
+RATIOS = {"4:5": TALLEST_RATIO, "1:1": 1.0, "1.91:1": WIDEST_RATIO, "3:4": 3 / 4}
 OF_VIDEO = "video"  # the shape of one in the first place
-SAME_SHAPE = 0.005  # what rounding to pixels does
-NEAREST = (RATIOS["4:5"], RATIOS["1.91:1"])
+NEAREST = (TALLEST_RATIO, WIDEST_RATIO)
 
 Size = tuple[int, int]
 Wanted = tuple[Shape, float | None]  # its ratio, where it is not the nearest one

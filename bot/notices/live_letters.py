@@ -9,6 +9,7 @@ from bot.card.facts import CardFacts
 from bot.card.keyboard import comment_rows
 from bot.card.outcome import age, compared, why_not_commented
 from bot.screen import (
+    COMMENT_SHOWN,
     Cell,
     ChangeToken,
     CheckAccount,
@@ -24,7 +25,6 @@ from bot.screen import (
 )
 from posting import AccountState, Cause, Failure, Notice, NoticeKind, Post, Results
 
-COMMENT_SHOWN = 100
 OF_THE_LIVE = frozenset(
     {
         NoticeKind.COMMENT_FAILED,

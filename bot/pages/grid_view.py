@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.screen import (
+    ACCOUNT_SHOWN,
     Cell,
     ClosePreview,
     Context,
@@ -21,7 +22,6 @@ from bot.screen import (
 )
 from posting import Account, InGrid, Post, Posting, PostState, SeenPost, is_in_grid, kind_of
 
-ACCOUNT_SHOWN = 10  # characters of its name
 AT_ONCE = 6  # planned posts
 DRAFT = "★"  # in the place of a number: it has no time to be swapped
 

@@ -37,9 +37,8 @@ from bot.screen import (
     rows,
     show,
 )
-from posting import WAITING_STATES, Post, PostGoneError, Role, Tab
+from posting import MEGABYTE, WAITING_STATES, Post, PostGoneError, Role, Tab
 
-MEGABYTE = 1024 * 1024
 USELESS = {
     "sticker": filters.Sticker.ALL,
     "voice": filters.VOICE,

@@ -31,7 +31,7 @@ from posting import (
 )
 
 MOST_NUMBERED = 16
-MOST_OF_A_DAY = 24
+MOST_SHOWN_OF_A_DAY = 24
 SEEN_OF_A_DAY = 7  # thumbnails below each other, at most
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
@@ -69,7 +69,7 @@ class PlanView:
         """The numbers that posts have on the picture and on buttons, by their ids."""
         shown = list(self.posts)
         if self.only is not None:
-            shown = self.posts_of(self.only)[:MOST_OF_A_DAY]
+            shown = self.posts_of(self.only)[:MOST_SHOWN_OF_A_DAY]
         elif len(shown) > MOST_NUMBERED or not self.is_numbered:
             shown = []
         return {post.post_id: n for n, post in enumerate(shown, start=1)}
@@ -129,7 +129,7 @@ def plan_of(
         first=first,
         last=last,
         posts=posting.lists.between(account.account_id, since, until),
-        free=posting.schedule.free_between(account, since, until),
+        free=posting.planner.free_between(account, since, until),
         room=posting.schedule.room(account),
         now=now,
     )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.pages.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
+    ACCOUNT_SHOWN,
     KIND_MARKS,
     Ask,
     Cell,
@@ -27,6 +28,7 @@ from bot.screen import (
     ShowGrid,
     State,
     Words,
+    in_rows,
     link,
     link_to_week,
     month_name,
@@ -39,7 +41,6 @@ from posting import Account, Kind, Post, Tab
 PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
 TITLE_SHOWN, POST_TITLE = 24, 60
 NONE, OWN = "·", "✓"  # nothing to tap; where it is
-ACCOUNT_SHOWN = 10
 MIDDLE = timedelta(3)  # of a week: in its month most of it lies
 
 
@@ -143,7 +144,7 @@ def month_rows(view: PlanView, words: Words) -> Rows:
         day = after
     around = view.today if view.first <= view.today < view.last else view.first
     return [
-        *(weeks[i : i + WEEKS_PER_ROW] for i in range(0, len(weeks), WEEKS_PER_ROW)),
+        *in_rows(weeks, WEEKS_PER_ROW),
         [
             ("◀️", PlanMonth((view.first - timedelta(1)).toordinal())),
             (words.plain("plan.button.week"), PlanWeek(around.toordinal())),
@@ -198,7 +199,7 @@ def _post_cells(view: PlanView, words: Words) -> Rows:
         busy = _busy_days(view, words)
         return [busy[:DAYS_PER_ROW], busy[DAYS_PER_ROW:]]
     cells = [(str(n), PlanPost(post_id, day)) for post_id, n in numbers.items()]
-    return [cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)]
+    return in_rows(cells, PER_ROW)
 
 
 def _busy_days(view: PlanView, words: Words) -> Sequence[Cell]:

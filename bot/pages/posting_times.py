@@ -39,6 +39,7 @@ from bot.screen import (
     clock_words,
     digest,
     forget_times_before,
+    in_rows,
     keep_words,
     note_times_before,
     rows,
@@ -259,7 +260,7 @@ def _day_rows(context: Context, button: WeekdayTimes, clock: Sequence[time]) -> 
     copying: list[Cell] = [(words.plain("times.same_workdays"), CopyDay(account_id, day))]
     clearing: list[Cell] = [(words.plain("times.clear"), ClearDay(account_id, day, button.early))]
     return [
-        *(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)),
+        *in_rows(cells, PER_ROW),
         copying,
         [*(clearing if clock else []), (words.plain("common.back"), PostingTimes(account_id))],
     ]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.reading.days_sought import Days
 from bot.screen import (
+    ACCOUNT_SHOWN,
     KIND_MARKS,
     AskSearch,
     Cell,
@@ -69,7 +70,7 @@ FOUND_MARKS = {
 }  # of posts of all lists
 REMOVED = "🗑"  # from Instagram too
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
-ACCOUNT_SHOWN, WORDS_SHOWN, TITLE_SHOWN = 10, 40, 26
+WORDS_SHOWN, TITLE_SHOWN = 40, 26
 A_DAY = timedelta(days=1)
 Compose = Callable[[Sequence[Path | None]], Drawing]
 

@@ -18,6 +18,7 @@ from bot.screen import (
     MOST_ROWS,
     SHARED_PLACE,
     TYPED,
+    TYPED_SHOWN,
     ZONE_UNASKED,
     Callback,
     Cell,
@@ -48,7 +49,7 @@ OFFERED = {
         *("Asia/Omsk", "Asia/Vladivostok", "Asia/Almaty", "Asia/Dubai"),
     ),
 }
-ALIKE, TYPED_SHOWN = 3, 60
+ALIKE = 3
 
 
 async def ask_zone(update: Update, context: Context) -> State:

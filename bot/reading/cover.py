@@ -2,19 +2,16 @@
 
 import re
 
+from bot.reading.ordinals import ORDINALS
+
 _SECONDS = re.compile(
     r"(?:(?P<minutes>[0-9]{1,3}):(?=[0-5]?[0-9](?:[^0-9]|$)))?"
     r"(?P<seconds>[0-9]{1,5})(?:[.,](?P<fraction>[0-9]{1,3}))?"
     r"\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
     re.IGNORECASE,
 )
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "пят": 5,
-    "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10,
-}  # fmt: skip
 _NTH = re.compile(
-    rf"(?:(?:at|on|на|с|со) )?(?:the )?(?:(?P<named>{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
+    rf"(?:(?:at|on|на|с|со) )?(?:the )?(?:(?P<named>{'|'.join(ORDINALS)})[а-я]{{0,3}}"
     r"|(?P<number>[0-9]{1,3})(?:st|nd|rd|th|-?[а-я]{1,2})) (?:second|секунд[аыуе])\.?",
     re.IGNORECASE,
 )
@@ -39,7 +36,7 @@ def read_cover(text: str) -> int:
     if found := _MILLISECONDS.fullmatch(text):
         return int(found[1])
     if found := _NTH.fullmatch(text.lower().replace("ё", "е")):
-        return int(found["number"] or _ORDINALS[found["named"]]) * 1000
+        return int(found["number"] or ORDINALS[found["named"]]) * 1000
     found = _SECONDS.fullmatch(text)
     if not found:
         raise CoverError(text)

@@ -20,14 +20,12 @@ from bot.runtime import (
 )
 from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
 from bot.screen.buttons import (
-    UNNAMED,
     AccountMenu,
     Ask,
     AskAhead,
     AskRemoval,
     AskSearch,
     AssignNext,
-    Button,
     ChangeToken,
     CheckAccount,
     CheckAddress,
@@ -38,7 +36,6 @@ from bot.screen.buttons import (
     ChooseLanguage,
     ChooseMedium,
     ChooseTrial,
-    ChooseZone,
     Clear,
     ClosePreview,
     CommentAgain,
@@ -62,8 +59,8 @@ from bot.screen.buttons import (
     HelpToken,
     History,
     Home,
+    KeepLeftOut,
     KeepLink,
-    KeepLinks,
     KindMenu,
     ListAccount,
     ListPosts,
@@ -78,7 +75,6 @@ from bot.screen.buttons import (
     PickShape,
     PlacePage,
     PlanAnyway,
-    PostButton,
     Preview,
     PublishAnyway,
     PublishNow,
@@ -138,13 +134,11 @@ from bot.screen.hand import (
     Touched,
     WaitingWords,
     focus_as_touched,
-    forget_words,
     keep_words,
     look_away,
     note_about,
     note_offer,
     open_slide,
-    post_about,
     post_answered,
     posts_numbered,
     put_down,
@@ -163,7 +157,7 @@ from bot.screen.handlers import (
     tap_handler,
 )
 from bot.screen.joining_buttons import PutIntoPost, WasAnswer
-from bot.screen.layout import MOST_ROWS, fit, paired
+from bot.screen.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, paired
 from bot.screen.link_filters import HAS_MEDIA, STARTS_A_POST
 from bot.screen.memory import (
     ALBUM,
@@ -224,6 +218,7 @@ from bot.screen.messages import (
     tapped_message,
     text_of,
 )
+from bot.screen.packing import UNNAMED, Button, PostButton
 from bot.screen.plan_buttons import (
     GroupWeek,
     PlanAccount,
@@ -244,7 +239,10 @@ from bot.screen.prompt import (
     with_sign_of_life,
 )
 from bot.screen.replies import (
+    ACCOUNT_SHOWN,
+    COMMENT_SHOWN,
     PER_PAGE,
+    TYPED_SHOWN,
     Cell,
     Question,
     Rows,
@@ -302,7 +300,7 @@ from bot.screen.team_buttons import (
 )
 from bot.screen.time_buttons import (
     QUARTERS,
-    THIS_MONTH,
+    ChooseZone,
     ClearDay,
     CopyDay,
     PickDay,
@@ -371,10 +369,12 @@ from bot.words import (
 )
 
 __all__ = [
+    "ACCOUNT_SHOWN",
     "ALBUM",
     "BY_LINK",
     "CAPTION_TO_COME",
     "CITY_ASKED",
+    "COMMENT_SHOWN",
     "COUNTED",
     "FILES",
     "HAS_MEDIA",
@@ -386,6 +386,7 @@ __all__ = [
     "LINKS_ASKED",
     "LINKS_TO_KEEP",
     "MOST_ROWS",
+    "NUMBERS_PER_ROW",
     "PER_PAGE",
     "PLACES_FOUND",
     "PROMPT",
@@ -396,9 +397,9 @@ __all__ = [
     "SEARCHES",
     "SHARED_PLACE",
     "STARTS_A_POST",
-    "THIS_MONTH",
     "TOKEN_FOR",
     "TYPED",
+    "TYPED_SHOWN",
     "UNNAMED",
     "WAITING",
     "ZONE_UNASKED",
@@ -468,8 +469,8 @@ __all__ = [
     "Home",
     "Html",
     "InviteAs",
+    "KeepLeftOut",
     "KeepLink",
-    "KeepLinks",
     "KindMenu",
     "LeaveGroup",
     "ListAccount",
@@ -616,12 +617,12 @@ __all__ = [
     "forget_own",
     "forget_that_stays",
     "forget_times_before",
-    "forget_words",
     "former_time",
     "forward",
     "group_words",
     "has_media",
     "ignored_hints",
+    "in_rows",
     "is_covered",
     "is_on_walk",
     "is_unchanged",
@@ -673,7 +674,6 @@ __all__ = [
     "place_line",
     "place_words",
     "plain_text",
-    "post_about",
     "post_answered",
     "post_linked",
     "posts_numbered",

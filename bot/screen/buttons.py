@@ -1,36 +1,18 @@
-"""Every button of the bot: one frozen class each, packed into at most 64 bytes of callback data.
+"""Every button of the bot, one frozen class each: the table of them.
 
 A button carries which post and which version it was drawn for, never rights: they are checked
 when it is tapped.
 """
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from typing import ClassVar, Self
 
 import posting
 from bot.runtime import State
+from bot.screen.packing import MINUTES_OF_A_DAY, UNNAMED, Button, ForOwners, OpenToAll, PostButton
 from posting import Field, NoticesWanted, Role
 
-CALLBACK_DATA_BYTES = 64  # Telegram's limit
-MINUTES_OF_A_DAY = 24 * 60
-BEYOND_64_BITS = 2**63
 BEYOND_THE_CALENDAR = 2**36  # seconds; more than two thousand years from now
-# Old messages keep their buttons for years: what asked for a field, or cleared it, had a prefix of
-# its own for each field.
-FORMER_PREFIXES = {
-    "w": ("ask", State.WHEN),
-    "ac": ("ask", State.CAPTION),
-    "al": ("ask", State.PLACE),
-    "ap": ("ask", State.PEOPLE),
-    "af": ("ask", State.COVER),
-    "am": ("ask", State.REPLACEMENT),
-    "cc": ("clr", State.CAPTION),
-    "cl": ("clr", State.PLACE),
-    "cp": ("clr", State.PEOPLE),
-    "cf": ("clr", State.COVER),
-}
 CLEARABLE = frozenset(
     {
         *(State.CAPTION, State.PLACE, State.PEOPLE, State.COVER, State.ALT_TEXT),
@@ -39,9 +21,7 @@ CLEARABLE = frozenset(
 )
 ASKED = CLEARABLE | {State.WHEN, State.REPLACEMENT, State.MORE_MEDIA, State.ORDER}
 DROPPABLE = frozenset({Field.USER_TAGS, Field.LOCATION_ID, Field.COLLABORATORS})
-UNNAMED = -1  # of several media none in particular
 MOST_SECONDS = 60 * 60  # of a video that is cut
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class TrialChoice(StrEnum):
@@ -50,102 +30,6 @@ class TrialChoice(StrEnum):
     OFF = "off"
     BY_HAND = "by_hand"
     BY_SUCCESS = "by_success"
-
-
-@dataclass(frozen=True)
-class Button:
-    """Fields are int, bool, str (without colons) or a StrEnum, in the order in which they are
-    packed; the last ones are left out where they have their defaults."""
-
-    prefix: ClassVar[str]
-    of: ClassVar[Role] = Role.EDITOR  # and of whoever may do more
-
-    @property
-    def least(self) -> Role:
-        """What somebody must be to press it."""
-        return self.of
-
-    def pack(self) -> str:
-        """`prefix:field:field`, numbers in base 36. ValueError when it is too long."""
-        names: tuple[str, ...] = self.__match_args__
-        values = [getattr(self, name) for name in names]
-        while values and values[-1] == getattr(type(self), names[len(values) - 1], MISSING):
-            values.pop()
-        data = ":".join([self.prefix, *map(_text, values)])
-        if len(data.encode()) > CALLBACK_DATA_BYTES:
-            raise ValueError(f"{data!r} is longer than {CALLBACK_DATA_BYTES} bytes")
-        return data
-
-    @classmethod
-    def parse(cls, data: object) -> Self | None:
-        """The button behind callback data, None when it is another's, forged or outdated."""
-        if not isinstance(data, str) or len(data) > CALLBACK_DATA_BYTES:
-            return None
-        data = _as_packed_today(data)
-        prefix, *texts = data.split(":")
-        own = fields(cls)
-        needed = sum(field.default is MISSING for field in own)
-        if prefix != cls.prefix or not needed <= len(texts) <= len(own):
-            return None
-        try:
-            given = zip(own, texts, strict=False)
-            button = cls(*(_value(field.type, text) for field, text in given))
-            return button if button.pack() == data else None
-        except ValueError:
-            return None
-
-
-class OpenToAll(Button):
-    """Shows something, or changes what concerns whoever taps it alone."""
-
-    of = Role.VIEWER
-
-
-class ForOwners(Button):
-    """About accounts, people, or the bot itself."""
-
-    of = Role.OWNER
-
-
-def prefix_of(data: str) -> str:
-    """Of callback data, whatever else is in it."""
-    return _as_packed_today(data).partition(":")[0]
-
-
-def _as_packed_today(data: str) -> str:
-    """The callback data of a button that was drawn before fields shared two classes."""
-    prefix, _, rest = data.partition(":")
-    if prefix not in FORMER_PREFIXES or rest.count(":") != 1:
-        return data
-    present, field = FORMER_PREFIXES[prefix]
-    return f"{present}:{rest}:{field}"
-
-
-def _text(value: int | str | bool) -> str:
-    if isinstance(value, bool):
-        return str(int(value))
-    return value if isinstance(value, str) else _in_base_36(value)
-
-
-@lru_cache(256)
-def _in_base_36(value: int) -> str:
-    """All buttons of a keyboard have the same post in them."""
-    text, rest = "", abs(value)
-    while rest or not text:
-        rest, digit = divmod(rest, 36)
-        text = DIGITS[digit] + text
-    return f"-{text}" if value < 0 else text
-
-
-def _value(kind: object, text: str) -> int | str | bool:
-    if kind is str:
-        return text
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(text)
-    number = int(text, 36)
-    if not -BEYOND_64_BITS <= number < BEYOND_64_BITS:
-        raise ValueError("a number that no row can have")
-    return bool(number) if kind is bool else number
 
 
 # Posts: which post, and which version of it the button was drawn for
@@ -194,14 +78,6 @@ class Restore(Button):
 class UseAgain(Button):
     prefix = "ua"
     post_id: int
-
-
-@dataclass(frozen=True)
-class PostButton(Button):
-    """A button that acts on the post as it was drawn."""
-
-    post_id: int
-    version: int
 
 
 @dataclass(frozen=True)
@@ -389,7 +265,7 @@ class KeepLink(Button):
 
 
 @dataclass(frozen=True)
-class KeepLinks(Button):
+class KeepLeftOut(Button):
     """The photos by link that were left out of a post, to be kept here and made to fit."""
 
     prefix = "ks"
@@ -817,20 +693,6 @@ class Disconnect(ForOwners):
 class ZoneMenu(Button):
     prefix = "z"
     account_id: int  # 0: one's own
-
-    @property
-    def least(self) -> Role:
-        return Role.OWNER if self.account_id else Role.VIEWER
-
-
-@dataclass(frozen=True)
-class ChooseZone(Button):
-    """For an account as its own, or that of the person who taps, whom it follows from now on."""
-
-    prefix = "zc"
-    account_id: int
-    zone: str
-    mine: bool = False
 
     @property
     def least(self) -> Role:

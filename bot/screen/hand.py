@@ -9,7 +9,6 @@ from typing import Any, Self
 from telegram import Message, Update
 
 from bot.runtime import Context, UserData
-from bot.screen.buttons import Button, PostButton, prefix_of
 from bot.screen.focus import FOCUS, Focus, digest, forget
 from bot.screen.memory import (
     ABOUT,
@@ -18,6 +17,7 @@ from bot.screen.memory import (
     WORDS,
     own_message,
 )
+from bot.screen.packing import Button, PostButton, prefix_of
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
@@ -161,10 +161,6 @@ def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
 def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
     stored = data.get(WORDS, {}).get(str(question_id))
     return WaitingWords(**stored) if stored else None
-
-
-def forget_words(data: UserData, question_id: int) -> None:
-    data.get(WORDS, {}).pop(str(question_id), None)
 
 
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:

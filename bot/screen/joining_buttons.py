@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.runtime import State
-from bot.screen.buttons import UNNAMED, Button
+from bot.screen.packing import UNNAMED, Button
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from telegram import InlineKeyboardButton
 
 C = TypeVar("C", bound="tuple[str, object] | InlineKeyboardButton")
 
+NUMBERS_PER_ROW = 5  # of photos and videos
 MOST_ROWS = 5  # of a keyboard
 ROOM = {2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row
 OF_MANY = 5  # of more
@@ -51,12 +52,17 @@ def _divided(row: Sequence[C]) -> Iterator[Sequence[C]]:
         row = row[count:]
 
 
+def in_rows(cells: Sequence[C], per_row: int) -> list[Sequence[C]]:
+    """So many in each; what is left over stands in the last."""
+    return [cells[at : at + per_row] for at in range(0, len(cells), per_row)]
+
+
 def paired(cells: Sequence[C], most: int) -> list[Sequence[C]]:
     """Two in a row, in about their order. What is too wide for that stands alone, unless there are
     more than `most` rows then."""
     narrow = [cell for cell in cells if fit([cell, cell])]
     wide = [cell for cell in cells if not fit([cell, cell])]
-    pairs = [narrow[at : at + 2] for at in range(0, len(narrow), 2)]
+    pairs = in_rows(narrow, 2)
     spare = most - len(pairs) - len(wide)
     while spare < 0 and len(wide) > 1:
         pairs.append([wide.pop(0), wide.pop(0)])

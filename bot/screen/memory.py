@@ -211,10 +211,12 @@ def deleted_snippet(data: UserData, account_id: int, *, keep: bool = False) -> S
 
 @dataclass(frozen=True)
 class OwnMessage:
-    """A message of the person's that holds the caption of a post, perhaps with its link."""
+    """A message of the person's that holds the caption of a post, perhaps with its link, or an
+    order that was carried out on it."""
 
     post_id: int
     has_link: bool
+    order: str = ""
 
 
 def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:

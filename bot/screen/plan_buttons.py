@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.screen.buttons import Button, OpenToAll, PostButton
+from bot.screen.packing import LAST_DAY, Button, OpenToAll, PostButton
 
-LAST_DAY = date.max.toordinal()
 FIRST_DAY = date.min.toordinal() + 31  # so that there is a month before it
 
 

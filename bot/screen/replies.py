@@ -17,7 +17,7 @@ from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
 
 from bot.runtime import Context, cover
-from bot.screen.layout import fitted
+from bot.screen.layout import fitted, in_rows
 from bot.words import Html, shortened
 from posting import Offer
 
@@ -34,7 +34,10 @@ Cell: TypeAlias = tuple[str, Packed] | InlineKeyboardButton
 Rows: TypeAlias = list[Sequence[Cell]]
 PAGE_ROWS = 2
 PER_PAGE = 2 * PAGE_ROWS
+TYPED_SHOWN = 60  # characters of what was not understood
 NAME_SHOWN = 15  # characters beside another name
+ACCOUNT_SHOWN = 10  # characters of its name, on a button
+COMMENT_SHOWN = 100  # characters of HTML
 CALLBACK_TEXT_LENGTH = 200  # Telegram's limit for the text of an answer
 
 
@@ -75,7 +78,7 @@ def listed(cells: Sequence[tuple[str, Packed]], page: int, turn: Callable[[int],
 def paged(cells: Sequence[Cell], page: int, turn: Callable[[int], Packed]) -> Rows:
     """Two in a row and three rows at most. Of more two rows are shown, and below them the way to
     the others: `turn` makes the button of a page."""
-    pairs = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+    pairs = in_rows(cells, 2)
     if len(pairs) <= PAGE_ROWS + 1:
         return [*pairs]
     pages = [pairs[at : at + PAGE_ROWS] for at in range(0, len(pairs), PAGE_ROWS)]

@@ -5,7 +5,7 @@ from functools import cache
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.screen.buttons import Button, prefix_of
+from bot.screen.packing import Button, prefix_of
 from posting import Role
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.screen.buttons import Button, OpenToAll, PostButton
+from bot.screen.packing import Button, OpenToAll, PostButton
 
 SQUARES = range(1, 10)
 

@@ -3,7 +3,7 @@ of its pages know the post from whose card they were opened, if from one."""
 
 from dataclasses import dataclass
 
-from bot.screen.buttons import Button, PostButton
+from bot.screen.packing import Button, PostButton
 
 
 @dataclass(frozen=True)

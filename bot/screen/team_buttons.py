@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.screen.buttons import ForOwners
+from bot.screen.packing import ForOwners
 from posting import Role
 
 

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.screen.buttons import Button, ChooseZone, OpenToAll, PostButton
+from bot.screen.packing import LAST_DAY, MINUTES_OF_A_DAY, Button, OpenToAll, PostButton
 from posting import DAYS, Role
 
-MINUTES_OF_A_DAY = 24 * 60
 QUARTERS = (0, 15, 30, 45)
-LAST_DAY = date.max.toordinal()
 THIS_MONTH = 0
 FIRST_MONTH, LAST_MONTH = 12 * date.min.year + 1, 12 * date.max.year + 10  # with one on each side
 
@@ -127,6 +125,20 @@ class ClearDay(WeekdayTimes):
 def _check_weekday(weekday: int) -> None:
     if not 0 <= weekday < DAYS:
         raise ValueError("no day of a week")
+
+
+@dataclass(frozen=True)
+class ChooseZone(Button):
+    """For an account as its own, or that of the person who taps, whom it follows from now on."""
+
+    prefix = "zc"
+    account_id: int
+    zone: str
+    mine: bool = False
+
+    @property
+    def least(self) -> Role:
+        return Role.OWNER if self.account_id else Role.VIEWER
 
 
 @dataclass(frozen=True)

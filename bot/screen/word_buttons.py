@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.screen.buttons import Button
+from bot.screen.packing import Button
 
 
 class WordsUse(StrEnum):

@@ -3,7 +3,7 @@ work is done in processes apart. Not loaded by `media` itself, as `media/inspect
 
 from media.apart.process import StoppedError
 from media.convert.converter import Converter
-from media.rules.limits import feed_ratio
+from media.rules.limits import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, feed_ratio
 from media.workshop.errors import FileError, FileReason
 from media.workshop.geometry import placement, size_of
 from media.workshop.values import (
@@ -20,6 +20,9 @@ from media.workshop.values import (
 )
 
 __all__ = [
+    "SAME_SHAPE",
+    "TALLEST_RATIO",
+    "WIDEST_RATIO",
     "Converted",
     "Converter",
     "FileError",

@@ -26,9 +26,8 @@ from media.download.public_network import (
     open_connection,
 )
 from media.download.remote_file import Chunks, RemoteFile
-from media.errors import MediaUrlError, MediaUrlReason
+from media.errors import MEGABYTE, MediaUrlError, MediaUrlReason
 
-MEGABYTE = 1024 * 1024
 MOST_REDIRECTS = 5
 CHUNK_BYTES = 64 * 1024
 # Headers, and the wrapping of chunks: a server that sends more of it than this sends rubbish.

@@ -33,7 +33,7 @@ from media.rules.limits import (
     PHOTO_MEGABYTES,
     VIDEO_LIMITS,
     VIDEO_MEGABYTES,
-    Limit,
+    Bound,
     check,
     check_size,
 )
@@ -122,7 +122,7 @@ class MediaInspector:
 
 
 def _facts(
-    url: str, source: MediaSource, probe: MediaProbe, of_photos: tuple[Limit[ImageFacts], ...]
+    url: str, source: MediaSource, probe: MediaProbe, of_photos: tuple[Bound[ImageFacts], ...]
 ) -> MediaFacts:
     file = source.open(url)
     head = file.read(HEAD_BYTES)
@@ -143,7 +143,7 @@ def _facts(
 
 
 def _photo(
-    url: str, file: RemoteFile, probe: MediaProbe, limits: tuple[Limit[ImageFacts], ...]
+    url: str, file: RemoteFile, probe: MediaProbe, limits: tuple[Bound[ImageFacts], ...]
 ) -> MediaFacts:
     check_size(file.size, PHOTO_MEGABYTES, MediaUrlReason.PHOTO_TOO_LARGE)
     data = file.readall()

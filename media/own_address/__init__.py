@@ -4,7 +4,7 @@ the first address, whole, by HEAD and in part. `checker` asks, `finding` is what
 Not loaded by `media` itself: the child that probes needs none of it.
 """
 
-from media.own_address.checker import AddressChecker
+from media.own_address.checker import PROBE, AddressChecker
 from media.own_address.finding import AddressFinding, AddressTrouble
 
-__all__ = ["AddressChecker", "AddressFinding", "AddressTrouble"]
+__all__ = ["PROBE", "AddressChecker", "AddressFinding", "AddressTrouble"]

@@ -10,7 +10,7 @@ from media.apart.process import Bounds, ProcessApart, TimeLeft
 from media.convert import Converted, FileError, FileReason
 from media.convert.asking import CONVERTED, ask, task_request
 from media.download.remote_file import RemoteFile
-from media.pictures.values import Drawing
+from media.pictures.values import PART_NAMES, Drawing
 
 WORK = "media.pictures.work"
 SECONDS = 20.0
@@ -68,10 +68,10 @@ def _frames_task(times: Sequence[int], to: Sequence[Path], side: int) -> dict[st
 
 
 def _told(drawing: Drawing) -> dict[str, object]:
-    """For the child, as JSON; each part by the name of its class."""
+    """For the child, as JSON; each part by its name."""
     parts = [
         {
-            "part": type(part).__name__,
+            "part": PART_NAMES[type(part)],
             **{name: _plain(value) for name, value in asdict(part).items()},
         }
         for part in drawing.parts

@@ -1,5 +1,6 @@
 """What a picture is made of. Pixels are counted from the left and the top."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -116,6 +117,13 @@ class Badge:
 
 
 Part: TypeAlias = Block | Photo | Label | Badge
+# What the child that paints is told.
+PART_NAMES: Mapping[type[Part], str] = {
+    Block: "block",
+    Photo: "photo",
+    Label: "label",
+    Badge: "badge",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,13 @@ from media.apart.messages import Channel, Message
 from media.pictures.frames import frames
 from media.pictures.painting import paint
 from media.pictures.values import (
+    PART_NAMES,
     Align,
     Area,
-    Badge,
-    Block,
     Drawing,
     Ink,
-    Label,
     Letters,
     Part,
-    Photo,
     Share,
     Theme,
 )
@@ -29,7 +26,7 @@ from media.workshop.values import Converted
 from media.workshop.work import Task, Tell, done
 
 READ_BYTES = 64 * 1024  # of a film that lies elsewhere, at a time
-PARTS = {kind.__name__: kind for kind in (Block, Photo, Label, Badge)}
+PARTS = {name: kind for kind, name in PART_NAMES.items()}
 READ_BACK: Mapping[str, Any] = {
     "area": lambda value: Area(*value),
     "seen": lambda value: Share(*value),
@@ -82,7 +79,8 @@ def drawing_of(told: Mapping[str, Any]) -> Drawing:
 def _part(told: dict[str, Any]) -> Part:
     kind = PARTS[told.pop("part")]
     values = {name: READ_BACK.get(name, _same)(value) for name, value in told.items()}
-    return kind(**values)
+    part: Part = kind(**values)
+    return part
 
 
 def _same(value: object) -> object:

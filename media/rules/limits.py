@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from media.errors import MEGABYTE as MEGABYTE  # of limits
 from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlError, MediaUrlReason
 from media.probe.facts import ImageFacts, VideoFacts
 from media.rounding import beside
 
-MEGABYTE = 1024 * 1024  # Meta's own error text counts so
 PHOTO_MEGABYTES, VIDEO_MEGABYTES = 8, 300
 WIDEST_RATIO, TALLEST_RATIO = 1.91, 4 / 5
 FEWEST_COLUMNS, WIDEST_PICTURE = 320, 1440  # Instagram scales others into this range
@@ -37,14 +37,14 @@ CODEC_NAMES = {
     "vorbis": "Vorbis",
 }
 
-EVEN = 0.005  # of a ratio: what rounding to pixels does
+SAME_SHAPE = 0.005  # of a ratio: what rounding to pixels does
 
 Values = Mapping[str, str | int | float]
 Facts = TypeVar("Facts", ImageFacts, VideoFacts)
 
 
 @dataclass(frozen=True)
-class Limit(Generic[Facts]):
+class Bound(Generic[Facts]):
     """`broken` gives the figures for the sentence when the facts are beyond the limit; a
     `MediaUrlReason` refuses the medium, a `MediaDoubtReason` warns of it."""
 
@@ -52,7 +52,7 @@ class Limit(Generic[Facts]):
     broken: Callable[[Facts], Values | None]
 
 
-def check(facts: Facts, limits: tuple[Limit[Facts], ...]) -> tuple[MediaDoubt, ...]:
+def check(facts: Facts, limits: tuple[Bound[Facts], ...]) -> tuple[MediaDoubt, ...]:
     """The doubts about a medium. Raises MediaUrlError for the first limit that refuses it."""
     doubts = []
     for reason, values in broken(facts, limits):
@@ -63,7 +63,7 @@ def check(facts: Facts, limits: tuple[Limit[Facts], ...]) -> tuple[MediaDoubt, .
 
 
 def broken(
-    facts: Facts, limits: tuple[Limit[Facts], ...]
+    facts: Facts, limits: tuple[Bound[Facts], ...]
 ) -> Iterator[tuple[MediaUrlReason | MediaDoubtReason, Values]]:
     """Every limit that the facts are beyond, with its figures."""
     for limit in limits:
@@ -82,7 +82,7 @@ def check_size(size: int | None, limit_megabytes: int, reason: MediaUrlReason) -
 def feed_ratio(ratio: float) -> float:
     """In which shape the feed shows what has this one, width to height: as it is, where it is
     taken; what is taller than that as META's tallest."""
-    if ratio < TALLEST_IN_PRACTICE * (1 - EVEN):
+    if ratio < TALLEST_IN_PRACTICE * (1 - SAME_SHAPE):
         return TALLEST_RATIO
     return min(ratio, WIDEST_RATIO)
 
@@ -200,22 +200,22 @@ def _rate(video: VideoFacts) -> Values:
 
 
 # A row whose doubt is about the same as a refusal stands behind it.
-PHOTO_LIMITS: tuple[Limit[ImageFacts], ...] = (
-    Limit(MediaUrlReason.BAD_RATIO, _ratio),  # META, with TALLEST_IN_PRACTICE
-    Limit(MediaDoubtReason.TALL_PHOTO, _tall),  # META says 4:5
+PHOTO_LIMITS: tuple[Bound[ImageFacts], ...] = (
+    Bound(MediaUrlReason.BAD_RATIO, _ratio),  # META, with TALLEST_IN_PRACTICE
+    Bound(MediaDoubtReason.TALL_PHOTO, _tall),  # META says 4:5
 )
-VIDEO_LIMITS: tuple[Limit[VideoFacts], ...] = (
-    Limit(MediaUrlReason.BAD_DURATION, _duration),  # META
-    Limit(MediaUrlReason.VIDEO_CODEC, _codec),  # META; error 2207026 in the field
-    Limit(MediaUrlReason.VIDEO_TOO_WIDE, _columns),  # META
-    Limit(MediaUrlReason.FRAME_RATE, _frames),  # META
-    Limit(MediaUrlReason.SOUND_CODEC, _sound_codec),  # META
-    Limit(MediaUrlReason.SOUND_RATE, _sound_rate),  # META
-    Limit(MediaUrlReason.SOUND_CHANNELS, _sound_channels),  # META
-    Limit(MediaDoubtReason.WIDE_VIDEO, _columns_as_written),  # META, if it is not turned
-    Limit(MediaDoubtReason.UNEVEN_FRAME_RATE, _frames_on_average),  # META, if the average counts
-    Limit(MediaDoubtReason.COLOURS, _colours),  # META; nobody reports a refusal
-    Limit(MediaDoubtReason.INTERLACED, _interlacing),  # META; nobody reports a refusal
-    Limit(MediaDoubtReason.BIT_RATE, _bit_rate),  # META; nobody reports a refusal
-    Limit(MediaDoubtReason.INSIDE_UNSEEN, _inside_unseen),  # our own look
+VIDEO_LIMITS: tuple[Bound[VideoFacts], ...] = (
+    Bound(MediaUrlReason.BAD_DURATION, _duration),  # META
+    Bound(MediaUrlReason.VIDEO_CODEC, _codec),  # META; error 2207026 in the field
+    Bound(MediaUrlReason.VIDEO_TOO_WIDE, _columns),  # META
+    Bound(MediaUrlReason.FRAME_RATE, _frames),  # META
+    Bound(MediaUrlReason.SOUND_CODEC, _sound_codec),  # META
+    Bound(MediaUrlReason.SOUND_RATE, _sound_rate),  # META
+    Bound(MediaUrlReason.SOUND_CHANNELS, _sound_channels),  # META
+    Bound(MediaDoubtReason.WIDE_VIDEO, _columns_as_written),  # META, if it is not turned
+    Bound(MediaDoubtReason.UNEVEN_FRAME_RATE, _frames_on_average),  # META, if the average counts
+    Bound(MediaDoubtReason.COLOURS, _colours),  # META; nobody reports a refusal
+    Bound(MediaDoubtReason.INTERLACED, _interlacing),  # META; nobody reports a refusal
+    Bound(MediaDoubtReason.BIT_RATE, _bit_rate),  # META; nobody reports a refusal
+    Bound(MediaDoubtReason.INSIDE_UNSEEN, _inside_unseen),  # our own look
 )

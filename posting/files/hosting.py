@@ -12,7 +12,7 @@ from media.own_address import AddressFinding
 from media.store import MediaStore, StoreError
 from storage.records import SERVED, FileState, HostedFile, Medium, key_of
 
-PATH = "/f"  # below PUBLIC_URL
+HOSTED_PATH = "/f"  # below PUBLIC_URL
 NUMBERS = 10**9  # as `web` takes them
 LASTS = timedelta(days=2)  # an address of a bucket, from when it is given out
 
@@ -61,7 +61,7 @@ class Hosting:
         if address is not None or self.public_url is None:
             return address
         ending, number = "mp4" if file.is_video else "jpg", int(now.timestamp()) % NUMBERS
-        return f"{self.public_url}{PATH}/{file.slug}/{number}.{ending}"
+        return f"{self.public_url}{HOSTED_PATH}/{file.slug}/{number}.{ending}"
 
     def upload(self, medium: Medium) -> Path | None:
         """What is sent to Instagram by those whose login allows it, where it can fetch nothing from

@@ -3,7 +3,7 @@ posts that swap their times."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from graph.client import GraphClient
 from graph.errors import GraphError
@@ -14,7 +14,6 @@ from storage.records import WAITING_STATES, Account, Act, Actor, Kind, Post
 
 LIVE = 9  # shown at most
 READ = 25  # of what is live some may be missing in the grid
-AHEAD = timedelta(days=366)
 SeenPost = tuple[int, int]  # its id, and the version that a person has seen
 
 
@@ -29,7 +28,8 @@ class Grid:
         """All that the grid will show, the soonest first."""
         kit = self.kit
         now = kit.clock()
-        posts = kit.storage.post_lists.between(account_id, since=now, until=now + AHEAD)
+        until = now + kit.limits.planning_horizon
+        posts = kit.storage.post_lists.between(account_id, since=now, until=until)
         waiting = (post for post in posts if post.state in WAITING_STATES and is_in_grid(post))
         return tuple(waiting)
 

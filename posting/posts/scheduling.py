@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
@@ -108,24 +107,6 @@ class Schedule:
     def free_slot(self, account: Account, *, but: int | None) -> datetime | None:
         """The next posting time of the account that no other post has and the quota leaves free."""
         return next(self.kit.planner.free_slots(account, but=but), None)
-
-    def free_slots_on(
-        self, account: Account, day: date, zone: ZoneInfo, *, but: int | None
-    ) -> tuple[datetime, ...] | None:
-        """Those of one day in a zone; None where it is too far ahead to be searched."""
-        return self.kit.planner.free_slots_on(account, day, zone, but=but)
-
-    def proposals(
-        self, account: Account, most: int, *, but: int | None
-    ) -> tuple[list[datetime], list[datetime]]:
-        """The next free ones, at most so many, and the next free evenings."""
-        return self.kit.planner.proposals(account, most, but=but)
-
-    def free_between(
-        self, account: Account, since: datetime, until: datetime
-    ) -> tuple[datetime, ...]:
-        """Its free posting times ahead within a span."""
-        return self.kit.planner.free_between(account, since, until)
 
     def room(self, account: Account) -> tuple[int, int]:
         """How many more posts Instagram takes today, and of how many."""

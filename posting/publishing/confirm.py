@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
-from graph.error_table import container_error
+from graph.error_reading import container_error
 from graph.errors import GraphError
 from posting.publishing import allowance, container, profile
 from posting.publishing.decisions import (

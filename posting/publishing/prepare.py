@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.answers import StatusCode
-from graph.error_table import container_error
+from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import children, container, kept_files, slides
 from posting.publishing.allowance import containers_full

@@ -113,7 +113,7 @@ def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
                 storage.posts.lock_all(post.account_id)
             case Published() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
-        written = _write(kit, post, entry, release=not isinstance(decision, Intent | CommentIntent))
+        written = _write(kit, post, entry, lets_go=not isinstance(decision, Intent | CommentIntent))
         _tell_of_comment(kit, post, written)
         is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
@@ -133,7 +133,7 @@ def _news(kit: Kit, post: Post, entry: Entry) -> Entry:
     return replace(entry, notices=notices)
 
 
-def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:
+def _write(kit: Kit, post: Post, entry: Entry, *, lets_go: bool) -> Post:
     now = kit.clock()
     changes = PostChanges(**{"waits_for": None, **rest(post, now), **entry.changes})
     changes = _with_next_step(kit, post, changes)
@@ -143,7 +143,7 @@ def _write(kit: Kit, post: Post, entry: Entry, *, release: bool) -> Post:
         what=entry.what,
         now=now,
         notices=told_to_others(kit.storage, post, entry.notices),
-        release=release,
+        lets_go=lets_go,
     )
     note_step(post, entry.changes, entry.what)
     return written

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from graph.answers import StatusCode
-from graph.error_table import container_error
+from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import container, kept_files, look_ahead, slides
 from posting.publishing.decisions import Accepted, AtRisk, CountContainer, Decision, FoundLive, Wait

@@ -12,7 +12,7 @@ from functools import partial
 
 from graph.answers import StatusCode
 from graph.causes import Cause
-from graph.error_table import container_error
+from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
 from posting.publishing import children, container
 from posting.publishing.decisions import CountContainer, Decision, Wait

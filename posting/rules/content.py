@@ -4,7 +4,7 @@ does not carry is kept and not judged. Pure; for all of `posting`."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from media import MediaDoubtReason, beside
+from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaDoubtReason, beside
 from posting.rules.kinds import KindRow, kind_of, media_of
 from posting.rules.limits import Limits
 from posting.rules.post import (
@@ -20,9 +20,6 @@ from posting.rules.post import (
 )
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import FileState, HostedFile, Medium, NewPost, Post, StoredDoubt
-
-MEGABYTE = 1024 * 1024
-SAME_SHAPE = 0.01  # a crop to a shape rarely comes out even
 
 
 def post_problems(
@@ -185,7 +182,7 @@ def _has_shape(medium: Medium, ratio: float) -> bool:
     """Also where nobody has told its shape."""
     if not medium.width or not medium.height:
         return True
-    return abs(medium.width / medium.height / ratio - 1) <= SAME_SHAPE
+    return abs(medium.width / medium.height / ratio - 1) <= NEARLY_SAME_SHAPE
 
 
 def _numbered(of_media: Sequence[Iterable[Problem]]) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ class Limits:
     publish_now_delay: timedelta = timedelta(seconds=10)
     photo_prepare_ahead: timedelta = timedelta(minutes=3)
     video_prepare_ahead: timedelta = timedelta(minutes=15)
-    slides: int = 10  # of a carousel
+    slides: int = 10  # of a carousel, as `kinds` says: a test compares
     slide_prepare_ahead: timedelta = timedelta(seconds=30)  # more for each one behind the first
     looks_ahead: tuple[timedelta, ...] = (timedelta(hours=1), timedelta(minutes=10))
     check_ahead: timedelta = timedelta(seconds=30)  # quota and profile; then one call is left

@@ -6,7 +6,7 @@ The words are for people and may change: what is not found in them is not claime
 import re
 from collections.abc import Sequence
 
-from graph.error_table import option_named
+from graph.error_reading import option_named
 from storage.records import Failure, UserTag
 
 MARKED = re.compile(r"""(?:(?<!\w)@|["'“‘«`])([\w.]+)""")

@@ -4,10 +4,17 @@ shape of the first; their people's marks move with them. Pure."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from media.convert import PictureRecipe, Placement, Shape, feed_ratio, placement, size_of
+from media.convert import (
+    SAME_SHAPE,
+    PictureRecipe,
+    Placement,
+    Shape,
+    feed_ratio,
+    placement,
+    size_of,
+)
 from storage.records import AS_SENT, Medium, Recipe, UserTag
 
-SAME_SHAPE = 0.005  # what rounding to pixels does
 DIGITS = 4  # of a position
 MUCH = 0.2  # of a picture, to be cut off
 

@@ -13,7 +13,7 @@ from sandbox.instagram.faults import FaultError, fault_from
 from sandbox.instagram.in_the_app import answer_invitations, post_in_the_app
 from sandbox.instagram.published import add_comment, take_off
 from sandbox.instagram.records import Media
-from sandbox.instagram.state import Instagram, SettingError
+from sandbox.instagram.state import DoorValueError, Instagram
 from sandbox.instagram.views import profiles_view, world_view
 
 
@@ -38,13 +38,13 @@ class _InstagramDoor(RequestHandler):
         self.world = world
 
     def body(self) -> Json:
-        """The request's JSON object. Raises SettingError."""
+        """The request's JSON object. Raises DoorValueError."""
         try:
             found = json.loads(self.request.body or b"{}")
         except ValueError as error:
-            raise SettingError("the body is not JSON") from error
+            raise DoorValueError("the body is not JSON") from error
         if not isinstance(found, dict):
-            raise SettingError("the body is not a JSON object")
+            raise DoorValueError("the body is not a JSON object")
         return found
 
     def answer(self, payload: Json) -> None:
@@ -62,7 +62,7 @@ class FaultsDoor(_InstagramDoor):
     def post(self) -> None:
         try:
             fault = fault_from(self.body())
-        except (FaultError, SettingError) as error:
+        except (FaultError, DoorValueError) as error:
             self.refuse(error)
             return
         self.world.faults.add(fault)
@@ -80,9 +80,9 @@ class AccountsDoor(_InstagramDoor):
         try:
             fields = self.body()
             if not fields.get("username"):
-                raise SettingError("username is required")
+                raise DoorValueError("username is required")
             account = self.world.put_account(fields)
-        except SettingError as error:
+        except DoorValueError as error:
             self.refuse(error)
             return
         self.world.feed.publish("profile", {"profiles": profiles_view(self.world)})
@@ -95,7 +95,7 @@ class SettingsDoor(_InstagramDoor):
     def post(self) -> None:
         try:
             self.world.change_settings(self.body())
-        except SettingError as error:
+        except DoorValueError as error:
             self.refuse(error)
             return
         self.answer(vars(self.world.settings))
@@ -109,13 +109,13 @@ class ContainersDoor(_InstagramDoor):
             wanted = self.body()
             container = self.world.containers.get(str(wanted.get("id")))
             if container is None:
-                raise SettingError("no such container")
+                raise DoorValueError("no such container")
             if wanted.get("expired"):
                 container.expires_at = self.world.clock()
             if "failure" in wanted:
                 code, subcode = wanted["failure"]
                 container.failure, container.fails_at = (int(code), int(subcode)), None
-        except (SettingError, TypeError, ValueError) as error:
+        except (DoorValueError, TypeError, ValueError) as error:
             self.refuse(ValueError(error))
             return
         self.answer({"ok": True, "status_code": self.world.status_code(container)})
@@ -131,7 +131,7 @@ class MediaDoor(_InstagramDoor):
             media = _media(self.world, wanted.get("id"))
             media.figures = wanted.get("figures", media.figures)
             answer_invitations(self.world, media, wanted.get("invited", {}))
-        except SettingError as error:
+        except DoorValueError as error:
             self.refuse(error)
             return
         if wanted.get("deleted"):
@@ -148,9 +148,9 @@ class PostsDoor(_InstagramDoor):
             wanted = self.body()
             account = self.world.account_named(str(wanted.get("username")))
             if account is None:
-                raise SettingError("no such account")
+                raise DoorValueError("no such account")
             media = post_in_the_app(self.world, account, wanted)
-        except SettingError as error:
+        except DoorValueError as error:
             self.refuse(error)
             return
         self.answer({"ok": True, "id": media.id})
@@ -165,8 +165,8 @@ class CommentsDoor(_InstagramDoor):
             media = _media(self.world, wanted.get("media_id"))
             text, username = str(wanted.get("text") or ""), str(wanted.get("username") or "")
             if not text or not username:
-                raise SettingError("text and username are required")
-        except SettingError as error:
+                raise DoorValueError("text and username are required")
+        except DoorValueError as error:
             self.refuse(error)
             return
         self.answer({"ok": True, "id": add_comment(self.world, media, text, username).id})
@@ -175,7 +175,7 @@ class CommentsDoor(_InstagramDoor):
 def _media(world: Instagram, media_id: object) -> Media:
     media = world.media.get(str(media_id))
     if media is None:
-        raise SettingError("no such media")
+        raise DoorValueError("no such media")
     return media
 
 

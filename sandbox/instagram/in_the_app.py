@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sandbox.feed import Json
 from sandbox.instagram.records import INVITATIONS, Account, CdnFile, Media
-from sandbox.instagram.state import Instagram, SettingError
+from sandbox.instagram.state import DoorValueError, Instagram
 from sandbox.instagram.views import media_view, shortcode, tell_of
 from sandbox.media_headers import jpeg_size, video_header
 
@@ -14,11 +14,11 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 def post_in_the_app(world: Instagram, account: Account, wanted: Json) -> Media:
-    """`samples` (names; several are a carousel), `caption`, `story`. Raises SettingError."""
+    """`samples` (names; several are a carousel), `caption`, `story`. Raises DoorValueError."""
     names = [str(name) for name in wanted.get("samples", ["bread.jpg"])]
     story, caption = bool(wanted.get("story")), str(wanted.get("caption", ""))
     if not names or (story and len(names) > 1):
-        raise SettingError("a post has samples, a story has one")
+        raise DoorValueError("a post has samples, a story has one")
     if len(names) == 1:
         media = _medium(world, account, names[0], "story" if story else "whole")
     else:
@@ -37,7 +37,7 @@ def _medium(world: Instagram, account: Account, name: str, part: str) -> Media:
     header = video_header(body)
     size = header.size if header else jpeg_size(body)
     if size is None:
-        raise SettingError(f"{name} is no photo or video among the samples")
+        raise DoorValueError(f"{name} is no photo or video among the samples")
     media_id = world.new_id("179")
     file_id = f"{media_id}{path.suffix}"
     world.files[file_id] = CdnFile(body, "video/mp4" if header else "image/jpeg")
@@ -56,8 +56,8 @@ def _medium(world: Instagram, account: Account, name: str, part: str) -> Media:
 
 
 def answer_invitations(world: Instagram, media: Media, invited: Json) -> None:
-    """Invited people accept or decline. Raises SettingError."""
+    """Invited people accept or decline. Raises DoorValueError."""
     if set(invited.values()) - set(INVITATIONS):
-        raise SettingError(f"an invitation is one of {', '.join(INVITATIONS)}")
+        raise DoorValueError(f"an invitation is one of {', '.join(INVITATIONS)}")
     media.invited.update(invited)
     tell_of(world, media)

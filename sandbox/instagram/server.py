@@ -12,7 +12,7 @@ from inspect import isawaitable
 from typing import Any
 
 from tornado.routing import URLSpec
-from tornado.web import Application, RequestHandler
+from tornado.web import RequestHandler
 
 from sandbox.feed import Json
 from sandbox.instagram.call import GraphCall
@@ -48,11 +48,6 @@ def graph_routes(world: Instagram) -> list[URLSpec]:
         *upload_routes(world),
         URLSpec(r"/(.*)", GraphHandler, shared),
     ]
-
-
-def make_graph_app(world: Instagram) -> Application:
-    """An application with `graph_routes` only (the tests of this half use it)."""
-    return Application([*graph_routes(world)])
 
 
 class GraphHandler(RequestHandler):

@@ -31,7 +31,7 @@ CONTAINERS_PER_DAY = 400
 KEPT_CALLS = 5_000
 
 
-class SettingError(ValueError):
+class DoorValueError(ValueError):
     """The control door was given a value that does not exist."""
 
 
@@ -125,10 +125,10 @@ class Instagram:
         return self._call_number
 
     def change_settings(self, changes: Json) -> None:
-        """Raises SettingError for a name that is no setting."""
+        """Raises DoorValueError for a name that is no setting."""
         unknown = set(changes) - set(vars(self.settings))
         if unknown:
-            raise SettingError(f"no such setting: {', '.join(sorted(unknown))}")
+            raise DoorValueError(f"no such setting: {', '.join(sorted(unknown))}")
         for name, value in changes.items():
             setattr(self.settings, name, value)
 
@@ -150,7 +150,7 @@ class Instagram:
         """Create or change the account of `username`; the other keys as the control door has them.
 
         Those are `token`, `token_state`, `token_days_left`, `data_access_days_left`, `quota_usage`
-        and the fields of Account. Raises SettingError for unknown names and states.
+        and the fields of Account. Raises DoorValueError for unknown names and states.
         """
         fields = dict(wanted)
         ends = [fields.pop(name, None) for name in ("token_days_left", "data_access_days_left")]
@@ -159,7 +159,7 @@ class Instagram:
         usage = fields.pop("quota_usage", None)
         unknown = set(fields) - set(vars(account))
         if unknown or state not in (None, *TOKEN_STATES):
-            raise SettingError(f"no such name or state: {', '.join(sorted(unknown)) or state}")
+            raise DoorValueError(f"no such name or state: {', '.join(sorted(unknown)) or state}")
         for name, changed in fields.items():
             setattr(account, name, changed)
         if value is not None:
@@ -174,7 +174,7 @@ class Instagram:
     def _new_account(self, fields: Json) -> Account:
         login = fields.get("login", "instagram")
         if login not in SCOPES:
-            raise SettingError("login is facebook or instagram")
+            raise DoorValueError("login is facebook or instagram")
         account = Account(
             ig_user_id=self.new_id("178414"),
             scoped_id=self.new_id("25"),

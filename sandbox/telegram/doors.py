@@ -15,7 +15,7 @@ from sandbox.feed import Json
 from sandbox.telegram.attached import attached
 from sandbox.telegram.elsewhere import SOURCES
 from sandbox.telegram.errors import BotApiError
-from sandbox.telegram.files import Fault
+from sandbox.telegram.files import FileFault
 from sandbox.telegram.messages import NO_TIES, Content, Message, Person, Ties, album_id
 from sandbox.telegram.mini_app import opened
 from sandbox.telegram.state import Telegram
@@ -241,8 +241,8 @@ class FilesDoor(TelegramDoor):
             kind, times = str(self.values["fault"]), self.values.get("times")
             if kind not in FAULTS:
                 raise ValueError(f"fault must be one of {sorted(FAULTS)}")
-            speed = int(self.values.get("bytes_per_second", Fault.bytes_per_second))
-            fault = Fault(kind, None if times is None else int(times), speed)
+            speed = int(self.values.get("bytes_per_second", FileFault.bytes_per_second))
+            fault = FileFault(kind, None if times is None else int(times), speed)
             files.spoil(str(self.values["file_id"]), fault)
         self.finish({"ok": True})
 

@@ -30,7 +30,7 @@ _WITH_PICTURES = {"video", "animation", "video_note"}
 
 
 @dataclass(frozen=True)
-class Fault:
+class FileFault:
     """What is wrong with a file's bytes: "gone", or its download is "slow", "breaks", "empty".
 
     `bytes_per_second` is for "slow"; the fault ends after `times` downloads, None: never.
@@ -53,7 +53,7 @@ class FileStore:
         self._clock = clock
         self._files: dict[str, StoredFile] = {}
         self._granted: dict[str, tuple[StoredFile, datetime]] = {}  # by path, last by getFile
-        self._faults: dict[str, Fault] = {}
+        self._faults: dict[str, FileFault] = {}
 
     def recover(self) -> None:
         """Telegram's own cloud again, without faults."""
@@ -120,7 +120,7 @@ class FileStore:
         self._granted[stored.path] = stored, self._clock()
         return stored, stored.path
 
-    def open(self, path: str) -> tuple[bytes, Fault]:
+    def open(self, path: str) -> tuple[bytes, FileFault]:
         """The bytes at a path that was granted, and what is wrong with this download.
 
         Raises LookupError for any other path, and for a file that is gone.
@@ -134,13 +134,13 @@ class FileStore:
         self._count_down(stored)
         return (self.directory / path).read_bytes(), fault
 
-    def spoil(self, file_id: str, fault: Fault) -> None:
+    def spoil(self, file_id: str, fault: FileFault) -> None:
         """Order a fault for one file with all its sizes, or for every one: "*"."""
         key = file_id if file_id == "*" else self.get(file_id).key
         self._faults[key] = fault
 
-    def _fault_of(self, stored: StoredFile) -> Fault:
-        return self._faults.get(stored.key) or self._faults.get("*") or Fault("")
+    def _fault_of(self, stored: StoredFile) -> FileFault:
+        return self._faults.get(stored.key) or self._faults.get("*") or FileFault("")
 
     def _count_down(self, stored: StoredFile) -> None:
         for key in (stored.key, "*"):

@@ -32,7 +32,6 @@ from storage.records.hosted import (
     SentAs,
     StoreOutage,
     file_id_of,
-    hosted_url,
     key_of,
     smaller_as,
 )
@@ -225,7 +224,6 @@ __all__ = [
     "WhichIsItNotice",
     "Wording",
     "file_id_of",
-    "hosted_url",
     "key_of",
     "smaller_as",
 ]

@@ -18,7 +18,7 @@ from bot.screen import (
     time_buttons,
     word_buttons,
 )
-from bot.screen.buttons import Button
+from bot.screen.packing import Button, as_text
 from bot.screen.ways_back import way_back
 from posting import (
     EDITABLE_STATES,
@@ -39,6 +39,7 @@ from storage import open_storage
 from storage.records import UNKNOWN, Account, Actor, Container, PostChanges
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.keyboards import unreadable
+from tests.helpers.noted import save_noted
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
@@ -369,7 +370,7 @@ def drawn(kind: type[Button], world: Callable[[], World], drawing: Drawing) -> I
         packed = list(fields(kind))
         while packed and given[packed[-1].name] == packed[-1].default:  # those are left out
             packed.pop()
-        yield ":".join([kind.prefix, *(buttons._text(given[field.name]) for field in packed)])
+        yield ":".join([kind.prefix, *(as_text(given[field.name]) for field in packed)])
 
 
 def broken_taps(person: Chat, world: Callable[[], World], drawing: Drawing) -> list[str]:
@@ -437,7 +438,7 @@ def test_every_button_is_answered_when_the_notes_of_the_chat_are_lost(
     boris_home.sends("/new")
     stage.kill()
     stage.storage = open_storage(f"sqlite:///{stage.database_path}", stage._cipher)
-    stage.storage.conversations.save_data("user", {BORIS: {}})
+    save_noted(stage.storage, "user", {BORIS: {}})
     stage.storage.conversations.save("main", {(BORIS, BORIS): None})
     stage.storage.close()
     stage.start()

@@ -11,21 +11,15 @@ from hypothesis import strategies as st
 
 from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
-from graph.error_table import (
-    ERROR_OF,
-    ERROR_TABLE,
-    UNASKED,
-    Asked,
-    ErrorRow,
-    container_error,
-    error_from,
-    upload_error,
-)
+from graph.error_reading import container_error, error_from, upload_error
+from graph.error_table import ERROR_OF, ERROR_TABLE, ErrorRow
 from graph.errors import (
+    UNASKED,
     AccessError,
     AccountTroubleError,
     AnswerLostError,
     AppBlockedError,
+    Asked,
     ContainerLostError,
     ContentRefusedError,
     GraphError,

@@ -102,10 +102,10 @@ def test_a_facebook_token_opens_every_page_with_an_instagram_account(
     show_pages(network, pages)
     quota(network, FACEBOOK, "17841400000000001")
     quota(network, FACEBOOK, "17841400000000003")
-    found = [(each.username, each.token, each.page_name) for each in identify(facebook)]
+    found = [(each.username, each.token) for each in identify(facebook)]
     assert found == [
-        ("corner.books", "EAApage-token-1", "Page 1"),
-        ("corner.cafe", "EAApage-token-3", "Page 3"),
+        ("corner.books", "EAApage-token-1"),
+        ("corner.cafe", "EAApage-token-3"),
     ]
     sent = [
         call.request.headers["Authorization"]
@@ -172,7 +172,7 @@ def test_pages_none_of_which_may_publish_tell_the_missing_permission(
 
 
 def test_an_identity_does_not_print_its_token() -> None:
-    identity = Identity("1", "sunny.bakery", "IGbakery", LoginKind.INSTAGRAM, None)
+    identity = Identity("1", "sunny.bakery", "IGbakery", LoginKind.INSTAGRAM)
     assert "IGbakery" not in f"{identity!r} {identity}"
 
 

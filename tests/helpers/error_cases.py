@@ -3,8 +3,8 @@ tables of the product shows against it; used by the tests of `posting` and of `b
 
 from dataclasses import dataclass, replace
 
-from graph.error_table import UNASKED, Asked, error_from
-from graph.errors import GraphError
+from graph.error_reading import error_from
+from graph.errors import UNASKED, Asked, GraphError
 from posting import Cause, Repair
 from posting.publishing.treatment import Action
 

@@ -11,10 +11,11 @@ from typing import Any
 import requests
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
+from tornado.web import Application
 
 from sandbox.feed import Feed
 from sandbox.instagram.host import samples
-from sandbox.instagram.server import make_graph_app
+from sandbox.instagram.server import graph_routes
 from sandbox.instagram.state import Instagram
 
 INSTAGRAM_TOKEN = "IGSANDBOXSunnyBakery0001"
@@ -126,7 +127,7 @@ def running_instagram() -> Iterator[PretendInstagram]:
 
     async def start() -> HTTPServer:
         sockets = bind_sockets(0, "127.0.0.1")
-        server = HTTPServer(make_graph_app(instagram.world))
+        server = HTTPServer(Application(graph_routes(instagram.world)))
         server.add_sockets(sockets)
         instagram.world.base_url = f"http://127.0.0.1:{sockets[0].getsockname()[1]}"
         return server

@@ -125,7 +125,10 @@ class Crew:
             worker.doing = about[0]
             hook.pytest_runtest_logstart(nodeid=about[0], location=about[1])
         elif what == "finish":
-            hook.pytest_runtest_logfinish(nodeid=about[0], location=about[1])
+            nodeid, location, passed = about
+            for report in passed:
+                hook.pytest_runtest_logreport(report=report)
+            hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)
         else:
             report = hook.pytest_report_from_serializable(config=config, data=about)
             hook.pytest_runtest_logreport(report=report)
@@ -146,21 +149,27 @@ class Crew:
 
 
 class Reporter:
-    """Tells the parent what pytest tells its plugins in a worker."""
+    """Tells the parent what pytest tells its plugins in a worker: at once what went wrong, together
+    at the end of a test what went well."""
 
     def __init__(self, config: pytest.Config, parent: Connection) -> None:
         self._config = config
         self._parent = parent
+        self._passed: list[pytest.TestReport] = []
 
     def pytest_runtest_logstart(self, nodeid: str, location: object) -> None:
         self._parent.send(("start", (nodeid, location)))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.passed:
+            self._passed.append(report)
+            return
         data = self._config.hook.pytest_report_to_serializable(config=self._config, report=report)
         self._parent.send(("report", data))
 
     def pytest_runtest_logfinish(self, nodeid: str, location: object) -> None:
-        self._parent.send(("finish", (nodeid, location)))
+        self._parent.send(("finish", (nodeid, location, self._passed)))
+        self._passed = []
 
 
 def _live(

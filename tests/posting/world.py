@@ -105,14 +105,14 @@ class World:
         """With all that this login allows."""
         ig_user_id, token = f"1784140000{number}", f"EAAtoken{number}"
         self.instagram.accounts[token] = (ig_user_id, username)
-        identity = Identity(ig_user_id, username, token, LoginKind.FACEBOOK, "The Page")
+        identity = Identity(ig_user_id, username, token, LoginKind.FACEBOOK)
         return self.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
 
     def introduce(self, username: str = "sunny.bakery", number: int = 1) -> Identity:
         """Instagram knows this account and its token."""
         token, ig_user_id = f"IGtoken{number}", f"1784140000{number}"
         self.instagram.accounts[token] = (ig_user_id, username)
-        return Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
+        return Identity(ig_user_id, username, token, LoginKind.INSTAGRAM)
 
     def restart(self) -> None:
         """A new process on the same database."""

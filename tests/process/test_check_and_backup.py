@@ -79,7 +79,7 @@ def connected(console: Console, sandbox: Sandbox) -> Console:
     storage = open_database(settings)
     account = sandbox.graph.account_named("sunny.bakery")
     assert account is not None
-    identity = Identity(account.ig_user_id, account.username, BAKERY, LoginKind.INSTAGRAM, None)
+    identity = Identity(account.ig_user_id, account.username, BAKERY, LoginKind.INSTAGRAM)
     build(settings, storage).accounts.connect(identity, person_id=1001, timezone="UTC")
     storage.close()
     return console

@@ -322,7 +322,7 @@ class People:
         accounts = self._world.instagram.accounts
         token = f"IGtoken{len(accounts)}"
         accounts[token] = (ig_user_id, username)
-        identity = Identity(ig_user_id, username, token, LoginKind.INSTAGRAM, None)
+        identity = Identity(ig_user_id, username, token, LoginKind.INSTAGRAM)
         self._world.note(f"connects {username}")
         account = self._world.posting.accounts.connect(
             identity, person_id=person_id, timezone="Europe/Berlin"

@@ -185,7 +185,7 @@ def test_a_lease_is_not_renewed_while_another_post_of_the_account_is_worked_on(
     slow = studio.claimed("slow")
     clock.advance(LEASE)
     studio.storage.posts.record_step(
-        slow, {"next_try_at": clock.now() + LEASE}, what="x", now=clock.now(), release=False
+        slow, {"next_try_at": clock.now() + LEASE}, what="x", now=clock.now(), lets_go=False
     )
     studio.due(account)
     assert studio.claimed("next").post_id != slow.post_id

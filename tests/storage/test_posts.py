@@ -363,7 +363,7 @@ def test_a_step_may_keep_the_claim_for_the_next_one(studio: Studio) -> None:
         {"state": PostState.PUBLISHING},
         what="asked",
         now=now,
-        release=False,
+        lets_go=False,
     )
     assert asked.claimed_by == claimed.claimed_by
     done = posts.record_step(

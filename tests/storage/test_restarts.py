@@ -5,6 +5,7 @@ from datetime import timedelta
 from storage import Storage, open_storage
 from storage.secrets import TokenCipher
 from tests.helpers import Clock
+from tests.helpers.noted import save_noted
 
 
 def test_a_conversation_goes_on_where_it_stood(database_url: str, cipher: TokenCipher) -> None:
@@ -29,9 +30,9 @@ def test_notes_about_a_person_are_kept_apart_from_those_about_a_chat(
     database_url: str, cipher: TokenCipher, clock: Clock
 ) -> None:
     storage = open_storage(database_url, cipher)
-    storage.conversations.save_data("user", {501: {"post": 9007199254740991, "since": clock.now()}})
-    storage.conversations.save_data("user", {501: {"post": 8, "since": clock.now(), "é": ["🌊"]}})
-    storage.conversations.save_data("chat", {501: {"card": 3}})
+    save_noted(storage, "user", {501: {"post": 9007199254740991, "since": clock.now()}})
+    save_noted(storage, "user", {501: {"post": 8, "since": clock.now(), "é": ["🌊"]}})
+    save_noted(storage, "chat", {501: {"card": 3}})
     storage.close()
     storage = open_storage(database_url, cipher)
     assert storage.conversations.load_data("user") == {

@@ -9,6 +9,7 @@ from storage.errors import UnsavableError
 from storage.people import Visitor
 from storage.records import AtRiskNotice, NewNotice
 from tests.helpers import Clock
+from tests.helpers.noted import save_noted
 
 ODD = "half \ud83d, NUL \0, all 😀 Ж"
 SAVES: dict[str, Callable[[Storage, Clock], object]] = {
@@ -18,7 +19,7 @@ SAVES: dict[str, Callable[[Storage, Clock], object]] = {
     "a number too large": lambda it, clock: it.people.meet(
         Visitor(2**70, "A", "en"), "UTC", clock.now()
     ),
-    "a key too large": lambda it, _: it.conversations.save_data("user", {2**63: {}}),
+    "a key too large": lambda it, _: save_noted(it, "user", {2**63: {}}),
 }
 
 
@@ -44,7 +45,7 @@ def test_nul_in_a_text_is_kept_or_named_but_never_an_outage(storage: Storage, cl
 def test_any_text_can_be_noted_about_a_person_and_in_a_notice(
     storage: Storage, clock: Clock
 ) -> None:
-    storage.conversations.save_data("user", {1: {ODD: [ODD]}})
+    save_noted(storage, "user", {1: {ODD: [ODD]}})
     assert storage.conversations.load_data("user") == {1: {ODD: [ODD]}}
     storage.notices.owe(NewNotice(1, AtRiskNotice(ODD, {"x": ODD})), None, clock.now())
     (notice,) = storage.notices.owed(now=clock.now())

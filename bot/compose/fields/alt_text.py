@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.compose.fields.field import FieldDialog, Seen, change, medium_at, of_medium
+from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change, medium_at, of_medium
 from bot.reading import own_name
 from bot.screen import (
     Clear,
@@ -11,8 +11,6 @@ from bot.screen import (
     State,
 )
 from posting import Kind, Post, PostFields, utf16_length
-
-SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 
 
 async def ask(context: Context, post: Post, number: int) -> Question:

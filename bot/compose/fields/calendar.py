@@ -19,6 +19,7 @@ from bot.screen import (
     ScheduleAt,
     State,
     Words,
+    in_rows,
     month_number,
     weekday_letters,
 )
@@ -67,7 +68,7 @@ def hour_rows(post: Post, chosen: PickDay, now: datetime, zone: ZoneInfo, words:
     cells.append(("☀️" if chosen.early else "🌙", other))
     return [
         [_quarter(post, chosen, minute) for minute in QUARTERS],
-        *(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW)),
+        *in_rows(cells, PER_ROW),
         [_back_from(post, chosen.date, now.astimezone(zone).date(), words)],
     ]
 

@@ -1,6 +1,6 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import FieldDialog, Seen, change
+from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change
 from bot.reading.own_name import caption_of
 from bot.screen import (
     Clear,
@@ -10,8 +10,6 @@ from bot.screen import (
     State,
 )
 from posting import Post, PostFields, utf16_length
-
-SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 
 
 async def ask(context: Context, post: Post) -> Question:

@@ -1,6 +1,6 @@
 """The first comment: posted under the post as soon as it is out, often the hashtags."""
 
-from bot.compose.fields.field import FieldDialog, Seen, change
+from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change
 from bot.reading.own_name import comment_of
 from bot.screen import (
     Clear,
@@ -11,8 +11,6 @@ from bot.screen import (
     State,
 )
 from posting import Post, PostFields, ends_with_hashtags, utf16_length
-
-SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
 
 
 async def ask(context: Context, post: Post) -> Question:

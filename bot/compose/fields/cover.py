@@ -23,6 +23,7 @@ from bot.screen import (
     Question,
     State,
     Words,
+    in_rows,
 )
 from media.pictures import FRAMES_ACROSS, frame_times
 from posting import FileState, Kind, Pictures, Post, PostFields
@@ -56,7 +57,7 @@ async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
         (str(at + 1), CoverFrame(post.post_id, post.version, moment, number))
         for at, moment in enumerate(frame_times(medium.duration or 0))
     ]
-    numbers = [cells[at : at + FRAMES_ACROSS] for at in range(0, len(cells), FRAMES_ACROSS)]
+    numbers = in_rows(cells, FRAMES_ACROSS)
     html = words("cover.choose")
     if post.kind is Kind.REEL and post.options.cover_url is not None:
         html = words("cover.choose_instead")

@@ -27,6 +27,8 @@ from posting import (
     without_last_hashtags,
 )
 
+SHOWN_LENGTH = 700  # what fits into the caption of a photo beside the question
+
 
 class UnclearError(Exception):
     """What was typed cannot be used, or not all of it; `reply` says why and what would be.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from bot.reading.links import Link, Linked
-from bot.screen import LINKS_TO_KEEP, Context, Html, KeepLinks, Rows, problem_sentence, shortened
+from bot.screen import LINKS_TO_KEEP, Context, Html, KeepLeftOut, Rows, problem_sentence, shortened
 from posting import (
     InvalidError,
     MediaFacts,
@@ -165,4 +165,4 @@ def keep_here(context: Context, post: Post, left: Sequence[Mendable]) -> Rows:
     noted = [asdict(link) for link in left]
     context.data[LINKS_TO_KEEP] = {"post": post.post_id, "links": noted}
     label = context.words.plain_many("compose.button.keep_here", len(left))
-    return [[(label, KeepLinks(post.post_id))]]
+    return [[(label, KeepLeftOut(post.post_id))]]

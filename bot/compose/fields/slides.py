@@ -15,19 +15,19 @@ from bot.compose.fields.looks import (
 from bot.reading.links import Link, Linked, read_links
 from bot.reading.order import OrderError, read_order
 from bot.screen import (
+    NUMBERS_PER_ROW,
+    TYPED_SHOWN,
     Context,
     Html,
     PickOrder,
     Question,
     State,
     Words,
+    in_rows,
     lengths_of,
     open_app,
 )
 from posting import KINDS, InvalidError, Kind, Pictures, Post, PostFields
-
-TYPED_SHOWN = 60
-PER_ROW = 5
 
 
 def links_first(linked: Linked) -> str:
@@ -147,7 +147,7 @@ def order_question(post: Post, chosen: tuple[int, ...], words: Words) -> Questio
         else (f"{position + 1}", PickOrder(post.post_id, post.version, so_far + _digit(position)))
         for position in range(len(post.media))
     ]
-    rows = tuple(cells[i : i + PER_ROW] for i in range(0, len(cells), PER_ROW))
+    rows = tuple(in_rows(cells, NUMBERS_PER_ROW))
     example = " ".join(str(n) for n in (len(post.media), *range(1, len(post.media))))
     new = " ".join(str(position + 1) for position in chosen)
     html = words("compose.order.ask", example=example)

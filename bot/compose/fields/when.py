@@ -10,21 +10,23 @@ from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
+    TYPED_SHOWN,
     Cell,
     Context,
     Html,
     PickMonth,
     PublishNow,
     Question,
+    Rows,
     ScheduleAt,
     State,
     Words,
     day_shown,
+    in_rows,
     is_on_walk,
 )
 from posting import Post, Posting, PostState, TwinError, quick_picks
 
-TYPED_SHOWN = 60
 PICKS_PER_ROW = 2
 EXAMPLE_AHEAD = timedelta(days=6)
 
@@ -116,7 +118,7 @@ def _free_of(context: Context, post: Post, error: WhenError, named: DayAlone) ->
     zone, posting, hours = context.zone(None), context.posting, named.part or range(24)
     account = posting.accounts.get(post.account_id)
     each = [
-        posting.schedule.free_slots_on(account, day, zone, but=post.post_id) for day in named.days
+        posting.planner.free_slots_on(account, day, zone, but=post.post_id) for day in named.days
     ]
     fitting = [[at for at in slots or () if at.astimezone(zone).hour in hours] for slots in each]
     free = tuple(at for slots in fitting for at in slots[:1])
@@ -171,7 +173,7 @@ def _proposed(posting: Posting, post: Post) -> Proposed:
     """Database thread."""
     account = posting.accounts.get(post.account_id)
     most = PICKS_PER_ROW if account.posting_times else 1
-    slots, evenings = posting.schedule.proposals(account, most, but=post.post_id)
+    slots, evenings = posting.planner.proposals(account, most, but=post.post_id)
     return Proposed(slots, [at for at in evenings if at not in slots])
 
 
@@ -235,11 +237,9 @@ def _slot_cell(post: Post, slot: datetime, zone: ZoneInfo, words: Words) -> Cell
     return _cell(post, slot, words.plain("card.button.slot", when=words.short_moment(slot, zone)))
 
 
-def _offers(
-    post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words
-) -> list[list[Cell]]:
+def _offers(post: Seen, moments: Sequence[datetime], zone: ZoneInfo, words: Words) -> Rows:
     cells = [_cell(post, moment, words.moment(moment, zone)) for moment in moments]
-    return [cells[i : i + PICKS_PER_ROW] for i in range(0, len(cells), PICKS_PER_ROW)]
+    return in_rows(cells, PICKS_PER_ROW)
 
 
 WHEN = FieldDialog(

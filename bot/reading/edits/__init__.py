@@ -7,7 +7,6 @@ tells edits from thanks and captions, `doubts` what may be either. No clock and 
 
 from bot.reading.edits.sorts import (
     Sort,
-    Sorted,
     is_no_place,
     is_nothing,
     is_only_a_time,
@@ -69,7 +68,6 @@ __all__ = [
     "SlotEdit",
     "SnippetEdit",
     "Sort",
-    "Sorted",
     "TagEdit",
     "TimeEdit",
     "Unclear",

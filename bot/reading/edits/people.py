@@ -13,11 +13,11 @@ from bot.reading.edits.values import (
     Unclear,
     UntagEdit,
 )
-from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE_THING
+from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE_THING, USERNAME
 from bot.reading.people import read_people
 from bot.reading.spot_words import FILLER, SPOT_WORD, spot_in_words
 
-_NAME = r"@[a-z0-9_.]{1,30}"
+_NAME = rf"@{USERNAME}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
 _ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
 _NUMBERS = re.compile(r"(?:(?:at|on|в|на) )?\d{1,3}(?:[.,]\d+)? ?%?[ ,x×х]+\d{1,3}(?:[.,]\d+)? ?%?")
@@ -47,17 +47,17 @@ _MARK = r"(?:pin|tag|mark|отметк[уи]|пин)"
 _MOVE = re.compile(
     rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
 )
-_MOVE_BARE = re.compile(_MOVE.pattern.replace(_NAME, "[a-z0-9_.]+"))
+_MOVE_BARE = re.compile(_MOVE.pattern.replace(_NAME, USERNAME))
 _UNTAG = re.compile(
     rf"(?:untag|unmark|(?:don'?t|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
     rf"(?: of| from| for| on| с| у)?|без отмет(?:ки|ок)) (?P<names>{_NAMES})"
 )
-_UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", "(?P<name>[a-z0-9_.]+)"))
+_UNTAG_BARE = re.compile(_UNTAG.pattern.replace(f"(?P<names>{_NAMES})", f"(?P<name>{USERNAME})"))
 _REMOVE = re.compile(
     rf"(?:{TAKE_THING}|without|без) (?P<names>{_NAMES})(?: from the (?:photo|picture)| с фото)?"
 )
 _REMOVE_BARE = re.compile(
-    rf"{TAKE_THING} (?P<name>[a-z0-9_.]+) (?:from the (?:photo|picture)|с фото)"
+    rf"{TAKE_THING} (?P<name>{USERNAME}) (?:from the (?:photo|picture)|с фото)"
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(

@@ -20,7 +20,7 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, SEND, TAKE, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, SEND, TAKE, TAKE_THING, USERNAME
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -90,8 +90,8 @@ _COMMENT = re.compile(
     re.DOTALL,
 )
 _NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
-_NAME = r"@?[a-z0-9_.]{1,30}"
-_WITH_AT = r"@[a-z0-9_.]{1,30}"
+_NAME = rf"@?{USERNAME}"
+_WITH_AT = rf"@{USERNAME}"
 _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
 _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
@@ -113,7 +113,7 @@ _ACCOUNT = re.compile(
     rf"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?"
     rf"(?P<word>account|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})"
     rf"|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
-    rf"|{_SEND}(?:to |on |в |на )?(?P<named>[a-z0-9_.]{{3,30}})(?: account)?"
+    rf"|{_SEND}(?:to |on |в |на )?(?P<named>(?=\S{{3}}){USERNAME})(?: account)?"
 )
 _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"

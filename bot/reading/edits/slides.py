@@ -6,13 +6,10 @@ import re
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About, Doubt, DoubtError, Edit, OrderEdit
 from bot.reading.edits.verbs import DO, MOVE, TAKE_THING
+from bot.reading.ordinals import ORDINALS
 
 _WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "пят": 5,
-    "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "last": 0, "последн": 0,
-}  # fmt: skip
+_ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
 _NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
 

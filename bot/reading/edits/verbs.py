@@ -3,6 +3,9 @@ that a verb that is known is known for everything that can be ordered."""
 
 from collections.abc import Iterable
 
+# Of a person, in small letters, within a pattern; as `posting` knows it: a test compares.
+USERNAME = r"[a-z0-9_.]{1,30}"
+
 
 def _any(*forms: str) -> str:
     return "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")"

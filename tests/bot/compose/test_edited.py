@@ -1,8 +1,12 @@
 """A person edits an own message: the post follows, as far as it can."""
 
-from posting import PostState
+from datetime import UTC, datetime
+
+import pytest
+
+from posting import PostState, Tab
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -92,3 +96,49 @@ def test_the_open_question_survives_an_edit(
     connected.sends("106009999000003")
     post = the_post(stage)
     assert (post.caption, post.location_id) == ("Fresh bread", "106009999000003")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_words_typed_before_a_picture_are_followed_too(
+    connected: Chat, stage: Stage, when: str
+) -> None:
+    words = connected.sends("Hello wrold")
+    if when == "before":
+        connected.edits(words, "Hello world")
+    connected.sends_photo("bread")
+    if when == "after":
+        connected.edits(words, "Hello world")
+    assert the_post(stage).caption == "Hello world"
+
+
+def test_an_edited_order_is_done_as_it_says_now(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    order = connected.sends("tomorrow 9:30")
+    connected.edits(order, "tomorrow 10:30")
+    connected.sees("🕐 Wed 2 Dec, 09:30 → Wed 2 Dec, 10:30")
+    connected.edits(order, "tomorrow 10:30")
+    connected.edits(order, "friday 11:00")
+    card = connected.sees("🕐 Wed 2 Dec, 10:30 → Fri 4 Dec, 11:00")
+    assert "↩️ Undo" in card.buttons
+    assert the_post(stage).caption == "Fresh bread"
+
+
+def test_an_edited_order_that_is_none_any_more_is_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    order = connected.sends("tomorrow 9:30")
+    connected.edits(order, "tomorrow 31:30")
+    assert "31:30" in connected.last.text
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+
+
+def test_an_edited_order_about_a_deleted_post_brings_it_not_back(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    order = connected.sends("add #fresh")
+    connected.sends("delete")
+    connected.edits(order, "add #fresher")
+    connected.sees("deleted")
+    assert listed(stage, Tab.DRAFTS) == []

@@ -15,14 +15,12 @@ from bot.screen.buttons import (
     CLEARABLE,
     DROPPABLE,
     Ask,
-    Button,
     Clear,
     ListPosts,
-    PostButton,
     PublishNow,
     ScheduleAt,
-    _text,
 )
+from bot.screen.packing import Button, PostButton, as_text
 from posting import Post, Shape, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.letters import ANY
@@ -158,7 +156,7 @@ def forgeries(kind: type[Button], post: Post) -> set[str]:
             [
                 kind.prefix,
                 *(
-                    _text(
+                    as_text(
                         real[it.name]
                         if number == 7 and it.name in real
                         else _odd(it.type, number, word)

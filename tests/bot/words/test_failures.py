@@ -13,7 +13,6 @@ from bot.pages.status import finding_words
 from bot.runtime.states import State
 from bot.screen.buttons import (
     Ask,
-    Button,
     ChangeToken,
     CheckAccount,
     CheckAddress,
@@ -22,6 +21,7 @@ from bot.screen.buttons import (
     RepeatDrop,
     Slides,
 )
+from bot.screen.packing import Button
 from bot.words.words import Words, load_words
 from posting import (
     Account,

@@ -110,7 +110,7 @@ def test_a_pause_of_which_meta_does_not_say_how_long_it_is_lasts_five_minutes(
 )
 def test_a_limit_of_the_app_pauses_all_accounts_that_it_serves(world: World, sign: Fault) -> None:
     books = world.connect("corner.books", number=2)
-    page = Identity("999", "corner.cafe", "EAAcafe", LoginKind.FACEBOOK, "Cafe")
+    page = Identity("999", "corner.cafe", "EAAcafe", LoginKind.FACEBOOK)
     cafe = world.posting.accounts.connect(page, person_id=ANNA, timezone="UTC")
     world.photo(world.clock.now() + MINUTE)
     world.instagram.fail("create", sign)

@@ -47,7 +47,7 @@ def live(world: World, span: timedelta, *, every: timedelta = HOUR) -> None:
 def on_a_page(world: World) -> Account:
     """The account hangs on a Facebook Page."""
     world.instagram.accounts["EAApage"] = ("17841400001", "sunny.bakery")
-    identity = Identity("17841400001", "sunny.bakery", "EAApage", LoginKind.FACEBOOK, "Bakery")
+    identity = Identity("17841400001", "sunny.bakery", "EAApage", LoginKind.FACEBOOK)
     return world.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
 
 
@@ -98,7 +98,7 @@ def test_however_many_tokens_are_due_all_accounts_are_read_once(world: World) ->
     for number in range(2, 7):
         token, name = f"IGtoken{number}", f"bakery.{number}"
         world.instagram.accounts[token] = (f"1784140000{number}", name)
-        identity = Identity(f"1784140000{number}", name, token, LoginKind.INSTAGRAM, None)
+        identity = Identity(f"1784140000{number}", name, token, LoginKind.INSTAGRAM)
         world.posting.accounts.connect(identity, person_id=ANNA, timezone="UTC")
     world.clock.advance(DAY)
     with statements_of(world.storage) as statements:
@@ -111,7 +111,7 @@ def test_however_many_tokens_are_due_all_accounts_are_read_once(world: World) ->
 
 
 def test_a_token_known_to_be_new_is_left_alone_for_a_week(world: World) -> None:
-    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
     new = replace(identity, expires_in=60 * 86_400)
     account = world.posting.accounts.connect(new, person_id=ANNA, timezone="UTC")
     assert account.token_expires_at == world.clock.now() + 60 * DAY
@@ -122,7 +122,7 @@ def test_a_token_known_to_be_new_is_left_alone_for_a_week(world: World) -> None:
 
 
 def test_a_token_with_little_time_left_is_refreshed_before_the_week_is_over(world: World) -> None:
-    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
     short = replace(identity, expires_in=12 * 86_400)
     world.posting.accounts.connect(short, person_id=ANNA, timezone="UTC")
     live(world, 2 * DAY)
@@ -156,7 +156,7 @@ def test_a_refresh_that_fails_is_tried_again_more_and_more_seldom(world: World) 
 def test_a_token_that_ends_soon_is_refreshed_when_it_is_a_day_old_and_warned_of_after_two_tries(
     world: World,
 ) -> None:
-    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
     ending = replace(identity, expires_in=3 * 86_400)
     world.posting.accounts.connect(ending, person_id=ANNA, timezone="UTC")
     world.instagram.fail_always("refresh", refuses(2))
@@ -231,7 +231,7 @@ def test_a_refresh_that_helps_after_all_ends_the_warnings(world: World) -> None:
 
 
 def test_a_token_that_ends_in_three_days_is_warned_of_once(world: World) -> None:
-    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+    identity = Identity("17841400001", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
     world.instagram.fail_always("refresh", cannot_connect)
     ending = replace(identity, expires_in=3 * 86_400)
     world.posting.accounts.connect(ending, person_id=ANNA, timezone="UTC")

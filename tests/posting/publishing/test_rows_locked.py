@@ -18,7 +18,7 @@ from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT
 from tests.posting.world import ANNA, HOUR, LEASE, PHOTO
 
-IDENTITY = Identity("178", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM, None)
+IDENTITY = Identity("178", "sunny.bakery", "IGtoken1", LoginKind.INSTAGRAM)
 PATIENCE = 30.0  # seconds
 
 
@@ -49,7 +49,7 @@ def asked(posting: Posting, claimed: Post) -> Post:
         PostChanges(state=PostState.PUBLISHING, next_try_at=posting.clock()),
         what="publish asked",
         now=posting.clock(),
-        release=False,
+        lets_go=False,
     )
 
 

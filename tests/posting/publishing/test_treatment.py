@@ -7,7 +7,8 @@ import pytest
 from graph import errors
 from graph.answers import ContainerStatus, StatusCode
 from graph.causes import STOPS_THE_ACCOUNT
-from graph.error_table import ERROR_TABLE, ErrorRow, container_error
+from graph.error_reading import container_error
+from graph.error_table import ERROR_TABLE, ErrorRow
 from graph.errors import (
     AccessError,
     AnswerUnreadableError,
