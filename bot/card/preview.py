@@ -186,7 +186,8 @@ def _text(page: PageSeen, words: Words) -> Html:
     post, media = page.post, media_of(page.post)
     tags = page.medium.user_tags if page.with_pins else ()
     lines = [preview_text(post, page.account, words, with_people=not tags)]
-    if post.kind not in FULL_SCREEN and (cut := _cut_to(media, page.number)):
+    is_cropped = post.kind not in FULL_SCREEN and not page.is_film
+    if is_cropped and (cut := _cut_to(media, page.number)):
         lines.append(words("preview.cut", shape=shape_words(round(cut * 1000), 1000, words)))
     if tags:
         names = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))

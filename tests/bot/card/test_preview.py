@@ -71,7 +71,7 @@ def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     connected.taps("👁 Preview")
     seen = connected.sees("sunny.bakery Coffee")
     assert seen.raw["video"], "a frame cannot be drawn here: the film itself then"
-    names = ["▶️ The film", "🔳 Grid", "⬅️ To the card"]
+    names = ["🎬 The film", "🔳 Grid", "⬅️ To the card"]
     assert seen.buttons == names, "the whole text is there already"
     connected.sends(instagram.sample("bread.jpg"))
     connected.taps("👁 Preview")

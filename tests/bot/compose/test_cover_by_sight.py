@@ -73,7 +73,7 @@ def test_a_cover_is_chosen_in_three_taps(sent: Chat, stage: Stage) -> None:
     sent.taps("👁 Preview")
     assert drawn(stage).size == (1080, 1920), "the frame on the app's screen"
     before = len(stage.telegram.uploads)
-    sent.taps("▶️ The film")
+    sent.taps("🎬 The film")
     assert sent.last.raw["video"]["cover"] == shown["cover"]
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
     sent.taps("📱 As in the app")
@@ -211,7 +211,7 @@ def test_the_preview_of_a_carousel_shows_the_frame_that_was_chosen_for_its_video
     connected.taps("👁 Preview")
     connected.taps("▶️")
     assert drawn(stage).size == (1080, 1350), "in the shape of the first"
-    connected.taps("▶️ The film")
+    connected.taps("🎬 The film")
     film_shown = connected.last.raw["video"]
     assert film_shown["file_id"] == "reel"
     assert "cover" in film_shown
@@ -221,7 +221,7 @@ def test_the_preview_of_a_carousel_shows_the_frame_that_was_chosen_for_its_video
     for label in ("To the card", "👁 Preview", "▶️"):
         connected.taps(label)
     before = len(stage.telegram.uploads)
-    connected.taps("▶️ The film")
+    connected.taps("🎬 The film")
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
 
 
@@ -241,7 +241,7 @@ def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
     sent.taps("👁 Preview")
     red, green, _ = drawn(stage).getpixel((540, 960))  # type: ignore[misc]
     assert (red, green) == (0, 128), "that picture, not the film"
-    sent.taps("▶️ The film")
+    sent.taps("🎬 The film")
     shown = sent.last.raw["video"]["cover"]
     assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
     sent.sends("/posts")

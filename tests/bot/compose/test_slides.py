@@ -351,7 +351,7 @@ def test_the_preview_is_one_message_slide_by_slide_that_goes_away(carousel: Chat
     assert seen.buttons[:3] == ["◀️", "1/3", "▶️"]
     carousel.taps("▶️")
     assert carousel.last.buttons[1] == "2/3"
-    carousel.taps("▶️ The film")
+    carousel.taps("🎬 The film")
     assert carousel.last.raw["video"]
     assert carousel.last.buttons[1] == "2/3"
     carousel.taps("◀️")
