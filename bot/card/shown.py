@@ -70,7 +70,7 @@ class Shown:
                 return InputMediaDocument(self.media, caption=caption, parse_mode="HTML")
         return InputMediaPhoto(self.media, caption=caption, parse_mode="HTML")
 
-    async def send(
+    async def send(  # noqa: PLR0913 - a message of Telegram's
         self,
         bot: TelegramBot,
         chat_id: int,

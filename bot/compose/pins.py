@@ -145,7 +145,7 @@ def _squares(post: Post, button: Pinned, square: int = 0) -> Rows:
     return [cells[0:3], cells[3:6], cells[6:9]]
 
 
-async def _show(
+async def _show(  # noqa: PLR0913 - a question and how it is asked
     update: Update,
     context: Context,
     post: Post,

@@ -154,7 +154,7 @@ async def _show(
     return True
 
 
-async def _put(
+async def _put(  # noqa: PLR0913 - a picture and what stands under it
     update: Update, context: Context, picture: bytes, html: Html, cells: Rows, *, is_grid: bool
 ) -> None:
     tapped, keyboard = tapped_message(update), rows(cells)

@@ -11,7 +11,7 @@ _WISH = (
 )
 _BEFORE = (
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"
-    r"|(?:can|could|would|will) (?:you|u|we|it|this|the post)"
+    r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
     r"|would you mind|shall we|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
     r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|упс|слушай(?:те)?"

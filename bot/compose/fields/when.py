@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.card.refusal import twin_question
 from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.reading.moving import moved_words, names_only_a_day
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
     TYPED_SHOWN,
@@ -100,6 +101,18 @@ def moment_of(
         return read_when(typed, now=context.now, zone=context.zone(None), day=day, clock=clock)
     except WhenError as error:
         raise refused(context, post, error) from error
+
+
+def moved_moment(context: Context, post: Post, typed: str, present: datetime | None) -> datetime:
+    """Of words below a card: they leave out what stays of the time. Raises UnclearError. Database
+    thread."""
+    if present is None and names_only_a_day(typed):
+        return free_moment_of(context, post, typed)
+    try:
+        words = moved_words(typed, present, context.now.astimezone(context.zone(None)))
+    except WhenError as error:
+        raise refused(context, post, error) from error
+    return moment_of(context, post, words, kept=present)
 
 
 def free_moment_of(context: Context, post: Post, typed: str) -> datetime:

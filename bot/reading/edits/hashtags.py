@@ -46,6 +46,7 @@ _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[е�
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
 _SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
+_SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
@@ -57,7 +58,7 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
     """Raises DoubtError where a caption stands and nothing of that name is saved."""
     found = clause.fits(_SET) or clause.fits(_SET_LAST)
     if found is None:
-        return None
+        return _saved_set(clause, about)
     wanted = _stems(found["name"])
     meant = [it for it in about.snippets if _stems(it.name) == wanted]
     if meant:
@@ -65,6 +66,14 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
     if not about.caption:
         return None
     raise DoubtError(Doubt.NO_SET, found["name"])
+
+
+def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
+    """`use the coffee hashtags that we saved`: the only one whose name is in it."""
+    said = _stems(clause.low)
+    named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
+    is_meant = len(named) == 1 and _SAVED.search(clause.low) and "#" not in clause.low
+    return SnippetEdit(named[0]) if is_meant and re.search(_TAG, clause.low) else None
 
 
 def _stems(name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What a plain edit can be, what a clause is about, and what is doubtful of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -181,6 +181,23 @@ Edit = (
 )
 
 
+def after(about: About, edits: tuple[Edit, ...]) -> About:
+    """The post as the edits leave it."""
+    for edit in edits:
+        match edit:
+            case CaptionEdit(text):
+                about = replace(about, caption=text)
+            case SnippetEdit():
+                about = replace(about, caption=edit.done_to(about.caption))
+            case CommentEdit(text):
+                about = replace(about, comment=text)
+            case CollaboratorsEdit(names):
+                about = replace(about, collaborators=names)
+            case OrderEdit(order):
+                about = replace(about, media=len(order))
+    return about
+
+
 class Doubt(StrEnum):
     """Why a text is asked about."""
 
@@ -194,6 +211,7 @@ class Doubt(StrEnum):
     NO_SET = "no_set"
     NO_ACCOUNT = "no_account"
     NOT_TAGGED = "not_tagged"
+    BAD_NAME = "bad_name"  # none that Instagram can have
 
 
 @dataclass(frozen=True)
