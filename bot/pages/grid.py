@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
 from bot.pages.going_on import redraw_soon
-from bot.pages.grid_view import grid_rows, grid_text, in_grid, shown_of
+from bot.pages.grid_view import Sought, grid_rows, grid_text, in_grid, shown_of
 from bot.screen import (
     Context,
     GridAccount,
@@ -40,21 +40,20 @@ from posting import (
 
 
 async def show(update: Update, context: Context) -> None:
-    marked = context.button(ShowGrid).post_id
-    await _show(update, context, marked)
+    await _show(update, context, Sought(context.button(ShowGrid).post_id))
 
 
 async def turn(update: Update, context: Context) -> None:
     """What was tapped first stays so."""
     button = context.button(GridPage)
     first = (button.first, button.first_version)
-    await _show(update, context, button.post_id, start=button.start, first=first)
+    await _show(update, context, Sought(button.post_id, start=button.start), first=first)
 
 
 async def other_account(update: Update, context: Context) -> None:
     """Once it is seen it is the current one."""
     account_id, people = context.button(GridAccount).account_id, context.posting.people
-    if await _show(update, context, 0, account_id=account_id):
+    if await _show(update, context, Sought(account_id=account_id)):
         person_id = context.person.telegram_id
         context.person = await context.db(people.set_current_account, person_id, account_id)
 
@@ -66,25 +65,23 @@ async def pick(update: Update, context: Context) -> None:
         await _mark(update, context, button)
         return
     pair = (button.first, button.first_version), (button.post_id, button.version)
-    await _swap(update, context, pair, (button.shown_for, button.start))
+    await _swap(update, context, pair, Sought(button.shown_for, start=button.start))
 
 
 async def swap_back(update: Update, context: Context) -> None:
     button = context.button(SwapBack)
     pair = (button.post_id, button.version), (button.other_id, button.other_version)
-    await _swap(update, context, pair, (button.shown_for, button.start), back=True)
+    await _swap(update, context, pair, Sought(button.shown_for, start=button.start), back=True)
 
 
 async def _swap(
     update: Update,
     context: Context,
     pair: tuple[SeenPost, SeenPost],
-    view: tuple[int, int],
+    sought: Sought,
     *,
     back: bool = False,
 ) -> None:
-    """`view` is the marked post, and where the page begins."""
-    marked, start = view
     try:
         one, other = await context.db(context.posting.grid.swap, *pair, context.actor)
     except InvalidError as error:
@@ -93,19 +90,21 @@ async def _swap(
         return
     except (PostGoneError, WrongStateError, OutdatedError):
         await answer(update, context, context.words.plain("grid.changed"), alert=True)
-        await _show(update, context, marked, start=start)
+        await _show(update, context, sought)
         return
     redraw_soon(context, [one, other])
     if not back:
         note_swap(context, one, other)
     toast = context.words.plain("grid.swapped_back" if back else "grid.swapped")
     await answer(update, context, toast)
-    undo = SwapBack(one.post_id, other.post_id, one.version, other.version, marked, start)
-    await _show(update, context, marked, start=start, undo=None if back else undo)
+    undo = SwapBack(
+        one.post_id, other.post_id, one.version, other.version, sought.marked, sought.start or 0
+    )
+    await _show(update, context, sought, undo=None if back else undo)
 
 
 async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
-    shown = await context.db(shown_of, context, button.shown_for, None, button.start)
+    shown = await context.db(shown_of, context, Sought(button.shown_for, start=button.start))
     tapped = tapped_message(update)
     first = None if button.first else (button.post_id, button.version)
     if tapped is not None and shown is not None:
@@ -119,22 +118,20 @@ async def _mark(update: Update, context: Context, button: PickInGrid) -> None:
 async def _show(
     update: Update,
     context: Context,
-    marked: int,
+    sought: Sought,
     *,
     undo: SwapBack | None = None,
-    account_id: int | None = None,
-    start: int | None = None,
     first: SeenPost | None = None,
 ) -> bool:
     """On the tapped grid, or as a message of its own beside what was tapped; whether there is
     anything to be seen."""
-    shown = await context.db(shown_of, context, marked, account_id, start)
+    shown = await context.db(shown_of, context, sought)
     if shown is None:
         await answer(update, context, context.words.plain("grid.nothing"), alert=True)
         return False
     await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
     live = await context.slow(context.posting.grid.live, shown.account)
-    planned = in_grid(shown, marked, context)
+    planned = in_grid(shown, sought.marked, context)
     if not planned and not live:
         await answer(update, context, context.words.plain("grid.nothing"), alert=True)
         return False
@@ -148,7 +145,7 @@ async def _show(
         await answer(update, context, context.words.plain("grid.not_drawn"), alert=True)
         return False
     html = grid_text(shown, context, is_readable=live is not None)
-    cells = grid_rows(shown, marked, context.words, undo=undo, first=first)
+    cells = grid_rows(shown, sought.marked, context.words, undo=undo, first=first)
     is_grid = not isinstance(context.match, ShowGrid)
     await _put(update, context, picture, html, cells, is_grid=is_grid)
     return True

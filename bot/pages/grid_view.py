@@ -51,14 +51,21 @@ class GridShown:
         return -(-len(self.planned) // AT_ONCE)
 
 
-def shown_of(
-    context: Context, marked: int, account_id: int | None = None, start: int | None = None
-) -> GridShown | None:
-    """From the page of the marked one on, where no other is wanted; None without an account.
-    Database thread."""
-    posting = context.posting
+@dataclass(frozen=True)
+class Sought:
+    """Which grid: that of a `marked` post, of an account or of the current one; from the place
+    `start` on, else with the marked post."""
+
+    marked: int = 0
+    account_id: int | None = None
+    start: int | None = None
+
+
+def shown_of(context: Context, sought: Sought) -> GridShown | None:
+    """None without an account. Database thread."""
+    posting, marked, start = context.posting, sought.marked, sought.start
     post = posting.lists.get(marked) if marked else None
-    wanted = account_id or context.person.current_account_id
+    wanted = sought.account_id or context.person.current_account_id
     account = posting.accounts.get(post.account_id) if post else posting.accounts.current(wanted)
     if account is None:
         return None
