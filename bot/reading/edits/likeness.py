@@ -33,7 +33,7 @@ _THING = re.compile(
 _ORDER = re.compile(
     r"\b(?:make|put|move|add|remove|delete|change|replace|swap|fix|tag|untag|cut|take out"
     "|crop|set|use|switch|shorten|rewrite|edit|undo|revert|drop|write"
-    "|should be|should say|must be|needs?|wrong|instead|more|less|fewer|shorter|longer"
+    "|should be|should say|must be|ought to|needs?|wrong|instead|more|less|fewer|shorter|longer"
     "|bigger|brighter|further|lower|higher|missing|not the right|too"
     "|сделай|поставь|перенеси|добавь|убери|удали|замени|поменяй|исправь|отметь|вырежи"
     "|обрежь|перепиши|напиши|сократи|отмени|верни|смени|вставь|допиши|укажи"
@@ -74,7 +74,7 @@ _PLEADS = re.compile(
     r"|если можно|предлагаю|согласовано|все верно|просьба|желательно)\b"
 )
 _OR_END = (
-    "(?: (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
+    "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
     "|это|пока|в|до|на|еще"
     r"|пост|этот|сегодня|завтра|пожалуйста)\b.*)?"
 )

@@ -46,7 +46,8 @@ _BY = re.compile(
     r" (?:by|on|на) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:postpone|delay|push|shift|bump|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
+    "|ть)?)(?: (?:it|this|the post"
     "|back|пост|его))*"
     r"(?: by| for| на)? (?P<much>.+)"
 )

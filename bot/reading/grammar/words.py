@@ -90,6 +90,7 @@ UNITS = {
     **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут", "минуток"), _MINUTE),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"), _HOUR),
     **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней"), _DAY),
+    **dict.fromkeys(("fortnight", "fortnights"), _WEEK * 2),
     **dict.fromkeys(("w", "week", "weeks", "неделю", "недели", "недель"), _WEEK),
 }
 
