@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from telegram import Update
 
-from bot.compose.edit_fields import fields_of
+from bot.compose.edit_fields import fields_of, together
 from bot.compose.fields import (
     UnclearError,
     moved_moment,
@@ -37,7 +37,7 @@ class MakeEdits:
     def make(self, post: Post) -> Post:
         """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
         with self.context.posting.storage.transaction():
-            for edit in self.edits:
+            for edit in together(self.edits):
                 post = self._made(edit, post)
             return post
 

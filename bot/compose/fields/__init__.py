@@ -4,7 +4,7 @@ it. Driven by `bot.compose.walk`."""
 from collections.abc import Callable, Mapping
 
 from bot.compose.fields.alt_text import alt_text_of
-from bot.compose.fields.calendar import hour_rows, month_rows
+from bot.compose.fields.calendar import FORTNIGHT, hour_rows, month_rows
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
@@ -60,6 +60,7 @@ __all__ = [
     "CAPTION",
     "COVER_PICTURE",
     "FIELDS",
+    "FORTNIGHT",
     "KEPT_HERE",
     "MORE_MEDIA",
     "OF_MEDIUM",

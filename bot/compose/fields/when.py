@@ -108,11 +108,15 @@ def moved_moment(context: Context, post: Post, typed: str, present: datetime | N
     thread."""
     if present is None and names_only_a_day(typed):
         return free_moment_of(context, post, typed)
+    zone, now = context.zone(None), context.now
+    clock = present.time().replace(second=0, microsecond=0) if present else None
     try:
-        words = moved_words(typed, present, context.now.astimezone(context.zone(None)))
+        return read_when(
+            moved_words(typed, present, now.astimezone(zone)), now=now, zone=zone, clock=clock
+        )
     except WhenError as error:
+        error.typed = typed
         raise refused(context, post, error) from error
-    return moment_of(context, post, words, kept=present)
 
 
 def free_moment_of(context: Context, post: Post, typed: str) -> datetime:

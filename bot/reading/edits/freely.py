@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.reading.edits.insertions import inserted
 from bot.reading.edits.pins import read_pins
 from bot.reading.edits.spoken_names import with_emoji, with_names
-from bot.reading.edits.synonyms import barer, cut, with_synonyms
+from bot.reading.edits.synonyms import barer, concluded, cut, with_synonyms
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import (
     About,
@@ -60,6 +60,7 @@ def _forms(clause: Clause) -> Iterator[Clause]:
 def _worded(text: Clause, about: About) -> Iterator[tuple[Clause, bool]]:
     """The whole first; of each, whether a part was cut off."""
     whole = [barer(form) for form in (text, with_synonyms(text), with_meant_names(text, about))]
+    whole += [it for form in tuple(whole) if (it := concluded(form))]
     emoji = [form for it in whole if (form := with_emoji(it, about.caption))]
     parts = [it for form in (*whole, *emoji) for it in cut(form)]
     seen: set[str] = set()

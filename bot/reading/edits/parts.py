@@ -6,7 +6,7 @@ import unicodedata
 from bot.reading.edits.finding import HASHTAGS_AT_THE_END, Spot, without
 from bot.reading.edits.text import Clause
 from bot.reading.edits.values import Chosen, Doubt, DoubtError
-from bot.reading.edits.verbs import CHANGE, NO, TAKE_THING
+from bot.reading.edits.verbs import CHANGE, DO, NO, TAKE_THING
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
@@ -32,9 +32,11 @@ _PATTERNS = {
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
 _PART_TO = re.compile(
-    rf"(?:{CHANGE} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+) (?:line"
-    r"|sentence|строк\w+|строчк\w+|предложени\w+))"
-    r" ?(?:->|→|=>|:|to|with|на|should be|—) ?(?P<new>.+)"
+    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
+    rf"(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет|is to be|should (?:be|say|read)"
+    "|must (?:be|say|read)))?"
+    r"(?: (?:так\w+|на|to|with|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)"
 )
 TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")

@@ -10,10 +10,12 @@ from bot.reading.edits.fillers import (
     BEFORE,
     BOUNDS,
     CORRECTED,
+    DIRECTIONS,
     FILLERS,
     NEUTRAL,
     READERS,
     REASONS,
+    SAY,
     SOFT,
     UNFIT,
     UNTIL,
@@ -69,7 +71,10 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     if kept and is_hour_lost and not any(it.has_clock for it in kept) and not unknown:
         return Unclear(Doubt.LOST, clause.typed)
     if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
-        return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
+        kept = [it for it, gap in zip(pieces, gaps, strict=False) if SAY & {*gap}]
+        if not kept:
+            return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
+        unknown = [word for word in unknown if word not in BOUNDS]
     if not kept:
         unknown = [word for word in unknown if not _VAGUE.fullmatch(word)]
         is_order = not unknown and FILLERS & {*words} - SOFT
@@ -89,6 +94,7 @@ def _judged(
     unknown: Sequence[str],
 ) -> Edit | Unclear | None:
     """Done where no word is left over, and not all are those of captions."""
+    words = [word for word in words if word not in DIRECTIONS]
     is_ordered = bool(FILLERS & {*words} - SOFT)
     is_exact = any(it.has_clock for it in kept)
     is_known = not unknown and not _speaks_to_readers(words)
@@ -101,7 +107,7 @@ def _judged(
     is_part = all(it.is_part for it in kept)
     if is_part or READERS & {*words} or UNTIL & {*words}:
         return None
-    if kept[0].words.startswith("at ") and not is_exact:
+    if all(it.is_lone_hour for it in kept):
         return None
     return Unclear(Doubt.BOTH, clause.typed, edit.typed, (edit,))
 

@@ -25,7 +25,7 @@ _SHORT_NAMES = {
     "alex": "саша сашу саше саши", "dasha": "даша дашу даше даши", "julia": "юля юлю юле юли",
 }  # fmt: skip
 _VIDEO = re.compile(
-    r"(?:the |our |my |that |this |это |само )?\b(?:video|clip|vid|видео|видос\w*"
+    r"(?:the |our |my |that |this |это |само )?\b(?:video|clip|vid|film|movie|видео|видос\w*"
     r"|видик\w*|ролик\w*)\b(?! ?\d)(?:'s)?"
 )
 _LAST_PHOTO = re.compile(

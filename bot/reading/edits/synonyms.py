@@ -62,6 +62,7 @@ _REASON = re.compile(
     "|потому что|так как|тк|а то|чтобы|чтоб|ведь"
     r"|он[аи]? (?:просил|не хо|против|сказал|больше|уже|там)\w*))\b.*$"
 )
+_CONCLUDES = re.compile(r".*[,.;—–-] ?(?:so|therefore|thus|hence|поэтому|так что|значит|посему) ")
 _INSIDE = re.compile(
     "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
     "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
@@ -72,7 +73,7 @@ MOST_OF_A_REASON = 9  # words
 
 def with_synonyms(clause: Clause) -> Clause:
     """In words that the grammar has."""
-    for pattern in (_SYNONYM, _NTH):
+    for pattern in (_SYNONYM, _NTH, _NTH):
         for found in reversed(list(pattern.finditer(clause.low))):
             words = _MEANT[found[0]] if pattern is _SYNONYM else _numbered(found)
             head, tail = clause.cut(0, found.start()), clause.cut(found.end(), len(clause.low))
@@ -104,6 +105,14 @@ def barer(clause: Clause) -> Clause:
             start, end = (found.end(), len(clause.low)) if is_before else (0, found.start())
             clause = clause.cut(start, end).tidy()
     return clause
+
+
+def concluded(clause: Clause) -> Clause | None:
+    """What follows from a reason: `saturdays are quiet, so post it on sunday`."""
+    found = _CONCLUDES.search(clause.low)
+    if found is None or ANY_VERB.match(clause.low):
+        return None
+    return clause.cut(found.end(), len(clause.low)).tidy()
 
 
 def cut(clause: Clause) -> Iterator[Clause]:

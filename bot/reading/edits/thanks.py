@@ -12,6 +12,8 @@ _THANKS = re.compile(
 )
 _APPROVES = words_of(
     """
+    любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
+    indeed everything kindly appreciated
     ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
     love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
     all it this that's thats that is looks look done now for the and yes yep yeah yay wow

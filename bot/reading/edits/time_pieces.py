@@ -8,9 +8,11 @@ from bot.reading.edits.fillers import DIRECTIONS, NOT
 from bot.reading.edits.values import ShiftEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
+from bot.reading.grammar.words import UNITS
 
 TWO = 2
-LONGEST_PHRASE = 7  # tokens
+MOST_HOUR = 24
+LONGEST_PHRASE = 10  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
 _SIGNS = frozenset("%€$₽£#@*°")
@@ -36,6 +38,10 @@ class Piece:
     @property
     def has_clock(self) -> bool:
         return isinstance(self.said, Said) and self.said.clock is not None
+
+    @property
+    def is_lone_hour(self) -> bool:
+        return re.fullmatch(r"at \d\d?", self.words) is not None
 
     @property
     def is_part(self) -> bool:
@@ -75,7 +81,8 @@ def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece |
     hour = in_figures(words)
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
-    return Piece(start, stop, f"at {hour}", None) if int(hour) < 25 else None
+    is_amount = any(token in UNITS for token in tokens[stop : stop + 1])
+    return None if is_amount or int(hour) > MOST_HOUR else Piece(start, stop, f"at {hour}", None)
 
 
 def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
@@ -124,9 +131,11 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | None:
     days = [it for it, time in said if time.day]
     clocks = [it for it, time in said if time.clock]
     parts = [it for it in pieces if it not in days and it not in clocks]
-    is_one_day = len({time.day for _, time in said if time.day}) < TWO
-    if not is_one_day or len({time.clock for _, time in said if time.clock}) >= TWO:
+    if len({time.clock for _, time in said if time.clock}) >= TWO:
         return None
+    if len({time.day for _, time in said if time.day}) >= TWO:  # `on monday, the 8th of march`
+        named = [it for it in pieces if it not in parts]
+        return _checked(" ".join(it.words for it in (*named, *parts)))
     whole = [it for it in days if it in clocks]
     others = () if whole else (*days[:1], *clocks[:1])
     return _checked(" ".join(it.words for it in (*whole[:1], *others[:1], *parts, *others[1:])))

@@ -43,10 +43,11 @@ _LATER = re.compile(
 )
 _BY = re.compile(
     r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"
-    r" (?:by|on|на) (?P<much>.+)"
+    r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:postpone|delay|push|shift|bump|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
+    "|ть)?)(?: (?:it|this|the post"
     "|back|пост|его))*"
     r"(?: by| for| на)? (?P<much>.+)"
 )

@@ -80,13 +80,15 @@ class CommentEdit:
 @dataclass(frozen=True)
 class TagEdit:
     """`across` and `down` are 0..1 from the left and top edges, None where they were not said.
-    `slide` is a position, None when it was not said either."""
+    `slide` is a position, None when it was not said either; the `others` are named beside them,
+    without spots as well."""
 
     username: str
     across: float | None = None
     down: float | None = None
     slide: int | None = None
     is_known: bool = False  # only a pin that is there is moved
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

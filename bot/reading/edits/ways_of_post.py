@@ -16,6 +16,45 @@ _THIS = r"(?:it|this|that|these|this one|this post|the post|the whole (?:thing|p
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
 
 OF_THE_POST = (
+    way(
+        "alt photo \\1: \\2",
+        r"(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
+        "|словами))?:? ?(.+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
+        "|для|на|у|for|of|on|to) (?:the )?"
+        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
+    ),
+    way(
+        "photo \\1 first",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+)(?: one)?",
+    ),
+    way(
+        "photo \\1 last",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",
+    ),
+    way(
+        "cover \\1",
+        "(?:change |set |make |take |put )?(?:the )?(?:cover|thumbnail"
+        r"|обложк\w+)(?: (?:of|for|на|для|из|к))?(?: the)?(?: (?:video|видео|photo \d"
+        r"|фото \d))?"
+        "(?: (?:поставь|сделай|возьми|смени|поменяй|set|should be|is"
+        "|use))?(?:те)?(?: (?:to|at|from|на|с|the|frame|moment|кадр|момент|из))*"
+        r" (\d[\d:.,]*)(?: (?:s|sec|seconds?|секунд\w*))?",
+    ),
+    way(
+        "to the account \\1",
+        "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to"
+        r"|ha[sd] to|ought to|долж\w+|надо|нужно)"
+        "(?: (?:be|go|go out|appear|come out|выйти|быть|пойти|опубликовать|появиться"
+        "|published|posted))*"
+        r" (?:on|in|to|from|at|в|на|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не"
+        "|не|вместо) .*)?",
+    ),
     # the whole post
     way(
         "delete the post",

@@ -20,6 +20,23 @@ _SAY = (
 )
 
 OF_THE_TEXT = (
+    way(
+        "remove \\1",
+        f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
+        r"|строчку|часть|фразу) ([\"«“'].+)",
+    ),
+    way(
+        "remove \\1",
+        r"(?:слово |фраза |the word |word )?(.{1,40}?) (?:is |тут |здесь )?(?:лишн\w+"
+        r"|не нуж\w+|unnecessary|too much|superfluous)"
+        ",? (?:remove|delete|drop|take|убери|удали|убрать|вычеркни)(?:те)?(?: (?:it|его"
+        "|ее))?(?: out)?",
+    ),
+    way(
+        "add at the end: \\1",
+        "(?:в конце|внизу|at the end|below) (?:текста |поста )?(?:подпиши|допиши|добавь"
+        "|напиши|припиши|add|write|put)(?:те)?:? (.+)",
+    ),
     # words that are named
     way(
         "change \\1 to \\2",

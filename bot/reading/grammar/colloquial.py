@@ -18,6 +18,8 @@ _SLANG = {
     **dict.fromkeys(("tmrow", "tommorow", "tommorrow", "tomorro", "tomoz", "tmoro"), "tomorrow"),
     **dict.fromkeys(("todat", "tody", "todya", "2day"), "today"),
     "tomorow": "tomorrow",
+    **dict.fromkeys(("wendsday", "wensday", "wedensday", "wednsday"), "wednesday"),
+    **dict.fromkeys(("thirsday", "thurday", "thersday"), "thursday"),
     **dict.fromkeys(("седня", "сёдня", "сиводня", "севодня", "сегодн", "сегод"), "сегодня"),
     **dict.fromkeys(("завтро", "завтр", "затра", "завра", "зафтра", "завта"), "завтра"),
     **dict.fromkeys(("послезавтро", "послезавтр", "послезафтра"), "послезавтра"),

@@ -90,7 +90,7 @@ _WEEKDAY = re.compile(
 
 _LEAD = re.compile(r"(?:on|for|to|во?|на|ко?) (?=\S)")
 _THE = re.compile(r"the (?=[a-z]+$)")  # `the friday`
-_NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[еюи]|на неделе следующей)"
+_NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[еюи]|на неделе следующей|на той неделе)"
 _OF_NEXT_WEEK = re.compile(
     rf"{_NEXT_WEEK},? (?:on |во? |на )?(?P<first>\S+)|(?:on |во? |на )?(?P<last>\S+),? {_NEXT_WEEK}"
 )

@@ -63,13 +63,16 @@ _TO = re.compile(
     r" (?:до )?(\w+)\b"
 )
 _OF = re.compile(rf"\b(пол|половин[аеу]|четверть)[ -]?({any_of(ORDINALS)}|1[0-2]|[1-9])\b")
+_MINUTES_OF = re.compile(
+    rf"\b(?P<minutes>{any_of(ONES | TEENS | TENS)}|\d\d?) минут (?P<hour>{any_of(ORDINALS)})\b"
+)
 _PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) (00|[1-5]\d)\b(?! ?(?:[мm]|day|д|%))")
 _AN_HOUR = re.compile(r"\bв час\b(?! пик)")
 
 
 def in_figures(text: str) -> str:
     """Of a text in small letters, with е for ё."""
-    text = _HALF_OF.sub("half past ", text)
+    text = _MINUTES_OF.sub(_minutes_of, _HALF_OF.sub("half past ", text))
     text = _TO.sub(_to, _PAST.sub(_past, _OF.sub(_of_the_hour, text)))
     text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
     spoken = _NUMERAL.sub(_numeral, _ZERO.sub("00", text))
@@ -95,6 +98,11 @@ def _of_the_hour(found: re.Match[str]) -> str:
     minute = 15 if found[1] == "четверть" else 30
     hour = int(found[2]) if found[2].isdigit() else ORDINALS[found[2]]
     return _spoken(hour * _HOUR - _HOUR + minute)
+
+
+def _minutes_of(found: re.Match[str]) -> str:
+    """«Десять минут десятого» is 9:10."""
+    return _spoken(ORDINALS[found["hour"]] * _HOUR - _HOUR + _number(found["minutes"]))
 
 
 def _past(found: re.Match[str]) -> str:

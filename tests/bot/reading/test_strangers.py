@@ -8,7 +8,8 @@ in both; all else in it but two had become the caption. The next two, by the sam
 was mended, worked to 65 (English) and 60 (Russian), in odder words, and to 92 and 82. The
 fourteenth to the sixteenth, by somebody who spoke for a café owner in a hurry, for a girl in slang,
 for a photographer and for a woman who dictates, worked to 51, 40 and 22 (English) and to 56, 33 and
-24 (Russian): sentences, not the words of an order. A rule may be
+24 (Russian): sentences, not the words of an order; lists of other persons by the same hand, held
+back until then, worked to 55 and 45 after these were mended. A rule may be
 added for a kind of message that is missed, never a row taken out.
 """
 
