@@ -22,8 +22,8 @@ from storage.records import (
     PostState,
 )
 
-# To the new version of the post; beyond it, where that was seen before or it stays as it is: what is
-# being drawn in this very moment does not show this either.
+# The new version of the post; beyond it, where the post keeps its version or the card was behind
+# already: what is being drawn in this very moment does not show this either.
 FALL_BEHIND = """
     UPDATE card SET behind = 1 + (
         SELECT CASE WHEN behind > version - :raised THEN behind ELSE version - :raised END
