@@ -187,4 +187,4 @@ def test_hands_that_beg_behind_an_order_make_no_difference(typed: str, expected:
 
 @each_row("typed", ["Brand Shop", "brand shop", "Anna"])
 def test_a_name_that_is_spoken_alone_tags_nobody(typed: str) -> None:
-    assert sort_of(typed, ABOUT).sort is Sort.TEXT
+    assert sort_of(typed, ABOUT).edits == ()
