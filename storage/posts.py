@@ -105,7 +105,7 @@ class Posts:
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
-    def change(
+    def change(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         seen: Post,
         changes: PostChanges,
@@ -136,7 +136,7 @@ class Posts:
             insert_notices(self._database, notices, post.post_id, now)
             return post
 
-    def record_step(
+    def record_step(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         claimed: Post,
         changes: PostChanges,
@@ -167,7 +167,7 @@ class Posts:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed, changes, columns)
             if is_shown(claimed, changes):
-                fall_behind(self._database, claimed.post_id)
+                fall_behind(self._database, claimed.post_id, has_version="version" in columns)
             self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)
@@ -253,7 +253,7 @@ class Posts:
             values["rehearsal"] = save_rehearsal(self._database, *owner, changes["rehearsal"])
         save_row(self._database, post.post_id, values)
 
-    def _note(
+    def _note(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         posts: Iterable[tuple[int, PostState | None]],
         changes: PostChanges,
