@@ -3,10 +3,10 @@
 
 import logging
 
-from telegram.error import TelegramError
+from telegram.error import ChatMigrated, TelegramError
 from telegram.ext import ExtBot
 
-from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, tap_of
+from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, new_title, tap_of
 from bot.runtime import Services
 from bot.updates.raw_update import RawUpdate
 from posting import Role
@@ -14,6 +14,7 @@ from posting import Role
 log = logging.getLogger(__name__)
 
 ONCE = 1  # no further try after a flood wait: nobody is owed this
+BELOW_GROUPS = -(10**12)  # where the ids of supergroups and channels begin
 
 
 class GroupDoor:
@@ -28,17 +29,20 @@ class GroupDoor:
         self._bot = bot
 
     def lets_in(self, raw: RawUpdate) -> bool:
-        """That the bot comes, by an owner, that it goes, that the group has become a supergroup,
-        and of the team /plan and taps."""
+        """That the bot comes, by an owner, that it goes, that the group has become a supergroup or
+        has another title, and of the team /plan and taps."""
         role = self._services.roles.of(raw.user_id)
         if self.is_addition(raw):
+            if role is Role.OWNER and raw.chat_id is not None:
+                self._known.add(raw.chat_id)  # what comes from there next is not turned away
             return role is Role.OWNER
         move = moved(raw)
         if move is not None and not self._known.isdisjoint(move):
-            self._known.update(move)  # what comes from there next is not turned away
+            self._known.update(move)
             return True
         is_of_team = role is not None and self.wants_plan(raw)
-        return raw.chat_id in self._known and (is_out(raw) or is_of_team)
+        is_news = is_out(raw) or new_title(raw) is not None
+        return raw.chat_id in self._known and (is_news or is_of_team)
 
     def is_left(self, raw: RawUpdate) -> bool:
         """Whether the bot has no business there, and still is there."""
@@ -50,6 +54,20 @@ class GroupDoor:
 
     def is_addition(self, raw: RawUpdate) -> bool:
         return self._bot is not None and is_addition(raw, self._bot.id)
+
+    async def has_become(self, chat_id: int) -> bool:
+        """Whether a known group has become this supergroup: that the bot came into it may be heard
+        before that it is the same."""
+        groups = [it for it in self._known if it > BELOW_GROUPS] if chat_id < BELOW_GROUPS else []
+        for former in groups:
+            try:
+                if self._bot is not None and chat_id not in self._known:
+                    await self._bot.get_chat(former, rate_limit_args=ONCE)
+            except ChatMigrated as error:
+                self._known.add(error.new_chat_id)
+            except TelegramError as error:
+                log.info("group %s was not looked up: %s", former, error)
+        return chat_id in self._known
 
     async def turn_down(self, chat_id: int, raw: RawUpdate, language: str) -> None:
         """Somebody who is not of the team. Raises TelegramError."""

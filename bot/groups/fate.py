@@ -13,7 +13,8 @@ async def group_gone(context: Context, chat_id: int) -> int | None:
 
 async def group_moved(context: Context, chat_id: int, to: int) -> int | None:
     """It is a supergroup now, to which goes what was owed here."""
-    await context.db(context.posting.groups.moved, chat_id, to)
-    context.services.group_chats.discard(chat_id)
-    context.services.group_chats.add(to)
+    is_known = await context.db(context.posting.groups.moved, chat_id, to)
+    context.services.group_chats.difference_update((chat_id, to))
+    if is_known:
+        context.services.group_chats.add(to)
     return to

@@ -52,7 +52,12 @@ from posting import (
 log = logging.getLogger(__name__)
 
 GOOD_NEWS = frozenset({NoticeKind.PUBLISHED, NoticeKind.LINK, NoticeKind.BY_ANOTHER})
-FOR_OWNERS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
+FOR_OWNERS = frozenset(
+    {
+        *(NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING),
+        *(NoticeKind.GROUP_ADDED, NoticeKind.GROUP_GONE),
+    }
+)
 FOR_EDITORS = frozenset(
     {
         *(NoticeKind.FAILED, NoticeKind.LATE, NoticeKind.IN_DOUBT, NoticeKind.UNCONFIRMED),
