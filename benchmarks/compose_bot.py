@@ -1,5 +1,6 @@
 """The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 
@@ -18,7 +19,9 @@ def main() -> None:
     shutdown = Shutdown()
     shutdown.watch_signals()
     accounts = int(sys.argv[1]) if sys.argv[1:] else 1
-    run(make_bot(read_settings(), accounts), None, shutdown.on_begin)
+    bot = make_bot(read_settings(), accounts)
+    gc.freeze()  # as `process/bot.py` does
+    run(bot, None, shutdown.on_begin)
 
 
 def make_bot(settings: Settings, accounts: int = 1) -> BotApplication:

@@ -113,7 +113,7 @@ def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> S
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)
 
 
-def build_application(
+def build_application(  # noqa: PLR0913 - parts that it introduces, each with a default for tests
     options: BotOptions,
     posting: Posting,
     *,

@@ -61,7 +61,7 @@ class Transport:
     trust; without it, they are those whom requests trusts. `adapter` replaces the network in tests.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - settings of the wire, each with a default
         self,
         hosts: GraphHosts,
         *,

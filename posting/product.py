@@ -97,7 +97,7 @@ class Posting:
         self.storage.invitations.purge(ended_before=now)
 
 
-def build_posting(
+def build_posting(  # noqa: PLR0913 - parts that it introduces
     storage: Storage,
     transport: Transport,
     *,

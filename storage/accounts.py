@@ -41,7 +41,7 @@ class StoredAccounts:
         self._database = database
         self._cipher = cipher
 
-    def connect(
+    def connect(  # noqa: PLR0913 - columns of a new row, by name
         self,
         *,
         ig_user_id: str,

@@ -74,7 +74,7 @@ class Offers:
         self._database.run(PURGE, {"before": OfferRow.noted_at.db_value(noted_before)})
 
 
-def _offered(
+def _offered(  # noqa: PLR0913 - columns of a row
     chat_id: int, message_id: int, post_id: int, version: int, holds: str, about: str
 ) -> Offered:
     return Offered(chat_id, message_id, Offer(post_id, version, Holds(holds), about))

@@ -105,7 +105,7 @@ class Posts:
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 
-    def change(
+    def change(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         seen: Post,
         changes: PostChanges,
@@ -136,7 +136,7 @@ class Posts:
             insert_notices(self._database, notices, post.post_id, now)
             return post
 
-    def record_step(
+    def record_step(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         claimed: Post,
         changes: PostChanges,
@@ -253,7 +253,7 @@ class Posts:
             values["rehearsal"] = save_rehearsal(self._database, *owner, changes["rehearsal"])
         save_row(self._database, post.post_id, values)
 
-    def _note(
+    def _note(  # noqa: PLR0913 - a change and its line of history, by name
         self,
         posts: Iterable[tuple[int, PostState | None]],
         changes: PostChanges,

@@ -53,7 +53,7 @@ from posting import (
 COMMENT_LENGTH = 4000  # what a message has room for
 
 
-async def show_card(
+async def show_card(  # noqa: PLR0913 - how a card is shown, by name
     update: Update,
     context: Context,
     post: Post,
@@ -71,7 +71,7 @@ async def show_card(
     await draw_card(update, context, facts, toast=toast, alert=alert, fresh=fresh, menu=menu)
 
 
-async def draw_card(
+async def draw_card(  # noqa: PLR0913 - how a card is shown, by name
     update: Update,
     context: Context,
     facts: CardFacts,

@@ -1,173 +1,146 @@
-"""The preview: the post as Instagram will show it, in messages of its own beside the card: the
-media of a carousel as an album with their numbers, a story without the words it does not have."""
+"""The preview: the post as Instagram will show it, in one message beside the card that is edited in
+place: each of a carousel in the shape of the first, a story and a reel in 9:16, the people who are
+tagged on demand; a film as it plays."""
 
-import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from html import escape
-from typing import cast
+from dataclasses import dataclass, replace
 
-from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, TimedOut
+from telegram import InlineKeyboardMarkup, InputMediaPhoto, Message, Update
+from telegram.constants import ChatAction
+from telegram.error import BadRequest
 
 from bot.card.contents import people_of_post
-from bot.card.message import CardMessage, note_shown, to_upload, with_cover
-from bot.card.shown import (
-    FETCH_SECONDS,
-    Shown,
-    album_of,
-    is_to_upload,
-    shown_of,
-)
+from bot.card.message import CardMessage
 from bot.screen import (
     COMMENT_SHOWN,
-    BotApplication,
     Cell,
     ClosePreview,
     Context,
     FullText,
     Handlers,
     Html,
+    Nothing,
     Preview,
     PreviewPage,
+    Rows,
     ShowGrid,
     Words,
     answer,
     chat_id_of,
     excerpt,
-    medium_name,
+    is_unchanged,
     named,
     note_about,
     place_words,
     remove,
     rows,
+    shape_words,
     tapped_message,
 )
-from posting import MOST_SHOWN, Account, Field, Kind, Medium, Post, is_in_grid, kind_of, media_of
-
-log = logging.getLogger(__name__)
+from posting import (
+    NEARLY_SAME_SHAPE,
+    Account,
+    Field,
+    Kind,
+    Medium,
+    NotDrawnError,
+    Pictures,
+    Post,
+    is_in_grid,
+    kind_of,
+    media_of,
+    shown_ratio,
+)
 
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
-UPLOAD = "preview"  # the job
 MOST_IN_ALBUM = 10  # Telegram's limit
+FULL_SCREEN = (Kind.STORY, Kind.REEL)
+
+
+@dataclass(frozen=True)
+class PageSeen:
+    """One photo or video of a post; with its pins, or the film itself instead of its cover."""
+
+    post: Post
+    account: Account
+    number: int = 0
+    with_pins: bool = False
+    is_film: bool = False
+
+    @property
+    def medium(self) -> Medium:
+        return media_of(self.post)[self.number]
+
+    @property
+    def button(self) -> PreviewPage:
+        """Which leads to it."""
+        post_id = self.post.post_id
+        return PreviewPage(post_id, self.number, self.with_pins, is_page=True, film=self.is_film)
 
 
 async def preview(update: Update, context: Context) -> None:
-    """Send the picture, the video or all of them with the start of the caption."""
     post = await context.db(context.posting.lists.get, context.button(Preview).post_id)
     await show_preview(update, context, post)
 
 
 async def show_preview(update: Update, context: Context, post: Post) -> None:
+    """In a message of its own."""
     account = await context.db(context.posting.accounts.get, post.account_id)
+    await _show(update, context, PageSeen(post, account), on=None)
+
+
+async def turn(update: Update, context: Context) -> None:
+    """To another page, on the message that was tapped; a button of earlier previews has no page."""
+    button = context.button(PreviewPage)
+    post = await context.db(context.posting.lists.get, button.post_id)
+    account = await context.db(context.posting.accounts.get, post.account_id)
+    number = min(max(button.medium, 0), len(media_of(post)) - 1)
+    page = PageSeen(post, account, number, button.pins, button.film)
+    await _show(update, context, page, on=tapped_message(update) if button.is_page else None)
+
+
+async def _show(update: Update, context: Context, page: PageSeen, *, on: Message | None) -> None:
+    """Drawn; what cannot be drawn now is shown as the chat shows it."""
     await answer(update, context)
-    words, chat_id = context.words, chat_id_of(update)
-    html = preview_text(post, account, words)
-    if len(media_of(post)) == 1:
-        message = CardMessage(post, html, preview_keyboard(post, words), words)
-        note_about(context.data, await message.send(context, chat_id), post.post_id)
-    elif any(is_to_upload(it, films=True) or _has_cover(it) for it in media_of(post)):
-        _send_later(context, chat_id, Several(post, html))
-    else:
-        await _send_several(context, chat_id, Several(post, html))
+    chat_id, words = chat_id_of(update), context.words
+    html, keyboard = _text(page, words), rows(_rows(page, words))
+    picture = None if page.is_film else await _drawn(update, context, page)
+    if picture is not None:
+        media = InputMediaPhoto(picture, caption=html, parse_mode="HTML")
+        if on is not None and await _is_put(on, media, keyboard):
+            return
+        sent = await context.bot.send_photo(chat_id, picture, caption=html, reply_markup=keyboard)
+        note_about(context.data, sent.message_id, page.post.post_id)
+        return
+    shown = replace(page.post, media=(page.medium,))
+    message = CardMessage(shown, html, keyboard, words, films=page.is_film)
+    message_id = await message.put_on(context, on, None) if on else None
+    if message_id is None:
+        message_id = await message.send(context, chat_id)
+    note_about(context.data, message_id, page.post.post_id)
 
 
-@dataclass(frozen=True)
-class Several:
-    """A post of several media, with the words below them."""
+async def _drawn(update: Update, context: Context, page: PageSeen) -> bytes | None:
+    await context.bot.send_chat_action(chat_id_of(update), ChatAction.UPLOAD_PHOTO)
+    post, kind = page.post, page.post.kind
+    media = [kind_of(post).first_look(post)] if kind in FULL_SCREEN else media_of(post)
 
-    post: Post
-    html: Html
+    def draw(pictures: Pictures) -> bytes:
+        return pictures.preview(media, page.number, kind, with_pins=page.with_pins)
 
-
-def _has_cover(medium: Medium) -> bool:
-    return medium.is_video and bool(medium.thumb_offset)
-
-
-def _send_later(context: Context, chat_id: int, several: Several) -> None:
-    """What Telegram has yet to be given, and what is still to be drawn, would keep the chat
-    waiting."""
-    jobs = cast("BotApplication", context.application).job_queue
-    if jobs is not None:
-        jobs.run_once(_send, 0, name=UPLOAD, data=several, chat_id=chat_id, user_id=chat_id)
-
-
-async def _send(context: Context) -> None:
-    job = context.job
-    if job is not None and job.chat_id is not None and isinstance(job.data, Several):
-        await _send_several(context, job.chat_id, job.data)
-
-
-async def _send_several(context: Context, chat_id: int, several: Several) -> None:
-    post, html, words = several.post, several.html, context.words
-    album = await _send_album(context, chat_id, post)
-    if not album:
-        html = Html("\n".join([html, "", *_links(post, words)]))
-    keyboard = preview_keyboard(post, words, album)
-    sent = await context.bot.send_message(chat_id, html, reply_markup=keyboard)
-    for message_id in (*album, sent.message_id):
-        note_about(context.data, message_id, post.post_id)
-
-
-async def _send_album(context: Context, chat_id: int, post: Post) -> list[int]:
-    """The messages of the album; none when Telegram cannot show one of the files."""
-    media = media_of(post)
-    shown = await _shown(context, media)
-    covered = [await _covered(context, post, *its) for its in zip(media, shown, strict=True)]
-    for ways in (covered, shown) if covered != shown else (shown,):
-        sent = await _taken(context, chat_id, post, ways)
-        if sent:
-            for medium, its, message in zip(media, ways, sent, strict=True):
-                if its is not None:
-                    await note_shown(context, post, medium, its, message)
-            return [message.message_id for message in sent]
-        if sent is None:
-            break
-    return []
-
-
-async def _covered(
-    context: Context, post: Post, medium: Medium, shown: Shown | None
-) -> Shown | None:
-    return next(iter(await with_cover(context, post, medium, [shown])), None)
-
-
-async def _taken(
-    context: Context, chat_id: int, post: Post, shown: Sequence[Shown | None]
-) -> Sequence[Message] | None:
-    """None: it may be there, and is not sent again; empty: Telegram does not take it."""
-    names = [medium_name(media_of(post), at, context.words) for at in range(len(shown))]
-    album = album_of(shown, names)
-    if not album:
-        return ()
     try:
-        return await context.bot.send_media_group(chat_id, album, read_timeout=FETCH_SECONDS)
-    except (BadRequest, TimedOut) as error:
-        log.info("Telegram could not show the media of post %s: %s", post.post_id, error)
-        return None if isinstance(error, TimedOut) else ()
+        return await context.slow(draw, context.services.files.pictures)
+    except NotDrawnError:
+        return None
 
 
-async def _shown(context: Context, media: Sequence[Medium]) -> list[Shown | None]:
-    """As they go out, as far as Telegram takes that much at once."""
-    shown, room = [], MOST_SHOWN
-    for medium in media:
-        made = None
-        if (medium.size_bytes or 0) <= room:
-            made = await to_upload(context, medium, films=True)
-        room -= len(made.media) if made else 0
-        shown.append(made or shown_of(medium))
-    return shown
-
-
-def _links(post: Post, words: Words) -> list[str]:
-    """A file that was sent has none, and is in the chat already."""
-    media = media_of(post)
-    return [
-        f'<a href="{escape(medium.url)}">{escape(medium_name(media, number, words))}</a>'
-        for number, medium in enumerate(media)
-        if medium.file is None
-    ]
+async def _is_put(on: Message, media: InputMediaPhoto, keyboard: InlineKeyboardMarkup) -> bool:
+    try:
+        await on.edit_media(media, keyboard)
+    except BadRequest as error:
+        return is_unchanged(error)
+    return True
 
 
 async def full_text(update: Update, context: Context) -> None:
@@ -178,7 +151,7 @@ async def full_text(update: Update, context: Context) -> None:
 
 
 async def close(update: Update, context: Context) -> None:
-    """Take the preview away; the card is still above it."""
+    """Take the preview away; the card is still above it. Those of earlier releases had an album."""
     await answer(update, context)
     button, tapped = context.button(ClosePreview), tapped_message(update)
     if not tapped:
@@ -209,26 +182,53 @@ def preview_text(post: Post, account: Account, words: Words, *, with_people: boo
     return Html("\n".join(lines))
 
 
-def preview_keyboard(
-    post: Post, words: Words, album: list[int] | None = None
-) -> InlineKeyboardMarkup:
-    whole: Cell = (words.plain("preview.full_text"), FullText(post.post_id))
-    close_all = ClosePreview(album[0], len(album)) if album else ClosePreview()
-    close_it: Cell = (words.plain("preview.close"), close_all)
-    shows_caption = Field.CAPTION in kind_of(post).of_post
+def _text(page: PageSeen, words: Words) -> Html:
+    post, media = page.post, media_of(page.post)
+    tags = page.medium.user_tags if page.with_pins else ()
+    lines = [preview_text(post, page.account, words, with_people=not tags)]
+    is_cropped = post.kind not in FULL_SCREEN and not page.is_film
+    if is_cropped and (cut := _cut_to(media, page.number)):
+        lines.append(words("preview.cut", shape=shape_words(round(cut * 1000), 1000, words)))
+    if tags:
+        names = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+        lines.append(Html(f"👤 {names}"))
+    return Html("\n".join(lines))
+
+
+def _cut_to(media: Sequence[Medium], number: int) -> float | None:
+    """The shape, width to height, in which the feed shows one of them that has another."""
+    ratio, medium = shown_ratio(media), media[number]
+    if ratio is None or not (medium.width and medium.height):
+        return None
+    return ratio if abs(medium.width / medium.height / ratio - 1) > NEARLY_SAME_SHAPE else None
+
+
+def _rows(page: PageSeen, words: Words) -> Rows:
+    post, count = page.post, len(media_of(page.post))
+    pager: list[Cell] = []
+    if count > 1:
+        pager = [
+            ("◀️", replace(page.button, medium=(page.number - 1) % count, film=False)),
+            (f"{page.number + 1}/{count}", Nothing()),
+            ("▶️", replace(page.button, medium=(page.number + 1) % count, film=False)),
+        ]
     grid: Cell = (words.plain("grid.button"), ShowGrid(post.post_id))
-    first = [whole] if shows_caption and _is_cut(post.caption) else []
-    return rows([[*first, *_pages(post, words)], [*([grid] if is_in_grid(post) else []), close_it]])
+    close_it: Cell = (words.plain("preview.close"), ClosePreview())
+    return [pager, _views(page, words), [*([grid] if is_in_grid(post) else []), close_it]]
 
 
-def _pages(post: Post, words: Words) -> list[Cell]:
-    """To what only the app shows so: the slides in one shape, a story in 9:16, the pins."""
-    media, is_story = media_of(post), post.kind is Kind.STORY
-    if len(media) > 1 or (is_story and not media[0].is_video):
-        return [(words.plain("preview.in_app"), PreviewPage(post.post_id))]
-    if media[0].user_tags and not media[0].is_video:
-        return [(words.plain("preview.pins"), PreviewPage(post.post_id, pins=True))]
-    return []
+def _views(page: PageSeen, words: Words) -> list[Cell]:
+    """Other looks at the same."""
+    post, cells = page.post, list[Cell]()
+    if page.medium.is_video:
+        label = "preview.in_app" if page.is_film else "preview.film"
+        cells.append((words.plain(label), replace(page.button, film=not page.is_film)))
+    elif any(tag.x is not None for tag in page.medium.user_tags):
+        label = "preview.without_pins" if page.with_pins else "preview.pins"
+        cells.append((words.plain(label), replace(page.button, pins=not page.with_pins)))
+    if Field.CAPTION in kind_of(post).of_post and _is_cut(post.caption):
+        cells.append((words.plain("preview.full_text"), FullText(post.post_id)))
+    return cells
 
 
 def _is_cut(caption: str) -> bool:
@@ -247,5 +247,6 @@ def handlers() -> Handlers:
             Preview: preview,
             FullText: full_text,
             ClosePreview: close,
+            PreviewPage: turn,
         },
     )

@@ -1,7 +1,7 @@
 """As what Telegram shows a photo or a video of a post: by its link, by the id of the file that
 Telegram has already, or the file itself, once. Pure."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypedDict
@@ -20,7 +20,6 @@ from bot.runtime import TelegramBot
 from posting import MOST_SHOWN, Medium, SentAs
 
 FETCH_SECONDS = 25.0  # Telegram downloads what it is given by a link before it answers
-TOGETHER = ({SentAs.PHOTO, SentAs.VIDEO}, {SentAs.DOCUMENT})  # what Telegram takes as an album
 OfAlbum = InputMediaPhoto | InputMediaVideo | InputMediaDocument
 
 
@@ -71,7 +70,7 @@ class Shown:
                 return InputMediaDocument(self.media, caption=caption, parse_mode="HTML")
         return InputMediaPhoto(self.media, caption=caption, parse_mode="HTML")
 
-    async def send(
+    async def send(  # noqa: PLR0913 - a message of Telegram's
         self,
         bot: TelegramBot,
         chat_id: int,
@@ -142,12 +141,3 @@ def upload_of(medium: Medium, data: bytes) -> Shown:
     if medium.duration is not None:
         measures["duration"] = round(medium.duration / 1000)
     return Shown(SentAs.VIDEO, data, measures)
-
-
-def album_of(shown: Sequence[Shown | None], captions: Sequence[str]) -> list[OfAlbum]:
-    """Of several, each with its words; empty when Telegram takes no album of them."""
-    there = [each for each in shown if each]
-    kinds = {each.sent_as for each in there}
-    if len(there) < len(shown) or not any(kinds <= those for those in TOGETHER):
-        return []
-    return [each.of_album(words) for each, words in zip(there, captions, strict=True)]

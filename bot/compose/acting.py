@@ -215,7 +215,7 @@ def _deed(edits: tuple[Edit, ...]) -> Deed | None:
     return next((edit.deed for edit in edits if isinstance(edit, DeedEdit)), None)
 
 
-async def carry_out(
+async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
     update: Update,
     context: Context,
     post: Post,
@@ -244,7 +244,7 @@ async def carry_out(
     return await back_to_question(update, context, changed)
 
 
-async def made(
+async def made(  # noqa: PLR0913 - whose edit of what, and from where
     update: Update,
     context: Context,
     post: Post,

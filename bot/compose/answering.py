@@ -278,7 +278,7 @@ async def settle(
     return field.state
 
 
-async def _ask_again(
+async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
     update: Update,
     context: Context,
     post: Post,

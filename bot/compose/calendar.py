@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.compose.fields import WHEN, hour_rows, month_rows
+from bot.compose.fields import FORTNIGHT, WHEN, hour_rows, month_rows
 from bot.compose.walk import editable
 from bot.screen import (
     Context,
@@ -40,12 +40,12 @@ class InView(NamedTuple):
 
 
 async def pick_month(update: Update, context: Context) -> State:
-    """The days of a month."""
+    """The days of a month, first of that which lies beyond the two weeks of the time screen."""
     button, words, now = context.button(PickMonth), context.words, context.now
     post = await editable(context, button.post_id)
     zone = context.zone(None)
     today = now.astimezone(zone).date()
-    first = button.first(today)
+    first = button.first(today + timedelta(FORTNIGHT))
     days = (first, (first + timedelta(31)).replace(day=1))
     marked = await context.db(_marked, context.posting, post, zone, days)
     html = words("compose.when.month", month=month_name(first, words), zone=words.zone_name(zone))

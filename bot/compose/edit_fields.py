@@ -83,6 +83,20 @@ def on_each_photo(edits: Iterable[Edit], post: Post) -> tuple[Edit, ...]:
     return tuple(found)
 
 
+def together(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Who are named without spots are placed at once, as where people are asked for."""
+    found: dict[tuple[bool, int | None], Edit] = {}
+    for number, edit in enumerate(edits):
+        is_free = isinstance(edit, TagEdit) and edit.across is None and edit.down is None
+        key = (True, edit.slide) if is_free and isinstance(edit, TagEdit) else (False, number)
+        first = found.get(key)
+        if isinstance(first, TagEdit) and isinstance(edit, TagEdit):
+            found[key] = replace(first, others=(*first.others, edit.username))
+        else:
+            found[key] = edit
+    return tuple(found.values())
+
+
 def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, ...]:
     match edit:
         case CoverEdit(milliseconds):
@@ -133,7 +147,8 @@ def _tagged(edit: TagEdit, post: Post, number: int) -> PostFields:
     others = replace(
         medium, user_tags=_but(medium, (edit.username,)) if x is not None else medium.user_tags
     )
-    named = [NamedPerson(edit.username, x, y)]
+    beside = (NamedPerson(name, None, None) for name in edit.others)
+    named = [NamedPerson(edit.username, x, y), *beside]
     tags = merged(others, named, needs_spots=kind_of(post).in_feed)
     return PostFields(user_tags=tags, medium=number)
 

@@ -7,17 +7,15 @@ from datetime import datetime, timedelta
 
 from telegram import Update
 
-from bot.compose.edit_fields import fields_of
+from bot.compose.edit_fields import fields_of, together
 from bot.compose.fields import (
     UnclearError,
-    free_moment_of,
-    moment_of,
+    moved_moment,
     plan,
     planned_ahead,
     unclear_moment,
 )
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
-from bot.reading.moving import moved_words, names_only_a_day
 from bot.runtime import Context
 from bot.screen import OwnMessage, note_change, remember_own
 from posting import (
@@ -39,7 +37,7 @@ class MakeEdits:
     def make(self, post: Post) -> Post:
         """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
         with self.context.posting.storage.transaction():
-            for edit in self.edits:
+            for edit in together(self.edits):
                 post = self._made(edit, post)
             return post
 
@@ -75,12 +73,7 @@ class MakeEdits:
     def moment_of_words(self, typed: str, post: Post) -> datetime:
         """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
         UnclearError."""
-        present = planned_ahead(self.context, post)
-        if present is None and names_only_a_day(typed):
-            return free_moment_of(self.context, post, typed)
-        now = self.context.now.astimezone(self.context.zone(None))
-        words = moved_words(typed, present, now.date())
-        return moment_of(self.context, post, words, kept=present)
+        return moved_moment(self.context, post, typed, planned_ahead(self.context, post))
 
     def _moment(self, edit: ShiftEdit | SlotEdit, post: Post) -> datetime:
         if isinstance(edit, SlotEdit):

@@ -18,6 +18,7 @@ from bot.screen import (
     Handlers,
     MovePin,
     NudgePin,
+    PeoplePage,
     PinSquare,
     Question,
     Rows,
@@ -39,6 +40,15 @@ ARROWS = {
     Direction.RIGHT: ("➡️", NUDGE, 0.0),
 }
 Pinned = MovePin | PinSquare | NudgePin
+
+
+async def turn(update: Update, context: Context) -> State:
+    """To others of very many."""
+    button = context.button(PeoplePage)
+    post = await editable(context, button.post_id)
+    medium_at(post, button.medium)
+    field = people_of(button.medium, button.page)
+    return await ask(update, context, post, field, saved=True, **_ways(context))
 
 
 async def move(update: Update, context: Context) -> State:
@@ -135,7 +145,7 @@ def _squares(post: Post, button: Pinned, square: int = 0) -> Rows:
     return [cells[0:3], cells[3:6], cells[6:9]]
 
 
-async def _show(
+async def _show(  # noqa: PLR0913 - a question and how it is asked
     update: Update,
     context: Context,
     post: Post,
@@ -167,4 +177,4 @@ def _ways(context: Context) -> dict[str, bool]:
 
 
 def handlers() -> Handlers:
-    return Handlers(buttons={MovePin: move, PinSquare: choose, NudgePin: nudge})
+    return Handlers(buttons={PeoplePage: turn, MovePin: move, PinSquare: choose, NudgePin: nudge})

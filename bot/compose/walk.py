@@ -62,7 +62,7 @@ async def still_editable(context: Context, post_id: int) -> Post | None:
     return None
 
 
-async def ask(
+async def ask(  # noqa: PLR0913 - how a field is asked, by name
     update: Update,
     context: Context,
     post: Post,

@@ -138,14 +138,16 @@ def plan_of(
 def week_to_move_in(
     context: Context, post: Post, day: date | None, *, can_move: bool
 ) -> PlanView | None:
-    """The week of `day`; a later one where it has no day to move the post to. Database thread."""
+    """The week of `day`; a later one where it has no day to move the post to. Where it has very
+    many posts, those of its own day have their numbers. Database thread."""
     view = view_of(context, week_of, day, account_id=post.account_id)
-    if view is None or not can_move:
+    if view is not None and can_move:
+        first = first_day_for(post, view, view.first)
+        if first >= view.last:
+            view = view_of(context, week_of, first, account_id=post.account_id)
+    if view is None or len(view.posts) <= MOST_NUMBERED:
         return view
-    first = first_day_for(post, view, view.first)
-    return (
-        view if first < view.last else view_of(context, week_of, first, account_id=post.account_id)
-    )
+    return replace(view, only=view.day_of(moment_of(post)))
 
 
 def first_day_for(post: Post, view: PlanView, since: date) -> date:
@@ -158,7 +160,12 @@ def week_board(
     view: PlanView, words: Words, theme: Theme, framed: int | None = None
 ) -> tuple[list[Medium | None], Compose]:
     """The media whose thumbnails are seen, and what is made of them."""
-    seen = [post for day in _days(view) for post in view.posts_of(day)[:SEEN_OF_A_DAY]]
+    seen = [
+        post
+        for day in _days(view)
+        for n, post in enumerate(view.posts_of(day))
+        if n < SEEN_OF_A_DAY or post.post_id == framed
+    ]
 
     def compose(thumbnails: Sequence[Path | None]) -> Drawing:
         photos = {post.post_id: it for post, it in zip(seen, thumbnails, strict=True)}

@@ -41,6 +41,7 @@ from posting import Account, Kind, Post, Tab
 PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
 TITLE_SHOWN, POST_TITLE = 24, 60
 NONE, OWN = "·", "✓"  # nothing to tap; where it is
+MIDDLE = timedelta(3)  # of a week: in its month most of it lies
 
 
 def no_account(words: Words) -> Question:
@@ -125,7 +126,7 @@ def week_rows(view: PlanView, words: Words, moved: Post | None) -> Rows:
         *_post_cells(view, words),
         [
             ("◀️", PlanWeek(day - 7)),
-            (words.plain("plan.button.month"), PlanMonth(_middle(view).toordinal())),
+            (words.plain("plan.button.month"), PlanMonth((view.first + MIDDLE).toordinal())),
             ("▶️", PlanWeek(day + 7)),
         ],
         *_last_rows(view, words, back, by_month=False),
@@ -246,8 +247,3 @@ def _account_cell(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]
 def _name_shown(account: Account) -> str:
     name = account.username
     return name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"
-
-
-def _middle(view: PlanView) -> date:
-    """The day that says to which month a week belongs: today, if it is in it."""
-    return view.today if view.first <= view.today < view.last else view.first + timedelta(3)

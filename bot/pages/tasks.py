@@ -13,7 +13,6 @@ from bot.pages import (
     posting_times,
     posts,
     preferences,
-    preview_pages,
     snippets,
     status,
     team,
@@ -27,7 +26,6 @@ def page_tasks(typed: Callback, file: FileBeside) -> Sequence[Handlers]:
     """`typed` and `file` take what is about a post after all."""
     return (
         history.handlers(),  # what happened to a post
-        preview_pages.handlers(),  # a post picture by picture, as the app shows it
         grid.handlers(),  # the profile as it will look
         posts.handlers(),  # /posts: planned, drafts, published, failed
         plan.handlers(),  # /plan: the week and the month as a picture

@@ -29,6 +29,13 @@ def days_to_try(day: Day | None, today: date) -> tuple[Reading, ...]:
             return _named_twice(weekday, date_said, today)
 
 
+def days_numbered(day: Day | None, number: int, today: date) -> tuple[date, ...]:
+    """The next of this number, where it is of the day of the week that is named."""
+    if not isinstance(day, Weekday) or day.next_one:
+        return ()
+    return tuple(it[0] for it in _numbered(number, today) if it[0].weekday() == day.number)
+
+
 def _numbered(number: int, today: date) -> tuple[Reading, ...]:
     """Of this month, else of the next that has such a day; today's may have passed."""
     months = [(today.year + n // 12, n % 12 + 1) for n in range(today.month - 1, today.month + 2)]
@@ -47,6 +54,8 @@ def _named_twice(weekday: Weekday, said: Day, today: date) -> tuple[Reading, ...
 def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
     """`next friday` said on a Monday is this week's for some and next week's for others."""
     ahead = (day.number - today.weekday()) % 7
+    if day.of_next_week:
+        return ((today + timedelta(7 - today.weekday() + day.number),),)
     if day.this_one:
         return ((today + timedelta(ahead),),)
     if not day.next_one:

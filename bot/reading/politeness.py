@@ -9,9 +9,30 @@ _WISH = (
     r"|(?:я |мы |мне |нам )?(?:хо(?:чу|тим|тел[аи]?)|надо|нужно|прошу)(?: бы)?"
     r"(?:,? чтобы (?:он[аио]? )?(?:выш(?:ел|л[аои])|был[аои]?)|(?= \w+т[ьи]\b| .*\d))"
 )
+_FRAMES = (
+    r"(?:can|could|may) (?:it|this|we)(?: please)? (?:be|have (?:this|it))(?= )|"
+    r"good (?:morning|afternoon|evening|day)(?=[,.!])|dear \w+(?=,)|(?:здравствуйте"
+    r"|привет)(?: \w+)?(?=[,.!])"
+    r"|добр(?:ый|ое|ого) (?:день|утро|вечер|времени суток)(?=[,.!])"
+    "|(?:would|might) it be possible (?:to|for you to)|(?:may|might|can|could) (?:i"
+    "|we) (?:kindly )?ask you to"
+    "|(?:would|could) you (?:please |kindly )?(?:be so (?:kind|good) as to|mind)"
+    "|be so (?:kind|good) as to"
+    "|i (?:would|'d) (?:be grateful|appreciate it) if you (?:could|would)"
+    "|i'd be grateful if you (?:could|would)"
+    "|i (?:would|'d) (?:love|like|rather)(?: you)? to|i was (?:wondering"
+    "|hoping) if you could|(?:would|could) you kindly"
+    "|будьте (?:так )?(?:добры|любезны)|нельзя ли|можно ли|(?:очень )?прошу(?: вас)?"
+    "|не затруднит ли вас"
+    "|если (?:вас )?не (?:сложно|затруднит|трудно)|буду (?:очень )?(?:благодарна?"
+    r"|признател\w+),? если вы?"
+    r"|не могли бы вы|хотелось бы|подскажите"
+)
 _BEFORE = (
+    r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
+    rf"{_FRAMES}|"
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"
-    r"|(?:can|could|would|will) (?:you|u|we|it|this|the post)"
+    r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
     r"|would you mind|shall we|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
     r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|упс|слушай(?:те)?"
@@ -20,8 +41,13 @@ _BEFORE = (
     rf"|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
     r"|просто|и|потом|еще|кстати"
 )
-BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b[\s,:—–-]*)+")
-INSIDE = re.compile(r",?[ ]+(?:пожалуйста|плиз|please|pls)\b,?(?=[ :])", re.IGNORECASE)
+BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b[\s,.!:—–-]*)+")
+INSIDE = re.compile(
+    ",?[ ]+(?:пожалуйста|плиз|please|pls|будьте (?:так )?(?:добры|любезны)|если (?:можно"
+    "|не сложно|не трудно)"
+    r"|if (?:possible|you can|you would))\b,?(?=[ :])",
+    re.IGNORECASE,
+)
 _THANKS = (
     r"please|pls|plz|thanks|thank you|thx|instead|then|if you can|if possible"
     r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.reading.calendar_days import Reading, days_to_try
+from bot.reading.calendar_days import Reading, days_numbered, days_to_try
 from bot.reading.grammar.clock import ClockTime
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
@@ -101,7 +101,10 @@ def read_when(
         return question.after(said)
     readings = question.readings(said, day)
     if said.clock is not None:
-        return question.instant(question.chosen(readings, said.clock))
+        found = question.chosen(readings, said.clock)
+        if dates := question.by_number(said, clock or found.time()):
+            raise question.refusal(WhenReason.AMBIGUOUS, offers=[found, *dates])
+        return question.instant(found)
     if clock is None or said.hours:
         raise question.without_hour(readings, said.hours)
     return question.instant(question.chosen(readings, ClockTime(clock, plain=False, marked=True)))
@@ -134,6 +137,14 @@ class _Question:
         if said.clock is not None:
             return found
         return tuple((it,) for days in found for it in (days if days[0] == today else days[:1]))
+
+    def by_number(self, said: Said, clock: time) -> list[datetime]:
+        """`fri 12` may be the 12th as well, where that is a Friday."""
+        hour = said.clock
+        if hour is None or hour.marked:
+            return []
+        dates = days_numbered(said.day, hour.at.hour, self.wall.date())
+        return [datetime.combine(date, clock) for date in dates]
 
     def without_hour(self, readings: Sequence[Reading], part: Set[int]) -> WhenError:
         """Of days that are over, or too far away, that is said."""
@@ -168,6 +179,9 @@ class _Question:
     def chosen(self, readings: Sequence[Reading], clock: ClockTime) -> datetime:
         """The only wall time ahead among the readings."""
         walls = [[datetime.combine(day, clock.at) for day in days] for days in readings]
+        if clock.is_midnight:
+            nights = [walls[0][0], walls[0][0] + 2 * HALF_A_DAY]
+            raise self.refusal(WhenReason.AMBIGUOUS, offers=nights)
         ahead = {next((w for w in tries if not self.passed(w)), tries[0]) for tries in walls}
         ahead = {w for w in ahead if not self.passed(w)}
         evenings = {w for tries in walls for w in self.twelve_later(tries[0], clock)}

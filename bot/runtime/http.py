@@ -53,7 +53,7 @@ class AiohttpRequest(BaseRequest):
             session, self._session = self._session, None
             await session.close()
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0913 - the library's own signature
         self,
         url: str,
         method: str,

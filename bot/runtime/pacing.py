@@ -114,7 +114,7 @@ class ChatPacing(BaseRateLimiter[int]):
 
     async def shutdown(self) -> None: ...
 
-    async def process_request(
+    async def process_request(  # noqa: PLR0913 - the library's own signature
         self,
         callback: Callable[..., Coroutine[Any, Any, Answer]],
         args: Any,  # noqa: ANN401 - the library's own signature

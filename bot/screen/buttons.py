@@ -229,7 +229,7 @@ class FullText(OpenToAll):
 @dataclass(frozen=True)
 class ClosePreview(OpenToAll):
     prefix = "vc"
-    first: int = 0  # message of the album that is shown above, if one is
+    first: int = 0  # message of the album above, which earlier releases had sent
     count: int = 0  # of its messages
 
 

@@ -39,7 +39,7 @@ class Focus:
         return stored is not None and bool(stored["post_id"] == post_id)
 
 
-def focus_on(
+def focus_on(  # noqa: PLR0913 - what the note holds, by name
     data: UserData,
     post: Post,
     value: object,

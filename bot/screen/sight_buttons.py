@@ -41,6 +41,15 @@ class MovePin(PostButton):
 
 
 @dataclass(frozen=True)
+class PeoplePage(PostButton):
+    """More of those who are on a photo or video."""
+
+    prefix = "ul"
+    medium: int
+    page: int
+
+
+@dataclass(frozen=True)
 class PinSquare(PostButton):
     """One of nine squares, or one of the nine inside it."""
 
@@ -80,8 +89,20 @@ class GridAccount(OpenToAll):
 
 
 @dataclass(frozen=True)
+class GridPage(OpenToAll):
+    """Later planned posts in it, from the one at `start` on, or sooner ones; as `PickInGrid`."""
+
+    prefix = "gp"
+    post_id: int
+    start: int
+    first: int = 0
+    first_version: int = 0
+
+
+@dataclass(frozen=True)
 class PickInGrid(Button):
-    """One of two posts that are to swap their times; `first`: the one that was tapped before."""
+    """One of two posts that are to swap their times; `first`: the one that was tapped before,
+    `start`: the place of the first that is shown."""
 
     prefix = "gs"
     post_id: int
@@ -89,6 +110,7 @@ class PickInGrid(Button):
     first: int = 0
     version: int = 0
     first_version: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,14 +121,17 @@ class SwapBack(Button):
     version: int
     other_version: int
     shown_for: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True)
 class PreviewPage(OpenToAll):
-    """One medium as the app shows it; `is_page`: on such a page, which is drawn anew."""
+    """One medium as the app shows it, or the film itself; `is_page`: in the place of the page that
+    was tapped."""
 
     prefix = "vm"
     post_id: int
     medium: int = 0
     pins: bool = False
     is_page: bool = False
+    film: bool = False

@@ -40,7 +40,7 @@ class PickDay(PostButton):
 
 @dataclass(frozen=True)
 class PickMonth(PostButton):
-    """The days of a month, to choose one for the post."""
+    """The days of a month, to choose one for the post; of none, of the one that opens first."""
 
     prefix = "pm"
     month: int = THIS_MONTH  # twelve for each year
@@ -49,9 +49,9 @@ class PickMonth(PostButton):
         if self.month != THIS_MONTH and not FIRST_MONTH <= self.month <= LAST_MONTH:
             raise ValueError("a month that no calendar has")
 
-    def first(self, today: date) -> date:
-        """Its first day."""
-        month = self.month or month_number(today)
+    def first(self, opening: date) -> date:
+        """Its first day; without a month, of that of the day with which it opens."""
+        month = self.month or month_number(opening)
         return date(month // 12, month % 12 + 1, 1)
 
 

@@ -54,7 +54,7 @@ class WayBack:
         return any(moment is not None and moment <= now for moment in moments)
 
 
-def note_change(
+def note_change(  # noqa: PLR0913 - what the note holds, by name
     context: Context,
     before: Post,
     post: Post,

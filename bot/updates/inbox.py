@@ -60,7 +60,7 @@ class Inbox:
     on the database thread with what is stored or recalled, `tell` when somebody is owed a notice.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - parts that it is introduced to
         self,
         posting: Posting,
         threads: Threads,

@@ -40,7 +40,7 @@ class InboxBot(ExtBot[int]):
     that nobody reads, which cost more than the call. `shown_to` leaves out of a keyboard what its
     reader may not press."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - parts that it is introduced to
         self,
         token: str,
         inbox: Inbox,

@@ -12,7 +12,7 @@ from media.pictures.contact_sheet import (
     frame_times,
     framed_for_grid,
 )
-from media.pictures.feed import in_feed, in_story
+from media.pictures.feed import REEL_COVERED, STORY_COVERED, full_screen, in_feed
 from media.pictures.grid import GridCell, profile_grid
 from media.pictures.pins import Pin, middle_of, pinned, square_at, squared
 from media.pictures.plan import (
@@ -41,7 +41,9 @@ from media.pictures.values import (
 __all__ = [
     "FRAMES_ACROSS",
     "LARGE_SIDE",
+    "REEL_COVERED",
     "SMALL_SIDE",
+    "STORY_COVERED",
     "Align",
     "Area",
     "Badge",
@@ -64,8 +66,8 @@ __all__ = [
     "contact_sheet",
     "frame_times",
     "framed_for_grid",
+    "full_screen",
     "in_feed",
-    "in_story",
     "middle_of",
     "month_plan",
     "pinned",

@@ -1,5 +1,5 @@
-"""A post as the app shows it: a picture of the feed in the shape of the first, a story in 9:16.
-Pure; drawn by `Painter`."""
+"""A post as the app shows it: a picture of the feed in the shape of the first, a story and a reel
+in 9:16. Pure; drawn by `Painter`."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,8 +8,14 @@ from media.pictures.pins import RADIUS, Pin
 from media.pictures.values import Area, Badge, Block, Drawing, Ink, Part, Photo, Theme
 from media.rules.limits import feed_ratio
 
-WIDTH, STORY_HEIGHT = 1080, 1920
-ABOVE, BELOW = 250, 340  # of a story, what the app's buttons cover
+WIDTH, SCREEN_HEIGHT = 1080, 1920
+STORY_COVERED = (Area(0, 0, WIDTH, 250), Area(0, 1580, WIDTH, 340))
+REEL_COVERED = (
+    Area(0, 0, WIDTH, 220),
+    Area(0, 1500, WIDTH, 420),  # name and caption
+    Area(930, 900, 150, 600),  # the hearts and what is below them
+)
+"""Of the screen, what the app's own buttons and words cover; about, as phones differ."""
 
 Size = tuple[int, int]
 
@@ -23,19 +29,18 @@ def in_feed(photo: Path, size: Size, first: Size, pins: Sequence[Pin]) -> Drawin
     return Drawing(WIDTH, height, (Photo(whole, photo, needed=True), *badges))
 
 
-def in_story(photo: Path, size: Size, pins: Sequence[Pin]) -> Drawing:
-    """Whole, and what the app's own buttons cover is darkened."""
-    scale = min(WIDTH / size[0], STORY_HEIGHT / size[1])
+def full_screen(photo: Path, size: Size, pins: Sequence[Pin], covered: Sequence[Area]) -> Drawing:
+    """Whole, and what is `covered` is darkened."""
+    scale = min(WIDTH / size[0], SCREEN_HEIGHT / size[1])
     width, height = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-    place = Area((WIDTH - width) // 2, (STORY_HEIGHT - height) // 2, width, height)
-    screen = Area(0, 0, WIDTH, STORY_HEIGHT)
+    place = Area((WIDTH - width) // 2, (SCREEN_HEIGHT - height) // 2, width, height)
+    screen = Area(0, 0, WIDTH, SCREEN_HEIGHT)
     parts: tuple[Part, ...] = (
         Photo(place, photo, needed=True),
-        Block(Area(0, 0, WIDTH, ABOVE), fill=Ink.SHADE),
-        Block(Area(0, STORY_HEIGHT - BELOW, WIDTH, BELOW), fill=Ink.SHADE),
+        *(Block(area, fill=Ink.SHADE) for area in covered),
         *_badges(pins, size, scale, screen),
     )
-    return Drawing(WIDTH, STORY_HEIGHT, parts, Theme.DARK)
+    return Drawing(WIDTH, SCREEN_HEIGHT, parts, Theme.DARK)
 
 
 def _badges(pins: Sequence[Pin], size: Size, scale: float, screen: Area) -> list[Badge]:

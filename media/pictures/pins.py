@@ -9,7 +9,7 @@ from media.pictures.values import WHOLE, Area, Badge, Block, Drawing, Ink, Photo
 
 LONGEST_SIDE = 1280  # as Telegram shows it
 AS_IT_IS = range(1000, 1441)
-RADIUS, NUMBER_RADIUS = 38, 30
+RADIUS, PALE_RADIUS, NUMBER_RADIUS = 38, 32, 30
 ACROSS, LINE = 3, 3  # squares in a row
 
 
@@ -37,21 +37,28 @@ def pinned(photo: Path, size: tuple[int, int], pins: Sequence[Pin]) -> Drawing:
     return Drawing(width, height, (Photo(Area(0, 0, width, height), photo, needed=True), *badges))
 
 
-def squared(photo: Path, size: tuple[int, int], pin: Pin, square: int = 0) -> Drawing:
-    """The photo, or one of its nine squares enlarged, in nine numbered squares; and where the pin
-    is."""
+def squared(
+    photo: Path, size: tuple[int, int], pin: Pin, others: Sequence[Pin] = (), square: int = 0
+) -> Drawing:
+    """The photo, or one of its nine squares enlarged, in nine numbered squares; where the pin is,
+    and the `others`, pale."""
     width, height = shown_size(size)
     seen = share_of(square) if square else WHOLE
-    x, y = (pin.x - seen.left) / seen.width, (pin.y - seen.top) / seen.height
-    at = (_inside(x * width, width), _inside(y * height, height))
+
+    def place(it: Pin) -> tuple[int, int]:
+        x, y = (it.x - seen.left) / seen.width, (it.y - seen.top) / seen.height
+        return _inside(x * width, width), _inside(y * height, height)
+
+    beside = [it for it in others if _is_in(it, seen)]
     return Drawing(
         width,
         height,
         (
             Photo(Area(0, 0, width, height), photo, seen, needed=True),
             *_lines(width, height),
+            *(Badge(*place(it), str(it.number), PALE_RADIUS, Ink.PALE) for it in beside),
             *_numbers(width, height),
-            Badge(*at, str(pin.number), RADIUS),
+            Badge(*place(pin), str(pin.number), RADIUS),
         ),
     )
 
@@ -106,6 +113,13 @@ def shown_size(size: tuple[int, int]) -> tuple[int, int]:
     scale = 1.0 if max(size) in AS_IT_IS else LONGEST_SIDE / max(size)
     width, height = (max(1, round(side * scale)) for side in size)
     return width, height
+
+
+def _is_in(pin: Pin, share: Share) -> bool:
+    return (
+        share.left <= pin.x <= share.left + share.width
+        and share.top <= pin.y <= share.top + share.height
+    )
 
 
 def _inside(place: float, side: int) -> int:

@@ -133,21 +133,33 @@ def _column(day: PlanDay, left: int, height: int) -> list[Part]:
             align=Align.CENTRE,
         ),
     ]
-    top, end = HEAD + GAP, height - FOOT - 14
-    for n, slot in enumerate(day.slots):
-        rest = len(day.slots) - n
-        room = end - top - (TIME_LINE if _needed(day) > height else 0)
-        if _height(slot) > room:
-            parts.append(_more(rest, left, top))
-            break
+    top, seen = HEAD + GAP, _seen(day, height)
+    for n, slot in enumerate(seen):
         if day.now_at == n:
             parts.append(_now(left, top))
         parts += _slot(slot, left + (COLUMN - SIDE) // 2, top)
         top += _height(slot) + GAP
-    else:
-        if day.now_at == len(day.slots):
-            parts.append(_now(left, top))
+    if len(seen) < len(day.slots):
+        parts.append(_more(len(day.slots) - len(seen), left, top))
+    elif day.now_at == len(day.slots):
+        parts.append(_now(left, top))
     return parts
+
+
+def _seen(day: PlanDay, height: int) -> Sequence[PlannedPost | FreeSlot]:
+    """As many as there is room for; one that is framed stands in the place of the last."""
+    room = height - FOOT - 14 - HEAD - GAP - (TIME_LINE if _needed(day) > height else 0)
+    seen: list[PlannedPost | FreeSlot] = []
+    for slot in day.slots:
+        if _height(slot) > room:
+            break
+        seen.append(slot)
+        room -= _height(slot) + GAP
+    hidden = day.slots[len(seen) :]
+    framed = [slot for slot in hidden if isinstance(slot, PlannedPost) and slot.framed]
+    while framed and seen and room < _height(framed[0]):
+        room += _height(seen.pop()) + GAP
+    return [*seen, *framed]
 
 
 def _height(slot: PlannedPost | FreeSlot) -> int:

@@ -25,6 +25,7 @@ class Ink(StrEnum):
     LINE = "line"
     ACCENT = "accent"
     ON_ACCENT = "on_accent"  # letters on it
+    PALE = "pale"  # the accent, of what is not meant just now
     GOOD = "good"
     BAD = "bad"
     SHADE = "shade"  # darkens what is below

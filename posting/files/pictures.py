@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 
 from media.pictures import (
     LARGE_SIDE,
+    REEL_COVERED,
     SMALL_SIDE,
+    STORY_COVERED,
     BoardCell,
     Drawing,
     GridCell,
@@ -19,8 +21,8 @@ from media.pictures import (
     Theme,
     contact_sheet,
     framed_for_grid,
+    full_screen,
     in_feed,
-    in_story,
     pinned,
     posts_board,
     profile_grid,
@@ -30,11 +32,12 @@ from media.pictures import (
 from posting.files.making import TROUBLE, Making, download, have_original
 from posting.files.thumbnails import Thumbnails
 from posting.rules.shapes import recipe_of, shown_ratio
-from storage import SERVED, FileState, HostedFile, Medium, Storage, key_of
+from storage import SERVED, FileState, HostedFile, Kind, Medium, Storage, key_of
 
 SHOWN_ON_SHEET = 2  # slides of a carousel
 SQUARE = 1.0  # where nobody knows the shape
 VIDEO = "▶"
+COVERED = {Kind.STORY: STORY_COVERED, Kind.REEL: REEL_COVERED}
 
 log = logging.getLogger(__name__)
 
@@ -189,12 +192,13 @@ class Pictures:
 
     def squares(self, medium: Medium, number: int, square: int) -> bytes:
         """That photo, or one of its nine squares enlarged, with the pin of one person, by their
-        place in the list, in nine numbered squares to move it to."""
+        place in the list, in nine numbered squares to move it to; the others are pale."""
         with self._bench() as bench:
             size = self._have_made(medium, bench)
             tag = medium.user_tags[number]
             pin = Pin(number + 1, _or_middle(tag.x), _or_middle(tag.y))
-            return self.making.painter.draw(squared(bench / SERVED, size, pin, square))
+            others = [it for it in _pins(medium) if it.number != pin.number]
+            return self.making.painter.draw(squared(bench / SERVED, size, pin, others, square))
 
     def grid(self, planned: Sequence[InGrid], live: Sequence[str | None]) -> bytes:
         """The profile: what is planned, the newest first, above the pictures of what is live."""
@@ -213,17 +217,17 @@ class Pictures:
             return self.making.painter.draw(profile_grid(cells))
 
     def preview(
-        self, media: Sequence[Medium], number: int, *, is_story: bool, with_pins: bool
+        self, media: Sequence[Medium], number: int, kind: Kind, *, with_pins: bool
     ) -> bytes:
-        """One of them as the app shows it: a story whole, others in the shape of the first."""
+        """One of them as the app shows it: a story, a reel on its screen, others as the first."""
         with self._bench() as bench:
             medium, shown = media[number], bench / "look"
-            self._have_look(medium, shown)
+            self._have_look(medium, shown, LARGE_SIDE)
             looked = self.making.converter.look(shown)
             size, first = (looked.width, looked.height), media[0]
             pins = _pins(medium) if with_pins else []
-            if is_story:
-                return self.making.painter.draw(in_story(shown, size, pins))
+            if kind in COVERED:
+                return self.making.painter.draw(full_screen(shown, size, pins, COVERED[kind]))
             shape = (first.width or size[0], first.height or size[1]) if number else size
             return self.making.painter.draw(in_feed(shown, size, shape, pins))
 

@@ -12,7 +12,7 @@ from posting.rules.plan import planned_for
 from posting.rules.problems import InvalidError, ProblemCode, WrongStateError
 from storage.records import WAITING_STATES, Account, Act, Actor, Kind, Post
 
-PLANNED, LIVE = 6, 9  # shown at most
+LIVE = 9  # shown at most
 READ = 25  # of what is live some may be missing in the grid
 SeenPost = tuple[int, int]  # its id, and the version that a person has seen
 
@@ -25,13 +25,13 @@ class Grid:
     client: Callable[[int], GraphClient] = field(repr=False)  # of an account
 
     def planned(self, account_id: int) -> tuple[Post, ...]:
-        """The next ones that the grid will show, the soonest first."""
+        """All that the grid will show, the soonest first."""
         kit = self.kit
         now = kit.clock()
         until = now + kit.limits.planning_horizon
         posts = kit.storage.post_lists.between(account_id, since=now, until=until)
         waiting = (post for post in posts if post.state in WAITING_STATES and is_in_grid(post))
-        return tuple(waiting)[:PLANNED]
+        return tuple(waiting)
 
     def live(self, account: Account) -> tuple[str | None, ...] | None:
         """The addresses of the newest pictures, newest first; None for one that Instagram does not

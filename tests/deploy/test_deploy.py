@@ -36,6 +36,7 @@ def test_the_image_holds_the_product_and_nothing_that_pretends() -> None:
     assert ".env" not in let_in
 
 
+@pytest.mark.process
 def test_what_the_image_holds_runs_and_is_found_healthy(tmp_path: Path) -> None:
     """Its own folders alone: the product starts, says what is missing, and needs nothing of what
     is left behind."""

@@ -2,6 +2,7 @@
 gets what was seen there. One stage for all of them, and one wait."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
@@ -151,3 +152,37 @@ def middle(picture: Image.Image) -> Image.Image:
     """What the grid of the profile will show; the rest is darker in the chat."""
     width, height = picture.size
     return picture.crop((width // 4, 0, width - width // 4, height))
+
+
+def test_a_preview_is_what_the_app_shows_and_the_calendar_leads_to_a_month_ahead(
+    stage: Stage, anna: Guest
+) -> None:
+    tall = with_spot(0.5, 0.5, size=(1080, 1920))
+    anna.sends_files([("tall.jpg", tall, "photo")], caption="Tall")
+    anna.sees("Too tall for the feed")
+    anna.says("tag @anna on the left")
+    card = anna.sees("👤 + @anna (left)")
+    anna.taps_on(card, "👁 Preview")
+    cut = anna.sees("The edges are cut: 4:5", offering="👤 Pins")
+    picture = opened(anna.picture(cut))
+    assert picture.size == (1080, 1350)
+    assert spot_of(picture) == pytest.approx((0.5, 0.5), abs=0.02)
+    anna.taps_on(cut, "👤 Pins")
+    pinned = anna.sees("👤 1 @anna")
+    assert pinned["message_id"] == cut["message_id"]
+    assert has_pin(opened(anna.picture(pinned)), 0.25, 0.5)
+    anna.taps_on(pinned, "⬅️ To the card")
+    anna.taps("⭕ As a story")
+    story = anna.sees("⭕ Seen for 24 hours")
+    anna.taps_on(story, "👁 Preview")
+    screen = opened(anna.picture(anna.sees("without a caption", offering="👤 Pins")))
+    assert screen.size == (1080, 1920)
+    assert spot_of(screen) == pytest.approx((0.5, 0.5), abs=0.02)
+    anna.taps_on(story, "🗓 Other time")
+    anna.taps_on(anna.sees("", offering="📅 Month"), "📅 Month")
+    anna.taps_on(anna.sees("", offering="▶️"), "▶️")
+    opening = datetime.now(UTC).date() + timedelta(days=14)
+    ahead = (opening.replace(day=1) + timedelta(days=31)).replace(day=15)
+    anna.taps_on(anna.sees(f"{ahead:%B %Y}"), "15")
+    anna.taps_on(anna.sees("", offering="12"), "12")
+    assert "12:00" in anna.sees(f"{ahead:%a} 15")["text"]

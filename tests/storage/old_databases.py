@@ -40,6 +40,12 @@ class Old:
         return found
 
     @property
+    def later(self) -> Json:
+        """What the first days did not have; nothing in what was put away before it was made."""
+        found: Json = self.manifest.get("later", {})
+        return found
+
+    @property
     def frozen_at(self) -> datetime:
         return datetime.fromisoformat(self.manifest["frozen_at"])
 

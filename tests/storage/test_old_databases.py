@@ -106,6 +106,27 @@ def kinds_as_then(post: Post) -> Json:
     return told
 
 
+def later_post_as_then(post: Post) -> Json:
+    """What manifests tell of posts that the first days could not have."""
+    return {
+        "post_id": post.post_id,
+        "state": post.state.value,
+        "kind": post.kind.value,
+        "caption": post.caption,
+        "media": [
+            [medium.url, medium.alt_text, [tag.username for tag in medium.user_tags]]
+            for medium in post.media
+        ],
+        "collaborators": list(post.options.collaborators),
+        "first_comment": post.options.first_comment,
+    }
+
+
+FILES = """
+    SELECT file_id, state, telegram_file_id, sent_as, name, size_bytes FROM hosted_file
+    ORDER BY file_id
+"""
+INVITATIONS = "SELECT invitation_id, role, made_by FROM invitation"
 AHEAD = ("made_at", "accepted_at")
 COUNTS = ("asks", "containers_made", "containers_given_up")
 STEPS = ("stepped_at", "idle_from", "idle_until", "resumed_at")
@@ -244,7 +265,25 @@ def test_every_post_is_there_as_it_was(old: Old) -> None:
             now |= kinds_as_then(post)
         assert now == without(then, *of_today_alone), then["story"]
     ((count,),) = old.storage.database.rows("SELECT count(*) FROM post", {})
-    assert count == len(old.posts)
+    assert count == len(old.posts) + len(old.later.get("posts", ()))
+
+
+def test_carousels_stories_and_files_that_were_sent_are_there_as_they_were(old: Old) -> None:
+    later = old.later
+    for then in later.get("posts", ()):
+        assert later_post_as_then(old.storage.posts.get(then["post_id"])) == then
+    files = old.storage.database.rows(FILES, {})
+    assert [list(row) for row in files] == later.get("files", [])
+
+
+def test_who_may_do_what_and_what_is_saved_for_captions_are_there_as_they_were(old: Old) -> None:
+    later, people = old.later, old.storage.people
+    roles = {str(person.telegram_id): person.role for person in people.with_roles()}
+    assert roles == later.get("roles", {})
+    invitations = old.storage.database.rows(INVITATIONS, {})
+    assert [list(row) for row in invitations] == later.get("invitations", [])
+    snippets = old.storage.snippets.of(later["account_id"]) if later else ()
+    assert [[it.name, it.text] for it in snippets] == later.get("snippets", [])
 
 
 def test_the_history_of_every_post_is_there(old: Old) -> None:

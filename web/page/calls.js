@@ -61,6 +61,17 @@ export function keep(version, arranged) {
   }
 }
 
+/** Whether this is the first visit on this device to what has that name. */
+export function isFirst(name) {
+  try {
+    const isKnown = localStorage.getItem(`seen ${name}`);
+    localStorage.setItem(`seen ${name}`, "1");
+    return !isKnown;
+  } catch {
+    return true;
+  }
+}
+
 export function kept(version) {
   try {
     const found = JSON.parse(localStorage.getItem(place) || "null");

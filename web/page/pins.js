@@ -1,7 +1,7 @@
 // Who is on a photo, and where: pins that are dragged, tapped into their place or moved by keys.
 
 import { element, find, say, within } from "./dom.js";
-import { picture } from "./calls.js";
+import { isFirst, picture } from "./calls.js";
 import { named, numbers, shape, showPicture } from "./stage.js";
 
 const STEP = 0.01;
@@ -25,6 +25,7 @@ export class Pins {
     this.before = this.people.map((people) => JSON.stringify(people));
     this.number = this.photos[0];
     this.chosen = null;
+    this.isNew = isFirst("pins"); // the hint is read once
     this.element = element("section", { class: "pins" });
   }
 
@@ -168,6 +169,7 @@ export class Pins {
     this.layer.replaceChildren(...this.here.flatMap((person, at) => (person.x === null ? [] : [this.pin(person, at)])));
     this.list.replaceChildren(...this.here.map((person, at) => this.line(person, at)));
     this.hint.textContent = this.words(this.here.length ? "hint_pins" : "hint_none");
+    this.hint.hidden = this.here.length > 0 && !this.isNew;
     if (focused) find(`.pin[data-person="${focused}"]`, this.layer)?.focus({ preventScroll: true });
   }
 

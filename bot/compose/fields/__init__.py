@@ -4,7 +4,7 @@ it. Driven by `bot.compose.walk`."""
 from collections.abc import Callable, Mapping
 
 from bot.compose.fields.alt_text import alt_text_of
-from bot.compose.fields.calendar import hour_rows, month_rows
+from bot.compose.fields.calendar import FORTNIGHT, hour_rows, month_rows
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
@@ -48,6 +48,7 @@ from bot.compose.fields.when import (
     WHEN,
     free_moment_of,
     moment_of,
+    moved_moment,
     plan,
     planned_ahead,
     unclear_moment,
@@ -59,6 +60,7 @@ __all__ = [
     "CAPTION",
     "COVER_PICTURE",
     "FIELDS",
+    "FORTNIGHT",
     "KEPT_HERE",
     "MORE_MEDIA",
     "OF_MEDIUM",
@@ -85,6 +87,7 @@ __all__ = [
     "moment_of",
     "month_rows",
     "most_media",
+    "moved_moment",
     "next_step",
     "no_names",
     "order_question",

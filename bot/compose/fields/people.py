@@ -3,7 +3,7 @@
 What is typed adds to those who are tagged already, or moves them; a button removes one or all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,21 +18,22 @@ from bot.screen import (
     Context,
     Html,
     MovePin,
+    PeoplePage,
     Question,
+    Rows,
     State,
     Untag,
     Words,
-    in_rows,
     named,
     open_app,
+    paged,
 )
 from posting import Pictures, Post, PostFields, UserTag, kind_of
 
-BY_NAME = 6  # so many have buttons with their names, two in a row; more are numbered
-NAMES_PER_ROW, PINS_PER_ROW = 2, 7
+BY_NAME = 6  # so many are told by their names alone; more have numbers, too
 
 
-async def ask(context: Context, post: Post, number: int) -> Question:
+async def ask(context: Context, post: Post, number: int, page: int) -> Question:
     words, medium = context.words, medium_at(post, number)
     limit = context.posting.limits.user_tags
     of_kind = "ask" if kind_of(post).in_feed else "ask_story"
@@ -45,7 +46,7 @@ async def ask(context: Context, post: Post, number: int) -> Question:
         Clear(post.post_id, post.version, State.PEOPLE, number),
     )
     html = words("compose.people.tagged", people=_all_tagged(medium.user_tags, words), question=key)
-    return Question(html, (*_untag_rows(post, number, words), [*by_sight, clear]))
+    return Question(html, (*_untag_rows(post, number, words, page), [*by_sight, clear]))
 
 
 def _by_sight(context: Context, post: Post, number: int) -> Sequence[Cell]:
@@ -73,29 +74,28 @@ def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
         tags, html = medium_at(post, number).user_tags, reply.html
         if len(tags) > BY_NAME:
             html = Html(f"{html}\n\n{_all_tagged(tags, context.words)}")
-        rows = tuple(_untag_rows(post, number, context.words))
+        rows = tuple(_untag_rows(post, number, context.words, 0))
         raise UnclearError(Question(html, rows), post if people else None)
     return post
 
 
-async def ask_by_sight(context: Context, post: Post, number: int) -> Question:
+async def ask_by_sight(context: Context, post: Post, number: int, page: int) -> Question:
     """Under the photo with its pins."""
     words, tags = context.words, medium_at(post, number).user_tags
-    is_short = len(tags) <= BY_NAME
     cells: list[Cell] = [
-        (
-            f"{at + 1} @{tag.username}" if is_short else str(at + 1),
-            MovePin(post.post_id, post.version, at, number),
-        )
+        (f"{at + 1} @{tag.username}", MovePin(post.post_id, post.version, at, number))
         for at, tag in enumerate(tags)
     ]
-    per_row = NAMES_PER_ROW if is_short else PINS_PER_ROW
-    rows = in_rows(cells, per_row)
+    rows = paged(cells, page, _turn(post, number))
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
     people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
     html = words("people.pins", people=Html(people))
     nobody: Cell = (words.plain("compose.button.no_people"), clear)
     return Question(html, (*rows, [*_by_sight(context, post, number), nobody]))
+
+
+def _turn(post: Post, number: int) -> Callable[[int], PeoplePage]:
+    return partial(PeoplePage, post.post_id, post.version, number)
 
 
 def _pinned(tag: UserTag, words: Words) -> Html:
@@ -132,25 +132,22 @@ def _tagged(tag: UserTag, words: Words) -> Html:
     return words("compose.people.name_and_spot", username=tag.username, x=x, y=y)
 
 
-def _untag_rows(post: Post, medium: int, words: Words) -> list[Sequence[Cell]]:
-    tags = medium_at(post, medium).user_tags
-    is_short = len(tags) <= BY_NAME
-    per_row = NAMES_PER_ROW if is_short else PINS_PER_ROW
+def _untag_rows(post: Post, medium: int, words: Words, page: int) -> Rows:
     cells: list[Cell] = [
         (
-            words.plain("compose.button.untag", username=tag.username) if is_short else f"➖{n}",
-            Untag(post.post_id, post.version, n - 1, medium),
+            words.plain("compose.button.untag", username=tag.username),
+            Untag(post.post_id, post.version, at, medium),
         )
-        for n, tag in enumerate(tags, start=1)
+        for at, tag in enumerate(medium_at(post, medium).user_tags)
     ]
-    return in_rows(cells, per_row)
+    return paged(cells, page, _turn(post, medium))
 
 
-def people_of(number: int) -> FieldDialog:
-    """Those on one photo or video of the post."""
+def people_of(number: int, page: int = 0) -> FieldDialog:
+    """Those on one photo or video of the post; of very many, those of a `page` have buttons."""
     return FieldDialog(
         state=State.PEOPLE,
-        ask=partial(ask, number=number),
+        ask=partial(ask, number=number, page=page),
         save=partial(save, number=number),
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
         read=without_thanks,
@@ -159,7 +156,7 @@ def people_of(number: int) -> FieldDialog:
         sight=Sight(
             has_any=partial(_has_pins, number=number),
             draw=partial(_draw, number=number),
-            ask=partial(ask_by_sight, number=number),
+            ask=partial(ask_by_sight, number=number, page=page),
         ),
         instead=partial(_by_sight, number=number),
         stays=partial(_has_pins, number=number),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.card.refusal import twin_question
 from bot.compose.fields.calendar import fortnight_rows
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.reading.moving import moved_words, names_only_a_day
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
     TYPED_SHOWN,
@@ -99,6 +100,22 @@ def moment_of(
     try:
         return read_when(typed, now=context.now, zone=context.zone(None), day=day, clock=clock)
     except WhenError as error:
+        raise refused(context, post, error) from error
+
+
+def moved_moment(context: Context, post: Post, typed: str, present: datetime | None) -> datetime:
+    """Of words below a card: they leave out what stays of the time. Raises UnclearError. Database
+    thread."""
+    if present is None and names_only_a_day(typed):
+        return free_moment_of(context, post, typed)
+    zone, now = context.zone(None), context.now
+    clock = present.time().replace(second=0, microsecond=0) if present else None
+    try:
+        return read_when(
+            moved_words(typed, present, now.astimezone(zone)), now=now, zone=zone, clock=clock
+        )
+    except WhenError as error:
+        error.typed = typed
         raise refused(context, post, error) from error
 
 

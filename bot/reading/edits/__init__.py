@@ -8,17 +8,15 @@ tells edits from thanks and captions, `doubts` what may be either. No clock and 
 from bot.reading.edits.sorts import (
     Sort,
     is_no_place,
-    is_nothing,
     is_only_a_time,
     is_place_link,
-    is_skip,
-    is_thanks,
     may_be_names,
     numbered,
     sort_of,
     time_of,
     time_said,
 )
+from bot.reading.edits.thanks import is_nothing, is_skip, is_thanks
 from bot.reading.edits.values import (
     ALL,
     About,

@@ -2,14 +2,14 @@
 
 import re
 
-from bot.reading.edits.finding import Spot, put, spots_of, without
+from bot.reading.edits.finding import Spot, body_and_tags, put, spots_of, without
 from bot.reading.edits.labels import (
     ask_if_amount,
     ask_if_named,
     ask_if_only_the_number,
     without_unit,
 )
-from bot.reading.edits.parts import cut_part
+from bot.reading.edits.parts import cut_part, part_replaced
 from bot.reading.edits.text import QUOTED, Clause, FoundWords
 from bot.reading.edits.values import ALL, About, CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.edits.verbs import ADD, CHANGE, DO, NO, TAKE, TAKE_THING
@@ -40,7 +40,8 @@ _ARROW = re.compile(
 )
 _SAY = r"(?:write|put|use|say|add|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши|пусть будет)"
 _INSTEAD = re.compile(
-    rf"(?:{_SAY} )?{_WORD}(?P<new>.+?) (?:instead of|in place of|rather than|вместо)"
+    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай"
+    "|добавь)(?:те)?)? (?:instead of|in place of|rather than|вместо)"
     rf" {_WORD}(?P<old>.+)"
     rf"|substitute {_WORD}(?P<new_first>.+?) for {_WORD}(?P<old_last>.+)"
 )
@@ -66,6 +67,10 @@ _LABEL_NOT_BUT = re.compile(
 _SHOULD_BE = re.compile(
     rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
     r" (?P<new>.+)"
+)
+_FRAME = re.compile(
+    r"\b(?:there|should|ought|must|words?|please|before|after|would|could|let"
+    r"|слов[оа]|должн\w+|пожалуйста|перед|после|нужно|надо|пусть)\b"
 )
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 _REMOVE = re.compile(
@@ -146,6 +151,8 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
         return CaptionEdit(found.to_the_end(name))
     if (cut := cut_part(clause.low, about.caption, chosen)) is not None:
         return CaptionEdit(cut)
+    if (other := part_replaced(clause, about.caption)) is not None:
+        return CaptionEdit(other)
     added = _added(clause, about.caption)
     return added or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
 
@@ -158,6 +165,8 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     there = [(old, new) for old, new in pairs if spots_of(old, about.caption)]
     old, new = (there or pairs)[-1]
     if found.match.re is _NOT_BUT and _MORE_THAN_WORDS.search(new):
+        return None
+    if found.match.re in (_INSTEAD, _INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
         return None
     is_order = found.match.re in (_REPLACE, _ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
@@ -174,6 +183,14 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     spots = _chosen(old, about.caption, chosen)
     new = without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
+    """`there ought to be the word A before B` is no A."""
+    groups = found.match.groupdict()
+    is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
+    is_short = len(new.split()) <= len(old.split()) + len("ab")
+    return is_quoted or (is_short and not _FRAME.search(new.lower()))
 
 
 def _is_bare(found: FoundWords) -> bool:
@@ -236,7 +253,11 @@ def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdi
     joint = "\n" if _ON_A_LINE.search(where) else ""
     if _AT_THE_BEGINNING.search(where):
         return CaptionEdit(f"{new}{joint or _between(new, caption)}{caption}")
-    return CaptionEdit(f"{caption.rstrip()}{joint or _between(caption, new)}{new}")
+    body, tags = body_and_tags(caption)
+    if not body.strip() or "#" in new:
+        body, tags = caption, ""
+    added = f"{body.rstrip()}{joint or _between(body.rstrip(), new)}{new}"
+    return CaptionEdit(added + caption[len(body.rstrip()) : len(body)] + tags)
 
 
 def _between(first: str, second: str) -> str:

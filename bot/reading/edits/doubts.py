@@ -16,7 +16,7 @@ from bot.reading.edits.orders import (
     VERB,
 )
 from bot.reading.edits.text import Clause
-from bot.reading.edits.times import read_time
+from bot.reading.edits.times import is_only_a_part, read_time
 from bot.reading.edits.values import (
     About,
     AltTextEdit,
@@ -36,15 +36,19 @@ from bot.reading.place import MARK
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
 _BARE_COMMENT = re.compile(r"(?:comment(?: first)?|коммент(?:арий)?) ?:")
-_COMMENT_OF_FEW = re.compile(r"(?:comment|коммент[а-я]*) [^:\"'“«]+$")
+_COMMENT_OF_FEW = re.compile(
+    r"(?!в (?:перв\w+ )?коммент\w* \w+(?:и|ь|ть|ши)(?:те)? )(?:.*\b)?(?:comment|коммент[а-я]*) "
+    r"[^:\"'“«]+$"
+)
 _BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
 _NO_COLON = re.compile(
     r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
     r"|описание"
-    r"|(?:geo ?)?location|geo ?tag|(?:гео)?локация|геометка)\b[^:]+"
+    r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
+_STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
 _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]| and | и ")
@@ -78,11 +82,14 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
             return not about.is_reply
         case (CaptionEdit(),):
-            return _BARE_NOT_BUT.fullmatch(text.low) is not None and not about.is_reply
+            words = text.low.split()
+            is_tag = any(f"#{word}" in about.caption.casefold() for word in words)
+            is_caption = is_tag or text.typed[:1].isupper() or len(words) > FEW_WORDS + 1
+            return bool(_BARE_NOT_BUT.fullmatch(text.low)) and is_caption and not about.is_reply
         case (CommentEdit(),):
-            return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.search(text.low))
+            return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.match(text.low))
         case (DraftsEdit(),):
-            return _NO_TIME.match(text.low) is not None
+            return bool(_NO_TIME.match(text.low) or _STOP.fullmatch(text.low))
         case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
@@ -110,7 +117,7 @@ def time_beside(text: Clause, about: About) -> Unclear | None:
         last = text.cut(words[-count].start(), len(text.low))
         for part in (first, last):
             time = None if _UNTIL.match(part.low) else read_time(part)
-            if isinstance(time, TimeEdit):
+            if isinstance(time, TimeEdit) and not is_only_a_part(time):
                 return Unclear(Doubt.BOTH, text.typed, time.typed, (time,))
     return None
 

@@ -8,6 +8,7 @@ from bot.reading.edits.stems import stem
 from bot.reading.edits.text import small
 
 Spot = tuple[int, int]
+HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
@@ -59,3 +60,11 @@ def closed(before: str, after: str) -> str:
     if right[0] in ",.;:!?…":
         return left.rstrip(",;:—–- ") + right
     return f"{left} {right}"
+
+
+def body_and_tags(caption: str) -> tuple[str, str]:
+    """The caption, and the hashtags with which it ends."""
+    end = len(caption.rstrip())
+    found = HASHTAGS_AT_THE_END.search(caption)
+    start = end - len(caption[found.start() : end].lstrip()) if found else end
+    return caption[:start], caption[start:end]

@@ -16,7 +16,7 @@ from bot.reading.edits.values import (
     Edit,
     SnippetEdit,
 )
-from bot.reading.edits.verbs import ADD, MOVE, NO, NUMBERS, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, MOVE, NO, NUMBERS, TAKE_THING
 from posting import hashtag_spots, hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
@@ -46,6 +46,15 @@ _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[е�
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
 _SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
+_NEW_TAGS = re.compile(
+    f"(?:{CHANGE}|use|put|set) (?:all |the |my |these |все |мои )*{_TAG} (?:with|to|by"
+    f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
+)
+_ONLY_TAGS = re.compile(
+    rf"(?:keep|leave|оставь(?:те)?|use) (?P<only>only |just |только )?(?P<tags>{_TAGS})"
+    r"(?(only)(?:[,.;]? .*)?|,? .*\b(?:others?|rest|остальн\w+|друг\w+)\b.*)"
+)
+_SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
@@ -57,7 +66,7 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
     """Raises DoubtError where a caption stands and nothing of that name is saved."""
     found = clause.fits(_SET) or clause.fits(_SET_LAST)
     if found is None:
-        return None
+        return _saved_set(clause, about)
     wanted = _stems(found["name"])
     meant = [it for it in about.snippets if _stems(it.name) == wanted]
     if meant:
@@ -65,6 +74,14 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
     if not about.caption:
         return None
     raise DoubtError(Doubt.NO_SET, found["name"])
+
+
+def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
+    """`use the coffee hashtags that we saved`: the only one whose name is in it."""
+    said = _stems(clause.low)
+    named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
+    is_meant = len(named) == 1 and _SAVED.search(clause.low) and "#" not in clause.low
+    return SnippetEdit(named[0]) if is_meant and re.search(_TAG, clause.low) else None
 
 
 def _stems(name: str) -> list[str]:
@@ -76,6 +93,12 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     caption = about.caption
     if clause.fits(_TO_COMMENT):
         return _moved(about) if hashtags(caption) else _missing("#")
+    if found := clause.fits(_NEW_TAGS):
+        return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
+    if found := clause.fits(_ONLY_TAGS):
+        kept = {tag.casefold() for tag in hashtags(found["tags"])}
+        others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
+        return (CaptionEdit(_without_these(caption, others)),) if others else None
     if clause.fits(_NONE) or clause.fits(_NO_TAGS):
         return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
     if found := clause.fits(_ADD) or clause.fits(_ADD_BARE):

@@ -2,11 +2,13 @@
 or a doubt, or neither: then it is a caption as any other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
+from bot.reading.edits.freely import read_freely, with_meant_names
 from bot.reading.edits.hashtags import read_hashtags, read_set
+from bot.reading.edits.likeness import is_like_an_order, may_be_an_order
 from bot.reading.edits.misspelt import with_meant_words
 from bot.reading.edits.orders import (
     ANY_VERB,
@@ -21,6 +23,7 @@ from bot.reading.edits.orders import (
 )
 from bot.reading.edits.people import read_names, read_people_order
 from bot.reading.edits.rest import read_deed, read_rest
+from bot.reading.edits.sentence import time_in
 from bot.reading.edits.slides import is_order_unclear, read_slides
 from bot.reading.edits.text import Clause, clause_of
 from bot.reading.edits.times import is_time_at_the_end, read_time
@@ -45,12 +48,18 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
     UntagEdit,
+    after,
 )
 from bot.reading.edits.word_order import verb_first
 
-LONGEST, MOST_LINES = 120, 3
-LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_JOINTS = 8
+_MAY_BE_SAID_OTHERWISE = {
+    Doubt.LOST,
+    Doubt.NOT_THERE,
+    Doubt.HALF,
+    Doubt.NOT_TAGGED,
+    Doubt.NO_ACCOUNT,
+}
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
@@ -63,23 +72,32 @@ class Understood:
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
-    if not _may_be_an_order(typed, about):
+    if not may_be_an_order(typed, about):
         return None
     text = clause_of(typed)
+    doubt = None
     try:
         if edits := _joined(text, about, chosen):
             if is_order_unclear(edits):
                 return Unclear(Doubt.LOST, text.typed)
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
-        return _of_the_whole(error.unclear, text)
-    half = _half(text, about, chosen)
+        doubt = _of_the_whole(error.unclear, text)
+    said = time_in(text, about) if about.caption else None
+    if said is not None and not isinstance(said, Unclear):
+        return Understood((said,))
+    if doubt is None or doubt.doubt in _MAY_BE_SAID_OTHERWISE:
+        freely = read_freely(text, about, chosen, lambda it: _joined(it, about, chosen))
+        if freely and not is_order_unclear(freely):
+            return Understood(freely)
     return (
-        half
+        doubt
+        or _half(text, about, chosen)
         or _misspelt(text, about)
+        or said
         or time_beside(text, about)
         or _bare(text, about)
-        or lost_order(text, about)
+        or _lost(text, about)
     )
 
 
@@ -87,12 +105,6 @@ def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
     """What is probably meant by a part is not offered in the place of all."""
     is_part = unclear.doubt is Doubt.MAYBE and unclear.understood != text.typed
     return Unclear(Doubt.LOST, text.typed) if is_part else unclear
-
-
-def _may_be_an_order(typed: str, about: About) -> bool:
-    if about.is_reply:
-        return len(typed) <= LONGEST_REPLY
-    return len(typed) <= LONGEST and typed.strip().count("\n") < MOST_LINES
 
 
 def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
@@ -140,7 +152,7 @@ def _joined(
         edits = _tried(head, about, chosen)
         if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
             continue
-        then, is_open = _after(about, edits), _is_open(head, edits)
+        then, is_open = after(about, edits), _is_open(head, edits)
         rest = _joined(tail, then, chosen, must_order=is_open)
         if not rest and is_open:
             rest = _same_order(head, tail, then, chosen)
@@ -169,7 +181,7 @@ def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ..
             continue
         again = Clause(f"{verb[0]} {tail.typed}", f"{verb[0]} {tail.low}", tail.stop)
         try:
-            rest = _joined(again, _after(about, edits), chosen)
+            rest = _joined(again, after(about, edits), chosen)
         except DoubtError as error:
             if error.unclear.doubt is Doubt.TWICE:
                 raise
@@ -241,23 +253,6 @@ def _is_open(head: Clause, edits: tuple[Edit, ...]) -> bool:
     return has_words and not is_quoted and OPEN_ENDED.match(low) is not None and "#" not in low
 
 
-def _after(about: About, edits: tuple[Edit, ...]) -> About:
-    """The post as the edits leave it."""
-    for edit in edits:
-        match edit:
-            case CaptionEdit(text):
-                about = replace(about, caption=text)
-            case SnippetEdit():
-                about = replace(about, caption=edit.done_to(about.caption))
-            case CommentEdit(text):
-                about = replace(about, comment=text)
-            case CollaboratorsEdit(names):
-                about = replace(about, collaborators=names)
-            case OrderEdit(order):
-                about = replace(about, media=len(order))
-    return about
-
-
 def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     """A part that is an order by its first word, beside one that is not understood."""
     is_short = len(text.low.split()) <= FEW_WORDS + 2
@@ -286,6 +281,12 @@ def _misspelt(text: Clause, about: About) -> Unclear | None:
     except DoubtError:
         return None
     return in_doubt(text, edits) if edits else None
+
+
+def _lost(text: Clause, about: About) -> Unclear | None:
+    if about.caption and is_like_an_order(text, with_meant_names(text, about), about):
+        return Unclear(Doubt.LOST, text.typed)
+    return lost_order(text, about)
 
 
 def _bare(text: Clause, about: About) -> Unclear | None:

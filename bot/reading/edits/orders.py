@@ -79,3 +79,9 @@ OPEN_ENDED = re.compile(
     rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"
     r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )
+OF_WORDS = re.compile(
+    rf"(?:{ADD}|{TAKE_THING}(?! (?:it|this|that)\b)|say|write|mention)\b"
+    rf"|{CHANGE} (?!.*\b(?:time|date|day|it|this|that|post|время|дату|день|его"
+    r"|пост)\b)\S+.* (?:to|with|for|на) "
+)
+"""Of words of the caption, though a time may be among them."""

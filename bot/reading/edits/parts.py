@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-from bot.reading.edits.finding import Spot, without
+from bot.reading.edits.finding import HASHTAGS_AT_THE_END, Spot, without
+from bot.reading.edits.text import Clause
 from bot.reading.edits.values import Chosen, Doubt, DoubtError
-from bot.reading.edits.verbs import NO, TAKE_THING
+from bot.reading.edits.verbs import CHANGE, DO, NO, TAKE_THING
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
@@ -30,7 +31,13 @@ _PATTERNS = {
     "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
-_HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+_PART_TO = re.compile(
+    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
+    rf"(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет|is to be|should (?:be|say|read)"
+    "|must (?:be|say|read)))?"
+    r"(?: (?:так\w+|на|to|with|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)"
+)
 TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
@@ -63,6 +70,24 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     return without(caption, tuple(meant))
 
 
+def part_replaced(clause: Clause, caption: str) -> str | None:
+    """The caption with other words in the place of a part that is named: `first line → …`."""
+    found = clause.fits(_PART_TO)
+    spot = _part_spot(found.low("part"), caption) if found else None
+    if found is None or spot is None:
+        return None
+    end = spot[0] + len(caption[slice(*spot)].rstrip())
+    return f"{caption[: spot[0]]}{found.to_the_end('new')}{caption[end:]}"
+
+
+def _part_spot(said: str, caption: str) -> Spot | None:
+    """Of the first or the last line or sentence, as it is called."""
+    name = next(name for name in _NAMES if re.search(_NAMES[name], said))
+    spots = _spots(name, caption)
+    is_first = said.startswith(("first", "перв"))
+    return (spots[0] if is_first else spots[-1]) if spots else None
+
+
 def _spots(name: str, caption: str) -> list[Spot]:
     if name == "emoji":
         return list(_emoji(caption))
@@ -75,7 +100,7 @@ def _spots(name: str, caption: str) -> list[Spot]:
 
 def _sentences(caption: str) -> list[Spot]:
     """Without the hashtags at the end; emoji behind one and what has no letters are its own."""
-    end = len(_HASHTAGS_AT_THE_END.sub("", caption))
+    end = len(HASHTAGS_AT_THE_END.sub("", caption))
     emoji = {place for spot in _emoji(caption) for place in range(*spot)}
     spots: list[Spot] = []
     for found in _SENTENCE.finditer(caption, 0, end):

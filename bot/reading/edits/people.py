@@ -59,6 +59,9 @@ _REMOVE = re.compile(
 _REMOVE_BARE = re.compile(
     rf"{TAKE_THING} (?P<name>{USERNAME}) (?:from the (?:photo|picture)|с фото)"
 )
+_NO_NAME_OF_INSTAGRAM = re.compile(
+    rf"(?P<name>@[\w.]*[а-я][\w.]*)(?:,? (?:[a-z]\d|(?:{FILLER}|{SPOT_WORD}|\d+| )+))?"
+)
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
     rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
@@ -69,7 +72,9 @@ _NOBODY = re.compile(
 
 
 def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
-    """`tag @anna on the left`, or only names, with spots or words for them."""
+    """`tag @anna on the left`, or only names, with spots or words for them. Raises DoubtError."""
+    if name := clause.fits(_NO_NAME_OF_INSTAGRAM):
+        raise DoubtError(Doubt.BAD_NAME, name["name"])
     found = clause.fits(_TAG)
     if found is None:
         return _added(clause)

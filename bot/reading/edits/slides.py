@@ -19,6 +19,7 @@ def _one(name: str) -> str:
     return rf"(?:(?:the )?{_WORD} (?P<{name}>{_NUMBER})|{named})"
 
 
+THREE = 3  # `3 1 2`; `2 1` may be a score
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
     r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
@@ -44,8 +45,8 @@ _SWAP = re.compile(
 )
 _REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
 _ORDER = re.compile(
-    r"(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
-    r"| фото)? ?:? ?"
+    r"(?:(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
+    r"| фото)? ?:? ?)?"
     r"(?P<order>\d\d?(?:[ ,>→-]+\d\d?)+)"
 )
 
@@ -78,6 +79,11 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
 def _reordered(clause: Clause, about: About) -> OrderEdit | None:
     found = clause.fits(_ORDER)
     if found is None:
+        return None
+    numbers = sorted(int(it) for it in re.findall(r"\d+", found.low("order")))
+    if clause.low[0].isdigit() and (
+        about.media < THREE or numbers != list(range(1, about.media + 1))
+    ):
         return None
     order = tuple(_checked(int(it), about) for it in re.findall(r"\d+", found.low("order")))
     return OrderEdit(order) if sorted(order) == list(range(about.media)) else None

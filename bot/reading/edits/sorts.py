@@ -10,6 +10,7 @@ from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_each_name, read_names
 from bot.reading.edits.rest import read_rest
 from bot.reading.edits.text import clause_of
+from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
     About,
@@ -28,35 +29,23 @@ from bot.reading.moving import names_only_a_day
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from posting import only_hashtags, with_hashtags
 
-_THANKS = re.compile(
-    r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
-    r"|понял[аи]?|ага|угу)"
-    r"[\s.!)]*)+[👍👌🙏❤️😊\s]*",
-    re.IGNORECASE,
-)
-_THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
 _PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
-_SKIP = (
-    r"skip(?: it| this)?|next|later|not now|no thanks?|no thank you"
-    r"|пропусти(?:ть|м)?|дальше|далее|потом|позже|не сейчас|не надо|не нужно|нет,? спасибо"
-)
-_SKIPPED = re.compile(rf"(?:{_SKIP})[\s.!)]*", re.IGNORECASE)
-_NOTHING = re.compile(
-    rf"(?:{_SKIP}|none|nothing|nobody|no ?one|no|nope|nah|-+"
-    r"|никого|никто|ничего|нет|без (?:никого|всего))[\s.!)]*",
-    re.IGNORECASE,
-)
 _NO_NAME = re.compile(
     r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все)",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r"[,;\n]")
 _WORD = re.compile(r"[^\W\d][\w.]*")
+_COVER = re.compile(
+    r"\d{1,2}:\d{2}[.,]\d{1,3}"
+    r"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) second"
+    r"|(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)[а-я]{1,3} секунд[ау]",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"\s*(?:№|#|no\.?|number|номер)?\s*(?P<number>[1-9]\d?)[.,:)\s—–-]+(?P<order>\D.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_COVER = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
 _PLACE = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
     re.IGNORECASE,
@@ -121,24 +110,6 @@ def numbered(typed: str) -> tuple[str, str] | None:
     order = found["order"]
     is_order = sort_of(order, About()).sort in {Sort.EDITS, Sort.DOUBT}
     return (found["number"], order) if is_order else None
-
-
-def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
-    """A lone emoji where there is no caption yet is the caption."""
-    typed = typed.strip()
-    if _THUMB.fullmatch(typed):
-        return not is_caption_awaited
-    return bool(_THANKS.fullmatch(typed))
-
-
-def is_skip(typed: str) -> bool:
-    """Of an answer that leaves the question."""
-    return bool(_SKIPPED.fullmatch(typed.strip()))
-
-
-def is_nothing(typed: str) -> bool:
-    """Of an answer that leaves it, or says that there is nothing and nobody."""
-    return bool(_NOTHING.fullmatch(typed.strip()))
 
 
 def is_only_a_time(typed: str) -> bool:

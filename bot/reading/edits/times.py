@@ -6,19 +6,21 @@ from bot.reading.edits.text import Clause
 from bot.reading.edits.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.edits.verbs import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING
 from bot.reading.grammar.distance import Distance
-from bot.reading.grammar.text import understand
+from bot.reading.grammar.text import Said, understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
     r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
-    r"|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish|send"
+    "|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule"
+    "|postpone|schedule|plan|delay|push|post|publish|send"
     r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     rf"|{SEND_RU}|bump"
     r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
     r" (?:go (?:out|live)|come out|be (?:posted|published))"
 )
 _IT = (
-    r"it|this one|this|that|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
+    r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
+    "|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -41,12 +43,16 @@ _LATER = re.compile(
 )
 _BY = re.compile(
     r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"
-    r" (?:by|on|на) (?P<much>.+)"
+    r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    r"(?:postpone|delay|push|hold off|отложи(?:те|ть)?)(?: (?:it|this|the post|back|пост|его))*"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
+    "|ть)?)(?: (?:it|this|the post"
+    "|back|пост|его))*"
     r"(?: by| for| на)? (?P<much>.+)"
 )
+_MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
+_BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
 )
@@ -102,6 +108,7 @@ _INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
 
+_HAS_CLOCK = re.compile(r"\d ?(?:[ap]m|:|$)|\bat \w|\b(?:утра|вечера|дня|noon)\b")
 _NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 
 
@@ -116,6 +123,8 @@ def read_time(clause: Clause) -> Edit | None:
     low = clause.low
     other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
     if other and _time(other["old"], is_order=False):
+        if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
+            return None  # of which day is the hour?
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low
@@ -127,12 +136,22 @@ def read_time(clause: Clause) -> Edit | None:
         return ShiftEdit(days=7)
     if rest in {"next week", "на следующей неделе", "на следующую неделю"}:
         return ShiftEdit(days=7)
-    return _shift(rest) or _time(rest, is_order=order is not None)
+    return shift_of(rest) or _time(rest, is_order=order is not None)
 
 
 def is_time_at_the_end(clause: Clause) -> bool:
     """The last word is one of a time: `to saturday`."""
     return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
+
+
+def shift_of(words: str) -> ShiftEdit | None:
+    """`half an hour later`, `-30min`, `back 15`."""
+    if found := _MINUS.fullmatch(words):
+        return _shifted(found["much"], back=True)
+    if found := _BACK_BY.fullmatch(words):
+        much = found["much"]
+        return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)
+    return _shift(words)
 
 
 def _shift(rest: str) -> ShiftEdit | None:
@@ -169,4 +188,12 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     said = understand(rest)
     if said is None or (isinstance(said, Distance) and not (said.days or said.exact)):
         return None
+    if isinstance(said, Said) and said.day is None and said.clock is None and not is_order:
+        return None  # `evening` may be a word of a caption
     return TimeEdit(rest)
+
+
+def is_only_a_part(time: TimeEdit) -> bool:
+    """`evening`: of which day, and at which hour?"""
+    said = understand(time.typed)
+    return isinstance(said, Said) and said.day is None and said.clock is None

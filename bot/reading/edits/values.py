@@ -1,6 +1,6 @@
 """What a plain edit can be, what a clause is about, and what is doubtful of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -80,13 +80,15 @@ class CommentEdit:
 @dataclass(frozen=True)
 class TagEdit:
     """`across` and `down` are 0..1 from the left and top edges, None where they were not said.
-    `slide` is a position, None when it was not said either."""
+    `slide` is a position, None when it was not said either; the `others` are named beside them,
+    without spots as well."""
 
     username: str
     across: float | None = None
     down: float | None = None
     slide: int | None = None
     is_known: bool = False  # only a pin that is there is moved
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,23 @@ Edit = (
 )
 
 
+def after(about: About, edits: tuple[Edit, ...]) -> About:
+    """The post as the edits leave it."""
+    for edit in edits:
+        match edit:
+            case CaptionEdit(text):
+                about = replace(about, caption=text)
+            case SnippetEdit():
+                about = replace(about, caption=edit.done_to(about.caption))
+            case CommentEdit(text):
+                about = replace(about, comment=text)
+            case CollaboratorsEdit(names):
+                about = replace(about, collaborators=names)
+            case OrderEdit(order):
+                about = replace(about, media=len(order))
+    return about
+
+
 class Doubt(StrEnum):
     """Why a text is asked about."""
 
@@ -192,6 +211,7 @@ class Doubt(StrEnum):
     NO_SET = "no_set"
     NO_ACCOUNT = "no_account"
     NOT_TAGGED = "not_tagged"
+    BAD_NAME = "bad_name"  # none that Instagram can have
 
 
 @dataclass(frozen=True)

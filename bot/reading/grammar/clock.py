@@ -5,18 +5,19 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import time
 
-from bot.reading.grammar.words import NOON, PARTS, any_of
+from bot.reading.grammar.words import MIDNIGHT, NOON, PARTS, any_of
 
 
 @dataclass(frozen=True)
 class ClockTime:
     """A clock time. `plain` is one that may be of either half of the day as it was said (`9`, `half
     past six`, `5:30`); `marked` has `at`, minutes or a part of the day, so that it cannot be
-    anything but a time."""
+    anything but a time. Nobody can say to which day `midnight` belongs."""
 
     at: time
     plain: bool
     marked: bool
+    is_midnight: bool = False
 
     @property
     def is_doubtful(self) -> bool:
@@ -38,11 +39,14 @@ _CLOCK = re.compile(
     rf"(?: ?(?P<part>{any_of(PARTS)}))?"
 )
 _NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")
+_MIDNIGHT = re.compile(rf"(?:at |в )?{any_of(MIDNIGHT)}")
 
 
 def read_clock(text: str) -> ClockTime | None:
     if _NOON.fullmatch(text):
         return ClockTime(time(12), plain=False, marked=True)
+    if _MIDNIGHT.fullmatch(text):
+        return ClockTime(time(0), plain=False, marked=True, is_midnight=True)
     found = _CLOCK.fullmatch(text)
     if not found:
         return None

@@ -24,11 +24,12 @@ class InDays:
 @dataclass(frozen=True)
 class Weekday:
     """0 is Monday; `next_one` is true for `next friday`, `this_one` for `this friday`, which is
-    today's on a Friday, also once its hour is over."""
+    today's on a Friday, also once its hour is over, `of_next_week` for `friday next week`."""
 
     number: int
     next_one: bool
     this_one: bool = False
+    of_next_week: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,10 @@ Day = InDays | Weekday | DayOfMonth | NumberedDay | NamedTwice
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?")
 _YEAR_FIRST = re.compile(r"(20\d\d)([./-])(\d{1,2})\2(\d{1,2})")
-_ORDINAL = r"(?:st|nd|rd|th|-?го)?"
-_NUMBERED = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th|-?(?:го|е)|(?:-?(?:го|е))? числ[оа])")
+_ORDINAL = r"(?:st|nd|rd|th|-?го|-?ое|-?е)?"
+_NUMBERED = re.compile(
+    r"(?:the )?(\d{1,2})(?:st|nd|rd|th|-?(?:го|ое|е)|(?:-?(?:го|ое|е))? числ[оа])"
+)
 _DAY_MONTH = re.compile(
     rf"(?:the )?(?P<day>\d{{1,2}}){_ORDINAL} ?(?:of )?(?P<month>[a-zа-я]{{3,}})\.?"
     r"(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?"
@@ -85,12 +88,24 @@ _WEEKDAY = re.compile(
 )
 
 
-_LEAD = re.compile(r"(?:on|во?|на) (?=\S)")
+_LEAD = re.compile(r"(?:on|for|to|во?|на|ко?) (?=\S)")
+_THE = re.compile(r"the (?=[a-z]+$)")  # `the friday`
+_NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[еюи]|на неделе следующей|на той неделе)"
+_OF_NEXT_WEEK = re.compile(
+    rf"{_NEXT_WEEK},? (?:on |во? |на )?(?P<first>\S+)|(?:on |во? |на )?(?P<last>\S+),? {_NEXT_WEEK}"
+)
 
 
 def read_day(text: str) -> Day | None:
     text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-    return _weekday(text) or _date(text) or _named_twice(text)
+    text = _THE.sub("", text)
+    return _weekday(text) or _of_next_week(text) or _date(text) or _named_twice(text)
+
+
+def _of_next_week(text: str) -> Weekday | None:
+    found = _OF_NEXT_WEEK.fullmatch(text)
+    day = _weekday(found["first"] or found["last"]) if found else None
+    return day and Weekday(day.number, next_one=False, of_next_week=True)
 
 
 def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
@@ -110,7 +125,8 @@ def _named_twice(text: str) -> NamedTwice | None:
     for cut in (1, len(words) - 1):
         first, last = " ".join(words[:cut]), " ".join(words[cut:])
         for name, rest in ((first, last), (last, first)):
-            weekday, day = _weekday(_LEAD.sub("", name)), _date(_LEAD.sub("", rest))
+            bare = _LEAD.sub("", rest)
+            weekday, day = _weekday(_LEAD.sub("", name)), _date(bare)
             if weekday and day and not weekday.next_one:
                 return NamedTwice(weekday, day)
     return None

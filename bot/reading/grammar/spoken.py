@@ -10,14 +10,16 @@ ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "один": 1, "одну": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
     "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
-    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+    "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7,
+    "восьми": 8, "девяти": 9,
 }  # fmt: skip
 TEENS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "десять": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
     "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18,
-    "девятнадцать": 19, "десяти": 10, "пятнадцати": 15,
+    "девятнадцать": 19, "десяти": 10, "пятнадцати": 15, "одиннадцати": 11, "двенадцати": 12,
+    "восемнадцати": 18, "девятнадцати": 19,
 }  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
@@ -35,7 +37,10 @@ ORDINALS = {
     "шестнадцатого": 16, "семнадцатого": 17, "восемнадцатого": 18, "девятнадцатого": 19,
     "двадцатого": 20, "тридцатого": 30,
 }  # fmt: skip
+ORDINALS |= {f"{word[:-3]}ое": number for word, number in ORDINALS.items() if word.endswith("ого")}
+ORDINALS |= {"третье": 3, "третьему": 3}
 _UNITS = ONES | TEENS | TENS
+_ZERO = re.compile(r"\b(?:ноль|zero|oh)[ -](?:ноль|zero|oh)\b|\bhundred(?: hours)?\b")
 _HOUR = 60
 
 _NUMERAL = re.compile(
@@ -46,21 +51,31 @@ _ORDINAL = re.compile(
     rf"\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b(?= (?:of )?[^\W\d_])"
 )
 _CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
-_PAST = re.compile(r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty)) past (\w+)\b")
-_TO = re.compile(
-    r"\b(?:(?:a )?(quarter)|(five|ten|twenty)) to (\w+)\b"
-    r"|\bбез (?:(четверти)|(пяти|десяти|пятнадцати|двадцати)(?: минут)?) (\w+)\b"
+_PAST = re.compile(
+    r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty|\d\d?)(?: min(?:ute)?s?)?) (?:past"
+    r"|after) (\w+)\b"
 )
-_OF = re.compile(rf"\b(пол|половин[аеу]|четверть) ?({any_of(ORDINALS)})\b")
-_PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) ([1-5]\d)\b(?! ?(?:[мm]|day|д|%))")
-_AN_HOUR = re.compile(r"\bв час(?= (?:дня|ночи)\b)")
+_HALF_OF = re.compile(rf"\bhalf (?=(?:{any_of(ONES | TEENS)}|1[0-2]|[1-9])\b)")
+_TO = re.compile(
+    r"\b(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?(?= min))(?: min(?:ute)?s?)?) (?:to"
+    r"|before|til|till) (\w+)\b"
+    r"|\b(?:без|за) (?:(четверти)|(пять|десять|пяти|десяти|пятнадцати|двадцати|\d\d?)(?: мин\w*)?)"
+    r" (?:до )?(\w+)\b"
+)
+_OF = re.compile(rf"\b(пол|половин[аеу]|четверть)[ -]?({any_of(ORDINALS)}|1[0-2]|[1-9])\b")
+_MINUTES_OF = re.compile(
+    rf"\b(?P<minutes>{any_of(ONES | TEENS | TENS)}|\d\d?) минут (?P<hour>{any_of(ORDINALS)})\b"
+)
+_PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) (00|[1-5]\d)\b(?! ?(?:[мm]|day|д|%))")
+_AN_HOUR = re.compile(r"\bв час\b(?! пик)")
 
 
 def in_figures(text: str) -> str:
     """Of a text in small letters, with е for ё."""
+    text = _MINUTES_OF.sub(_minutes_of, _HALF_OF.sub("half past ", text))
     text = _TO.sub(_to, _PAST.sub(_past, _OF.sub(_of_the_hour, text)))
     text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
-    spoken = _NUMERAL.sub(_numeral, text)
+    spoken = _NUMERAL.sub(_numeral, _ZERO.sub("00", text))
     return text if spoken == text else _PAIR.sub(r"\1'\2", spoken)
 
 
@@ -81,17 +96,27 @@ def _ordinal(found: re.Match[str]) -> str:
 def _of_the_hour(found: re.Match[str]) -> str:
     """Half of the seventh hour is 6:30."""
     minute = 15 if found[1] == "четверть" else 30
-    return _spoken(ORDINALS[found[2]] * _HOUR - _HOUR + minute)
+    hour = int(found[2]) if found[2].isdigit() else ORDINALS[found[2]]
+    return _spoken(hour * _HOUR - _HOUR + minute)
+
+
+def _minutes_of(found: re.Match[str]) -> str:
+    """«Десять минут десятого» is 9:10."""
+    return _spoken(ORDINALS[found["hour"]] * _HOUR - _HOUR + _number(found["minutes"]))
 
 
 def _past(found: re.Match[str]) -> str:
-    minutes = 30 if found[1] else 15 if found[2] else _UNITS[found[3]]
+    minutes = 30 if found[1] else 15 if found[2] else _number(found[3])
     return _from(found[0], found[4], minutes)
 
 
 def _to(found: re.Match[str]) -> str:
     quarter, minutes, hour = found.groups()[:3] if found[3] else found.groups()[3:]
-    return _from(found[0], hour, -15 if quarter else -_UNITS[minutes])
+    return _from(found[0], hour, -15 if quarter else -_number(minutes))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _UNITS[said]
 
 
 def _from(said: str, hour: str, minutes: int) -> str:

@@ -30,7 +30,7 @@ def understand(typed: str) -> Distance | Said | None:
     """What the text says; None when any part of it is outside the grammar."""
     if len(typed) > LONGEST:
         return None
-    text = _tidy(typed)
+    text = tidy(typed)
     clock = read_clock(text)
     if clock and clock.marked and not could_be_a_date(text):
         return Said(None, clock)
@@ -42,8 +42,15 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",(?!\d)"), " "),
     (re.compile(r"\btonight\b"), "today evening"),
     (re.compile(r"\bthis (?=morning|afternoon|evening)"), "today "),
-    (re.compile(r"\bчас(?:ов|иков) в (?=\w)"), "в "),
+    (re.compile(r"\bчас(?:ов|иков|ам) (?:в|на|к|до) (?=\w)"), "в "),
+    (re.compile(r"\b(?:в|на) районе (?=\w)"), "в "),
+    (re.compile(r"\b(?:at )?(?:around|about|approximately|roughly) (?=\d|noon)"), "at "),
+    (re.compile(r"\b(?:где-то|примерно|около|ровно|приблизительно) (?:в |к )?(?=\w)"), "в "),
+    (re.compile(r"(?<=\d) ?ish\b|(?<=\d) (?:sharp|ровно)$"), ""),
+    (re.compile(r"\b(?:of|in) the evening\b"), "in the evening"),
+    (re.compile(r"\bтого же дня\b"), ""),
     (re.compile(r"\bпол часа\b"), "полчаса"),
+    (re.compile(r"\bзавтрашн(?:ий|ее|юю|ем|его|ей)(?: день)?\b"), "завтра"),
     (re.compile(r"\bпосле завтра\b"), "послезавтра"),
     (re.compile(r"^(.+?) from now\b"), r"in \1"),
     (re.compile(r"(?<=[^\W\d] )(\d\d) ([0-5]\d)$"), r"\1:\2"),
@@ -51,7 +58,8 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
 """What is typed, and how the grammar has it."""
 
 
-def _tidy(typed: str) -> str:
+def tidy(typed: str) -> str:
+    """As the grammar has it."""
     text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
     text = " ".join(text.split())
     for said, known in _SAME:
@@ -101,4 +109,4 @@ def _day_with_part(text: str) -> tuple[Day | None, Set[int]]:
 
 def _day_alone(text: str) -> Said | None:
     day, hours = _day_with_part(text)
-    return Said(day, None, hours) if day else None
+    return Said(day, None, hours) if day or hours else None

@@ -20,7 +20,9 @@ WEEKDAYS_RU = {
     "чт": 3, "четверг": 3, "четверга": 3,
     "пт": 4, "пятница": 4, "пятницу": 4, "пятницы": 4,
     "сб": 5, "суббота": 5, "субботу": 5, "субботы": 5,
-    "вс": 6, "воскресенье": 6, "воскресенья": 6,
+    "вс": 6, "воскресенье": 6, "воскресенья": 6, "вск": 6,
+    "понедельнику": 0, "вторнику": 1, "среде": 2, "четвергу": 3, "пятнице": 4, "субботе": 5,
+    "воскресенью": 6,
 }  # fmt: skip
 
 MONTHS_EN = (
@@ -49,31 +51,54 @@ PARTS = {
     "am": frozenset(range(12)), "a.m.": frozenset(range(12)),
     "pm": frozenset(range(12, 24)), "p.m.": frozenset(range(12, 24)),
     "in the morning": MORNING, "in the afternoon": DAYTIME, "in the evening": EVENING,
-    "at night": NIGHT,
-    "утра": MORNING, "дня": DAYTIME, "вечера": EVENING, "ночи": NIGHT,
+    "at night": NIGHT, "tonight": EVENING,
+    "утра": MORNING, "утром": MORNING, "дня": DAYTIME,
+    "вечера": EVENING, "вечером": EVENING, "ночи": NIGHT,
 }  # fmt: skip
 """What may follow an hour, with the hours of the day it allows."""
 
+_LUNCH, _CLOSE = frozenset({12, 13, 14}), frozenset({17, 18})
 DAY_PARTS = {
-    "morning": MORNING, "afternoon": DAYTIME, "evening": EVENING,
-    "утром": MORNING, "днем": DAYTIME, "вечером": EVENING,
+    "morning": MORNING, "afternoon": DAYTIME, "evening": EVENING, "night": EVENING | NIGHT,
+    "lunch": _LUNCH, "lunchtime": _LUNCH, "lunch time": _LUNCH, "at lunch": _LUNCH,
+    "eod": _CLOSE, "end of day": _CLOSE, "end of the day": _CLOSE, "cob": _CLOSE,
+    "close of business": _CLOSE, "early morning": MORNING, "first thing": MORNING,
+    "crack of dawn": MORNING, "late morning": MORNING, "late afternoon": DAYTIME,
+    "early evening": EVENING, "late evening": EVENING, "golden hour": EVENING,
+    "prime time": EVENING, "before lunch": MORNING, "after lunch": DAYTIME, "after work": EVENING,
+    "утром": MORNING, "днем": DAYTIME, "вечером": EVENING, "ночью": NIGHT,
+    "утро": MORNING, "с утра": MORNING, "с утречка": MORNING, "утречком": MORNING,
+    "рано утром": MORNING, "с самого утра": MORNING, "с утра пораньше": MORNING,
+    "вечер": EVENING, "вечерком": EVENING, "под вечер": EVENING, "к вечеру": EVENING,
+    "ближе к вечеру": EVENING, "поздно вечером": EVENING, "вечерочком": EVENING,
+    "после работы": EVENING, "в прайм тайм": EVENING, "в прайм-тайм": EVENING,
+    "в обед": _LUNCH, "обед": _LUNCH, "к обеду": _LUNCH, "в обеденное время": _LUNCH,
+    "после обеда": DAYTIME, "до обеда": MORNING, "ближе к обеду": _LUNCH,
+    "к концу дня": _CLOSE, "в конце дня": _CLOSE, "конец дня": _CLOSE,
+    "к концу рабочего дня": _CLOSE, "в конце рабочего дня": _CLOSE,
 }  # fmt: skip
 """What may follow a day, with the hours it allows."""
 
-NOON = ("noon", "midday", "полдень")
+NOON = ("noon", "midday", "high noon", "полдень")
+MIDNIGHT = ("midnight", "полночь", "12 ночи", "12 at night", "12 часов ночи")
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), _MINUTE),
-    **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут"), _MINUTE),
+    **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут", "минуток", "минуточек"), _MINUTE),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"), _HOUR),
+    **dict.fromkeys(("часик", "часика", "часиков"), _HOUR),
     **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней"), _DAY),
+    **dict.fromkeys(("fortnight", "fortnights"), _WEEK * 2),
     **dict.fromkeys(("w", "week", "weeks", "неделю", "недели", "недель"), _WEEK),
 }
 
-COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "полтора": 1.5}
+COUNTS = {
+    "a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "полтора": 1.5, "полутора": 1.5,
+    "one and a half": 1.5, "a half": 0.5, "another": 1.0, "an extra": 1.0,
+}  # fmt: skip
 
 WHOLE_AMOUNTS = {
     "полчаса": _HOUR / 2, "полчасика": _HOUR / 2, "час": _HOUR, "минуту": _MINUTE,
@@ -83,6 +108,11 @@ WHOLE_AMOUNTS = {
     "часом": _HOUR, "днем": _DAY, "неделей": _WEEK,
 }  # fmt: skip
 """Amounts that need no number: `через час`."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """A table of words, as text."""
+    return frozenset(text.split())
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -191,6 +191,21 @@ def test_a_captioned_photo_gets_its_time_in_so_many_actions(
     assert actions == 1 + len(taps), "the photo with its caption is one"
 
 
+def test_near_the_end_of_a_month_a_day_of_the_next_one_takes_no_action_more(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """The month that opens is that of the first day beyond the two weeks."""
+    instagram.later(days=29)  # 30 December
+    connected.sends_photo(caption="Fresh bread")  # 1
+    settle(stage)
+    for label in ("Other time", "📅 Month", "24", "12"):  # 5
+        connected.taps(label)
+    assert time_of(stage) == "Sun 24 Jan 2027 12:00"
+    connected.taps("🕐 Move")
+    connected.taps("📅 Month")
+    assert connected.sees("January 2027").buttons.count("◀️") == 1, "December is a tap away"
+
+
 def test_the_time_of_a_planned_post_is_changed_in_two_actions(
     connected: Chat, stage: Stage
 ) -> None:

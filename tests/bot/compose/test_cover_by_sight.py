@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 
 from posting import Keeper, Post, Tab
-from tests.bot.compose.test_files import run_jobs
 from tests.helpers.chat import Chat, Stage, document, film, photo, settle
 from tests.helpers.films import Shot, filmed
 from tests.helpers.pictures import saved
@@ -71,10 +70,14 @@ def test_a_cover_is_chosen_in_three_taps(sent: Chat, stage: Stage) -> None:
     shown = sent.last.raw["video"]
     assert shown["file_id"] == "reel", "the card shows the video again"
     assert drawn(stage).size == (720, 1280), "and before it plays the frame"
-    before = len(stage.telegram.uploads)
     sent.taps("👁 Preview")
+    assert drawn(stage).size == (1080, 1920), "the frame on the app's screen"
+    before = len(stage.telegram.uploads)
+    sent.taps("🎬 The film")
     assert sent.last.raw["video"]["cover"] == shown["cover"]
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
+    sent.taps("📱 As in the app")
+    assert sent.last.raw["photo"]
     sent.taps("⬅️ To the card")
     sent.taps("↩️ Undo")
     assert only(stage).medium.thumb_offset is None
@@ -206,23 +209,20 @@ def test_the_preview_of_a_carousel_shows_the_frame_that_was_chosen_for_its_video
     connected.taps("4")
     connected.taps("✅ Use it")
     connected.taps("👁 Preview")
-    run_jobs(stage, "preview")
-    first, second = (seen.raw for seen in connected.messages[-3:-1])
-    assert "photo" in first
-    assert second["video"]["file_id"] == "reel"
-    assert "cover" in second["video"]
+    connected.taps("▶️")
+    assert drawn(stage).size == (1080, 1350), "in the shape of the first"
+    connected.taps("🎬 The film")
+    film_shown = connected.last.raw["video"]
+    assert film_shown["file_id"] == "reel"
+    assert "cover" in film_shown
     frame = drawn(stage)
     assert frame.size == (720, 1280)
     assert mark_of(frame) == pytest.approx(8 + 720 * 3.5 / 9, abs=20)
+    for label in ("To the card", "👁 Preview", "▶️"):
+        connected.taps(label)
     before = len(stage.telegram.uploads)
-    connected.taps("To the card")
-    connected.taps("👁 Preview")
-    run_jobs(stage, "preview")
+    connected.taps("🎬 The film")
     assert len(stage.telegram.uploads) == before, "Telegram has it already"
-    stage.telegram.unanswered.add("sendMediaGroup")
-    before = len(stage.telegram.made("sendMediaGroup"))
-    run_jobs(stage, "preview")
-    assert len(stage.telegram.made("sendMediaGroup")) == before + 2, "they may be there, both"
 
 
 @pytest.mark.parametrize("sent_as", ["photo", "document"])
@@ -239,6 +239,9 @@ def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
     work(stage, keeper)
     assert only(stage).options.cover_url is not None
     sent.taps("👁 Preview")
+    red, green, _ = drawn(stage).getpixel((540, 960))  # type: ignore[misc]
+    assert (red, green) == (0, 128), "that picture, not the film"
+    sent.taps("🎬 The film")
     shown = sent.last.raw["video"]["cover"]
     assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
     sent.sends("/posts")

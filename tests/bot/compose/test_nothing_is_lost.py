@@ -452,3 +452,33 @@ def test_a_link_to_a_shop_is_words_where_words_are_asked_for(
     (post,) = listed(stage, Tab.DRAFTS)
     texts = (post.caption, post.options.first_comment)
     assert "Order at https://shop.example.org/cakes" in texts
+
+
+def test_more_than_a_hundred_messages_do_not_wait_and_that_is_said(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for number in range(101):
+        anna.sends(f"Link {number} {instagram.sample('bread.jpg')}?n={number}")
+    said = "I keep 100 messages until an account is connected, and this is one more"
+    assert [said in it.text for it in anna.messages].count(True) == 1
+    connects(anna)
+    account = stage.posting.accounts.current(None)
+    assert account
+    assert stage.posting.lists.counts(account.ig_user_id)[Tab.DRAFTS] == 100
+    assert cards(anna)[-1] == "Link 99"
+
+
+def test_the_offer_speaks_russian(stage: Stage, instagram: PretendInstagram) -> None:
+    anna = stage.chat(1001, "ru", "Анна")
+    anna.sends("/accounts")
+    anna.taps("➕")
+    anna.sends_photo("one", caption="Фото до токена")
+    assert any("Сообщение сохранил" in it.text for it in anna.messages)
+    anna.sends(INSTAGRAM_TOKEN)
+    anna.taps("✏️ Текст")
+    anna.sends(f"Книги {instagram.sample('books.jpg')}")
+    offered = anna.messages[-2]
+    assert "Это отдельный черновик. Или это для «Фото до токена»?" in offered.text
+    assert offered.buttons == ["🖼 Заменить", "🎠 Добавить к нему", "✏️ Это был текст поста"]
+    anna.taps_data(button(offered.raw, "Добавить"), offered.raw)
+    assert captions(stage) == {"Фото до токена\n\nКниги"}

@@ -96,6 +96,19 @@ def test_a_pin_is_put_where_it_belongs_in_two_taps(asked: Chat, stage: Stage) ->
     assert has_pin(drawn(stage), 0.9444, 0.7222)
 
 
+def test_names_below_the_card_stand_as_names_where_people_are_asked_for(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "flat")
+    work(stage, keeper)
+    connected.sends("@anna @boris @kate")
+    assert [(name, x, y) for name, x, y in tags(stage)] == [
+        ("anna", 0.25, 0.5),
+        ("boris", 0.5, 0.5),
+        ("kate", 0.75, 0.5),
+    ]
+
+
 def test_a_pin_is_nudged_and_the_picture_follows_it(asked: Chat, stage: Stage) -> None:
     asked.sends("@anna")
     asked.taps("1 @anna")
@@ -161,10 +174,16 @@ def test_a_pin_that_was_moved_goes_back_to_where_it_was_first(asked: Chat, stage
     assert [spot for _, *spot in tags(stage)] == [[0.8333, 0.8333], [0.667, 0.5]]
 
 
-def test_twenty_people_are_numbered(asked: Chat, stage: Stage) -> None:
+def test_twenty_people_have_their_names_on_pages(asked: Chat, stage: Stage) -> None:
     asked.sends(" ".join(f"@person{n}" for n in range(1, 21)))
     seen = asked.sees("20 @person20")
-    assert seen.buttons[:20] == [str(n) for n in range(1, 21)]
+    names = [f"{n} @person{n}" for n in range(1, 5)]
+    assert seen.buttons[:7] == [*names, "◀️", "1/5", "▶️"]
+    assert len(seen.raw["reply_markup"]["inline_keyboard"]) <= 5
+    asked.taps("◀️")
+    assert asked.last.buttons[3:6] == ["20 @person20", "◀️", "5/5"]
+    asked.taps("20 @person20")
+    asked.sees("Where is @person20?")
     spots = [(x, y) for _, x, y in tags(stage)]
     assert len(set(spots)) == 20
 

@@ -12,7 +12,6 @@ from storage.records import Actor, PostChanges
 from tests.helpers.chat import Chat, Stage, settle
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
-from tests.helpers.telegram_fake import RefusedError
 
 FILES = ("bread.jpg", "coffee.mp4", "books.jpg")
 
@@ -345,22 +344,21 @@ def test_an_edited_message_of_a_carousel_changes_its_words_only(
     assert any("changes the caption only" in it.text for it in connected.messages)
 
 
-def test_the_preview_is_an_album_that_goes_away_as_a_whole(carousel: Chat) -> None:
+def test_the_preview_is_one_message_slide_by_slide_that_goes_away(carousel: Chat) -> None:
     before = len(carousel.messages)
     carousel.taps("👁 Preview")
-    album = [it for it in carousel.messages if it.text in ("Photo 1 of 3", "Video 2 of 3")]
-    assert len(album) == 2
-    carousel.sees("sunny.bakery Come by!")
+    seen = carousel.sees("sunny.bakery Come by!")
+    assert seen.buttons[:3] == ["◀️", "1/3", "▶️"]
+    carousel.taps("▶️")
+    assert carousel.last.buttons[1] == "2/3"
+    carousel.taps("🎬 The film")
+    assert carousel.last.raw["video"]
+    assert carousel.last.buttons[1] == "2/3"
+    carousel.taps("◀️")
+    assert carousel.last.buttons[1] == "1/3"
+    assert len(carousel.messages) == before + 1
     carousel.taps("To the card")
     assert len(carousel.messages) == before
-
-
-def test_what_telegram_cannot_show_as_an_album_is_listed_by_its_links(
-    carousel: Chat, stage: Stage
-) -> None:
-    stage.telegram.refusals["sendMediaGroup"] = RefusedError("Bad Request: WEBPAGE_MEDIA_EMPTY")
-    carousel.taps("👁 Preview")
-    assert "Video 2 of 3" in carousel.sees("sunny.bakery Come by!").text
 
 
 def failed(stage: Stage, failure: Failure) -> Post:

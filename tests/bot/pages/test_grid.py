@@ -84,16 +84,36 @@ def test_what_is_planned_stands_above_what_is_live(
     planned.taps("🔳 Grid")
     seen = planned.sees("🔳 How the profile will look · @sunny.bakery")
     assert "Planned: 1–3, the newest on top" in seen.text
-    assert seen.buttons == ["1", "2", "3", "⬅️ Back"]
+    assert seen.buttons == ["1", "2", "3", "📅 Plan", "⬅️ Back"]
     picture = drawn(stage)
     assert [colour_of(picture, cell) for cell in range(3)] == ["blue", "green", "red"]
+
+
+def test_of_many_planned_posts_the_later_ones_are_a_tap_away(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """A post of one page swaps with one of another."""
+    posts = [plan(connected, stage, keeper, "one", day) for day in range(1, 8)]
+    connected.sends("/plan")
+    connected.taps("🔳 Grid")
+    seen = connected.sees("Planned: 1–6 of 7, the newest on top")
+    assert seen.buttons[:9] == ["1", "2", "3", "4", "5", "6", "◀️", "1/2", "▶️"]
+    connected.taps("2")
+    connected.taps("▶️")
+    assert "Planned: 7–7 of 7" in connected.last.text
+    assert connected.last.message_id == seen.message_id
+    connected.taps("7")
+    now = [stage.posting.lists.get(post.post_id).publish_at for post in posts]
+    assert (now[1], now[6]) == (posts[6].publish_at, posts[1].publish_at)
+    connected.taps("📅 Plan")
+    connected.sees("30 Nov – 6 Dec")
 
 
 def test_two_posts_swap_their_times_and_back(planned: Chat, stage: Stage) -> None:
     before = times(stage)
     planned.taps("🔳 Grid")
     assert planned.taps("1").text == "Now tap the one it swaps with"
-    assert planned.last.buttons == ["•1", "2", "3", "⬅️ Back"]
+    assert planned.last.buttons == ["•1", "2", "3", "📅 Plan", "⬅️ Back"]
     assert planned.taps("3").text.startswith("Swapped")
     assert times(stage) == before | {"one": before["three"], "three": before["one"]}
     picture = drawn(stage)
@@ -175,7 +195,7 @@ def test_a_second_tap_on_the_same_takes_the_mark_away(planned: Chat, stage: Stag
     planned.taps("🔳 Grid")
     planned.taps("2")
     planned.taps("•2")
-    assert planned.last.buttons == ["1", "2", "3", "⬅️ Back"]
+    assert planned.last.buttons == ["1", "2", "3", "📅 Plan", "⬅️ Back"]
     assert times(stage) == before
 
 
@@ -187,7 +207,7 @@ def test_a_post_that_has_no_time_any_more_is_not_swapped(planned: Chat, stage: S
     before = times(stage)
     assert planned.taps("3").alert
     assert times(stage) == before
-    assert planned.sees("How the profile will look").buttons == ["1", "2", "⬅️ Back"]
+    assert planned.sees("How the profile will look").buttons == ["1", "2", "📅 Plan", "⬅️ Back"]
 
 
 def test_a_draft_stands_where_the_next_free_time_would_put_it(
@@ -212,7 +232,7 @@ def test_stories_and_reels_outside_the_feed_are_not_in_it(planned: Chat, stage: 
         actor=Actor(ANNA),
     )
     planned.taps("🔳 Grid")
-    assert planned.sees("How the profile will look").buttons == ["1", "2", "⬅️ Back"]
+    assert planned.sees("How the profile will look").buttons == ["1", "2", "📅 Plan", "⬅️ Back"]
 
 
 def test_a_profile_that_cannot_be_read_leaves_what_is_planned(

@@ -302,7 +302,7 @@ def test_of_very_many_posts_a_day_is_opened_first(
     assert shown.buttons[:10] == [str(n) for n in range(1, 11)]
     (tenth,) = (data for label, data in data_of(shown) if label == "10")
     connected.taps_data(tenth)
-    connected.sees("Thu 3 Dec, 18:00 (UTC) “Post 19”")
+    assert connected.last.text.startswith("10 · Thu 3 Dec, 18:00 (UTC) “Post 19”")
 
 
 def test_posts_beyond_what_a_phone_shows_are_drawn_in_bounded_size(
@@ -374,7 +374,7 @@ def test_each_account_has_its_own_grid(connected: Chat, stage: Stage, keeper: Ke
     )
     connected.taps("@sunny.bak… ▾")
     shown = connected.sees(f"How the profile will look · @{other.username}")
-    assert shown.buttons == ["@a.very.lo… ▾", "⬅️ Back"]
+    assert shown.buttons == ["📅 Plan", "@a.very.lo… ▾", "⬅️ Back"]
     connected.taps("⬅️ Back")
     connected.sends("/plan")
     connected.sees(f"@{other.username}")
@@ -465,6 +465,18 @@ def test_on_the_last_day_of_a_month_it_opens_the_week_and_the_month_of_today(
     connected.sees("January 2027")
     connected.taps("📅 Week")
     connected.sees("25–31 Jan")
+
+
+def test_the_month_of_a_week_is_that_in_which_most_of_it_lies(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    instagram.later(days=118)  # Monday 29 March
+    connected.sends("/plan")
+    connected.sees("29 Mar – 4 Apr")
+    connected.taps("📆 Month")
+    connected.sees("April 2027")
+    connected.taps("📅 Week")
+    connected.sees("29 Mar – 4 Apr")
 
 
 def test_on_the_last_day_of_a_week_a_post_is_moved_into_the_next_one(

@@ -28,7 +28,7 @@ def offers(error: WhenError) -> list[str]:
 UNCLEAR = [
     "", " ", "a", "5", "18", "+", "+2", "+am", "in", "через", "soon", "завтра как-нибудь",
     "25:00", "18:60", "6:3", "18:30 tomorrow please", "завтра 10-12", "завтра 18-20", "9 fri",
-    "25 nov 18", "24.12 18", "tomorrow 12 at night", "в 12 ночи", "tomorrow morning 6pm",
+    "25 nov 18", "24.12 18", "tomorrow morning 6pm",
     "next week", "0.5 0.8", "https://example.com/a.jpg", "32 дня", "через полтора дня", "2 часа",
     "🎄 18:30", "+" + "1m" * 2000, "завтра " * 500, "9" * 4096,
 ]  # fmt: skip
@@ -38,6 +38,15 @@ UNCLEAR = [
 def test_what_the_grammar_does_not_know_is_never_guessed(typed: str) -> None:
     error = refusal(typed)
     assert (error.reason, error.moment, error.suggestions) == (WhenReason.UNCLEAR, None, ())
+
+
+@each_row(
+    "typed", ["tomorrow midnight", "tomorrow 12 at night", "завтра в полночь", "завтра в 12 ночи"]
+)
+def test_of_midnight_both_nights_of_the_day_are_offered(typed: str) -> None:
+    error = refusal(typed)
+    assert error.reason is WhenReason.AMBIGUOUS
+    assert offers(error) == ["2026-11-24 00:00", "2026-11-25 00:00"]
 
 
 @each_row("typed", ["25.11", "25 ноября", "nov 25", "wed"])

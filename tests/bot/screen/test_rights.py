@@ -24,6 +24,7 @@ VIEWERS = {
         "ClosePreview",
         "FullText",
         "GridAccount",
+        "GridPage",
         "GroupWeek",
     ),
     *("HearFigures", "HearOf", "Help", "History", "Home", "ListAccount", "ListPosts"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from media.pictures import Pin, in_feed, in_story
+from media.pictures import REEL_COVERED, STORY_COVERED, Pin, full_screen, in_feed
 from media.pictures.painter import Painter
 from media.pictures.values import Badge, Drawing
 from tests.helpers.golden import looks_like
@@ -36,10 +36,13 @@ def test_pins_stay_where_they_are_on_the_photo_and_those_cut_off_are_gone() -> N
     pins = [Pin(1, 0.5, 0.5), Pin(2, 0.0, 0.05), Pin(3, 1.0, 0.9)]
     square = in_feed(Path("photo"), (1080, 1350), (1080, 1080), pins)
     assert pins_of(square) == [(540, 540), (1080, 1080)], "the one above is cut off"
-    assert pins_of(in_story(Path("photo"), (1080, 1080), pins[:1])) == [(540, 960)]
+    assert pins_of(full_screen(Path("photo"), (1080, 1080), pins[:1], STORY_COVERED)) == [
+        (540, 960)
+    ]
 
 
-def test_both_look_as_they_did(painter: Painter, photo: Path) -> None:
+def test_each_looks_as_it_did(painter: Painter, photo: Path) -> None:
     pins = [Pin(1, 0.3, 0.4), Pin(2, 0.7, 0.6)]
     looks_like(painter.draw(in_feed(photo, SIZE, (100, 100), pins)), GOLDEN / "feed.png")
-    looks_like(painter.draw(in_story(photo, SIZE, pins)), GOLDEN / "story.png")
+    looks_like(painter.draw(full_screen(photo, SIZE, pins, STORY_COVERED)), GOLDEN / "story.png")
+    looks_like(painter.draw(full_screen(photo, SIZE, [], REEL_COVERED)), GOLDEN / "reel.png")

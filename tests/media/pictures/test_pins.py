@@ -6,7 +6,7 @@ import pytest
 
 from media.pictures import Pin, middle_of, pinned, square_at, squared
 from media.pictures.painter import Painter
-from media.pictures.values import Badge
+from media.pictures.values import Badge, Ink
 from tests.helpers.golden import looks_like
 from tests.helpers.table import each_row
 from tests.media.pictures.conftest import GOLDEN
@@ -17,8 +17,20 @@ SIZE = (480, 600)
 def test_pins_and_squares_look_as_they_did(painter: Painter, photo: Path) -> None:
     pins = [Pin(1, 0.3, 0.4), Pin(2, 0.7, 0.4), Pin(20, 1.0, 0.0)]
     looks_like(painter.draw(pinned(photo, SIZE, pins)), GOLDEN / "pins.png")
-    looks_like(painter.draw(squared(photo, SIZE, pins[0])), GOLDEN / "squares.png")
-    looks_like(painter.draw(squared(photo, SIZE, pins[1], 6)), GOLDEN / "square_6.png")
+    looks_like(painter.draw(squared(photo, SIZE, pins[0], pins[1:])), GOLDEN / "squares.png")
+    others = [Pin(3, 0.9, 0.6), Pin(4, 0.1, 0.1)]
+    looks_like(painter.draw(squared(photo, SIZE, pins[1], others, 6)), GOLDEN / "square_6.png")
+
+
+def test_the_others_are_there_pale_as_far_as_they_are_in_the_square(photo: Path) -> None:
+    pins = [Pin(1, 0.5, 0.5), Pin(2, 0.6, 0.6), Pin(3, 0.1, 0.1)]
+
+    def pale(square: int) -> list[str]:
+        drawing = squared(photo, SIZE, pins[0], pins[1:], square)
+        badges = [part for part in drawing.parts if isinstance(part, Badge)]
+        return [it.text for it in badges if it.fill is Ink.PALE]
+
+    assert (pale(0), pale(5)) == (["2", "3"], ["2"])
 
 
 @pytest.mark.parametrize("size", [(480, 600), (1080, 1920), (1910, 1000), (30, 30)])

@@ -33,6 +33,22 @@ WEEKDAYS = {
 FOOTS = {"en": "22 of 25 left for 24 h", "ru": "осталось 22 из 25 на 24 ч"}
 
 
+def test_a_framed_post_is_seen_in_the_place_of_the_last_one_there_is_room_for() -> None:
+    def seen(framed: int) -> tuple[list[str], list[str]]:
+        slots = tuple(
+            PlannedPost(f"{n:02}:00", BREAD, number=str(n), framed=n == framed)
+            for n in range(1, 12)
+        )
+        drawing = week_plan([PlanDay("Mo", "1", slots)], "", Theme.LIGHT)
+        badges = [part.text for part in drawing.parts if isinstance(part, Badge)]
+        more = [it.text for it in drawing.parts if isinstance(it, Label) and it.text[0] == "+"]
+        return badges, more
+
+    (*others, last), more = seen(0)
+    assert seen(9) == ([*others, "9"], more), "as many as before, and the one that was tapped"
+    assert seen(2) == ([*others, last], more)
+
+
 def week(language: str, theme: Theme) -> Drawing:
     names = WEEKDAYS[language]
     words = "Свежий хлеб каждое утро" if language == "ru" else "Fresh bread every morning"

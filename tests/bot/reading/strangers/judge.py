@@ -63,6 +63,8 @@ def seen(outcome: Outcome) -> Outcome:
 def became(typed: str, stage: Stage) -> Outcome | str:
     """`short` for a caption of a few words in the place of many: that is asked, as a caption."""
     found = sort_of(typed, stage.about)
+    if found.sort is Sort.THANKS:
+        return "thanks"
     if found.sort is Sort.TEXT:
         is_short = are_few_for_many(typed, len(stage.about.caption))
         return "short" if is_short else "text"
@@ -84,8 +86,8 @@ def _do(edit: Edit, outcome: Outcome) -> None:
             outcome["time"] = _time(edit, outcome)
         case SnippetEdit(snippet):
             outcome["set"] = snippet.name
-        case TagEdit(username, across, down):
-            _more(outcome, "people", f"+{username} {across} {down}")
+        case TagEdit(username, across, down, slide):
+            _more(outcome, "people", f"+{username} {across} {down} {slide}")
         case UntagEdit(usernames):
             _more(outcome, "people", *(f"-{name}" for name in usernames or ("anna",)))
         case CollaboratorsEdit(usernames):
@@ -123,7 +125,7 @@ def _time(edit: Edit, outcome: Outcome) -> object:
     planned = so_far if isinstance(so_far, datetime) else PLANNED
     match edit:
         case TimeEdit(typed):
-            words, clock = moved_words(typed, planned, NOW.date()), planned.time()
+            words, clock = moved_words(typed, planned, NOW), planned.time()
             return read_when(words, now=NOW, zone=ZONE, clock=clock).astimezone(ZONE)
         case ShiftEdit(days, exact):
             return planned + timedelta(days) + exact
@@ -144,7 +146,7 @@ DEEDS = {
 
 
 def meant(expected: str, stage: Stage) -> Outcome | str:
-    if expected in {"text", "asked"}:
+    if expected in {"text", "asked", "thanks"}:
         return expected
     outcome = stage.before
     for part in expected.split(" & "):
@@ -168,9 +170,12 @@ def _timed(rest: str, outcome: Outcome, _: Stage) -> None:
 
 
 def _added(rest: str, outcome: Outcome, _: Stage) -> None:
+    """At the end is above the hashtags there."""
     where, words = rest.split(" ", 1)
-    caption = outcome["caption"]
-    outcome["caption"] = f"{words} {caption}" if where == "start" else f"{caption} {words}"
+    caption = str(outcome["caption"])
+    tags = len(re.sub(r"(?:\s*#\w+)+\s*$", "", caption)) if "#" not in words else len(caption)
+    at_end = f"{caption[:tags]} {words} {caption[tags:]}"
+    outcome["caption"] = f"{words} {caption}" if where == "start" else at_end
 
 
 def _removed(rest: str, outcome: Outcome, stage: Stage) -> None:
@@ -203,21 +208,29 @@ def _hashtagged(rest: str, outcome: Outcome, _: Stage) -> None:
 
 
 def _peopled(rest: str, outcome: Outcome, _: Stage) -> None:
-    for name, spot in re.findall(r"(-?\+?@[a-z.]+|move @[a-z]+)(?: ([a-z]+))?", rest):
+    """`+@anna left 2` is on the second of the post."""
+    for name, spot, number in re.findall(
+        r"((?:[-+]|move )@[a-z_.]+)(?: ([a-z]+))?(?: (\d))?", rest
+    ):
         bare, (across, down) = name.partition("@")[2], SPOTS[spot]
-        sign = f"-{bare}" if name.startswith("-") else f"+{bare} {across} {down}"
+        slide = int(number) - 1 if number else None
+        sign = f"-{bare}" if name.startswith("-") else f"+{bare} {across} {down} {slide}"
         _more(outcome, "people", sign)
 
 
 def _ordered(rest: str, outcome: Outcome, _: Stage) -> None:
+    """`order` has all of them, `first` and `last` say where one goes, `out` takes it away."""
     what, *numbers = rest.split()
     order = [0, 1, 2, 3]
+    if what == "order":
+        outcome["slides"] = tuple(int(number) - 1 for number in numbers)
+        return
     first, *others = (int(number) - 1 for number in numbers)
     if what == "swap":
         order[first], order[others[0]] = order[others[0]], order[first]
     else:
         order.remove(first)
-    outcome["slides"] = (first, *order) if what == "first" else tuple(order)
+    outcome["slides"] = {"first": (first, *order), "last": (*order, first)}.get(what, tuple(order))
 
 
 def _named(name: str) -> Callable[[str, Outcome, Stage], None]:

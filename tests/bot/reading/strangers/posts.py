@@ -247,6 +247,9 @@ STAGES = {
     "english_11": ENGLISH_9,
     "english_12": ENGLISH_9,
     "english_13": ENGLISH_9,
+    "english_14": ENGLISH,
+    "english_15": ENGLISH,
+    "english_16": ENGLISH,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -260,4 +263,7 @@ STAGES = {
     "russian_11": RUSSIAN_9,
     "russian_12": RUSSIAN_9,
     "russian_13": RUSSIAN_9,
+    "russian_14": RUSSIAN,
+    "russian_15": RUSSIAN,
+    "russian_16": RUSSIAN,
 }

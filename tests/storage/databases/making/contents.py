@@ -20,16 +20,19 @@ def plain(value: Any) -> Any:
     return value
 
 
-def manifest(it: Filling) -> dict[str, Any]:
+def manifest(it: Filling, later: dict[str, Any] | None) -> dict[str, Any]:
+    """`later` is told apart: of these posts no manifest of the first days knows how to tell."""
     storage, posting = it.storage, it.posting
     names = {post_id: story for story, post_id in it.stories.items()}
     ids = [row[0] for row in storage.database.rows("SELECT post_id FROM post ORDER BY post_id", {})]
+    apart = {post["post_id"] for post in later["posts"]} if later else set()
     posts = [
         {
             "story": names.get(post_id, "made in a chat"),
             **plain(it.verbs.as_told(storage.posts.get(post_id))),
         }
         for post_id in ids
+        if post_id not in apart
     ]
     posts.sort(key=lambda post: post["created_at"])
     for post in posts:
@@ -71,6 +74,8 @@ def manifest(it: Filling) -> dict[str, Any]:
         "events": counted[0][0],
         "source_updates": it.verbs.source_updates(),
     }
+    if later is not None:
+        found["later"] = later
     if hasattr(posting.accounts, "history"):
         found["account_history"] = [
             plain(event)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import responses
 from contents import instagram_of, manifest, written
+from later import later_things
 from middle import in_the_middle
 from stories import fill
 from that_day import Filling
@@ -22,7 +23,8 @@ def main(url: str, manifest_file: str) -> None:
         it.instagram.install(mock)
         fill(it)
         in_the_middle(it)
-        found = {**manifest(it), "instagram": instagram_of(it)}
+        later = later_things(it)
+        found = {**manifest(it, later), "instagram": instagram_of(it)}
         it.stage.kill()
     Path(manifest_file).write_text(written(found))
     for post in found["posts"]:

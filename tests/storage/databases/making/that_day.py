@@ -79,6 +79,13 @@ else:
             return MediaFacts(url, kind, 1000, 1080, 1080, None)
 
 
+def _page_of(login: LoginKind) -> tuple[str | None, ...]:
+    """Of the days that kept its name."""
+    if "page_name" not in Identity.__dataclass_fields__:
+        return ()
+    return (None if login is LoginKind.INSTAGRAM else "Page of a test",)
+
+
 class Filling:
     """The world of that day, and what was done in it by the name of each story."""
 
@@ -111,8 +118,7 @@ class Filling:
         prefix = "IG" if login is LoginKind.INSTAGRAM else "EAA"
         token, ig_user_id = f"{prefix}testtoken{number}", f"178414000{number:02}"
         self.instagram.accounts[token] = (ig_user_id, username)
-        page = None if login is LoginKind.INSTAGRAM else "Page of a test"
-        identity = Identity(ig_user_id, username, token, login, page)
+        identity = Identity(ig_user_id, username, token, login, *_page_of(login))
         person = BORIS if number % 4 == 0 else ANNA
         zone = "Europe/Berlin" if number % 3 == 0 else "UTC"
         account = self.posting.accounts.connect(identity, person_id=person, timezone=zone)

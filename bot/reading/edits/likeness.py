@@ -1,0 +1,175 @@
+"""What is probably said to the bot, not to the readers of the post: an order that is not
+understood, or a question about the post. It is asked about: else it would become the caption."""
+
+import re
+
+from bot.reading.edits.finding import spots_of
+from bot.reading.edits.orders import ANY_VERB
+from bot.reading.edits.text import QUOTED, Clause
+from bot.reading.edits.values import About
+from bot.reading.spot_words import SPOT_WORD
+
+LONGEST, MOST_LINES = 120, 3
+LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
+MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
+MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
+_READERS = re.compile(
+    r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
+    r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
+    r"|тво\w+|друзья)\b"
+)
+_THING = re.compile(
+    r"\b(?:photos?|slides?|videos?|clips?|hash ?tags?|emojis?|smileys?|captions?|location"
+    "|geo ?tag|place tag|cover|thumbnail|drafts?|reel|story"
+    "|carousel|tagged|sentences?|headline|post|posts|scheduled|alt(?: ?text)?|account"
+    "|(?:first )?comment|caps|whole thing|wording|typos?"
+    r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie"
+    "|accounts?|words?|sign"
+    r"|фото\w*|фотк\w+|видео|видос\w*|слайд\w*|х[еэ]ште\w+|смайл\w*|эмодзи|текст\w*"
+    r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*"
+    r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|предложени[ея]\w*|заголов\w+|пост|поста"
+    r"|посте|посту|посты|постов|альт\w*|аккаунт\w*|коммент\w*|капс\w*|опечатк\w*"
+    r"|соавтор\w*|расписани\w+|подписи|строк\w+|строчк\w+)\b"
+)
+_ORDER = re.compile(
+    r"\b(?:make|put|move|add|remove|delete|change|replace|swap|fix|tag|untag|cut|take out"
+    "|crop|set|use|switch|shorten|rewrite|edit|undo|revert|drop|write"
+    "|should be|should say|must be|ought to|needs?|wrong|instead|more|less|fewer|shorter|longer"
+    "|bigger|brighter|further|lower|higher|missing|not the right|too"
+    "|сделай|поставь|перенеси|добавь|убери|удали|замени|поменяй|исправь|отметь|вырежи"
+    "|обрежь|перепиши|напиши|сократи|отмени|верни|смени|вставь|допиши|укажи"
+    "|подними|опусти|передвинь|сдвинь|подвинь|выдели|осветли|позови|пригласи|сними"
+    "|побольше|поменьше|больше|меньше|покороче|подлиннее|короче|длиннее"
+    r"|повыше|пониже|не тот|не та|не то|не те|надо|нужно|должн\w+|вместо|лишн\w+"
+    r"|неправильн\w+|неверн\w+|просто|без)(?:те)?(?:-ка)?\b"
+)
+_ABOUT_IT = re.compile(
+    r"\b(?:it|this|that|these|they|this one|ig|insta|instagram|post(?:ed|ing|s)?"
+    "|scheduled|go(?:es|ing)? (?:out|live|up)|live|tagged|published|queued?"
+    r"|оно|он|она|это|этот|эта|там|тут|пост\w*|инст\w*|вышл\w*|вышел|выйдет|выходит|стоит"
+    r"|опубликован\w*|запланирован\w*|отмечен\w*|отметил\w*|в очереди)\b"
+)
+_ASKING = re.compile(
+    r"(?:hey |hi |so |ok |and |but |wait |sorry |а |и |ну |так |слушай |скажи |подскажи |блин )*"
+    "(?:is|are|was|were|did|does|do|will|has|have|can|could|would|should|what|when|where"
+    "|who|which|why|how|whats|hows|wheres|any|isn'?t|aren'?t|didn'?t"
+    "|he|she|it|this|post|он|она|оно|пост|это|эта|этот|что|чё|че|чо|когда|где|кто|кого"
+    "|кому|сколько|скока|какой|какая|какое|какие|как|почему|зачем|во сколько|в какое"
+    r"|на какое|на когда|куда|уже|разве|точно|можно|а)\b"
+)
+_WRONG = re.compile(
+    r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+|\w+ (?:is wrong|не тот|не та"
+    "|не то|не те)"
+)
+_PLEADS = re.compile(
+    r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we"
+    "|could we|may we"
+    "|let it|let us|let's|lets|i would|i'd|id like|i want|i need|i think|i'm afraid"
+    "|i wish|i prefer|be so kind"
+    "|if possible|i meant|shall we|please|pls|plz|would suit|would be better|is better"
+    "|best to|so let"
+    r"|пожалуйста|будьте добры|будьте любезны|будь добр\w*|прошу|подскажите|можно"
+    "|нельзя ли|давай(?:те)?"
+    r"|надо бы|хочу|хотел\w* бы|хотелось бы|нужно|надо|пусть|думаю|боюсь|лучше бы"
+    "|не могли бы|можете|могли бы"
+    r"|если можно|предлагаю|согласовано|все верно|просьба|желательно)\b"
+)
+_OR_END = (
+    "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
+    "|это|пока|в|до|на|еще"
+    r"|пост|этот|сегодня|завтра|пожалуйста)\b.*)?"
+)
+_WAITS = re.compile(
+    rf"(?:.*\b)?(?:(?:do not|don'?t|never) (?:publish|post|send|release){_OR_END}"
+    rf"|не (?:публику\w+|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}"
+    r"|not yet|hold (?:it|on|off|this)\b.*|until i (?:tell|say)\b.*)"
+    "|(?:(?:no|oh|sorry|ok|нет|ой|стоп|так|ну),? )*(?:wait|never ?mind|skip (?:it|this)"
+    "|stop|cancel|unschedule"
+    "|postpone|too early|hold|pause|подожди(?:те)?|погоди(?:те)?|пропусти(?:те)?|рано"
+    "|еще рано|стоп"
+    "|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно|не важно|повремени(?:те)?|отложи(?:те"
+    "|ть)?|не надо|не нужно)"
+    rf"(?:[,.!]+ .*|{_OR_END})"
+)
+_FORMAL = re.compile(
+    "(?:не )?(?:убер|удал|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
+    "|допиш|укаж|опиш|сним"
+    "|отмет|верн|вставь|встав|остав|покаж|провер|возьм|подпиш|назнач|заплан|сократ|выдел"
+    "|уточн|пригла"
+    "|позов|очист|спряч|подним|опуст|размест|начн|законч|выбер|использу|отправ|останов"
+    "|придерж|смен"
+    r"|измен|сдвин|передвин|опублику|вылож|выкладыва|публику)(?:и|ь|й|ай|яй|уй)(?:те)?\b"
+)
+_NAMED_FIRST = re.compile(
+    r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
+    r"|caption|headline)\b"
+)
+_TAGS_SOMEBODY = re.compile(
+    rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
+)
+_COMMENT_ASKED = re.compile(
+    r"in the comments?\b|в коммент(?:ах|ариях)|(?:leave|drop) (?:a|us|your) |link in bio"
+    r"|ссылк\w+ в (?:шапке|профиле|био)"
+)
+
+
+def may_be_an_order(typed: str, about: About) -> bool:
+    if about.is_reply:
+        return len(typed) <= LONGEST_REPLY
+    return len(typed) <= LONGEST and typed.strip().count("\n") < MOST_LINES
+
+
+def is_like_an_order(text: Clause, named: Clause, about: About) -> bool:
+    """Of words that were not understood; `named` has names in the place of what stands for them."""
+    words, low = len(text.low.split()), named.low
+    if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
+        return False
+    asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
+    if asks or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
+        return True
+    is_typed_small = not text.typed[:1].isupper()
+    if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):
+        return True
+    if _PLEADS.search(text.low) or _asks(low, text.stop) or _quotes(text, about):
+        return True
+    return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
+    """A thing of it, and what is to be done with it."""
+    names = (*about.people, *about.accounts)
+    names_it = _THING.search(low) or any(f"@{name}" in low for name in names)
+    is_order = ANY_VERB.match(low) or _FORMAL.match(low)
+    if text.typed[:1].isupper():
+        near = " ".join(low.split()[:NEAR])
+        is_near = _THING.search(near) or any(f"@{name}" in low for name in names)
+        return bool(is_near and (is_order or _ORDER.search(low)))
+    is_short = len(low.split()) <= MOST_OF_A_NOTE
+    if names_it and (is_short or ANY_VERB.search(low) or _ORDER.search(low) or is_order):
+        return True
+    words = len(low.split())
+    return bool(is_order) and words <= FEW_WORDS and (_shares(low, about.caption) or words <= NEAR)
+
+
+def _quotes(text: Clause, about: About) -> bool:
+    """Words of the caption in quotes."""
+    quoted = (found[0].strip("«»\"“”„'‘’ .,!?") for found in QUOTED.finditer(text.low))
+    return any(words and spots_of(words, about.caption) for words in quoted)
+
+
+def _asks(low: str, stop: str) -> bool:
+    if _READERS.search(low) or not _ASKING.match(low):
+        return False
+    is_about_it = _ABOUT_IT.search(low) or _THING.search(low)
+    return bool(is_about_it) and ("?" in stop or _THING.search(low) is not None)
+
+
+def _has_signs_of_a_caption(text: Clause) -> bool:
+    """Hashtags at its end, or several sentences that begin with capitals."""
+    has_tags = re.search(r"\w.*\s#\w+\s*$", text.low) and not ANY_VERB.match(text.low)
+    sentences = re.findall(r"[.!?…]\s+[A-ZА-ЯЁ]", text.typed)
+    return bool(has_tags) or (len(sentences) > 1 and text.typed[:1].isupper())
+
+
+def _shares(low: str, caption: str) -> bool:
+    return any(spots_of(word, caption) for word in re.findall(r"\b\w{4,}", low))

@@ -1,0 +1,196 @@
+"""A time in a sentence whose other words order it, beg, correct themselves or give reasons: `boss
+says thursday 5pm, before we open`. The words of `fillers` may stand in any order."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.edits.fillers import (
+    APPROX,
+    ASKED,
+    BEFORE,
+    BOUNDS,
+    CORRECTED,
+    DIRECTIONS,
+    FILLERS,
+    NEUTRAL,
+    READERS,
+    REASONS,
+    SAY,
+    SOFT,
+    UNFIT,
+    UNTIL,
+)
+from bot.reading.edits.orders import OF_WORDS, QUESTION
+from bot.reading.edits.text import Clause
+from bot.reading.edits.time_pieces import (
+    MARKS,
+    Piece,
+    gaps_of,
+    is_negated,
+    joined,
+    pieces_of,
+    same_sort,
+    tokens_of,
+    without_hours,
+)
+from bot.reading.edits.times import ORDERS, shift_of
+from bot.reading.edits.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
+from bot.reading.grammar.colloquial import known_words
+
+MOST_UNKNOWN = 2  # words beside a time that is asked about
+MOST_WORDS, FEW_WORDS, STEM = 30, 3, 6
+_VAGUE = re.compile(
+    r"\b(?:weekend|week end|end of the month|month|earlier|later|sooner|soon|someday"
+    "|one day|week|day after|the day before"
+    r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
+)
+_THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
+_OR_ELSE = re.compile(r"\bа то\b(?! и)")
+_NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
+_LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
+_NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+
+
+def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
+    """The time that it orders; a doubt where other words stand beside one; None for no time."""
+    low = _OR_ELSE.sub("поскольку", _THAT_IS_ALL.sub("", known_words(clause.low)))
+    tokens = tokens_of(low)
+    is_alone = len(tokens) == 1 and low == clause.low
+    if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
+        return None
+    pieces = without_hours(list(pieces_of(tokens, shift_of)), tokens)
+    gaps = gaps_of(tokens, pieces)
+    unknown = [word for gap in gaps for word in _unknown(gap)]
+    words = [word for gap in gaps for word in gap if word not in MARKS]
+    if pieces and unknown and all(map(_NO_CLOCK.fullmatch, unknown)):
+        return TimeEdit(clause.typed)  # `tomorrow 25:00`: which is refused, not left out
+    if _is_of_the_caption(pieces, gaps, about):
+        return None
+    kept = _meant(pieces, gaps)
+    is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
+    if kept and is_hour_lost and not any(it.has_clock for it in kept) and not unknown:
+        return Unclear(Doubt.LOST, clause.typed)
+    if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
+        kept = [it for it, gap in zip(pieces, gaps, strict=False) if SAY & {*gap}]
+        if not kept:
+            return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
+        unknown = [word for word in unknown if word not in BOUNDS]
+    if not kept:
+        unknown = [word for word in unknown if not _VAGUE.fullmatch(word)]
+        is_order = not unknown and FILLERS & {*words} - SOFT
+        is_vague = pieces or _VAGUE.search(low)
+        return Unclear(Doubt.LOST, clause.typed) if is_order and is_vague else None
+    edit = joined(kept)
+    if edit is None:
+        return Unclear(Doubt.LOST, clause.typed) if not unknown and words else None
+    return _judged(clause, edit, kept, words, unknown)
+
+
+def _judged(
+    clause: Clause,
+    edit: TimeEdit | ShiftEdit,
+    kept: Sequence[Piece],
+    words: Sequence[str],
+    unknown: Sequence[str],
+) -> Edit | Unclear | None:
+    """Done where no word is left over, and not all are those of captions."""
+    words = [word for word in words if word not in DIRECTIONS]
+    is_ordered = bool(FILLERS & {*words} - SOFT)
+    is_exact = any(it.has_clock for it in kept)
+    is_known = not unknown and not _speaks_to_readers(words)
+    if is_known and (not words or is_ordered or not NEUTRAL.issuperset(words)):
+        return edit if is_ordered or is_exact or not _is_reasoned(words) else None
+    if not unknown and words and not clause.typed[:1].isupper():
+        return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
+    if isinstance(edit, ShiftEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
+        return None
+    is_part = all(it.is_part for it in kept)
+    if is_part or READERS & {*words} or UNTIL & {*words}:
+        return None
+    if all(it.is_lone_hour for it in kept):
+        return None
+    return Unclear(Doubt.BOTH, clause.typed, edit.typed, (edit,))
+
+
+def _is_reasoned(words: Sequence[str]) -> bool:
+    return any(word not in FILLERS for word in words)
+
+
+def _is_other(low: str, stop: str) -> bool:
+    """What is about words of the caption, asks something, or has signs that no order has."""
+    asks = QUESTION.match(low) or (
+        stop.startswith("?") and re.match(r"(?:is|will|did|does|он|оно)\b", low)
+    )
+    has_emoji = any(ord(sign) > 0x2190 for sign in low)
+    return bool(
+        asks
+        or has_emoji
+        or OF_WORDS.match(low)
+        or _NOT_THAT.search(low)
+        or "#" in low
+        or "@" in low
+    )
+
+
+def _is_of_the_caption(
+    pieces: Sequence[Piece], gaps: Sequence[Sequence[str]], about: About
+) -> bool:
+    """What is taken back stands in the caption: it may be there that it is put right."""
+    taken = [it.words for it, before in zip(pieces, gaps, strict=False) if is_negated(before)]
+    stems = (re.escape(_LED.sub("", words)[:STEM]) for words in taken)
+    return any(re.search(rf"\b{stem}", about.caption.casefold()) for stem in stems)
+
+
+def _speaks_to_readers(words: Sequence[str]) -> bool:
+    """`can you` speaks to the bot."""
+    return any(
+        word in READERS and before not in ASKED and not re.search("[а-я]", word)
+        for before, word in zip(("", *words), words, strict=False)
+    )
+
+
+def _unknown(gap: Sequence[str]) -> list[str]:
+    """All are known behind the first word of a reason, and those that say what does not do."""
+    unfit = UNFIT.match(" ".join(gap))
+    if unfit:
+        gap = " ".join(gap)[unfit.end() :].split()
+    found: list[str] = []
+    for place, token in enumerate(gap):
+        is_reason = token in REASONS and gap[place + 1 : place + 2] not in ([], [":"])
+        if is_reason and not READERS & {*gap}:
+            return found
+        if token not in FILLERS and token not in MARKS:
+            found.append(token)
+    return found
+
+
+def _reason(gap: Sequence[str]) -> str:
+    """Its first word, where one is given in other words than those of orders."""
+    at = next((place for place, token in enumerate(gap) if token in REASONS), None)
+    others = gap[at + 1 :] if at is not None else ()
+    is_one = any(token not in FILLERS and token not in MARKS for token in others)
+    return gap[at] if at is not None and is_one else ""
+
+
+def _meant(pieces: Sequence[Piece], gaps: Sequence[Sequence[str]]) -> list[Piece]:
+    """Without those that are taken back: `not friday`, `weds too early`, `saturday, no, sunday`,
+    and those of a reason."""
+    kept: list[Piece] = []
+    for piece, before, after in zip(pieces, gaps, gaps[1:], strict=False):
+        reason = _reason(before)
+        if kept and reason and not _is_behind_reason(piece, before, reason, kept):
+            continue
+        if is_negated(before) or UNFIT.match(" ".join(after)):
+            continue
+        if kept and CORRECTED & {*before}:
+            kept = [it for it in kept if not same_sort(it, piece)]
+        kept.append(piece)
+    return kept
+
+
+def _is_behind_reason(piece: Piece, gap: Sequence[str], reason: str, kept: Sequence[Piece]) -> bool:
+    """`monday before school, 7:15`; not `friday because we open at 9:30`."""
+    if any(same_sort(piece, it) for it in kept):
+        return False
+    is_short = reason in BEFORE and len(gap) <= FEW_WORDS
+    return is_short or gap[-1] in APPROX or piece.words.split()[0] in APPROX

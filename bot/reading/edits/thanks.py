@@ -1,0 +1,69 @@
+"""Words that order nothing: thanks, and answers that leave a question."""
+
+import re
+
+from bot.reading.grammar.words import words_of
+
+_THANKS = re.compile(
+    r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
+    r"|понял[аи]?|ага|угу)"
+    r"[\s.!)]*)+[👍👌🙏❤️😊\s]*",
+    re.IGNORECASE,
+)
+_APPROVES = words_of(
+    """
+    любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
+    indeed everything kindly appreciated
+    ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
+    love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
+    all it this that's thats that is looks look done now for the and yes yep yeah yay wow
+    excellent wonderful beautiful bot dear works works! best legend man guys ок окей окей! спс
+    спасибо спасибки пасиб пасибо пасибки спасибочки благодарю тебе вам большое огромное очень
+    супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
+    да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
+    лучший бот збс найс пойдет годится принято договорились
+    """
+)
+_PRAISE = _APPROVES - words_of(
+    """
+    you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
+    the and yes yep yeah bot dear man guys good best fine love works готово да так все всё и вот
+    теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
+    """
+)
+_MOST_OF_THANKS = 7  # words
+_SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
+_THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_SKIP = (
+    r"skip(?: it| this)?|next|later|not now|no thanks?|no thank you"
+    r"|пропусти(?:ть|м)?|дальше|далее|потом|позже|не сейчас|не надо|не нужно|нет,? спасибо"
+)
+_SKIPPED = re.compile(rf"(?:{_SKIP})[\s.!)]*", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"(?:{_SKIP}|none|nothing|nobody|no ?one|no|nope|nah|-+"
+    r"|никого|никто|ничего|нет|без (?:никого|всего))[\s.!)]*",
+    re.IGNORECASE,
+)
+
+
+def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
+    """A lone emoji where there is no caption yet is the caption."""
+    typed = typed.strip()
+    if _THUMB.fullmatch(typed):
+        return not is_caption_awaited
+    if _THANKS.fullmatch(typed):
+        return True
+    words = _SIGNS_OF_THANKS.sub(" ", typed.lower().replace("'", "").replace("ё", "е")).split()
+    is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
+    says_so = _PRAISE & {*words}
+    return bool(says_so and is_short and not is_caption_awaited and _APPROVES.issuperset(words))
+
+
+def is_skip(typed: str) -> bool:
+    """Of an answer that leaves the question."""
+    return bool(_SKIPPED.fullmatch(typed.strip()))
+
+
+def is_nothing(typed: str) -> bool:
+    """Of an answer that leaves it, or says that there is nothing and nobody."""
+    return bool(_NOTHING.fullmatch(typed.strip()))

@@ -1,0 +1,145 @@
+"""The times that stand in a sentence, and what stands between them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.reading.edits.fillers import DIRECTIONS, NOT
+from bot.reading.edits.values import ShiftEdit, TimeEdit
+from bot.reading.grammar.spoken import in_figures
+from bot.reading.grammar.text import Said, understand
+from bot.reading.grammar.words import UNITS
+
+TWO = 2
+MOST_HOUR = 24
+LONGEST_PHRASE = 10  # tokens
+_TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
+MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
+_SIGNS = frozenset("%€$₽£#@*°")
+_HOUR = re.compile(r"\d{1,2}")
+NEXT_WEEK = re.compile(
+    r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
+    r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
+)
+
+
+ShiftReader = Callable[[str], ShiftEdit | None]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words that are a time: from the token `start` until before `end`."""
+
+    start: int
+    end: int
+    words: str
+    said: object  # what it says; None for a lone hour
+
+    @property
+    def has_clock(self) -> bool:
+        return isinstance(self.said, Said) and self.said.clock is not None
+
+    @property
+    def is_lone_hour(self) -> bool:
+        return re.fullmatch(r"at \d\d?", self.words) is not None
+
+    @property
+    def is_part(self) -> bool:
+        """`in the evening`"""
+        return isinstance(self.said, Said) and not (self.said.day or self.said.clock)
+
+
+def tokens_of(low: str) -> list[str]:
+    return [found[0] for found in _TOKEN.finditer(low)]
+
+
+def pieces_of(tokens: Sequence[str], shift_of: ShiftReader) -> Iterator[Piece]:
+    """The longest first."""
+    place = 0
+    while place < len(tokens):
+        found = None
+        end = _end_of_words(tokens, place)
+        for stop in range(min(end, place + LONGEST_PHRASE), place, -1):
+            if (found := _piece(tokens, slice(place, stop), shift_of)) is not None:
+                yield found
+                break
+        place = found.end if found else place + 1
+
+
+def _end_of_words(tokens: Sequence[str], start: int) -> int:
+    return next((at for at in range(start, len(tokens)) if tokens[at] in MARKS), len(tokens))
+
+
+def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece | None:
+    start, stop = span.start, span.stop
+    words = " ".join(tokens[start:stop]).rstrip(".")
+    if NEXT_WEEK.fullmatch(words):
+        return Piece(start, stop, words, ShiftEdit(days=7))
+    said = shift_of(words) or understand(words)
+    if said is not None:
+        return Piece(start, stop, words, said)
+    hour = in_figures(words)
+    if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
+        return None
+    is_amount = any(token in UNITS for token in tokens[stop : stop + 1])
+    return None if is_amount or int(hour) > MOST_HOUR else Piece(start, stop, f"at {hour}", None)
+
+
+def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
+    """A lone number is an hour where no other clock time is said."""
+    has_clock = any(isinstance(it.said, Said) and it.said.clock for it in pieces)
+    kept = []
+    for it in pieces:
+        if it.said is not None:
+            kept.append(it)
+        elif not has_clock or is_negated(tokens[: it.start]):
+            kept.append(replace(it, said=understand(it.words)))
+    return kept
+
+
+def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:
+    """What stands before each piece, and behind the last."""
+    starts = [0, *(it.end for it in pieces)]
+    ends = [*(it.start for it in pieces), len(tokens)]
+    return [list(tokens[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def is_negated(before: Sequence[str]) -> bool:
+    """`not on friday`, `instead of friday`; not `no, friday`, nor `no wait friday`."""
+    last = [token for token in before if token not in DIRECTIONS]
+    return bool(last) and last[-1] in NOT - {"no", "нет", "нет,"}
+
+
+def same_sort(one: Piece, other: Piece) -> bool:
+    if not isinstance(one.said, Said) or not isinstance(other.said, Said):
+        return True
+    both_days = one.said.day is not None and other.said.day is not None
+    return both_days or (one.said.clock is not None and other.said.clock is not None)
+
+
+def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | None:
+    """One day, one clock time, one part of the day, in the order of the grammar."""
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first.said if isinstance(first.said, ShiftEdit) else _checked(first.words)
+    said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
+    week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
+    if week is not None and len(said) == 1 and len(pieces) == TWO:
+        return _checked(f"next week {said[0][0].words}")
+    if len(said) != len(pieces):
+        return None
+    days = [it for it, time in said if time.day]
+    clocks = [it for it, time in said if time.clock]
+    parts = [it for it in pieces if it not in days and it not in clocks]
+    if len({time.clock for _, time in said if time.clock}) >= TWO:
+        return None
+    if len({time.day for _, time in said if time.day}) >= TWO:  # `on monday, the 8th of march`
+        named = [it for it in pieces if it not in parts]
+        return _checked(" ".join(it.words for it in (*named, *parts)))
+    whole = [it for it in days if it in clocks]
+    others = () if whole else (*days[:1], *clocks[:1])
+    return _checked(" ".join(it.words for it in (*whole[:1], *others[:1], *parts, *others[1:])))
+
+
+def _checked(words: str) -> TimeEdit | None:
+    return TimeEdit(words) if understand(words) else None

@@ -1,0 +1,50 @@
+"""Other ways of saying what the grammar knows, each put into words that it has: `anna off` is
+`remove anna`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.edits.saying import sign_named
+from bot.reading.edits.text import Clause
+from bot.reading.edits.ways_of_post import OF_THE_POST
+from bot.reading.edits.ways_of_text import OF_THE_TEXT
+
+WAYS = (*OF_THE_POST, *OF_THE_TEXT)
+_DICTATED = re.compile(
+    "(?<! an)(?<! the)(?<!:) (?:(?P<shout>восклицательный знак|exclamation (?:mark|point))"
+    "|(?P<ask>вопросительный знак|question mark))$"
+)
+_ADDED = re.compile(r"(?P<add>add at the (?:end|beginning): )(?P<what>.+)")
+_ADDS = re.compile(r"add at the ")
+_NOT_WORDS = re.compile(r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#")
+_TAG_TO = re.compile(r"(change #\w+ to )(?=\w+$)()")
+
+
+def other_ways(clause: Clause) -> Iterator[Clause]:
+    """The clause as each rule that fits has it."""
+    for way in WAYS:
+        if found := way.pattern.fullmatch(clause.low):
+            filled = (_filled(way.meant, found, words) for words in (clause.typed, clause.low))
+            typed, low = (_DICTATED.sub(_sign, words) for words in filled)
+            low, typed = (_with_sign(words) for words in (low, typed))
+            if low and len(typed) == len(low) and not (_ADDS.match(low) and _NOT_WORDS.search(low)):
+                yield Clause(_TAG_TO.sub(r"\1#\2", typed), _TAG_TO.sub(r"\1#\2", low), clause.stop)
+
+
+def _with_sign(words: str) -> str:
+    """`add at the end: a heart`: the sign; nothing where it is none that is known."""
+    found = _ADDED.fullmatch(words)
+    sign = sign_named(found["what"]) if found else None
+    return words if found is None or sign is None else sign and f"{found['add']}{sign}"
+
+
+def _sign(found: re.Match[str]) -> str:
+    return "!" if found["shout"] else "?"
+
+
+def _filled(meant: str, found: re.Match[str], words: str) -> str:
+    def group(number: re.Match[str]) -> str:
+        start, end = found.span(int(number[1]))
+        return words[start:end] if start >= 0 else ""
+
+    return re.sub(r"\\(\d)", group, meant).strip()

@@ -1,0 +1,98 @@
+"""Words of times as they are typed in haste: slips of a letter, `tonite`, `7:05p`, `0900`."""
+
+import re
+
+from bot.reading.grammar.words import (
+    DAY_PARTS,
+    DAY_WORDS,
+    MONTHS_EN,
+    MONTHS_RU,
+    WEEKDAYS_EN,
+    WEEKDAYS_RU,
+    words_of,
+)
+
+_SLANG = {
+    **dict.fromkeys(("tonite", "tonigt", "2nite", "2night", "tonigth", "tnight"), "tonight"),
+    **dict.fromkeys(("2moro", "2morow", "2mrw", "tomo", "tmo", "tom", "tmmrw"), "tomorrow"),
+    **dict.fromkeys(("tmrow", "tommorow", "tommorrow", "tomorro", "tomoz", "tmoro"), "tomorrow"),
+    **dict.fromkeys(("todat", "tody", "todya", "2day"), "today"),
+    "tomorow": "tomorrow",
+    **dict.fromkeys(("wendsday", "wensday", "wedensday", "wednsday"), "wednesday"),
+    **dict.fromkeys(("thirsday", "thurday", "thersday"), "thursday"),
+    **dict.fromkeys(("седня", "сёдня", "сиводня", "севодня", "сегодн", "сегод"), "сегодня"),
+    **dict.fromkeys(("завтро", "завтр", "затра", "завра", "зафтра", "завта"), "завтра"),
+    **dict.fromkeys(("послезавтро", "послезавтр", "послезафтра"), "послезавтра"),
+    **dict.fromkeys(("мин-ут", "минуток", "минуточек", "минутки"), "минут"),
+    "b4": "before", "weds": "wednesday", "morn": "morning", "aft": "afternoon", "eve": "evening",
+    "wk": "week", "срду": "среду", "сред": "среду", "птн": "пт", "втр": "вт", "чтв": "чт",
+    "суб": "субботу", "воскр": "воскресенье", "понед": "понедельник", "пятн": "пятницу",
+    "вск": "вс", "срд": "ср", "пнд": "пн", "сбт": "сб", "утр": "утра", "веч": "вечера",
+    "часик": "час", "часок": "час",
+}  # fmt: skip
+_SHORTEST = 6  # letters of a word in which a slip is seen; shorter ones have many neighbours
+_ALSO = (
+    "tonight", "morning", "evening", "afternoon", "minutes", "midday", "midnight", "среда", "среду",
+    "вечера", "утречком", "полдень", "полночь", "минуты", "полчаса", "понедельника", "четверга",
+)  # fmt: skip
+_KNOWN = {
+    word
+    for words in (DAY_WORDS, DAY_PARTS, MONTHS_EN, MONTHS_RU, WEEKDAYS_EN, WEEKDAYS_RU, _ALSO)
+    for word in words
+    if " " not in word
+}
+_MEANT = sorted({word for word in _KNOWN if len(word) >= _SHORTEST} | {"среда", "среду"})
+_OTHER_WORDS = words_of(
+    """
+    sundae sundaes mourning warning среди средь сред середа четверо вчера завтрак завтрака
+    завтраку завтраки evening's minutest octobers augusta sundry monda
+    """
+)
+_WORD = re.compile(r"\w+")
+_CLOCK = re.compile(
+    r"(?<![\w:.#@$€£/+-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs?|hours)?(?![\w:.%/-])"
+    r"(?! ?(?:[€$₽£]|руб|р\b|eur|usd|dol|people|чел|гр|г\b|год|мл|ml))"
+)
+_YEAR = re.compile(r"20[2-3]\d")
+_HALF = re.compile(r"(?<=\d)(?P<half>[ap])(?=$|[^\w.])")
+
+
+def known_words(low: str) -> str:
+    """Of a text of several words, in small letters."""
+    low = _HALF.sub(r"\g<half>m", low)
+    if " " in low:
+        low = _CLOCK.sub(_clock, low)
+    return _WORD.sub(lambda found: meant_word(found[0]), low)
+
+
+def _clock(found: re.Match[str]) -> str:
+    is_year = _YEAR.fullmatch(found[0].strip()) and not found.string[: found.start()].endswith(
+        "at "
+    )
+    return found[0] if is_year else f"{found['hour']}:{found['minute']}"
+
+
+def meant_word(word: str) -> str:
+    """The word of a time that it is, but for one letter; else the word itself."""
+    if word in _KNOWN or word in _OTHER_WORDS:
+        return word
+    if word in _SLANG:
+        return _SLANG[word]
+    bare = re.sub(r"(.)\1+$", r"\1", word)
+    if bare in _KNOWN and len(bare) > 1:
+        return bare
+    if len(word) < _SHORTEST - 2 or not word.isalpha():
+        return word
+    return next((known for known in _MEANT if _is_slip(word, known)), word)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """One letter is another, missing, too many, or changed places with the next; the first is
+    right. An ending behind the word makes another word of it."""
+    if word[0] != known[0] or abs(len(word) - len(known)) > 1 or word.startswith(known):
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), len(word))
+    rest, wanted = word[at:], known[at:]
+    if rest[1:] == wanted[1:] or rest == wanted[1:] or rest[1:] == wanted:
+        return True
+    return rest[1::-1] == wanted[:2] and rest[2:] == wanted[2:]
