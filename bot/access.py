@@ -209,7 +209,7 @@ class Gate:
     async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
         """Whoever has brought the bot there reads who may, an owner who has to do with it where it
         works."""
-        if knock.is_addition and await self._groups.has_become(knock.chat_id):
+        if knock.is_addition and await self._groups.is_known(knock.chat_id):
             return
         self._budget.take(self._seconds())
         if knock.is_addition:

@@ -3,9 +3,10 @@
 
 import logging
 
-from telegram.error import ChatMigrated, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.groups.fate import former_group
 from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, new_title, tap_of
 from bot.runtime import Services
 from bot.updates.raw_update import RawUpdate
@@ -14,8 +15,6 @@ from posting import Role
 log = logging.getLogger(__name__)
 
 ONCE = 1  # no further try after a flood wait: nobody is owed this
-BELOW_GROUPS = -(10**12)  # where the ids of supergroups and channels begin
-
 
 class GroupDoor:
     """Knows the groups that an owner has brought the bot into."""
@@ -55,18 +54,11 @@ class GroupDoor:
     def is_addition(self, raw: RawUpdate) -> bool:
         return self._bot is not None and is_addition(raw, self._bot.id)
 
-    async def has_become(self, chat_id: int) -> bool:
-        """Whether a known group has become this supergroup: that the bot came into it may be heard
-        before that it is the same."""
-        groups = [it for it in self._known if it > BELOW_GROUPS] if chat_id < BELOW_GROUPS else []
-        for former in groups:
-            try:
-                if self._bot is not None and chat_id not in self._known:
-                    await self._bot.get_chat(former, rate_limit_args=ONCE)
-            except ChatMigrated as error:
-                self._known.add(error.new_chat_id)
-            except TelegramError as error:
-                log.info("group %s was not looked up: %s", former, error)
+    async def is_known(self, chat_id: int) -> bool:
+        """Meanwhile, or as what a known group has just become."""
+        if chat_id not in self._known and self._bot is not None:
+            former = await former_group(self._services, self._bot, chat_id)
+            self._known.update([] if former is None else [chat_id])
         return chat_id in self._known
 
     async def turn_down(self, chat_id: int, raw: RawUpdate, language: str) -> None:

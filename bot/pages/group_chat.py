@@ -4,7 +4,7 @@ or tapped there is read. Comes before every other handler."""
 from telegram import Chat, ChatMemberUpdated, Message, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from bot.groups.fate import group_gone, group_moved
+from bot.groups.fate import former_group, group_gone, group_moved
 from bot.pages.group_plan import show_plan, turn_page
 from bot.runtime import Context
 from posting import Role
@@ -61,6 +61,10 @@ async def _added(context: Context, chat: Chat, by: int) -> None:
         if await context.db(context.posting.groups.get, chat.id) is None:
             services.group_chats.discard(chat.id)
         return
-    await context.db(context.posting.groups.added, chat.id, chat.title or str(chat.id), by)
-    services.group_chats.add(chat.id)
+    former = await former_group(services, context.bot, chat.id)
+    if former is None:
+        await context.db(context.posting.groups.added, chat.id, chat.title or str(chat.id), by)
+        services.group_chats.add(chat.id)
+    else:
+        await group_moved(context, former, chat.id)
     context.later(lambda: True)

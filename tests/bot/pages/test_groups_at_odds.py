@@ -122,6 +122,8 @@ def test_the_bot_comes_into_the_supergroup_before_it_is_known_what_that_was(
     after.says(by, migrate_from_chat_id=MARKETING)
     assert left(stage) == []
     assert after.messages == []
+    asked = [it for it in connected.messages if "to “Marketing”?" in it.text]
+    assert asked == []  # Anna's yes has taken the place of her question
     published(stage, connected, instagram, "Fresh bread")
     told(stage)
     assert "Fresh bread" in after.last.text
@@ -325,7 +327,7 @@ def test_one_of_the_team_is_not_told_that_it_is_for_the_team(
     stage = group.stage
     group.hears(connected, "/plan")
     another_account(stage)
-    (bakery, books) = stage.posting.accounts.all()
+    (_, books) = stage.posting.accounts.all()
     stage.storage.groups.set_accounts(MARKETING, [books.account_id])
     told_them = "This plan is not shown here any more. /plan shows what is."
     assert group.taps(connected, "▶️") == Answer(told_them, True)
