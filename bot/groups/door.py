@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 
+
 class GroupDoor:
     """Knows the groups that an owner has brought the bot into."""
 

@@ -116,14 +116,10 @@ async def _send(update: Update, context: Context, found: GroupPlan) -> None:
             log.info("a plan is sent in words: %s", error)
         else:
             return
-    await context.bot.send_message(
-        chat_id, html, reply_markup=keyboard, message_thread_id=topic
-    )
+    await context.bot.send_message(chat_id, html, reply_markup=keyboard, message_thread_id=topic)
 
 
-async def _redraw(
-    update: Update, query: CallbackQuery, context: Context, found: GroupPlan
-) -> None:
+async def _redraw(update: Update, query: CallbackQuery, context: Context, found: GroupPlan) -> None:
     """Where it stands; anew where it cannot be changed any more."""
     if not isinstance(query.message, Message):
         await _send(update, context, found)

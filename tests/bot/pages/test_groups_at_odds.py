@@ -321,9 +321,7 @@ def test_a_tap_is_answered_also_where_nothing_can_be_shown(group: Room, connecte
     assert group.taps(connected, "▶️") == Answer("", False)
 
 
-def test_one_of_the_team_is_not_told_that_it_is_for_the_team(
-    group: Room, connected: Chat
-) -> None:
+def test_one_of_the_team_is_not_told_that_it_is_for_the_team(group: Room, connected: Chat) -> None:
     stage = group.stage
     group.hears(connected, "/plan")
     another_account(stage)
