@@ -688,6 +688,15 @@ def test_an_order_that_was_cut_off_by_a_crash_is_done_once(planned: Chat, stage:
     assert the_post(stage).publish_at == AT_18.replace(hour=19)
 
 
+def test_an_edited_order_that_was_cut_off_by_a_crash_is_done_once(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    order = planned.sends("an hour later")
+    instagram.later(minutes=2)
+    cut_off(stage, lambda: planned.edits(order, "2 hours later"))
+    assert the_post(stage).publish_at == AT_18.replace(hour=21)
+
+
 def test_a_second_order_of_the_same_second_is_done_though_somebody_else_was_between(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
