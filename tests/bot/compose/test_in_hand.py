@@ -405,7 +405,7 @@ def test_names_under_a_carousel_are_tagged_on_all_its_photos_by_one_tap(
     connected.sends("@anna.k @boris")
     assert connected.sees("👤 On which photo?").buttons == ["1", "2", "All", "✖️ Nothing"]
     connected.taps("All")
-    connected.sees("👤 + @anna.k (middle), @boris (left) · photos 1, 2\n")
+    connected.sees("👤 + @anna.k (left), @boris (right) · photos 1, 2\n")
     tagged = [[tag.username for tag in it.user_tags] for it in the_post(stage).media]
     assert tagged == [["anna.k", "boris"], ["anna.k", "boris"], []], "a video takes nobody there"
     connected.taps("↩️ Undo")
