@@ -25,13 +25,14 @@ from storage.records import (
 
 # The post may have been erased while its card was being sent.
 # What was changed before anybody knew of the message is not on it either, whatever a message that
-# came meanwhile has shown.
+# came meanwhile has shown; nor is what the publisher has written since.
 REMEMBER = """
     INSERT INTO card (post_id, chat_id, message_id, behind)
     SELECT post_id, :chat_id, :message_id, CASE WHEN version > :version THEN version END
     FROM post WHERE post_id = :post_id
     ON CONFLICT (post_id, chat_id) DO UPDATE SET
-        message_id = excluded.message_id, behind = excluded.behind
+        message_id = excluded.message_id,
+        behind = CASE WHEN card.behind > :version THEN card.behind ELSE excluded.behind END
 """
 # A message shows one post at a time.
 DISPLACE = """
@@ -118,8 +119,9 @@ class Cards:
                 self.offers.note(at, now)
 
     def shows(self, card: Card, version: int) -> None:
-        """It has been drawn anew, as the post was in this version."""
-        at = {"post_id": card.post_id, "chat_id": card.chat_id, "version": version}
+        """It has been drawn anew, as the post was in this version, read after the card was."""
+        seen = max(version, card.behind or 0)
+        at = {"post_id": card.post_id, "chat_id": card.chat_id, "version": seen}
         self._database.run(SHOWS, at)
 
     def draw_again(self, card: Card) -> None:

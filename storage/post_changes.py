@@ -22,8 +22,13 @@ from storage.records import (
     PostState,
 )
 
+# The new version of the post; beyond it, where the post keeps its version or the card was behind
+# already: what is being drawn in this very moment does not show this either.
 FALL_BEHIND = """
-    UPDATE card SET behind = (SELECT version FROM post WHERE post.post_id = card.post_id)
+    UPDATE card SET behind = 1 + (
+        SELECT CASE WHEN behind > version - :raised THEN behind ELSE version - :raised END
+        FROM post WHERE post.post_id = card.post_id
+    )
     WHERE post_id IN ({ids})
 """
 # Entering one of these outdates the buttons that a person may still see.
@@ -72,10 +77,11 @@ def write_seen(
     return before.state, replace(post, media=media, container=container)
 
 
-def fall_behind(database: Sqlite | Postgresql, *post_ids: int) -> None:
-    """All cards of the posts, until they show them as they are now."""
+def fall_behind(database: Sqlite | Postgresql, *post_ids: int, has_version: bool = True) -> None:
+    """All cards of the posts, until they show them as they are now: in a new version, or not."""
     ids = {f"id{at}": it for at, it in enumerate(post_ids)}
-    database.run(FALL_BEHIND.format(ids=", ".join(f":{name}" for name in ids)), ids)
+    statement = FALL_BEHIND.format(ids=", ".join(f":{name}" for name in ids))
+    database.run(statement, {**ids, "raised": int(has_version)})
 
 
 def is_shown(before: Post, changes: PostChanges) -> bool:

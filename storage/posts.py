@@ -167,7 +167,7 @@ class Posts:
                 columns |= {"claimed_by": None, "lease_until": None}
             self._write(claimed, changes, columns)
             if is_shown(claimed, changes):
-                fall_behind(self._database, claimed.post_id)
+                fall_behind(self._database, claimed.post_id, has_version="version" in columns)
             self._note([(claimed.post_id, row.state)], changes, PUBLISHER, what, now)
             insert_notices(self._database, notices, claimed.post_id, now)
             return self.get(claimed.post_id)

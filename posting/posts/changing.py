@@ -12,6 +12,7 @@ from posting.posts.media import (
     cover_problems,
     fetch_erased_again,
     media_columns,
+    was_asked,
     with_files_there,
 )
 from posting.rules.live import is_being_removed
@@ -133,8 +134,7 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     columns = _account_columns(kit, post, wanted)
     columns.update(_text_columns(post, wanted))
     columns.update(media_columns(kit, replace(post, **columns), wanted, problems))
-    if _asks_anew(post, wanted):
-        columns.setdefault("media", post.media)
+    columns.update(_fetched_again(replace(post, **columns), wanted))
     is_so = not columns and _is_so(post, wanted)
     if is_so and not problems and not wanted.names("token"):
         return Judged(columns)
@@ -211,10 +211,14 @@ def _is_so(post: Post, wanted: PostFields) -> bool:
     return post.state in WAITING_STATES and wanted.publish_at == post.publish_at
 
 
-def _asks_anew(post: Post, wanted: PostFields) -> bool:
-    """Whether a link is given of which Instagram has had the file: another one may be there now."""
-    is_asked = post.container or post.rehearsal or post.failure
-    return wanted.names_a_link and is_asked is not None
+def _fetched_again(post: Post, wanted: PostFields) -> PostChanges:
+    """A link is given of which Instagram has had the file: another one may be there now."""
+    columns = PostChanges()
+    if was_asked(post) and wanted.names_a_link:
+        columns["media"] = post.media
+    if was_asked(post) and wanted.cover_url is not None:
+        columns["options"] = post.options
+    return columns
 
 
 def _place_name(post: Post, wanted: PostFields) -> str | None:

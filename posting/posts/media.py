@@ -91,11 +91,17 @@ def _original_there(kit: PostKit, file: HostedFile) -> int | None:
 
 
 def cover_problems(kit: PostKit, post: Post, wanted: PostFields) -> tuple[Problem, ...]:
-    """Why a new cover of a reel cannot be one. Network."""
+    """Why a new cover of a reel cannot be one, or what is there now where Instagram has had it.
+    Network."""
     url = wanted.cover_url
-    if url is None or url == post.options.cover_url:
+    if url is None or (url == post.options.cover_url and not was_asked(post)):
         return ()
     return problems_of_cover(url, kit.inspect)
+
+
+def was_asked(post: Post) -> bool:
+    """Whether Instagram has had its files."""
+    return (post.container or post.rehearsal or post.failure) is not None
 
 
 def _kind(post: Post, media: Sequence[Medium], wanted: PostFields) -> Kind:

@@ -267,7 +267,7 @@ class Card:
     post_id: int
     chat_id: int
     message_id: int
-    behind: int | None = field(default=None, compare=False)  # the version it does not show yet
+    behind: int | None = field(default=None, compare=False)  # its version not shown yet, or beyond
 
 
 @dataclass(frozen=True, slots=True)

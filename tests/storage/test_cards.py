@@ -136,3 +136,39 @@ def test_what_the_publisher_writes_is_drawn_where_cards_show_it(
     changes = NEWS.get(name, {"attempts": 3})
     studio.storage.posts.record_step(claimed, changes, what=name, now=studio.clock.now())
     assert bool(studio.storage.cards.behind(ANNA)) is seen
+
+
+def test_what_the_publisher_writes_while_a_card_is_drawn_is_not_taken_for_shown(
+    studio: Studio,
+) -> None:
+    """Instagram refuses a planned post ahead while its cards are drawn anew: the post keeps its
+    version, as the buttons still hold, and the cards are drawn once more."""
+    cards, due = studio.storage.cards, studio.due(studio.account(4))
+    for chat_id, message_id in ((ANNA, 40), (BORIS, 50)):
+        cards.remember(Card(due.post_id, chat_id, message_id), due.version)
+    for changes in (NEWS["link"], NEWS["rehearsal"]):
+        drawn = [cards.find(due.post_id, chat_id) for chat_id in (ANNA, BORIS)]
+        claimed = studio.claimed()
+        studio.storage.posts.record_step(claimed, changes, what="", now=studio.clock.now())
+        assert claimed.version == due.version
+        for card in drawn:
+            assert card
+            cards.shows(card, due.version)
+        cards.remember(Card(due.post_id, BORIS, 50), due.version)
+        assert behind(studio) == {ANNA, BORIS}
+    for card in cards.of(due.post_id):
+        cards.shows(card, due.version)
+    assert not behind(studio)
+
+
+def test_a_change_while_a_card_is_drawn_for_what_the_publisher_has_written_is_seen(
+    studio: Studio,
+) -> None:
+    cards, due = studio.storage.cards, studio.due(studio.account(4))
+    cards.remember(Card(due.post_id, ANNA, 40), due.version)
+    claimed = studio.claimed()
+    studio.storage.posts.record_step(claimed, NEWS["link"], what="", now=studio.clock.now())
+    (drawn,) = cards.behind(ANNA)
+    studio.edit(due.post_id, due.version, {"caption": "Fresh"})
+    cards.shows(drawn, due.version)
+    assert behind(studio) == {ANNA}

@@ -28,6 +28,7 @@ from bot.reading.edits.word_order import verb_first
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
 _WORD = re.compile(r"\w+")
+_ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
 
 
 def read_freely(
@@ -65,7 +66,8 @@ def _worded(text: Clause, about: About) -> Iterator[tuple[Clause, bool]]:
     parts = [it for form in (*whole, *emoji) for it in cut(form)]
     seen: set[str] = set()
     for form in (*whole, *emoji, *parts):
-        if form.low and form.low not in seen:
+        is_only_named = "@" not in text.low and _ONLY_NAMES.fullmatch(form.low)
+        if form.low and form.low not in seen and not is_only_named:
             seen.add(form.low)
             yield form, form in parts
 

@@ -12,6 +12,7 @@ from bot.reading.spot_words import SPOT_WORD
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
+MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -143,7 +144,8 @@ def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
         near = " ".join(low.split()[:NEAR])
         is_near = _THING.search(near) or any(f"@{name}" in low for name in names)
         return bool(is_near and (is_order or _ORDER.search(low)))
-    if names_it and (ANY_VERB.search(low) or _ORDER.search(low) or is_order):
+    is_short = len(low.split()) <= MOST_OF_A_NOTE
+    if names_it and (is_short or ANY_VERB.search(low) or _ORDER.search(low) or is_order):
         return True
     words = len(low.split())
     return bool(is_order) and words <= FEW_WORDS and (_shares(low, about.caption) or words <= NEAR)

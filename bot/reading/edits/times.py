@@ -43,7 +43,7 @@ _LATER = re.compile(
 )
 _BY = re.compile(
     r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"
-    r" (?:by|on|на) (?P<much>.+)"
+    r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
     "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"

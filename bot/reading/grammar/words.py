@@ -87,8 +87,9 @@ _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), _MINUTE),
-    **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут", "минуток"), _MINUTE),
+    **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут", "минуток", "минуточек"), _MINUTE),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"), _HOUR),
+    **dict.fromkeys(("часик", "часика", "часиков"), _HOUR),
     **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней"), _DAY),
     **dict.fromkeys(("fortnight", "fortnights"), _WEEK * 2),
     **dict.fromkeys(("w", "week", "weeks", "неделю", "недели", "недель"), _WEEK),

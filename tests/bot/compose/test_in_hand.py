@@ -405,7 +405,7 @@ def test_names_under_a_carousel_are_tagged_on_all_its_photos_by_one_tap(
     connected.sends("@anna.k @boris")
     assert connected.sees("👤 On which photo?").buttons == ["1", "2", "All", "✖️ Nothing"]
     connected.taps("All")
-    connected.sees("👤 + @anna.k (middle), @boris (left) · photos 1, 2\n")
+    connected.sees("👤 + @anna.k (left), @boris (right) · photos 1, 2\n")
     tagged = [[tag.username for tag in it.user_tags] for it in the_post(stage).media]
     assert tagged == [["anna.k", "boris"], ["anna.k", "boris"], []], "a video takes nobody there"
     connected.taps("↩️ Undo")
@@ -686,6 +686,15 @@ def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
 def test_an_order_that_was_cut_off_by_a_crash_is_done_once(planned: Chat, stage: Stage) -> None:
     cut_off(stage, lambda: planned.sends("an hour later"))
     assert the_post(stage).publish_at == AT_18.replace(hour=19)
+
+
+def test_an_edited_order_that_was_cut_off_by_a_crash_is_done_once(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    order = planned.sends("today 19:00")
+    instagram.later(minutes=2)
+    cut_off(stage, lambda: planned.edits(order, "an hour later"))
+    assert the_post(stage).publish_at == AT_18.replace(hour=20)
 
 
 def test_a_second_order_of_the_same_second_is_done_though_somebody_else_was_between(

@@ -511,7 +511,7 @@ RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
     ("добавь соавтора @dora", CollaboratorsEdit(("cafe", "dora"))),
     ("без соавторов", CollaboratorsEdit(())),
     ("в аккаунт brand_shop", AccountEdit("brand_shop")),
-    ("в аккаунт никого_нет", None),
+    ("в аккаунт никого_нет", Doubt.LOST),
     ("удали", DELETE),
     ("удали пост", DELETE),
     ("верни", RESTORE),

@@ -183,3 +183,8 @@ def test_one_verb_takes_away_several_things_in_a_reply_as_well() -> None:
 def test_hands_that_beg_behind_an_order_make_no_difference(typed: str, expected: Edit) -> None:
     """Those behind words that are given are of these words."""
     assert meaning(sort_of(typed, ABOUT).edits) == meaning((expected,))
+
+
+@each_row("typed", ["Brand Shop", "brand shop", "Anna"])
+def test_a_name_that_is_spoken_alone_tags_nobody(typed: str) -> None:
+    assert sort_of(typed, ABOUT).edits == ()

@@ -33,6 +33,7 @@ OF_REEL: Given = {
     "cover_url": COVER,
     "trial": Trial.BY_HAND,
 }
+NO_SUCH_VALUE = {"location_name", "cover_url"}  # a part of another; a link, which is fetched again
 OF_CAROUSEL: Given = {**OF_ALL, "order": (0, 1, 2), "kind": "carousel"}
 
 
@@ -96,13 +97,14 @@ def test_each_value_that_stands_already_keeps_the_container(
     assert ready.container is not None
     shown(world, ready)
     did, asked = world.did(ready), [*world.instagram.calls]
+    values = {name: value for name, value in given.items() if name != "cover_url"}
     so_already: dict[str, Given] = {
-        **{name: {name: value} for name, value in given.items() if name != "location_name"},
+        **{name: {name: value} for name, value in given.items() if name not in NO_SUCH_VALUE},
         "location_id": {"location_id": "1060", "location_name": "The bakery"},
         "publish_at": {"publish_at": ready.publish_at},
         "account_id": {"account_id": ready.account_id},
         "kind": {"kind": ready.kind},
-        "all at once": {**given, "publish_at": ready.publish_at, "kind": ready.kind},
+        "all at once": {**values, "publish_at": ready.publish_at, "kind": ready.kind},
     }
     for name in endings(world, so_already):
         assert change(world, ready, **so_already[name]) == ready, name
@@ -156,6 +158,33 @@ def test_a_link_given_again_is_fetched_again_where_instagram_had_its_file(world:
     world.run(2 * MINUTE)
     assert world.instagram.count("create") == 2
     assert len(world.instagram.live) == 1
+
+
+def test_the_link_of_a_cover_given_again_is_looked_at_and_fetched_again(
+    world: World, inspector: MediaOnline
+) -> None:
+    """Another picture may lie there now."""
+    post = reel(world)
+    world.run(HOUR - MINUTE)
+    ready = world.post(post)
+    looks = inspector.looked_at.count(COVER)
+    changed = change(world, ready, cover_url=COVER)
+    assert inspector.looked_at.count(COVER) == looks + 1
+    assert (changed.container, changed.version) == (None, ready.version + 1)
+    world.run(2 * MINUTE)
+    assert world.instagram.count("create") == 2
+    assert len(world.instagram.live) == 1
+
+
+def test_what_failed_for_its_cover_is_in_order_after_the_link_was_given_again(
+    world: World,
+) -> None:
+    post = reel(world)
+    world.instagram.fail("create", refuses(36003))
+    world.run(HOUR)
+    failed = world.post(post)
+    assert failed.failure is not None
+    assert change(world, failed, cover_url=COVER).failure is None
 
 
 def test_what_fails_still_tells_why_after_its_caption_was_given_again(world: World) -> None:
