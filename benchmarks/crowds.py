@@ -97,7 +97,8 @@ async def course(crowd: Crowd, size: int, least_seconds: float) -> Course:
         environment = settings(port, data, range(OTHERS.start, PEOPLE.stop)) | crowd.environment
         with child([RUN_BOT], data, environment) as bot:
             await telegram.polled.wait()
-            await crowd.prepare(stage, idents)
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await crowd.prepare(stage, idents)
             await asyncio.gather(*(telegram.says(telegram.chat(it), "/settings") for it in OTHERS))
             telegram.latencies.clear()
             held: list[float] = []

@@ -92,9 +92,10 @@ class Chat:
 
     async def pictured(self, words: str) -> None:
         """Wait for a picture with these words under it, however long it takes."""
-        while not any(method in PICTURES and words in str(it) for method, it in self.calls):
+        while not (shown := [method for method, it in self.calls if words in str(it)]):
             self.changed.clear()
             await self.changed.wait()
+        assert shown[0] in PICTURES, f"{words}: not drawn"
 
 
 class BenchTelegram:

@@ -77,8 +77,11 @@ class Gate:
         self._known: set[int] = set()  # who was read since anybody has changed
         self._changes = 0
 
-    def start(self, bot: ExtBot[int]) -> None:
-        """`bot` speaks for it."""
+    async def start(self, bot: ExtBot[int]) -> None:
+        """`bot` speaks for it; whom and which groups it knows is read."""
+        services, db = self._services, self._services.threads.db
+        services.roles.recall(await db(self._posting.team.roles, services.owners))
+        services.group_chats.update(it.chat_id for it in await db(self._posting.groups.all))
         self._bot = bot
         self._groups.start(bot)
 

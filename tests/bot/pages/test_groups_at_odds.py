@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import NetworkError
 
+from bot.screen import GroupWeek
 from posting import Role
 from tests.bot.pages.test_groups import (
     MARKETING,
@@ -19,6 +20,17 @@ from tests.bot.pages.test_groups import (
     published,
     told,
 )
+from tests.bot.pages.test_plan import hand_out
+from tests.bot.test_every_button_anywhere import (
+    KINDS,
+    OF_OWNERS,
+    OF_POSTS,
+    ORDINARY,
+    Drawing,
+    drawn,
+    kept,
+)
+from tests.bot.test_every_button_anywhere import planned as planned_world
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import BOT, Answer, Json, RefusedError
@@ -357,6 +369,31 @@ def test_what_others_have_said_is_not_kept(group: Room, connected: Chat, strange
     (row,) = stage.posting.inbox.undone()
     assert "/plan" in row[1]
     assert "5550199" not in row[1]
+
+
+def test_a_group_without_pictures_is_shown_the_plan_in_words(group: Room, connected: Chat) -> None:
+    group.stage.keep_files(hand_out)
+    mute = RefusedError("Bad Request: not enough rights to send photos to the chat")
+    group.stage.telegram.refusals["sendPhoto"] = mute
+    group.hears(connected, "/plan")
+    assert group.last.text.startswith("📅 30 Nov")
+
+
+def test_no_button_of_the_private_chat_does_anything_in_a_group(
+    group: Room, connected: Chat
+) -> None:
+    """Tapped by an owner: forged, or taken from a message that was shown elsewhere."""
+    stage = group.stage
+    world = planned_world(stage)
+    asked = (*OF_POSTS, *OF_OWNERS, "SELECT * FROM group_chat", "SELECT * FROM group_account")
+    before, said = kept(stage, asked), [it.text for it in connected.messages]
+    for kind in KINDS:
+        for data in drawn(kind, lambda: world, Drawing(ORDINARY, turn=1)):
+            if kind is not GroupWeek:
+                assert group.taps_data(connected, data) == Answer("", False), data
+    assert kept(stage, asked) == before
+    assert [it.text for it in connected.messages] == said
+    assert group.messages == []
 
 
 # Links
