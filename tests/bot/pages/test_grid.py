@@ -273,3 +273,17 @@ def test_what_is_live_is_below(
     assert picture.size == (768, 336)
     assert colour_of(picture, 0) == "red"
     assert picture.getpixel((384, 316)) != (205, 210, 217), "a picture of the profile"
+
+
+def test_who_comes_back_to_a_card_from_the_grid_has_its_post_in_hand(
+    planned: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    planned.sends_thing(**photo("four"))
+    work(stage, keeper)
+    planned.taps("👁 Preview")
+    planned.taps("🔳 Grid")
+    planned.taps("⬅️ Back")
+    planned.taps("⬅️ To the card")
+    planned.sends("Bread at sunset")
+    (draft,) = listed(stage, Tab.DRAFTS)
+    assert draft.caption == "Bread at sunset"
