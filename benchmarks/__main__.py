@@ -17,6 +17,7 @@ import psutil
 from benchmarks import (
     bucket,
     calls,
+    choosing,
     compose,
     converting,
     drawing,
@@ -51,6 +52,7 @@ BENCHMARKS = {
     "bucket": bucket.run,
     "serving": serving.run,
     "sending": sending.run,
+    "choosing": choosing.run,
 }
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "performance.md"

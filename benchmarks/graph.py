@@ -8,7 +8,7 @@ import asyncio
 import itertools
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -83,6 +83,13 @@ class BenchGraph:
         )
         how = {"certfile": str(certificate)} if certificate else None
         HTTPServer(application, ssl_options=how).add_socket(listening)
+
+    def has_live(self, ig_user_id: str, pictures: Iterable[str]) -> None:
+        """These are on the profile, newest first."""
+        self._live[ig_user_id] = [
+            {"id": f"{MEDIUM}{number}", "media_url": url} | _types({})
+            for number, url in enumerate(pictures)
+        ]
 
     def answer(self, verb: str, ident: str, edge: str | None, given: dict[str, str]) -> Json:
         """What Meta would say; the call is written down."""

@@ -5,14 +5,13 @@ import io
 import random
 import statistics
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PIL import Image
 
+from benchmarks.drawing import all_at_once, seconds_of
 from benchmarks.samples import photo as picture
 from benchmarks.tables import Report, Row
 from media.pictures import (
@@ -27,7 +26,6 @@ from media.pictures import (
     week_plan,
 )
 from media.pictures.painter import Painter
-from tests.helpers.child_processes import children
 
 POSTS, DAYS, THUMBNAIL, QUALITY = 300, 7, 280, 92
 TIMES, QUICK_TIMES = 40, 5
@@ -45,6 +43,10 @@ async def run(*, quick: bool) -> Report:
         drawings = {"week": _week(thumbnails), "month": _month(thumbnails)}
         rows = [row for name, it in drawings.items() for row in _rows(name, it, painter, times)]
         return Report((*rows, *_at_once(painter, drawings["week"])))
+
+
+def plan_of_a_week(folder: Path) -> Drawing:
+    return _week(_thumbnails(folder))
 
 
 def _thumbnails(folder: Path) -> list[Path]:
@@ -78,7 +80,7 @@ def _month(thumbnails: Sequence[Path]) -> Drawing:
     return month_plan(WEEKDAYS, weeks, "22 of 25 left for 24 h", Theme.LIGHT)
 
 
-def _bare(drawing: Drawing) -> None:
+def bare_plan(drawing: Drawing) -> None:
     """What cannot be spared: each thumbnail decoded and put in its place, the whole encoded."""
     canvas = Image.new("RGB", (drawing.width, drawing.height), "white")
     for part in drawing.parts:
@@ -95,8 +97,8 @@ def _rows(name: str, drawing: Drawing, painter: Painter, times: int) -> list[Row
     draw()  # starts the child
     took: list[list[float]] = [[], []]
     for _ in range(times):
-        took[0].append(_seconds(partial(_bare, drawing)))
-        took[1].append(_seconds(draw))
+        took[0].append(seconds_of(partial(bare_plan, drawing)))
+        took[1].append(seconds_of(draw))
     shown = sum(isinstance(part, Photo) for part in drawing.parts)
     what = f"/plan of {POSTS} posts, the {name}: {shown} thumbnails"
     return [
@@ -122,40 +124,25 @@ def _percentile(seconds: Sequence[float], percent: int) -> float:
 
 def _at_once(painter: Painter, drawing: Drawing) -> list[Row]:
     """Many people look at the same moment."""
-    alone = _seconds(partial(painter.draw, drawing))
-    threads = [threading.Thread(target=painter.draw, args=(drawing,)) for _ in range(AT_ONCE)]
-
-    def all_of_them() -> None:
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
-    together = _seconds(all_of_them)
-    megabytes = _memory() / 2**20
+    draw = partial(painter.draw, drawing)
+    alone = statistics.median(seconds_of(draw) for _ in range(AT_ONCE))
+    one, crowd = all_at_once([draw]), all_at_once([draw] * AT_ONCE)
+    ratio = crowd.seconds / (AT_ONCE * alone)
     return [
         Row(
             f"{AT_ONCE} people look at their plans at once, the last of them waits",
             f"{AT_ONCE} times one alone: {AT_ONCE * alone:.1f} s",
-            f"{together:.1f} s",
-            f"{together / (AT_ONCE * alone):.2f}",
+            f"{crowd.seconds:.1f} s",
+            f"{ratio:.2f}",
+            f"≤ {AIM_RATIO}",
+            ratio <= AIM_RATIO,
         ),
         Row(
-            "resident memory of the child afterwards",
-            "–",
-            f"{megabytes:.0f} MB",
-            "–",
+            "resident memory of the child meanwhile, at its highest",
+            f"one person: {one.megabytes:.0f} MB",
+            f"{crowd.megabytes:.0f} MB",
+            f"{crowd.megabytes / one.megabytes:.2f}",
             f"< {AIM_MEGABYTES} MB",
-            megabytes < AIM_MEGABYTES,
+            crowd.megabytes < AIM_MEGABYTES,
         ),
     ]
-
-
-def _memory() -> int:
-    return max(int(child.memory_info().rss) for child in children("media.pictures.work"))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun

@@ -34,6 +34,7 @@ SHOWS = frozenset(
         "editMessageMedia",
     ]
 )
+PICTURES = frozenset(["sendPhoto", "editMessageMedia"])
 
 
 class FloodWaitError(Exception):
@@ -89,6 +90,13 @@ class Chat:
             self.changed.clear()
             await asyncio.wait_for(self.changed.wait(), 20)
 
+    async def pictured(self, words: str) -> None:
+        """Wait for a picture with these words under it, however long it takes."""
+        while not (shown := [method for method, it in self.calls if words in str(it)]):
+            self.changed.clear()
+            await self.changed.wait()
+        assert shown[0] in PICTURES, f"{words}: not drawn"
+
 
 class BenchTelegram:
     """The server and the people. `first_poll` is the `time.monotonic()` of the first getUpdates."""
@@ -129,7 +137,14 @@ class BenchTelegram:
 
     async def taps(self, chat: Chat, label: str) -> None:
         """Tap the newest button whose label contains the given words."""
-        message_id, data = await chat.button(label)
+        tap = self._taps(chat, *await chat.button(label))
+        await self._do(chat, {"callback_query": tap}, answered=True)
+
+    def presses(self, chat: Chat, message_id: int, data: str) -> None:
+        """The same of one button; nobody waits for an answer."""
+        self._arrives({"callback_query": self._taps(chat, message_id, data)})
+
+    def _taps(self, chat: Chat, message_id: int, data: str) -> dict[str, Any]:
         query: dict[str, Any] = {
             "id": str(next(self.message_ids)),
             "from": self._person(chat.ident),
@@ -138,7 +153,7 @@ class BenchTelegram:
             "message": self._message(chat.ident) | {"message_id": message_id, "from": ME},
         }
         self.taps_in_work[query["id"]] = chat
-        await self._do(chat, {"callback_query": query}, answered=True)
+        return query
 
     def end(self) -> None:
         """Nobody does anything any more: the bot need not wait for it."""

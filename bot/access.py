@@ -42,7 +42,7 @@ from posting import Tab, Visitor
 log = logging.getLogger(__name__)
 
 TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
-OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with
+OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with, plans asked for
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 
@@ -77,8 +77,11 @@ class Gate:
         self._known: set[int] = set()  # who was read since anybody has changed
         self._changes = 0
 
-    def start(self, bot: ExtBot[int]) -> None:
-        """`bot` speaks for it."""
+    async def start(self, bot: ExtBot[int]) -> None:
+        """`bot` speaks for it; whom and which groups it knows is read."""
+        services, db = self._services, self._services.threads.db
+        services.roles.recall(await db(self._posting.team.roles, services.owners))
+        services.group_chats.update(it.chat_id for it in await db(self._posting.groups.all))
         self._bot = bot
         self._groups.start(bot)
 
@@ -93,7 +96,7 @@ class Gate:
             return True
         knock = self._knock(raw, is_private=is_private)
         if knock is not None and self._has_room():
-            if knock.invited_by and not self._has_tries(raw.user_id):
+            if (knock.invited_by or knock.outsider) and not self._has_tries(raw.user_id):
                 return False
             if knock.invited_by or knock.chat_id not in self._door:
                 self._door[knock.chat_id] = knock
@@ -209,6 +212,8 @@ class Gate:
     async def _leave(self, knock: Knock, bot: ExtBot[int]) -> None:
         """Whoever has brought the bot there reads who may, an owner who has to do with it where it
         works."""
+        if knock.is_addition and await self._groups.is_known(knock.chat_id):
+            return
         self._budget.take(self._seconds())
         if knock.is_addition:
             await self._groups.say_who_may(knock.chat_id, knock.language)

@@ -261,12 +261,7 @@ async def _meet(application: BotApplication) -> None:
     inbox: Inbox = application.bot_data[INBOX]
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
-    services: Services = application.bot_data[SERVICES]
-    roles = services.posting.team.roles
-    services.roles.recall(await services.threads.db(roles, services.owners))
-    groups = await services.threads.db(services.posting.groups.all)
-    services.group_chats.update(group.chat_id for group in groups)
-    gate.start(application.bot)
+    await gate.start(application.bot)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)
     courier.begin()

@@ -60,6 +60,7 @@ async def on_error(update: object, context: Context) -> None:
         return
     if update.effective_chat is None or update.effective_chat.type != Chat.PRIVATE:
         _note_only(error)  # nobody in a group has asked for more than a picture
+        await answer(update, context)
         raise ApplicationHandlerStop
     person = await context.db(context.posting.people.get, update.effective_user.id)
     if person is not None:

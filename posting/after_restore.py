@@ -39,6 +39,8 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
             return
         storage.file_store.take_new_tag()  # the original may live, and keep its files beside ours
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
+        for group in storage.groups.all():  # it may have read that; people hear it in any case
+            storage.notices.drop(group.chat_id)
         waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
         held = [post for it in storage.accounts.all() for post in _waiting(storage, it, HELD)]
         passed = [post for post in waiting if post.publish_at and post.publish_at <= now]

@@ -27,22 +27,29 @@ class Groups:
 
     def listed(self) -> tuple[GroupChat, ...]:
         """Without those that are about to be left."""
-        return tuple(it for it in self.all() if it.account_ids or it.confirmed_at is None)
+        return tuple(it for it in self.all() if not _is_over(it))
 
     def get(self, chat_id: int) -> GroupChat | None:
-        return self.storage.groups.get(chat_id)
+        """None also for one that is about to be left."""
+        group = self.storage.groups.get(chat_id)
+        return None if group is None or _is_over(group) else group
 
     def added(self, chat_id: int, title: str, by: int) -> None:
         """The owner who has brought the bot in is asked in private; once, however often it is
         said."""
-        now = self.clock()
+        now, known = self.clock(), self.storage.groups.get(chat_id)
         with self.storage.transaction():
+            if known is not None and _is_over(known):
+                self.forget(chat_id)
             if not self.storage.groups.add(chat_id, title, by, now):
                 return
             usable = [it.account_id for it in self._usable()]
             self.storage.groups.set_accounts(chat_id, usable if len(usable) == 1 else ())
-            self.storage.notices.owe(NewNotice(by, GroupAddedNotice(chat_id)), None, now)
+            self._ask(chat_id, by)
         _note(chat_id, "was added", by)
+
+    def renamed(self, chat_id: int, title: str) -> None:
+        self.storage.groups.rename(chat_id, title)
 
     def choose(self, chat_id: int, account_id: int) -> GroupChat | None:
         """An account is chosen, or no more. None when the group is gone."""
@@ -77,7 +84,7 @@ class Groups:
         """The bot was put out, or may not write there: whoever had confirmed it hears so, and is
         returned. None when nothing went there."""
         with self.storage.transaction():
-            group = self.get(chat_id)
+            group = self.storage.groups.get(chat_id)
             if group is None:
                 return None
             self.forget(chat_id)
@@ -87,15 +94,20 @@ class Groups:
         _note(chat_id, "is gone", None)
         return group.owner_id if group.confirmed_at is not None else None
 
-    def moved(self, chat_id: int, to: int) -> None:
-        """It has become a supergroup; what was owed to it is owed to that."""
+    def moved(self, chat_id: int, to: int) -> bool:
+        """It has become a supergroup, to which is owed what was owed to it; nobody may have been
+        asked about that. Whether it is known."""
         with self.storage.transaction():
-            if self.get(chat_id) is None:
-                return
+            group, after = self.storage.groups.get(chat_id), self.storage.groups.get(to)
+            if group is None:
+                return after is not None
             self.forget(to)
             self.storage.groups.move(chat_id, to)
             self.storage.notices.readdress(chat_id, to)
+            if group.confirmed_at is None and after is None:
+                self._ask(to, group.owner_id)
         _note(to, f"was group {chat_id}", None)
+        return True
 
     def stop(self, chat_id: int) -> GroupChat | None:
         """An owner wants nothing sent there, now or any more: it is to be left. None when it is
@@ -109,18 +121,27 @@ class Groups:
         return group
 
     def to_leave(self) -> Collection[int]:
-        """Where the bot has no business any more: nobody has confirmed it in time, or no account is
-        left whose notices go there."""
+        """Where the bot has no business any more: no account is left whose notices go there, or
+        nobody has confirmed it in time, and from now on nobody can."""
         too_old = self.clock() - UNANSWERED
-        return [
-            it.chat_id
-            for it in self.all()
-            if (not it.account_ids if it.confirmed_at else it.asked_at < too_old)
-        ]
+        with self.storage.transaction():
+            for it in self.all():
+                if it.confirmed_at is None and it.asked_at < too_old:
+                    self.stop(it.chat_id)
+            return [it.chat_id for it in self.all() if _is_over(it)]
+
+    def _ask(self, chat_id: int, owner_id: int) -> None:
+        asked = NewNotice(owner_id, GroupAddedNotice(chat_id))
+        self.storage.notices.owe(asked, None, self.clock())
 
     def _usable(self) -> list[Account]:
         accounts = self.storage.accounts.all()
         return [it for it in accounts if it.state is not AccountState.DISCONNECTED]
+
+
+def _is_over(group: GroupChat) -> bool:
+    """Nothing is sent there any more; it may not be left yet, as Telegram was away."""
+    return group.confirmed_at is not None and not group.account_ids
 
 
 def _note(chat_id: int, what: str, by: int | None) -> None:

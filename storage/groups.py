@@ -57,6 +57,10 @@ class StoredGroups:
         query = GroupChatRow.update(confirmed_at=now).where(GroupChatRow.chat_id == chat_id)
         query.execute(self._database)
 
+    def rename(self, chat_id: int, title: str) -> None:
+        query = GroupChatRow.update(title=title).where(GroupChatRow.chat_id == chat_id)
+        query.execute(self._database)
+
     def move(self, chat_id: int, to: int) -> None:
         """Telegram calls the group by another id from now on."""
         for table in (GroupChatRow, GroupAccountRow):

@@ -6,7 +6,8 @@ import logging
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, tap_of
+from bot.groups.fate import former_group
+from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, new_title, tap_of
 from bot.runtime import Services
 from bot.updates.raw_update import RawUpdate
 from posting import Role
@@ -28,17 +29,20 @@ class GroupDoor:
         self._bot = bot
 
     def lets_in(self, raw: RawUpdate) -> bool:
-        """That the bot comes, by an owner, that it goes, that the group has become a supergroup,
-        and of the team /plan and taps."""
+        """That the bot comes, by an owner, that it goes, that the group has become a supergroup or
+        has another title, and of the team /plan and taps."""
         role = self._services.roles.of(raw.user_id)
         if self.is_addition(raw):
+            if role is Role.OWNER and raw.chat_id is not None:
+                self._known.add(raw.chat_id)  # what comes from there next is not turned away
             return role is Role.OWNER
         move = moved(raw)
         if move is not None and not self._known.isdisjoint(move):
-            self._known.update(move)  # what comes from there next is not turned away
+            self._known.update(move)
             return True
         is_of_team = role is not None and self.wants_plan(raw)
-        return raw.chat_id in self._known and (is_out(raw) or is_of_team)
+        is_news = is_out(raw) or new_title(raw) is not None
+        return raw.chat_id in self._known and (is_news or is_of_team)
 
     def is_left(self, raw: RawUpdate) -> bool:
         """Whether the bot has no business there, and still is there."""
@@ -50,6 +54,13 @@ class GroupDoor:
 
     def is_addition(self, raw: RawUpdate) -> bool:
         return self._bot is not None and is_addition(raw, self._bot.id)
+
+    async def is_known(self, chat_id: int) -> bool:
+        """Meanwhile, or as what a known group has just become."""
+        if chat_id not in self._known and self._bot is not None:
+            former = await former_group(self._services, self._bot, chat_id)
+            self._known.update([] if former is None else [chat_id])
+        return chat_id in self._known
 
     async def turn_down(self, chat_id: int, raw: RawUpdate, language: str) -> None:
         """Somebody who is not of the team. Raises TelegramError."""

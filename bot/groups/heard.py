@@ -18,15 +18,18 @@ def is_out(raw: RawUpdate) -> bool:
 
 
 def is_addition(raw: RawUpdate, bot_id: int) -> bool:
-    """Whether somebody has just brought the bot into a group; Telegram says it twice."""
+    """Whether somebody has just brought the bot into a group, or made one with it in it; Telegram
+    says it twice."""
     if raw.chat_type not in GROUPS:
         return False
     if raw.kind == Update.MY_CHAT_MEMBER:
         before, after = _status(raw, "old_chat_member"), _status(raw, "new_chat_member")
         return bool(after) and after not in GONE and (before is None or before in GONE)
-    newcomers = _message(raw).get("new_chat_members")
+    message = _message(raw)
+    newcomers = message.get("new_chat_members")
     found = newcomers if isinstance(newcomers, list) else []
-    return any(_object(each).get("id") == bot_id for each in found)
+    is_among_them = any(_object(each).get("id") == bot_id for each in found)
+    return is_among_them or message.get("group_chat_created") is True
 
 
 def moved(raw: RawUpdate) -> tuple[int, int] | None:
@@ -38,6 +41,11 @@ def moved(raw: RawUpdate) -> tuple[int, int] | None:
     if _is_id(to):
         return chat, to
     return (came_from, chat) if _is_id(came_from) else None
+
+
+def new_title(raw: RawUpdate) -> str | None:
+    found = _message(raw).get("new_chat_title")
+    return found if isinstance(found, str) else None
 
 
 def asks_for_plan(raw: RawUpdate, username: str) -> bool:

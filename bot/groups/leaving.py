@@ -3,7 +3,7 @@ account is disconnected, and by the housekeeping, as Telegram may not have taken
 
 import logging
 
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.runtime import Services
 from bot.runtime.context import TelegramBot
@@ -19,6 +19,9 @@ async def leave_groups(services: Services, bot: TelegramBot) -> None:
     for chat_id in await db(groups.to_leave):
         try:
             await bot.leave_chat(chat_id, rate_limit_args=ONCE)
+        except ChatMigrated as error:
+            await db(groups.moved, chat_id, error.new_chat_id)
+            continue
         except (BadRequest, Forbidden) as error:  # it is out already
             log.info("group %s could not be left: %s", chat_id, error)
         except TelegramError as error:

@@ -180,7 +180,8 @@ class Courier:
         except ChatMigrated:
             raise
         except TelegramError as error:
-            if is_out_of_reach(error):
+            is_refused = letter.is_for_group and isinstance(error, BadRequest)
+            if is_refused or is_out_of_reach(error):  # in plain words too: its owner hears so
                 log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
                 return UNREACHABLE
             if isinstance(error, BadRequest):  # of the message itself: no repetition helps

@@ -52,7 +52,8 @@ from posting import (
 log = logging.getLogger(__name__)
 
 GOOD_NEWS = frozenset({NoticeKind.PUBLISHED, NoticeKind.LINK, NoticeKind.BY_ANOTHER})
-FOR_OWNERS = frozenset({NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING})
+OF_GROUPS = frozenset({NoticeKind.GROUP_ADDED, NoticeKind.GROUP_GONE})
+FOR_OWNERS = OF_GROUPS | {NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING}
 FOR_EDITORS = frozenset(
     {
         *(NoticeKind.FAILED, NoticeKind.LATE, NoticeKind.IN_DOUBT, NoticeKind.UNCONFIRMED),
@@ -60,9 +61,7 @@ FOR_EDITORS = frozenset(
         *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
     }
 )
-ABOUT_THE_TEAM = frozenset(
-    {NoticeKind.JOINED, NoticeKind.ROLE, NoticeKind.GROUP_ADDED, NoticeKind.GROUP_GONE}
-)
+ABOUT_THE_TEAM = OF_GROUPS | {NoticeKind.JOINED, NoticeKind.ROLE}
 NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
 
 

@@ -4,7 +4,7 @@ or tapped there is read. Comes before every other handler."""
 from telegram import Chat, ChatMemberUpdated, Message, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from bot.groups.fate import group_gone, group_moved
+from bot.groups.fate import former_group, group_gone, group_moved
 from bot.pages.group_plan import show_plan, turn_page
 from bot.runtime import Context
 from posting import Role
@@ -44,7 +44,10 @@ async def _message(update: Update, message: Message, context: Context) -> None:
         await group_moved(context, message.chat_id, message.migrate_to_chat_id)
     elif message.migrate_from_chat_id is not None:
         await group_moved(context, message.migrate_from_chat_id, message.chat_id)
-    elif any(it.id == context.bot.id for it in message.new_chat_members):
+    elif message.new_chat_title is not None:
+        groups = context.posting.groups
+        await context.db(groups.renamed, message.chat_id, message.new_chat_title)
+    elif message.group_chat_created or context.bot.id in {it.id for it in message.new_chat_members}:
         if sender is not None:
             await _added(context, message.chat, sender.id)
     elif message.text is not None and sender is not None:
@@ -55,7 +58,13 @@ async def _added(context: Context, chat: Chat, by: int) -> None:
     """By an owner, as the gate has found; while it waited they may have become none."""
     services = context.services
     if services.roles.of(by) is not Role.OWNER:
+        if await context.db(context.posting.groups.get, chat.id) is None:
+            services.group_chats.discard(chat.id)
         return
-    await context.db(context.posting.groups.added, chat.id, chat.title or str(chat.id), by)
-    services.group_chats.add(chat.id)
+    former = await former_group(services, context.bot, chat.id)
+    if former is None:
+        await context.db(context.posting.groups.added, chat.id, chat.title or str(chat.id), by)
+        services.group_chats.add(chat.id)
+    else:
+        await group_moved(context, former, chat.id)
     context.later(lambda: True)

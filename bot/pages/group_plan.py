@@ -7,12 +7,21 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, InputMediaPhoto, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, InputMediaPhoto, Message, Update
 from telegram.error import BadRequest
 
 from bot.pages.plan_view import PlanView, plan_of, week_board, week_of
 from bot.pages.plan_words import group_week_rows, group_week_text
-from bot.screen import Context, GroupWeek, Words, answer, group_words, is_unchanged, rows
+from bot.screen import (
+    Context,
+    GroupWeek,
+    Words,
+    answer,
+    group_words,
+    is_unchanged,
+    language_of,
+    rows,
+)
 from media.pictures import Theme
 from posting import Account, GroupChat, NotDrawnError
 
@@ -32,7 +41,7 @@ async def show_plan(update: Update, context: Context) -> None:
     if _is_of_team(update, context):
         found = await context.db(_plan, context, _chat_id(update), None)
         if found is not None:
-            await _send(context, _chat_id(update), found)
+            await _send(update, context, found)
 
 
 async def turn_page(update: Update, context: Context) -> None:
@@ -44,10 +53,11 @@ async def turn_page(update: Update, context: Context) -> None:
         return
     found = await context.db(_plan, context, _chat_id(update), button)
     if found is None or not _is_of_team(update, context):
-        words = found.words if found else context.services.catalogues["en"]
-        await answer(update, context, words.plain("group.toast.only_team"), alert=True)
+        words = context.services.catalogues[language_of(query.from_user.language_code)]
+        why = "not_shown" if _is_of_team(update, context) else "only_team"
+        await answer(update, context, words.plain(f"group.toast.{why}"), alert=True)
         return
-    await _redraw(query, context, found)
+    await _redraw(update, query, context, found)
     await answer(update, context)
 
 
@@ -91,18 +101,29 @@ def _keyboard(context: Context, found: GroupPlan) -> InlineKeyboardMarkup:
     return rows(group_week_rows(found.view, found.accounts, found.words, context.bot.link))
 
 
-async def _send(context: Context, chat_id: int, found: GroupPlan) -> None:
-    """In words where it cannot be drawn."""
+async def _send(update: Update, context: Context, found: GroupPlan) -> None:
+    """In the topic where it was asked for; in words where it cannot be drawn, or the group takes no
+    pictures."""
     html, keyboard = group_week_text(found.view, found.words), _keyboard(context, found)
+    chat_id, topic = _chat_id(update), _topic(update)
     picture = await _picture(context, found)
-    if picture is None:
-        await context.bot.send_message(chat_id, html, reply_markup=keyboard)
-    else:
-        await context.bot.send_photo(chat_id, picture, caption=html, reply_markup=keyboard)
+    if picture is not None:
+        try:
+            await context.bot.send_photo(
+                chat_id, picture, caption=html, reply_markup=keyboard, message_thread_id=topic
+            )
+        except BadRequest as error:
+            log.info("a plan is sent in words: %s", error)
+        else:
+            return
+    await context.bot.send_message(chat_id, html, reply_markup=keyboard, message_thread_id=topic)
 
 
-async def _redraw(query: CallbackQuery, context: Context, found: GroupPlan) -> None:
+async def _redraw(update: Update, query: CallbackQuery, context: Context, found: GroupPlan) -> None:
     """Where it stands; anew where it cannot be changed any more."""
+    if not isinstance(query.message, Message):
+        await _send(update, context, found)
+        return
     html, keyboard = group_week_text(found.view, found.words), _keyboard(context, found)
     picture = await _picture(context, found)
     try:
@@ -112,9 +133,16 @@ async def _redraw(query: CallbackQuery, context: Context, found: GroupPlan) -> N
             media = InputMediaPhoto(picture, caption=html, parse_mode="HTML")
             await query.edit_message_media(media, keyboard)
     except BadRequest as error:
-        if not is_unchanged(error) and query.message is not None:
+        if not is_unchanged(error):
             log.info("a plan is sent anew: %s", error)
-            await _send(context, query.message.chat.id, found)
+            await _send(update, context, found)
+
+
+def _topic(update: Update) -> int | None:
+    """Of a forum; an answer elsewhere has a thread too, in which nothing can be sent."""
+    message = update.effective_message
+    is_topic = isinstance(message, Message) and message.is_topic_message
+    return message.message_thread_id if is_topic and message else None
 
 
 def _chat_id(update: Update) -> int:

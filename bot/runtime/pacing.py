@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 
+LEAVING = "leaveChat"  # is no message
 TRIES = 6  # what meets a flood wait is delayed, not dropped
 AND_A_BIT = 0.1  # seconds: Telegram says whole ones
 MANY = 512  # chats; beyond it those that have rested are forgotten
@@ -123,10 +124,12 @@ class ChatPacing(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Answer:
         """Raises RetryAfter when Telegram has said so at every try: there are `rate_limit_args`
-        of them, or TRIES."""
-        chat = data.get("chat_id")
+        of them, or TRIES. What is tried once does not wait for the end of a flood wait either."""
+        chat = None if endpoint == LEAVING else data.get("chat_id")
         line = Line(Budget(NO_LIMIT)) if chat is None else self._line_of(chat)
         left = rate_limit_args or TRIES
+        if left == 1 and (held := line.held_until - self._clock()) > 0:
+            raise RetryAfter(timedelta(seconds=held))
         while True:
             await self._its_turn(line, shares=chat is not None)
             try:

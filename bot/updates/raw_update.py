@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot, Chat, Update
 
 from bot.updates.update_shape import check_shape
 from posting import without_tokens
@@ -16,6 +16,8 @@ MOST_CHARACTERS = 256 * 1024  # as JSON in ASCII; the longest text is a tenth of
 BEYOND_52_BITS = 2**52  # no number of Telegram's is larger
 BEYOND_64_BITS = 2**63
 REPLACEMENT = "�"  # as long as what it stands for, so that entities keep their places
+
+ANSWERED = frozenset({"reply_to_message", "external_reply", "quote"})
 
 # What the library raises for an update that it does not know: one of a newer Bot API, one in which
 # something is gone, a moment that no calendar has (OSError on some machines).
@@ -73,12 +75,20 @@ def to_keep(raw: RawUpdate) -> str:
     """The update as JSON in ASCII, which any database holds, without access tokens. Raises
     UnreadableError for one that is too large."""
     try:
-        text = json.dumps(without_tokens(raw.body))
+        text = json.dumps(without_tokens(_to_the_bot(raw)))
     except RecursionError as error:
         raise UnreadableError("it is nested too deeply") from error
     if len(text) > MOST_CHARACTERS:
         raise UnreadableError(f"it has {len(text)} characters")
     return text
+
+
+def _to_the_bot(raw: RawUpdate) -> Mapping[str, Any]:
+    """In a group without what is answered: others have said that to each other."""
+    if raw.chat_type == Chat.PRIVATE or raw.kind != Update.MESSAGE:
+        return raw.body
+    said = {name: it for name, it in raw.body[raw.kind].items() if name not in ANSWERED}
+    return {**raw.body, raw.kind: said}
 
 
 def as_update(raw: RawUpdate, bot: Bot) -> Update:

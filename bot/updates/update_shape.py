@@ -86,6 +86,8 @@ class _Message(_Part):
     animation: _File | None = None
     document: _File | None = None
     media_group_id: str | None = None
+    message_thread_id: int | None = None
+    new_chat_title: str | None = None
     reply_to_message: Optional["_Message"] = None
 
 

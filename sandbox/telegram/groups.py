@@ -44,12 +44,15 @@ def put_out(telegram: Telegram, person: Person, group: Group) -> None:
 
 
 def upgrade(telegram: Telegram, person: Person, group: Group) -> None:
-    """It is another chat from now on, with the same people and the bot."""
+    """It is another chat from now on, with the same people and the bot, which hears first that it
+    came there."""
     if group.type == "supergroup":
         raise ValueError("it is a supergroup already")
     number = FIRST_SUPERGROUP - len(telegram.groups)
     after = Group(number, group.title, "supergroup", group.has_bot)
     telegram.groups[number] = after
+    if after.has_bot:
+        telegram.note_member(after, person, OUT, IN)
     _say(telegram, group, person, {"migrate_to_chat_id": number})
     _say(telegram, after, person, {"migrate_from_chat_id": group.id})
     group.became = number

@@ -9,6 +9,7 @@ from sandbox.app import Sandbox
 from sandbox.feed import Json
 from sandbox.instagram.host import SAMPLES
 from sandbox.instagram.in_the_app import post_in_the_app
+from sandbox.telegram.groups import bring_in, make, upgrade
 from sandbox.telegram.messages import NO_TIES, Content, Message, Ties, album_id
 from sandbox.telegram.mini_app import init_data
 from sandbox.telegram.text import trim, with_found
@@ -16,6 +17,7 @@ from tests.crash.phone import Arranging
 
 ANNA, BORIS = 1001, 1002
 CAPTION, NEW_CAPTION = "Fresh bread", "Bread of yesterday"
+GROUP = "Marketing"
 
 
 class Anna:
@@ -62,6 +64,15 @@ class Anna:
         account = graph.account_named("sunny.bakery")
         assert account is not None
         post_in_the_app(graph, account, {"samples": ["bread.jpg"], "caption": CAPTION})
+
+    def makes_a_group(self) -> None:
+        """With the bot in it."""
+        group = make(self._telegram, self._person, GROUP)
+        bring_in(self._telegram, self._person, group)
+
+    def makes_it_a_supergroup(self) -> None:
+        for group in [it for it in self._telegram.groups.values() if not it.became]:
+            upgrade(self._telegram, self._person, group)
 
     def taps(self, label: str) -> None:
         """The newest button with these words, or rather the newest with these alone. If there is

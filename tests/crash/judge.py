@@ -13,7 +13,7 @@ from tests.crash.anna import ANNA, CAPTION
 from tests.crash.databases import Copyable
 from tests.crash.folders import CopyableFolder
 from tests.crash.kept import wrong_with_files
-from tests.crash.seen import wrong_with_cards, wrong_with_slides
+from tests.crash.seen import wrong_with_cards, wrong_with_group, wrong_with_slides
 from tests.crash.stories import STORIES, Story
 from tests.crash.verdict import Play, Verdict
 
@@ -32,6 +32,7 @@ class Judge:
         """Of the play that is just over."""
         story, graph = STORIES[play.story], self._sandbox.graph
         cards = wrong_with_cards(story, database, self._sandbox.telegram)
+        group = wrong_with_group(story, database, self._sandbox.telegram)
         return Verdict(
             play=play,
             points=points,
@@ -45,7 +46,7 @@ class Judge:
             in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
             leaked=self.leaked(log.read_text()),
             astray=wrong_with_files(story, database, self._files.copy(), graph.calls),
-            amiss=(*wrong_with_slides(story, graph), *cards),
+            amiss=(*wrong_with_slides(story, graph), *cards, *group),
         )
 
     def leaked(self, log: str) -> tuple[str, ...]:

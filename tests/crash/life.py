@@ -19,7 +19,8 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.app import COURIER, build_application
+from bot.access import Gate
+from bot.app import COURIER, GATE, build_application
 from bot.notices.courier import Courier
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.updates.inbox import INBOX, Inbox
@@ -153,6 +154,8 @@ class _Days:
 
     async def _pass_by(self) -> None:
         await self._application.initialize()
+        gate: Gate = self._application.bot_data[GATE]
+        await gate.start(self._application.bot)
         self._courier.begin()
         inbox: Inbox = self._application.bot_data[INBOX]
         for update in await inbox.recall():

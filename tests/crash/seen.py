@@ -31,6 +31,18 @@ def _slide(media: Media) -> str:
     return " ".join((f"{across}×{down}", *people))
 
 
+def wrong_with_group(story: Story, database: Copyable, telegram: Telegram) -> Iterator[str]:
+    """It reads that the post is live, as what it has become, and the bot is still there."""
+    its = [it for it in telegram.groups.values() if not it.became]
+    known = [chat_id for (chat_id,) in database.rows("SELECT chat_id FROM group_chat")]
+    if known != [it.id for it in its if it.has_bot]:
+        yield f"the bot knows the groups {known}"
+    told = [m for m in telegram.messages.values() if m.chat in its and m.from_bot]
+    news = [m for m in told if PUBLISHED in m.content.text and story.caption in m.content.text]
+    if story.in_group and not news:
+        yield f"the group has read {[m.content.text for m in told]}"
+
+
 def wrong_with_cards(story: Story, database: Copyable, telegram: Telegram) -> Iterator[str]:
     """Each of those who look has one, of the post as it is now; nobody has old buttons of it."""
     rows = database.rows("SELECT chat_id, message_id, behind FROM card")

@@ -127,10 +127,15 @@ PRELUDES = (
     _planned_photo("story", _changed(lambda _: PostFields(kind=Kind.STORY))),
     _no_post_yet("connected", "sunny.bakery", _BAKERY),
     _prelude("slides", "sunny.bakery", (*_BAKERY, _SLIDES)),
+    _prelude(
+        "grouped",
+        "sunny.bakery",
+        (*_BAKERY, Anna.makes_a_group, _taps("Yes"), _PHOTO, *_PLANNED),
+    ),
     _shared("shared", "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED, *_BORIS_OPENS_IT)),
 )
 DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY, *_LATER = PRELUDES
-CONNECTED, SLIDES, SHARED = _LATER
+CONNECTED, SLIDES, GROUPED, SHARED = _LATER
 
 
 @dataclass(frozen=True)
@@ -185,6 +190,7 @@ class Story:
     files: int = 0  # that Anna sends or has made anew; without any nothing is kept or served
     slides: tuple[str, ...] = ()  # of the carousel, as Instagram has them: `1080×1080 @anna`
     readers: tuple[int, ...] = ()  # whose cards are looked at in the end
+    in_group: bool = False  # a group reads that it is live
     is_deleted: bool = False  # nothing is to be published
     length: timedelta = LENGTH  # with what precedes it
     begins: timedelta = 2 * MINUTES
@@ -281,6 +287,8 @@ def _of_one_post() -> Iterator[Story]:
         slides=("320×320 @anna", "1080×1080"),
         readers=(ANNA,),
     )
+    changed = (Act(DUE - 1 * MINUTES, Anna.makes_it_a_supergroup),)
+    yield Story("group", GROUPED, FAIR, changed, in_group=True)
     yield Story(
         "two-people",
         SHARED,

@@ -265,6 +265,28 @@ class TelegramFake(BaseRequest):
     def _sendChatAction(self, given: Json) -> bool:  # noqa: N802
         return True
 
+    def _getChat(self, given: Json) -> Json:  # noqa: N802
+        """As far as the library insists on it."""
+        chat_id = int(given["chat_id"])
+        if chat_id in self.refused_to:
+            raise self.refused_to[chat_id]
+        return {
+            "id": chat_id,
+            "type": "group",
+            "accent_color_id": 0,
+            "max_reaction_count": 11,
+            "accepted_gift_types": dict.fromkeys(
+                (
+                    "unlimited_gifts",
+                    "limited_gifts",
+                    "unique_gifts",
+                    "premium_subscription",
+                    "gifts_from_channels",
+                ),
+                False,
+            ),
+        }
+
     def _leaveChat(self, given: Json) -> bool:  # noqa: N802
         return True
 

@@ -12,7 +12,7 @@ from posting import Limits, Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
 from storage.backup import back_up
-from storage.records import Actor, Kind
+from storage.records import Actor, Kind, NewNotice, PublishedNotice
 from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, Endings, World
@@ -399,3 +399,20 @@ def test_what_the_original_had_still_to_handle_is_not_handled_by_the_copy(
     world.storage.inbox.store([(77, "{}")], world.clock.now())
     restore(world, MINUTE)
     assert world.storage.inbox.undone() == ()
+
+
+def test_what_the_original_has_told_a_group_is_not_told_by_the_copy(
+    world: World, restore: Restore
+) -> None:
+    """Who is in it is a client, perhaps; people are told again rather than not at all."""
+    group, account = -4001, world.account.account_id
+    groups, now = world.storage.groups, world.clock.now()
+    groups.add(group, "Marketing", ANNA, now)
+    groups.set_accounts(group, [account])
+    groups.confirm(group, now)
+    for reader in (group, ANNA):
+        world.storage.notices.owe(NewNotice(reader, PublishedNotice(), account), None, now)
+    restore(world, HOUR, ran=False)
+    owed = world.storage.notices.owed(now=world.clock.now())
+    assert group not in {it.recipient_id for it in owed}
+    assert (ANNA, "published") in {(it.recipient_id, it.kind) for it in owed}

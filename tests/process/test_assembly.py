@@ -47,8 +47,8 @@ def test_each_setting_reaches_the_host_that_it_names(settings: Settings) -> None
 @pytest.mark.parametrize(
     ("login", "token", "host"),
     [
-        (LoginKind.FACEBOOK, FACEBOOK),
-        (LoginKind.INSTAGRAM, INSTAGRAM),
+        (LoginKind.FACEBOOK, "EAACornerBooks0001", FACEBOOK),
+        (LoginKind.INSTAGRAM, "IGSunnyBakery0001", INSTAGRAM),
     ],
 )
 def test_an_account_is_asked_about_where_its_login_lives_and_in_the_pinned_version(

@@ -425,7 +425,14 @@ class World:
     instagram: PretendInstagram
 
     def in_state(self, changes: PostChanges) -> Post:
-        return moved(self.stage, open_draft(self), changes)
+        return self.drawn(moved(self.stage, open_draft(self), changes))
+
+    def drawn(self, post: Post) -> Post:
+        """Its card is not behind: drawn while a message is being answered, it would be what was
+        touched last."""
+        for card in self.stage.storage.cards.of(post.post_id):
+            self.stage.storage.cards.shows(card, post.version)
+        return post
 
 
 def nothing_in_hand(_: World) -> None:
@@ -472,7 +479,8 @@ def published(world: World) -> Post:
 
 def deleted(world: World) -> Post:
     post, changes = open_draft(world), world.stage.posting.changes
-    return changes.delete(post.post_id, seen_version=post.version, actor=Actor(world.anna.id))
+    actor = Actor(world.anna.id)
+    return world.drawn(changes.delete(post.post_id, seen_version=post.version, actor=actor))
 
 
 def preparing(world: World) -> Post:

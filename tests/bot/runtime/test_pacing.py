@@ -105,6 +105,30 @@ def test_the_answer_to_a_tap_passes_what_waits_for_the_chat() -> None:
     assert telegram.taken[0] == ("answerCallbackQuery", 0)
 
 
+def test_what_is_tried_once_does_not_wait_for_the_end_of_a_flood_wait_either() -> None:
+    telegram = Telegram()
+    group = -4001
+    telegram.closed[group] = 300
+
+    async def story() -> None:
+        for name in ("sendMessage", "sendMessage"):
+            with pytest.raises(RetryAfter):
+                await telegram.call(name, group, tries=1)
+        await telegram.call("sendMessage", BORIS, tries=1)
+
+    telegram.play(story())
+    assert telegram.refused == [group]
+    assert telegram.taken == [("sendMessage", 0)]
+
+
+def test_leaving_a_group_waits_for_no_message_there() -> None:
+    telegram = Telegram()
+    group = -4001
+    telegram.play(one_by_one(*(telegram.call("sendMessage", group) for _ in range(10))))
+    telegram.play(telegram.call("leaveChat", group, tries=1))
+    assert telegram.taken[-1] == ("leaveChat", 0)
+
+
 def test_a_menu_that_must_wait_holds_up_nothing_else() -> None:
     telegram = Telegram()
     telegram.closed["setMyCommands"] = 60
@@ -118,16 +142,16 @@ def test_a_menu_that_must_wait_holds_up_nothing_else() -> None:
 
 def test_a_wait_that_is_told_again_and_again_is_told_on_in_the_end() -> None:
     telegram = Telegram()
-    telegram.closed[ANNA] = math.inf
+    telegram.closed |= {ANNA: math.inf, BORIS: math.inf}
 
-    async def impatient(tries: int | None) -> None:
+    async def impatient(chat: int, tries: int | None) -> None:
         with pytest.raises(RetryAfter):
-            await telegram.call("card", ANNA, tries)
+            await telegram.call("card", chat, tries)
 
-    telegram.play(impatient(None))
+    telegram.play(impatient(ANNA, None))
     assert len(telegram.refused) == TRIES
     telegram.refused.clear()
-    telegram.play(impatient(1))
+    telegram.play(impatient(BORIS, 1))
     assert len(telegram.refused) == 1
 
 
