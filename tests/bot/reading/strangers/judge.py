@@ -163,9 +163,9 @@ def _timed(rest: str, outcome: Outcome, _: Stage) -> None:
         outcome["time"] = rest or "none"
         return
     weekday, date, clock = rest.split()
-    day, _, month = date.partition(".")  # `5.4` is in April
+    day, month = (*date.split("."), "3")[:2]  # `5.4` is in April
     hour, minute = map(int, clock.split(":"))
-    moment = datetime(2027, int(month or 3), int(day), hour, minute, tzinfo=ZONE)
+    moment = datetime(2027, int(month), int(day), hour, minute, tzinfo=ZONE)
     assert f"{moment:%a}" == weekday, rest
     outcome["time"] = moment
 
