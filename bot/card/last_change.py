@@ -67,7 +67,7 @@ def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange |
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
-    if way is None or way.leads_before(facts.now):
+    if way is None or way.leads_before(facts.now) or not (way.steps or way.typed):
         return None
     is_order = way.typed and not way.is_text  # else the pins themselves were seen
     pinned = _pinned(post, way.fields) if is_order else None

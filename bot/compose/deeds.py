@@ -97,11 +97,15 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
     note_offer(context, sent, None if only_leads else offer_of(post, Holds.UNCHANGED))
 
 
-async def undo(update: Update, context: Context) -> State | int:
+async def undo(update: Update, context: Context) -> State | int | None:
     """Of what is still as it was when the button was shown. Raises WrongStateError, OutdatedError
-    where it is not: what was changed later has a button of its own."""
+    where it is not: what was changed later has a button of its own. After a second, quick tap there
+    is nothing to say."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
+    way = way_back(context.data, post, context.now)
+    if way is not None and way.undone == button.version:
+        return None
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     if post.version != button.version:
@@ -121,9 +125,9 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
         return await finish(update, context, post)
-    if way.typed and not way.is_text:
-        was_order = replace(WayBack.of(restored, context.now, ()), typed=way.typed)
-        keep_way_back(context.data, restored, was_order)
+    was_order = "" if way.is_text else way.typed
+    done = replace(WayBack.of(restored, context.now, ()), typed=was_order, undone=post.version)
+    keep_way_back(context.data, restored, done)
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
     return await finish(update, context, restored, toast=toast)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 
-from bot.card.card import show_card
 from bot.compose.fields import (
     CAPTION,
     Look,
@@ -35,6 +34,7 @@ from bot.compose.sent_links import SentLinks, sent_of_note
 from bot.compose.time_as_caption import (
     ask_instead,
     ask_time_or_caption,
+    show_too,
     time_with,
     without_words,
 )
@@ -149,6 +149,7 @@ async def _wait(update: Update, context: Context, sent: SentLinks) -> int:
     """For an account, behind what waits already."""
     if not keep_links(context, sent):
         await say_full(update, context)
+        return END
     return await connect_first(update, context)
 
 
@@ -210,7 +211,7 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     meant, (*others, post) = meant_for(update, context), posts
     on_walk = context.data.pop(ON_WALK, False) and not others
     for other in others:
-        await _show_too(update, context, other)
+        await show_too(update, context, other)
     time = time_with(None if others else update, post)
     if time:
         post = await without_words(context, post)
@@ -226,15 +227,6 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
         await ask_time_or_caption(context, chat_id_of(update), post, time)
     await offer_to(update, context, meant, posts)
     return state
-
-
-async def _show_too(update: Update, context: Context, post: Post) -> None:
-    """Of a draft that is not the last one of its message."""
-    if time := time_with(None, post):
-        post = await without_words(context, post)
-    await show_card(update, context, post, fresh=True)
-    if time:
-        await ask_time_or_caption(context, chat_id_of(update), post, time)
 
 
 async def refused(

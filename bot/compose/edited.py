@@ -15,10 +15,12 @@ from bot.compose.answering import settle
 from bot.compose.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.time_as_caption import asks_about
-from bot.compose.waiting import follows_edited
+from bot.compose.waiting import follows_edited, take_recent
+from bot.reading.edits import is_place_link
 from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
+    CAPTION_TO_COME,
     LINKS_ASKED,
     Context,
     Handlers,
@@ -44,26 +46,40 @@ async def edited(update: Update, context: Context) -> State | int | None:
     own = own_message(context.data, message.message_id)
     linked = links_in(message)
     if own and own.order:
-        return await _order_again(update, context, own)
+        return await _order_again(update, context, own, linked)
     if own:
         return await _follow(update, context, own, linked)
     if follows_edited(context, message):
         return None
+    if linked.links and _were_kept(context, message.message_id):
+        take_recent(context)
+        return await start(update, context, linked)
     if linked.links and _is_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
 
 
-async def _order_again(update: Update, context: Context, own: OwnMessage) -> State | int | None:
-    """What it says now is done as well: another time takes the place of the first."""
+async def _order_again(
+    update: Update, context: Context, own: OwnMessage, linked: Linked
+) -> State | int | None:
+    """What it says now is done as well: another time takes the place of the first, and a link
+    starts a post, as it does when it is sent."""
     typed = text_of(update)
     if typed == own.order:
         return None
+    if linked.links and not is_place_link(typed):
+        return await start(update, context, linked)
     try:
         return await act(update, context, InHand(own.post_id, by_reply=True), TypedWords(typed))
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
+
+
+def _were_kept(context: Context, message_id: int) -> bool:
+    """Words for the next file or link, which have a link of their own now."""
+    kept = context.data.get(CAPTION_TO_COME, {})
+    return bool(kept.get("message_id") == message_id)
 
 
 def _is_asked_about(context: Context, message_id: int) -> bool:

@@ -5,6 +5,7 @@ answers.
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -12,10 +13,10 @@ from typing import Any
 from telegram import Message, Update
 from telegram.error import BadRequest
 
-from bot.card.card import show_card
 from bot.compose.arriving import settle, show_later
 from bot.compose.from_files import IN_A_ROW_SECONDS, MOST, merged
 from bot.compose.sent import is_gif
+from bot.compose.time_as_caption import ask_below, show_too, time_apart
 from bot.compose.walk import END, finish
 from bot.screen import (
     ROWS,
@@ -164,20 +165,26 @@ def _settle(
 
 
 async def one_carousel(update: Update, context: Context) -> State | int:
-    """Of as many as fit, in the order in which they were sent; the rest stay drafts."""
+    """Of as many as fit, in the order in which they were sent; the rest stay drafts. Words that are
+    only a time are asked about, and are not among those of the carousel."""
     first = context.button(OneCarousel).post_id
     post, others = await context.db(_drafts, context, first)
     room = MOST - len(post.media)
-    if others[:room]:
-        post = await context.db(merged, context.posting, post, others[:room], context.actor)
+    apart = [(it, *time_apart(it.caption)) for it in others[:room]]
+    if apart:
+        joining = [replace(it, caption=words) for it, words, _ in apart]
+        post = await context.db(merged, context.posting, post, joining, context.actor)
     rest = others[room:]
     context.data.get(ROWS, {}).pop(str(first), None)
     if rest:
         count, words = len(others) + 1, context.words
         await say(update, context, words.many("files.rest", len(rest), count=count, most=MOST))
         for one in rest[:CARDS_SHOWN]:
-            await show_card(update, context, one, fresh=True)
-    return await finish(update, context, post)
+            await show_too(update, context, one)
+    state = await finish(update, context, post)
+    for time in [time for *_, time in apart if time][:1]:
+        await ask_below(update, context, post.post_id, time)
+    return state
 
 
 async def separate(update: Update, context: Context) -> int:
@@ -187,7 +194,7 @@ async def separate(update: Update, context: Context) -> int:
     context.data.get(ROWS, {}).pop(str(first), None)
     tapped = tapped_message(update)
     for one in others[:CARDS_SHOWN]:
-        await show_card(update, context, one, fresh=True)
+        await show_too(update, context, one)
     hidden = len(others) - CARDS_SHOWN
     if hidden > 0:
         await show(update, context, context.words.many("files.more_drafts", hidden), rows([]))

@@ -31,6 +31,7 @@ from bot.screen import (
     Context,
     Focus,
     Handlers,
+    OpenField,
     PutIntoPost,
     Question,
     State,
@@ -40,6 +41,7 @@ from bot.screen import (
     chat_id_of,
     forget,
     is_on_walk,
+    keep_words,
     note_change,
     open_slide,
     plain_text,
@@ -153,7 +155,8 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
     try:
         post = await context.db(_moved, context, before, button)
     except PostGoneError:
-        await answer(update, context, words.plain("files.toast.not_draft"), alert=True)
+        if not _was_taken(update, context):
+            await answer(update, context, words.plain("files.toast.not_draft"), alert=True)
         return None
     except InvalidError as error:
         told = [problem_sentence(it, words, context.zone(None)) for it in error.problems]
@@ -161,6 +164,7 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
         return None
     note_change(context, before, post, by_tap=True)
     follow_file(context, post)
+    _note_taken(update, context)
     await _take_away(update, context)
     return await finish(update, context, post, fresh=True)
 
@@ -175,16 +179,23 @@ def _moved(context: Context, post: Post, button: PutIntoPost) -> Post:
 
 
 async def _was_answer(update: Update, context: Context) -> State | int | None:
-    """The message is the answer after all; the drafts that had come of it are deleted."""
+    """The message is the answer after all, to the question as it was asked where that is open
+    still; the drafts that had come of it are deleted."""
     button, tapped = context.button(WasAnswer), tapped_message(update)
     waiting = waiting_words(context.data, tapped.message_id) if tapped else None
     post, field = await editable(context, button.post_id), field_of(button.field, button.medium)
     if waiting is None or field is None:
         await answer(update, context, context.words.plain("in_hand.toast.gone"), alert=True)
         return None
+    if _was_taken(update, context):
+        return None
     await context.db(_delete, context, waiting.made)
-    walk = is_on_walk(context.data, post.post_id)
-    focus_on_field(context, post, field, walk=walk, from_slide=False)
+    _note_taken(update, context)
+    asked, focus = OpenField.recall(context.data), Focus.recall(context.data)
+    is_asked = focus and (focus.post_id, focus.medium) == (post.post_id, field.medium)
+    if not (is_asked and asked and asked.is_open and asked.field == field.state):
+        walk = is_on_walk(context.data, post.post_id)
+        focus_on_field(context, post, field, walk=walk, from_slide=False)
     return await take(update, context, field, waiting.text)
 
 
@@ -196,6 +207,19 @@ def _delete(context: Context, drafts: Sequence[int]) -> None:
             draft = posting.lists.get(post_id)
             if draft.state is PostState.DRAFT:
                 posting.changes.delete(post_id, seen_version=draft.version, actor=context.actor)
+
+
+def _note_taken(update: Update, context: Context) -> None:
+    tapped = tapped_message(update)
+    if tapped and (waiting := waiting_words(context.data, tapped.message_id)):
+        keep_words(context.data, tapped.message_id, replace(waiting, made=()))
+
+
+def _was_taken(update: Update, context: Context) -> bool:
+    """After a second, quick tap there is nothing to say: the first one was done."""
+    tapped = tapped_message(update)
+    waiting = waiting_words(context.data, tapped.message_id) if tapped else None
+    return waiting is not None and not waiting.made
 
 
 async def _take_away(update: Update, context: Context) -> None:

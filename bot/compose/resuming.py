@@ -1,5 +1,7 @@
 """An account is there: what has waited for it becomes drafts, one message after another, as if it
-had come just now."""
+had come just now, as long as there is room for drafts. The others wait on."""
+
+from collections.abc import Sequence
 
 from telegram import Update
 from telegram.ext import ConversationHandler
@@ -17,14 +19,23 @@ from bot.compose.drafting import (
 from bot.compose.from_files import Sent, draft_of, joined_words
 from bot.compose.waiting import (
     Waiting,
-    forget_waiting,
+    end_waiting,
     tell_earlier,
     tell_if_joined,
     typed_before,
     waiting_messages,
 )
-from bot.screen import Context, OwnMessage, State, remember_own
-from posting import Account, NewFile, Post
+from bot.screen import (
+    Cell,
+    CheckAgain,
+    Context,
+    ListPosts,
+    OwnMessage,
+    State,
+    remember_own,
+    say,
+)
+from posting import Account, InvalidError, NewFile, Post, Problem, ProblemCode, Tab
 
 
 async def resume(update: Update, context: Context) -> State | int | None:
@@ -35,15 +46,29 @@ async def resume(update: Update, context: Context) -> State | int | None:
     found = waiting_messages(context)
     if not found:
         return await again(update, context, account)
-    posts: dict[int, Post] = {}
-    wrong: list[Tried] = []
-    for waiting in found:
-        with typed_before(context, waiting.before):
-            made = await _made(update, context, waiting, account)
-        posts |= {post.post_id: post for post in made.posts}
-        wrong += [made] if made.is_wrong else []
-    forget_waiting(context)
-    return await _shown(update, context, list(posts.values()), wrong)
+    tried: list[Tried] = []
+    full: Problem | None = None
+    try:
+        for waiting in found:
+            with typed_before(context, waiting.before):
+                tried.append(await _made(update, context, waiting, account))
+    except InvalidError as error:
+        full = next((it for it in error.problems if it.code is ProblemCode.TOO_MANY_DRAFTS), None)
+        if full is None:
+            raise
+    left = end_waiting(context, len(tried))
+    state = await _shown(update, context, tried)
+    if full is not None:
+        await _say_full(update, context, full, left)
+    return state
+
+
+async def _say_full(update: Update, context: Context, full: Problem, left: int) -> None:
+    words = context.words
+    html = words.many("files.wait_for_room", left, **full.values)
+    drafts: Cell = (words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))
+    rest: Cell = (words.plain("files.button.make_rest"), CheckAgain())
+    await say(update, context, html, [[drafts, rest]])
 
 
 async def _made(update: Update, context: Context, waiting: Waiting, account: Account) -> Tried:
@@ -77,12 +102,12 @@ async def _of_file(
     return post
 
 
-async def _shown(
-    update: Update, context: Context, posts: list[Post], wrong: list[Tried]
-) -> State | int:
+async def _shown(update: Update, context: Context, tried: Sequence[Tried]) -> State | int:
     """The cards of the drafts; below them what is wrong with links that could not be used, which
     can be mended at the last of them."""
     state: State | int = ConversationHandler.END
+    by_id = {post.post_id: post for made in tried for post in made.posts}
+    posts, wrong = list(by_id.values()), [made for made in tried if made.is_wrong]
     if posts:
         await tell_earlier(update, context, posts[-1])
         state = await begun(update, context, posts)

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.drafting import LINK, ON_WALK, account_of, again, connect_first, start
+from bot.compose.drafting import LINK, ON_WALK, connect_first, start
 from bot.compose.fields import field_of
+from bot.compose.resuming import resume
 from bot.compose.waiting import forget_button, keep_too
 from bot.compose.walk import END, ask, still_editable
 from bot.screen import (
@@ -141,22 +142,16 @@ async def _asked_again(
     return await ask(update, context, post, field, **ways)
 
 
-async def _stays(state: State, typed: Callback, update: Update, context: Context) -> State:
-    """A link while something else is asked for, which stays."""
-    await typed(update, context)
-    return state
-
-
 async def _instead(typed: Callback, update: Update, context: Context) -> State | int:
-    """A link while something else is asked for, which is over."""
+    """A link while something else is asked for, which is over, as after a file: "fri 9am" below its
+    card is the time of its post."""
     then: State | int | None = await typed(update, context)
     return END if then is None else then
 
 
-async def _check_again(update: Update, context: Context) -> State | int | None:
-    """None: there is nothing to look at any more."""
-    account = await context.db(account_of, context)
-    then = await again(update, context, account) if account else None
+async def _check_again(update: Update, context: Context) -> State | int:
+    """Of what waits, or of links that could not be used; with neither a post is begun."""
+    then = await resume(update, context)
     return await new(update, context) if then is None else then
 
 
@@ -166,9 +161,7 @@ def handlers(typed: Callback, located: Located) -> Handlers:
     asked: dict[State, list[Handler]] = {
         State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
         State.DRAFTED: [MessageHandler(TYPED, typed)],
-        State.POSTING_TIMES: [
-            MessageHandler(TYPED & STARTS_A_POST, partial(_stays, State.POSTING_TIMES, typed))
-        ],
+        State.POSTING_TIMES: [MessageHandler(TYPED & STARTS_A_POST, partial(_instead, typed))],
         State.SNIPPET: [MessageHandler(TYPED & HAS_MEDIA, partial(_instead, typed))],
     }
     for state, sent in LINKS_BESIDE.items():

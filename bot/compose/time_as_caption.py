@@ -3,6 +3,7 @@ caption? Until that is answered the post has the caption that it had."""
 
 from telegram import Update
 
+from bot.card.card import show_card
 from bot.compose.asking_back import in_zone, time_question, waiting
 from bot.compose.fields import change
 from bot.compose.making import when_meant
@@ -46,6 +47,15 @@ async def ask_time_or_caption(context: Context, chat_id: int, post: Post, typed:
     keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))
     note_offer(context, sent, question.offer)
     note_about(context.data, sent.message_id, post.post_id)
+
+
+async def show_too(update: Update, context: Context, post: Post) -> None:
+    """The card of a draft that is not the last one of its message."""
+    if time := time_with(None, post):
+        post = await without_words(context, post)
+    await show_card(update, context, post, fresh=True)
+    if time:
+        await ask_time_or_caption(context, chat_id_of(update), post, time)
 
 
 async def ask_below(update: Update, context: Context, post_id: int, typed: str) -> None:

@@ -11,7 +11,15 @@ from bot.compose.asking_back import ask_back, waiting, which_post
 from bot.compose.drafting import ON_WALK, account_of, start_from
 from bot.compose.joining import into_open_slide
 from bot.compose.waiting import forget_caption, keep_for_next
-from bot.reading.edits import is_place_link, is_thanks, numbered
+from bot.reading.edits import (
+    About,
+    Deed,
+    DeedEdit,
+    is_place_link,
+    is_thanks,
+    numbered,
+    sort_of,
+)
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
 from bot.screen import (
     SHARED_PLACE,
@@ -24,13 +32,15 @@ from bot.screen import (
     State,
     Touched,
     links_in,
+    open_to_all,
     post_answered,
     posts_numbered,
     react,
+    refuse,
     say,
     text_of,
 )
-from posting import EDITABLE_STATES, Post, PostGoneError, Tab
+from posting import EDITABLE_STATES, Post, PostGoneError, Role, Tab
 
 MOST_SOUGHT = 100  # characters
 
@@ -137,6 +147,24 @@ NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)
 BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
 
 
+class AsksToSee(filters.MessageFilter):
+    """`preview`: it changes nothing."""
+
+    def filter(self, message: Message) -> bool:
+        return sort_of(message.text or "", About()).edits == (DeedEdit(Deed.PREVIEW),)
+
+
+async def seen(update: Update, context: Context) -> State | int | None:
+    """Whoever may open a card may see the preview of its post by its word as well."""
+    hand = in_hand(update, context)
+    if context.may(Role.EDITOR):
+        return await typed(update, context)
+    if not isinstance(hand, InHand):
+        await refuse(update, context, Role.EDITOR)
+        return None
+    return await act(update, context, hand, TypedWords(text_of(update)))
+
+
 class Thanks(filters.MessageFilter):
     """Where a caption is awaited a lone emoji is one."""
 
@@ -175,4 +203,5 @@ def handlers() -> Handlers:
         buttons={ForgetCaption: forget_caption},
         anywhere=[MessageHandler(SHARED_PLACE, located)],
         typed=thanks,
+        idle=[open_to_all(MessageHandler(TYPED & AsksToSee(), seen))],
     )

@@ -206,7 +206,8 @@ async def say_kept(update: Update, context: Context) -> None:
 
 
 async def say_full(update: Update, context: Context) -> None:
-    await say(update, context, context.words("compose.connect_full", most=MOST_WAITING))
+    html = context.words("compose.connect_full", most=MOST_WAITING)
+    await say(update, context, html, [[connect_button(context)]])
 
 
 def connect_button(context: Context) -> Cell:
@@ -246,8 +247,11 @@ def waiting_messages(context: Context) -> list[Waiting]:
     ]
 
 
-def forget_waiting(context: Context) -> None:
-    context.data.pop(WAITING, None)
+def end_waiting(context: Context, count: int) -> int:
+    """Of the first so many; how many wait still."""
+    left = _waiting(context)[count:]
+    context.data[WAITING] = left
+    return len(left)
 
 
 def follows_edited(context: Context, message: Message) -> bool:

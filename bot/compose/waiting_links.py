@@ -14,7 +14,7 @@ from bot.compose.fields import Mendable
 from bot.compose.from_files import Sent, draft_of, joined_words
 from bot.compose.origin import made_by
 from bot.compose.sent_links import SentLinks, sent_of_note
-from bot.compose.waiting import keep_links, kept_caption, tell_earlier
+from bot.compose.waiting import keep_links, kept_caption, say_full, tell_earlier
 from bot.screen import (
     LINKS_ASKED,
     LINKS_TO_KEEP,
@@ -129,7 +129,8 @@ async def take_links(update: Update, context: Context) -> State | int | None:
         await show(update, context, context.words("compose.links.none"), rows([]))
         return None
     then = await _make(update, context, sent, Wish(most=number))
-    _forget(update, context)
+    if then is not None:
+        _forget(update, context)
     return then
 
 
@@ -151,10 +152,15 @@ async def _use(update: Update, context: Context, wish: Wish) -> State | int | No
     return await _make(update, context, sent_of_note(kept, update.update_id), wish)
 
 
-async def _make(update: Update, context: Context, sent: SentLinks, wish: Wish) -> State | int:
+async def _make(
+    update: Update, context: Context, sent: SentLinks, wish: Wish
+) -> State | int | None:
+    """None: no more can wait, and the question stays."""
     account = await context.db(account_of, context)
+    if account is None and not keep_links(context, sent):
+        await say_full(update, context)
+        return None
     if account is None:
-        keep_links(context, sent)
         context.data.pop(LINK, None)
         return await connect_first(update, context)
     return await make(update, context, sent, account, wish)

@@ -118,7 +118,8 @@ def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tu
                 post = take(posting, post, arranged, actor)
             except InvalidError as error:
                 named = [*chain.from_iterable(problems.values())]
-                problems[view] = [it for it in error.problems if it not in named]
+                found = [_as_shown(it, post, arranged, view) for it in error.problems]
+                problems[view] = [it for it in found if it not in named]
             except OutsideError as error:
                 outside = OutsideError(error.names, outside.removed)
         if problems:
@@ -159,6 +160,15 @@ def _places(post: Post, arranged: Arranged) -> Sequence[int]:
     there = range(len(post.media))
     wanted = arranged.order or there
     return wanted if set(wanted) <= set(there) else there
+
+
+def _as_shown(problem: Problem, post: Post, arranged: Arranged, view: str) -> Problem:
+    """With the number that its photo has on the page, where it stands as arranged. Once the order
+    is taken that is so."""
+    number, places = problem.values.get("medium"), list(_places(post, arranged))
+    if view == "order" or not isinstance(number, int) or number - 1 not in places:
+        return problem
+    return replace(problem, values={**problem.values, "medium": places.index(number - 1) + 1})
 
 
 def _removed(post: Post, arranged: Arranged) -> Collection[int]:

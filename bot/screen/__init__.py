@@ -154,6 +154,7 @@ from bot.screen.handlers import (
     for_owners,
     only_for,
     open_to_all,
+    refuse,
     tap_handler,
 )
 from bot.screen.joining_buttons import PutIntoPost, WasAnswer
@@ -682,6 +683,7 @@ __all__ = [
     "put_down",
     "react",
     "redraw",
+    "refuse",
     "remember_own",
     "remove",
     "rows",

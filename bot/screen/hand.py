@@ -102,11 +102,13 @@ def post_answered(update: Update, data: UserData) -> int | None:
 
 
 def posts_numbered(update: Update) -> dict[str, int]:
-    """The posts that a list or a plan has by number, where a message answers one."""
+    """The posts that a list or a plan has by number, where a message answers one. Where the numbers
+    are those of slides, days or places all of them are about one post: they name none."""
     message = update.message.reply_to_message if update.message else None
     found = _buttons_of(message) if message else []
-    posts = [(label, getattr(button, "post_id", 0)) for label, button in found]
-    return {label: post_id for label, post_id in posts if label.isdecimal() and post_id}
+    others = [(label, it) for label, it in found if not isinstance(it, PostButton)]
+    posts = {label: getattr(it, "post_id", 0) for label, it in others if label.isdecimal()}
+    return posts if len({*posts.values()} - {0}) == len(posts) else {}
 
 
 def _post_of_buttons(message: Message) -> int | None:

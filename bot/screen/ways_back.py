@@ -19,7 +19,8 @@ class WayBack:
     """The changes that undo the last one, as long as the post stays as that has left it; and what
     was typed, where that was read as an order or, as it was asked for, as text that could have been
     one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
-    taken, and its version; `moved` says whose pin was moved."""
+    taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
+    last change was undone."""
 
     version: int
     at: float
@@ -29,6 +30,7 @@ class WayBack:
     is_shown: bool = False
     swapped_with: tuple[int, int] | None = None
     moved: str = ""
+    undone: int = 0
 
     @classmethod
     def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:

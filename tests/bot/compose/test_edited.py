@@ -142,3 +142,32 @@ def test_an_edited_order_about_a_deleted_post_brings_it_not_back(
     connected.edits(order, "add #fresher")
     connected.sees("deleted")
     assert listed(stage, Tab.DRAFTS) == []
+
+
+def test_an_order_that_is_edited_into_a_link_begins_a_post_and_stays_done(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """It became the caption of the planned post."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    order = connected.sends("friday 9am")
+    stage.restart()
+    connected.edits(order, f"{instagram.sample('books.jpg')}\nBooks")
+    (planned,) = listed(stage, Tab.PLANNED)
+    assert planned.caption == "Fresh bread"
+    assert planned.publish_at == datetime(2026, 12, 4, 9, tzinfo=UTC)
+    assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Books"]
+    connected.edits(order, f"{instagram.sample('books.jpg')}\nGood books")
+    assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Good books"]
+
+
+def test_kept_words_that_get_a_link_begin_a_post_with_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Nothing came of the link, and the words were kept without it."""
+    words = connected.sends("Fresh bread")
+    connected.sees("Kept as the caption")
+    stage.restart()
+    connected.edits(words, f"Fresh bread for all {instagram.sample('bread.jpg')}")
+    assert the_post(stage).caption == "Fresh bread for all"
+    connected.sends_photo("cake")
+    assert sorted(it.caption for it in listed(stage, Tab.DRAFTS)) == ["", "Fresh bread for all"]

@@ -195,6 +195,32 @@ def test_the_question_counts_on_when_another_photo_comes(connected: Chat, stage:
     assert len(connected.messages) == count
 
 
+def test_a_time_under_a_photo_of_a_row_is_asked_about_and_is_no_words_of_the_carousel(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("one", caption="Fresh bread")
+    connected.sends_photo("two", caption="friday 9am")
+    settle(stage)
+    connected.taps("One carousel")
+    connected.sees("“friday 9am”: when to post it, or its caption?")
+    (post,) = posts(stage)
+    assert (post.caption, files(post)) == ("Fresh bread", ["one 1080", "two 1080"])
+    connected.taps("Fri 4 Dec, 09:00")
+    assert posts(stage) == []
+    connected.sees("Fresh bread")
+
+
+def test_a_time_under_a_photo_that_stays_by_itself_is_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("one", caption="Fresh bread")
+    connected.sends_photo("two", caption="friday 9am")
+    settle(stage)
+    connected.taps("Separate drafts")
+    connected.sees("“friday 9am”: when to post it, or its caption?")
+    assert [post.caption for post in posts(stage)] == ["Fresh bread", ""]
+
+
 def test_a_row_is_asked_about_although_what_was_open_is_left_meanwhile(
     connected: Chat, stage: Stage
 ) -> None:

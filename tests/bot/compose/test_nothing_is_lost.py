@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from posting import Tab
-from tests.helpers.chat import Chat, Stage, settle
+from posting import Actor, Post, PostFields, Tab
+from tests.helpers.chat import BORIS, Chat, Stage, settle
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
@@ -482,3 +482,117 @@ def test_the_offer_speaks_russian(stage: Stage, instagram: PretendInstagram) -> 
     assert offered.buttons == ["🖼 Заменить", "🎠 Добавить к нему", "✏️ Это был текст поста"]
     anna.taps_data(button(offered.raw, "Добавить"), offered.raw)
     assert captions(stage) == {"Фото до токена\n\nКниги"}
+
+
+def test_a_link_that_does_not_wait_any_more_is_not_said_to_be_kept(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for number in range(100):
+        anna.sends_photo(f"file {number}")
+    count = len(anna.messages)
+    anna.sends(instagram.sample("bread.jpg"))
+    assert anna.sees("and this is one more").buttons == ["🔗 Connect Instagram"]
+    assert len(anna.messages) == count + 1
+    stage.restart()
+    anna.sends_photo("another")
+    anna.sees("and this is one more")
+
+
+def test_very_many_links_are_still_asked_about_when_no_more_can_wait(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """The account was disconnected before the answer; the links were gone, and said to be kept."""
+    connected.sends(" ".join(f"{instagram.sample('bread.jpg')}?n={n}" for n in range(12)))
+    account = stage.posting.accounts.current(None)
+    assert account
+    stage.posting.accounts.disconnect(account.account_id, actor=Actor(connected.id))
+    for number in range(100):
+        connected.sends_photo(f"file {number}")
+    connected.taps("Of all 12")
+    connected.sees("and this is one more")
+    connects(connected)
+    settle(stage)
+    connected.taps("Of all 12")
+    assert any("10 slides" in it.text for it in connected.messages), connected.transcript()
+
+
+def test_what_waits_and_has_no_room_among_the_drafts_waits_on(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """The drafts that were made had no cards, and the rest waited for ever without a word."""
+    names = ["First", "Second", "Third", "Fourth"]
+    for number, name in enumerate(names):
+        instagram.later(minutes=5)
+        if number == 2:
+            anna.sends(f"{name} {instagram.sample('books.jpg')}")
+        else:
+            anna.sends_photo(name, caption=name)
+    boris = stage.chat(BORIS)
+    boris.sends("/accounts")
+    boris.taps("➕")
+    boris.sends(INSTAGRAM_TOKEN)
+    made = fill_up(stage, anna.id, 498)
+    connects(anna)
+    settle(stage)
+    assert cards(anna) == ["First", "Second"]
+    told = anna.sees("You have 500 drafts, and I keep 500 at most. 2 messages of yours still wait.")
+    assert told.buttons == ["🗓 Open the list", "▶️ Make the rest"]
+    stage.restart()
+    anna.taps("Make the rest")
+    anna.sees("2 messages of yours still wait")
+    stage.posting.changes.delete(made[0].post_id, seen_version=1, actor=Actor(anna.id))
+    anna.taps("Make the rest")
+    anna.sees("One message of yours still waits")
+    stage.posting.changes.delete(made[1].post_id, seen_version=1, actor=Actor(anna.id))
+    anna.taps("Make the rest")
+    settle(stage)
+    assert sorted(cards(anna)) == sorted(names)
+
+
+def fill_up(stage: Stage, person_id: int, count: int) -> list[Post]:
+    """So many drafts of somebody."""
+    account = stage.posting.accounts.current(None)
+    assert account
+    with stage.storage.transaction():
+        fields = PostFields(account_id=account.account_id, image_url="https://example.com/a.jpg")
+        create = stage.posting.drafts.create
+        return [create(fields, author_id=person_id) for _ in range(count)]
+
+
+@pytest.mark.parametrize("label", ["Replace", "Add to it", "It was the caption"])
+def test_a_second_quick_tap_on_an_offer_finds_it_done(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, label: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends(f"Books {instagram.sample('books.jpg')}")
+    offered = connected.messages[-2]
+    data = button(offered.raw, label)
+    connected.taps_data(data, offered.raw)
+    (post,) = listed(stage, Tab.DRAFTS)
+    count = len(connected.messages)
+    again = connected.taps_data(data, offered.raw)
+    assert (again.text, again.alert) == ("", False)
+    assert listed(stage, Tab.DRAFTS) == [post]
+    assert not any("It is so already" in it.text for it in connected.messages)
+    assert len(connected.messages) <= count
+
+
+def test_words_of_somebody_else_are_not_displaced_by_the_answer_after_all(
+    connected: Chat, stage: Stage, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """As by an answer that is typed: it is asked whose are to stay."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    (mine,) = listed(stage, Tab.DRAFTS)
+    connected.taps("✏️ Caption")
+    connected.sends(f"Books {instagram.sample('books.jpg')}")
+    offered = connected.messages[-2]
+    wanted = PostFields(caption="Words of Boris")
+    stage.posting.changes.change(
+        mine.post_id, wanted, seen_version=mine.version, actor=Actor(boris.id)
+    )
+    connected.taps_data(button(offered.raw, "It was the caption"), offered.raw)
+    assert stage.posting.lists.get(mine.post_id).caption == "Words of Boris"
+    connected.sees("Words of Boris")
+    connected.taps("Mine")
+    assert stage.posting.lists.get(mine.post_id).caption.startswith("Books ")

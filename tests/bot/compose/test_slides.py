@@ -506,3 +506,18 @@ def test_an_alt_text_is_that_of_the_slide_which_is_named_whichever_is_open(
         connected.taps("2")
         connected.sends(typed)
     assert [it.alt_text for it in the_post(stage).media] == ["Bread", "A sunset", "Books"]
+
+
+@pytest.mark.parametrize("typed", ["2 delete", "2. to friday", "2 @anna"])
+def test_the_number_of_a_slide_in_answer_to_the_slides_names_no_post(
+    connected: Chat, stage: Stage, typed: str
+) -> None:
+    """“2 delete” deleted the whole post."""
+    for name in ("one", "two", "three"):
+        connected.sends_photo(name, media_group_id="7")
+    settle(stage)
+    connected.taps("Slides: 3")
+    connected.sends_thing(text=typed, reply_to_message=connected.last.raw)
+    post = the_post(stage)
+    assert (post.state, post.publish_at, len(post.media)) == (PostState.DRAFT, None, 3)
+    assert not any(medium.user_tags for medium in post.media)

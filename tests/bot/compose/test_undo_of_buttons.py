@@ -118,3 +118,16 @@ def published(stage: Stage, instagram: PretendInstagram) -> Post:
         stage.publish_due()
         instagram.later(seconds=10)
     return the_post(stage)
+
+
+def test_a_second_quick_tap_on_undo_finds_it_done(planned: Chat, stage: Stage) -> None:
+    card = moved(planned)
+    undo = undo_of(card)
+    assert planned.taps_data(undo, card.raw).text == "Undone: Tue 1 Dec, 18:00"
+    stage.restart()
+    again = planned.taps_data(undo, card.raw)
+    assert (again.text, again.alert) == ("", False)
+    assert the_post(stage).publish_at == AT_18
+    planned.sends("add #sale")
+    late = planned.taps_data(undo, card.raw)
+    assert late.text.startswith("This post has changed since its card was drawn.")

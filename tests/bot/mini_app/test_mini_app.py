@@ -270,6 +270,19 @@ def test_each_view_has_its_problems_and_none_hides_another(carousel: Chat, stage
     assert the_draft(stage) == post, "nor is what could be saved"
 
 
+def test_a_problem_names_the_slide_where_it_stands_as_arranged(
+    carousel: Chat, stage: Stage
+) -> None:
+    """The page numbers them so; it was the number before."""
+    post = the_draft(stage)
+    pins = {"2": [pin("an na", 0.5, 0.5)]}
+    said = {"ticket": ticket_of(post), "version": post.version, "pins": pins, "order": [2, 0]}
+    problems = calls(stage, "save", said)["problems"]
+    assert isinstance(problems, list)
+    assert [it["text"].partition(":")[0] for it in problems] == ["Slide 1"]
+    assert the_draft(stage) == post
+
+
 def test_what_changed_meanwhile_is_said_with_who_and_is_not_overwritten(
     drafted: Chat, boris: Chat, stage: Stage
 ) -> None:

@@ -44,6 +44,19 @@ def test_what_is_typed_below_a_photo_is_about_its_post_and_not_about_every_week(
     asked.sees("Mon–Fri 12:00\nSat 11:00\n")
 
 
+def test_what_is_typed_below_the_post_of_a_link_is_about_that_post_too(
+    asked: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """It took the place of the times of every week, other than below a photo."""
+    asked.sends("mon-fri 12:00; sat 11:00")
+    asked.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    asked.sends("fri 9am")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 9, tzinfo=UTC)
+    asked.sends("/settings")
+    asked.taps("Posting times")
+    asked.sees("Mon–Fri 12:00\nSat 11:00\n")
+
+
 def test_in_russian_too(connected: Chat) -> None:
     connected.sends("/settings")
     connected.taps("Language")

@@ -192,6 +192,24 @@ def test_a_viewer_looks_and_changes_nothing(
     assert len(stage.posting.accounts.all()) == 1
 
 
+def test_a_viewer_sees_the_preview_by_its_word_as_by_its_button(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "viewer")
+    vera.sends("превью")
+    vera.sees("Наблюдатель не может менять посты")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    post = the_post(stage)
+    vera.sends("/posts")
+    vera.taps("📝")
+    vera.taps("Hello")
+    vera.sends("превью")
+    assert vera.sees("sunny.bakery Hello").buttons[-1] == "⬅️ К карточке"
+    vera.sends("preview, завтра 18:30")
+    vera.sees("Наблюдатель не может менять посты")
+    assert the_post(stage) == post
+
+
 def test_a_viewer_opens_a_post_of_the_plan_and_is_asked_for_no_new_day(
     connected: Chat, vera: Chat, instagram: PretendInstagram
 ) -> None:
