@@ -30,9 +30,8 @@ async def drawn(
 ) -> bytes | None:
     """None: it cannot be now, and words have to do."""
     try:
-        return await with_sign_of_life(
-            update, context, context.slow(draw, context.services.files.pictures)
-        )
+        drawing = context.slow(draw, context.services.files.pictures)
+        return await with_sign_of_life(update, context, drawing, "compose.drawing")
     except NotDrawnError:
         return None
 
