@@ -276,14 +276,16 @@ def test_what_is_live_is_below(
 
 
 def test_who_comes_back_to_a_card_from_the_grid_has_its_post_in_hand(
-    planned: Chat, stage: Stage, keeper: Keeper
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:
-    planned.sends_thing(**photo("four"))
+    plan(connected, stage, keeper, "one", 1)
+    instagram.later(minutes=10)
+    connected.sends_thing(**photo("two"))
     work(stage, keeper)
-    planned.taps("👁 Preview")
-    planned.taps("🔳 Grid")
-    planned.taps("⬅️ Back")
-    planned.taps("⬅️ To the card")
-    planned.sends("Bread at sunset")
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.taps("⬅️ Back")
+    connected.taps("⬅️ To the card")
+    connected.sends("Bread at sunset")
     (draft,) = listed(stage, Tab.DRAFTS)
     assert draft.caption == "Bread at sunset"
