@@ -27,7 +27,8 @@ scratch send sent set settle shall sharp shift shifted should sir sis sit slot s
 somewhere sorry sort starting stay stays sth still stuff suggest suit suitable suits sure swap
 switch target team tell tells thank thanks that that'd that'll that's thats the then there they
 think thinks this tho though thx till time timing to too totally try ty u um umm ummm until up
-update us use very wait wanna want wanted wants was we we'd we'll we're well went what which
+error mistake am live wrong update us use very wait wanna want wanted wants was we we'd we'll
+we're well went what which
 whichever whole wish with work works would ya ye yeah yep yes yo you your
 """
 _RUSSIAN = """
@@ -62,6 +63,7 @@ _RUSSIAN = """
 ставьте стало стоит стой стоп стояло стоять считаю так таки такое такой там тебя тем тема типа то
 тогда тоже той только тот точнее точно ту туда тут ты у угу удобнее удобней удобно уж уже
 устраивает устроил устроило устроит уточнение хорошо хотел хотела хотели хотелось хотим хочет хочу
+попозже пораньше ранее позднее поменять прощения верни верните останется
 час часа часам часиков часов часу че чо что чтоб чтобы чуток чуть чё шеф эм эт эта это этот эту ээ
 эээ я ясно
 """
@@ -87,7 +89,8 @@ SOFT = NEUTRAL | words_of(
     good great nice sorry again still more very like hello hey hi thanks thank ty special perfect
     lovely brilliant cool quick fab early late same last right hope so some sometime okay ok safe
     love back instead not no better up off out get come have here new must keep if when there than
-    really очень снова опять спасибо привет хорошо отлично все всем прямо место время из так еще
+    really live am wrong
+    очень снова опять спасибо привет хорошо отлично все всем прямо место время из так еще
     тоже только точно если нет да лучше извините простите ждем жду будем у с от за про мой моя
     будьте
     """

@@ -5,14 +5,16 @@ import re
 
 from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import ANY_VERB
-from bot.reading.edits.text import QUOTED, Clause
-from bot.reading.edits.values import About
+from bot.reading.edits.text import QUOTED, Clause, small
+from bot.reading.edits.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
 from bot.reading.spot_words import SPOT_WORD
 
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
+MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
+_FIRST_EMOJI = 0x2300
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -27,7 +29,7 @@ _THING = re.compile(
     "|accounts?|words?|sign"
     r"|фото\w*|фотк\w+|видео|видос\w*|слайд\w*|х[еэ]ште\w+|смайл\w*|эмодзи|текст\w*"
     r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*"
-    r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|предложени[ея]\w*|заголов\w+|пост|поста"
+    r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|публикаци\w*|фотограф\w*|предложени[ея]\w*|заголов\w+|пост|поста"
     r"|посте|посту|посты|постов|альт\w*|аккаунт\w*|коммент\w*|капс\w*|опечатк\w*"
     r"|соавтор\w*|расписани\w+|подписи|строк\w+|строчк\w+)\b"
 )
@@ -41,7 +43,7 @@ _ORDER = re.compile(
     "|подними|опусти|передвинь|сдвинь|подвинь|выдели|осветли|позови|пригласи|сними"
     "|побольше|поменьше|больше|меньше|покороче|подлиннее|короче|длиннее"
     r"|повыше|пониже|не тот|не та|не то|не те|надо|нужно|должн\w+|вместо|лишн\w+"
-    r"|неправильн\w+|неверн\w+|просто|без)(?:те)?(?:-ка)?\b"
+    r"|may go|can go|неправильн\w+|неверн\w+|просто|без)(?:те)?(?:-ка)?\b"
 )
 _ABOUT_IT = re.compile(
     r"\b(?:it|this|that|these|they|this one|ig|insta|instagram|post(?:ed|ing|s)?"
@@ -74,6 +76,19 @@ _PLEADS = re.compile(
     "|не могли бы|можете|могли бы"
     r"|если можно|предлагаю|согласовано|все верно|просьба|желательно)\b"
 )
+_BEGS = re.compile(
+    r"\b(?:please|pls|plz|kindly|would you|could you|can you|i fear|пожалуйста|пжл?с?т?|плиз"
+    r"|прошу|будьте (?:добры|любезны)|согласовани\w+|рановато|поздновато)\b"
+    r"|^(?:sorry|изв[еи]ните?|простите)\b|[,.!] ?(?:thank you|thanks|благодарю|спасибо)\W*$"
+    r"|^(?:hello|good (?:day|morning|evening)|добр(?:ый|ое) \w+|с добрым утром|здравствуйте)\b.*\?$"
+)
+"""Said to the bot, wherever it stands; `please` alone is said to guests as well."""
+_TO_GUESTS = re.compile(
+    r"(?!please\b|пожалуйста\b).*\b(?:your|you|door|вход\w*|себя|вас|вам|ваш\w*)\b[^,]*,? "
+    r"(?:please|пожалуйста)\W*"
+)
+_FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
+_PARTS = re.compile(r"[,;:.—]")
 _OR_END = (
     "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
     "|это|пока|в|до|на|еще"
@@ -92,7 +107,7 @@ _WAITS = re.compile(
     rf"(?:[,.!]+ .*|{_OR_END})"
 )
 _FORMAL = re.compile(
-    "(?:не )?(?:убер|удал|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
+    r"(?<!\w)(?:не )?(?:убер|удал|отдел|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
     "|допиш|укаж|опиш|сним"
     "|отмет|верн|вставь|встав|остав|покаж|провер|возьм|подпиш|назнач|заплан|сократ|выдел"
     "|уточн|пригла"
@@ -119,9 +134,41 @@ def may_be_an_order(typed: str, about: About) -> bool:
     return len(typed) <= LONGEST and typed.strip().count("\n") < MOST_LINES
 
 
-def is_like_an_order(text: Clause, named: Clause, about: About) -> bool:
+def _is_said_to_the_bot(typed: str) -> bool:
+    """One line without a capital, a hashtag or an emoji, or one that begs, as no caption does."""
+    typed = typed.strip()
+    has_emoji = any(ord(sign) >= _FIRST_EMOJI for sign in typed)
+    has_signs = has_emoji or re.search(r"#\w+\W*$", typed) is not None
+    if has_signs or "\n" in typed or len(typed.split()) > MOST_WORDS:
+        return False
+    low = small(typed)
+    is_small = typed[:1].islower() and len(low.split()) <= MOST_OF_SMALL
+    return is_small or (_BEGS.search(low) is not None and not _TO_GUESTS.fullmatch(low))
+
+
+def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
+    or stand behind a colon."""
+    if QUOTED.search(text.low) or ":" in text.low:
+        return False
+    old = {*re.findall(r"\w+", about.caption.casefold())}
+    new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
+    return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
+
+
+def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
+    """Nothing is written anywhere, but hashtags."""
+    words = re.sub(r"#\w+|\s", "", about.caption)
+    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
+    is_written = any(isinstance(it, CommentEdit | AltTextEdit) for it in edits)
+    return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
+
+
+def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
+    if _is_said_to_the_bot(typed):
+        return True
     if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
         return False
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
@@ -132,7 +179,15 @@ def is_like_an_order(text: Clause, named: Clause, about: About) -> bool:
         return True
     if _PLEADS.search(text.low) or _asks(low, text.stop) or _quotes(text, about):
         return True
+    if any(_is_done_with_a_thing(part.strip()) for part in _PARTS.split(low)):
+        return True
     return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _is_done_with_a_thing(low: str) -> bool:
+    """`take the tag off`: of one part of what is said."""
+    is_ordered = ANY_VERB.match(low) or _FORMAL.search(low)
+    return bool(is_ordered and _THING.search(low) and not _READERS.search(low))
 
 
 def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
@@ -140,6 +195,8 @@ def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
     names = (*about.people, *about.accounts)
     names_it = _THING.search(low) or any(f"@{name}" in low for name in names)
     is_order = ANY_VERB.match(low) or _FORMAL.match(low)
+    if "@" in low and is_order:
+        return True
     if text.typed[:1].isupper():
         near = " ".join(low.split()[:NEAR])
         is_near = _THING.search(near) or any(f"@{name}" in low for name in names)

@@ -1,14 +1,18 @@
 """A whole text that is typed about a post: the edits that it orders, all of which are understood,
 or a doubt, or neither: then it is a caption as any other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.freely import read_freely, with_meant_names
 from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.likeness import is_like_an_order, may_be_an_order
+from bot.reading.edits.likeness import (
+    gives_frame_words,
+    is_like_an_order,
+    leaves_words,
+    may_be_an_order,
+)
 from bot.reading.edits.misspelt import with_meant_words
 from bot.reading.edits.orders import (
     ANY_VERB,
@@ -52,14 +56,7 @@ from bot.reading.edits.values import (
 )
 from bot.reading.edits.word_order import verb_first
 
-MOST_JOINTS = 8
-_MAY_BE_SAID_OTHERWISE = {
-    Doubt.LOST,
-    Doubt.NOT_THERE,
-    Doubt.HALF,
-    Doubt.NOT_TAGGED,
-    Doubt.NO_ACCOUNT,
-}
+_SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
@@ -78,27 +75,39 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     doubt = None
     try:
         if edits := _joined(text, about, chosen):
-            if is_order_unclear(edits):
+            if is_order_unclear(edits) or gives_frame_words(edits, text, about):
                 return Unclear(Doubt.LOST, text.typed)
             return as_a_caption(text, edits, about) or Understood(edits)
     except DoubtError as error:
         doubt = _of_the_whole(error.unclear, text)
-    said = time_in(text, about) if about.caption else None
+    mended = with_meant_words(text)
+    said = time_in(mended, about) if about.caption else None
     if said is not None and not isinstance(said, Unclear):
         return Understood((said,))
-    if doubt is None or doubt.doubt in _MAY_BE_SAID_OTHERWISE:
-        freely = read_freely(text, about, chosen, lambda it: _joined(it, about, chosen))
-        if freely and not is_order_unclear(freely):
-            return Understood(freely)
+    if doubt is None or doubt.doubt in _SAID_OTHERWISE:
+        for form in dict.fromkeys((text, mended)):
+            freely = read_freely(form, about, chosen, lambda it: _again(it, about, chosen))
+            if freely and (form is text or leaves_words(freely, about)):
+                is_lost = is_order_unclear(freely) or gives_frame_words(freely, text, about)
+                return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(freely)
     return (
         doubt
         or _half(text, about, chosen)
-        or _misspelt(text, about)
+        or _misspelt(text, mended, about)
         or said
         or time_beside(text, about)
         or _bare(text, about)
-        or _lost(text, about)
+        or _lost(typed, text, about)
     )
+
+
+def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """A day and an hour that are read apart may be one time: `so tuesday, 10:00`."""
+    edits = _joined(clause, about, chosen)
+    if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
+        said = time_in(clause, about)
+        return edits if said is None or isinstance(said, Unclear) else (said,)
+    return edits
 
 
 def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
@@ -148,7 +157,7 @@ def _joined(
         return None
     if named := read_people_order(text.tidy(), about):
         return named
-    for head, tail in _cuts(text):
+    for head, tail in text.cuts():
         edits = _tried(head, about, chosen)
         if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
             continue
@@ -175,7 +184,7 @@ def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ..
     """`remove the emoji and the last sentence`: the first word counts for both. A number alone may
     be that of a photo."""
     verb = TAKES_OUT.match(text.low)
-    for head, tail in _cuts(text) if verb else ():
+    for head, tail in text.cuts() if verb else ():
         edits = None if tail.low.strip().isdigit() else _tried(head, about, chosen)
         if not verb or not edits:
             continue
@@ -230,12 +239,6 @@ def _beside_words(
     raise HalfError(Unclear(Doubt.MAYBE, text.typed, text.typed, (*edits, *found)))
 
 
-def _cuts(text: Clause) -> Iterator[tuple[Clause, Clause]]:
-    joints = list(text.joints())
-    for start, end in joints if len(joints) <= MOST_JOINTS else ():
-        yield text.cut(0, start), text.cut(end, len(text.low))
-
-
 def _tried(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     """A doubt about a part may be none about the whole."""
     try:
@@ -256,7 +259,7 @@ def _is_open(head: Clause, edits: tuple[Edit, ...]) -> bool:
 def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     """A part that is an order by its first word, beside one that is not understood."""
     is_short = len(text.low.split()) <= FEW_WORDS + 2
-    for head, tail in _cuts(text):
+    for head, tail in text.cuts():
         for known, other in ((head, tail), (tail, head)):
             low = known.tidy().low
             is_order = VERB.match(low) or (is_short and INTO_DRAFTS.match(low))
@@ -271,9 +274,8 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     return None
 
 
-def _misspelt(text: Clause, about: About) -> Unclear | None:
+def _misspelt(text: Clause, mended: Clause, about: About) -> Unclear | None:
     """`replcae 24 with 25`, `firday 18:00`: asked, as it may be a word of its own."""
-    mended = with_meant_words(text)
     if mended.low == text.low:
         return None
     try:
@@ -283,8 +285,8 @@ def _misspelt(text: Clause, about: About) -> Unclear | None:
     return in_doubt(text, edits) if edits else None
 
 
-def _lost(text: Clause, about: About) -> Unclear | None:
-    if about.caption and is_like_an_order(text, with_meant_names(text, about), about):
+def _lost(typed: str, text: Clause, about: About) -> Unclear | None:
+    if about.caption and is_like_an_order(typed, text, with_meant_names(text, about), about):
         return Unclear(Doubt.LOST, text.typed)
     return lost_order(text, about)
 

@@ -80,8 +80,9 @@ OPEN_ENDED = re.compile(
     r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )
 OF_WORDS = re.compile(
-    rf"(?:{ADD}|{TAKE_THING}(?! (?:it|this|that)\b)|say|write|mention)\b"
-    rf"|{CHANGE} (?!.*\b(?:time|date|day|it|this|that|post|время|дату|день|его"
+    rf"(?:(?!put (?:it|this|that|on|at|to|for)\b){ADD}"
+    rf"|{TAKE_THING}(?! (?:it|this|that)\b)|say|write|mention)\b"
+    rf"|{CHANGE} (?!.*\b(?:time|date|day|hours?|our|it|this|that|post|время|дату|день|час|его"
     r"|пост)\b)\S+.* (?:to|with|for|на) "
 )
 """Of words of the caption, though a time may be among them."""

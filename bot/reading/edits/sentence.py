@@ -3,6 +3,7 @@ says thursday 5pm, before we open`. The words of `fillers` may stand in any orde
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.reading.edits.fillers import (
     APPROX,
@@ -45,19 +46,50 @@ _VAGUE = re.compile(
     r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
 )
 _THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
+_AROUND = re.compile(
+    r",? ?(?:а )?\b(?:не|not) (?:утра|дня|вечера|ночи|am|pm|in the (?:morning|afternoon|evening))\b"
+    r"|(?:чуть|немного|a bit|a little|slightly|just) (?:раньше|до|before) \w+"
+    r"(?=,? (?:например|скажем|say|like)\b)"
+)
+"""What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
 _OR_ELSE = re.compile(r"\bа то\b(?! и)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
+_LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
+_ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
+_TWO_WAYS = re.compile(
+    r"\bhalf (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
+)
+"""`half 8` is 7:30 or 8:30; the same day as another event that has its own hour."""
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The times that are meant, the words beside them, and those that are none of orders."""
+
+    clause: Clause
+    kept: Sequence[Piece]
+    words: Sequence[str]
+    unknown: Sequence[str]
+    takes_back: bool
+
+    @property
+    def is_exact(self) -> bool:
+        return any(it.has_clock for it in self.kept)
 
 
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
-    low = _OR_ELSE.sub("поскольку", _THAT_IS_ALL.sub("", known_words(clause.low)))
+    low = _THAT_IS_ALL.sub("", _AROUND.sub(" ", known_words(clause.low)))
+    low = _OR_ELSE.sub("поскольку", low)
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
         return None
+    if _TWO_WAYS.search(low):
+        return Unclear(Doubt.LOST, clause.typed)
     pieces = without_hours(list(pieces_of(tokens, shift_of)), tokens)
     gaps = gaps_of(tokens, pieces)
     unknown = [word for gap in gaps for word in _unknown(gap)]
@@ -67,47 +99,59 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     if _is_of_the_caption(pieces, gaps, about):
         return None
     kept = _meant(pieces, gaps)
-    is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
-    if kept and is_hour_lost and not any(it.has_clock for it in kept) and not unknown:
-        return Unclear(Doubt.LOST, clause.typed)
     if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
         kept = [it for it, gap in zip(pieces, gaps, strict=False) if SAY & {*gap}]
         if not kept:
             return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
         unknown = [word for word in unknown if word not in BOUNDS]
+    found = _Found(clause, kept, words, unknown, len(kept) < len(pieces))
+    is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
     if not kept:
-        unknown = [word for word in unknown if not _VAGUE.fullmatch(word)]
-        is_order = not unknown and FILLERS & {*words} - SOFT
-        is_vague = pieces or _VAGUE.search(low)
-        return Unclear(Doubt.LOST, clause.typed) if is_order and is_vague else None
-    edit = joined(kept)
+        return _vague(found, is_said=bool(pieces) or _VAGUE.search(low) is not None)
+    if is_hour_lost and not found.is_exact and not unknown:
+        return Unclear(Doubt.LOST, clause.typed)
+    return _joined(found)
+
+
+def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
+    """`a bit later`"""
+    is_known = all(map(_VAGUE.fullmatch, found.unknown))
+    is_order = is_known and FILLERS & {*found.words} - SOFT
+    return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_said else None
+
+
+def _joined(found: _Found) -> Edit | Unclear | None:
+    if found.is_exact:
+        unknown = [word for word in found.unknown if not _VAGUE.fullmatch(word)]
+        found = replace(found, unknown=unknown)
+    elif _LATER & {*found.words} and not found.unknown:
+        return Unclear(Doubt.LOST, found.clause.typed)
+    edit = joined(found.kept)
+    is_small = found.clause.typed[:1].islower()
+    if edit and found.takes_back and is_small and not found.unknown:
+        return edit
     if edit is None:
-        return Unclear(Doubt.LOST, clause.typed) if not unknown and words else None
-    return _judged(clause, edit, kept, words, unknown)
+        is_lost = not found.unknown and found.words
+        return Unclear(Doubt.LOST, found.clause.typed) if is_lost else None
+    return _judged(found, edit)
 
 
-def _judged(
-    clause: Clause,
-    edit: TimeEdit | ShiftEdit,
-    kept: Sequence[Piece],
-    words: Sequence[str],
-    unknown: Sequence[str],
-) -> Edit | Unclear | None:
+def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
     """Done where no word is left over, and not all are those of captions."""
-    words = [word for word in words if word not in DIRECTIONS]
+    clause, unknown = found.clause, found.unknown
+    words = [word for word in found.words if word not in DIRECTIONS]
     is_ordered = bool(FILLERS & {*words} - SOFT)
-    is_exact = any(it.has_clock for it in kept)
     is_known = not unknown and not _speaks_to_readers(words)
     if is_known and (not words or is_ordered or not NEUTRAL.issuperset(words)):
-        return edit if is_ordered or is_exact or not _is_reasoned(words) else None
+        return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
     if not unknown and words and not clause.typed[:1].isupper():
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
     if isinstance(edit, ShiftEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
         return None
-    is_part = all(it.is_part for it in kept)
+    is_part = all(it.is_part for it in found.kept)
     if is_part or READERS & {*words} or UNTIL & {*words}:
         return None
-    if all(it.is_lone_hour for it in kept):
+    if all(it.is_lone_hour for it in found.kept):
         return None
     return Unclear(Doubt.BOTH, clause.typed, edit.typed, (edit,))
 
@@ -118,9 +162,7 @@ def _is_reasoned(words: Sequence[str]) -> bool:
 
 def _is_other(low: str, stop: str) -> bool:
     """What is about words of the caption, asks something, or has signs that no order has."""
-    asks = QUESTION.match(low) or (
-        stop.startswith("?") and re.match(r"(?:is|will|did|does|он|оно)\b", low)
-    )
+    asks = QUESTION.match(low) or (stop.startswith("?") and _ASKED.match(low))
     has_emoji = any(ord(sign) > 0x2190 for sign in low)
     return bool(
         asks

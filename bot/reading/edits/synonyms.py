@@ -14,13 +14,13 @@ _WORDS = {
     "account": "acc acct accnt", "аккаунт": "акк акаунт аккаунте акке",
     "hashtags": "hash_tags hastags hashtag's", "hashtag": "hash_tag hastag",
     "хештеги": "хэштеги хештэги хэштэги хештегы хэш-теги хеш-теги",
-    "хештег": "хэштег хештэг хэштэг хэш-тег хеш-тег",
+    "хештег": "хештек хэштек хэштег хештэг хэштэг хэш-тег хеш-тег",
     "добавь": "закинь докинь кинь накинь впихни влепи прикрути дорисуй воткни всунь приклей",
     "убери": "снеси грохни выпили убирай сноси вырежи",
     "first": "1st", "second": "2nd", "centre": "center dead_centre dead_center smack_in_the_middle",
     "text": "copy txt", "caption": "captions description desc",
     "replace": "swop exchange", "сейчас": "ща щас щаз", "now": "rn asap_pls",
-    "remove ": "take_away",
+    "remove ": "take_away quit",
     "cover": "thumb",
 }  # fmt: skip
 _MEANT = {
@@ -34,7 +34,8 @@ _ORDINALS = {
 }  # fmt: skip
 _NTH = re.compile(
     r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт|пят)[а-я]{1,3})"
-    r"(?= (?:photo|фото|second|секунд))|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая"
+    r"(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
+    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая"
     "|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second|секунд))"
     r"|(?P<hash>(?:photo|фото|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))"
     r"|(?P<turned>\b\d (?:photo|фото)\b)"
@@ -63,6 +64,10 @@ _REASON = re.compile(
     r"|он[аи]? (?:просил|не хо|против|сказал|больше|уже|там)\w*))\b.*$"
 )
 _CONCLUDES = re.compile(r".*[,.;—–-] ?(?:so|therefore|thus|hence|поэтому|так что|значит|посему) ")
+_GIVES_WORDS = re.compile(
+    r"(?:write|say|add|put|напиши|пиши|добавь|допиши)(?:те)?\b"
+)  # which of the old ones they replace is said by the reason
+_SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")  # as the one of the reason
 _INSIDE = re.compile(
     "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
     "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
@@ -112,7 +117,8 @@ def concluded(clause: Clause) -> Clause | None:
     found = _CONCLUDES.search(clause.low)
     if found is None or ANY_VERB.match(clause.low):
         return None
-    return clause.cut(found.end(), len(clause.low)).tidy()
+    order = clause.cut(found.end(), len(clause.low)).tidy()
+    return None if _GIVES_WORDS.match(order.low) or _SAME_DAY.search(order.low) else order
 
 
 def cut(clause: Clause) -> Iterator[Clause]:

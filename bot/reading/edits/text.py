@@ -16,6 +16,7 @@ _JOINTS = re.compile(
     r"|(?<=[\w»”\"])[.!]\s+",
     re.IGNORECASE,
 )
+MOST_JOINTS = 8
 COLON = r"(?: ?: ?| [—–-] )"
 _END = re.compile(r"[\s.!?…]+$")
 
@@ -88,6 +89,12 @@ class Clause:
             inside = any(start < joint.start() < end for start, end in quoted)
             if not inside and joint.start() > 0 and joint.end() < len(self.low):
                 yield joint.span()
+
+    def cuts(self) -> Iterator[tuple["Clause", "Clause"]]:
+        """What stands on both sides of each joint; nothing of what has too many."""
+        joints = list(self.joints())
+        for start, end in joints if len(joints) <= MOST_JOINTS else ():
+            yield self.cut(0, start), self.cut(end, len(self.low))
 
 
 def clause_of(text: str) -> Clause:

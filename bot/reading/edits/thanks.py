@@ -13,7 +13,8 @@ _THANKS = re.compile(
 _APPROVES = words_of(
     """
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
-    indeed everything kindly appreciated
+    indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
+    с рахмат друг дорогой помощь за
     ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
     love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
     all it this that's thats that is looks look done now for the and yes yep yeah yay wow
@@ -27,11 +28,13 @@ _APPROVES = words_of(
 _PRAISE = _APPROVES - words_of(
     """
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
-    the and yes yep yeah bot dear man guys good best fine love works готово да так все всё и вот
+    ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
+    помощь за the and yes yep yeah bot dear man guys good best fine love works готово да так все
+    всё и вот
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
-_MOST_OF_THANKS = 7  # words
+_MOST_OF_THANKS = 9  # words
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
 _SKIP = (

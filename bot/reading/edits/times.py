@@ -37,8 +37,8 @@ _SAME = re.compile(
 )
 _AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
 _LATER = re.compile(
-    r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner"
-    r"|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
+    r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner|before"
+    r"|ранее|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
     r"(?: than (?:now|planned))?"
 )
 _BY = re.compile(
@@ -62,7 +62,7 @@ _A_BIT = re.compile(
     r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
-_BACK = frozenset({"earlier", "sooner", "раньше", "пораньше", "назад"})
+_BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
     r"|на следующ(?:ую|ей) недел[юе]"

@@ -1,4 +1,4 @@
-"""Other ways of ordering what is done with a post, its photos, people, hashtags and place: a
+"""Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
 from bot.reading.edits.saying import way
@@ -17,15 +17,41 @@ _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|вс�
 
 OF_THE_POST = (
     way(
-        "alt photo \\1: \\2",
-        r"(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
-        "|словами))?:? ?(.+)",
+        "remove photo \\1 and photo \\2",
+        rf"(?:{TAKE_THING}) (?:the )?(?:photos? |фото )?(\d)(?: photo| фото)?(?:,| and| и)"
+        r" (?:the )?(?:photo |фото )?(\d)(?: photos?| фото)?",
     ),
     way(
-        "alt photo \\1: \\2",
-        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
-        "|для|на|у|for|of|on|to) (?:the )?"
-        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
+        "remove photo \\1 and photo \\2",
+        rf"(?:фото )?(\d) и (?:фото )?(\d)(?: фото)? (?:{TAKE_THING})",
+    ),
+    way(
+        "tag \\1 on photo \\2",
+        r"(?:mark|tag|отметь|тегни)(?:те)?(?: [^\W\d]+){0,3} (@[\w.]+) (?:in|on|на|в)(?: the)?"
+        r" (?:photo|фото) (\d)",
+    ),
+    way(
+        "tag \\1 on photo \\2",
+        r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)",
+    ),
+    way(
+        "photo \\1 last",
+        r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the (?:end|final|last)",
+    ),
+    way(
+        "undo",
+        r"(?:i (?:make|made|did) (?:an? )?(?:error|mistake)|(?:я )?ошиб\w+)[,. ]+"
+        r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
+    ),
+    way(
+        "unschedule",
+        r"(?:do not|don'?t) (?:publish|post|send)(?: (?:it|this|that))?(?: at all| yet)?"
+        r",? (?:until|till|before) .{1,40}",
+    ),
+    way(
+        "в черновики",
+        r"(?:не публикуй|не выкладывай|сними с публикации)(?:те)?(?: его| это| пост)?"
+        r",? (?:пока|до) .{1,40}",
     ),
     way(
         "photo \\1 first",
@@ -188,35 +214,6 @@ OF_THE_POST = (
         r"|should be|is))?(?: (?:at|to|on|from|на|с|be))?(?: the)? (\d[\d:.,]*)(?:st|nd"
         r"|rd|th|-?[а-я]{1,2})?(?: (?:s|sec|second|секунд)\w*)?",
     ),
-    way(
-        "alt photo \\1: \\2",
-        r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
-        "|th)? ?(?::|is|to|—|-) ?(.+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
-        "(?:альт|alt|описание)(?:[- ]?текст)? (?:к|для|на"
-        r"|у) (?:фото )?(\d)(?:-?[а-я]{1,2})?(?: фото)? ?(?::|—|-)? ?(.+)",
-    ),
-    # hashtags
-    way(
-        "\\1",
-        r"(?:the )?tags?:? (?=(?:remove|add|kill|drop|убери|добавь))(.+)",
-    ),
-    way(
-        "add \\1",
-        r"(?:also |plus |and |еще |и )?(#\w+(?:[ ,]+(?:and |и )?#\w+)*)(?: (?:too|also"
-        "|as well|тоже|еще|добавь|закинь|плюс|докинь))+",
-    ),
-    way(
-        "move hashtags to the comment",
-        f"(?:{MOVE} )?(?:all )?(?:the )?(?:hash ?tags|х[еэ]штеги)(?: (?:в комменты"
-        "|в коммент|comments?))",
-    ),
-    way(
-        "change \\1 to \\2",
-        r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
-    ),
     # places
     way(
         "place: \\1",
@@ -248,7 +245,7 @@ OF_THE_POST = (
     ),
     way(
         "untag \\1",
-        rf"(?:{TAKE_THING}|untag)(?: the)?(?: (?:tags?|pin|mark|отметк\w+))?(?: (?:of"
+        rf"(?:{TAKE_THING}|untag)(?: the)?(?: (?:tags?|pin|mark|name|имя|отметк\w+))?(?: (?:of"
         r"|from|for|on|с|у))? (@[\w.]+)(?:'s?)?(?: (?:tag|pin|отметк\w+))?(?: (?:off|out"
         "|from|с|из)(?: .+)?)?",
     ),
@@ -283,6 +280,10 @@ OF_THE_POST = (
         rf"(?=.*\b{_ACCOUNT}\b).*?(?:should be|should go|надо|нужно|нужен|должен|must be"
         "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
         r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
+    ),
+    way(
+        "to the account \\1",
+        rf"(@[\w.]+) {_ACCOUNT}(?: (?:надо|нужен|нужно|please))?",
     ),
     way(
         "to the account \\1",

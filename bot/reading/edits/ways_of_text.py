@@ -1,8 +1,8 @@
-"""Other ways of ordering words of the caption: a pattern of a whole clause, and what is read in its
-place."""
+"""Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
+of a whole clause, and what is read in its place."""
 
 from bot.reading.edits.saying import way
-from bot.reading.edits.verbs import ADD, CHANGE, DO, TAKE_THING
+from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, TAKE_THING
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу])"
@@ -20,6 +20,62 @@ _SAY = (
 )
 
 OF_THE_TEXT = (
+    # hashtags, alt text and comment
+    way(
+        "\\1",
+        r"(.+?),? (?:время|час) (?:прежнее|то же|тот же|не меня(?:ется|й|йте|ть))",
+    ),
+    way(
+        "\\1",
+        r"(?:the )?tags?:? (?=(?:remove|add|kill|drop|убери|добавь))(.+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        r"(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
+        "|словами))?:? ?(.+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
+        "|для|на|у|for|of|on|to) (?:the )?"
+        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
+    ),
+    way(
+        "first comment: \\1",
+        r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)",
+    ),
+    way(
+        "first comment: \\1",
+        r"в перв\w+ коммент\w* (?:напиши|добавь|поставь|впиши)(?:те)?[: ]+(.+)",
+    ),
+    way(
+        "add \\1",
+        r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
+        "|th)? ?(?::|is|to|—|-) ?(.+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        "(?:альт|alt|описание)(?:[- ]?текст)? (?:к|для|на"
+        r"|у) (?:фото )?(\d)(?:-?[а-я]{1,2})?(?: фото)? ?(?::|—|-)? ?(.+)",
+    ),
+    way(
+        "add \\1",
+        r"(?:also |plus |and |еще |и )?(#\w+(?:[ ,]+(?:and |и )?#\w+)*)(?: (?:too|also"
+        "|as well|тоже|еще|добавь|закинь|плюс|докинь))+",
+    ),
+    way(
+        "move hashtags to the comment",
+        f"(?:{MOVE} )?(?:all )?(?:the )?(?:hash ?tags|х[еэ]штеги)(?: (?:в комменты"
+        "|в коммент|comments?))",
+    ),
+    way(
+        "change \\1 to \\2",
+        r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
+    ),
     way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"

@@ -27,7 +27,7 @@ _SLANG = {
     "b4": "before", "weds": "wednesday", "morn": "morning", "aft": "afternoon", "eve": "evening",
     "wk": "week", "срду": "среду", "сред": "среду", "птн": "пт", "втр": "вт", "чтв": "чт",
     "суб": "субботу", "воскр": "воскресенье", "понед": "понедельник", "пятн": "пятницу",
-    "вск": "вс", "срд": "ср", "пнд": "пн", "сбт": "сб", "утр": "утра", "веч": "вечера",
+    "вск": "вс", "срд": "ср", "пнд": "пн", "сбт": "сб", "утр": "утром", "веч": "вечером",
     "часик": "час", "часок": "час",
 }  # fmt: skip
 _SHORTEST = 6  # letters of a word in which a slip is seen; shorter ones have many neighbours
@@ -54,12 +54,17 @@ _CLOCK = re.compile(
     r"(?! ?(?:[€$₽£]|руб|р\b|eur|usd|dol|people|чел|гр|г\b|год|мл|ml))"
 )
 _YEAR = re.compile(r"20[2-3]\d")
+_DOTTED = re.compile(r"\b(веч|утр|пятн|субб|понед|воскр|сегод|\d{1,2}\.\d{1,2})\.(?= )")
+_WITH_H = re.compile(r"(?<![\w.:])(\d{1,2})h(\d{2})\b")
+_HOURS = re.compile(r"(?<![\w.:+/-])(?<!in )(1\d|2[0-3]) hour(?! (?:later|earlier|before|after))\b")
+"""`17 hour` is a time, `in 17 hours` a distance."""
 _HALF = re.compile(r"(?<=\d)(?P<half>[ap])(?=$|[^\w.])")
 
 
 def known_words(low: str) -> str:
     """Of a text of several words, in small letters."""
-    low = _HALF.sub(r"\g<half>m", low)
+    low = _HALF.sub(r"\g<half>m", _DOTTED.sub(r"\1", low))
+    low = _HOURS.sub(r"\1:00", _WITH_H.sub(r"\1:\2", low))
     if " " in low:
         low = _CLOCK.sub(_clock, low)
     return _WORD.sub(lambda found: meant_word(found[0]), low)

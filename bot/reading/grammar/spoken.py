@@ -55,7 +55,6 @@ _PAST = re.compile(
     r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty|\d\d?)(?: min(?:ute)?s?)?) (?:past"
     r"|after) (\w+)\b"
 )
-_HALF_OF = re.compile(rf"\bhalf (?=(?:{any_of(ONES | TEENS)}|1[0-2]|[1-9])\b)")
 _TO = re.compile(
     r"\b(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?(?= min))(?: min(?:ute)?s?)?) (?:to"
     r"|before|til|till) (\w+)\b"
@@ -72,7 +71,7 @@ _AN_HOUR = re.compile(r"\bв час\b(?! пик)")
 
 def in_figures(text: str) -> str:
     """Of a text in small letters, with е for ё."""
-    text = _MINUTES_OF.sub(_minutes_of, _HALF_OF.sub("half past ", text))
+    text = _MINUTES_OF.sub(_minutes_of, text)
     text = _TO.sub(_to, _PAST.sub(_past, _OF.sub(_of_the_hour, text)))
     text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
     spoken = _NUMERAL.sub(_numeral, _ZERO.sub("00", text))

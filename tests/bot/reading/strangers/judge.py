@@ -162,9 +162,10 @@ def _timed(rest: str, outcome: Outcome, _: Stage) -> None:
     if rest in {"", "slot"}:
         outcome["time"] = rest or "none"
         return
-    weekday, day, clock = rest.split()
+    weekday, date, clock = rest.split()
+    day, month = (*date.split("."), "3")[:2]  # `5.4` is in April
     hour, minute = map(int, clock.split(":"))
-    moment = datetime(2027, 3, int(day), hour, minute, tzinfo=ZONE)
+    moment = datetime(2027, int(month), int(day), hour, minute, tzinfo=ZONE)
     assert f"{moment:%a}" == weekday, rest
     outcome["time"] = moment
 

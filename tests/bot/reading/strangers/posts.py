@@ -250,6 +250,9 @@ STAGES = {
     "english_14": ENGLISH,
     "english_15": ENGLISH,
     "english_16": ENGLISH,
+    "english_17": ENGLISH,
+    "english_18": ENGLISH,
+    "english_19": ENGLISH,
     "russian_1": RUSSIAN,
     "russian_2": RUSSIAN_2,
     "russian_3": RUSSIAN_3,
@@ -266,4 +269,7 @@ STAGES = {
     "russian_14": RUSSIAN,
     "russian_15": RUSSIAN,
     "russian_16": RUSSIAN,
+    "russian_17": RUSSIAN,
+    "russian_18": RUSSIAN,
+    "russian_19": RUSSIAN,
 }
