@@ -31,6 +31,7 @@ from bot.screen import (
     WaitingWords,
     WordsUse,
     answer,
+    is_just_undone,
     remember_own,
     remove,
     tapped_message,
@@ -136,6 +137,8 @@ async def _caption(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
+    if is_just_undone(context.data, post.post_id, post.version, context.now):
+        return None
     is_overtaken = waiting.seen and waiting.seen != offer_of(post, Holds.CAPTION).about
     if button.how is WordsUse.CAPTION and is_overtaken:
         await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
