@@ -42,6 +42,7 @@ from bot.screen import (
     UseAgain,
     focus_on,
     former_time,
+    is_just_undone,
     note_former_time,
     note_move,
     note_opened_from,
@@ -96,16 +97,11 @@ async def stop(update: Update, context: Context) -> State | int:
     drafts."""
     post_id, actor = context.button(Stop).post_id, context.actor
     post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
-    former = former_time(context.data, post_id)
+    former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
     if former is not None:
+        seen = post.version
         with suppress(InvalidError):  # that time has passed, or is no longer free
-            post = await context.db(
-                context.posting.schedule.schedule,
-                post_id,
-                former,
-                seen_version=post.version,
-                actor=actor,
-            )
+            post = await context.db(plan, post_id, former, seen_version=seen, actor=actor)
     is_draft = post.state is PostState.DRAFT
     toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
     return await finish(update, context, post, toast=toast)
@@ -121,9 +117,11 @@ async def to_drafts(update: Update, context: Context) -> State | int:
     return await finish_with(update, context, facts, toast=toast)
 
 
-async def delete(update: Update, context: Context) -> State | int:
+async def delete(update: Update, context: Context) -> State | int | None:
     """Delete at once; the card offers to restore it."""
     button = context.button(Delete)
+    if is_just_undone(context.data, button.post_id, button.version, context.now):
+        return None
     facts = await acted(context, context.posting.changes.delete, button)
     toast = context.words.plain("card.toast.deleted")
     return await finish_with(update, context, facts, toast=toast)

@@ -31,6 +31,7 @@ from bot.screen import (
     WaitingWords,
     WordsUse,
     answer,
+    is_just_undone,
     remember_own,
     remove,
     tapped_message,
@@ -136,6 +137,8 @@ async def _caption(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
+    if is_just_undone(context.data, post.post_id, post.version, context.now):
+        return None
     if waiting.message_id is not None:
         remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
     text = waiting.text

@@ -319,6 +319,7 @@ from bot.screen.time_buttons import (
 )
 from bot.screen.ways_back import (
     WayBack,
+    is_just_undone,
     keep_way_back,
     note_change,
     note_move,
@@ -625,6 +626,7 @@ __all__ = [
     "ignored_hints",
     "in_rows",
     "is_covered",
+    "is_just_undone",
     "is_on_walk",
     "is_unchanged",
     "keep_slide",

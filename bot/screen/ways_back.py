@@ -12,6 +12,9 @@ from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
 WAY_BACK_FOR = timedelta(hours=24)
+QUICKLY = timedelta(
+    seconds=3
+)  # who taps again sooner has not seen that another button is there now
 
 
 @dataclass(frozen=True)
@@ -126,3 +129,13 @@ def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
         return None
     way = WayBack.recall(stored)
     return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
+
+
+def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) -> bool:
+    """Whether [Undo] has led to this version a moment ago: a second tap in the same place hits what
+    stands there instead, and is meant for nothing."""
+    stored = data.get(WAYS_BACK, {}).get(str(post_id))
+    if not stored or stored["version"] != version:
+        return False
+    way = WayBack.recall(stored)
+    return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()

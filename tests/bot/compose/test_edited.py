@@ -46,6 +46,21 @@ def test_an_edit_of_a_planned_post_brings_its_card_down_with_the_difference(
     assert the_post(stage).caption == "Frehs bread"
 
 
+def test_a_second_quick_tap_where_undo_was_deletes_nothing(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    message = connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡ Tue 18:00")
+    connected.edits(message, f"{instagram.sample('bread.jpg')}\nFresher bread")
+    connected.taps("↩️ Undo")
+    connected.taps("🗑 Delete")
+    post = the_post(stage)
+    assert (post.caption, post.state) == ("Fresh bread", PostState.SCHEDULED)
+    instagram.later(seconds=3)
+    connected.taps("🗑 Delete")
+    connected.sees("Deleted")
+
+
 def test_an_edit_that_makes_a_planned_post_too_long_is_refused(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -379,12 +379,27 @@ def test_how_many_characters_stand_there_is_counted_as_on_the_card(connected: Ch
     connected.sees("Replace the whole caption (120 characters) by “See you”?")
 
 
-def test_an_order_that_was_the_caption_becomes_it_after_undoing(draft: Chat, stage: Stage) -> None:
+def test_an_order_that_was_the_caption_becomes_it_after_undoing(
+    draft: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     draft.sends("Remove sale")
     assert "sale" not in the_post(stage).caption
     draft.taps("↩️ Undo")
+    instagram.later(seconds=5)
     draft.taps("✏️ As caption")
     assert the_post(stage).caption == "Remove sale"
+
+
+def test_a_second_quick_tap_where_undo_was_makes_no_caption(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("tomorrow 9:30")
+    planned.taps("↩️ Undo")
+    planned.taps("✏️ As caption")
+    assert (the_post(stage).caption, the_post(stage).publish_at) == (BREAD, AT_18)
+    instagram.later(seconds=3)
+    planned.taps("✏️ As caption")
+    assert the_post(stage).caption == "tomorrow 9:30"
 
 
 def test_a_day_alone_may_be_the_first_caption(connected: Chat, stage: Stage) -> None:
