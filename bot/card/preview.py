@@ -3,6 +3,7 @@ place: each of a carousel in the shape of the first, a story and a reel in 9:16,
 tagged on demand; a film as it plays."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup, InputMediaPhoto, Message, Update
@@ -36,6 +37,7 @@ from bot.screen import (
     rows,
     shape_words,
     tapped_message,
+    touch,
 )
 from posting import (
     NEARLY_SAME_SHAPE,
@@ -46,6 +48,7 @@ from posting import (
     NotDrawnError,
     Pictures,
     Post,
+    PostGoneError,
     is_in_grid,
     kind_of,
     media_of,
@@ -151,9 +154,14 @@ async def full_text(update: Update, context: Context) -> None:
 
 
 async def close(update: Update, context: Context) -> None:
-    """Take the preview away; the card is still above it. Those of earlier releases had an album."""
+    """Take the preview away; the card, which is in hand again, is still above it. Those of earlier
+    releases had an album."""
     await answer(update, context)
     button, tapped = context.button(ClosePreview), tapped_message(update)
+    if button.post_id:
+        with suppress(PostGoneError):
+            post = await context.db(context.posting.lists.get, button.post_id)
+            touch(context.data, post, context.now)
     if not tapped:
         return
     count = min(button.count, MOST_IN_ALBUM)
@@ -213,7 +221,7 @@ def _rows(page: PageSeen, words: Words) -> Rows:
             ("▶️", replace(page.button, medium=(page.number + 1) % count, film=False)),
         ]
     grid: Cell = (words.plain("grid.button"), ShowGrid(post.post_id))
-    close_it: Cell = (words.plain("preview.close"), ClosePreview())
+    close_it: Cell = (words.plain("preview.close"), ClosePreview(post_id=post.post_id))
     return [pager, _views(page, words), [*([grid] if is_in_grid(post) else []), close_it]]
 
 

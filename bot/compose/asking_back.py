@@ -54,9 +54,13 @@ async def ask_back(
 ) -> None:
     """A message of its own: a question that is open stays open."""
     sent = await put_below(update, context, question, picture)
-    keep_words(context.data, sent.message_id, words)
+    keep_words(context.data, sent.message_id, _held(words, question))
     if words.post_id:
         note_about(context.data, sent.message_id, words.post_id)
+
+
+def _held(words: WaitingWords, question: Question) -> WaitingWords:
+    return replace(words, seen=question.offer.about) if question.offer else words
 
 
 async def put_below(
@@ -85,7 +89,7 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
     caption = _cell("caption", WordsUse.CAPTION, post, words)
     is_caption = _cell("is_caption", WordsUse.CAPTION, post, words)
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)
-    while_open = offer_of(post, Holds.EDITABLE)
+    while_same = offer_of(post, Holds.CAPTION)
     match unclear.doubt:
         case Doubt.TWICE:
             each: list[Cell] = [
@@ -94,19 +98,18 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
             ]
             label = "both" if len(unclear.spots) == TWICE else "all"
             everywhere = _cell(label, WordsUse.ALL, post, words)
-            while_same = offer_of(post, Holds.CAPTION)
             ways = ([*each, everywhere], [is_caption], [nothing])
             return Question(html, ways, offer=while_same)
         case Doubt.BOTH:
             label = words.plain("in_hand.button.time", when=when)
             time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
-            return Question(html, ([time], [caption], [nothing]), offer=while_open)
+            return Question(html, ([time], [caption], [nothing]), offer=while_same)
         case Doubt.HALF | Doubt.MAYBE:
             label = "yes" if unclear.doubt is Doubt.HALF else "do"
             yes = _cell(label, WordsUse.PART, post, words)
-            return Question(html, ([yes], [is_caption], [nothing]), offer=while_open)
+            return Question(html, ([yes], [is_caption], [nothing]), offer=while_same)
         case _:
-            return Question(html, ([is_caption], [nothing]), offer=while_open)
+            return Question(html, ([is_caption], [nothing]), offer=while_same)
 
 
 def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
@@ -155,7 +158,7 @@ def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
     label = words.plain("in_hand.button.alt_text")
     alt: Cell = (label, TakeWords(WordsUse.ALT, post.post_id, slide))
     caption = _cell("caption", WordsUse.CAPTION, post, words)
-    return Question(html, ([alt, caption],), offer=offer_of(post, Holds.EDITABLE))
+    return Question(html, ([alt, caption],), offer=offer_of(post, Holds.CAPTION))
 
 
 def time_question(text: str, post: Post, when: str, words: Words) -> Question:
@@ -164,7 +167,7 @@ def time_question(text: str, post: Post, when: str, words: Words) -> Question:
     time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
     html = words("in_hand.time_or_caption", typed=shown(text))
     caption = _cell("caption", WordsUse.CAPTION, post, words)
-    return Question(html, ([time], [caption]), offer=offer_of(post, Holds.EDITABLE))
+    return Question(html, ([time], [caption]), offer=offer_of(post, Holds.CAPTION))
 
 
 def in_zone(question: Question, zone: ZoneInfo, words: Words) -> Question:

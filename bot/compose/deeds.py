@@ -34,6 +34,7 @@ from bot.screen import (
     rows,
     say,
     shape_words,
+    title,
     way_back,
 )
 from posting import (
@@ -82,7 +83,7 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
     """Or the way there, where the account's login may not delete."""
     words, post_id, version = context.words, post.post_id, post.version
-    html, only_leads = words("in_hand.by_button"), False
+    html, only_leads = words("in_hand.by_button", title=title(post, words)), False
     row: list[Cell] = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
     if deed is Deed.REMOVE:
         account = await context.db(context.posting.accounts.get, post.account_id)

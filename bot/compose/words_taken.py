@@ -38,7 +38,7 @@ from bot.screen import (
     waiting_words,
     way_back,
 )
-from posting import Post, PostGoneError
+from posting import Holds, Post, PostGoneError, offer_of
 
 
 async def taken(update: Update, context: Context) -> State | int | None:
@@ -138,6 +138,11 @@ async def _caption(
 ) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
     if is_just_undone(context.data, post.post_id, post.version, context.now):
+        return None
+    is_overtaken = waiting.seen and waiting.seen != offer_of(post, Holds.CAPTION).about
+    if button.how is WordsUse.CAPTION and is_overtaken:
+        await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
+        await _close(update, context)
         return None
     if waiting.message_id is not None:
         remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))

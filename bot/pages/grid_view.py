@@ -165,7 +165,7 @@ def grid_rows(
         name = shortened(shown.account.username, ACCOUNT_SHOWN)
         other = GridAccount(shown.following.account_id)
         ways.append((words.plain("plan.button.account", account=name), other))
-    back: list[Cell] = [(words.plain("common.back"), ClosePreview())]
+    back: list[Cell] = [(words.plain("common.back"), ClosePreview(post_id=marked))]
     if undo is not None:
         back = [(words.plain("grid.undo"), undo), *back]
     can_swap = len(shown.planned) > 1

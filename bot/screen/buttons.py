@@ -231,6 +231,7 @@ class ClosePreview(OpenToAll):
     prefix = "vc"
     first: int = 0  # message of the album above, which earlier releases had sent
     count: int = 0  # of its messages
+    post_id: int = 0  # of the card to which it leads back
 
 
 @dataclass(frozen=True)

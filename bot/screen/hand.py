@@ -154,6 +154,7 @@ class WaitingWords:
     is_reply: bool = False
     message_id: int | None = None
     made: Sequence[int] = ()  # the drafts that have come of it
+    seen: str = ""  # what the caption was, if the answer may set it
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:

@@ -8,7 +8,7 @@ from bot.reading.posting_times import read_posting_times
 from posting import Kind, Post, PostFields, PostState, Tab
 from storage.records import Actor
 from tests.bot.updates.test_handled_again import cut_off
-from tests.helpers.chat import Chat, Stage, film, settle
+from tests.helpers.chat import Chat, Seen, Stage, film, settle
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -37,6 +37,12 @@ def answers(person: Chat, message: Json, text: str) -> None:
 def by_caption(stage: Stage, caption: str) -> Post:
     found = [*listed(stage, Tab.DRAFTS), *listed(stage, Tab.PLANNED)]
     return next(post for post in found if post.caption.startswith(caption))
+
+
+def button_labelled(seen: Seen, label: str) -> str:
+    cells = [cell for row in seen.raw["reply_markup"]["inline_keyboard"] for cell in row]
+    data: str = next(cell["callback_data"] for cell in cells if cell["text"] == label)
+    return data
 
 
 # Which post
@@ -291,6 +297,32 @@ def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None
     assert the_post(stage).caption == "Our gift is a big offer, come to the gift"
 
 
+@pytest.fixture
+def overtaken(connected: Chat) -> Seen:
+    """A question about words typed before those that are the caption now."""
+    connected.sends_photo("bread", caption="Bread")
+    connected.sends("when does it go out?")
+    asked = connected.sees("Is it the new caption?")
+    connected.sends("Rolls from the oven")
+    return asked
+
+
+def test_an_overtaken_question_does_not_overwrite_newer_words(
+    connected: Chat, stage: Stage, overtaken: Seen
+) -> None:
+    tapped = connected.taps_data(button_labelled(overtaken, "✏️ It's the caption"), overtaken.raw)
+    assert tapped.text.startswith("The caption was changed since")
+    assert the_post(stage).caption == "Rolls from the oven"
+
+
+def test_the_buttons_of_an_overtaken_question_go(
+    connected: Chat, stage: Stage, overtaken: Seen
+) -> None:
+    stage.publish_due()
+    left = next(it for it in connected.messages if it.message_id == overtaken.message_id)
+    assert left.buttons == ["📄 Open the post"]
+
+
 def test_an_order_in_doubt_is_asked_about_beside_an_open_question(
     connected: Chat, stage: Stage
 ) -> None:
@@ -500,7 +532,8 @@ def test_another_kind_that_leaves_something_out_is_shown_first(draft: Chat, stag
 
 def test_nothing_is_published_by_words(draft: Chat, stage: Stage) -> None:
     draft.sends("publish now")
-    assert draft.sees("That is never done by words").buttons == ["🚀 Now"]
+    asked = draft.sees("Here is the button for “Fresh bread from the oven.")
+    assert asked.buttons == ["🚀 Now"]
     assert the_post(stage).state is PostState.DRAFT
 
 

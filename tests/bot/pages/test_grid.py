@@ -273,3 +273,19 @@ def test_what_is_live_is_below(
     assert picture.size == (768, 336)
     assert colour_of(picture, 0) == "red"
     assert picture.getpixel((384, 316)) != (205, 210, 217), "a picture of the profile"
+
+
+def test_who_comes_back_to_a_card_from_the_grid_has_its_post_in_hand(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    plan(connected, stage, keeper, "one", 1)
+    instagram.later(minutes=10)
+    connected.sends_thing(**photo("two"))
+    work(stage, keeper)
+    connected.taps("👁 Preview")
+    connected.taps("🔳 Grid")
+    connected.taps("⬅️ Back")
+    connected.taps("⬅️ To the card")
+    connected.sends("Bread at sunset")
+    (draft,) = listed(stage, Tab.DRAFTS)
+    assert draft.caption == "Bread at sunset"

@@ -247,8 +247,8 @@ def test_the_team_lists_groups_and_an_owner_stops_one(marketing: Room, connected
     connected.sends("/team")
     connected.taps("👥 Marketing")
     connected.sees("“Marketing” hears of @sunny.bakery")
-    connected.taps("Stop notices here")
-    assert connected.answer == Answer("Nothing is sent to “Marketing” any more", False)
+    connected.taps("Stop and leave")
+    assert connected.answer == Answer("I send nothing to “Marketing” any more, and leave it", False)
     assert left(marketing.stage) == [MARKETING]
     connected.sends("/team")
     assert "Marketing" not in connected.last.text
@@ -446,7 +446,7 @@ def test_what_could_not_be_left_is_left_later(marketing: Room, connected: Chat) 
     stage.telegram.refusals["leaveChat"] = NetworkError("away")
     connected.sends("/team")
     connected.taps("👥 Marketing")
-    connected.taps("Stop notices here")
+    connected.taps("Stop and leave")
     stage.telegram.refusals.clear()
     marketing.hears(connected, "/plan")
     assert marketing.messages == []

@@ -256,7 +256,7 @@ def test_a_group_to_be_left_is_left_also_where_it_has_become_another(
     stage.telegram.refusals["leaveChat"] = UPGRADED
     connected.sends("/team")
     connected.taps("👥 Marketing")
-    connected.taps("Stop notices here")
+    connected.taps("Stop and leave")
     stage.telegram.refusals.clear()
     keeps_house(stage)
     assert left(stage) == [MARKETING, SUPER]
@@ -270,7 +270,7 @@ def test_a_group_is_asked_about_anew_where_the_bot_was_to_leave_and_did_not(
     stage.telegram.refusals["leaveChat"] = NetworkError("away")
     connected.sends("/team")
     connected.taps("👥 Marketing")
-    connected.taps("Stop notices here")
+    connected.taps("Stop and leave")
     group.takes_in(connected)
     told(stage)
     connected.sees("Send notices of @sunny.bakery to “Marketing”?")
