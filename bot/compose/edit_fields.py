@@ -103,8 +103,10 @@ def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, .
             number = _only(State.COVER, Field.THUMB_OFFSET, post, slide)
             return (PostFields.frame_as_cover(post, milliseconds, number),)
         case AltTextEdit(text, named):
-            number = (slide or 0) if named is None else named
-            return (PostFields(alt_text=text or None, medium=number),)
+            meant = slide if named is None else named
+            if meant is None and len(post.media) > 1:
+                meant = _only(State.ALT_TEXT, Field.ALT_TEXT, post, None)
+            return (PostFields(alt_text=text or None, medium=meant or 0),)
         case TagEdit():
             where = slide if edit.slide is None else edit.slide
             if edit.is_known and where is None:

@@ -160,15 +160,26 @@ async def _by_name(context: Context, seen: Seen, named: NamedPlace) -> PostField
         raise _to_choose(context, post, found)
     if not 1 <= len(named.name) <= LONGEST_NAME:
         raise _unclear(context.words("compose.place.unclear"))
-    for place in () if named.near else used:  # at a spot there may be another of its name
-        if place.name and place.name.casefold() == named.name.casefold():
-            return PostFields(location_id=place.location_id, location_name=place.name)
+    known = None if named.near else _used_lately(named.name, used)  # at a spot there may be another
+    if known is not None:
+        return PostFields(location_id=known.location_id, location_name=known.name)
     near = named.near or (before.near if before else None)
     found = await _searched(context, post, replace(named, near=near))
     sure = [place for place in found.places if is_surely(place, named.name, named.near)]
     if len(sure) == 1:
         return _fields(sure[0])
     raise _to_choose(context, post, found)
+
+
+def _used_lately(name: str, used: Sequence[UsedPlace]) -> UsedPlace | None:
+    """The one of this name, or the only one of which it is the name without the town."""
+    named = [(place, (place.name or "").casefold()) for place in used]
+    wanted = name.casefold()
+    alike = [place for place, known in named if known == wanted]
+    without_town = [place for place, known in named if known.partition(",")[0] == wanted]
+    if not alike and len(without_town) == 1:
+        return without_town[0]
+    return alike[0] if alike else None
 
 
 def _with_used(posting: Posting, post_id: int) -> tuple[Post, tuple[UsedPlace, ...]]:

@@ -28,6 +28,7 @@ from bot.reading.edits.word_order import verb_first
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
 _WORD = re.compile(r"\w+")
+_NO_PLACE = re.compile(r"(?:not?|none|remove|не|нет|без|убрать)\b", re.IGNORECASE)
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
 
 
@@ -85,6 +86,8 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
 
 def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """Words that are given are as they were typed, none is one that was put in its place."""
+    if any(isinstance(it, PlaceEdit) and _NO_PLACE.match(it.typed) for it in edits):
+        return False
     known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
     return all(
         known.issuperset(_WORD.findall(it.text.casefold()))

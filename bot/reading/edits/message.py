@@ -287,7 +287,7 @@ def _misspelt(text: Clause, mended: Clause, about: About) -> Unclear | None:
 
 def _lost(typed: str, text: Clause, about: About) -> Unclear | None:
     if about.caption and is_like_an_order(typed, text, with_meant_names(text, about), about):
-        return Unclear(Doubt.LOST, text.typed)
+        return Unclear(Doubt.LOST, typed.strip())
     return lost_order(text, about)
 
 

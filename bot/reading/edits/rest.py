@@ -29,7 +29,9 @@ _PLACE_WORD = (
     r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|мест[оа]|геометк[уиа]|геот[еэ]га?"
     r"|(?:гео)?локаци[юия]|гео)"
 )
-_NO_PLACE = re.compile(rf"{_TAKE} {_PLACE_WORD}")
+_NO_PLACE = re.compile(
+    rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
+)
 _PLACE = re.compile(
     rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
     rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"

@@ -31,7 +31,8 @@ from posting import only_hashtags, with_hashtags
 
 _PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
 _NO_NAME = re.compile(
-    r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все)",
+    r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все"
+    r"|cancel|back|undo|delete|remove|done|stop|help|ok|yes|clear)",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r"[,;\n]")
@@ -156,9 +157,13 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
 
 
 def _is_place(typed: str, about: About) -> bool:
-    """A link, the name of one that was used lately word for word, or a line that begins with 📍."""
+    """A link, the name of one that was used lately word for word, where a caption stands also
+    without its town, or a line that begins with 📍."""
     is_marked = typed.startswith(MARK) and typed != MARK and "\n" not in typed
-    return is_place_link(typed) or typed.casefold() in about.places or is_marked
+    names = {*about.places}
+    if about.caption:
+        names |= {name.partition(",")[0] for name in about.places}
+    return is_place_link(typed) or typed.casefold() in names or is_marked
 
 
 def is_place_link(typed: str) -> bool:

@@ -126,7 +126,7 @@ class KindEdit:
 
 @dataclass(frozen=True)
 class AltTextEdit:
-    """Nothing for none. Without a slide that is named it is of the one in hand, else the first."""
+    """Nothing for none. Without a slide that is named: of the one in hand, else it is asked."""
 
     text: str
     slide: int | None = None

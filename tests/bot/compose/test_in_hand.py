@@ -475,6 +475,30 @@ def test_names_under_a_carousel_are_asked_of_which_photo(connected: Chat, stage:
     connected.sees("🔤 + a loaf · photo 2\n")
 
 
+def test_an_alt_text_under_a_carousel_is_asked_of_which_photo(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="g", caption="Two")
+    settle(stage)
+    connected.sends("alt: a loaf of rye")
+    connected.sees("🔤 Of which photo?")
+    connected.taps("2")
+    connected.sees("🔤 + a loaf of rye · photo 2\n")
+    assert [medium.alt_text for medium in the_post(stage).media] == [None, "a loaf of rye"]
+
+
+def test_what_is_said_to_the_bot_never_becomes_the_caption_of_a_planned_post(
+    planned: Chat, stage: Stage
+) -> None:
+    for typed in ("wait, not yet", "Please make the bread look nicer.", "you are robot or person?"):
+        planned.sends(typed)
+        planned.sees(f"I'm not sure what “{typed}” means. Is it the new caption?")
+        assert the_post(stage).caption == BREAD
+    planned.taps("✏️ It's the caption")
+    assert the_post(stage).caption == "you are robot or person?"
+
+
 def test_under_an_open_slide_names_are_its_people_and_words_are_asked_about(
     connected: Chat, stage: Stage
 ) -> None:
@@ -688,7 +712,7 @@ def test_nothing_is_an_answer_too_where_there_is_nothing_yet(
     assert the_post(stage).caption == "Warm bread, every morning from seven", "nothing is asked"
 
 
-@pytest.mark.parametrize("typed", ["me", "anna, everyone", "никого"])
+@pytest.mark.parametrize("typed", ["me", "anna, everyone", "никого", "cancel", "back", "done"])
 def test_nobody_is_tagged_by_a_word_that_is_no_name(draft: Chat, stage: Stage, typed: str) -> None:
     draft.sends("@boris")
     draft.taps("👤 People")

@@ -373,6 +373,7 @@ def test_trouble_on_the_way_of_a_search_loses_no_word(
         "📍 Alexanderplatz, Berlin",
         "place: alexanderplatz, berlin",
         "alexanderplatz, berlin",
+        "Alexanderplatz",
     ],
 )
 def test_a_link_or_a_name_known_from_before_sets_the_place(
