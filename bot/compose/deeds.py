@@ -31,7 +31,6 @@ from bot.screen import (
     forward,
     keep_way_back,
     link,
-    named,
     note_offer,
     place_words,
     rows,
@@ -167,10 +166,10 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
     if before.location_id != after.location_id and after.location_id:
         yield place_words(after, words)
     was, now = (people_of_post(it) for it in (before, after))
-    if was != now:
-        yield f"👤 {named(now) or '–'}"
     if shape := _shape_again(before, after, words):
-        yield shape
+        yield shape  # with whose pins it had
+    elif was != now:
+        yield f"👤 {' '.join(f'@{name}' for name in now) or '–'}"
 
 
 def _shape_again(before: Post, after: Post, words: Words) -> str | None:

@@ -284,6 +284,14 @@ def test_several_orders_are_done_together_and_undone_together(planned: Chat, sta
     assert (post.caption, post.publish_at, post.medium.user_tags) == (BREAD, AT_18, ())
 
 
+def test_the_toast_of_an_undoing_names_the_people_in_plain_letters(planned: Chat) -> None:
+    planned.sends("tag @anna on the left")
+    planned.sees("👤 + @anna (left)")
+    planned.sends("move to friday and remove @anna")
+    planned.sees("🕐 Tue 1 Dec, 18:00 → Fri 4 Dec, 18:00")
+    assert planned.taps("↩️ Undo").text == "Undone: Tue 1 Dec, 18:00 · 👤 @anna"
+
+
 def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None:
     connected.sends_photo("bread", caption="Our sale is a big sale, come to the sale")
     connected.sends("replace sale with offer")
