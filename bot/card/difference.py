@@ -73,8 +73,10 @@ def _people_of(was: Medium | None, now: Medium, is_cropped: bool, words: Words) 
     if not gone and not come:
         return None
     out = f"<s>{named(gone)}</s>" if gone else ""
-    new = ", ".join(_named_with_spot(tag, words) for tag in come)
-    return Html(" ".join(part for part in ("👤", out, f"+ {new}" if come else "") if part))
+    new = ", ".join(_named_with_spot(tag, words) for tag in come if tag.username not in tags)
+    moved = ", ".join(_moved_to(tag, words) for tag in come if tag.username in tags)
+    now_there = ", ".join(part for part in (f"+ {new}" if new else "", moved) if part)
+    return Html(" ".join(part for part in ("👤", out, now_there) if part))
 
 
 def _each_medium(before: Post, after: Post) -> Iterator[tuple[Medium | None, Medium]]:
@@ -99,14 +101,23 @@ def _where(post: Post, places: Sequence[int], words: Words) -> str:
 
 
 def _named_with_spot(tag: UserTag, words: Words) -> Html:
+    name, spot = named([tag.username]), _spot(tag, words)
+    return Html(f"{name} ({escape(spot)})") if spot else name
+
+
+def _moved_to(tag: UserTag, words: Words) -> Html:
+    """Who was on the photo before, too: `@anna → left`."""
+    name, spot = named([tag.username]), _spot(tag, words)
+    return Html(f"{name} → {escape(spot)}") if spot else name
+
+
+def _spot(tag: UserTag, words: Words) -> str:
     sides = []
     if tag.x is not None and tag.y is not None:
         across = "left" if tag.x < SIDE else "right" if tag.x > 1 - SIDE else None
         down = "top" if tag.y < SIDE else "bottom" if tag.y > 1 - SIDE else None
         sides = [side for side in (across, down) if side] or ["middle"]
-    spot = ", ".join(words.plain(f"difference.spot.{side}") for side in sides)
-    name = named([tag.username])
-    return Html(f"{name} ({escape(spot)})") if spot else name
+    return ", ".join(words.plain(f"difference.spot.{side}") for side in sides)
 
 
 def _place_line(before: Post, after: Post, words: Words) -> Iterator[Html]:
@@ -122,16 +133,26 @@ def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
         place, medium = next(iter(former.items()))
         yield from _shape_line(medium, after.media[place], words)
     if was != now:
-        numbers = {url: str(number) for number, url in enumerate(was, start=1)}
-        gone = [numbers[url] for url in was if url not in now]
-        if gone:
-            yield _changed("🔢", ", ".join(gone), None)
-        else:
-            new = " ".join(numbers.get(url, "+") for url in now)
-            yield _changed("🔢", " ".join(numbers.values()), new)
+        yield _slides_line(before, was, now, words)
     for place, (before_it, medium) in enumerate(_each_medium(before, after)):
         for line in _of_medium(before_it, medium, words):
             yield Html(f"{line}{_where(after, [place], words)}")
+
+
+def _slides_line(before: Post, was: list[str], now: list[str], words: Words) -> Html:
+    """Of their links; one that stands in the place of another has replaced it."""
+    numbers = {url: str(number) for number, url in enumerate(was, start=1)}
+    gone = [url for url in was if url not in now]
+    stay = [url if url in now else None for url in was]
+    if gone and stay == [url if url in was else None for url in now]:
+        key = (
+            "difference.video" if before.media[was.index(gone[0])].is_video else "difference.photo"
+        )
+        replaced = ", ".join(numbers[url] for url in gone)
+        return words("difference.replaced", which=words.many(key, len(gone), numbers=replaced))
+    if gone:
+        return _changed("🔢", ", ".join(numbers[url] for url in gone), None)
+    return _changed("🔢", " ".join(numbers.values()), " ".join(numbers.get(it, "+") for it in now))
 
 
 def _shape_line(before: Medium, after: Medium, words: Words) -> Iterator[Html]:

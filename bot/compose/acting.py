@@ -10,6 +10,7 @@ from bot.card.refusal import refusal
 from bot.compose.answering import AskedBackError, DoneOtherwise, take
 from bot.compose.asking_back import (
     ask_back,
+    caption_of,
     doubt_question,
     in_zone,
     is_out_of_reach,
@@ -207,7 +208,8 @@ async def _caption(
         touched = Touched.recall(context.data)
         is_seen = touched is not None and touched.post_id == post.post_id and not hand.by_reply
         return await set_caption(update, context, post, text, seen=touched if is_seen else None)
-    await ask_back(update, context, question, waiting(update, text, post.post_id))
+    words = replace(waiting(update, text, post.post_id), seen=caption_of(post))
+    await ask_back(update, context, question, words)
     return None
 
 

@@ -60,7 +60,12 @@ async def ask_back(
 
 
 def _held(words: WaitingWords, question: Question) -> WaitingWords:
-    return replace(words, seen=question.offer.about) if question.offer else words
+    return replace(words, seen=question.offer.about) if question.offer and not words.seen else words
+
+
+def caption_of(post: Post) -> str:
+    """Of which the words may take the place, to be compared."""
+    return offer_of(post, Holds.CAPTION).about
 
 
 async def put_below(
@@ -158,7 +163,7 @@ def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
     label = words.plain("in_hand.button.alt_text")
     alt: Cell = (label, TakeWords(WordsUse.ALT, post.post_id, slide))
     caption = _cell("caption", WordsUse.CAPTION, post, words)
-    return Question(html, ([alt, caption],), offer=offer_of(post, Holds.CAPTION))
+    return Question(html, ([alt, caption],), offer=offer_of(post, Holds.EDITABLE))
 
 
 def time_question(text: str, post: Post, when: str, words: Words) -> Question:
@@ -167,7 +172,7 @@ def time_question(text: str, post: Post, when: str, words: Words) -> Question:
     time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
     html = words("in_hand.time_or_caption", typed=shown(text))
     caption = _cell("caption", WordsUse.CAPTION, post, words)
-    return Question(html, ([time], [caption]), offer=offer_of(post, Holds.CAPTION))
+    return Question(html, ([time], [caption]), offer=offer_of(post, Holds.EDITABLE))
 
 
 def in_zone(question: Question, zone: ZoneInfo, words: Words) -> Question:

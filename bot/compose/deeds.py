@@ -1,12 +1,14 @@
 """What is done with a whole post by words: deleted, restored, undone, shown; undoing has a button
 as well. What cannot be undone is left to its button."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot.card.contents import people_of_post
 from bot.card.following import follow_file
 from bot.card.preview import show_preview
 from bot.card.refusal import refusal
@@ -29,6 +31,7 @@ from bot.screen import (
     forward,
     keep_way_back,
     link,
+    named,
     note_offer,
     place_words,
     rows,
@@ -147,19 +150,27 @@ def restored_by(context: Context, post: Post, way: WayBack) -> Post:
 
 def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
     """What stands again, in a few words."""
+    again = " · ".join(_standing_again(before, after, zone, words))
+    if again:
+        return words.plain("in_hand.toast.undone", what=again)
+    return words.plain("in_hand.toast.undone_all")
+
+
+def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Iterator[str]:
     if after.publish_at and after.state in WAITING_STATES and before.publish_at != after.publish_at:
-        return words.plain("in_hand.toast.undone", what=words.moment(after.publish_at, zone))
+        yield words.moment(after.publish_at, zone)
     if before.kind is not after.kind:
-        return words.plain("in_hand.toast.undone", what=words.plain(f"kind.{after.kind.value}"))
+        yield words.plain(f"kind.{after.kind.value}")
     if before.caption != after.caption and after.caption:
         caption = " ".join(after.caption.split())
-        shown = caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
-        return words.plain("in_hand.toast.undone", what=shown)
+        yield caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
     if before.location_id != after.location_id and after.location_id:
-        return words.plain("in_hand.toast.undone", what=place_words(after, words))
+        yield place_words(after, words)
+    was, now = (people_of_post(it) for it in (before, after))
+    if was != now:
+        yield f"👤 {named(now) or '–'}"
     if shape := _shape_again(before, after, words):
-        return words.plain("in_hand.toast.undone", what=shape)
-    return words.plain("in_hand.toast.undone_all")
+        yield shape
 
 
 def _shape_again(before: Post, after: Post, words: Words) -> str | None:

@@ -4,7 +4,7 @@ caption? Until that is answered the post has the caption that it had."""
 from telegram import Update
 
 from bot.card.card import show_card
-from bot.compose.asking_back import in_zone, time_question, waiting
+from bot.compose.asking_back import caption_of, in_zone, time_question, waiting
 from bot.compose.fields import change
 from bot.compose.making import when_meant
 from bot.reading.edits import TimeEdit, is_only_a_time, time_of
@@ -44,7 +44,8 @@ async def ask_time_or_caption(context: Context, chat_id: int, post: Post, typed:
     """Below the card: what is open stays open."""
     question = await _question(context, post, typed)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=rows(question.rows))
-    keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))
+    words = WaitingWords(typed, post.post_id, seen=caption_of(post))
+    keep_words(context.data, sent.message_id, words)
     note_offer(context, sent, question.offer)
     note_about(context.data, sent.message_id, post.post_id)
 

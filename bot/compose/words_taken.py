@@ -16,6 +16,7 @@ from bot.compose.acting import (
     made,
     set_caption,
 )
+from bot.compose.asking_back import caption_of
 from bot.compose.origin import made_by
 from bot.compose.waiting import keep_for_next
 from bot.compose.walk import editable, finish, still_editable
@@ -38,7 +39,7 @@ from bot.screen import (
     waiting_words,
     way_back,
 )
-from posting import Holds, Post, PostGoneError, offer_of
+from posting import Post, PostGoneError
 
 
 async def taken(update: Update, context: Context) -> State | int | None:
@@ -139,7 +140,7 @@ async def _caption(
     post = await context.db(context.posting.lists.get, button.post_id)
     if is_just_undone(context.data, post.post_id, post.version, context.now):
         return None
-    is_overtaken = waiting.seen and waiting.seen != offer_of(post, Holds.CAPTION).about
+    is_overtaken = waiting.seen and waiting.seen != caption_of(post)
     if button.how is WordsUse.CAPTION and is_overtaken:
         await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
         await _close(update, context)

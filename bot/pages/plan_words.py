@@ -126,11 +126,23 @@ def week_rows(view: PlanView, words: Words, moved: Post | None) -> Rows:
         *_post_cells(view, words),
         [
             ("◀️", PlanWeek(day - 7)),
-            (words.plain("plan.button.month"), PlanMonth((view.first + MIDDLE).toordinal())),
+            (words.plain("plan.button.month"), PlanMonth(_of_month(view).toordinal())),
             ("▶️", PlanWeek(day + 7)),
         ],
         *_last_rows(view, words, back, by_month=False),
     ]
+
+
+def _of_month(view: PlanView) -> date:
+    """A day of the month that a week leads to: of today's, if that has more days or posts of the
+    week, else of that in which most of the week lies."""
+    today = view.today
+    if view.first <= today < view.last:
+        has_more = (today + timedelta(1)).month == today.month
+        days = [view.day_of(moment_of(post)) for post in view.posts]
+        if has_more or any(day.month == today.month for day in days):
+            return today
+    return view.first + MIDDLE
 
 
 def month_rows(view: PlanView, words: Words) -> Rows:

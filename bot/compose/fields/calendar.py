@@ -12,6 +12,7 @@ from bot.screen import (
     QUARTERS,
     Ask,
     Cell,
+    Html,
     Nothing,
     PickDay,
     PickMonth,
@@ -38,6 +39,20 @@ def fortnight_rows(post: Post, today: date, words: Words) -> Rows:
     soon: list[Cell] = [(letters[day.weekday()], _day(post, day)) for day in days[:DAYS]]
     later: list[Cell] = [(str(day.day), _day(post, day)) for day in days[DAYS:]]
     return [soon, later]
+
+
+def fortnight_words(today: date, words: Words) -> Html:
+    """Which days the two rows are: the first could be read as the head of the second."""
+    letters = weekday_letters(words)
+    last = today + timedelta(DAYS - 1)
+    first, later = f"{letters[today.weekday()]} {today.day}", today + timedelta(DAYS)
+    return words(
+        "compose.when.days",
+        first=first,
+        last=f"{letters[last.weekday()]} {last.day}",
+        later=str(later.day),
+        end=str((today + timedelta(FORTNIGHT - 1)).day),
+    )
 
 
 def month_rows(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.card.refusal import twin_question
-from bot.compose.fields.calendar import fortnight_rows
+from bot.compose.fields.calendar import fortnight_rows, fortnight_words
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.reading.moving import moved_words, names_only_a_day
 from bot.reading.when import DayAlone, WhenError, WhenReason, read_when
@@ -43,12 +43,13 @@ async def ask(context: Context, post: Post) -> Question:
     words, now, zone = context.words, context.now, context.zone(None)
     slots, evenings = await context.db(_proposed, context.posting, post)
     today = now.astimezone(zone).date()
-    html = words(
+    asked = words(
         "compose.when.ask",
         zone=words.zone_name(zone),
         now=words.moment(now, zone),
         ex_date=_a_date(now, zone),
     )
+    html = Html(f"{asked}\n{fortnight_words(today, words)}")
     others = [_cell(post, at, _evening(at, today, zone, words)) for at in evenings]
     return Question(
         html,

@@ -86,6 +86,17 @@ def test_whether_words_are_a_time_is_asked_as_long_as_the_post_can_be_changed(
     assert found(connected, asked).buttons == OPEN
 
 
+def test_what_may_be_a_time_takes_no_place_of_a_newer_caption(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="tomorrow 18:30")
+    boris_writes(stage, caption="Bread")
+    question = found(connected, "“tomorrow 18:30”")
+    tapped = connected.taps_data(data_of(question, "✏️ Caption"), question.raw)
+    assert tapped.text.startswith("The caption was changed since")
+    assert the_post(stage).caption == "Bread"
+
+
 def test_a_post_that_somebody_brings_back_is_not_offered_to_be_brought_back(
     draft: Chat, stage: Stage
 ) -> None:

@@ -27,6 +27,7 @@ def test_a_free_time_two_evenings_and_the_next_two_weeks_are_proposed(asked: Cha
         *("8", "9", "10", "11", "12", "13", "14"),
         *("📅 Month", "✖️ Cancel"),
     ]
+    asked.sees("Days below: Tu 1 – Mo 7, then 8–14")
     asked.taps("Tomorrow 18:00")
     asked.sees("Wed 2 Dec, 18:00")
     assert asked.answer

@@ -159,7 +159,7 @@ def test_a_pin_that_was_moved_goes_back_to_where_it_was_first(asked: Chat, stage
     for label in ("1", "➡️", "⬇️", "✅ Done"):
         asked.taps(label)
     asked.taps("To the card")
-    assert "@anna (left, top)" in asked.last.text
+    assert "👤 @anna → left, top" in asked.last.text
     asked.taps("↩️ Undo")
     assert tags(stage) == before
     asked.taps("👤 People")

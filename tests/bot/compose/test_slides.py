@@ -246,7 +246,7 @@ def test_one_slide_is_replaced_and_keeps_its_people(
     carousel.sends(instagram.sample("nothing.jpg"))
     carousel.sees("The server answered 404")
     carousel.sends(instagram.sample("sunset.jpg"))
-    carousel.sees("🎠 3 slides")
+    assert "🔢 replaced: photo 3" in carousel.sees("🎠 3 slides").text
     post = the_post(stage)
     assert files(post) == ["bread.jpg", "coffee.mp4", "sunset.jpg"]
     assert [tag.username for tag in post.media[2].user_tags] == ["anna"]

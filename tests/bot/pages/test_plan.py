@@ -470,13 +470,42 @@ def test_on_the_last_day_of_a_month_it_opens_the_week_and_the_month_of_today(
 def test_the_month_of_a_week_is_that_in_which_most_of_it_lies(
     connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:
-    instagram.later(days=118)  # Monday 29 March
+    instagram.later(days=111)  # Monday 22 March
     connected.sends("/plan")
+    connected.taps("▶️")
     connected.sees("29 Mar – 4 Apr")
     connected.taps("📆 Month")
     connected.sees("April 2027")
     connected.taps("📅 Week")
     connected.sees("29 Mar – 4 Apr")
+
+
+@pytest.mark.parametrize(
+    ("days", "has_post", "month"),
+    [
+        pytest.param(118, False, "March 2027", id="Monday 29 March: two days are left of it"),
+        pytest.param(120, True, "March 2027", id="its last day has a post"),
+        pytest.param(120, False, "April 2027", id="its last day has nothing to be seen"),
+    ],
+)
+def test_the_month_of_this_week_is_that_of_today_while_there_is_anything_in_it(
+    connected: Chat,
+    stage: Stage,
+    keeper: Keeper,
+    instagram: PretendInstagram,
+    days: int,
+    has_post: bool,
+    month: str,
+) -> None:
+    if has_post:
+        post, at = planned(stage, "Bread", 3), datetime(2027, 3, 31, 18, tzinfo=UTC)
+        schedule = stage.posting.schedule.schedule
+        schedule(post.post_id, at, seen_version=post.version, actor=Actor(ANNA))
+    instagram.later(days=days)
+    connected.sends("/plan")
+    connected.sees("29 Mar – 4 Apr")
+    connected.taps("📆 Month")
+    connected.sees(month)
 
 
 def test_on_the_last_day_of_a_week_a_post_is_moved_into_the_next_one(
