@@ -47,7 +47,9 @@ def test_a_sent_picture_is_the_cover_of_a_reel_on_the_profile(tmp_path: Path) ->
         anna.sees("own cover picture")
         settled(stage, anna, "Film")
         anna.taps("👁 Preview")
-        anna.button_appears("⬅️ To the card")
+        anna.button_appears("🎬 The film")
+        anna.taps("🎬 The film")
+        anna.button_appears("📱 As in the app")
         assert anna.from_bot()[0]["media"]["cover"], "the video in the chat has it, too"
         anna.taps("🚀 Now")
         stage.wait_for(lambda: profile(stage) or None, lambda: f"a reel\n{anna.transcript()}")
