@@ -18,8 +18,8 @@ from bot.card.keyboard import Menu
 from bot.card.refusal import refusal, twin_question
 from bot.card.text import is_about_to_publish
 from bot.compose.fields import WHEN
-from bot.compose.origin import made_by
-from bot.compose.walk import editable, finish, finish_with, ways_out
+from bot.compose.questions.walk import editable, finish, finish_with, ways_out
+from bot.compose.sent.origin import made_by
 from bot.screen import (
     AskAhead,
     Context,

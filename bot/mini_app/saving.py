@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from bot.compose.shapes import reshape
+from bot.compose.media.shapes import reshape
 from bot.mini_app.cropping import can_be_cropped, shapes_of, wanted
 from posting import (
     EDITABLE_STATES,
