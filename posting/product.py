@@ -113,8 +113,7 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
     accounts = Accounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
-    outage, now = Outage(storage.try_writing, clock), clock()
-    kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
+    outage = Outage(storage.try_writing, clock)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -131,7 +130,7 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         snippets=Snippets(storage, limits),
         inspect=posts.inspect,
         hosting=hosting,
-        publisher=Publisher(kit),
+        publisher=Publisher(_kit(posts, clients, outage)),
         tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
@@ -146,4 +145,19 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         clock=clock,
         outage=outage,
         storage=storage,
+    )
+
+
+def _kit(posts: PostKit, clients: Clients, outage: Outage) -> Kit:
+    """What the steps of publishing look with."""
+    return Kit(
+        storage=posts.storage,
+        clients=clients,
+        planner=posts.planner,
+        inspect=posts.inspect,
+        hosting=posts.hosting,
+        outage=outage,
+        limits=posts.limits,
+        clock=posts.clock,
+        here_since=posts.clock(),
     )

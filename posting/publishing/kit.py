@@ -13,7 +13,7 @@ from posting.rules.limits import Clock, Limits
 from storage import Account, Outage, Post, Storage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """Steps read `storage` and never write to it. `inspect` looks at a medium as Instagram would
     and raises InvalidError; `here_since` is when this process began to publish."""

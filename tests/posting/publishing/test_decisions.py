@@ -61,11 +61,18 @@ def kit(world: World) -> Iterator[Kit]:
     world.clock.advance(timedelta(hours=1))  # since the account was connected
     storage, limits, clock = world.storage, Limits(), world.clock.now
     clients = Clients(storage, partial(GraphClient, transport=TRANSPORT), clock)
-    look = world.posting.inspect
-    planner, outage = Planner(storage, limits, clock), world.posting.outage
     before = everything(world)
-    hosting = Hosting(None, None, clock)
-    yield Kit(storage, clients, planner, look, hosting, outage, limits, clock, here_since=clock())
+    yield Kit(
+        storage=storage,
+        clients=clients,
+        planner=Planner(storage, limits, clock),
+        inspect=world.posting.inspect,
+        hosting=Hosting(None, None, clock),
+        outage=world.posting.outage,
+        limits=limits,
+        clock=clock,
+        here_since=clock(),
+    )
     assert everything(world) == before
 
 
