@@ -128,9 +128,8 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     services = _services(options, posting, keeper)
     store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
-    # A ring: gate, marks and inbox tell courier and alarm, which need the application; that needs
-    # its bot, and the bot the inbox. The names in the lambdas are looked up when they are called,
-    # and no earlier than all is made; without the lambda the name would be wanted at once.
+    # A ring: gate, marks and inbox tell courier and alarm, which need the application, which needs
+    # the inbox. A lambda looks their names up when it is called, and by then all is made.
     gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
     marks = Marks(
         services,
