@@ -26,7 +26,7 @@ from bot.notices.courier import Courier
 from bot.options import BotOptions
 from bot.pages import connect, group_chat, home, tokens
 from bot.pages.tasks import page_tasks
-from bot.runtime import SERVICES, BotApplication, Context, Roles, Services, menu
+from bot.runtime import SERVICES, BotApplication, Context, KnownRoles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
@@ -107,7 +107,7 @@ def _sent(handlers: Iterable[Handler]) -> list[Handler]:
 
 def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
     words = load_words(clock=posting.clock)
-    roles = Roles(options.owners)
+    roles = KnownRoles(options.owners)
     made = Services(posting, Threads(), words, roles, options.default_timezone)
     files, links = FileWork(keeper), options.app_links
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)

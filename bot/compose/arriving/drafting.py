@@ -29,7 +29,7 @@ from bot.compose.orders.time_as_caption import (
 )
 from bot.compose.questions.walk import END, ask, finish, focus_on_field, ways_out
 from bot.compose.sent.from_links import (
-    Draft,
+    LinkDraft,
     about_links,
     about_posts,
     drafts_of,
@@ -274,7 +274,7 @@ def _create(
     return posts, looks
 
 
-def _draft(context: Context, fields: PostFields, draft: Draft, key: str) -> Post:
+def _draft(context: Context, fields: PostFields, draft: LinkDraft, key: str) -> Post:
     first, *more = draft.facts
     its = {"media_facts": first, "more_media": tuple(more), "caption": draft.caption}
     return context.posting.drafts.create(

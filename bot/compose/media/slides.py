@@ -21,7 +21,7 @@ from bot.screen import (
     Question,
     RemoveSlide,
     Rows,
-    Slide,
+    ShowSlide,
     Slides,
     State,
     ToCard,
@@ -57,7 +57,7 @@ async def slides(update: Update, context: Context) -> None:
 
 async def slide(update: Update, context: Context) -> State | int | None:
     """One of them; a question about it that was open is left."""
-    button = context.button(Slide)
+    button = context.button(ShowSlide)
     post = await editable(context, button.post_id)
     if button.medium >= len(post.media):
         await _show_all(update, context, post)
@@ -201,7 +201,7 @@ def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html:
 
 def _rows(post: Post, words: Words, undo: PutSlideBack | UndoChange | None) -> Rows:
     numbers: list[Cell] = [
-        (f"{number + 1}", Slide(post.post_id, post.version, number))
+        (f"{number + 1}", ShowSlide(post.post_id, post.version, number))
         for number in range(len(post.media))
     ]
     more: list[Cell] = []
@@ -223,7 +223,7 @@ def handlers() -> Handlers:
     return Handlers(
         buttons={
             Slides: slides,
-            Slide: slide,
+            ShowSlide: slide,
             RemoveSlide: remove_slide,
             PutSlideBack: put_back,
             PickOrder: pick_order,

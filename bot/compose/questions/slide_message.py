@@ -18,7 +18,7 @@ from bot.screen import (
     Question,
     RemoveSlide,
     Rows,
-    Slide,
+    ShowSlide,
     Slides,
     State,
     ToCard,
@@ -130,8 +130,8 @@ def _rows(post: Post, number: int, words: Words) -> Rows:
         if field in has
     ]
     other = Ask(post_id, version, State.REPLACEMENT, number, from_slide=True)
-    before: Cell = ("◀️", Slide(post_id, version, (number - 1) % count))
-    after: Cell = ("▶️", Slide(post_id, version, (number + 1) % count))
+    before: Cell = ("◀️", ShowSlide(post_id, version, (number - 1) % count))
+    after: Cell = ("▶️", ShowSlide(post_id, version, (number + 1) % count))
     return [
         fields,
         [

@@ -24,8 +24,8 @@ from bot.screen import (
     Focus,
     OpenField,
     Rows,
+    ShowSlide,
     Skip,
-    Slide,
     State,
     ToCard,
     Words,
@@ -197,7 +197,7 @@ def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_s
     else:
         label = "common.back" if to_slide else "compose.button.to_card"
     if to_slide:
-        return words.plain(label), Slide(post.post_id, post.version, field.medium)
+        return words.plain(label), ShowSlide(post.post_id, post.version, field.medium)
     return words.plain(label), ToCard(post.post_id)
 
 

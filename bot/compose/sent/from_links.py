@@ -32,7 +32,7 @@ from posting import KINDS, OUR_LOOK_FAILED, Kind, MediaFacts, Post, ProblemCode
 
 
 @dataclass(frozen=True)
-class Draft:
+class LinkDraft:
     """One that is to be made; `number` tells it from the others of its message."""
 
     number: int
@@ -64,17 +64,17 @@ def _captions(linked: Linked, looks: Sequence[Look], kept: str) -> tuple[dict[st
     return own, joined_words([kept, linked.caption(but=out)])
 
 
-def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[Draft]:
+def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[LinkDraft]:
     """One of all that can be used, as many as a post takes in each; where each link has words of
     its own, one of each. Links that were meant as photos or videos are nobody's caption, whatever
     became of them; `kept` stands before the words of all."""
     own, shared = _captions(linked, looks, kept)
     usable = [(number, look) for number, look in enumerate(looks) if look.facts]
     if own:
-        return [Draft(n, (look,), own.get(look.link.url, shared)) for n, look in usable]
+        return [LinkDraft(n, (look,), own.get(look.link.url, shared)) for n, look in usable]
     most, found = KINDS[Kind.CAROUSEL].most, [look for _, look in usable]
     posts = (found[start : start + most] for start in range(0, len(found), most))
-    return [Draft(number, tuple(those), shared) for number, those in enumerate(posts)]
+    return [LinkDraft(number, tuple(those), shared) for number, those in enumerate(posts)]
 
 
 def about_posts(posts: Sequence[Post], words: Words) -> list[Html]:

@@ -16,7 +16,7 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.files.hosting import Hosting
+from posting.files.hosting import FileHosting
 from posting.posts.planner import Planner
 from posting.publishing import confirm, look_ahead, publish
 from posting.publishing.container import FIRST_LOOK
@@ -67,7 +67,7 @@ def kit(world: World) -> Iterator[Kit]:
         clients=clients,
         planner=Planner(storage, limits, clock),
         inspect=world.posting.inspect,
-        hosting=Hosting(None, None, clock),
+        hosting=FileHosting(None, None, clock),
         outage=world.posting.outage,
         limits=limits,
         clock=clock,

@@ -10,7 +10,7 @@ from storage.records import Medium
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
+class FilmCovers:
     """Of posts that are not out yet."""
 
     pictures: Pictures
