@@ -110,6 +110,7 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
     limits, hosting = limits or Limits(), hosting or FileHosting(None, None, clock)
     make = partial(GraphClient, transport=transport)
     clients = Clients(storage, make, clock)
+    client_of = clients.of_account
     accounts = ConnectedAccounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
@@ -123,10 +124,8 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         zones=Zones(posts, Schedule(posts).move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        grid=Grid(posts, clients.of_account),
-        places=PlaceSearch(
-            storage, clients.of_account, asks_as_app=transport.app_token is not None
-        ),
+        grid=Grid(posts, client_of),
+        places=PlaceSearch(storage, client_of, asks_as_app=transport.app_token is not None),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         snippets=AccountSnippets(storage, limits),

@@ -276,7 +276,7 @@ def ready(world: World, **more: Any) -> Post:  # noqa: ANN401
         (0 * S, 3 * MINUTE, 0, "NoteQuota checked"),
         (0 * S, None, 50, "NoteQuota OverQuota"),
         (-14 * MINUTE, 10 * S, 0, "Intent"),
-        (-16 * MINUTE, 10 * S, 0, "Late"),
+        (-16 * MINUTE, 10 * S, 0, "TooLate"),
     ],
 )
 def test_a_ready_post_is_checked_and_at_its_time_meant_to_be_published(
@@ -298,7 +298,7 @@ def test_a_ready_post_is_checked_and_at_its_time_meant_to_be_published(
 @pytest.mark.parametrize(
     ("answer", "decision"),
     [
-        (lambda _effect: ok({"id": "m1"}), "Published"),
+        (lambda _effect: ok({"id": "m1"}), "WentLive"),
         (loses_the_request, "no media id"),
         (cannot_connect, "nothing was sent"),
         (refuses(9007, 2207027), "not ready to be published"),
