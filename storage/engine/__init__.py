@@ -1,1 +1,1 @@
-"""What the tables stand on: the database of a URL, its errors and locks, secrets at rest, a copy."""
+"""What the tables stand on: the database of a URL, its errors, its locks, secrets at rest."""
