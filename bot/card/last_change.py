@@ -4,11 +4,11 @@ just now, and the way back to where they have opened it from."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.card.difference import difference
-from bot.card.facts import CardFacts, LastChange
-from bot.card.hints import hint_of, hints_of, is_advice, name_of
+from bot.card.lines.difference import difference
+from bot.card.lines.facts import CardFacts, LastChange
+from bot.card.lines.hints import hint_of, hints_of, is_advice, name_of
+from bot.card.lines.text import is_about_to_publish
 from bot.card.open_fields import asked_of_others
-from bot.card.text import is_about_to_publish
 from bot.screen import (
     Context,
     Focus,

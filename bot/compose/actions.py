@@ -11,12 +11,12 @@ from functools import partial
 
 from telegram import Update
 
+from bot.card.buttons.keyboard import Menu
+from bot.card.buttons.refusal import refusal, twin_question
 from bot.card.card import show_card
-from bot.card.facts import CardFacts, card_facts
-from bot.card.following import follow, follow_file
-from bot.card.keyboard import Menu
-from bot.card.refusal import refusal, twin_question
-from bot.card.text import is_about_to_publish
+from bot.card.lines.facts import CardFacts, card_facts
+from bot.card.lines.text import is_about_to_publish
+from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
 from bot.compose.questions.walk import editable, finish, finish_with, ways_out
 from bot.compose.sent.origin import made_by

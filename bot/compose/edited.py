@@ -7,9 +7,9 @@ is asked about. After publishing nothing changes, and that is said.
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
-from bot.card.redrawing import refresh_card
-from bot.card.refusal import refusal
+from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
 from bot.compose.orders.acting import TypedWords, act

@@ -14,9 +14,9 @@ from functools import partial
 from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.card.card import send_files
-from bot.card.catching_up import CatchingUp
-from bot.card.redrawing import looks_at, redraw_card
-from bot.card.sent_anew import send_anew, show_film
+from bot.card.unasked.catching_up import CatchingUp
+from bot.card.unasked.redrawing import looks_at, redraw_card
+from bot.card.unasked.sent_anew import send_anew, show_film
 from bot.groups.fate import group_gone, group_moved
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer, beyond

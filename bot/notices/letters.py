@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.card.facts import CardFacts, card_facts
+from bot.card.lines.facts import CardFacts, card_facts
 from bot.notices.account_letters import (
     account_letter,
     backup_restored_letter,

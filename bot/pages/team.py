@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.card.turn import turn_of
+from bot.card.unasked.turn import turn_of
 from bot.screen import (
     BY_LINK,
     Cell,

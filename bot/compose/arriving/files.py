@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.arriving.albums import files_before, show_part_later
 from bot.compose.arriving.drafting import account_of, begun, connect_first
 from bot.compose.arriving.in_a_row import (

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.fields import (
     COVER_PICTURE,
     MORE_MEDIA,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeAlias, cast
 
-from bot.card.redrawing import stand_card
+from bot.card.unasked.redrawing import stand_card
 from bot.compose.orders.time_as_caption import ask_time_or_caption, time_with, without_words
 from bot.screen import BotApplication, Context, Html
 from bot.updates.chat_order import ChatTurns

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.arriving.drafting import LINK, USED, Wish, account_of, begun, connect_first, make
 from bot.compose.fields import Mendable
 from bot.compose.sent.from_files import Sent, draft_of, joined_words

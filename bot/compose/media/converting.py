@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.questions.walk import END, finish
 from bot.screen import (
     Cell,

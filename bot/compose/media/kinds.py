@@ -4,7 +4,7 @@ What a kind cannot carry is named before it is chosen, is kept, and comes back w
 
 from telegram import Update
 
-from bot.card.kinds_offered import kinds_question
+from bot.card.buttons.kinds_offered import kinds_question
 from bot.compose.fields import change
 from bot.compose.media.converting import cut_films
 from bot.compose.questions.walk import editable, finish

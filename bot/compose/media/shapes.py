@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Update
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.questions.drawn import drawn, show_drawn
 from bot.compose.questions.walk import editable, finish
 from bot.screen import (

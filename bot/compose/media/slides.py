@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.card.following import follow_file
+from bot.card.unasked.following import follow_file
 from bot.compose.fields import change, medium_at, order_question
 from bot.compose.questions.slide_message import show_sheet, show_slide
 from bot.compose.questions.walk import back_to_slide, editable, finish

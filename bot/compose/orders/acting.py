@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from telegram import Update
 
-from bot.card.kinds_offered import kinds_question
-from bot.card.refusal import refusal
+from bot.card.buttons.kinds_offered import kinds_question
+from bot.card.buttons.refusal import refusal
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
 from bot.compose.orders.asking_back import (
     ask_back,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
 
-from bot.card.text import is_about_to_publish
+from bot.card.lines.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
     NUMBERS_PER_ROW,

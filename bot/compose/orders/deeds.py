@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.card.contents import people_of_post
-from bot.card.following import follow_file
+from bot.card.buttons.refusal import refusal
+from bot.card.lines.contents import people_of_post
 from bot.card.preview import show_preview
-from bot.card.refusal import refusal
+from bot.card.unasked.following import follow_file
 from bot.compose.questions.walk import finish
 from bot.reading.edits import Deed
 from bot.screen import (

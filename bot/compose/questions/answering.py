@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from telegram import Update
 
+from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
-from bot.card.refusal import conflict, refusal
 from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.questions.question import about_slide
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out

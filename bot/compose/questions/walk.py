@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.card.card import draw_card
-from bot.card.facts import CardFacts, card_facts
+from bot.card.lines.facts import CardFacts, card_facts
 from bot.compose.fields import (
     CAPTION,
     FieldDialog,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.screen.buttons import PublishNow, ScheduleAt
+from bot.screen.buttons.buttons import PublishNow, ScheduleAt
 from posting import PostState, Tab
 from storage.records import PUBLISHER
 from tests.helpers.chat import ANNA, Chat, Stage

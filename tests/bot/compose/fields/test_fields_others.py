@@ -3,7 +3,7 @@
 import pytest
 
 from bot.runtime.states import State
-from bot.screen.buttons import TakeAgain
+from bot.screen.buttons.buttons import TakeAgain
 from posting import PostState, Tab, UserTag
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
