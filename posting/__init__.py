@@ -12,9 +12,9 @@ from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
-from posting.files.hosting import HOSTED_PATH, Hosting
+from posting.files.film_covers import FilmCovers
+from posting.files.hosting import HOSTED_PATH, FileHosting
 from posting.files.keeper import Keeper
-from posting.files.looks import Looks
 from posting.files.making import Making
 from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
@@ -72,7 +72,7 @@ from posting.rules.problems import (
 )
 from posting.rules.proposals import quick_picks
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import Part, Reshaped, loses_much, shown_ratio
+from posting.rules.shapes import CutOut, Reshaped, loses_much, shown_ratio
 from posting.rules.slots import (
     DAYS,
     MOST_OF_A_DAY,
@@ -215,6 +215,7 @@ __all__ = [
     "Cause",
     "ChangedNotice",
     "CommentState",
+    "CutOut",
     "DatabaseTroubleError",
     "DelayReason",
     "Event",
@@ -223,8 +224,10 @@ __all__ = [
     "Fetched",
     "Field",
     "FiguresNotice",
+    "FileHosting",
     "FileNote",
     "FileState",
+    "FilmCovers",
     "GroupAddedNotice",
     "GroupChat",
     "GroupGoneNotice",
@@ -232,7 +235,6 @@ __all__ = [
     "HoldReason",
     "Holds",
     "HostedFile",
-    "Hosting",
     "Identity",
     "InDoubtNotice",
     "InGrid",
@@ -245,7 +247,6 @@ __all__ = [
     "Lateness",
     "Likeness",
     "Limits",
-    "Looks",
     "Making",
     "MediaFacts",
     "MediaKind",
@@ -260,7 +261,6 @@ __all__ = [
     "Offer",
     "Offered",
     "OutdatedError",
-    "Part",
     "Person",
     "Pictures",
     "Place",

@@ -14,7 +14,7 @@ from media.inspection import MediaInspector
 from media.store import BucketAccess, Folder, MediaStore, StoreError
 from posting import (
     DatabaseTroubleError,
-    Hosting,
+    FileHosting,
     Keeper,
     Limits,
     Making,
@@ -185,7 +185,7 @@ def build(
             tls=tls,
         ),
         inspector=media_inspector(settings),
-        hosting=Hosting(
+        hosting=FileHosting(
             media_store(settings),
             settings.public_url,
             clock,

@@ -11,7 +11,7 @@ from storage.database import Postgresql, Sqlite
 from storage.errors import NotFoundError
 from storage.history import read_details
 from storage.models import EventRow, PostRow, values_of
-from storage.offers import DROP, Offers
+from storage.offers import DROP, StoredOffers
 from storage.records import (
     Account,
     Card,
@@ -90,12 +90,12 @@ OF_DEED = (
 )
 
 
-class Cards:
+class StoredCards:
     """One for each post and person that it was ever shown to."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
-        self.offers = Offers(database)
+        self.offers = StoredOffers(database)
 
     def remember(self, card: Card, version: int, *, is_new: bool = False) -> None:
         """The post is shown there now, as it was in this version; neither a change of the post nor

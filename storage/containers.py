@@ -69,7 +69,7 @@ PURGE = """
 """
 
 
-class Containers:
+class StoredContainers:
     """One row for each call that may have made a container."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:

@@ -47,7 +47,7 @@ from storage.records import FileFetch, FileNote, FileState, HostedFile, NewFile,
 SLUG_LENGTH = 35  # characters after the tag of the database; nobody guesses them
 
 
-class HostedFiles:
+class StoredFiles:
     """One row for each file that somebody sent, or that was made from one. The number of one that
     was erased is given to no other."""
 

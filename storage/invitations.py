@@ -7,7 +7,7 @@ from storage.models import InvitationRow
 from storage.records import Invitation, Role
 
 
-class Invitations:
+class StoredInvitations:
     """Of a link the hash is kept: who reads the database cannot use it."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:

@@ -49,7 +49,7 @@ TOLD_TO_AUTHOR = """
 PERSONAL = frozenset({NoticeKind.SET_ASIDE, NoticeKind.CARD, NoticeKind.ROLE})
 
 
-class Notices:
+class StoredNotices:
     """The outbox: a notice may be sent twice after a crash, it is never forgotten."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:

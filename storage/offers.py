@@ -37,7 +37,7 @@ DROP = "DELETE FROM offer WHERE chat_id = :chat_id AND message_id = :message_id"
 PURGE = "DELETE FROM offer WHERE noted_at < :before"
 
 
-class Offers:
+class StoredOffers:
     """One for each such message, until its buttons are taken away."""
 
     def __init__(self, database: Sqlite | Postgresql) -> None:

@@ -54,7 +54,7 @@ OPEN_STATES = WAITING_STATES | {
 TOUCHED = {"asks": 0, "containers_given_up": 0}  # counted anew when a person has touched the post
 
 
-class Locked(NamedTuple):
+class LockedPost(NamedTuple):
     """What a step is judged by, of a post that no one else changes until the commit."""
 
     version: int
@@ -72,7 +72,7 @@ def random_post_id() -> int:
     return secrets.randbelow(ID_LIMIT - 1) + 1
 
 
-class Posts:
+class StoredPosts:
     """All posts, from drafts to published ones."""
 
     def __init__(
@@ -235,9 +235,9 @@ class Posts:
             self._note([(post.post_id, None)], {"state": PostState.DRAFT}, actor, Act.CREATED, now)
             return replace(post, media=new.media)
 
-    def _lock(self, post_id: int) -> Locked | None:
+    def _lock(self, post_id: int) -> LockedPost | None:
         for version, state, claimed_by in self._database.rows(LOCK, {"post_id": post_id}):
-            return Locked(version, PostState(state), claimed_by)
+            return LockedPost(version, PostState(state), claimed_by)
         return None
 
     def _write(self, post: Post, changes: PostChanges, columns: Mapping[str, object]) -> None:

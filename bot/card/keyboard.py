@@ -40,7 +40,7 @@ from bot.screen import (
     SayOutcome,
     ScheduleAt,
     State,
-    Stop,
+    StopPost,
     ToCard,
     ToDrafts,
     UseAgain,
@@ -171,7 +171,7 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
 def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     if is_about_to_publish(facts.post, facts.now):
-        return [[(words.plain("card.button.stop"), Stop(post))]]
+        return [[(words.plain("card.button.stop"), StopPost(post))]]
     return [
         shape_row(facts, words),
         *ahead_rows(facts, words),

@@ -10,12 +10,12 @@ from telegram.ext import MessageHandler, filters
 from bot.card.card import show_card
 from bot.card.redrawing import refresh_card
 from bot.card.refusal import refusal
-from bot.compose.acting import TypedWords, act
-from bot.compose.answering import settle
-from bot.compose.drafting import LINK, start
+from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
-from bot.compose.time_as_caption import asks_about
-from bot.compose.waiting import follows_edited, take_recent
+from bot.compose.orders.acting import TypedWords, act
+from bot.compose.orders.time_as_caption import asks_about
+from bot.compose.questions.answering import settle
+from bot.compose.sent.waiting import follows_edited, take_recent
 from bot.reading.edits import is_place_link
 from bot.reading.in_hand import InHand
 from bot.reading.links import Linked

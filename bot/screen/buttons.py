@@ -59,7 +59,7 @@ class ToCard(OpenToAll):
 
 
 @dataclass(frozen=True)
-class Stop(Button):
+class StopPost(Button):
     prefix = "st"
     post_id: int
 
@@ -449,7 +449,7 @@ class Slides(PostButton):
 
 
 @dataclass(frozen=True)
-class Slide(PostButton):
+class ShowSlide(PostButton):
     """One of them."""
 
     prefix = "m"

@@ -12,7 +12,7 @@ THIS_MONTH = 0
 FIRST_MONTH, LAST_MONTH = 12 * date.min.year + 1, 12 * date.max.year + 10  # with one on each side
 
 
-class Preset(StrEnum):
+class TimesPreset(StrEnum):
     """Posting times that one tap sets."""
 
     NONE = "0"
@@ -72,7 +72,7 @@ class PostingTimes(Button):
 class SetTimes(Button):
     prefix = "sp"
     account_id: int
-    preset: Preset
+    preset: TimesPreset
 
 
 @dataclass(frozen=True)

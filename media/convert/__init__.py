@@ -7,7 +7,7 @@ from media.rules.limits import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, feed_rat
 from media.workshop.errors import FileError, FileReason
 from media.workshop.geometry import placement, size_of
 from media.workshop.values import (
-    Converted,
+    ConvertedFile,
     Looked,
     Note,
     NoteReason,
@@ -23,7 +23,7 @@ __all__ = [
     "SAME_SHAPE",
     "TALLEST_RATIO",
     "WIDEST_RATIO",
-    "Converted",
+    "ConvertedFile",
     "Converter",
     "FileError",
     "FileReason",

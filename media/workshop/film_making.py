@@ -24,10 +24,10 @@ from media.workshop.film_tracks import (
 )
 from media.workshop.films import Film, film
 from media.workshop.geometry import plan
-from media.workshop.pace import Pace
+from media.workshop.pace import Headway
 from media.workshop.pictures import JPEG_TYPE, encoded
 from media.workshop.values import (
-    Converted,
+    ConvertedFile,
     Looked,
     Note,
     NoteReason,
@@ -74,7 +74,7 @@ class _Job:
 
 def make_film(
     path: Path, to: Path, found: str, recipe: VideoRecipe, tell: Callable[[int], None]
-) -> Converted:
+) -> ConvertedFile:
     """`tell` hears the percents. Raises FileError."""
     try:
         return _made_of(path, to, found, recipe, tell)
@@ -84,7 +84,7 @@ def make_film(
 
 def _made_of(
     path: Path, to: Path, found: str, recipe: VideoRecipe, tell: Callable[[int], None]
-) -> Converted:
+) -> ConvertedFile:
     with film(path, found) as source:
         looked = looked_at(source, path.stat().st_size, found)
         seconds, end = source.seconds, recipe.first_seconds
@@ -97,7 +97,7 @@ def _made_of(
             return _made(replace(job, table=table), to, tell)
 
 
-def make_first_frame(path: Path, to: Path, found: str) -> Converted:
+def make_first_frame(path: Path, to: Path, found: str) -> ConvertedFile:
     """As a JPEG. Raises FileError."""
     with film(path, found) as source:
         frame = next(source.container.decode(source.picture))
@@ -108,7 +108,7 @@ def make_first_frame(path: Path, to: Path, found: str) -> Converted:
     size = plan(source.width, source.height, PictureRecipe()).size
     data = encoded(picture.resize(size))
     to.write_bytes(data)
-    return Converted(JPEG_TYPE, len(data), *size, notes=(Note(NoteReason.FIRST_FRAME),))
+    return ConvertedFile(JPEG_TYPE, len(data), *size, notes=(Note(NoteReason.FIRST_FRAME),))
 
 
 @contextmanager
@@ -119,17 +119,17 @@ def mp4(to: Path) -> Iterator["OutputContainer"]:
         yield output
 
 
-def finished(to: Path, notes: tuple[Note, ...]) -> Converted:
+def finished(to: Path, notes: tuple[Note, ...]) -> ConvertedFile:
     """What was made, as its own header says."""
     with to.open("rb") as file:
         facts = video_facts(file)
     size = to.stat().st_size
     width, height = facts.width or 0, facts.height or 0
-    return Converted(VIDEO_TYPE, size, width, height, facts.duration_ms, notes)
+    return ConvertedFile(VIDEO_TYPE, size, width, height, facts.duration_ms, notes)
 
 
-def _made(job: _Job, to: Path, tell: Callable[[int], None]) -> Converted:
-    pace = Pace(job.seconds, tell)
+def _made(job: _Job, to: Path, tell: Callable[[int], None]) -> ConvertedFile:
+    pace = Headway(job.seconds, tell)
     with mp4(to) as output:
         tracks = _tracks(job, output)
         by_stream = {stream.index: track for stream, track in tracks}

@@ -18,7 +18,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
-class Plan:
+class Framing:
     """`box` is what is taken of the picture, `inner` its size in the new one of `size`, in whose
     middle it is put."""
 
@@ -31,7 +31,7 @@ class Plan:
         return self.inner != self.size
 
 
-def plan(width: int, height: int, recipe: PictureRecipe) -> Plan:
+def plan(width: int, height: int, recipe: PictureRecipe) -> Framing:
     ratio = _ratio(width, height, recipe)
     if recipe.shape in (Shape.BORDERS, Shape.BLURRED):
         outer = (max(width, height * ratio), max(height, width / ratio))
@@ -47,7 +47,7 @@ def plan(width: int, height: int, recipe: PictureRecipe) -> Plan:
     scale = columns / outer[0]
     taken = (box[2] - box[0], box[3] - box[1])
     inner = (_near(taken[0] * scale, size[0]), _near(taken[1] * scale, size[1]))
-    return Plan(box, inner, size)
+    return Framing(box, inner, size)
 
 
 def size_of(width: int, height: int, recipe: PictureRecipe) -> tuple[int, int]:

@@ -10,7 +10,7 @@ MEASURED_SECONDS = 5.0
 MOST_MINUTES = 10
 
 
-class Pace:
+class Headway:
     """`tell` hears every new percent of `total` seconds of film."""
 
     def __init__(

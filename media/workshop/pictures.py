@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from media.rules.file_type import PHOTO_TYPE
 from media.rules.limits import MEGABYTE, PHOTO_MEGABYTES
 from media.workshop.colours import for_screens, is_for_screens, with_eight_bits
-from media.workshop.geometry import Plan, placement, plan
+from media.workshop.geometry import Framing, placement, plan
 from media.workshop.jpeg_strip import without_notes
 from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
 from media.workshop.seeing import knows_its_place, label_of, see_all_of, seen_size, turn_of
-from media.workshop.values import Converted, Note, NoteReason, PictureRecipe, Shape
+from media.workshop.values import ConvertedFile, Note, NoteReason, PictureRecipe, Shape
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -32,7 +32,7 @@ class Drawn:
     notes: tuple[Note, ...] = field(default=())
 
 
-def make_picture(path: Path, to: Path, recipe: PictureRecipe) -> Converted:
+def make_picture(path: Path, to: Path, recipe: PictureRecipe) -> ConvertedFile:
     """A JPEG that fits already keeps every pixel as it is: another compression would cost sharpness
     and gain nothing. Raises FileError."""
     found = type_in(path, DECODERS)
@@ -47,12 +47,14 @@ def make_picture(path: Path, to: Path, recipe: PictureRecipe) -> Converted:
             drawn = draw(image, made, recipe.shape)
             notes, data = (*notes, *drawn.notes), encoded(drawn.picture)
     to.write_bytes(data)
-    return Converted(
+    return ConvertedFile(
         JPEG_TYPE, len(data), *made.size, notes=notes, placement=placement(width, height, recipe)
     )
 
 
-def draw(image: "ImageFile", made: Plan, shape: Shape | None, *, is_quick: bool = False) -> Drawn:
+def draw(
+    image: "ImageFile", made: Framing, shape: Shape | None, *, is_quick: bool = False
+) -> Drawn:
     """What of it is in the new picture, in its size and colours. `is_quick`: good enough to be
     looked at, not to be published."""
     from PIL import Image
@@ -86,7 +88,7 @@ def cut_out(
         inner = (min(across, down * ratio), min(down, across / ratio))
         left = seen[0] * width + (across - inner[0]) / 2
         top = seen[1] * height + (down - inner[1]) / 2
-        made = Plan((left, top, left + inner[0], top + inner[1]), size, size)
+        made = Framing((left, top, left + inner[0], top + inner[1]), size, size)
         return draw(image, made, None, is_quick=True).picture
 
 
@@ -103,7 +105,7 @@ def encoded(picture: "Picture") -> bytes:
     return data
 
 
-def framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
+def framed(picture: "Picture", made: Framing, shape: Shape | None) -> "Picture":
     """In the middle of its borders."""
     from PIL import Image
 
@@ -113,7 +115,7 @@ def framed(picture: "Picture", made: Plan, shape: Shape | None) -> "Picture":
     return frame
 
 
-def _blurred(picture: "Picture", made: Plan) -> "Picture":
+def _blurred(picture: "Picture", made: Framing) -> "Picture":
     """The picture over the whole frame, out of focus."""
     from PIL import ImageFilter, ImageOps
 
@@ -123,7 +125,7 @@ def _blurred(picture: "Picture", made: Plan) -> "Picture":
     return cover.resize(made.size)
 
 
-def _is_fine(image: "ImageFile", path: Path, made: Plan) -> bool:
+def _is_fine(image: "ImageFile", path: Path, made: Framing) -> bool:
     """Whether the file lacks nothing but discretion: it is looked at as a whole then."""
     fits = (
         label_of(image) == PHOTO_TYPE
@@ -142,7 +144,7 @@ def _place_notes(image: "ImageFile") -> tuple[Note, ...]:
     return (Note(NoteReason.PLACE_REMOVED),) if knows_its_place(image) else ()
 
 
-def _format_notes(image: "ImageFile", made: Plan, recipe: PictureRecipe) -> tuple[Note, ...]:
+def _format_notes(image: "ImageFile", made: Framing, recipe: PictureRecipe) -> tuple[Note, ...]:
     label = label_of(image)
     width, height = seen_size(image)
     notes = []

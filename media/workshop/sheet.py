@@ -10,7 +10,7 @@ from media.workshop.geometry import plan
 from media.workshop.opening import DECODERS, opened, type_in
 from media.workshop.pictures import JPEG_TYPE, draw, encoded, framed
 from media.workshop.seeing import seen_size
-from media.workshop.values import Converted, PictureRecipe, Shape
+from media.workshop.values import ConvertedFile, PictureRecipe, Shape
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -20,7 +20,7 @@ BADGE, DIGIT = 88, 60
 _TABLE, _BADGE_COLOUR = "#d8dbe0", "#1f2937"  # neither is white, as borders are
 
 
-def make_sheet(paths: Sequence[Path], to: Path) -> Converted:
+def make_sheet(paths: Sequence[Path], to: Path) -> ConvertedFile:
     """1 crop, 2 square, 3 borders, 4 blurred. Of several slides the others take the shape of the
     first, and stand beside it. Raises FileError."""
     from PIL import Image
@@ -33,7 +33,7 @@ def make_sheet(paths: Sequence[Path], to: Path) -> Converted:
         _number(sheet, corner, number + 1)
     data = encoded(sheet)
     to.write_bytes(data)
-    return Converted(JPEG_TYPE, len(data), *sheet.size)
+    return ConvertedFile(JPEG_TYPE, len(data), *sheet.size)
 
 
 def _small(path: Path) -> "Picture":

@@ -123,7 +123,7 @@ class Looked:
 
 
 @dataclass(frozen=True)
-class Converted:
+class ConvertedFile:
     """The file that was made."""
 
     content_type: str

@@ -40,7 +40,7 @@ from storage import (
 HISTORY_SHOWN = 4
 
 
-class Accounts:
+class ConnectedAccounts:
     """The accounts that posts are published to."""
 
     def __init__(self, storage: Storage, clients: Clients, limits: Limits, clock: Clock) -> None:

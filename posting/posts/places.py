@@ -44,7 +44,7 @@ class PlacesSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class PlaceSearch:
     """Of one account's posts."""
 
     storage: Storage

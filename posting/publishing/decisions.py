@@ -51,7 +51,7 @@ class NotLive:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class WentLive:
     """Live, as Meta answered: written also when the claim was lost meanwhile."""
 
     media_id: str
@@ -161,7 +161,7 @@ class AskAbout:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class TooLate:
     """Too late to go out without its author's word."""
 
     reason: DelayReason
@@ -242,7 +242,7 @@ OfThePost: TypeAlias = (
     | AtRisk
     | Intent
     | NotLive
-    | Published
+    | WentLive
     | FoundLive
     | FoundMedium
     | FoundLink
@@ -252,7 +252,7 @@ OfThePost: TypeAlias = (
     | Refused
     | HandOver
     | AskAbout
-    | Late
+    | TooLate
     | OverQuota
     | Unconfirmed
 )

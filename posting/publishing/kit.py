@@ -5,7 +5,7 @@ from datetime import datetime
 
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
-from posting.files.hosting import Hosting
+from posting.files.hosting import FileHosting
 from posting.posts.medium import Inspect
 from posting.posts.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind
@@ -13,7 +13,7 @@ from posting.rules.limits import Clock, Limits
 from storage import Account, Outage, Post, Storage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """Steps read `storage` and never write to it. `inspect` looks at a medium as Instagram would
     and raises InvalidError; `here_since` is when this process began to publish."""
@@ -22,7 +22,7 @@ class Kit:
     clients: Clients
     planner: Planner
     inspect: Inspect
-    hosting: Hosting
+    hosting: FileHosting
     outage: Outage
     limits: Limits
     clock: Clock

@@ -29,14 +29,14 @@ NEIGHBOURS = 200  # posts that changed last; those of the last minutes are among
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ProfileMatch:
     """`medium` is the one that must be it; `in_doubt` says that there are some which may be."""
 
     medium: Media | None
     in_doubt: bool
 
 
-def search(kit: Kit, post: Post) -> Found:
+def search(kit: Kit, post: Post) -> ProfileMatch:
     """Raises GraphError."""
     return search_among(kit, post, listed(kit, post))
 
@@ -57,7 +57,7 @@ def reaches_back(kit: Kit, post: Post, recent: tuple[Media, ...]) -> bool:
     return len(recent) < LISTED or min(times, default=copied_at) < copied_at
 
 
-def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
+def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> ProfileMatch:
     """In what was read from the profile just now."""
     seen, lists = tuple(recent), kit.storage.post_lists
     bound = lists.media_ids_bound(post.account_id)
@@ -65,10 +65,12 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> Found:
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )
     medium = find_medium(post, seen, bound, others.posts)
-    return Found(medium, medium is None and bool(fitting_media(post, seen, bound)))
+    return ProfileMatch(medium, medium is None and bool(fitting_media(post, seen, bound)))
 
 
-def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple[Media, ...]]:
+def by_hand(
+    kit: Kit, post: Post, recent: Iterable[Media]
+) -> tuple[ProfileMatch, tuple[Media, ...]]:
     """What a person may have published of a post that was handed over, and all that fits. While
     another post of the same words may be out there as well, one that fits is no answer; where the
     post has no words, as no story has, it is one only when the person has said that it is out."""
@@ -81,4 +83,4 @@ def by_hand(kit: Kit, post: Post, recent: Iterable[Media]) -> tuple[Found, tuple
     has_rivals = any(is_rival_by_hand(post, other) for other in others.posts)
     is_alone = len(fitting) == 1 and not has_rivals
     is_sure = is_alone and is_recognised(post, fitting[0], kit.clock())
-    return Found(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting
+    return ProfileMatch(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

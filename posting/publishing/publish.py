@@ -7,7 +7,7 @@ from graph.answers import Media
 from graph.causes import Cause
 from graph.errors import AccessError, GraphError, UnreachableError
 from posting.publishing import allowance, container
-from posting.publishing.decisions import Decision, Intent, Late, Published, StopAccount, Wait
+from posting.publishing.decisions import Decision, Intent, StopAccount, TooLate, Wait, WentLive
 from posting.publishing.kit import Kit
 from posting.publishing.lateness import reason_of_late
 from posting.publishing.on_error import after, paused
@@ -46,7 +46,7 @@ def ask(kit: Kit, asked: Post, intent: Intent, before: Post) -> Decision:
         media_id = client.publish(asked.ig_user_id, asked.creation_id or "")
     except GraphError as error:
         return _not_answered(kit, asked, before, error)
-    return Published(media_id)
+    return WentLive(media_id)
 
 
 def _is_checked(kit: Kit, post: Post, now: datetime) -> bool:
@@ -99,7 +99,7 @@ def _intent(kit: Kit, post: Post, due: datetime) -> Decision:
     if now < due:
         return Wait(due, "too early")
     if now - due > kit.limits.late_grace:
-        return Late(reason_of_late(kit, post))
+        return TooLate(reason_of_late(kit, post))
     return Intent(now, look_at=now + container.FIRST_LOOK)
 
 

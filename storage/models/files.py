@@ -13,7 +13,7 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.models.columns import InstantField
-from storage.models.values import FileNoteField, FileNotesField, RecipeField
+from storage.models.values import FileNoteField, FileNoteListField, RecipeField
 from storage.records import FileState, SentAs
 
 
@@ -40,7 +40,7 @@ class HostedFileRow(Model):
     duration = BigIntegerField(null=True)
     original_bytes = BigIntegerField(null=True)
     sha256 = TextField(null=True)
-    notes = FileNotesField()
+    notes = FileNoteListField()
     failure = FileNoteField(null=True)
     progress = IntegerField(null=True)
     attempts = IntegerField()

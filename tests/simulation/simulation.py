@@ -15,7 +15,7 @@ from posting import Posting, PostState, build_posting
 from posting.publishing.publisher import Publisher
 from storage import open_storage
 from storage.database import Sqlite
-from storage.posts import Posts
+from storage.posts import StoredPosts
 from storage.secrets import TokenCipher
 from tests.simulation.auditor import Auditor
 from tests.simulation.clocks import MachineClock, TrueClock
@@ -83,7 +83,7 @@ class Simulation:
         opened = open_storage(database_url, TokenCipher([Fernet.generate_key().decode()]))
         if isinstance(opened.database, Sqlite):  # nobody needs the file afterwards
             opened.database.pragma("synchronous", "off", permanent=True)
-        ids = Posts(opened.database, new_id=lambda: self.chance.randrange(1, 10**6))
+        ids = StoredPosts(opened.database, new_id=lambda: self.chance.randrange(1, 10**6))
         self.storage = replace(opened, posts=ids)
         self.processes = [Process(self._new_posting()) for _ in range(2)]
         self.people = People(self, posts)

@@ -10,7 +10,7 @@ from peewee import IntegrityError
 from storage import Storage
 from storage.errors import NotFoundError, StaleVersionError
 from storage.models import EventRow, NoticeRow, PostRow
-from storage.posts import Posts
+from storage.posts import StoredPosts
 from storage.records import (
     PUBLISHER,
     AccountState,
@@ -125,7 +125,7 @@ def test_post_ids_cannot_be_guessed_from_each_other(studio: Studio) -> None:
 def test_an_id_that_is_taken_is_drawn_again(studio: Studio) -> None:
     account = studio.account()
     drawn = iter([7, 7, 9])
-    posts = Posts(studio.storage.database, new_id=lambda: next(drawn))
+    posts = StoredPosts(studio.storage.database, new_id=lambda: next(drawn))
     media = (Medium(image_url="https://a/a.jpg"),)
     new = NewPost(AUTHOR, account.account_id, account.ig_user_id, Kind.PHOTO, media)
     made = [posts.create(new, actor=PERSON, now=studio.clock.now()).post_id for _ in range(2)]

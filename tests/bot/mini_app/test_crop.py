@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from posting import Failure, Keeper, Post, Recipe, Tab, UserTag
-from tests.bot.compose.test_slides import failed
+from tests.bot.compose.media.test_slides import failed
 from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
 from tests.helpers.chat import BORIS, Chat, Stage, photo, settle
 from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved

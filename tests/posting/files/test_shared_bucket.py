@@ -14,8 +14,8 @@ import responses
 from media.convert import Converter
 from media.store.bucket import Bucket
 from posting import (
+    FileHosting,
     FileState,
-    Hosting,
     Keeper,
     Making,
     Post,
@@ -107,7 +107,7 @@ def in_bucket(
         TRANSPORT,
         inspector=world.inspector,
         clock=world.clock.now,
-        hosting=Hosting(bucket, None, world.clock.now, in_bucket=True),
+        hosting=FileHosting(bucket, None, world.clock.now, in_bucket=True),
         limits=world.limits,
     )
     world.instagram.install(mock)
