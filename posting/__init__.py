@@ -97,10 +97,10 @@ from posting.rules.snippets import (
 )
 from posting.rules.tabs import Tab, listed_at
 from posting.rules.twins import Likeness, Twin
-from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.accounts.place_names import UsedPlace
+from storage.engine.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
-from storage.people import Visitor
-from storage.place_names import UsedPlace
+from storage.people.people import Visitor
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,

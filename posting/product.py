@@ -34,11 +34,11 @@ from posting.publishing.publisher import Publisher
 from posting.rules.limits import Clock, Limits
 from posting.team import Team
 from storage import Outage, Storage
-from storage.cards import StoredCards
-from storage.conversations import Conversations
-from storage.inbox import UpdateInbox
-from storage.notices import StoredNotices
-from storage.people import People
+from storage.people.conversations import Conversations
+from storage.people.inbox import UpdateInbox
+from storage.people.notices import StoredNotices
+from storage.people.people import People
+from storage.posts.cards import StoredCards
 
 
 @dataclass(frozen=True)

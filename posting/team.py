@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from posting.rules.limits import Clock
 from storage import NewNotice, Storage
-from storage.people import Visitor
+from storage.people.people import Visitor
 from storage.records import JoinedNotice, Person, Role, RoleNotice
 
 log = logging.getLogger(__name__)

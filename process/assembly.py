@@ -44,9 +44,9 @@ from storage import (
     Storage,
     open_storage,
 )
-from storage.database import DatabaseUrlError, connect
-from storage.locks import sole_process
-from storage.secrets import (
+from storage.engine.database import DatabaseUrlError, connect
+from storage.engine.locks import sole_process
+from storage.engine.secrets import (
     SecretKeyError,
     TokenCipher,
     UnreadableTokenError,

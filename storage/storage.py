@@ -6,33 +6,33 @@ from dataclasses import dataclass
 
 import peewee
 
-from storage.account_history import AccountHistory
-from storage.accounts import StoredAccounts
+from storage.accounts.account_history import AccountHistory
+from storage.accounts.accounts import StoredAccounts
+from storage.accounts.place_names import PlaceNames
+from storage.accounts.snippets import StoredSnippets
 from storage.agenda import StoredAgenda
-from storage.backup import BackupMark
-from storage.cards import StoredCards
-from storage.claims import Claims
-from storage.containers import StoredContainers
-from storage.conversations import Conversations
-from storage.database import Postgresql, Sqlite, connect
-from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
-from storage.figures import StoredFigures
-from storage.file_store import FileStore
-from storage.groups import StoredGroups
-from storage.hosted_files import StoredFiles
-from storage.inbox import UpdateInbox
-from storage.invitations import StoredInvitations
+from storage.engine.backup import BackupMark
+from storage.engine.database import Postgresql, Sqlite, connect
+from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError
+from storage.engine.presence import Presence, SharedPresence
+from storage.engine.secrets import TokenCipher
+from storage.engine.soundness import first_line, refuse_foreign, refuse_incomplete
+from storage.files.file_store import FileStore
+from storage.files.hosted_files import StoredFiles
 from storage.migrations import migrate
-from storage.notices import StoredNotices
 from storage.overview import Figures
-from storage.people import People
-from storage.place_names import PlaceNames
-from storage.post_lists import PostLists
-from storage.posts import StoredPosts
-from storage.presence import Presence, SharedPresence
-from storage.secrets import TokenCipher
-from storage.snippets import StoredSnippets
-from storage.soundness import first_line, refuse_foreign, refuse_incomplete
+from storage.people.conversations import Conversations
+from storage.people.groups import StoredGroups
+from storage.people.inbox import UpdateInbox
+from storage.people.invitations import StoredInvitations
+from storage.people.notices import StoredNotices
+from storage.people.people import People
+from storage.posts.cards import StoredCards
+from storage.posts.claims import Claims
+from storage.posts.containers import StoredContainers
+from storage.posts.figures import StoredFigures
+from storage.posts.post_lists import PostLists
+from storage.posts.posts import StoredPosts
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
 PROBE = "INSERT INTO person_data (kind, ident, data) VALUES ('probe', :ident, :data)"

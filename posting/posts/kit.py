@@ -38,7 +38,7 @@ from storage import (
     StaleVersionError,
     Storage,
 )
-from storage.post_changes import names_changed
+from storage.posts.post_changes import names_changed
 
 CONTENT = frozenset({"kind", "media", "caption", "location_id", "options"})
 

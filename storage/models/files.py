@@ -71,7 +71,7 @@ class FileFetchRow(Model):
 
 
 class FileStoreRow(Model):
-    """One row: see `storage.file_store`."""
+    """One row: see `storage.files.file_store`."""
 
     tag = TextField(primary_key=True)
     marked = TextField(null=True)

@@ -105,7 +105,7 @@ class GroupAccountRow(Model):
 
 
 class BackupMarkRow(Model):
-    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
+    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.engine.backup`
 
     class Meta:
         table_name = "backup_mark"

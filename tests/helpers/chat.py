@@ -26,7 +26,7 @@ from posting import FileHosting, Keeper, Making, Posting, StoreWatch, Sweeper, b
 from posting.files.source import FileSource
 from sandbox.instagram.records import APP
 from storage import Storage, open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.apart import CONVERTER, PAINTER
 from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime

@@ -14,9 +14,9 @@ from cryptography.fernet import Fernet
 from posting import Posting, PostState, build_posting
 from posting.publishing.publisher import Publisher
 from storage import open_storage
-from storage.database import Sqlite
-from storage.posts import StoredPosts
-from storage.secrets import TokenCipher
+from storage.engine.database import Sqlite
+from storage.engine.secrets import TokenCipher
+from storage.posts.posts import StoredPosts
 from tests.simulation.auditor import Auditor
 from tests.simulation.clocks import MachineClock, TrueClock
 from tests.simulation.hardship import Hardship, Weather

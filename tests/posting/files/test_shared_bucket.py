@@ -30,9 +30,9 @@ from posting import (
 from posting.after_restore import settle_after_restore
 from process.telegram_files import TelegramFiles
 from storage import open_storage
-from storage.backup import back_up
+from storage.engine.backup import back_up
+from storage.engine.secrets import TokenCipher
 from storage.records import Actor
-from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.s3 import bucket_at, running_s3

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from posting.posts.by_another import ChangeMade, joined, news_of
-from storage.post_changes import names_changed
+from storage.posts.post_changes import names_changed
 from storage.records import (
     Act,
     ByAnotherNotice,

@@ -8,7 +8,7 @@ import pytest
 from graph.hosts import GraphHosts
 from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
