@@ -21,6 +21,7 @@ from bot.groups.fate import group_gone, group_moved
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer, beyond
 from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
+from bot.notices.used_link import show_used_link
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Agenda, Offered, Post, PostFields, Role
 
@@ -203,6 +204,7 @@ class Courier:
         if letter.is_for_the_card:
             return
         self._keep_ways_back(letter)
+        await show_used_link(self._context, letter)
         if letter.has_files and letter.post is not None:
             await self._send_files(letter, letter.post)
         try:

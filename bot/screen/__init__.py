@@ -202,7 +202,7 @@ from bot.screen.handlers import (
     refuse,
     tap_handler,
 )
-from bot.screen.link_filters import HAS_MEDIA, STARTS_A_POST
+from bot.screen.link_filters import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
 from bot.screen.memory.focus import (
     REPLY,
     Focus,
@@ -254,10 +254,12 @@ from bot.screen.memory.memory import (
     awaited_snippet,
     deleted_snippet,
     failed_tries,
+    forget_invite,
     forget_own,
     forget_times_before,
     former_time,
     ignored_hints,
+    invite_message,
     keep_slide,
     kept_slide,
     note_deleted_snippet,
@@ -265,6 +267,7 @@ from bot.screen.memory.memory import (
     note_followed,
     note_former_time,
     note_hint,
+    note_invite,
     note_opened_from,
     note_times_before,
     note_zones_before,
@@ -373,6 +376,7 @@ from bot.words import (
 __all__ = [
     "ACCOUNT_SHOWN",
     "ALBUM",
+    "BEGINS_WITH_MEDIA",
     "BY_LINK",
     "CAPTION_TO_COME",
     "CITY_ASKED",
@@ -616,6 +620,7 @@ __all__ = [
     "focus_on",
     "for_owners",
     "forget",
+    "forget_invite",
     "forget_own",
     "forget_that_stays",
     "forget_times_before",
@@ -625,6 +630,7 @@ __all__ = [
     "has_media",
     "ignored_hints",
     "in_rows",
+    "invite_message",
     "is_covered",
     "is_just_undone",
     "is_on_walk",
@@ -657,6 +663,7 @@ __all__ = [
     "note_followed",
     "note_former_time",
     "note_hint",
+    "note_invite",
     "note_move",
     "note_no_change",
     "note_offer",

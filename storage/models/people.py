@@ -34,6 +34,7 @@ class PersonRow(Model):
     dark_pictures = BooleanField()
     notices = EnumField(NoticesWanted)
     role = EnumField(Role, null=True)  # NULL for owners as well
+    former_role = EnumField(Role, null=True)  # of an owner, who was let in by a link before
     met_at = InstantField(null=True)  # NULL for a stranger who was only refused
 
     class Meta:

@@ -25,7 +25,7 @@ class StoredInvitations:
         taken = (
             InvitationRow.delete()
             .where(InvitationRow.token_hash == token_hash, InvitationRow.ends_at > now)
-            .returning(InvitationRow.role, InvitationRow.made_by)
+            .returning(InvitationRow.invitation_id, InvitationRow.role, InvitationRow.made_by)
         )
         return next((Invitation(*row) for row in taken.tuples().execute(self._database)), None)
 

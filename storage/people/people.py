@@ -11,7 +11,7 @@ from storage.models import PersonRow, columns
 from storage.records import NoticesWanted, Person, Role
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
-PERSON_COLUMNS = columns(PersonRow, but={"met_at"})
+PERSON_COLUMNS = columns(PersonRow, but={"met_at", "former_role"})
 
 READS_BY, STILL_SEEN = {"language", "timezone", "role"}, 20
 FALL_BEHIND = """
@@ -126,6 +126,22 @@ class People:
             wanted = NoticesWanted.ALL
         self._change(telegram_id, role=role, notices=wanted)
         return self._known(telegram_id)
+
+    def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role]:
+        """Who has become an owner, or is none any more, since this was asked last, and what they
+        are now: an owner's former role is kept. What they wish to hear of stays."""
+        role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
+        begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
+        ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
+        changed: dict[int, Role] = {}
+        with self._database.atomic():
+            for (telegram_id,) in list(begun.tuples().execute(self._database)):
+                self._change(telegram_id, former_role=role, role=None)
+                changed[telegram_id] = Role.OWNER
+            for telegram_id, its in list(ended.tuples().execute(self._database)):
+                self._change(telegram_id, former_role=None, role=its)
+                changed[telegram_id] = its
+        return changed
 
     def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
         self._change(telegram_id, dark_pictures=dark_pictures)

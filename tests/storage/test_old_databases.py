@@ -286,6 +286,14 @@ def test_who_may_do_what_and_what_is_saved_for_captions_are_there_as_they_were(o
     assert [[it.name, it.text] for it in snippets] == later.get("snippets", [])
 
 
+def test_groups_hear_of_the_accounts_of_which_they_did(old: Old) -> None:
+    groups = [
+        [each.chat_id, each.title, each.confirmed_at is not None, list(each.account_ids)]
+        for each in old.storage.groups.all()
+    ]
+    assert groups == old.later.get("groups", [])
+
+
 def test_the_history_of_every_post_is_there(old: Old) -> None:
     for then in old.posts:
         events = old.storage.posts.events(then["post_id"])

@@ -210,7 +210,7 @@ def delete_or_undo(facts: CardFacts, words: Words) -> Cell:
     if facts.changed is None:
         return words.plain("card.button.delete"), Delete(post, version)
     if not facts.changed.can_be_undone:
-        return words.plain("in_hand.button.was_caption"), TakeWords(WordsUse.CAPTION, post)
+        return _was_caption(facts, words)
     return words.plain("card.button.undo"), UndoChange(post, version)
 
 
@@ -233,16 +233,23 @@ def to_comment_cell(facts: CardFacts, words: Words) -> list[Cell]:
 
 
 def after_words(facts: CardFacts, words: Words) -> list[Cell]:
-    """Where the text that was asked for could have been an order; where somebody was tagged just
-    now: the pin is seen, and moved by sight."""
+    """Where the text that was asked for could have been an order, or the order that was undone the
+    caption; where somebody was tagged just now: the pin is seen, and moved by sight."""
     post, changed = facts.post, facts.changed
     if changed is None:
         return []
+    if changed.was_order and changed.can_be_undone:
+        return [_was_caption(facts, words)]
     if changed.may_be_edit:
         return [(words.plain("in_hand.button.as_edit"), TakeWords(WordsUse.EDIT, post.post_id))]
     if changed.pinned is None:
         return []
     return [(words.plain("card.button.move_pin"), _to_pins(post, changed.pinned))]
+
+
+def _was_caption(facts: CardFacts, words: Words) -> Cell:
+    take = TakeWords(WordsUse.CAPTION, facts.post.post_id)
+    return words.plain("in_hand.button.was_caption"), take
 
 
 def _to_pins(post: Post, number: int) -> Ask | MovePin:

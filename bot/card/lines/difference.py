@@ -1,6 +1,6 @@
 """What a change has made of a post, line by line: the first lines of its card. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -129,9 +129,7 @@ def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
     former = remade(before, after)
     stands = [former.get(place, medium) for place, medium in enumerate(after.media)]
     was, now = ([medium.url for medium in media] for media in (before.media, stands))
-    if former:
-        place, medium = next(iter(former.items()))
-        yield from _shape_line(medium, after.media[place], words)
+    yield from _shape_line(former, after, words)
     if was != now:
         yield _slides_line(before, was, now, words)
     for place, (before_it, medium) in enumerate(_each_medium(before, after)):
@@ -155,16 +153,29 @@ def _slides_line(before: Post, was: list[str], now: list[str], words: Words) -> 
     return _changed("🔢", " ".join(numbers.values()), " ".join(numbers.get(it, "+") for it in now))
 
 
-def _shape_line(before: Medium, after: Medium, words: Words) -> Iterator[Html]:
-    """Of the first picture: all take its shape. Nothing of a video that was cut."""
-    if before.is_video or after.is_video or not (after.width and after.height):
+def _shape_line(former: Mapping[int, Medium], after: Post, words: Words) -> Iterator[Html]:
+    """What the pictures that were made anew are, and what they were where that is one shape.
+    Nothing of a video that was cut."""
+    shapes = {
+        place: (_shape(was, words), _shape(after.media[place], words))
+        for place, was in former.items()
+        if not was.is_video and _shape(after.media[place], words)
+    }
+    if not shapes:
         return
-    new = shape_words(after.width, after.height, words)
-    old = shape_words(before.width, before.height, words) if before.width and before.height else ""
+    olds, news = ([*dict.fromkeys(pair[side] for pair in shapes.values())] for side in (0, 1))
+    old, new = olds[0] if len(olds) == 1 else "", ", ".join(news)
+    line = _changed("📐", old, new) if old else _changed("📐", None, None, new)
     if old == new:
-        yield words("difference.fitted", shape=new)
-    else:
-        yield _changed("📐", old or None, new)
+        line = words("difference.fitted", shape=new)
+    yield Html(f"{line}{_where(after, [*shapes], words)}")
+
+
+def _shape(medium: Medium, words: Words) -> str:
+    """Empty where it is not known, or there is none to speak of."""
+    if medium.is_video or not (medium.width and medium.height):
+        return ""
+    return shape_words(medium.width, medium.height, words)
 
 
 def _of_medium(before: Medium | None, after: Medium, words: Words) -> Iterator[Html]:

@@ -31,6 +31,7 @@ class LastChange:
     can_be_undone: bool = True
     may_be_edit: bool = False
     pinned: int | None = None
+    was_order: bool = False
 
 
 @dataclass(frozen=True)

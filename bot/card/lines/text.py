@@ -83,7 +83,7 @@ def _quoted(post: Post) -> str:
 
 
 def is_about_to_publish(post: Post, now: datetime) -> bool:
-    """Whether the post was sent off with [Now]: its seconds are counted, not its days."""
+    """Whether the post was sent off with [Now], or its time is here."""
     return (
         post.state in {PostState.SCHEDULED, PostState.PREPARING, PostState.READY}
         and post.publish_at is not None
@@ -126,9 +126,8 @@ def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
         return words("by_hand.card.planned", when=when, account=username)
     if post.publish_at is None or not is_about_to_publish(post, facts.now):
         return words("card.scheduled", when=when, account=username)
-    seconds = round((post.publish_at - facts.now).total_seconds())
-    if seconds > 0:
-        return words.many("card.countdown", seconds, account=username)
+    if post.publish_at > facts.now:
+        return words("card.about_to_publish", account=username)
     if post.state is PostState.SCHEDULED:
         return words("card.sending", account=username)
     if post.state is PostState.PREPARING:

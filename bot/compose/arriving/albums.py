@@ -26,7 +26,7 @@ def show_part_later(context: Context, message: Message, made: Taken) -> None:
         say_later(context, chat_id, key, context.words("files.twice", name=name))
     before = files_before(context, message)
     album = {"group": message.media_group_id, "at": message.date.timestamp(), "before": before}
-    context.data[ALBUM] = {**album, "count": len(post.media)}
+    context.data[ALBUM] = {**album, "count": len(post.media), "post": post.post_id}
     show_card_later(context, chat_id, post, partial(_rest, context, before))
 
 

@@ -26,6 +26,7 @@ from bot.compose.questions.answering import take
 from bot.compose.questions.walk import editable, finish, focus_on_field, still_editable
 from bot.compose.sent.from_files import MOST, Sent, Taken, covered, joined, moved_into, replaced
 from bot.screen import (
+    ALBUM,
     JOINS,
     UNNAMED,
     Context,
@@ -101,15 +102,20 @@ async def join_first_part(
     made = await context.db(_joined, context.posting, focus.post_id, field, sent)
     if made is None:
         return None
-    noted = context.data.setdefault(JOINS, {})
-    noted[album] = focus.post_id
-    for oldest in list(noted)[:-JOINS_KEPT]:
-        del noted[oldest]
+    _follow_it(context, album, focus.post_id)
     forget(context.data)
     await ask_there(context, chat_id_of(update), None)
     if time:
         await ask_below(update, context, focus.post_id, time)
     return made
+
+
+def _follow_it(context: Context, album: str, post_id: int) -> None:
+    """The parts of the album that come from now on are for this post."""
+    noted = context.data.setdefault(JOINS, {})
+    noted[album] = post_id
+    for oldest in list(noted)[:-JOINS_KEPT]:
+        del noted[oldest]
 
 
 async def join_part(context: Context, album: str, sent: Sent) -> Taken | None:
@@ -163,6 +169,9 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
         await answer(update, context, plain_text("\n".join(told)), alert=True)
         return None
     note_change(context, before, post, by_tap=True)
+    album = context.data.get(ALBUM, {})
+    if album.get("post") == button.draft_id:  # more of it may be on its way
+        _follow_it(context, album["group"], post.post_id)
     follow_file(context, post)
     _note_taken(update, context)
     await _take_away(update, context)

@@ -7,12 +7,13 @@ from typing import NamedTuple, TypeAlias
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.arriving.drafting import LINK, ON_WALK, connect_first, start
+from bot.compose.arriving.drafting import LINK, ON_WALK, account_of, connect_first, start
 from bot.compose.arriving.resuming import resume
 from bot.compose.fields import field_of
 from bot.compose.questions.walk import END, ask, still_editable
 from bot.compose.sent.waiting import forget_button, keep_too
 from bot.screen import (
+    BEGINS_WITH_MEDIA,
     HAS_MEDIA,
     LAST_FILE,
     SHARED_PLACE,
@@ -35,6 +36,8 @@ from bot.screen import (
     links_in,
     post_answered,
     remove,
+    rows,
+    show,
     show_prompt,
     swap_prompt,
     text_of,
@@ -149,20 +152,25 @@ async def _instead(typed: Callback, update: Update, context: Context) -> State |
     return END if then is None else then
 
 
-async def _check_again(update: Update, context: Context) -> State | int:
-    """Of what waits, or of links that could not be used; with neither a post is begun."""
+async def _check_again(update: Update, context: Context) -> State | int | None:
+    """Of what waits, or of links that could not be used; with neither there is nothing to do."""
+    if await context.db(account_of, context) is None:
+        return await connect_first(update, context)
     then = await resume(update, context)
-    return await new(update, context) if then is None else then
+    if then is None:
+        drafts: Cell = (context.words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))
+        await show(update, context, context.words("files.nothing_waits"), rows([[drafts]]))
+    return then
 
 
 def handlers(typed: Callback, located: Located) -> Handlers:
     """`/new` and links. Who sends a link instead of the answer has gone on to another post; places,
-    people and captions may be or have links themselves."""
+    people, captions and endings may be or have links themselves."""
     asked: dict[State, list[Handler]] = {
         State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
         State.DRAFTED: [MessageHandler(TYPED, typed)],
         State.POSTING_TIMES: [MessageHandler(TYPED & STARTS_A_POST, partial(_instead, typed))],
-        State.SNIPPET: [MessageHandler(TYPED & HAS_MEDIA, partial(_instead, typed))],
+        State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
     }
     for state, sent in LINKS_BESIDE.items():
         asked[state] = [MessageHandler(TYPED & sent, partial(_link_beside, state, typed))]

@@ -3,7 +3,6 @@ as well. What cannot be undone is left to its button."""
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -29,6 +28,7 @@ from bot.screen import (
     chat_id_of,
     danger,
     forward,
+    is_just_undone,
     keep_way_back,
     link,
     note_offer,
@@ -109,6 +109,8 @@ async def undo(update: Update, context: Context) -> State | int | None:
     way = way_back(context.data, post, context.now)
     if way is not None and way.undone == button.version:
         return None
+    if is_just_undone(context.data, post.post_id, button.version, context.now):
+        return None
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
     if post.version != button.version:
@@ -128,9 +130,7 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
         return await finish(update, context, post)
-    was_order = "" if way.is_text else way.typed
-    done = replace(WayBack.of(restored, context.now, ()), typed=was_order, undone=post.version)
-    keep_way_back(context.data, restored, done)
+    keep_way_back(context.data, restored, way.once_undone(restored, context.now))
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
     return await finish(update, context, restored, toast=toast)
@@ -173,13 +173,14 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
 
 
 def _shape_again(before: Post, after: Post, words: Words) -> str | None:
-    """Of the first picture that was made to fit in another way, where that is another shape."""
+    """Of the pictures that were made to fit in another way, where that is another shape."""
+    shapes: dict[str, None] = {}
     for place, was in remade(before, after).items():
         now = after.media[place]
         if was.width and was.height and now.width and now.height:
-            shapes = [shape_words(it.width or 0, it.height or 0, words) for it in (was, now)]
-            return shapes[1] if shapes[0] != shapes[1] else None
-    return None
+            old, new = (shape_words(it.width or 0, it.height or 0, words) for it in (was, now))
+            shapes |= {new: None} if old != new else {}
+    return ", ".join(shapes) or None
 
 
 def handlers() -> Handlers:

@@ -192,7 +192,7 @@ async def _waiting(update: Update, context: Context, button: TakeWords) -> Waiti
     except PostGoneError:
         return None
     way = way_back(context.data, post, context.now)
-    return WaitingWords(way.typed, post.post_id) if way and way.typed and not way.steps else None
+    return WaitingWords(way.typed, post.post_id) if way and way.typed and way.undone else None
 
 
 async def _close(update: Update, context: Context) -> None:

@@ -35,6 +35,7 @@ CITY_ASKED = "city_asked"  # the message in which
 ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an account already
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
+INVITES = "invites"  # the messages with links that let somebody in, by the number of the link
 TOUCHED = "touched"  # of `bot.screen.memory.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
@@ -62,6 +63,7 @@ LASTING = frozenset(
         CITY_ASKED,
         ZONE_UNASKED,
         SEARCHES,
+        INVITES,
         COVERED,
         TOUCHED,
         ABOUT,
@@ -252,6 +254,24 @@ def forget_own(data: UserData, post_id: int) -> None:
 def own_message(data: UserData, message_id: int) -> OwnMessage | None:
     stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
     return OwnMessage(**stored) if stored else None
+
+
+def note_invite(data: UserData, invitation_id: int, message_id: int) -> None:
+    """Note in which message the link is."""
+    kept = data.setdefault(INVITES, {})
+    kept[str(invitation_id)] = message_id
+    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+        del kept[oldest]
+
+
+def invite_message(data: UserData, invitation_id: int) -> int | None:
+    message_id: int | None = data.get(INVITES, {}).get(str(invitation_id))
+    return message_id
+
+
+def forget_invite(data: UserData, invitation_id: int) -> None:
+    """Its message shows something else."""
+    data.get(INVITES, {}).pop(str(invitation_id), None)
 
 
 def note_failed_try(data: UserData, message_id: int, account_id: int) -> None:

@@ -1,5 +1,5 @@
-"""The way back from the last change of a post: noted when it is made, so that the card of whoever
-made it says what has changed, with [Undo]."""
+"""The ways back from the last changes of a post: noted when they are made, so that the card of
+whoever made them says what has changed, with [Undo], one after another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from bot.screen.memory.memory import WAYS_BACK
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
+EARLIER = 2  # changes before the last one
 WAY_BACK_FOR = timedelta(hours=24)
 QUICKLY = timedelta(
     seconds=3
@@ -23,7 +24,8 @@ class WayBack:
     was typed, where that was read as an order or, as it was asked for, as text that could have been
     one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
     taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
-    last change was undone."""
+    last change was undone: `typed` is of that then. `earlier` are the steps back from the changes
+    before it, the newest first."""
 
     version: int
     at: float
@@ -34,6 +36,7 @@ class WayBack:
     swapped_with: tuple[int, int] | None = None
     moved: str = ""
     undone: int = 0
+    earlier: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
@@ -47,11 +50,24 @@ class WayBack:
         lines, swapped = stored.get("lines", ()), stored.get("swapped_with")
         noted = {name: value for name, value in stored.items() if name != "lines"}
         noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
+        noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
         return cls(**{"is_shown": bool(lines), **noted})
 
     @property
     def fields(self) -> tuple[PostFields, ...]:
         return tuple(map(PostFields.model_validate_json, self.steps))
+
+    def once_undone(self, restored: Post, now: datetime) -> Self:
+        """What is noted then: the way back from the change before it."""
+        steps, *rest = self.earlier or ((),)
+        return replace(
+            self.of(restored, now, ()),
+            steps=steps,
+            typed="" if self.is_text or self.undone else self.typed,
+            is_shown=True,
+            undone=self.version,
+            earlier=tuple(rest),
+        )
 
     def leads_before(self, now: datetime) -> bool:
         """A post goes out at no moment that has passed."""
@@ -79,7 +95,8 @@ def note_change(  # noqa: PLR0913 - what the note holds, by name
     if not steps or (is_first and not by_tap and not is_text):
         return
     way = WayBack.of(post, context.now, steps)
-    keep_way_back(context.data, post, replace(way, typed=typed, is_text=is_text, is_shown=True))
+    way = replace(way, typed=typed, is_text=is_text, earlier=_earlier(context, before))
+    keep_way_back(context.data, post, replace(way, is_shown=True))
 
 
 def note_move(context: Context, before: Post, post: Post) -> None:
@@ -92,11 +109,20 @@ def note_move(context: Context, before: Post, post: Post) -> None:
 def note_pin(context: Context, before: Post, post: Post, whose: str) -> None:
     """However often it is moved in a row, the way back is to where it was first."""
     known = way_back(context.data, before, context.now)
-    steps = steps_back(before, post)
+    steps, earlier = steps_back(before, post), _earlier(context, before)
     if known is not None and known.moved == whose:
-        steps = known.fields
+        steps, earlier = known.fields, known.earlier
     way = WayBack.of(post, context.now, steps)
-    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose))
+    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose, earlier=earlier))
+
+
+def _earlier(context: Context, before: Post) -> tuple[tuple[str, ...], ...]:
+    """What leads on behind the way back to `before`; past a swap, of which the other post knows as
+    well, nothing does."""
+    known = way_back(context.data, before, context.now)
+    if known is None or known.swapped_with is not None or not known.steps:
+        return ()
+    return (known.steps, *known.earlier)[:EARLIER]
 
 
 def note_swap(context: Context, one: Post, other: Post) -> None:

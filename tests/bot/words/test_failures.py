@@ -293,7 +293,7 @@ def sends_off(chat: Chat, instagram: PretendInstagram) -> None:
 
 def goes_live(chat: Chat, instagram: PretendInstagram) -> dict[str, object]:
     """The countdown runs, the post is published: what the profile shows."""
-    chat.sees("in 10 seconds")
+    chat.sees("in a few seconds")
     for _ in range(8):
         chat.stage.publish_due()
         instagram.later(seconds=20)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.screen import CheckAgain
 from posting import Actor, Post, PostFields, Tab
 from tests.helpers.chat import BORIS, Chat, Stage, settle
 from tests.helpers.posts import listed
@@ -350,6 +351,21 @@ def test_a_link_in_answer_to_a_card_may_be_for_its_post(
     assert captions(stage) == {"New words"}
 
 
+def test_an_album_that_is_added_before_all_of_it_is_here_stays_together(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """What came later was a draft of its own."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("a", media_group_id="7")
+    connected.taps("Add to it")
+    stage.restart()
+    connected.sends_photo("b", media_group_id="7", caption="Album")
+    settle(stage)
+    assert captions(stage) == {"Mine\n\nAlbum"}
+    assert media_of(stage, "Mine\n\nAlbum") == ["bread.jpg", "a 1080", "b 1080"]
+
+
 def test_an_album_beside_a_question_can_only_be_added(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -547,6 +563,11 @@ def test_what_waits_and_has_no_room_among_the_drafts_waits_on(
     anna.taps("Make the rest")
     settle(stage)
     assert sorted(cards(anna)) == sorted(names)
+    anna.taps_data(CheckAgain().pack(), told.raw)
+    (old,) = [seen for seen in anna.messages if seen.message_id == told.message_id]
+    assert old.text == "Nothing of yours waits here any more."
+    assert old.buttons == ["🗓 Open the list"]
+    assert "Send me" not in anna.last.text, "it is no /new"
 
 
 def fill_up(stage: Stage, person_id: int, count: int) -> list[Post]:

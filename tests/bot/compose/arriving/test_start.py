@@ -229,7 +229,7 @@ def test_a_photo_of_3_to_4_is_taken_and_warned_about(
 ) -> None:
     connected.sends(f"{instagram.sample('portrait.jpg')}\nBooks")
     card = connected.sees("Draft · @sunny.bakery")
-    assert "💡 The photo is 1080×1440. Meta allows programs 4:5 at the tallest" in card.text
+    assert "💡 The photo is 1080×1440: taller than Meta's 4:5, in practice 3:4 goes" in card.text
     connected.taps("🚀 Now")
     for _ in range(4):
         instagram.later(seconds=20)

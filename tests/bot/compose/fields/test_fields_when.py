@@ -85,7 +85,7 @@ def test_who_types_now_is_offered_the_button_that_publishes(
     asked.sends(typed)
     assert asked.last.buttons[0] == "🚀 Now", asked.last.text
     asked.taps("🚀 Now")
-    asked.sees("Publishing to @sunny.bakery in 10 seconds")
+    asked.sees("Publishing to @sunny.bakery in a few seconds")
     assert the_post(stage).state is PostState.SCHEDULED
 
 

@@ -194,6 +194,8 @@ def test_one_choice_for_all_pictures_of_a_carousel(
     connected.taps("📐 Make it fit")
     assert "One choice for all photos" in connected.last.text
     connected.taps("2")
+    card = connected.sees("📐 1:1 · photos 1, 2, 3")
+    assert "→" not in card.text, "they were of three shapes before"
     work(stage, keeper)
     media = only(stage).media
     assert [medium.width == medium.height for medium in media] == [True] * 3
