@@ -50,7 +50,7 @@ async def resume(update: Update, context: Context) -> State | int | None:
     full: Problem | None = None
     try:
         for waiting in found:
-            with typed_before(context, waiting.before):
+            with typed_before(context, waiting):
                 tried.append(await _made(update, context, waiting, account))
     except InvalidError as error:
         full = next((it for it in error.problems if it.code is ProblemCode.TOO_MANY_DRAFTS), None)

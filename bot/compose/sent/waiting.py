@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from textwrap import shorten
-from typing import Any
+from typing import Any, TypeAlias
 
-from telegram import Message, Update
+from telegram import Update
 
 from bot.compose.sent.links import SentLinks
 from bot.screen import (
@@ -27,7 +27,6 @@ from bot.screen import (
     answer,
     chat_id_of,
     keep_words,
-    links_in,
     note_about,
     note_offer,
     remember_own,
@@ -44,6 +43,8 @@ SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
 MOST_WAITING = 100  # messages
 QUOTED = 200  # characters of what is offered
 
+Line: TypeAlias = dict[str, Any]  # a message that waits, as it is noted
+
 
 def keep_caption(context: Context, caption: str) -> None:
     """Keep the words of a message for the next file or link that works, for a day."""
@@ -55,8 +56,8 @@ def keep_too(update: Update, context: Context, words: str) -> None:
     """Further words follow those that wait already; of one message alone it is noted which."""
     recent, earlier = _kept(context)
     _note(context, _lines(recent, words), earlier)
-    if update.message and not recent:
-        context.data[CAPTION_TO_COME]["message_id"] = update.message.message_id
+    if update.effective_message and not recent:
+        context.data[CAPTION_TO_COME]["message_id"] = update.effective_message.message_id
 
 
 def kept_caption(context: Context) -> str:
@@ -77,11 +78,12 @@ def take_recent(context: Context) -> str:
 
 
 @contextmanager
-def typed_before(context: Context, words: str) -> Iterator[None]:
-    """As if these words alone had been typed before what is made now."""
+def typed_before(context: Context, waiting: "Waiting") -> Iterator[None]:
+    """As if its words alone had been typed before what is made of it now."""
     others = context.data.pop(CAPTION_TO_COME, None)
-    if words:
-        _note(context, words, "")
+    if waiting.before:
+        _note(context, waiting.before, "")
+        context.data[CAPTION_TO_COME]["message_id"] = waiting.before_id
     try:
         yield
     finally:
@@ -192,6 +194,7 @@ class Waiting:
     """One message: a file with its own words and what makes it one of its album, or links."""
 
     before: str  # typed shortly before it
+    before_id: int | None = None  # the one message in which
     file: NewFile | None = None
     caption: str = ""
     key: str = ""
@@ -238,6 +241,7 @@ def waiting_messages(context: Context) -> list[Waiting]:
     return [
         Waiting(
             before=line.get("before", ""),
+            before_id=line.get("before_id"),
             file=_file(line["file"]) if "file" in line else None,
             caption=line.get("caption", ""),
             key=line.get("key", ""),
@@ -254,44 +258,40 @@ def end_waiting(context: Context, count: int) -> int:
     return len(left)
 
 
-def follows_edited(context: Context, message: Message) -> bool:
-    """Whether an edited message waits; it does so with its new words from now on."""
-    linked, words = links_in(message), context.data.get(CAPTION_TO_COME, {})
-    if not linked.links and words.get("message_id") == message.message_id:
-        words["text"] = linked.text
-        return True
-    line = _line_of(context, message.message_id)
-    if line is None:
-        return False
-    if "file" in line:
-        line["caption"] = linked.text
-    elif linked.links:
-        line["links"]["linked"] = linked.as_json()
-    return True
+def waits_no_more(context: Context, line: Line) -> None:
+    context.data[WAITING] = [it for it in _waiting(context) if it is not line]
 
 
 def _keep(context: Context, line: dict[str, Any], message_id: int | None) -> bool:
     """A message that is handled again waits once."""
-    if _line_of(context, message_id) is not None:
+    if waiting_line(context, message_id) is not None:
         return True
     if len(_waiting(context)) >= MOST_WAITING:
         return False
-    context.data[WAITING] = [*_waiting(context), {**line, "before": take_recent(context)}]
+    words_in = context.data.get(CAPTION_TO_COME, {}).get("message_id")
+    before = {"before": take_recent(context), "before_id": words_in}
+    context.data[WAITING] = [*_waiting(context), {**line, **before}]
     return True
 
 
-def _line_of(context: Context, message_id: int | None) -> dict[str, Any] | None:
-    found = (it for it in _waiting(context) if _message_of(it) == message_id)
+def waiting_line(context: Context, message_id: int | None, *, before: bool = False) -> Line | None:
+    """What is noted of a message that waits, or of that `before` which its words were typed."""
+    number = _words_before if before else _message_of
+    found = (it for it in _waiting(context) if number(it) == message_id)
     return next(found, None) if message_id is not None else None
 
 
-def _message_of(line: dict[str, Any]) -> int | None:
+def _message_of(line: Line) -> int | None:
     number: int | None = (line.get("file") or line["links"])["message_id"]
     return number
 
 
-def _waiting(context: Context) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = context.data.get(WAITING, [])
+def _words_before(line: Line) -> int | None:
+    return line.get("before_id") if line.get("before") else None
+
+
+def _waiting(context: Context) -> list[Line]:
+    found: list[Line] = context.data.get(WAITING, [])
     return found
 
 

@@ -96,6 +96,36 @@ def test_a_message_that_waits_follows_when_it_is_edited(
     assert captions(stage) == {"Link", "Photo"}
 
 
+def test_a_link_that_waits_and_is_edited_away_is_no_post_and_its_words_are_kept(
+    anna: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """It stayed the link, which nobody wanted any more."""
+    anna.sends("Words before")
+    link = anna.sends(f"Link {instagram.sample('bread.jpg')}")
+    anna.edits(link, "Fresh bread")
+    anna.sees("Kept")
+    stage.restart()
+    anna.sends_photo("one")
+    connects(anna)
+    settle(stage)
+    assert captions(stage) == {"Words before\nFresh bread"}
+
+
+@pytest.mark.parametrize("what", ["photo", "link"])
+def test_words_typed_before_what_waits_follow_when_they_are_edited(
+    anna: Chat, stage: Stage, instagram: PretendInstagram, what: str
+) -> None:
+    words = anna.sends("Wodrs before")
+    SENT[f"bare {what}"](anna, instagram)
+    anna.edits(words, "Words before")
+    stage.restart()
+    connects(anna)
+    settle(stage)
+    assert captions(stage) == {"Words before"}
+    anna.edits(words, "Better words")
+    assert captions(stage) == {"Better words"}
+
+
 def test_cancel_does_not_take_away_what_waits(
     anna: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
