@@ -19,7 +19,8 @@ HEAD = """# Errors of Instagram
 What the bot does about every error that Meta's Graph API is known to answer with. The page is
 written from the tables of the product (`graph/error_table.py`,
 `posting/publishing/shared/treatment.py`, `bot/words/en/failures.po`) by
-`python -m tests.helpers.errors_page`, and a test compares it with them. The first line that fits counts: the most specific ones stand first.
+`python -m tests.helpers.errors_page`, and a test compares it with them. The first line that fits
+counts: the most specific ones stand first.
 
 - Before anything can be live the third column decides. Every wait is up to a quarter shorter, by a
   share of its own for each post and try, so that posts that failed together do not come back

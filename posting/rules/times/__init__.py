@@ -1,1 +1,1 @@
-"""When posts go out: clocks, times of a week, what is proposed, the quota, the way onto the plan."""
+"""When posts go out: clocks, a week's times, what is proposed, the quota, the way onto a plan."""
