@@ -18,8 +18,8 @@ from media.apart.process import (
     Request,
     TimeLeft,
 )
-from media.workshop.errors import FileError, FileReason
-from media.workshop.values import ConvertedFile, Looked
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Looked
 
 # What a measure cannot be, nor a name: a child that was taken over may say anything.
 MOST_OF_ANYTHING = 2**53

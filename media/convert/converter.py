@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from media.apart.process import ChildBounds, ProcessApart, TimeLeft
 from media.convert.asking import CONVERTED, LOOKED, Result, ask, task_request
-from media.workshop.values import ConvertedFile, Looked, PictureRecipe, VideoRecipe
+from media.workshop.asked.values import ConvertedFile, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
 PICTURE_SECONDS = 30.0  # of the processor

@@ -21,8 +21,8 @@ from media.pictures.values import (
     Portion,
     Theme,
 )
-from media.workshop.pictures import JPEG_TYPE, encoded
-from media.workshop.values import ConvertedFile
+from media.workshop.asked.values import ConvertedFile
+from media.workshop.photos.pictures import JPEG_TYPE, encoded
 from media.workshop.work import Task, Tell, done
 
 READ_BYTES = 64 * 1024  # of a film that lies elsewhere, at a time

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from media.rules.limits import SHORTEST_SECONDS
-from media.workshop.colours import on_white
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_making import finished, mp4
-from media.workshop.film_target import target
-from media.workshop.film_tracks import DrawnTrack
-from media.workshop.films import films_told_apart
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Note, NoteReason, VideoRecipe
+from media.workshop.films.film_making import finished, mp4
+from media.workshop.films.film_target import target
+from media.workshop.films.film_tracks import DrawnTrack
+from media.workshop.films.films import films_told_apart
+from media.workshop.films.pace import Headway
 from media.workshop.looking import frames_of
-from media.workshop.opening import MOST_MEGABYTES, opened, refuse_size
-from media.workshop.pace import Headway
-from media.workshop.values import ConvertedFile, Note, NoteReason, VideoRecipe
+from media.workshop.photos.colours import on_white
+from media.workshop.photos.opening import MOST_MEGABYTES, opened, refuse_size
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame

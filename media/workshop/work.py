@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from media.apart.messages import Channel, Message
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_making import make_film, make_first_frame
-from media.workshop.films import FULL_DISK, READERS
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Looked, PictureRecipe, Shape, VideoRecipe
+from media.workshop.films.film_making import make_film, make_first_frame
+from media.workshop.films.films import FULL_DISK, READERS
 from media.workshop.looking import look
 from media.workshop.moving import MOVING, make_film_of_frames
-from media.workshop.opening import DECODERS, type_in
-from media.workshop.pictures import make_picture
-from media.workshop.sheet import make_sheet
-from media.workshop.values import ConvertedFile, Looked, PictureRecipe, Shape, VideoRecipe
+from media.workshop.photos.opening import DECODERS, type_in
+from media.workshop.photos.pictures import make_picture
+from media.workshop.photos.sheet import make_sheet
 
 Result = Looked | ConvertedFile
 Task = Mapping[str, Any]

@@ -14,8 +14,8 @@ import psutil
 import pytest
 
 from media.convert import Converter, FileError, FileReason, StoppedError, VideoRecipe
-from media.workshop.film_target import even_rate, target
-from media.workshop.pace import Headway
+from media.workshop.films.film_target import even_rate, target
+from media.workshop.films.pace import Headway
 from tests.helpers.child_processes import children
 from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples

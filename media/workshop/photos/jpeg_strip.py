@@ -1,5 +1,5 @@
 """A JPEG without what its camera wrote into it, its pixels untouched. Used by
-`media/workshop/pictures.py`."""
+`media/workshop/photos/pictures.py`."""
 
 from media.probe.jpeg_header import stretches
 

@@ -7,8 +7,8 @@ from media.errors import MediaDoubt, MediaDoubtReason, MediaUrlReason
 from media.facts import MediaKind
 from media.rules.file_type import VIDEO_TYPES
 from media.rules.limits import MEGABYTE, MOST_COLUMNS, VIDEO_LIMITS, VIDEO_MEGABYTES, broken
-from media.workshop.films import Film, film
-from media.workshop.values import Looked, Refusal, Way
+from media.workshop.asked.values import Looked, Refusal, Way
+from media.workshop.films.films import Film, film
 
 # A new wrapping or new sound mends these; people decide about the length.
 _NOT_OF_THE_PICTURE = frozenset(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from media.workshop.geometry import plan
-from media.workshop.opening import DECODERS, opened, type_in
-from media.workshop.pictures import JPEG_TYPE, draw, encoded, framed
-from media.workshop.seeing import seen_size
-from media.workshop.values import ConvertedFile, PictureRecipe, Shape
+from media.workshop.asked.values import ConvertedFile, PictureRecipe, Shape
+from media.workshop.photos.geometry import plan
+from media.workshop.photos.opening import DECODERS, opened, type_in
+from media.workshop.photos.pictures import JPEG_TYPE, draw, encoded, framed
+from media.workshop.photos.seeing import seen_size
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

@@ -14,8 +14,8 @@ from media.probe.jpeg_header import JpegCost, jpeg_cost
 from media.probe.mp4_tables import is_cut_short
 from media.rules.file_type import PHOTO_TYPE, type_of
 from media.rules.limits import MEGABYTE
-from media.workshop.errors import FileError, FileReason
-from media.workshop.told_colours import note_colours
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.photos.told_colours import note_colours
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile

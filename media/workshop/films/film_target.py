@@ -1,5 +1,5 @@
 """What a film is to be after it is drawn anew: size, frames a second, bits. Numbers only. Used by
-`media/workshop/film_making.py`."""
+`media/workshop/films/film_making.py`."""
 
 import math
 from dataclasses import dataclass

@@ -1,13 +1,13 @@
 """The colours of any picture as those that every screen shows: sRGB, eight bits, nothing seen
-through. Used by `media/workshop/pictures.py`."""
+through. Used by `media/workshop/photos/pictures.py`."""
 
 import io
 from itertools import product
 from typing import TYPE_CHECKING
 
-from media.workshop.told_colours import ToldColours, told_colours
-from media.workshop.tone_curve import POINTS, table_of_pictures
-from media.workshop.values import Note, NoteReason
+from media.workshop.asked.values import Note, NoteReason
+from media.workshop.photos.told_colours import ToldColours, told_colours
+from media.workshop.photos.tone_curve import POINTS, table_of_pictures
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from media.rules.file_type import PHOTO_TYPE
 from media.rules.limits import MEGABYTE, PHOTO_MEGABYTES
-from media.workshop.colours import for_screens, is_for_screens, with_eight_bits
-from media.workshop.geometry import Framing, placement, plan
-from media.workshop.jpeg_strip import without_notes
-from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
-from media.workshop.seeing import knows_its_place, label_of, see_all_of, seen_size, turn_of
-from media.workshop.values import ConvertedFile, Note, NoteReason, PictureRecipe, Shape
+from media.workshop.asked.values import ConvertedFile, Note, NoteReason, PictureRecipe, Shape
+from media.workshop.photos.colours import for_screens, is_for_screens, with_eight_bits
+from media.workshop.photos.geometry import Framing, placement, plan
+from media.workshop.photos.jpeg_strip import without_notes
+from media.workshop.photos.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
+from media.workshop.photos.seeing import knows_its_place, label_of, see_all_of, seen_size, turn_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

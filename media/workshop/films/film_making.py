@@ -9,24 +9,8 @@ from typing import TYPE_CHECKING
 
 from media.errors import MediaUrlReason
 from media.probe.decoders import video_facts
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_looking import looked_at
-from media.workshop.film_notes import notes_of
-from media.workshop.film_target import Target, target
-from media.workshop.film_tracks import (
-    CopiedTrack,
-    DrawnTrack,
-    HeardTrack,
-    HiddenFramesError,
-    Track,
-    dimmed,
-    table_beside,
-)
-from media.workshop.films import Film, film
-from media.workshop.geometry import plan
-from media.workshop.pace import Headway
-from media.workshop.pictures import JPEG_TYPE, encoded
-from media.workshop.values import (
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import (
     ConvertedFile,
     Looked,
     Note,
@@ -35,6 +19,22 @@ from media.workshop.values import (
     VideoRecipe,
     Way,
 )
+from media.workshop.films.film_looking import looked_at
+from media.workshop.films.film_notes import notes_of
+from media.workshop.films.film_target import Target, target
+from media.workshop.films.film_tracks import (
+    CopiedTrack,
+    DrawnTrack,
+    HeardTrack,
+    HiddenFramesError,
+    Track,
+    dimmed,
+    table_beside,
+)
+from media.workshop.films.films import Film, film
+from media.workshop.films.pace import Headway
+from media.workshop.photos.geometry import plan
+from media.workshop.photos.pictures import JPEG_TYPE, encoded
 
 if TYPE_CHECKING:
     from av.container import OutputContainer

@@ -16,10 +16,10 @@ from media.probe.facts import (
     UnreadableMediaError,
     VideoFacts,
 )
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_turn import FilmTurn, turn_of_film
-from media.workshop.opening import refuse_size
-from media.workshop.tone_curve import is_bright
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.films.film_turn import FilmTurn, turn_of_film
+from media.workshop.photos.opening import refuse_size
+from media.workshop.photos.tone_curve import is_bright
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream

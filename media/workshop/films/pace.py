@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Callable
 
-from media.workshop.errors import FileError, FileReason
+from media.workshop.asked.errors import FileError, FileReason
 
 MEASURED_SECONDS = 5.0
 MOST_MINUTES = 10

@@ -1,10 +1,10 @@
-"""What a person may mind of what became of a film. Used by `media/workshop/film_making.py`."""
+"""What a person may mind of what became of a film. Used by `film_making.py`."""
 
 from media.rules.file_type import VIDEO_TYPES
 from media.rules.limits import MOST_SOUND_CHANNELS, codec_name
-from media.workshop.film_target import Target
-from media.workshop.films import Film
-from media.workshop.values import Looked, Note, NoteReason
+from media.workshop.asked.values import Looked, Note, NoteReason
+from media.workshop.films.film_target import Target
+from media.workshop.films.films import Film
 
 MADE_CODEC, MADE_TYPE = "h264", "MP4"
 

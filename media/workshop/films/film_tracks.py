@@ -1,5 +1,5 @@
 """The tracks of a film on their way into another: copied as they are, or decoded and encoded anew.
-Used by `media/workshop/film_making.py`, and by whoever shows single pictures of one."""
+Used by `media/workshop/films/film_making.py`, and by whoever shows single pictures of one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from media.rules.limits import MOST_SOUND_HERTZ
-from media.workshop.film_target import SOUND_BITS, Target
-from media.workshop.tone_curve import is_bright, write_table
+from media.workshop.films.film_target import SOUND_BITS, Target
+from media.workshop.photos.tone_curve import is_bright, write_table
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame

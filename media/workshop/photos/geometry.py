@@ -1,5 +1,5 @@
 """Where a picture lies in the one that is made of it: shapes and sizes, numbers only. Used by
-`media/workshop/pictures.py`, and by whoever asks beforehand where a point would land."""
+`media/workshop/photos/pictures.py`, and by whoever asks beforehand where a point would land."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from media.rules.limits import (
     WIDEST_RATIO,
     feed_ratio,
 )
-from media.workshop.values import PictureRecipe, Placement, Shape
+from media.workshop.asked.values import PictureRecipe, Placement, Shape
 
 MOST_ROWS = 10_000  # of a story, which may have any shape
 

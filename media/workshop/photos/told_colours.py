@@ -1,13 +1,13 @@
 """Which colours the numbers of a picture mean, where it says so otherwise than by a profile for all
 devices: by two numbers of H.273, in PNG, HEIC, AVIF, or inside of such a profile. Used by
-`media/workshop/opening.py` and `media/workshop/colours.py`."""
+`media/workshop/photos/opening.py` and `media/workshop/photos/colours.py`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from media.workshop.tone_curve import BT2020, HLG, PQ, is_bright, is_wide
+from media.workshop.photos.tone_curve import BT2020, HLG, PQ, is_bright, is_wide
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
