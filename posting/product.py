@@ -29,8 +29,8 @@ from posting.posts.places import PlaceSearch
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.posts.zones import Zones
-from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
+from posting.publishing.shared.kit import Kit
 from posting.rules.limits import Clock, Limits
 from posting.team import Team
 from storage import Outage, Storage

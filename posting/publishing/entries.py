@@ -4,8 +4,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from posting.publishing import container
-from posting.publishing.decisions import (
+from posting.publishing.shared import container
+from posting.publishing.shared.decisions import (
     Accepted,
     AskAbout,
     AtRisk,
@@ -31,7 +31,7 @@ from posting.publishing.decisions import (
     Wait,
     WentLive,
 )
-from posting.publishing.lateness import as_told
+from posting.publishing.shared.lateness import as_told
 from posting.rules.limits import Limits
 from storage.records import (
     AtRiskNotice,

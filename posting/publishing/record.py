@@ -10,7 +10,8 @@ from dataclasses import replace
 from posting.accounts.hearers import told_to_others
 from posting.accounts.holding import hold_account, hold_posts
 from posting.accounts.unfinished import comment_waits
-from posting.publishing.decisions import (
+from posting.publishing.entries import Entry, entry_of
+from posting.publishing.shared.decisions import (
     CommentIntent,
     CountContainer,
     Decision,
@@ -29,11 +30,10 @@ from posting.publishing.decisions import (
     Wait,
     WentLive,
 )
-from posting.publishing.entries import Entry, entry_of
-from posting.publishing.kit import Kit
-from posting.publishing.lateness import rest
-from posting.rules.due import comment_is_to_come, comment_of, next_step
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.lateness import rest
 from posting.rules.journal import note_step
+from posting.rules.published.due import comment_is_to_come, comment_of, next_step
 from storage import (
     PUBLISHER,
     AccountState,

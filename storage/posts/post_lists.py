@@ -32,8 +32,8 @@ PUBLISHED_BEFORE = """
 
 BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROUP BY state"
 
-# Of all posts, what goes or went out last first. `posting.rules.search` looks for words in them:
-# SQLite knows capital letters of English only, and neither database the endings of words.
+# Of all posts, what goes or went out last first. `posting.rules.finding.search` looks for words in
+# them: SQLite knows capital letters of English only, and neither database the endings of words.
 WORDINGS = """
     SELECT p.post_id, p.caption, p.location_id, p.location_name, p.options,
         COALESCE(p.published_at, p.publish_at, p.updated_at) AS moment, t.username

@@ -38,7 +38,7 @@ from posting import (
     Repair,
     UserTag,
 )
-from posting.publishing.treatment import Action
+from posting.publishing.shared.treatment import Action
 from posting.rules.failures import Step, failure_of
 from sandbox.telegram.html import parse_html
 from storage.records import PUBLISHER, Kind, Medium, Options, PostChanges

@@ -18,9 +18,9 @@ from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.files.hosting import FileHosting
 from posting.posts.planner import Planner
-from posting.publishing import confirm, look_ahead, publish
-from posting.publishing.container import FIRST_LOOK
-from posting.publishing.decisions import (
+from posting.publishing.publisher import STEPS
+from posting.publishing.shared.container import FIRST_LOOK
+from posting.publishing.shared.decisions import (
     CountContainer,
     Decision,
     Fail,
@@ -32,9 +32,9 @@ from posting.publishing.decisions import (
     StopAccount,
     Wait,
 )
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import after
-from posting.publishing.publisher import STEPS
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps import confirm, look_ahead, publish
+from posting.publishing.steps.on_error import after
 from posting.rules.limits import Limits
 from storage.records import Container, Failure, Kind, Medium, Post, PostState
 from tests.helpers.graph_fake import (

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from graph.causes import Cause
-from posting.publishing.kit import Kit
-from posting.publishing.treatment import BACK_OFF
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.treatment import BACK_OFF
 from storage.records import (
     ON_THE_ROAD,
     WAITING_STATES,

@@ -7,7 +7,7 @@ import pytest
 
 from graph.answers import Media
 from posting import Post, PostState
-from posting.publishing.matching import find_medium, fitting_media
+from posting.publishing.shared.matching import find_medium, fitting_media
 from storage.records import Container, Kind, MadeOf, Medium
 from tests.helpers.table import each_row
 

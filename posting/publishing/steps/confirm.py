@@ -11,8 +11,8 @@ from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
 from graph.error_reading import container_error
 from graph.errors import GraphError
-from posting.publishing import allowance, container, profile
-from posting.publishing.decisions import (
+from posting.publishing.shared import allowance, container, profile
+from posting.publishing.shared.decisions import (
     Decision,
     Fail,
     FoundLink,
@@ -23,9 +23,15 @@ from posting.publishing.decisions import (
     Unconfirmed,
     Wait,
 )
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import after, given_up, new_container, paused
-from posting.publishing.treatment import TREATMENTS, Action, Treatment, back_off, treatment_of
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.treatment import (
+    TREATMENTS,
+    Action,
+    Treatment,
+    back_off,
+    treatment_of,
+)
+from posting.publishing.steps.on_error import after, given_up, new_container, paused
 from posting.rules.failures import Step, failure_of
 from storage.records import Failure, Post, PostChanges, PostState
 

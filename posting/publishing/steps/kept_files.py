@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from posting.files import presence
-from posting.publishing import container
-from posting.publishing.decisions import LostFiles, Wait
-from posting.publishing.kit import Kit
+from posting.publishing.shared import container
+from posting.publishing.shared.decisions import LostFiles, Wait
+from posting.publishing.shared.kit import Kit
 from posting.rules.problems import OF_THE_STORE, Field, Problem, ProblemCode
 from storage.records import DelayReason, FileState, HostedFile, Medium, Post
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from posting import HoldReason, InvalidError, Limits, PostFields, PostState, Problem
-from posting.rules.quota import WINDOW, busiest_window, free_moment
+from posting.rules.times.quota import WINDOW, busiest_window, free_moment
 from storage.models import PostRow
 from storage.records import Actor, QuotaNotice
 from tests.helpers.graph_fake import refuses

@@ -5,11 +5,11 @@ from contextlib import suppress
 
 from graph.answers import Media
 from graph.errors import AccessError, GraphError
-from posting.publishing import profile
-from posting.publishing.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.matching import has_its_words
-from posting.rules.handed_over import WAITS, is_time_to_ask, next_look
+from posting.publishing.shared import profile
+from posting.publishing.shared.decisions import AskAbout, Decision, FoundMedium, HandOver, Wait
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.matching import has_its_words
+from posting.rules.published.handed_over import WAITS, is_time_to_ask, next_look
 from storage.records import AccountState, Post, PostChanges
 
 

@@ -17,13 +17,7 @@ from graph.errors import (
     UnreachableError,
 )
 from posting import Cause, Repair, UserTag, counted_over, named_people, repair_of
-from posting.publishing.treatment import (
-    TREATMENTS,
-    Action,
-    Next,
-    back_off,
-    next_action,
-)
+from posting.publishing.shared.treatment import TREATMENTS, Action, Next, back_off, next_action
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from tests.helpers.error_cases import CASES, LIVE_CASES, Case, error, error_of
 from tests.helpers.table import each_row

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 from graph.client import GraphClient
 from graph.errors import GraphError
-from posting.publishing.decisions import Decision, NoteQuota, NotLive, OverQuota, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.treatment import Action, treatment_of
+from posting.publishing.shared.decisions import Decision, NoteQuota, NotLive, OverQuota, Wait
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.treatment import Action, treatment_of
 from posting.rules.failures import Step, failure_of
-from posting.rules.quota import WINDOW
+from posting.rules.times.quota import WINDOW
 from storage.records import WAITING_STATES, Account, DelayReason, Post, PostState
 
 FRESH = timedelta(minutes=1)  # a figure of Meta's that young serves all posts of the account

@@ -4,7 +4,7 @@ words that come near to one that does not occur."""
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from posting.rules.search import is_meant, is_within, nearest, sought_in
+from posting.rules.finding.search import is_meant, is_within, nearest, sought_in
 from storage.records import Options, Wording
 from tests.helpers.table import each_row
 

@@ -19,8 +19,7 @@ from graph.errors import (
     TooFewViewersError,
     UnreachableError,
 )
-from posting.publishing.confirm import read_link
-from posting.publishing.decisions import (
+from posting.publishing.shared.decisions import (
     Commented,
     CommentFailed,
     CommentIntent,
@@ -31,12 +30,13 @@ from posting.publishing.decisions import (
     Removed,
     Wait,
 )
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import beside, is_final
-from posting.rules.due import Due, next_step
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps.confirm import read_link
+from posting.publishing.steps.on_error import beside, is_final
 from posting.rules.failures import NO_POST, STILL_THERE, UNSEEN, Step, failure_of
-from posting.rules.live import DELETING, INSIGHTS, may_tell_answers, metrics_of
-from posting.rules.own_comment import own_comment
+from posting.rules.published.due import Due, next_step
+from posting.rules.published.live import DELETING, INSIGHTS, may_tell_answers, metrics_of
+from posting.rules.published.own_comment import own_comment
 from storage.records import (
     CommentState,
     Failure,

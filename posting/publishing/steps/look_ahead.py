@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from posting.posts.medium import problems_of_cover
-from posting.publishing import allowance, kept_files
-from posting.publishing.decisions import AtRisk, Decision, Wait
-from posting.publishing.kit import Kit
-from posting.rules.plan import next_look, prepared_from
+from posting.publishing.shared import allowance
+from posting.publishing.shared.decisions import AtRisk, Decision, Wait
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps import kept_files
 from posting.rules.problems import InvalidError, Problem, ProblemCode
+from posting.rules.times.plan import next_look, prepared_from
 from storage.records import Account, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)

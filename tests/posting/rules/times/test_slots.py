@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posting.rules.slots import (
+from posting.rules.times.slots import (
     DAYS,
     OF_A_DAY,
     next_slots,

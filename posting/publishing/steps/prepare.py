@@ -5,12 +5,13 @@ from dataclasses import replace
 from graph.answers import StatusCode
 from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import children, container, kept_files, slides
-from posting.publishing.allowance import containers_full
-from posting.publishing.confirm import of_earlier_container
-from posting.publishing.decisions import CountContainer, Decision, FoundLive, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.treatment import back_off
+from posting.publishing.shared import container
+from posting.publishing.shared.allowance import containers_full
+from posting.publishing.shared.decisions import CountContainer, Decision, FoundLive, Wait
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.treatment import back_off
+from posting.publishing.steps import children, kept_files, slides
+from posting.publishing.steps.confirm import of_earlier_container
 from posting.rules.failures import Step, failure_of
 from storage.records import Container, Post, PostChanges, PostState, Rehearsal
 

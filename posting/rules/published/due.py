@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from posting.rules.ages import HOUR, ages_of
-from posting.rules.handed_over import next_look
-from posting.rules.live import INSIGHTS, may_tell_answers, wants_comment
+from posting.rules.published.ages import HOUR, ages_of
+from posting.rules.published.handed_over import next_look
+from posting.rules.published.live import INSIGHTS, may_tell_answers, wants_comment
 from storage.records import Account, CommentState, FirstComment, Post, PostFigures
 
 # Before each further look for the link; after the last one nobody looks any more.

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from posting.rules.proposals import BUTTON_MARGIN, at_hour, next_at, next_evenings
-from posting.rules.wall_clock import instants, next_shown, wall_time
+from posting.rules.times.proposals import BUTTON_MARGIN, at_hour, next_at, next_evenings
+from posting.rules.times.wall_clock import instants, next_shown, wall_time
 
 WeekTimes = tuple[int, ...]  # ascending
 

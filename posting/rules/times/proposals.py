@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from posting.rules.wall_clock import instants, next_shown, wall_time
+from posting.rules.times.wall_clock import instants, next_shown, wall_time
 
 OFFERED_HOURS = (9, 13, 18)
 EVENINGS = 30  # so many are searched for a free one

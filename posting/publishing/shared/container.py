@@ -14,7 +14,7 @@ from graph.errors import (
     ObjectMissingError,
     RequestRefusedError,
 )
-from posting.publishing.kit import Kit
+from posting.publishing.shared.kit import Kit
 from storage.records import UNKNOWN, Container, Medium, Options, Post, Rehearsal
 
 LIFE = timedelta(hours=24)

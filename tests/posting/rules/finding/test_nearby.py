@@ -1,7 +1,13 @@
 """How far a place is, which comes first, and which is surely meant."""
 
 from graph.answers import Place
-from posting.rules.nearby import Coordinates, is_surely, metres_between, metres_to, nearest_first
+from posting.rules.finding.nearby import (
+    Coordinates,
+    is_surely,
+    metres_between,
+    metres_to,
+    nearest_first,
+)
 from tests.helpers.table import each_row
 
 BERLIN, LISBON = (52.5219, 13.4132), (38.7115, -9.1429)

@@ -6,13 +6,20 @@ from datetime import datetime
 from graph.answers import Media
 from graph.causes import Cause
 from graph.errors import AccessError, GraphError, UnreachableError
-from posting.publishing import allowance, container
-from posting.publishing.decisions import Decision, Intent, StopAccount, TooLate, Wait, WentLive
-from posting.publishing.kit import Kit
-from posting.publishing.lateness import reason_of_late
-from posting.publishing.on_error import after, paused
-from posting.publishing.profile import listed, search_among
-from posting.publishing.treatment import Action, back_off, treatment_of
+from posting.publishing.shared import allowance, container
+from posting.publishing.shared.decisions import (
+    Decision,
+    Intent,
+    StopAccount,
+    TooLate,
+    Wait,
+    WentLive,
+)
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.lateness import reason_of_late
+from posting.publishing.shared.profile import listed, search_among
+from posting.publishing.shared.treatment import Action, back_off, treatment_of
+from posting.publishing.steps.on_error import after, paused
 from posting.rules.failures import Step, failure_of
 from storage.records import Account, Failure, Post, PostChanges, PostState
 

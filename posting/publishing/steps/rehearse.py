@@ -9,10 +9,18 @@ from datetime import datetime, timedelta
 from graph.answers import StatusCode
 from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import container, kept_files, look_ahead, slides
-from posting.publishing.decisions import Accepted, AtRisk, CountContainer, Decision, FoundLive, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import when_ahead
+from posting.publishing.shared import container
+from posting.publishing.shared.decisions import (
+    Accepted,
+    AtRisk,
+    CountContainer,
+    Decision,
+    FoundLive,
+    Wait,
+)
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps import kept_files, look_ahead, slides
+from posting.publishing.steps.on_error import when_ahead
 from posting.rules.failures import Step
 from storage.records import Post, PostChanges, Rehearsal
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.answers import Media
-from posting.publishing.kit import Kit
-from posting.publishing.matching import (
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.matching import (
     find_medium,
     fitting_media,
     handed_over,

@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 from graph.causes import Cause
 from graph.errors import GraphError, OptionRefusedError, ThrottledError
 from posting.files.receipts import receipt_of
-from posting.publishing import children
-from posting.publishing.allowance import hold
-from posting.publishing.decisions import (
+from posting.publishing.shared.allowance import hold
+from posting.publishing.shared.decisions import (
     Decision,
     Fail,
     NoteOption,
@@ -19,8 +18,8 @@ from posting.publishing.decisions import (
     StopAccount,
     Wait,
 )
-from posting.publishing.kit import Kit
-from posting.publishing.treatment import (
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.treatment import (
     TREATMENTS,
     Action,
     Repair,
@@ -29,6 +28,7 @@ from posting.publishing.treatment import (
     next_action,
     treatment_of,
 )
+from posting.publishing.steps import children
 from posting.rules.failures import Step, failure_of
 from storage.records import WAITING_STATES, Failure, Medium, Post, PostChanges, PostState
 

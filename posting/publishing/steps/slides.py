@@ -14,10 +14,11 @@ from graph.answers import StatusCode
 from graph.causes import Cause
 from graph.error_reading import container_error
 from graph.errors import AnswerLostError, GraphError
-from posting.publishing import children, container
-from posting.publishing.decisions import CountContainer, Decision, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import after, new_container
+from posting.publishing.shared import container
+from posting.publishing.shared.decisions import CountContainer, Decision, Wait
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps import children
+from posting.publishing.steps.on_error import after, new_container
 from posting.rules.failures import Step, failure_of
 from storage.records import Child, DelayReason, Post, PostChanges
 
