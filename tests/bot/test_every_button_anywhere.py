@@ -492,7 +492,7 @@ ANOTHER_WAY_BACK = {
     "PublishAnyway": "as above",
     "RepeatDrop": "as above: the post is tried again at once, without what was refused",
     "RepeatUntag": "as above",
-    "Stop": "its draft is planned again",
+    "StopPost": "its draft is planned again",
     "Disconnect": "the account is connected again",
     "PlanMove": "[To drafts], of a draft that was planned",
     "PickInGrid": "the grid's own",
