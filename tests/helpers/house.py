@@ -70,6 +70,11 @@ def rooms(graph: Graph) -> Graph:
     return {room: frozenset(targets) for room, targets in between.items()}
 
 
+def modules_per_room(graph: Graph) -> Mapping[str, int]:
+    """How many modules stand in each room, its face not counted."""
+    return Counter(room_of(name) for name in graph if not _is_package(name))
+
+
 def room_of(module: str) -> str:
     """The folder of a module. A package's `__init__` is its face and stands in it."""
     if _is_package(module):
