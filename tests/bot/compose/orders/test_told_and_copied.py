@@ -1,4 +1,4 @@
-"""Questions about the post in hand are answered, a copy is made by words, a pin goes a bit aside."""
+"""Questions about the post in hand are answered, a copy is made, a pin goes a bit aside."""
 
 from datetime import UTC, datetime
 
