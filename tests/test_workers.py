@@ -87,7 +87,7 @@ def test_what_takes_long_is_begun_first() -> None:
 
 
 def test_only_one_worker_imports_aiogram() -> None:
-    modules = ("test_aiogram.py", "test_forwards_and_replies.py")
+    modules = ("test_aiogram.py", "test_forwards_and_replies.py", "test_groups.py")
     assert len({together(f"tests/sandbox/telegram/{name}::test_a") for name in modules}) == 1
 
 
