@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage import Storage, open_storage
+from storage.engine.secrets import TokenCipher, load_keys
 from storage.models.columns import EPOCH, MICROSECOND
 from storage.records import Account
-from storage.secrets import TokenCipher, load_keys
 
 COLUMNS = (
     *("post_id", "version", "state", "kind", "author_id", "account_id", "ig_user_id", "caption"),

@@ -22,7 +22,7 @@ from benchmarks.tables import Report, Row
 from benchmarks.telegram import BenchTelegram, talk
 from benchmarks.watching import Count, Watch, watching
 from bot.app import begin
-from bot.screen.buttons import ScheduleAt
+from bot.screen.buttons.buttons import ScheduleAt
 from process.settings import read_settings
 
 ROUNDS, QUICK_ROUNDS = 12, 2

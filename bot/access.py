@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
 from bot.groups.door import GroupDoor
-from bot.runtime.pacing import Budget, Rate
+from bot.runtime.pacing import Budget, CallRate
 from bot.screen import (
     BY_LINK,
     ZONE_UNASKED,
@@ -41,8 +41,8 @@ from posting import Tab, Visitor
 
 log = logging.getLogger(__name__)
 
-TURNED_AWAY = Rate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
-OF_ONE = Rate(burst=3, per_second=3 / 60)  # links that one of them comes with, plans asked for
+TURNED_AWAY = CallRate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
+OF_ONE = CallRate(burst=3, per_second=3 / 60)  # links that one of them comes with, plans asked for
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 

@@ -26,7 +26,7 @@ from bot.notices.courier import Courier
 from bot.options import BotOptions
 from bot.pages import connect, group_chat, home, tokens
 from bot.pages.tasks import page_tasks
-from bot.runtime import SERVICES, BotApplication, Context, Roles, Services, menu
+from bot.runtime import SERVICES, BotApplication, Context, KnownRoles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork
 from bot.runtime.pacing import ChatPacing
@@ -107,7 +107,7 @@ def _sent(handlers: Iterable[Handler]) -> list[Handler]:
 
 def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
     words = load_words(clock=posting.clock)
-    roles = Roles(options.owners)
+    roles = KnownRoles(options.owners)
     made = Services(posting, Threads(), words, roles, options.default_timezone)
     files, links = FileWork(keeper), options.app_links
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)
@@ -128,8 +128,9 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     services = _services(options, posting, keeper)
     store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
+    # A ring: gate, marks and inbox tell courier and alarm, which need the application, which needs
+    # the inbox. A lambda looks their names up when it is called, and by then all is made.
     gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
-    # Courier and alarm are made further down: they need the application, which needs the inbox.
     marks = Marks(
         services,
         store,

@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import draw_card
-from bot.card.facts import CardFacts, card_facts
+from bot.card.lines.facts import CardFacts, card_facts
 from bot.screen import (
     Cell,
     Context,

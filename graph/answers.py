@@ -73,7 +73,7 @@ class IgAccount(_Answer):
     username: str | None = None
 
 
-class Page(_Answer):
+class FacebookPage(_Answer):
     """A Facebook Page of the person, with its own token unless their role is too small."""
 
     id: str
@@ -281,7 +281,7 @@ class Collaborator(_Answer):
     invite_status: str | None = None
 
 
-class Deleted(_Answer):
+class DeletionDone(_Answer):
     """Answer of a deletion that was done."""
 
     success: Literal[True]

@@ -1,7 +1,7 @@
 """Why Meta did not do what it was asked to: one stable name per cause.
 
 `graph.error_table` names the cause of each code. It is stored with a failure, it is the key of the
-words (`failure.<cause>`), and `posting/publishing/treatment.py` says what is done about it.
+words (`failure.<cause>`), and `posting/publishing/shared/treatment.py` says what is done about it.
 """
 
 from enum import StrEnum

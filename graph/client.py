@@ -16,11 +16,11 @@ from graph.answers import (
     Comment,
     ContainerStatus,
     Created,
-    Deleted,
+    DeletionDone,
+    FacebookPage,
     Me,
     Media,
     OnProfile,
-    Page,
     Place,
     PublishingLimit,
     RefreshedToken,
@@ -144,21 +144,21 @@ class GraphClient:
         AnswerLostError it may be gone; after ObjectMissingError it is gone, or this login may not
         delete it: whether it can still be read tells."""
         call = self._call(media_id, {})
-        _done(Deleted, self._transport.delete(call, self._on_usage))
+        _done(DeletionDone, self._transport.delete(call, self._on_usage))
 
     def me(self) -> Me:
         """The account behind a token of Instagram login."""
         return _understood(Me, self._get("me", {"fields": "id,user_id,username"}))
 
-    def own_page(self) -> Page:
+    def own_page(self) -> FacebookPage:
         """The Page behind a Page token; RequestRefusedError when it is somebody's user token."""
         answer = self._get("me", {"fields": f"id,name,{ACCOUNT_FIELDS}"})
-        return _understood(Page, {**answer, "access_token": self.token})
+        return _understood(FacebookPage, {**answer, "access_token": self.token})
 
-    def pages(self, edge: str = "me/accounts") -> tuple[Page, ...]:
+    def pages(self, edge: str = "me/accounts") -> tuple[FacebookPage, ...]:
         """All Pages of a list, each with its own token: at first those that the person chose in
         the login window."""
-        return self._all_of(Page, edge, f"id,name,access_token,{ACCOUNT_FIELDS}")
+        return self._all_of(FacebookPage, edge, f"id,name,access_token,{ACCOUNT_FIELDS}")
 
     def businesses(self) -> tuple[Business, ...]:
         """The business portfolios of the person; it takes the permission `business_management`."""

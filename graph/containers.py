@@ -12,7 +12,7 @@ RESUMABLE = "resumable"
 
 
 @dataclass(frozen=True)
-class Tag:
+class TaggedPerson:
     """A tagged person; x and y from 0.0 to 1.0, measured from the left and the top edge."""
 
     username: str
@@ -34,7 +34,7 @@ class PhotoContainer:
     image_url: str
     caption: str | None = None
     location_id: str | None = None
-    user_tags: tuple[Tag, ...] = ()
+    user_tags: tuple[TaggedPerson, ...] = ()
     alt_text: str | None = None
     collaborators: tuple[str, ...] = ()
 
@@ -62,7 +62,7 @@ class ReelContainer:
     caption: str | None = None
     location_id: str | None = None
     thumb_offset: int | None = None
-    user_tags: tuple[Tag, ...] = ()
+    user_tags: tuple[TaggedPerson, ...] = ()
     cover_url: str | None = None
     share_to_feed: bool = True
     audio_name: str | None = None
@@ -93,7 +93,7 @@ class StoryContainer:
 
     image_url: str | None = None
     video_url: str | None = None
-    user_tags: tuple[Tag, ...] = ()
+    user_tags: tuple[TaggedPerson, ...] = ()
 
     def __post_init__(self) -> None:
         _one_of(self.image_url, self.video_url)
@@ -115,7 +115,7 @@ class ChildContainer:
 
     image_url: str | None = None
     video_url: str | None = None
-    user_tags: tuple[Tag, ...] = ()
+    user_tags: tuple[TaggedPerson, ...] = ()
     alt_text: str | None = None
     thumb_offset: int | None = None
 
@@ -188,10 +188,10 @@ def _number(value: int | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _placed(tags: Sequence[Tag]) -> str | None:
+def _placed(tags: Sequence[TaggedPerson]) -> str | None:
     return _json([_with_position(tag) for tag in tags])
 
 
-def _with_position(tag: Tag) -> dict[str, str | float]:
+def _with_position(tag: TaggedPerson) -> dict[str, str | float]:
     fields = {"username": tag.username, "x": tag.x, "y": tag.y}
     return {name: value for name, value in fields.items() if value is not None}

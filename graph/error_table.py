@@ -3,7 +3,7 @@
 Sources: Meta's "Error codes" reference of the Instagram platform ("reference"), its Graph API
 pages on error handling and rate limiting ("graph"), reports of other publishers ("field"), and
 our own conclusions ("inference"). What is done about each is said in
-`posting/publishing/treatment.py`, and all of it together in `docs/errors.md`.
+`posting/publishing/shared/treatment.py`, and all of it together in `docs/errors.md`.
 """
 
 import json

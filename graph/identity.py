@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.answers import Identity, Page
+from graph.answers import FacebookPage, Identity
 from graph.client import GraphClient
 from graph.errors import (
     AccessError,
@@ -72,7 +72,7 @@ def _of_facebook_login(client: GraphClient) -> tuple[Identity, ...]:
     return tuple(allowed.values())
 
 
-def _pages(client: GraphClient, refusals: list[GraphError]) -> Iterator[Page]:
+def _pages(client: GraphClient, refusals: list[GraphError]) -> Iterator[FacebookPage]:
     """The person's Pages, or the one Page whose own token was given: it has no `accounts`. After
     them those that the person manages through a business portfolio."""
     try:
@@ -85,7 +85,7 @@ def _pages(client: GraphClient, refusals: list[GraphError]) -> Iterator[Page]:
     yield from _pages_of_portfolios(client, refusals)
 
 
-def _pages_of_portfolios(client: GraphClient, refusals: list[GraphError]) -> Iterator[Page]:
+def _pages_of_portfolios(client: GraphClient, refusals: list[GraphError]) -> Iterator[FacebookPage]:
     """What cannot be seen is only noted: other Pages may do."""
     try:
         businesses = client.businesses()

@@ -12,9 +12,9 @@ from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
-from posting.files.hosting import HOSTED_PATH, Hosting
+from posting.files.film_covers import FilmCovers
+from posting.files.hosting import HOSTED_PATH, FileHosting
 from posting.files.keeper import Keeper
-from posting.files.looks import Looks
 from posting.files.making import Making
 from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.files.receipts import Fetched
@@ -30,12 +30,13 @@ from posting.posts.scheduling import Verdict
 from posting.posts.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
-from posting.publishing.treatment import Repair, is_of_the_account, repair_of
+from posting.publishing.shared.treatment import Repair, is_of_the_account, repair_of
 from posting.publishing.workers import Workers
-from posting.rules.due import looks_for_link
+from posting.rules.finding.nearby import is_surely, metres_to, nearest_first
+from posting.rules.finding.tabs import Tab, listed_at
+from posting.rules.finding.twins import Likeness, Twin
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
 from posting.rules.limits import PLANNING_HORIZON, Limits
-from posting.rules.live import can_be_removed, is_being_removed
 from posting.rules.meta_words import (
     counted_over,
     named_among,
@@ -43,8 +44,6 @@ from posting.rules.meta_words import (
     named_permission,
     refused_option,
 )
-from posting.rules.nearby import is_surely, metres_to, nearest_first
-from posting.rules.offers import offer_of, still_holds
 from posting.rules.post import (
     USERNAME,
     cut_at_word,
@@ -70,10 +69,23 @@ from posting.rules.problems import (
     is_not_there,
     proves_nothing,
 )
-from posting.rules.proposals import quick_picks
+from posting.rules.published.due import looks_for_link
+from posting.rules.published.live import can_be_removed, is_being_removed
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import Part, Reshaped, loses_much, shown_ratio
-from posting.rules.slots import (
+from posting.rules.shapes import CutOut, Reshaped, loses_much, shown_ratio
+from posting.rules.snippets import (
+    add_snippet,
+    ends_with_hashtags,
+    has_snippet,
+    hashtags_moved,
+    only_hashtags,
+    with_hashtags,
+    with_snippet,
+    without_snippet,
+)
+from posting.rules.times.offers import offer_of, still_holds
+from posting.rules.times.proposals import quick_picks
+from posting.rules.times.slots import (
     DAYS,
     MOST_OF_A_DAY,
     WORKDAYS,
@@ -85,22 +97,10 @@ from posting.rules.slots import (
     week_times,
     with_day,
 )
-from posting.rules.snippets import (
-    add_snippet,
-    ends_with_hashtags,
-    has_snippet,
-    hashtags_moved,
-    only_hashtags,
-    with_hashtags,
-    with_snippet,
-    without_snippet,
-)
-from posting.rules.tabs import Tab, listed_at
-from posting.rules.twins import Likeness, Twin
-from storage.errors import DatabaseTroubleError, Trouble, UnsavableError
+from storage.accounts.place_names import UsedPlace
+from storage.engine.errors import DatabaseTroubleError, Trouble, UnsavableError
 from storage.overview import Alongside
-from storage.people import Visitor
-from storage.place_names import UsedPlace
+from storage.people.people import Visitor
 from storage.records import (
     AS_SENT,
     EDITABLE_STATES,
@@ -215,6 +215,7 @@ __all__ = [
     "Cause",
     "ChangedNotice",
     "CommentState",
+    "CutOut",
     "DatabaseTroubleError",
     "DelayReason",
     "Event",
@@ -223,8 +224,10 @@ __all__ = [
     "Fetched",
     "Field",
     "FiguresNotice",
+    "FileHosting",
     "FileNote",
     "FileState",
+    "FilmCovers",
     "GroupAddedNotice",
     "GroupChat",
     "GroupGoneNotice",
@@ -232,7 +235,6 @@ __all__ = [
     "HoldReason",
     "Holds",
     "HostedFile",
-    "Hosting",
     "Identity",
     "InDoubtNotice",
     "InGrid",
@@ -245,7 +247,6 @@ __all__ = [
     "Lateness",
     "Likeness",
     "Limits",
-    "Looks",
     "Making",
     "MediaFacts",
     "MediaKind",
@@ -260,7 +261,6 @@ __all__ = [
     "Offer",
     "Offered",
     "OutdatedError",
-    "Part",
     "Person",
     "Pictures",
     "Place",

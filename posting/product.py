@@ -8,13 +8,13 @@ from graph.client import GraphClient
 from graph.transport import Transport
 from media import MediaFacts
 from media.inspection import MediaInspector
-from posting.accounts.accounts import Accounts
+from posting.accounts.accounts import ConnectedAccounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
-from posting.accounts.snippets import Snippets
+from posting.accounts.snippets import AccountSnippets
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
-from posting.files.hosting import Hosting
+from posting.files.hosting import FileHosting
 from posting.files.received import ReceivedFiles
 from posting.groups import Groups
 from posting.overview import Overview
@@ -25,20 +25,20 @@ from posting.posts.grid import Grid
 from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
-from posting.posts.places import Places
+from posting.posts.places import PlaceSearch
 from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
 from posting.posts.zones import Zones
-from posting.publishing.kit import Kit
 from posting.publishing.publisher import Publisher
+from posting.publishing.shared.kit import Kit
 from posting.rules.limits import Clock, Limits
 from posting.team import Team
 from storage import Outage, Storage
-from storage.cards import Cards
-from storage.conversations import Conversations
-from storage.inbox import UpdateInbox
-from storage.notices import Notices
-from storage.people import People
+from storage.people.conversations import Conversations
+from storage.people.inbox import UpdateInbox
+from storage.people.notices import StoredNotices
+from storage.people.people import People
+from storage.posts.cards import StoredCards
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ class Posting:
     live: LivePosts
     by_hand: ByHand
     grid: Grid
-    places: Places
+    places: PlaceSearch
     files: ReceivedFiles
-    accounts: Accounts
-    snippets: Snippets
+    accounts: ConnectedAccounts
+    snippets: AccountSnippets
     inspect: Callable[..., MediaFacts]  # `PostKit.inspect`
-    hosting: Hosting
+    hosting: FileHosting
     publisher: Publisher
     tokens: Tokens
     overview: Overview
@@ -67,8 +67,8 @@ class Posting:
     people: People
     team: Team
     groups: Groups
-    cards: Cards
-    notices: Notices
+    cards: StoredCards
+    notices: StoredNotices
     conversations: Conversations
     inbox: UpdateInbox
     limits: Limits
@@ -103,18 +103,18 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
     *,
     inspector: MediaInspector,
     clock: Clock,
-    hosting: Hosting | None = None,
+    hosting: FileHosting | None = None,
     limits: Limits | None = None,
 ) -> Posting:
     """`clock` answers the present as an aware UTC datetime. Without `hosting` no file is kept."""
-    limits, hosting = limits or Limits(), hosting or Hosting(None, None, clock)
+    limits, hosting = limits or Limits(), hosting or FileHosting(None, None, clock)
     make = partial(GraphClient, transport=transport)
     clients = Clients(storage, make, clock)
-    accounts = Accounts(storage, clients, limits, clock)
+    client_of = clients.of_account
+    accounts = ConnectedAccounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
-    outage, now = Outage(storage.try_writing, clock), clock()
-    kit = Kit(storage, clients, planner, posts.inspect, hosting, outage, limits, clock, now)
+    outage = Outage(storage.try_writing, clock)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -124,14 +124,14 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         zones=Zones(posts, Schedule(posts).move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        grid=Grid(posts, clients.of_account),
-        places=Places(storage, clients.of_account, asks_as_app=transport.app_token is not None),
+        grid=Grid(posts, client_of),
+        places=PlaceSearch(storage, client_of, asks_as_app=transport.app_token is not None),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
-        snippets=Snippets(storage, limits),
+        snippets=AccountSnippets(storage, limits),
         inspect=posts.inspect,
         hosting=hosting,
-        publisher=Publisher(kit),
+        publisher=Publisher(_kit(posts, clients, outage)),
         tokens=Tokens(storage, clients, accounts, clock),
         overview=Overview(storage, clock),
         checkup=Checkup(storage, make),
@@ -146,4 +146,19 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         clock=clock,
         outage=outage,
         storage=storage,
+    )
+
+
+def _kit(posts: PostKit, clients: Clients, outage: Outage) -> Kit:
+    """What the steps of publishing look with."""
+    return Kit(
+        storage=posts.storage,
+        clients=clients,
+        planner=posts.planner,
+        inspect=posts.inspect,
+        hosting=posts.hosting,
+        outage=outage,
+        limits=posts.limits,
+        clock=posts.clock,
+        here_since=posts.clock(),
     )

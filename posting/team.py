@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from posting.rules.limits import Clock
 from storage import NewNotice, Storage
-from storage.people import Visitor
+from storage.people.people import Visitor
 from storage.records import JoinedNotice, Person, Role, RoleNotice
 
 log = logging.getLogger(__name__)
@@ -39,14 +39,11 @@ class Team:
         return self.storage.people.with_roles()
 
     def roles(self, owners: Collection[int]) -> Mapping[int, Role]:
-        """At a start: who has become an owner is nothing else any more, and hears what they wish
-        as before."""
-        people = self.storage.people
+        """At a start: whom the settings have made an owner, or something less, is told so."""
         with self.storage.transaction():
-            for person in self.members():
-                if person.telegram_id in owners:
-                    people.set_role(person.telegram_id, None)
-                    people.set_notices(person.telegram_id, person.notices)
+            for person_id, role in self.storage.people.settle_owners(owners).items():
+                told = NewNotice(person_id, RoleNotice(role))
+                self.storage.notices.owe(told, None, self.clock())
         return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
     def invite(self, role: Role, by: int) -> Invite:
@@ -72,7 +69,7 @@ class Team:
                 return None
             self.storage.people.meet(visitor, timezone, now)
             person = self.storage.people.set_role(visitor.telegram_id, taken.role)
-            told = JoinedNotice(visitor.telegram_id, taken.role)
+            told = JoinedNotice(visitor.telegram_id, taken.role, taken.invitation_id)
             self.storage.notices.owe(NewNotice(taken.made_by, told), None, now)
         _note(visitor.telegram_id, f"let in as {taken.role}", taken.made_by)
         return person

@@ -14,7 +14,7 @@ from media.inspection import MediaInspector
 from media.store import BucketAccess, Folder, MediaStore, StoreError
 from posting import (
     DatabaseTroubleError,
-    Hosting,
+    FileHosting,
     Keeper,
     Limits,
     Making,
@@ -44,9 +44,9 @@ from storage import (
     Storage,
     open_storage,
 )
-from storage.database import DatabaseUrlError, connect
-from storage.locks import sole_process
-from storage.secrets import (
+from storage.engine.database import DatabaseUrlError, connect
+from storage.engine.locks import sole_process
+from storage.engine.secrets import (
     SecretKeyError,
     TokenCipher,
     UnreadableTokenError,
@@ -185,7 +185,7 @@ def build(
             tls=tls,
         ),
         inspector=media_inspector(settings),
-        hosting=Hosting(
+        hosting=FileHosting(
             media_store(settings),
             settings.public_url,
             clock,

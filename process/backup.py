@@ -7,9 +7,9 @@ from graph.redaction import redacted
 from process.assembly import KEY_FILE, MEDIA_FOLDER
 from process.exits import ExitCode
 from process.settings import SettingsError, read_storage_settings
-from storage.backup import BackupError, back_up
-from storage.database import DatabaseUrlError
-from storage.errors import DatabaseUnreachableError, ForeignDatabaseError
+from storage.engine.backup import BackupError, back_up
+from storage.engine.database import DatabaseUrlError
+from storage.engine.errors import DatabaseUnreachableError, ForeignDatabaseError
 
 
 def backup(file: Path, now: datetime) -> ExitCode:

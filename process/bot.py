@@ -25,7 +25,7 @@ from process.assembly import Clock, build_keeper, media_store, product
 from process.exits import CannotStartError, ExitCode
 from process.settings import Settings
 from process.shutdown import Shutdown
-from storage.locks import CHECK_SECONDS, PollingLock, polling_lock
+from storage.engine.locks import CHECK_SECONDS, PollingLock, polling_lock
 
 if TYPE_CHECKING:
     from web import MiniApp, Site

@@ -32,10 +32,10 @@ from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import Settings, SettingsError, read_settings
 from storage import DatabaseUnreachableError, ForeignDatabaseError, Storage, open_storage
-from storage.database import DatabaseUrlError
-from storage.inspection import Inspection, inspect
-from storage.permissions import too_wide
-from storage.secrets import SecretKeyError, TokenCipher, present_keys
+from storage.engine.database import DatabaseUrlError
+from storage.engine.inspection import Inspection, inspect
+from storage.engine.permissions import too_wide
+from storage.engine.secrets import SecretKeyError, TokenCipher, present_keys
 
 SETTINGS = "settings"
 TIMEOUT = (5.0, 10.0)  # seconds to connect to one of Meta's hosts, seconds of its silence

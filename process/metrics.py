@@ -37,7 +37,7 @@ ENDS = (PostState.PUBLISHED, PostState.FAILED, PostState.HELD, PostState.UNCONFI
 LATE_SECONDS = (1, 2, 5, 10, 30, 60, 300, 900)
 
 
-class Present(Collector):
+class FiguresOfNow(Collector):
     """How things stand at the moment of the question."""
 
     def __init__(self, posting: Posting) -> None:
@@ -65,7 +65,7 @@ class Present(Collector):
         yield InfoMetricFamily("instagram_bot", "The program and its database", value=about)
 
 
-class Past(logging.Handler):
+class CountsSinceStart(logging.Handler):
     """Counts what this process has done since it started, line by line of the log."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
@@ -104,8 +104,8 @@ def serve_metrics(port: int, posting: Posting) -> Callable[[], None]:
     Raises CannotStartError when the port is taken.
     """
     registry = CollectorRegistry()
-    past = Past(registry)
-    registry.register(Present(posting))
+    counts = CountsSinceStart(registry)
+    registry.register(FiguresOfNow(posting))
     ProcessCollector(registry=registry)
     try:
         server, thread = start_http_server(port, addr=LOOPBACK, registry=registry)
@@ -113,12 +113,12 @@ def serve_metrics(port: int, posting: Posting) -> Callable[[], None]:
         why = f"METRICS_PORT: port {port} cannot be used: {error.strerror}. Choose another."
         raise CannotStartError(why) from None
     for name, level in ((STEPS, logging.INFO), (CALLS, logging.DEBUG)):
-        logging.getLogger(name).addHandler(past)
+        logging.getLogger(name).addHandler(counts)
         logging.getLogger(name).setLevel(level)  # whatever LOG_LEVEL lets through
 
     def stop() -> None:
         for name in (STEPS, CALLS):
-            logging.getLogger(name).removeHandler(past)
+            logging.getLogger(name).removeHandler(counts)
             logging.getLogger(name).setLevel(logging.NOTSET)
         server.shutdown()
         server.server_close()

@@ -4,7 +4,7 @@
 package sees a model, a query or a connection.
 """
 
-from storage.errors import (
+from storage.engine.errors import (
     DatabaseInUseError,
     DatabaseTroubleError,
     DatabaseUnreachableError,
@@ -14,7 +14,8 @@ from storage.errors import (
     NotFoundError,
     StaleVersionError,
 )
-from storage.outage import Outage
+from storage.engine.outage import Outage
+from storage.engine.secrets import UnreadableTokenError
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,
@@ -73,7 +74,6 @@ from storage.records import (
     key_of,
     smaller_as,
 )
-from storage.secrets import UnreadableTokenError
 from storage.storage import Storage, open_storage
 
 __all__ = [

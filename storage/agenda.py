@@ -4,10 +4,10 @@ worker has come to rest, and at every tick. One statement, as it runs all day. F
 import logging
 from datetime import datetime
 
-from storage.claims import NEXT_DUE
-from storage.database import Postgresql, Sqlite
+from storage.engine.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, NoticeRow
-from storage.offers import OVERTAKEN
+from storage.posts.claims import NEXT_DUE
+from storage.posts.offers import OVERTAKEN
 from storage.records import Agenda, NoticeKind
 
 log = logging.getLogger(__name__)

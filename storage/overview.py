@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from storage.database import Postgresql, Sqlite
+from storage.engine.database import Postgresql, Sqlite
 from storage.models import EPOCH, MICROSECOND, PostRow
 from storage.records import WAITING_STATES, CommentState, PostState
 

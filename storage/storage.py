@@ -6,33 +6,33 @@ from dataclasses import dataclass
 
 import peewee
 
-from storage.account_history import AccountHistory
-from storage.accounts import StoredAccounts
+from storage.accounts.account_history import AccountHistory
+from storage.accounts.accounts import StoredAccounts
+from storage.accounts.place_names import PlaceNames
+from storage.accounts.snippets import StoredSnippets
 from storage.agenda import StoredAgenda
-from storage.backup import BackupMark
-from storage.cards import Cards
-from storage.claims import Claims
-from storage.containers import Containers
-from storage.conversations import Conversations
-from storage.database import Postgresql, Sqlite, connect
-from storage.errors import DatabaseTroubleError, DatabaseUnreachableError
-from storage.figures import StoredFigures
-from storage.file_store import FileStore
-from storage.groups import StoredGroups
-from storage.hosted_files import HostedFiles
-from storage.inbox import UpdateInbox
-from storage.invitations import Invitations
+from storage.engine.backup import BackupMark
+from storage.engine.database import Postgresql, Sqlite, connect
+from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError
+from storage.engine.presence import Presence, SharedPresence
+from storage.engine.secrets import TokenCipher
+from storage.engine.soundness import first_line, refuse_foreign, refuse_incomplete
+from storage.files.file_store import FileStore
+from storage.files.hosted_files import StoredFiles
 from storage.migrations import migrate
-from storage.notices import Notices
 from storage.overview import Figures
-from storage.people import People
-from storage.place_names import PlaceNames
-from storage.post_lists import PostLists
-from storage.posts import Posts
-from storage.presence import Presence, SharedPresence
-from storage.secrets import TokenCipher
-from storage.snippets import StoredSnippets
-from storage.soundness import first_line, refuse_foreign, refuse_incomplete
+from storage.people.conversations import Conversations
+from storage.people.groups import StoredGroups
+from storage.people.inbox import UpdateInbox
+from storage.people.invitations import StoredInvitations
+from storage.people.notices import StoredNotices
+from storage.people.people import People
+from storage.posts.cards import StoredCards
+from storage.posts.claims import Claims
+from storage.posts.containers import StoredContainers
+from storage.posts.figures import StoredFigures
+from storage.posts.post_lists import PostLists
+from storage.posts.posts import StoredPosts
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
 PROBE = "INSERT INTO person_data (kind, ident, data) VALUES ('probe', :ident, :data)"
@@ -45,21 +45,21 @@ class Storage:
     """May be used from any thread; each thread gets a connection of its own when it needs one."""
 
     database: Sqlite | Postgresql
-    posts: Posts
+    posts: StoredPosts
     post_lists: PostLists
     place_names: PlaceNames
     claims: Claims
-    cards: Cards
+    cards: StoredCards
     accounts: StoredAccounts
     account_history: AccountHistory
     snippets: StoredSnippets
     people: People
-    invitations: Invitations
+    invitations: StoredInvitations
     groups: StoredGroups
-    notices: Notices
+    notices: StoredNotices
     agenda: StoredAgenda
-    containers: Containers
-    files: HostedFiles
+    containers: StoredContainers
+    files: StoredFiles
     file_store: FileStore
     conversations: Conversations
     inbox: UpdateInbox
@@ -115,21 +115,21 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
     is_shared = isinstance(database, Postgresql)
     return Storage(
         database=database,
-        posts=Posts(database),
+        posts=StoredPosts(database),
         post_lists=PostLists(database),
         place_names=PlaceNames(database),
         claims=Claims(database),
-        cards=Cards(database),
+        cards=StoredCards(database),
         accounts=StoredAccounts(database, cipher),
         account_history=AccountHistory(database),
         snippets=StoredSnippets(database),
         people=People(database),
-        invitations=Invitations(database),
+        invitations=StoredInvitations(database),
         groups=StoredGroups(database),
-        notices=Notices(database),
+        notices=StoredNotices(database),
         agenda=StoredAgenda(database),
-        containers=Containers(database),
-        files=HostedFiles(database),
+        containers=StoredContainers(database),
+        files=StoredFiles(database),
         file_store=FileStore(database),
         conversations=Conversations(database),
         inbox=UpdateInbox(database),

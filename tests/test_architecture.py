@@ -4,6 +4,7 @@ import ast
 import functools
 import sys
 from collections.abc import Iterator
+from itertools import combinations, takewhile
 from pathlib import Path
 
 import pytest
@@ -56,32 +57,35 @@ ONLY_IN = {
         "media/pictures/lettering.py",
         "media/pictures/painting.py",
         "media/probe/decoders.py",
-        "media/workshop/colours.py",
-        "media/workshop/film_turn.py",
+        "media/workshop/photos/colours.py",
+        "media/workshop/films/film_turn.py",
         "media/workshop/moving.py",
-        "media/workshop/opening.py",
-        "media/workshop/pictures.py",
-        "media/workshop/seeing.py",
-        "media/workshop/sheet.py",
-        "media/workshop/told_colours.py",
+        "media/workshop/photos/opening.py",
+        "media/workshop/photos/pictures.py",
+        "media/workshop/photos/seeing.py",
+        "media/workshop/photos/sheet.py",
+        "media/workshop/photos/told_colours.py",
         "sandbox/samples/make_samples.py",
         "sandbox/pictures.py",
     },
-    "pillow_heif": {"media/workshop/opening.py", "media/workshop/told_colours.py"},
+    "pillow_heif": {"media/workshop/photos/opening.py", "media/workshop/photos/told_colours.py"},
     "prometheus_client": {"process/metrics.py"},
     "tzfpy": {"bot/reading/spot_zone.py"},
     "av": {
         "media/pictures/frames.py",
         "media/probe/decoders.py",
-        "media/workshop/film_making.py",
-        "media/workshop/film_tracks.py",
-        "media/workshop/film_turn.py",
-        "media/workshop/films.py",
+        "media/workshop/films/film_making.py",
+        "media/workshop/films/film_tracks.py",
+        "media/workshop/films/film_turn.py",
+        "media/workshop/films/films.py",
         "media/workshop/moving.py",
         "sandbox/samples/make_samples.py",
         "sandbox/pictures.py",
     },
 }
+
+# Different words for things that nobody takes for each other.
+OTHER_WORDS = {("Cause", "Clause"), ("Ink", "Link")}
 
 
 def modules() -> Iterator[tuple[str, Path]]:
@@ -137,11 +141,9 @@ def test_others_see_the_face_of_a_room_and_not_its_inside(room: str) -> None:
     assert not inside, "\n".join(inside)
 
 
-@pytest.mark.parametrize("of_the_sandbox", [False, True])
-def test_no_two_classes_have_one_name(of_the_sandbox: bool) -> None:
-    """Of the product, and within the sandbox by itself: its classes are pretend things that are
-    there in earnest. A script of migration shows tables as they were, each table its own `Meta`,
-    and what has an underscore is known in its module alone."""
+def classes(*, of_the_sandbox: bool) -> dict[str, list[str]]:
+    """Of the product, or of the sandbox by itself: its classes are pretend things that are there in
+    earnest. A script of migration shows tables as they were, each table its own `Meta`."""
     homes: dict[str, list[str]] = {}
     for package, path in modules():
         if (package == "sandbox") != of_the_sandbox or path.parent.name == "migrations":
@@ -149,7 +151,37 @@ def test_no_two_classes_have_one_name(of_the_sandbox: bool) -> None:
         for node in nodes(path):
             if isinstance(node, ast.ClassDef) and node.name != "Meta":
                 homes.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    return homes
+
+
+@pytest.mark.parametrize("of_the_sandbox", [False, True])
+def test_no_two_classes_have_one_name(of_the_sandbox: bool) -> None:
+    homes = classes(of_the_sandbox=of_the_sandbox)
     assert not {name: paths for name, paths in homes.items() if len(paths) > 1}
+
+
+def test_no_two_classes_stand_a_letter_apart() -> None:
+    """Who reads `Post` must not wonder whether `Posts` was meant. What has an underscore is known
+    in its module alone."""
+    names = sorted(it for it in classes(of_the_sandbox=False) if not it.startswith("_"))
+    pairs = {pair for pair in combinations(names, 2) if look_alike(*pair)}
+    assert pairs == OTHER_WORDS
+
+
+def look_alike(one: str, other: str) -> bool:
+    """They differ by a letter, or are one and many."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    same = sum(
+        1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(short, long, strict=False))
+    )
+    many = (f"{short}es", f"{short.removesuffix('y')}ies")
+    return long[same + 1 :] in (short[same:], short[same + 1 :]) or long in many
+
+
+def test_names_that_look_alike_are_found() -> None:
+    alike = [("Slide", "Slides"), ("Entries", "Entry"), ("Gate", "Late"), ("Plain", "Plan")]
+    assert all(look_alike(*pair) for pair in alike)
+    assert not any(look_alike(*pair) for pair in [("Person", "People"), ("Post", "PostRow")])
 
 
 def test_a_forbidden_import_inside_a_function_is_found(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from graph.redaction import redacted
 from media import MEGABYTE
 from media.own_address import checker
 from posting import KINDS, USERNAME, Kind, Limits
-from posting.rules import quota
+from posting.rules.times import quota
 from process import telegram_files
 from process.settings import BOT_TOKEN, OFFICIAL_HOSTS
 from tests.helpers.house import PRODUCT, ROOT

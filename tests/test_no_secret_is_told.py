@@ -16,7 +16,7 @@ from process.assembly import build, usable_settings
 from process.logs import JsonFormatter, TextFormatter
 from run_bot import main
 from storage import open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.ports import own_port
 from tests.process.conftest import usual_log as usual_log
 

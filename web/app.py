@@ -21,7 +21,7 @@ from web.files import FileRoute, Files
 from web.mini_app import MiniApp, MiniAppRoutes
 from web.probe import HEALTH, Probe, health
 from web.probe import PATH as PROBE
-from web.refusals import Refusals
+from web.refusals import RefusalLog
 from web.webhook import PATH as DELIVERIES
 from web.webhook import Webhook
 
@@ -44,7 +44,7 @@ class Site:
     mini_app: MiniApp | None = None
 
 
-def application(site: Site, refusals: Refusals, threads: Executor) -> ASGIApp:
+def application(site: Site, refusals: RefusalLog, threads: Executor) -> ASGIApp:
     app = Starlette(
         routes=list(_routes(site, threads)), exception_handlers={HTTPException: _refused}
     )
@@ -75,7 +75,7 @@ class _Everywhere:
     """Around everything: the headers of every answer, and refusals into the log."""
 
     app: ASGIApp
-    refusals: Refusals
+    refusals: RefusalLog
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_on(message: Message) -> None:

@@ -17,7 +17,7 @@ from uvicorn.server import ServerState
 
 from web.pouring import Pouring
 from web.ranges import Extent
-from web.refusals import Refusals
+from web.refusals import RefusalLog
 
 CUT_OFF = "it had not arrived whole within the time allowed"
 BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
@@ -48,7 +48,7 @@ class Connection(H11Protocol):
     def __init__(
         self,
         uvicorn: tuple[Config, ServerState],
-        refusals: Refusals,
+        refusals: RefusalLog,
         patience: Patience,
         threads: Executor,
     ) -> None:

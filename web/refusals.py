@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass
-class Refusals:
+class RefusalLog:
     """Said with how many there were: whoever sends many fills no disk."""
 
     clock: Callable[[], datetime]

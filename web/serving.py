@@ -14,7 +14,7 @@ from uvicorn.server import ServerState
 
 from web.app import Site, application
 from web.connections import Connection, Patience
-from web.refusals import Refusals
+from web.refusals import RefusalLog
 
 THREADS = 8  # for what blocks: looking for files, reading them, noting who fetched them
 MOST_HEADER_BYTES = 16 * 1024
@@ -34,7 +34,7 @@ def listen(address: IPv4Address | IPv6Address, port: int) -> socket:
 async def serve(listener: socket, site: Site, patience: Patience | None = None) -> StopServing:
     """Answers in the running loop until what is returned is called. What is under way then is
     broken off: Telegram delivers again, Instagram fetches again."""
-    refusals, state = Refusals(site.clock), ServerState()
+    refusals, state = RefusalLog(site.clock), ServerState()
     threads = ThreadPoolExecutor(THREADS, thread_name_prefix="web")
     config = _config(site, refusals, threads)
     connect = partial(Connection, (config, state), refusals, patience or Patience(), threads)
@@ -54,7 +54,7 @@ async def serve(listener: socket, site: Site, patience: Patience | None = None) 
     return stop
 
 
-def _config(site: Site, refusals: Refusals, threads: ThreadPoolExecutor) -> Config:
+def _config(site: Site, refusals: RefusalLog, threads: ThreadPoolExecutor) -> Config:
     config = Config(
         application(site, refusals, threads),
         http="h11",

@@ -9,12 +9,12 @@ from html import escape
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, NetworkError
 
-from bot.card.facts import CardFacts, card_facts
-from bot.card.keyboard import Menu, card_keyboard
+from bot.card.buttons.keyboard import Menu, card_keyboard
 from bot.card.last_change import as_seen, is_outdated, way_to_list
+from bot.card.lines.facts import CardFacts, card_facts
+from bot.card.lines.text import card_text
 from bot.card.message import CardMessage
 from bot.card.shown import is_to_upload
-from bot.card.text import card_text
 from bot.screen import (
     Context,
     Html,

@@ -7,8 +7,8 @@ from bot.runtime import Context
 from posting import (
     Field,
     FileState,
+    FilmCovers,
     HostedFile,
-    Looks,
     Medium,
     NotDrawnError,
     Post,
@@ -56,7 +56,7 @@ async def _frame(context: Context, medium: Medium) -> Cover:
         return None
     try:
         async with asyncio.timeout(SECONDS):
-            return await context.slow(Looks(context.services.files.pictures).of, medium)
+            return await context.slow(FilmCovers(context.services.files.pictures).of, medium)
     except (NotDrawnError, TimeoutError):
         return None
 

@@ -4,11 +4,11 @@ just now, and the way back to where they have opened it from."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.card.difference import difference
-from bot.card.facts import CardFacts, LastChange
-from bot.card.hints import hint_of, hints_of, is_advice, name_of
+from bot.card.lines.difference import difference
+from bot.card.lines.facts import CardFacts, LastChange
+from bot.card.lines.hints import hint_of, hints_of, is_advice, name_of
+from bot.card.lines.text import is_about_to_publish
 from bot.card.open_fields import asked_of_others
-from bot.card.text import is_about_to_publish
 from bot.screen import (
     Context,
     Focus,
@@ -69,13 +69,14 @@ def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange |
     way = way_back(data, post, facts.now) if is_there else None
     if way is None or way.leads_before(facts.now) or not (way.steps or way.typed):
         return None
-    is_order = way.typed and not way.is_text  # else the pins themselves were seen
+    was_order = bool(way.typed and way.undone)
+    is_order = way.typed and not was_order and not way.is_text  # else the pins were seen
     pinned = _pinned(post, way.fields) if is_order else None
     lines: tuple[Html, ...] = ()
     if way.is_shown:
         zone = words.clock(facts.zone)
         lines = tuple(difference(taken_back(post, way.fields), post, zone, words))
-    return LastChange(lines, bool(way.steps), way.is_text, pinned)
+    return LastChange(lines, bool(way.steps), way.is_text, pinned, was_order)
 
 
 def way_to_list(data: UserData, post: Post) -> ListPosts | PlanWeek | None:

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardMarkup, InputMediaPhoto, Message, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
-from bot.card.contents import people_of_post
+from bot.card.lines.contents import people_of_post
 from bot.card.message import CardMessage
 from bot.screen import (
     COMMENT_SHOWN,

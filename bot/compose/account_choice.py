@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.compose.fields import change
-from bot.compose.walk import END, finish
+from bot.compose.questions.walk import END, finish
 from bot.screen import (
     Cell,
     ChooseAccount,

@@ -11,15 +11,15 @@ from functools import partial
 
 from telegram import Update
 
+from bot.card.buttons.keyboard import Menu
+from bot.card.buttons.refusal import refusal, twin_question
 from bot.card.card import show_card
-from bot.card.facts import CardFacts, card_facts
-from bot.card.following import follow, follow_file
-from bot.card.keyboard import Menu
-from bot.card.refusal import refusal, twin_question
-from bot.card.text import is_about_to_publish
+from bot.card.lines.facts import CardFacts, card_facts
+from bot.card.lines.text import is_about_to_publish
+from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
-from bot.compose.origin import made_by
-from bot.compose.walk import editable, finish, finish_with, ways_out
+from bot.compose.questions.walk import editable, finish, finish_with, ways_out
+from bot.compose.sent.origin import made_by
 from bot.screen import (
     AskAhead,
     Context,
@@ -37,7 +37,7 @@ from bot.screen import (
     SayOutcome,
     ScheduleAt,
     State,
-    Stop,
+    StopPost,
     ToDrafts,
     UseAgain,
     focus_on,
@@ -95,7 +95,7 @@ async def ask_ahead(update: Update, context: Context) -> State | int:
 async def stop(update: Update, context: Context) -> State | int:
     """Take it back before anything is published: to its former time if it had one, else to the
     drafts."""
-    post_id, actor = context.button(Stop).post_id, context.actor
+    post_id, actor = context.button(StopPost).post_id, context.actor
     post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
     former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
     if former is not None:
@@ -286,7 +286,7 @@ def handlers() -> Handlers:
             PublishNow: publish_now,
             AskAhead: ask_ahead,
             PublishAnyway: publish_now,
-            Stop: stop,
+            StopPost: stop,
             ToDrafts: to_drafts,
             Delete: delete,
             Restore: restore,

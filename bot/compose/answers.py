@@ -1,5 +1,5 @@
 """What is answered while a field of a post is awaited, and the buttons around its question: ask,
-clear, skip, back, once more. What becomes of an answer is `bot.compose.walk`'s."""
+clear, skip, back, once more. What becomes of an answer is `bot.compose.questions.walk`'s."""
 
 from dataclasses import replace
 from functools import partial
@@ -7,7 +7,6 @@ from functools import partial
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.compose.answering import AskedBackError, BesideAnswers, done_beside, take
 from bot.compose.fields import (
     CAPTION,
     FIELDS,
@@ -27,9 +26,10 @@ from bot.compose.fields import (
     without,
     without_collaborator,
 )
-from bot.compose.slide_message import ask_which
-from bot.compose.time_as_caption import ask_below, ask_instead
-from bot.compose.walk import (
+from bot.compose.orders.time_as_caption import ask_below, ask_instead
+from bot.compose.questions.answering import AskedBackError, BesideAnswers, done_beside, take
+from bot.compose.questions.slide_message import ask_which
+from bot.compose.questions.walk import (
     END,
     ask,
     finish,

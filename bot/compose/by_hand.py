@@ -6,7 +6,7 @@ from functools import partial
 from telegram import Update
 
 from bot.compose.actions import acted
-from bot.compose.walk import finish_with
+from bot.compose.questions.walk import finish_with
 from bot.screen import (
     AssignNext,
     ChooseMedium,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.compose.fields import FORTNIGHT, WHEN, hour_rows, month_rows
-from bot.compose.walk import editable
+from bot.compose.questions.walk import editable
 from bot.screen import (
     Context,
     Focus,

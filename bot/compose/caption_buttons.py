@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.card.snippets_offered import first_question, menu_question
+from bot.card.buttons.snippets_offered import first_question, menu_question
 from bot.compose.fields import change
-from bot.compose.walk import back_to_question, editable, finish
+from bot.compose.questions.walk import back_to_question, editable, finish
 from bot.screen import (
     AwaitedSnippet,
     Context,

@@ -7,15 +7,21 @@ is asked about. After publishing nothing changes, and that is said.
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
-from bot.card.redrawing import refresh_card
-from bot.card.refusal import refusal
-from bot.compose.acting import TypedWords, act
-from bot.compose.answering import settle
-from bot.compose.drafting import LINK, start
+from bot.card.unasked.redrawing import refresh_card
+from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, link_first, replacement_of
-from bot.compose.time_as_caption import asks_about
-from bot.compose.waiting import follows_edited, take_recent
+from bot.compose.orders.acting import TypedWords, act
+from bot.compose.orders.time_as_caption import asks_about
+from bot.compose.questions.answering import settle
+from bot.compose.sent.waiting import (
+    keep_for_next,
+    keep_too,
+    take_recent,
+    waiting_line,
+    waits_no_more,
+)
 from bot.reading.edits import is_place_link
 from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
@@ -49,7 +55,7 @@ async def edited(update: Update, context: Context) -> State | int | None:
         return await _order_again(update, context, own, linked)
     if own:
         return await _follow(update, context, own, linked)
-    if follows_edited(context, message):
+    if await _waits_on(update, context, message.message_id, linked):
         return None
     if linked.links and _were_kept(context, message.message_id):
         take_recent(context)
@@ -74,6 +80,29 @@ async def _order_again(
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
+
+
+async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
+    """Whether the message waits, or its words for what does: it does so with what it says now.
+    Where it has no link any more, its words wait for the next file or link."""
+    words = context.data.get(CAPTION_TO_COME, {})
+    if not linked.links and words.get("message_id") == message_id:
+        words["text"] = linked.text
+        return True
+    if line := waiting_line(context, message_id, before=True):
+        line["before"] = linked.text
+        return True
+    line = waiting_line(context, message_id)
+    if line is not None and "file" in line:
+        line["caption"] = linked.text
+    elif line is not None and linked.links:
+        line["links"]["linked"] = linked.as_json()
+    elif line is not None:
+        waits_no_more(context, line)
+        if line.get("before"):
+            keep_too(update, context, line["before"])
+        await keep_for_next(update, context, linked.text)
+    return line is not None
 
 
 def _were_kept(context: Context, message_id: int) -> bool:

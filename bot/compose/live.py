@@ -5,7 +5,7 @@ from functools import partial
 
 from telegram import Update
 
-from bot.compose.walk import finish
+from bot.compose.questions.walk import finish
 from bot.screen import (
     AskRemoval,
     CommentAgain,

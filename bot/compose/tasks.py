@@ -9,24 +9,14 @@ from bot.compose import (
     by_hand,
     calendar,
     caption_buttons,
-    converting,
-    covers,
-    deeds,
     edited,
-    files,
-    in_a_row,
-    joining,
-    kinds,
     live,
-    pins,
     repeats,
-    shapes,
-    slides,
-    start,
     typed,
-    waiting_links,
-    words_taken,
 )
+from bot.compose.arriving import files, in_a_row, joining, start, waiting_links
+from bot.compose.media import converting, covers, kinds, pins, shapes, slides
+from bot.compose.orders import deeds, words_taken
 from bot.screen import Callback, FileBeside, Handlers
 
 

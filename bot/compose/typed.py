@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
-from bot.compose.acting import TypedWords, act, is_order, otherwise
-from bot.compose.answering import BesideAnswers, OrdersBeside
-from bot.compose.asking_back import ask_back, waiting, which_post
-from bot.compose.drafting import ON_WALK, account_of, start_from
-from bot.compose.joining import into_open_slide
-from bot.compose.waiting import forget_caption, keep_for_next
+from bot.compose.arriving.drafting import ON_WALK, account_of, start_from
+from bot.compose.arriving.joining import into_open_slide
+from bot.compose.orders.acting import TypedWords, act, is_order, otherwise
+from bot.compose.orders.asking_back import ask_back, waiting, which_post
+from bot.compose.questions.answering import BesideAnswers, OrdersBeside
+from bot.compose.sent.waiting import forget_caption, keep_for_next
 from bot.reading.edits import (
     About,
     Deed,

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from pydantic import ValidationError
 from telegram.error import TelegramError
 
-from bot.card.following import follow_file
-from bot.card.redrawing import card_instead_of_question
+from bot.card.unasked.following import follow_file
+from bot.card.unasked.redrawing import card_instead_of_question
 from bot.mini_app.saving import Arranged, NotArrangedError, OutsideError, editable, save
 from bot.mini_app.shown import Told, shown
 from bot.screen import BotApplication, Context, named, note_change, plain_text, problem_sentence

@@ -7,8 +7,8 @@ from posting import (
     SAME_SHAPE,
     TALLEST_RATIO,
     WIDEST_RATIO,
+    CutOut,
     Medium,
-    Part,
     Post,
     Shape,
     kind_of,
@@ -65,9 +65,9 @@ def present(post: Post) -> str | None:
     return next((name for name, it in RATIOS.items() if _is_same(it, ratio)), None)
 
 
-def part_of(medium: Medium) -> Part:
+def part_of(medium: Medium) -> CutOut:
     recipe = medium.file.recipe if medium.file else None
-    return Part(recipe.x, recipe.y, recipe.zoom) if recipe else Part()
+    return CutOut(recipe.x, recipe.y, recipe.zoom) if recipe else CutOut()
 
 
 def _is_same(one: float, other: float) -> bool:

@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from bot.compose.shapes import reshape
+from bot.compose.media.shapes import reshape
 from bot.mini_app.cropping import can_be_cropped, shapes_of, wanted
 from posting import (
     EDITABLE_STATES,
     Actor,
+    CutOut,
     InvalidError,
     OutdatedError,
-    Part,
     Post,
     PostFields,
     Posting,
@@ -51,7 +51,7 @@ Share = Annotated[FiniteFloat, Field(ge=0, le=1)]
 
 
 class ChosenPart(_Read):
-    """Of one photo, as `Part`."""
+    """Of one photo, as `CutOut`."""
 
     x: Share
     y: Share
@@ -195,7 +195,7 @@ def cropped(posting: Posting, post: Post, crop: Crop, places: Sequence[int]) -> 
         return ()
     shape, ratio = wanted(crop.shape, originals[0])
     chosen = [(at, crop.parts[place]) for at, place in enumerate(places) if place in crop.parts]
-    parts = {at: Part(its.x, its.y, its.zoom) for at, its in chosen}
+    parts = {at: CutOut(its.x, its.y, its.zoom) for at, its in chosen}
     planned = posting.files.reshaped(media, shape, parts, ratio)
     return [replace(it, number=places[it.number]) for it in planned]
 

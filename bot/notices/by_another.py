@@ -4,7 +4,7 @@ rings no bell. Pure; for `letters`."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.card.facts import CardFacts
+from bot.card.lines.facts import CardFacts
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import (
     Cell,

@@ -14,13 +14,14 @@ from functools import partial
 from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
 from bot.card.card import send_files
-from bot.card.catching_up import CatchingUp
-from bot.card.redrawing import looks_at, redraw_card
-from bot.card.sent_anew import send_anew, show_film
+from bot.card.unasked.catching_up import CatchingUp
+from bot.card.unasked.redrawing import looks_at, redraw_card
+from bot.card.unasked.sent_anew import send_anew, show_film
 from bot.groups.fate import group_gone, group_moved
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer, beyond
 from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
+from bot.notices.used_link import show_used_link
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
 from posting import Agenda, Offered, Post, PostFields, Role
 
@@ -203,6 +204,7 @@ class Courier:
         if letter.is_for_the_card:
             return
         self._keep_ways_back(letter)
+        await show_used_link(self._context, letter)
         if letter.has_files and letter.post is not None:
             await self._send_files(letter, letter.post)
         try:

@@ -31,6 +31,7 @@ class Letter:
     has_files: bool = False  # those of the post come before it
     files: int = 0  # so many messages of those are there already
     offer: Offer | None = None  # where the buttons hold for a while only
+    used_link: tuple[int, Html] | None = None  # whose message says this from now on
     ways_back: tuple[tuple[Post, tuple[str, ...]], ...] = ()  # what undoes what it tells of
 
 

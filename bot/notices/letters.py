@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.card.facts import CardFacts, card_facts
+from bot.card.lines.facts import CardFacts, card_facts
 from bot.notices.account_letters import (
     account_letter,
     backup_restored_letter,
@@ -261,8 +261,8 @@ class Writer:
 
     def _role(self, notice: Notice, told: RoleNotice, words: Words) -> Letter | None:
         """None when it has changed again."""
-        person = self._posting.people.get(notice.recipient_id)
-        is_so = person is not None and person.role is told.role
+        person, is_owner = self._posting.people.get(notice.recipient_id), told.role is Role.OWNER
+        is_so = person is not None and person.role is (None if is_owner else told.role)
         return role_letter(notice, told, words) if is_so else None
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:

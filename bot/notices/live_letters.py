@@ -5,9 +5,9 @@ Pure; for `post_letters`.
 
 from telegram import InlineKeyboardMarkup
 
-from bot.card.facts import CardFacts
-from bot.card.keyboard import comment_rows
-from bot.card.outcome import age, compared, why_not_commented
+from bot.card.buttons.keyboard import comment_rows
+from bot.card.lines.facts import CardFacts
+from bot.card.lines.outcome import age, compared, why_not_commented
 from bot.screen import (
     COMMENT_SHOWN,
     Cell,

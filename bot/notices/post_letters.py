@@ -8,14 +8,14 @@ from math import ceil
 
 from telegram import InlineKeyboardMarkup
 
-from bot.card.by_hand import (
+from bot.card.buttons.by_hand import (
     hand_off_html,
     hand_off_rows,
     is_it_out_rows,
     missed_line,
     which_rows,
 )
-from bot.card.facts import CardFacts
+from bot.card.lines.facts import CardFacts
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.notices.live_letters import OF_THE_LIVE, of_the_live
 from bot.screen import (

@@ -1,16 +1,22 @@
 """The letters about who may use the bot, and as what. Pure. Used by `bot.notices.letters`."""
 
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import RemoveMember, ShowTeam, Words, rows
 from posting import JoinedNotice, Notice, Person, RoleNotice
 
 
 def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Words) -> Letter:
-    """To whoever has made the link."""
+    """To whoever has made the link, whose message says so as well."""
     html = words(f"team.joined.{told.role}", name=person.name)
     remove = (words.plain("team.button.remove"), RemoveMember(person.telegram_id))
     team = (words.plain("team.button.team"), ShowTeam())
-    return letter_of([notice], html, rows([[remove, team]]))
+    letter = letter_of([notice], html, rows([[remove, team]]))
+    when = words.moment(notice.created_at, words.clock(ZoneInfo("UTC")))
+    used = words(f"team.link_used.{told.role}", name=person.name, when=when)
+    return replace(letter, used_link=(told.invitation, used))
 
 
 def role_letter(notice: Notice, told: RoleNotice, words: Words) -> Letter:

@@ -10,7 +10,7 @@ from typing import cast
 
 from telegram.error import TelegramError
 
-from bot.card.redrawing import redraw_card
+from bot.card.unasked.redrawing import redraw_card
 from bot.screen import BotApplication, Context, Html, Words
 from posting import HoldReason, InvalidError, Post, PostGoneError, Posting, PostState
 

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from bot.compose.drawn import drawn, show_drawn
+from bot.compose.questions.drawn import drawn, show_drawn
 from bot.pages.going_on import redraw_soon
 from bot.pages.plan_view import (
     PlanView,

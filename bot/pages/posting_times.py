@@ -24,12 +24,12 @@ from bot.screen import (
     Handlers,
     Html,
     PostingTimes,
-    Preset,
     Rows,
     SetTimes,
     SettingsMenu,
     State,
     TakeWords,
+    TimesPreset,
     ToggleTime,
     UndoTimes,
     WaitingWords,
@@ -63,10 +63,10 @@ from posting import (
 
 TIMES_FOR = "times_for"  # in user data: the account and the day, if one, whose times are awaited
 NOON, EVENING = time(12), time(18)
-PRESETS: dict[Preset, WeekTimes] = {
-    Preset.NONE: (),
-    Preset.DAILY: week_times((day, EVENING) for day in range(DAYS)),
-    Preset.WEEKDAYS: week_times((day, at) for day in WORKDAYS for at in (NOON, EVENING)),
+PRESETS: dict[TimesPreset, WeekTimes] = {
+    TimesPreset.NONE: (),
+    TimesPreset.DAILY: week_times((day, EVENING) for day in range(DAYS)),
+    TimesPreset.WEEKDAYS: week_times((day, at) for day in WORKDAYS for at in (NOON, EVENING)),
 }
 FIRST_HOUR, PER_ROW = 8, 6
 PART_SHOWN = 60
@@ -222,13 +222,13 @@ def _week_rows(context: Context, account: Account) -> Rows:
     words, account_id = context.words, account.account_id
     letters = weekday_letters(words)
     days = [(letters[day], WeekdayTimes(account_id, day)) for day in range(DAYS)]
-    none: list[Cell] = [(words.plain("times.no_times"), SetTimes(account_id, Preset.NONE))]
+    none: list[Cell] = [(words.plain("times.no_times"), SetTimes(account_id, TimesPreset.NONE))]
     before, now = times_before(context.data, account), digest(account.posting_times)
     undone: list[Cell] = [(words.plain("times.undo"), UndoTimes(account_id, now))]
     return [
         days,
-        [(words.plain("times.daily"), SetTimes(account_id, Preset.DAILY))],
-        [(words.plain("times.weekdays"), SetTimes(account_id, Preset.WEEKDAYS))],
+        [(words.plain("times.daily"), SetTimes(account_id, TimesPreset.DAILY))],
+        [(words.plain("times.weekdays"), SetTimes(account_id, TimesPreset.WEEKDAYS))],
         none if account.posting_times else [],
         [*(undone if before is not None else []), (words.plain("common.back"), SettingsMenu())],
     ]

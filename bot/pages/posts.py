@@ -7,8 +7,8 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.compose.drawn import drawn, show_drawn
-from bot.compose.walk import END, finish
+from bot.compose.questions.drawn import drawn, show_drawn
+from bot.compose.questions.walk import END, finish
 from bot.pages.posts_view import Listed, Search, list_board, list_rows, list_text
 from bot.reading.days_sought import read_days
 from bot.screen import (

@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Update
 from telegram.ext import ConversationHandler, MessageHandler
 
-from bot.card.snippets_offered import button_name, menu_question, names_line
+from bot.card.buttons.snippets_offered import button_name, menu_question, names_line
 from bot.reading.snippets import is_taken_for_ending, read_snippet, read_words
 from bot.screen import (
     TYPED,

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.card.turn import turn_of
+from bot.card.unasked.turn import turn_of
 from bot.screen import (
     BY_LINK,
     Cell,
@@ -28,7 +28,9 @@ from bot.screen import (
     command,
     copy,
     danger,
+    forget_invite,
     link,
+    note_invite,
     rows,
     shortened,
     show,
@@ -225,12 +227,14 @@ async def invite(update: Update, context: Context) -> None:
         [(words.plain("team.button.withdraw"), WithdrawLink(made.invitation_id))],
     ]
     html = words(f"team.link.{role}", link=url)
-    await context.bot.send_message(chat_id_of(update), html, reply_markup=rows(keyboard))
+    sent = await context.bot.send_message(chat_id_of(update), html, reply_markup=rows(keyboard))
+    note_invite(context.data, made.invitation_id, sent.message_id)
 
 
 async def withdraw(update: Update, context: Context) -> None:
     number = context.button(WithdrawLink).invitation_id
     done = await context.db(context.posting.team.withdraw, number)
+    forget_invite(context.data, number)
     key = "team.toast.withdrawn" if done else "team.toast.link_over"
     await answer(update, context, context.words.plain(key))
     await _show_team(update, context, 0)

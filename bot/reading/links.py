@@ -83,6 +83,11 @@ class Linked:
         """It begins with a link, or has that of a photo or a video."""
         return bool(self.media) or any(map(self.begins_with, self.links))
 
+    @property
+    def begins_with_media(self) -> bool:
+        """It begins with the link of a photo or a video, or is nothing else."""
+        return any(map(self.begins_with, self.media))
+
     def begins_with(self, link: Link) -> bool:
         return not self.text[: link.start].strip()
 

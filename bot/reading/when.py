@@ -15,8 +15,8 @@ from bot.reading.grammar.clock import ClockTime
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
 from posting.rules.limits import PLANNING_HORIZON
-from posting.rules.proposals import OFFERED_HOURS
-from posting.rules.wall_clock import MINUTE, instants, next_shown, wall_time
+from posting.rules.times.proposals import OFFERED_HOURS
+from posting.rules.times.wall_clock import MINUTE, instants, next_shown, wall_time
 
 SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})

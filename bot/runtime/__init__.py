@@ -13,7 +13,7 @@ from bot.runtime.context import (
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
 from bot.runtime.errand import Errand
 from bot.runtime.lost_call import CallLostError
-from bot.runtime.roles import BY_LINK, Roles
+from bot.runtime.roles import BY_LINK, KnownRoles
 from bot.runtime.states import FILES, SHARED_PLACE, TYPED, State
 
 __all__ = [
@@ -28,7 +28,7 @@ __all__ = [
     "CallLostError",
     "Context",
     "Errand",
-    "Roles",
+    "KnownRoles",
     "Services",
     "State",
     "Stray",

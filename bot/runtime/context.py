@@ -11,7 +11,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.app_links import AppLinks
 from bot.runtime.file_work import FileWork
-from bot.runtime.roles import Roles
+from bot.runtime.roles import KnownRoles
 from bot.runtime.threads import Threads
 from bot.words.words import Words, words_of
 from posting import Account, Actor, Identity, Person, Posting, Role
@@ -40,7 +40,7 @@ class Services:
     posting: Posting
     threads: Threads
     catalogues: Mapping[str, Words]
-    roles: Roles
+    roles: KnownRoles
     default_timezone: str = "UTC"
     files: FileWork = field(default_factory=lambda: FileWork(None))
     file_limit: int = 0  # bytes of a file that Telegram gives

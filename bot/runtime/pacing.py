@@ -31,7 +31,7 @@ MANY = 512  # chats; beyond it those that have rested are forgotten
 
 
 @dataclass(frozen=True)
-class Rate:
+class CallRate:
     """So many calls at once, and from then on so many a second."""
 
     burst: int
@@ -42,10 +42,10 @@ class Rate:
 # a second to all of them.
 # A step of a conversation is up to three calls, of which one is a message. One chat alone cannot
 # use up what all share.
-ONE_CHAT = Rate(burst=25, per_second=3)
-ALL_CHATS = Rate(burst=30, per_second=30)
-ONE_GROUP = Rate(burst=10, per_second=10 / 60)  # never more than 20 within a minute
-NO_LIMIT = Rate(burst=1, per_second=math.inf)
+ONE_CHAT = CallRate(burst=25, per_second=3)
+ALL_CHATS = CallRate(burst=30, per_second=30)
+ONE_GROUP = CallRate(burst=10, per_second=10 / 60)  # never more than 20 within a minute
+NO_LIMIT = CallRate(burst=1, per_second=math.inf)
 LEFT_TO_ANSWERS = 10  # calls of all, which news and redrawn cards do not take
 LONGEST_LEFT = 1.0  # seconds that one of them leaves them, when there are always answers
 # Of what is sent in a task: nobody has just tapped or typed something and looks at the screen.
@@ -55,7 +55,7 @@ is_unasked: ContextVar[bool] = ContextVar("is_unasked", default=False)
 class Budget:
     """What is left of a rate; `now` is in seconds."""
 
-    def __init__(self, rate: Rate) -> None:
+    def __init__(self, rate: CallRate) -> None:
         self._costs = 1 / rate.per_second
         self._credit = (rate.burst - 1) * self._costs
         self._earned_at = -math.inf  # when everything taken so far has been earned again
@@ -72,7 +72,7 @@ class Budget:
 
 
 @dataclass
-class Line:
+class ChatLine:
     """The calls to one chat: the first of them asks for the budget that all share."""
 
     budget: Budget
@@ -96,17 +96,17 @@ class ChatPacing(BaseRateLimiter[int]):
 
     def __init__(
         self,
-        one_chat: Rate = ONE_CHAT,
-        all_chats: Rate = ALL_CHATS,
+        one_chat: CallRate = ONE_CHAT,
+        all_chats: CallRate = ALL_CHATS,
         *,
-        one_group: Rate = ONE_GROUP,
+        one_group: CallRate = ONE_GROUP,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._one_chat, self._one_group = one_chat, one_group
-        self._shared = Line(Budget(all_chats))
+        self._shared = ChatLine(Budget(all_chats))
         self._unasked_turn = asyncio.Lock()
-        self._lines: dict[object, Line] = {}
+        self._lines: dict[object, ChatLine] = {}
         self._clock = clock
         self._sleep = sleep
 
@@ -126,7 +126,7 @@ class ChatPacing(BaseRateLimiter[int]):
         """Raises RetryAfter when Telegram has said so at every try: there are `rate_limit_args`
         of them, or TRIES. What is tried once does not wait for the end of a flood wait either."""
         chat = None if endpoint == LEAVING else data.get("chat_id")
-        line = Line(Budget(NO_LIMIT)) if chat is None else self._line_of(chat)
+        line = ChatLine(Budget(NO_LIMIT)) if chat is None else self._line_of(chat)
         left = rate_limit_args or TRIES
         if left == 1 and (held := line.held_until - self._clock()) > 0:
             raise RetryAfter(timedelta(seconds=held))
@@ -141,7 +141,7 @@ class ChatPacing(BaseRateLimiter[int]):
                     raise
                 log.info("%s: Telegram makes chat %s wait: %s", endpoint, chat, error)
 
-    async def _its_turn(self, line: Line, *, shares: bool) -> None:
+    async def _its_turn(self, line: ChatLine, *, shares: bool) -> None:
         if shares and is_unasked.get():
             await self._leave_room()
         async with line.turn:
@@ -163,11 +163,11 @@ class ChatPacing(BaseRateLimiter[int]):
                     return
                 await self._sleep(min(pause, until - now))
 
-    async def _wait(self, line: Line) -> None:
+    async def _wait(self, line: ChatLine) -> None:
         while (pause := line.wait(self._clock())) > 0:
             await self._sleep(pause)
 
-    def _line_of(self, chat: object) -> Line:
+    def _line_of(self, chat: object) -> ChatLine:
         if len(self._lines) > MANY:
             now = self._clock()
             self._lines = {
@@ -175,7 +175,7 @@ class ChatPacing(BaseRateLimiter[int]):
             }
         is_group = str(chat).startswith("-")
         rate = self._one_group if is_group else self._one_chat
-        return self._lines.setdefault(str(chat), Line(Budget(rate)))
+        return self._lines.setdefault(str(chat), ChatLine(Budget(rate)))
 
 
 def _seconds(wait: RetryAfter) -> float:

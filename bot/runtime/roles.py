@@ -8,7 +8,7 @@ from posting import Role
 BY_LINK = "i_"  # how what /start is given begins for whoever taps a link that lets them in
 
 
-class Roles:
+class KnownRoles:
     """Changed in the event loop, read in any thread."""
 
     def __init__(self, owners: frozenset[int]) -> None:

@@ -19,7 +19,7 @@ from bot.runtime import (
     uncover,
 )
 from bot.runtime.menu import show_menu, show_menu_soon, show_own_menu
-from bot.screen.buttons import (
+from bot.screen.buttons.buttons import (
     AccountMenu,
     Ask,
     AskAhead,
@@ -95,11 +95,11 @@ from bot.screen.buttons import (
     ShareToFeed,
     ShowAccounts,
     ShowIdentities,
+    ShowSlide,
     Skip,
-    Slide,
     Slides,
     StartPost,
-    Stop,
+    StopPost,
     SwitchAccount,
     TakeAgain,
     TakeCut,
@@ -117,8 +117,93 @@ from bot.screen.buttons import (
     WithoutComment,
     ZoneMenu,
 )
+from bot.screen.buttons.joining_buttons import PutIntoPost, WasAnswer
+from bot.screen.buttons.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, paired
+from bot.screen.buttons.packing import UNNAMED, Button, PostButton
+from bot.screen.buttons.plan_buttons import (
+    GroupWeek,
+    PlanAccount,
+    PlanMonth,
+    PlanMove,
+    PlanPost,
+    PlanTheme,
+    PlanUndo,
+    PlanWeek,
+)
+from bot.screen.buttons.rights import allowed
+from bot.screen.buttons.sight_buttons import (
+    CoverFrame,
+    Direction,
+    GridAccount,
+    GridPage,
+    MovePin,
+    NudgePin,
+    PeoplePage,
+    PickInGrid,
+    PinSquare,
+    PreviewPage,
+    ShowGrid,
+    SwapBack,
+    TakeFrame,
+)
+from bot.screen.buttons.snippet_buttons import (
+    DeleteSnippet,
+    MoveHashtags,
+    NewSnippet,
+    OpenSnippet,
+    RenameSnippet,
+    RestoreSnippet,
+    SaveHashtags,
+    SnippetList,
+    SnippetMenu,
+    ToggleSnippet,
+)
+from bot.screen.buttons.team_buttons import (
+    ChooseForGroup,
+    ConfirmGroup,
+    GiveRole,
+    InviteAs,
+    LeaveGroup,
+    RemoveMember,
+    ShowGroup,
+    ShowMember,
+    ShowTeam,
+    WithdrawLink,
+)
+from bot.screen.buttons.time_buttons import (
+    QUARTERS,
+    ChooseZone,
+    ClearDay,
+    CopyDay,
+    PickDay,
+    PickMonth,
+    PostingTimes,
+    SetTimes,
+    TakeZone,
+    TimesPreset,
+    ToggleTime,
+    UndoTimes,
+    UndoZone,
+    WeekdayTimes,
+    ZonePosts,
+    month_number,
+)
+from bot.screen.buttons.word_buttons import ForgetCaption, TakeWords, WordsUse
 from bot.screen.deep_links import link_to_post, link_to_week, post_linked, week_linked
-from bot.screen.focus import (
+from bot.screen.handlers import (
+    Callback,
+    FileBeside,
+    Handler,
+    Handlers,
+    command,
+    for_owners,
+    only_for,
+    open_to_all,
+    refuse,
+    tap_handler,
+)
+from bot.screen.link_filters import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
+from bot.screen.memory.focus import (
     REPLY,
     Focus,
     OpenField,
@@ -130,7 +215,7 @@ from bot.screen.focus import (
     note_day_shown,
     note_open_field,
 )
-from bot.screen.hand import (
+from bot.screen.memory.hand import (
     Touched,
     WaitingWords,
     focus_as_touched,
@@ -145,22 +230,7 @@ from bot.screen.hand import (
     touch,
     waiting_words,
 )
-from bot.screen.handlers import (
-    Callback,
-    FileBeside,
-    Handler,
-    Handlers,
-    command,
-    for_owners,
-    only_for,
-    open_to_all,
-    refuse,
-    tap_handler,
-)
-from bot.screen.joining_buttons import PutIntoPost, WasAnswer
-from bot.screen.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, paired
-from bot.screen.link_filters import HAS_MEDIA, STARTS_A_POST
-from bot.screen.memory import (
+from bot.screen.memory.memory import (
     ALBUM,
     CAPTION_TO_COME,
     CITY_ASKED,
@@ -184,10 +254,12 @@ from bot.screen.memory import (
     awaited_snippet,
     deleted_snippet,
     failed_tries,
+    forget_invite,
     forget_own,
     forget_times_before,
     former_time,
     ignored_hints,
+    invite_message,
     keep_slide,
     kept_slide,
     note_deleted_snippet,
@@ -195,6 +267,7 @@ from bot.screen.memory import (
     note_followed,
     note_former_time,
     note_hint,
+    note_invite,
     note_opened_from,
     note_times_before,
     note_zones_before,
@@ -205,6 +278,17 @@ from bot.screen.memory import (
     times_before,
     zone_to_undo,
     zones_before,
+)
+from bot.screen.memory.ways_back import (
+    WayBack,
+    is_just_undone,
+    keep_way_back,
+    note_change,
+    note_move,
+    note_no_change,
+    note_pin,
+    note_swap,
+    way_back,
 )
 from bot.screen.messages import (
     answered_message,
@@ -218,17 +302,6 @@ from bot.screen.messages import (
     take_buttons,
     tapped_message,
     text_of,
-)
-from bot.screen.packing import UNNAMED, Button, PostButton
-from bot.screen.plan_buttons import (
-    GroupWeek,
-    PlanAccount,
-    PlanMonth,
-    PlanMove,
-    PlanPost,
-    PlanTheme,
-    PlanUndo,
-    PlanWeek,
 )
 from bot.screen.prompt import (
     ask_there,
@@ -259,76 +332,6 @@ from bot.screen.replies import (
     rows,
     show,
 )
-from bot.screen.rights import allowed
-from bot.screen.sight_buttons import (
-    CoverFrame,
-    Direction,
-    GridAccount,
-    GridPage,
-    MovePin,
-    NudgePin,
-    PeoplePage,
-    PickInGrid,
-    PinSquare,
-    PreviewPage,
-    ShowGrid,
-    SwapBack,
-    TakeFrame,
-)
-from bot.screen.snippet_buttons import (
-    DeleteSnippet,
-    MoveHashtags,
-    NewSnippet,
-    OpenSnippet,
-    RenameSnippet,
-    RestoreSnippet,
-    SaveHashtags,
-    SnippetList,
-    SnippetMenu,
-    ToggleSnippet,
-)
-from bot.screen.team_buttons import (
-    ChooseForGroup,
-    ConfirmGroup,
-    GiveRole,
-    InviteAs,
-    LeaveGroup,
-    RemoveMember,
-    ShowGroup,
-    ShowMember,
-    ShowTeam,
-    WithdrawLink,
-)
-from bot.screen.time_buttons import (
-    QUARTERS,
-    ChooseZone,
-    ClearDay,
-    CopyDay,
-    PickDay,
-    PickMonth,
-    PostingTimes,
-    Preset,
-    SetTimes,
-    TakeZone,
-    ToggleTime,
-    UndoTimes,
-    UndoZone,
-    WeekdayTimes,
-    ZonePosts,
-    month_number,
-)
-from bot.screen.ways_back import (
-    WayBack,
-    is_just_undone,
-    keep_way_back,
-    note_change,
-    note_move,
-    note_no_change,
-    note_pin,
-    note_swap,
-    way_back,
-)
-from bot.screen.word_buttons import ForgetCaption, TakeWords, WordsUse
 from bot.words import (
     KIND_MARKS,
     LANGUAGES,
@@ -373,6 +376,7 @@ from bot.words import (
 __all__ = [
     "ACCOUNT_SHOWN",
     "ALBUM",
+    "BEGINS_WITH_MEDIA",
     "BY_LINK",
     "CAPTION_TO_COME",
     "CITY_ASKED",
@@ -509,7 +513,6 @@ __all__ = [
     "PlanWeek",
     "PostButton",
     "PostingTimes",
-    "Preset",
     "Preview",
     "PreviewPage",
     "PublishAnyway",
@@ -543,15 +546,15 @@ __all__ = [
     "ShowGroup",
     "ShowIdentities",
     "ShowMember",
+    "ShowSlide",
     "ShowTeam",
     "Skip",
-    "Slide",
     "Slides",
     "SnippetList",
     "SnippetMenu",
     "StartPost",
     "State",
-    "Stop",
+    "StopPost",
     "Stray",
     "SwapBack",
     "SwitchAccount",
@@ -561,6 +564,7 @@ __all__ = [
     "TakeLinks",
     "TakeWords",
     "TakeZone",
+    "TimesPreset",
     "ToCard",
     "ToDrafts",
     "ToggleSnippet",
@@ -616,6 +620,7 @@ __all__ = [
     "focus_on",
     "for_owners",
     "forget",
+    "forget_invite",
     "forget_own",
     "forget_that_stays",
     "forget_times_before",
@@ -625,6 +630,7 @@ __all__ = [
     "has_media",
     "ignored_hints",
     "in_rows",
+    "invite_message",
     "is_covered",
     "is_just_undone",
     "is_on_walk",
@@ -657,6 +663,7 @@ __all__ = [
     "note_followed",
     "note_former_time",
     "note_hint",
+    "note_invite",
     "note_move",
     "note_no_change",
     "note_offer",

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
 
 from bot.runtime import Context, State
-from bot.screen.packing import Button, prefix_of
+from bot.screen.buttons.packing import Button, prefix_of
 from bot.screen.replies import answer
 from posting import Role
 

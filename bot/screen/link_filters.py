@@ -20,4 +20,12 @@ class _HasMedia(filters.MessageFilter):
         return bool(links_in(message).media)
 
 
+class _BeginsWithMedia(filters.MessageFilter):
+    """A message that begins with the link of a photo or a video."""
+
+    def filter(self, message: Message) -> bool:
+        return links_in(message).begins_with_media
+
+
 STARTS_A_POST, HAS_MEDIA = _StartsAPost(), _HasMedia()
+BEGINS_WITH_MEDIA = _BeginsWithMedia()

@@ -10,8 +10,8 @@ from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
 from bot.runtime import Context, UserData, cover, is_covered, uncover
-from bot.screen.focus import Focus
-from bot.screen.memory import swap_prompt
+from bot.screen.memory.focus import Focus
+from bot.screen.memory.memory import swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, take_buttons, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
 

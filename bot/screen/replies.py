@@ -17,7 +17,7 @@ from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest, TelegramError
 
 from bot.runtime import Context, cover
-from bot.screen.layout import fitted, in_rows
+from bot.screen.buttons.layout import fitted, in_rows
 from bot.words import Html, shortened
 from posting import Offer
 
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 class Packed(Protocol):
-    """A button of `bot.screen.buttons`."""
+    """A button of `bot.screen.buttons.buttons`."""
 
     def pack(self) -> str: ...
 

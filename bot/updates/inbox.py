@@ -44,7 +44,7 @@ class Aside:
 
 
 @dataclass(frozen=True)
-class Mail:
+class Incoming:
     """What has come in at once: updates with the JSON to keep, and those that cannot be kept."""
 
     updates: tuple[RawUpdate, ...] = ()
@@ -82,7 +82,7 @@ class Inbox:
         self._suspects: set[int] = set()  # of them, those that an earlier process may have died of
         self._suspect_turn = asyncio.Lock()
 
-    def open(self, bodies: Iterable[object]) -> Mail:
+    def open(self, bodies: Iterable[object]) -> Incoming:
         """Each update is looked at by itself. Nothing is stored yet."""
         updates, rows, unreadable = [], [], []
         last_id = None
@@ -96,30 +96,30 @@ class Inbox:
                 unreadable.append(_unreadable(raw, error))
             else:
                 updates.append(raw)
-        return Mail(tuple(updates), tuple(rows), tuple(unreadable), last_id)
+        return Incoming(tuple(updates), tuple(rows), tuple(unreadable), last_id)
 
-    async def keep(self, mail: Mail) -> None:
+    async def keep(self, incoming: Incoming) -> None:
         """Store what has come in; what is known already is not owed again.
 
         Access tokens are left out: one that a crash cut off has to be pasted again.
         """
-        if mail.rows:
-            chats = {update.chat_id for update in mail.updates}
+        if incoming.rows:
+            chats = {update.chat_id for update in incoming.updates}
             await self._marks.await_handled(
                 {it for it, chat in self._owed.items() if chat in chats}
             )
-            new = await self._marks.write(partial(self._store, mail))
-            self._owe_all(update for update in mail.updates if update.update_id in new)
-            self._marks.hurry(mail.updates)
-        await self._set_aside(mail.unreadable)
+            new = await self._marks.write(partial(self._store, incoming))
+            self._owe_all(update for update in incoming.updates if update.update_id in new)
+            self._marks.hurry(incoming.updates)
+        await self._set_aside(incoming.unreadable)
 
     def _owe_all(self, updates: Iterable[RawUpdate]) -> None:
         self._owed |= {update.update_id: update.chat_id for update in updates}
 
-    def _store(self, mail: Mail) -> frozenset[int]:
+    def _store(self, incoming: Incoming) -> frozenset[int]:
         """And see who has sent it. Database thread."""
-        self._recognize(mail.updates)
-        return self._stored.store(mail.rows, self.clock())
+        self._recognize(incoming.updates)
+        return self._stored.store(incoming.rows, self.clock())
 
     async def recall(self) -> tuple[RawUpdate, ...]:
         """What an earlier process stored and did not get to handle, oldest first. What a process
@@ -131,16 +131,16 @@ class Inbox:
             for update_id, body in rows
             if (came_in := tried.get(update_id))
         )
-        mail = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
-        await self._set_aside(mail.unreadable)
-        left = {update.update_id for update in mail.updates}
-        self._owe_all(mail.updates)
-        self._suspects = _first_of_each_chat(mail.updates)
+        incoming = self.open(json.loads(body) for update_id, body in rows if update_id not in tried)
+        await self._set_aside(incoming.unreadable)
+        left = {update.update_id for update in incoming.updates}
+        self._owe_all(incoming.updates)
+        self._suspects = _first_of_each_chat(incoming.updates)
         # Of people who have lost their access meanwhile: never handled any more.
         gone = {update_id for update_id, _ in rows} - tried.keys() - left
         await self._threads.db(self._stored.done, gone, self.clock())
-        await self._threads.db(self._recognize, mail.updates)
-        return mail.updates
+        await self._threads.db(self._recognize, incoming.updates)
+        return incoming.updates
 
     def owes(self, update: RawUpdate) -> bool:
         """False for an update that Telegram has sent again after it was handled."""

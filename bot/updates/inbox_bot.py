@@ -16,7 +16,7 @@ from telegram.request import BaseRequest
 from bot.runtime.http import READ_SECONDS, AiohttpRequest
 from bot.runtime.pacing import ChatPacing
 from bot.runtime.reachability import Reachability
-from bot.updates.inbox import Inbox, Mail
+from bot.updates.inbox import Inbox, Incoming
 from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
@@ -98,15 +98,15 @@ class InboxBot(ExtBot[int]):
         }
         more.setdefault("read_timeout", READ_SECONDS + wait)
         bodies = await self._post("getUpdates", asked, **more)
-        mail = self._inbox.open(bodies)
-        if bodies and mail.last_id is None:
+        incoming = self._inbox.open(bodies)
+        if bodies and incoming.last_id is None:
             raise TelegramError("Telegram has sent updates without numbers")
         try:
-            await self._inbox.keep(mail)
+            await self._inbox.keep(incoming)
         except DatabaseTroubleError as error:
-            await self._outage.not_kept(mail.updates, error)
+            await self._outage.not_kept(incoming.updates, error)
             return ()  # so that they are asked for again
-        return _to_confirm(mail)
+        return _to_confirm(incoming)
 
 
 def _given(data: dict[str, Any]) -> dict[str, Any]:
@@ -118,9 +118,11 @@ def _given(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _to_confirm(mail: Mail) -> tuple[RawUpdate, ...]:
+def _to_confirm(incoming: Incoming) -> tuple[RawUpdate, ...]:
     """With an update without content at the end when the last one is not handed out: the library
     confirms all up to the last one that it gets."""
-    if mail.last_id is None or (mail.updates and mail.updates[-1].update_id == mail.last_id):
-        return mail.updates
-    return (*mail.updates, RawUpdate(mail.last_id, {}))
+    if incoming.last_id is None or (
+        incoming.updates and incoming.updates[-1].update_id == incoming.last_id
+    ):
+        return incoming.updates
+    return (*incoming.updates, RawUpdate(incoming.last_id, {}))

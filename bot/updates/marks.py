@@ -21,7 +21,7 @@ LINGER_SECONDS = 0.1  # whoever has read an answer takes longer to write again; 
 
 
 @dataclass
-class Group:
+class MarkGroup:
     """Updates that are marked together."""
 
     updates: list[RawUpdate] = field(default_factory=list)
@@ -54,7 +54,7 @@ class Marks:
         self._opened = opened
         self._then = then
         self.owed: dict[int, int | None] = {}  # chats of updates that are not done, by their ids
-        self._group = Group()
+        self._group = MarkGroup()
         self._handled: set[int] = set()  # and not marked yet
         self._joined = asyncio.Event()
 
@@ -81,7 +81,7 @@ class Marks:
         finally:
             self._handled.discard(update.update_id)
 
-    async def _marked(self, group: Group) -> None:
+    async def _marked(self, group: MarkGroup) -> None:
         await group.ends.wait()
         if group.writing is None:
             await self.write(lambda: None, is_flushed=False)
@@ -96,7 +96,7 @@ class Marks:
 
     async def write(self, also: Callable[[], T], *, is_flushed: bool = True) -> T:
         """Writes the marks that wait, and does `also`, in one transaction."""
-        group, self._group = self._group, Group()
+        group, self._group = self._group, MarkGroup()
         group.writing = writing = asyncio.ensure_future(self._save(group, also, is_flushed))
         group.ends.set()
         result, found = await asyncio.shield(writing)
@@ -104,7 +104,7 @@ class Marks:
         return result
 
     async def _save(
-        self, group: Group, also: Callable[[], T], is_flushed: bool
+        self, group: MarkGroup, also: Callable[[], T], is_flushed: bool
     ) -> tuple[T, Afterwards]:
         later, self._services.later[:] = self._services.later[:], []
         if opened := self._opened() if group.updates else ():

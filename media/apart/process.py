@@ -89,7 +89,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Bounds:
+class ChildBounds:
     """Of a child: how long it waits for work, its memory, the processor's time per request, and by
     how many steps it gives way to its parent, from its very start."""
 
@@ -104,7 +104,7 @@ class ProcessApart:
     request, leaves when it has had nothing to do for a while, and is replaced when it dies, gives
     up or thinks too long. `work` names the module that does what it is asked."""
 
-    def __init__(self, work: str, bounds: Bounds) -> None:
+    def __init__(self, work: str, bounds: ChildBounds) -> None:
         self._arguments = (
             work,
             str(bounds.idle_seconds),

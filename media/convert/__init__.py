@@ -4,10 +4,9 @@ work is done in processes apart. Not loaded by `media` itself, as `media/inspect
 from media.apart.process import StoppedError
 from media.convert.converter import Converter
 from media.rules.limits import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, feed_ratio
-from media.workshop.errors import FileError, FileReason
-from media.workshop.geometry import placement, size_of
-from media.workshop.values import (
-    Converted,
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import (
+    ConvertedFile,
     Looked,
     Note,
     NoteReason,
@@ -18,12 +17,13 @@ from media.workshop.values import (
     VideoRecipe,
     Way,
 )
+from media.workshop.photos.geometry import placement, size_of
 
 __all__ = [
     "SAME_SHAPE",
     "TALLEST_RATIO",
     "WIDEST_RATIO",
-    "Converted",
+    "ConvertedFile",
     "Converter",
     "FileError",
     "FileReason",

@@ -18,18 +18,18 @@ from media.apart.process import (
     Request,
     TimeLeft,
 )
-from media.workshop.errors import FileError, FileReason
-from media.workshop.values import Converted, Looked
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Looked
 
 # What a measure cannot be, nor a name: a child that was taken over may say anything.
 MOST_OF_ANYTHING = 2**53
 LONGEST_NAME = 64
 MOST_FETCHES = 64  # each brings a further stretch of a file that lies elsewhere
 
-CONVERTED = TypeAdapter(Converted)
+CONVERTED = TypeAdapter(ConvertedFile)
 LOOKED = TypeAdapter(Looked)
 _REFUSED = TypeAdapter(tuple[FileReason, dict[str, str | int | float]])
-Result = TypeVar("Result", Looked, Converted)
+Result = TypeVar("Result", Looked, ConvertedFile)
 
 log = logging.getLogger(__name__)
 

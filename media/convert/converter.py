@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from media.apart.process import Bounds, ProcessApart, TimeLeft
+from media.apart.process import ChildBounds, ProcessApart, TimeLeft
 from media.convert.asking import CONVERTED, LOOKED, Result, ask, task_request
-from media.workshop.values import Converted, Looked, PictureRecipe, VideoRecipe
+from media.workshop.asked.values import ConvertedFile, Looked, PictureRecipe, VideoRecipe
 
 WORK = "media.workshop.work"
 PICTURE_SECONDS = 30.0  # of the processor
@@ -37,8 +37,8 @@ class Converter:
     ) -> None:
         self._picture_seconds = picture_seconds
         seconds = int(picture_seconds) + 1
-        of_pictures = Bounds(idle_seconds, memory_bytes, seconds, PICTURES_GIVE_WAY)
-        of_films = Bounds(idle_seconds, FILM_MEMORY_BYTES, FILM_CPU_SECONDS, FILMS_GIVE_WAY)
+        of_pictures = ChildBounds(idle_seconds, memory_bytes, seconds, PICTURES_GIVE_WAY)
+        of_films = ChildBounds(idle_seconds, FILM_MEMORY_BYTES, FILM_CPU_SECONDS, FILMS_GIVE_WAY)
         self._pictures = ProcessApart(WORK, of_pictures)
         self._films = ProcessApart(WORK, of_films)
 
@@ -46,20 +46,20 @@ class Converter:
         """What the file is by its content, not by its name. Raises FileError."""
         return self._done(LOOKED, {"name": "look", "path": _named(path)})
 
-    def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> Converted:
+    def picture(self, path: Path, to: Path, recipe: PictureRecipe) -> ConvertedFile:
         """A JPEG that Instagram takes, of whatever picture it is. Raises FileError."""
         task = {"name": "picture", "path": _named(path), "recipe": asdict(recipe)}
         with _appearing(to) as part:
             return self._done(CONVERTED, task | {"to": _named(part)})
 
-    def shapes(self, paths: Sequence[Path], to: Path) -> Converted:
+    def shapes(self, paths: Sequence[Path], to: Path) -> ConvertedFile:
         """What `Shape` can make of a picture, or of the first two of a carousel: four results side
         by side, numbered in its order. Raises FileError."""
         task = {"name": "sheet", "paths": [_named(path) for path in paths]}
         with _appearing(to) as part:
             return self._done(CONVERTED, task | {"to": _named(part)})
 
-    def first_frame(self, path: Path, to: Path) -> Converted:
+    def first_frame(self, path: Path, to: Path) -> ConvertedFile:
         """Of a film, or of a picture that moves, as a JPEG. Raises FileError."""
         with _appearing(to) as part:
             task = {"name": "first_frame", "path": _named(path), "to": _named(part)}
@@ -72,7 +72,7 @@ class Converter:
         recipe: VideoRecipe,
         progress: Callable[[int], None],
         stopped: Callable[[], bool],
-    ) -> Converted:
+    ) -> ConvertedFile:
         """An MP4 that Instagram takes, of whatever film or moving picture it is; one at a time.
         `progress` hears the percents, `stopped` is asked all the time and ends the work at once.
         Raises FileError (TOO_SLOW when it would take more than ten minutes here) and

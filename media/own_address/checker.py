@@ -11,7 +11,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from media.download.public_network import Deadline
-from media.own_address.exchange import Answer, Asker
+from media.own_address.exchange import Answer, Exchange
 from media.own_address.finding import AddressError, AddressFinding, AddressTrouble
 from media.web_address import readable_host
 
@@ -48,9 +48,9 @@ class AddressChecker:
         with Deadline(SECONDS, self._monotonic) as deadline:
             tls = self._tls or ssl.create_default_context()
             path = f"{PROBE}/{secrets.token_hex(16)}"
-            outside = Asker(deadline, tls, public_only=not self._trusts(public_url))
+            outside = Exchange(deadline, tls, public_only=not self._trusts(public_url))
             try:
-                expected = _said_near(Asker(deadline, tls, public_only=False), near_url, path)
+                expected = _said_near(Exchange(deadline, tls, public_only=False), near_url, path)
                 until = _look(outside, public_url + path, expected)
             except AddressError as error:
                 return AddressFinding(host, error.trouble, error.values)
@@ -61,7 +61,7 @@ class AddressChecker:
         return bool({parts.hostname, parts.netloc} & self._trusted_hosts)
 
 
-def _said_near(near: Asker, url: str, path: str) -> str:
+def _said_near(near: Exchange, url: str, path: str) -> str:
     """What the bot on this machine says. Raises AddressError when there is none."""
     try:
         answer = near.ask(url + path)
@@ -72,7 +72,7 @@ def _said_near(near: Asker, url: str, path: str) -> str:
     return answer.body
 
 
-def _look(outside: Asker, url: str, expected: str) -> datetime | None:
+def _look(outside: Exchange, url: str, expected: str) -> datetime | None:
     """The end of the certificate, when all is well. Raises AddressError."""
     whole = outside.ask(url)
     _judge_whole(whole, expected)

@@ -40,7 +40,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Asker:
+class Exchange:
     """Asks within one deadline. `public_only`: as Instagram must."""
 
     deadline: Deadline

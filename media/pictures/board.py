@@ -13,7 +13,7 @@ from media.pictures.values import (
     Drawing,
     Ink,
     Label,
-    Letters,
+    LetterSize,
     Part,
     Photo,
     Theme,
@@ -56,7 +56,7 @@ def posts_board(cells: Sequence[BoardCell], theme: Theme, ratio: float = 1.0) ->
     parts: list[Part] = []
     if len(cells) == 1:
         beside = Area(SIDE + 3 * GAP, 3 * GAP, SIDE - 4 * GAP, SIDE)
-        parts.append(Label(beside, cells[0].words, Letters.NORMAL, lines=6))
+        parts.append(Label(beside, cells[0].words, LetterSize.NORMAL, lines=6))
     for at, cell in enumerate(cells):
         left, top = at % across * (width + GAP), at // across * (height + GAP)
         parts += _drawn(cell, Area(left, top, width, height))
@@ -77,7 +77,7 @@ def _drawn(cell: BoardCell, area: Area) -> list[Part]:
     strip = Area(area.left, area.top + area.height - STRIP, area.width, STRIP)
     words = Area(strip.left + INSET, strip.top + 5, area.width - 2 * INSET, STRIP)
     if cell.label:
-        label = Label(words, cell.label, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE)
+        label = Label(words, cell.label, LetterSize.SMALL, Ink.ON_ACCENT, align=Align.CENTRE)
         parts += [Block(strip, fill=Ink.SHADE), label]
     if cell.sign and cell.photo:
         parts += _corner(cell.sign, area)
@@ -94,23 +94,23 @@ def _corner(sign: str, area: Area) -> list[Part]:
     words = Area(mark.left, mark.top + 1, width, STRIP)
     return [
         Block(mark, fill=Ink.SHADE, radius=10),
-        Label(words, sign, Letters.NORMAL, Ink.ON_ACCENT, align=Align.CENTRE),
+        Label(words, sign, LetterSize.NORMAL, Ink.ON_ACCENT, align=Align.CENTRE),
     ]
 
 
 def _without_photo(cell: BoardCell, area: Area) -> list[Part]:
-    sign = Area(area.left, area.top + SIGN_TOP, area.width, Letters.HUGE)
+    sign = Area(area.left, area.top + SIGN_TOP, area.width, LetterSize.HUGE)
     room = area.height - WORDS_TOP - STRIP
     words = Area(area.left + 16, area.top + WORDS_TOP, area.width - 32, room)
     shown: list[Part] = (
-        [Label(sign, cell.sign, Letters.HUGE, Ink.QUIET, align=Align.CENTRE)]
+        [Label(sign, cell.sign, LetterSize.HUGE, Ink.QUIET, align=Align.CENTRE)]
         if cell.sign
         else _landscape(area)
     )
     return [
         Block(area, fill=Ink.CARD, outline=Ink.LINE),
         *shown,
-        Label(words, cell.words, Letters.SMALL, Ink.QUIET, align=Align.CENTRE, lines=3),
+        Label(words, cell.words, LetterSize.SMALL, Ink.QUIET, align=Align.CENTRE, lines=3),
     ]
 
 
@@ -118,8 +118,8 @@ def _landscape(area: Area) -> list[Part]:
     """The sign of a photo: hills in a frame."""
     middle = area.left + area.width // 2
     frame = Area(middle - 60, area.top + SIGN_TOP, 120, 92)
-    hills = Area(frame.left, frame.top + 26, 120, Letters.LARGE)
+    hills = Area(frame.left, frame.top + 26, 120, LetterSize.LARGE)
     return [
         Block(frame, outline=Ink.QUIET, line=6, radius=12),
-        Label(hills, "▲", Letters.LARGE, Ink.QUIET, align=Align.CENTRE),
+        Label(hills, "▲", LetterSize.LARGE, Ink.QUIET, align=Align.CENTRE),
     ]

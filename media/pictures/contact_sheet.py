@@ -12,7 +12,7 @@ from media.pictures.values import (
     Drawing,
     Ink,
     Label,
-    Letters,
+    LetterSize,
     Photo,
 )
 
@@ -50,7 +50,7 @@ def _cell(area: Area, frame: Path, number: int, label: str) -> list[Photo | Bloc
     return [
         Photo(area, frame),
         Block(strip, fill=Ink.SHADE),
-        Label(words, label, Letters.NORMAL, Ink.ON_ACCENT, align=Align.RIGHT),
+        Label(words, label, LetterSize.NORMAL, Ink.ON_ACCENT, align=Align.RIGHT),
         Badge(area.left + RADIUS + 8, area.top + RADIUS + 8, str(number), RADIUS),
     ]
 

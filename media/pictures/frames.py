@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from media.probe.decoders import video_facts
 from media.rules.file_type import type_of
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_tracks import on_screens
-from media.workshop.film_turn import turn_of_film
-from media.workshop.films import READERS, films_told_apart
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.films.film_tracks import on_screens
+from media.workshop.films.film_turn import turn_of_film
+from media.workshop.films.films import READERS, films_told_apart
 
 if TYPE_CHECKING:
     from av.container import InputContainer

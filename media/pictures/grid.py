@@ -13,7 +13,7 @@ from media.pictures.values import (
     Drawing,
     Ink,
     Label,
-    Letters,
+    LetterSize,
     Part,
     Photo,
 )
@@ -50,7 +50,7 @@ def _drawn(cell: GridCell, area: Area) -> list[Part]:
         strip = Area(area.left, area.top + HEIGHT - STRIP - FRAME, WIDTH, STRIP)
         words = Area(strip.left + FRAME, strip.top + 5, WIDTH - 2 * FRAME, STRIP)
         parts.append(Block(strip, fill=Ink.SHADE))
-        parts.append(Label(words, cell.label, Letters.TINY, Ink.ON_ACCENT, align=Align.CENTRE))
+        parts.append(Label(words, cell.label, LetterSize.TINY, Ink.ON_ACCENT, align=Align.CENTRE))
         ink = Ink.GOOD if cell.is_marked else Ink.ACCENT
         parts.append(Block(area, outline=ink, line=FRAME))
         at = (area.left + RADIUS + FRAME + 4, area.top + RADIUS + FRAME + 4)

@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from media.apart.process import Bounds, ProcessApart, TimeLeft
-from media.convert import Converted, FileError, FileReason
+from media.apart.process import ChildBounds, ProcessApart, TimeLeft
+from media.convert import ConvertedFile, FileError, FileReason
 from media.convert.asking import CONVERTED, ask, task_request
 from media.download.remote_file import RemoteFile
 from media.pictures.values import PART_NAMES, Drawing
@@ -31,7 +31,9 @@ class Painter:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._seconds = seconds
-        self._child = ProcessApart(WORK, Bounds(idle_seconds, memory_bytes, 2 * int(seconds) + 1))
+        self._child = ProcessApart(
+            WORK, ChildBounds(idle_seconds, memory_bytes, 2 * int(seconds) + 1)
+        )
 
     def draw(self, drawing: Drawing) -> bytes:
         """A JPEG. Blocks; raises FileError, and OSError when there is no room for it."""
@@ -41,13 +43,15 @@ class Painter:
             ask(self._child, task_request(task), TimeLeft(self._seconds), CONVERTED)
             return to.read_bytes()
 
-    def frames(self, film: Path, times: Sequence[int], to: Sequence[Path], side: int) -> Converted:
+    def frames(
+        self, film: Path, times: Sequence[int], to: Sequence[Path], side: int
+    ) -> ConvertedFile:
         """What is seen at these milliseconds, in rising order, as JPEGs of one size, no side of
         which is longer than `side`; and the film's length. Raises FileError."""
         task = _frames_task(times, to, side) | {"path": str(film.absolute())}
         return ask(self._child, task_request(task), TimeLeft(self._seconds), CONVERTED)
 
-    def frame_of_link(self, film: RemoteFile, at: int, to: Path, side: int) -> Converted:
+    def frame_of_link(self, film: RemoteFile, at: int, to: Path, side: int) -> ConvertedFile:
         """One of a film that lies elsewhere, of which no more is read than that needs. What the
         file's reads raise is passed on; FileError."""
         task = _frames_task((at,), (to,), side) | {"path": None, "size": film.size}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from media.pictures.colours import COLOURS
 from media.pictures.lettering import cut_to, font
 from media.pictures.values import Align, Area, Badge, Block, Drawing, Ink, Label, Part, Photo
-from media.workshop.errors import FileError
-from media.workshop.pictures import cut_out
+from media.workshop.asked.errors import FileError
+from media.workshop.photos.pictures import cut_out
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from media.pictures.values import WHOLE, Area, Badge, Block, Drawing, Ink, Photo, Share
+from media.pictures.values import WHOLE, Area, Badge, Block, Drawing, Ink, Photo, Portion
 
 LONGEST_SIDE = 1280  # as Telegram shows it
 AS_IT_IS = range(1000, 1441)
@@ -89,11 +89,11 @@ def _numbers(width: int, height: int) -> tuple[Badge, ...]:
     )
 
 
-def share_of(square: int, within: Share = WHOLE) -> Share:
+def share_of(square: int, within: Portion = WHOLE) -> Portion:
     """One of the nine squares, from 1 on, of the photo or of a part of it."""
     down, across = divmod(square - 1, ACROSS)
     width, height = within.width / ACROSS, within.height / ACROSS
-    return Share(within.left + across * width, within.top + down * height, width, height)
+    return Portion(within.left + across * width, within.top + down * height, width, height)
 
 
 def middle_of(square: int, inner: int = 0) -> tuple[float, float]:
@@ -115,7 +115,7 @@ def shown_size(size: tuple[int, int]) -> tuple[int, int]:
     return width, height
 
 
-def _is_in(pin: Pin, share: Share) -> bool:
+def _is_in(pin: Pin, share: Portion) -> bool:
     return (
         share.left <= pin.x <= share.left + share.width
         and share.top <= pin.y <= share.top + share.height

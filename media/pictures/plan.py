@@ -14,7 +14,7 @@ from media.pictures.values import (
     Drawing,
     Ink,
     Label,
-    Letters,
+    LetterSize,
     Part,
     Photo,
     Theme,
@@ -96,7 +96,7 @@ def month_plan(
         Label(
             Area(MARGIN + n * COLUMN, 8, COLUMN, MONTH_HEAD),
             name,
-            Letters.NORMAL,
+            LetterSize.NORMAL,
             Ink.QUIET,
             align=Align.CENTRE,
         )
@@ -122,12 +122,16 @@ def _column(day: PlanDay, left: int, height: int) -> list[Part]:
     quiet = Ink.QUIET if day.is_over else Ink.TEXT
     parts += [
         Label(
-            Area(left, 10, COLUMN, 46), day.weekday, Letters.NORMAL, Ink.QUIET, align=Align.CENTRE
+            Area(left, 10, COLUMN, 46),
+            day.weekday,
+            LetterSize.NORMAL,
+            Ink.QUIET,
+            align=Align.CENTRE,
         ),
         Label(
             Area(left, 54, COLUMN, 60),
             day.date,
-            Letters.LARGE,
+            LetterSize.LARGE,
             Ink.ACCENT if day.is_today else quiet,
             bold=True,
             align=Align.CENTRE,
@@ -172,7 +176,11 @@ def _slot(slot: PlannedPost | FreeSlot, left: int, top: int) -> list[Part]:
     return [
         Block(Area(left, top, SIDE, FREE), outline=Ink.QUIET, dashed=True),
         Label(
-            Area(left, top + 7, SIDE, 46), slot.time, Letters.NORMAL, Ink.QUIET, align=Align.CENTRE
+            Area(left, top + 7, SIDE, 46),
+            slot.time,
+            LetterSize.NORMAL,
+            Ink.QUIET,
+            align=Align.CENTRE,
         ),
     ]
 
@@ -182,12 +190,12 @@ def _post(post: PlannedPost, left: int, top: int) -> list[Part]:
     parts: list[Part] = [Photo(place, post.photo)]
     if post.photo is None:
         words = Area(left + 8, top + RADIUS + 26, SIDE - 16, SIDE)
-        parts.append(Label(words, post.words, Letters.TINY, lines=3))
+        parts.append(Label(words, post.words, LetterSize.TINY, lines=3))
     if post.kind:
         width = 22 + 16 * len(post.kind)
         mark = Area(left + SIDE - width, top + SIDE - 36, width, 36)
         parts.append(Block(mark, fill=Ink.SHADE))
-        parts.append(Label(mark, post.kind, Letters.SMALL, Ink.ON_ACCENT, align=Align.CENTRE))
+        parts.append(Label(mark, post.kind, LetterSize.SMALL, Ink.ON_ACCENT, align=Align.CENTRE))
     if post.framed:
         around = Area(left - 5, top - 5, SIDE + 10, SIDE + 10)
         parts.append(Block(around, outline=Ink.ACCENT, line=10, radius=8))
@@ -203,12 +211,12 @@ def _time(post: PlannedPost, area: Area) -> Label:
         Standing.OUT: ("✓", Ink.GOOD),
         Standing.TROUBLE: ("✗", Ink.BAD),
     }[post.standing]
-    return Label(area, f"{mark}{post.time}", Letters.NORMAL, ink, align=Align.CENTRE)
+    return Label(area, f"{mark}{post.time}", LetterSize.NORMAL, ink, align=Align.CENTRE)
 
 
 def _more(count: int, left: int, top: int) -> Label:
     place = Area(left, top, COLUMN, TIME_LINE)
-    return Label(place, f"+{count}", Letters.NORMAL, bold=True, align=Align.CENTRE)
+    return Label(place, f"+{count}", LetterSize.NORMAL, bold=True, align=Align.CENTRE)
 
 
 def _now(left: int, top: int) -> Block:
@@ -222,10 +230,10 @@ def _month_day(day: MonthDay, place: Area) -> list[Part]:
     date = Area(left + 10, top + 4, width - 20, 46)
     circles = Area(left + 10, top + 12, width - 20, 36)
     ink = Ink.ACCENT if day.is_today else Ink.QUIET if day.is_over else Ink.TEXT
-    parts.append(Label(date, day.date, Letters.NORMAL, ink, bold=day.is_today))
+    parts.append(Label(date, day.date, LetterSize.NORMAL, ink, bold=day.is_today))
     if day.free:
         dots = "○" * min(day.free, 3) + ("…" if day.free > 3 else "")
-        parts.append(Label(circles, dots, Letters.SMALL, Ink.QUIET, align=Align.RIGHT))
+        parts.append(Label(circles, dots, LetterSize.SMALL, Ink.QUIET, align=Align.RIGHT))
     if day.posts:
         shown = Area(left + 8, top + 50, width - 16, height - 58)
         parts.append(Photo(shown, day.photo))
@@ -238,7 +246,7 @@ def _others(day: MonthDay, shown: Area) -> list[Part]:
     if day.posts < 2:
         return []
     mark = Area(shown.left + shown.width - 76, shown.top + shown.height - 46, 76, 46)
-    label = Label(mark, f"+{day.posts - 1}", Letters.NORMAL, Ink.ON_ACCENT, align=Align.CENTRE)
+    label = Label(mark, f"+{day.posts - 1}", LetterSize.NORMAL, Ink.ON_ACCENT, align=Align.CENTRE)
     return [Block(mark, fill=Ink.SHADE), label]
 
 
@@ -247,4 +255,4 @@ def _foot(text: str, height: int) -> list[Part]:
         return []
     line = Block(Area(MARGIN, height - FOOT, WIDTH - 2 * MARGIN, 2), fill=Ink.LINE)
     place = Area(MARGIN + 6, height - FOOT + 14, WIDTH - 2 * MARGIN - 12, 46)
-    return [line, Label(place, text, Letters.NORMAL, Ink.QUIET)]
+    return [line, Label(place, text, LetterSize.NORMAL, Ink.QUIET)]

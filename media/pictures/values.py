@@ -32,7 +32,7 @@ class Ink(StrEnum):
     VEIL = "veil"  # lightens or darkens it a little
 
 
-class Letters(IntEnum):
+class LetterSize(IntEnum):
     """How large; readable on a phone that shows 1080 pixels across."""
 
     TINY = 22
@@ -55,7 +55,7 @@ class Area(NamedTuple):
     height: int
 
 
-class Share(NamedTuple):
+class Portion(NamedTuple):
     """A part of a picture, each from 0 to 1 of its sides."""
 
     left: float = 0.0
@@ -64,7 +64,7 @@ class Share(NamedTuple):
     height: float = 1.0
 
 
-WHOLE = Share()
+WHOLE = Portion()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Photo:
 
     area: Area
     path: Path | None
-    seen: Share = WHOLE
+    seen: Portion = WHOLE
     needed: bool = False
 
 
@@ -98,7 +98,7 @@ class Label:
 
     area: Area
     text: str
-    letters: Letters = Letters.NORMAL
+    letters: LetterSize = LetterSize.NORMAL
     ink: Ink = Ink.TEXT
     bold: bool = False
     align: Align = Align.LEFT

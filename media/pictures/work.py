@@ -16,25 +16,25 @@ from media.pictures.values import (
     Area,
     Drawing,
     Ink,
-    Letters,
+    LetterSize,
     Part,
-    Share,
+    Portion,
     Theme,
 )
-from media.workshop.pictures import JPEG_TYPE, encoded
-from media.workshop.values import Converted
+from media.workshop.asked.values import ConvertedFile
+from media.workshop.photos.pictures import JPEG_TYPE, encoded
 from media.workshop.work import Task, Tell, done
 
 READ_BYTES = 64 * 1024  # of a film that lies elsewhere, at a time
 PARTS = {name: kind for kind, name in PART_NAMES.items()}
 READ_BACK: Mapping[str, Any] = {
     "area": lambda value: Area(*value),
-    "seen": lambda value: Share(*value),
+    "seen": lambda value: Portion(*value),
     "path": lambda value: value and Path(value),
     "fill": lambda value: value and Ink(value),
     "outline": lambda value: value and Ink(value),
     "ink": Ink,
-    "letters": Letters,
+    "letters": LetterSize,
     "align": Align,
 }
 
@@ -43,14 +43,14 @@ def answer(channel: Channel, _word: Message, data: bytes) -> tuple[Message, byte
     return done({"draw": _draw, "frames": partial(_frames, channel)}, channel, data)
 
 
-def _draw(task: Task, _tell: Tell) -> Converted:
+def _draw(task: Task, _tell: Tell) -> ConvertedFile:
     drawing = drawing_of(task["drawing"])
     data = encoded(paint(drawing))
     Path(task["to"]).write_bytes(data)
-    return Converted(JPEG_TYPE, len(data), drawing.width, drawing.height)
+    return ConvertedFile(JPEG_TYPE, len(data), drawing.width, drawing.height)
 
 
-def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
+def _frames(channel: Channel, task: Task, _tell: Tell) -> ConvertedFile:
     """As JPEGs; the size is that of each."""
     paths = [Path(path) for path in task["paths"]]
     with _film(channel, task) as film:
@@ -61,7 +61,7 @@ def _frames(channel: Channel, task: Task, _tell: Tell) -> Converted:
         data = encoded(picture)
         path.write_bytes(data)
         written += len(data)
-    return Converted(JPEG_TYPE, written, *pictures[0].size, length)
+    return ConvertedFile(JPEG_TYPE, written, *pictures[0].size, length)
 
 
 def _film(channel: Channel, task: Task) -> io.BufferedReader:

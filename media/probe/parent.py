@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from media.apart.messages import Message
 from media.apart.process import (
-    Bounds,
+    ChildBounds,
     ChildFailedError,
     NoChildError,
     NotAtHand,
@@ -55,7 +55,7 @@ class MediaProbe:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._look_seconds = look_seconds
-        bounds = Bounds(idle_seconds, memory_bytes, int(look_seconds) + 1)
+        bounds = ChildBounds(idle_seconds, memory_bytes, int(look_seconds) + 1)
         self._apart = ProcessApart("media.probe.looks", bounds)
 
     def image_facts(self, data: bytes) -> ImageFacts:

@@ -8,12 +8,12 @@ from media.facts import MediaKind
 from media.probe.facts import ImageFacts
 from media.rules.file_type import PHOTO_TYPE
 from media.rules.limits import MEGABYTE, PHOTO_LIMITS, PHOTO_MEGABYTES, broken
-from media.workshop.animation import gif_frames, webp_frames
-from media.workshop.film_looking import look_at_film
-from media.workshop.films import READERS
-from media.workshop.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
-from media.workshop.seeing import label_of, see_all_of, seen_size
-from media.workshop.values import Looked, Refusal
+from media.workshop.asked.values import Looked, Refusal
+from media.workshop.films.film_looking import look_at_film
+from media.workshop.films.films import READERS
+from media.workshop.photos.animation import gif_frames, webp_frames
+from media.workshop.photos.opening import DECODERS, MOST_MEGABYTES, opened, refuse_size, type_in
+from media.workshop.photos.seeing import label_of, see_all_of, seen_size
 
 _FRAMES = {"GIF": gif_frames, "WebP": webp_frames}
 

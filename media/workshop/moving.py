@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from media.rules.limits import SHORTEST_SECONDS
-from media.workshop.colours import on_white
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_making import finished, mp4
-from media.workshop.film_target import target
-from media.workshop.film_tracks import DrawnTrack
-from media.workshop.films import films_told_apart
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Note, NoteReason, VideoRecipe
+from media.workshop.films.film_making import finished, mp4
+from media.workshop.films.film_target import target
+from media.workshop.films.film_tracks import DrawnTrack
+from media.workshop.films.films import films_told_apart
+from media.workshop.films.pace import Headway
 from media.workshop.looking import frames_of
-from media.workshop.opening import MOST_MEGABYTES, opened, refuse_size
-from media.workshop.pace import Pace
-from media.workshop.values import Converted, Note, NoteReason, VideoRecipe
+from media.workshop.photos.colours import on_white
+from media.workshop.photos.opening import MOST_MEGABYTES, opened, refuse_size
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -29,7 +29,7 @@ _MILLISECOND = Fraction(1, 1000)
 
 def make_film_of_frames(
     path: Path, to: Path, found: str, recipe: VideoRecipe, tell: Callable[[int], None]
-) -> Converted:
+) -> ConvertedFile:
     """Repeated until it is as long as Instagram asks for. Raises FileError."""
     refuse_size(path, MOST_MEGABYTES)
     lasts = frames_of(path, found)
@@ -38,7 +38,7 @@ def make_film_of_frames(
     times = math.ceil(SHORTEST_SECONDS * 1000 / sum(lasts))
     seconds = sum(lasts) * times / 1000
     end = recipe.first_seconds if recipe.first_seconds and recipe.first_seconds < seconds else None
-    pace = Pace(end or seconds, tell)
+    pace = Headway(end or seconds, tell)
     with opened(path, found) as image, films_told_apart():
         wanted = target(*image.size, 1000 * len(lasts) / sum(lasts), end or seconds)
         with mp4(to) as output:

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from media.apart.messages import Channel, Message
-from media.workshop.errors import FileError, FileReason
-from media.workshop.film_making import make_film, make_first_frame
-from media.workshop.films import FULL_DISK, READERS
+from media.workshop.asked.errors import FileError, FileReason
+from media.workshop.asked.values import ConvertedFile, Looked, PictureRecipe, Shape, VideoRecipe
+from media.workshop.films.film_making import make_film, make_first_frame
+from media.workshop.films.films import FULL_DISK, READERS
 from media.workshop.looking import look
 from media.workshop.moving import MOVING, make_film_of_frames
-from media.workshop.opening import DECODERS, type_in
-from media.workshop.pictures import make_picture
-from media.workshop.sheet import make_sheet
-from media.workshop.values import Converted, Looked, PictureRecipe, Shape, VideoRecipe
+from media.workshop.photos.opening import DECODERS, type_in
+from media.workshop.photos.pictures import make_picture
+from media.workshop.photos.sheet import make_sheet
 
-Result = Looked | Converted
+Result = Looked | ConvertedFile
 Task = Mapping[str, Any]
 Tell = Callable[[int], None]
 Tasks = Mapping[str, Callable[[Task, Tell], Result]]
@@ -55,18 +55,18 @@ def _look(task: Task, _tell: Tell) -> Looked:
     return look(Path(task["path"]))
 
 
-def _picture(task: Task, _tell: Tell) -> Converted:
+def _picture(task: Task, _tell: Tell) -> ConvertedFile:
     asked = task["recipe"]
     shape = Shape(asked["shape"]) if asked["shape"] else None
     recipe = PictureRecipe(**{**asked, "shape": shape})
     return make_picture(Path(task["path"]), Path(task["to"]), recipe)
 
 
-def _sheet(task: Task, _tell: Tell) -> Converted:
+def _sheet(task: Task, _tell: Tell) -> ConvertedFile:
     return make_sheet([Path(path) for path in task["paths"]], Path(task["to"]))
 
 
-def _first_frame(task: Task, _tell: Tell) -> Converted:
+def _first_frame(task: Task, _tell: Tell) -> ConvertedFile:
     path, to = Path(task["path"]), Path(task["to"])
     found = type_in(path, {*DECODERS, *READERS})
     if found in READERS:
@@ -74,7 +74,7 @@ def _first_frame(task: Task, _tell: Tell) -> Converted:
     return make_picture(path, to, PictureRecipe())
 
 
-def _video(task: Task, tell: Tell) -> Converted:
+def _video(task: Task, tell: Tell) -> ConvertedFile:
     path, to = Path(task["path"]), Path(task["to"])
     recipe = VideoRecipe(**task["recipe"])
     found = type_in(path, {*MOVING, *READERS})

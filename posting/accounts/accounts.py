@@ -15,8 +15,8 @@ from posting.accounts.unfinished import give_up_on_live
 from posting.rules.failures import NO_ACCESS, Step, failure_of
 from posting.rules.journal import note_account
 from posting.rules.limits import Clock, Limits
-from posting.rules.plan import planned_for
 from posting.rules.problems import InvalidError, ProblemCode, account_problems
+from posting.rules.times.plan import planned_for
 from storage import (
     PUBLISHER,
     WAITING_STATES,
@@ -40,7 +40,7 @@ from storage import (
 HISTORY_SHOWN = 4
 
 
-class Accounts:
+class ConnectedAccounts:
     """The accounts that posts are published to."""
 
     def __init__(self, storage: Storage, clients: Clients, limits: Limits, clock: Clock) -> None:

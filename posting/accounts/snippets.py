@@ -9,7 +9,7 @@ from posting.rules.snippets import snippet_problems
 from storage import Snippet, Storage
 
 
-class Snippets:
+class AccountSnippets:
     """Whoever may use the bot may change them. One that is deleted leaves no caption."""
 
     def __init__(self, storage: Storage, limits: Limits) -> None:

@@ -10,7 +10,7 @@ from graph.causes import STOPS_THE_ACCOUNT
 from graph.client import GraphClient
 from graph.errors import GraphError
 from graph.hosts import LoginKind
-from posting.accounts.accounts import Accounts
+from posting.accounts.accounts import ConnectedAccounts
 from posting.accounts.clients import Clients
 from posting.accounts.holding import posts_of
 from posting.rules.limits import Clock
@@ -90,7 +90,7 @@ class Tokens:
     """Any number of threads and processes may call it, at any time and after any crash."""
 
     def __init__(
-        self, storage: Storage, clients: Clients, accounts: Accounts, clock: Clock
+        self, storage: Storage, clients: Clients, accounts: ConnectedAccounts, clock: Clock
     ) -> None:
         self._storage = storage
         self._clients = clients

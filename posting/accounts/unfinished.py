@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from posting.rules.due import comment_is_to_come
 from posting.rules.failures import NO_ACCESS, UNSEEN
+from posting.rules.published.due import comment_is_to_come
 from storage import (
     PUBLISHER,
     Account,

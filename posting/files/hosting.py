@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Hosting:
+class FileHosting:
     """`store` is None where no file is kept, `public_url` where nobody outside can reach this
     bot."""
 

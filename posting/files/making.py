@@ -8,7 +8,7 @@ from pathlib import Path
 
 from media import MediaDoubtReason, MediaKind, MediaUrlError, MediaUrlReason
 from media.convert import (
-    Converted,
+    ConvertedFile,
     Converter,
     FileError,
     FileReason,
@@ -203,7 +203,7 @@ def _refuse_other_kind(file: HostedFile, looked: Looked) -> None:
         raise FileError(FileReason.OTHER_KIND, type=looked.format)
 
 
-def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) -> Converted:
+def _picture(converter: Converter, recipe: Recipe, bench: Path, looked: Looked) -> ConvertedFile:
     original, to = bench / ORIGINAL, bench / SERVED
     if looked.kind is MediaKind.VIDEO:
         return converter.first_frame(original, to)
@@ -225,7 +225,9 @@ def _had_better_be(recipe: Recipe, looked: Looked) -> bool:
     return recipe.convert and any(it.reason in MENDED_DOUBTS for it in looked.doubts)
 
 
-def _film(tools: Making, file: HostedFile, looked: Looked, bench: Path, watch: Watch) -> Converted:
+def _film(
+    tools: Making, file: HostedFile, looked: Looked, bench: Path, watch: Watch
+) -> ConvertedFile:
     conversion = conversion_of(looked)
     if not tools.films.acquire(blocking=False):
         raise FilmsBusyError(conversion)
@@ -252,7 +254,7 @@ def conversion_of(looked: Looked) -> FileNote:
     return FileNote(CONVERTING, {"was": was, "now": FILM_CODEC} if was else {})
 
 
-def _made(served: Path, original: Path | None, converted: Converted) -> Made:
+def _made(served: Path, original: Path | None, converted: ConvertedFile) -> Made:
     return Made(
         served=served,
         original=original,

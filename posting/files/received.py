@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from posting.rules.shapes import Part, Reshaped, Size, reshaped
+from posting.rules.shapes import CutOut, Reshaped, Size, reshaped
 from storage import (
     FileNote,
     HostedFile,
@@ -107,7 +107,7 @@ class ReceivedFiles:
         self,
         media: Sequence[Medium],
         shape: str | None,
-        parts: Mapping[int, Part] | None = None,
+        parts: Mapping[int, CutOut] | None = None,
         ratio: float | None = None,
     ) -> tuple[Reshaped, ...]:
         """What would become of these pictures of a post; `shape` as a recipe names it, `parts` and

@@ -33,7 +33,7 @@ FIELDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangeMade:
     """What one change has made of a post; `names` is what differs."""
 
     before: Post
@@ -42,7 +42,7 @@ class Changed:
     act: Act
 
 
-def tell_author(storage: Storage, changed: Changed, actor: Actor, now: datetime) -> None:
+def tell_author(storage: Storage, changed: ChangeMade, actor: Actor, now: datetime) -> None:
     """If it was somebody else. What is to be told already and waits for more is told together with
     this; what takes itself back is not told at all."""
     post = changed.after
@@ -67,7 +67,7 @@ def tell_author(storage: Storage, changed: Changed, actor: Actor, now: datetime)
     notices.owe(owed, post.post_id, now)
 
 
-def news_of(changed: Changed, by: int) -> ByAnotherNotice | None:
+def news_of(changed: ChangeMade, by: int) -> ByAnotherNotice | None:
     """None for what changes nothing that its author would look for."""
     before, after = changed.before, changed.after
     is_live = before.state in {PostState.PUBLISHED, PostState.UNCONFIRMED}

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from posting.posts.kit import PostKit
-from posting.rules.plan import as_draft, planned_for
 from posting.rules.problems import InvalidError, OutdatedError, WrongStateError
+from posting.rules.times.plan import as_draft, planned_for
 from storage.records import (
     PUBLISHER,
     WAITING_STATES,

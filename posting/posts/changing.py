@@ -15,8 +15,6 @@ from posting.posts.media import (
     was_asked,
     with_files_there,
 )
-from posting.rules.live import is_being_removed
-from posting.rules.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from posting.rules.problems import (
     InvalidError,
     OutdatedError,
@@ -24,6 +22,8 @@ from posting.rules.problems import (
     WrongStateError,
     account_problems,
 )
+from posting.rules.published.live import is_being_removed
+from posting.rules.times.plan import WITHOUT_CONTAINER, as_draft, planned_for
 from storage.records import (
     EDITABLE_STATES,
     MAKES_THE_CONTAINER,

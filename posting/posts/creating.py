@@ -7,8 +7,8 @@ from posting.posts.kit import PostKit
 from posting.posts.media import fetch_erased_again
 from posting.posts.medium import problems_of_cover
 from posting.rules.kinds import kinds_of
-from posting.rules.plan import planned_for
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
+from posting.rules.times.plan import planned_for
 from storage.records import Account, AccountState, Act, Actor, NewPost, Post, PostState
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from media import MediaFacts, MediaUrlError
 from media.inspection import MediaInspector
-from posting.accounts.accounts import Accounts
+from posting.accounts.accounts import ConnectedAccounts
 from posting.accounts.hearers import tell_it_is_out
-from posting.files.hosting import Hosting
-from posting.posts.by_another import Changed, tell_author
+from posting.files.hosting import FileHosting
+from posting.posts.by_another import ChangeMade, tell_author
 from posting.posts.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of
@@ -38,7 +38,7 @@ from storage import (
     StaleVersionError,
     Storage,
 )
-from storage.post_changes import names_changed
+from storage.posts.post_changes import names_changed
 
 CONTENT = frozenset({"kind", "media", "caption", "location_id", "options"})
 
@@ -48,10 +48,10 @@ class PostKit:
     """Built once, by `posting.product`."""
 
     storage: Storage = field(repr=False)
-    accounts: Accounts
+    accounts: ConnectedAccounts
     planner: Planner
     inspector: MediaInspector
-    hosting: Hosting
+    hosting: FileHosting
     limits: Limits
     clock: Clock
 
@@ -139,7 +139,7 @@ class PostKit:
                     self.judge_account(changes.get("account_id", post.account_id))
                 now = self.clock()
                 written = self.storage.posts.change(post, changes, actor=actor, what=what, now=now)
-                changed = Changed(post, written, names_changed(post, changes), what)
+                changed = ChangeMade(post, written, names_changed(post, changes), what)
                 tell_author(self.storage, changed, actor, now)
                 return written
         except StaleVersionError as error:

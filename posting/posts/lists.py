@@ -7,10 +7,10 @@ from datetime import datetime
 
 from posting.files.receipts import Fetched, by_the_minute
 from posting.posts.kit import PostKit
+from posting.rules.finding.search import Span, is_meant, is_within, nearest, sought_in
+from posting.rules.finding.tabs import TAB_STATES, Tab
 from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
-from posting.rules.search import Span, is_meant, is_within, nearest, sought_in
-from posting.rules.tabs import TAB_STATES, Tab
 from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage, PostState
 
 

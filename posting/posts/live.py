@@ -4,8 +4,8 @@ written down, and the publisher fulfils them."""
 from dataclasses import dataclass
 
 from posting.posts.kit import PostKit
-from posting.rules.live import can_be_removed, is_being_removed, metrics_of
-from posting.rules.usual import COUNTED, usual
+from posting.rules.published.live import can_be_removed, is_being_removed, metrics_of
+from posting.rules.published.usual import COUNTED, usual
 from storage.records import (
     Act,
     Actor,

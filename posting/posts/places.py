@@ -10,7 +10,7 @@ from graph.client import GraphClient
 from graph.errors import GraphError
 from graph.places import PlacesHiddenError, look_at_place, search_places
 from storage import Account, Storage
-from storage.place_names import UsedPlace
+from storage.accounts.place_names import UsedPlace
 
 SEARCH = "pages/search"  # among what Instagram has refused a login
 RECENT, AMONG_LATEST = 20, 200
@@ -44,7 +44,7 @@ class PlacesSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class PlaceSearch:
     """Of one account's posts."""
 
     storage: Storage

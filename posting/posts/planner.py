@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from posting.rules.limits import Clock, Limits
 from posting.rules.problems import Field, Problem, ProblemCode, account_problems
-from posting.rules.quota import WINDOW, busiest_window, free_moment
-from posting.rules.slots import SEARCHED, evening_picks, first_instant, next_slots, slots
+from posting.rules.times.quota import WINDOW, busiest_window, free_moment
+from posting.rules.times.slots import SEARCHED, evening_picks, first_instant, next_slots, slots
 from storage import Account, NotFoundError, Storage
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from posting.posts.changing import judge_time
 from posting.posts.kit import PostKit
-from posting.rules.plan import as_draft
+from posting.rules.finding.twins import find_twin, minute_of
 from posting.rules.problems import (
     InvalidError,
     OutdatedError,
@@ -16,7 +16,7 @@ from posting.rules.problems import (
     TwinError,
     account_problems,
 )
-from posting.rules.twins import find_twin, minute_of
+from posting.rules.times.plan import as_draft
 from storage.records import UNKNOWN, Account, Act, Actor, Post, PostChanges, PostState
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from posting.posts.kit import PostKit
-from posting.rules.wall_clock import instants, next_shown, wall_time
+from posting.rules.times.wall_clock import instants, next_shown, wall_time
 from storage.records import WAITING_STATES, Account, AccountState, Actor, Post
 
 EVERY_POST = 10_000

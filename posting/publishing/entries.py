@@ -4,8 +4,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from posting.publishing import container
-from posting.publishing.decisions import (
+from posting.publishing.shared import container
+from posting.publishing.shared.decisions import (
     Accepted,
     AskAbout,
     AtRisk,
@@ -19,19 +19,19 @@ from posting.publishing.decisions import (
     FoundMedium,
     HandOver,
     Intent,
-    Late,
     NotLive,
     OfTheLive,
     OfThePost,
     OverQuota,
-    Published,
     Refused,
     RemovalFailed,
     Removed,
+    TooLate,
     Unconfirmed,
     Wait,
+    WentLive,
 )
-from posting.publishing.lateness import as_told
+from posting.publishing.shared.lateness import as_told
 from posting.rules.limits import Limits
 from storage.records import (
     AtRiskNotice,
@@ -88,7 +88,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _intended(post, decision, now)
         case NotLive():
             return _not_live(post, decision, now, limits)
-        case Published() | FoundLive() | FoundMedium() | FoundLink():
+        case WentLive() | FoundLive() | FoundMedium() | FoundLink():
             return _live(post, decision, now)
         case Fail(failure, changes):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
@@ -98,7 +98,7 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _said_ahead(post, decision, now)
         case HandOver() | AskAbout():
             return _by_hand(post, decision, now)
-        case Late() | OverQuota() | Unconfirmed():
+        case TooLate() | OverQuota() | Unconfirmed():
             return _for_a_person(post, decision, now)
         case _:
             return _of_the_live(post, decision, now)
@@ -170,12 +170,12 @@ def _not_live(post: Post, decision: NotLive, now: datetime, limits: Limits) -> E
 
 
 def _live(
-    post: Post, decision: Published | FoundLive | FoundMedium | FoundLink, now: datetime
+    post: Post, decision: WentLive | FoundLive | FoundMedium | FoundLink, now: datetime
 ) -> Entry:
     """Told at once; the good news of what Meta has just answered waits a little for its link."""
     asked_at, after = post.publish_asked_at or now, None
     match decision:
-        case Published(media_id):
+        case WentLive(media_id):
             after = now + LINK_PATIENCE
             bound = PostChanges(media_id=media_id, published_at=now)
         case FoundLive():
@@ -236,15 +236,15 @@ def _removal(post: Post, decision: Removed | RemovalFailed, now: datetime) -> En
     return Entry("not removed", stays, (NewNotice(wanted_by, NotRemovedNotice(), post.account_id),))
 
 
-def _for_a_person(post: Post, decision: Late | OverQuota | Unconfirmed, now: datetime) -> Entry:
+def _for_a_person(post: Post, decision: TooLate | OverQuota | Unconfirmed, now: datetime) -> Entry:
     if not isinstance(decision, Unconfirmed):
         return _held(post, decision, now)
     unsure = PostChanges(state=PostState.UNCONFIRMED, next_try_at=None)
     return Entry("unconfirmed", unsure, (_notice(post, UnconfirmedNotice()),))
 
 
-def _held(post: Post, decision: Late | OverQuota, now: datetime) -> Entry:
-    if isinstance(decision, Late):
+def _held(post: Post, decision: TooLate | OverQuota, now: datetime) -> Entry:
+    if isinstance(decision, TooLate):
         hold, late = HoldReason.LATE, PostChanges(late_because=decision.reason)
         told = LateNotice(post.publish_at, decision.reason)
         notice = _notice(post, told, after=now + TOGETHER)

@@ -10,7 +10,18 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from graph.errors import GraphError
-from posting.publishing import (
+from posting.publishing.record import record
+from posting.publishing.shared.decisions import (
+    CommentIntent,
+    Decision,
+    Intent,
+    TooLate,
+    Unconfirmed,
+    Wait,
+)
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.lateness import SAID_AFTER, reason_of_late
+from posting.publishing.steps import (
     confirm,
     hand_off,
     look_ahead,
@@ -19,11 +30,7 @@ from posting.publishing import (
     published,
     rehearse,
 )
-from posting.publishing.decisions import CommentIntent, Decision, Intent, Late, Unconfirmed, Wait
-from posting.publishing.kit import Kit
-from posting.publishing.lateness import SAID_AFTER, reason_of_late
-from posting.publishing.on_error import after
-from posting.publishing.record import record
+from posting.publishing.steps.on_error import after
 from posting.rules.failures import Step
 from storage import WAITING_STATES, DelayReason, Outage, Post, PostState, StaleVersionError
 
@@ -137,7 +144,7 @@ def _stopped(kit: Kit, post: Post) -> Decision | None:
     be asked and a person must hear of it, or decide."""
     now, waits = kit.clock(), post.state in WAITING_STATES
     if waits and now > kit.in_time(post):
-        return Late(reason_of_late(kit, post))
+        return TooLate(reason_of_late(kit, post))
     if post.by_hand and post.state in (PostState.SCHEDULED, PostState.HANDED_OVER):
         return None  # it needs nothing of Meta's
     untold = waits and post.waiting_told_at is None

@@ -10,7 +10,8 @@ from dataclasses import replace
 from posting.accounts.hearers import told_to_others
 from posting.accounts.holding import hold_account, hold_posts
 from posting.accounts.unfinished import comment_waits
-from posting.publishing.decisions import (
+from posting.publishing.entries import Entry, entry_of
+from posting.publishing.shared.decisions import (
     CommentIntent,
     CountContainer,
     Decision,
@@ -25,15 +26,14 @@ from posting.publishing.decisions import (
     NotLive,
     OfThePost,
     PauseAccount,
-    Published,
     StopAccount,
     Wait,
+    WentLive,
 )
-from posting.publishing.entries import Entry, entry_of
-from posting.publishing.kit import Kit
-from posting.publishing.lateness import rest
-from posting.rules.due import comment_is_to_come, comment_of, next_step
+from posting.publishing.shared.kit import Kit
+from posting.publishing.shared.lateness import rest
 from posting.rules.journal import note_step
+from posting.rules.published.due import comment_is_to_come, comment_of, next_step
 from storage import (
     PUBLISHER,
     AccountState,
@@ -70,7 +70,7 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
         case CountContainer(then, is_ahead):
             _count_lost(kit, post, is_ahead=is_ahead)
             return record(kit, post, then)
-        case Published():
+        case WentLive():
             return _record_live(kit, post, decision)
         case _:
             return _record_counting(kit, post, decision)
@@ -111,7 +111,7 @@ def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
                 storage.claims.renew(post, now=now, lease_until=now + kit.limits.lease)
             case NotLive():
                 storage.posts.lock_all(post.account_id)
-            case Published() | FoundLive() | FoundMedium() | FoundLink():
+            case WentLive() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
         written = _write(kit, post, entry, lets_go=not isinstance(decision, Intent | CommentIntent))
         _tell_of_comment(kit, post, written)
@@ -171,7 +171,7 @@ def _tell_of_comment(kit: Kit, before: Post, post: Post) -> None:
         kit.storage.notices.owe(comment_waits(post), post.post_id, kit.clock())
 
 
-def _record_live(kit: Kit, post: Post, decision: Published) -> Post:
+def _record_live(kit: Kit, post: Post, decision: WentLive) -> Post:
     """Somebody else may have written the post while its publish call was under way; what is live is
     live, whatever they wrote."""
     try:

@@ -16,8 +16,8 @@ from datetime import timedelta
 from itertools import count
 from typing import Protocol
 
-from storage.errors import DatabaseTroubleError
-from storage.outage import Outage
+from storage.engine.errors import DatabaseTroubleError
+from storage.engine.outage import Outage
 
 log = logging.getLogger(__name__)
 

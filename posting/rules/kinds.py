@@ -15,7 +15,7 @@ from graph.containers import (
     PhotoContainer,
     ReelContainer,
     StoryContainer,
-    Tag,
+    TaggedPerson,
 )
 from posting.rules.problems import Field
 from storage.records import HostedFile, Kind, MadeOf, Medium, NewPost, Options, Post, Trial
@@ -213,8 +213,8 @@ def _is(its: Media, media_type: str, product: str) -> bool:
     return its.media_type == media_type and its.media_product_type in (None, product)
 
 
-def _tags(medium: Medium) -> tuple[Tag, ...]:
-    return tuple(Tag(tag.username, tag.x, tag.y) for tag in medium.user_tags)
+def _tags(medium: Medium) -> tuple[TaggedPerson, ...]:
+    return tuple(TaggedPerson(tag.username, tag.x, tag.y) for tag in medium.user_tags)
 
 
 STRATEGIES: Mapping[Trial, GraduationStrategy] = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from media import TEXT_TYPE, UNKNOWN_TYPE
-from posting.rules.twins import Twin
+from posting.rules.finding.twins import Twin
 from storage.records import Account, AccountState, Post
 
 

@@ -33,7 +33,7 @@ class Reshaped:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CutOut:
     """What of a picture is to be seen, as `PictureRecipe` says it."""
 
     x: float = 0.5
@@ -41,14 +41,14 @@ class Part:
     zoom: float = 1.0
 
 
-WHOLE = Part()
+WHOLE = CutOut()
 
 
 def reshaped(
     media: Sequence[Medium],
     originals: Sequence[Size | None],
     shape: str | None,
-    parts: Mapping[int, Part] | None = None,
+    parts: Mapping[int, CutOut] | None = None,
     ratio: float | None = None,
 ) -> Iterator[Reshaped]:
     """Those that change; no shape is that of the original. One that fits as it was sent, and is as

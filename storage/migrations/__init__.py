@@ -8,9 +8,9 @@ from pathlib import Path
 from peewee import PostgresqlDatabase, RawQuery
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
-from storage.advisory_locks import MIGRATION
-from storage.database import Postgresql, Sqlite
-from storage.errors import NewerDatabaseError
+from storage.engine.advisory_locks import MIGRATION
+from storage.engine.database import Postgresql, Sqlite
+from storage.engine.errors import NewerDatabaseError
 
 SCRIPTS = Path(__file__).parent
 

@@ -13,7 +13,7 @@ from peewee import (
 from playhouse.fields import EnumField  # type: ignore[import-untyped]  # ships without types
 
 from storage.models.columns import InstantField
-from storage.models.values import FileNoteField, FileNotesField, RecipeField
+from storage.models.values import FileNoteField, FileNoteListField, RecipeField
 from storage.records import FileState, SentAs
 
 
@@ -40,7 +40,7 @@ class HostedFileRow(Model):
     duration = BigIntegerField(null=True)
     original_bytes = BigIntegerField(null=True)
     sha256 = TextField(null=True)
-    notes = FileNotesField()
+    notes = FileNoteListField()
     failure = FileNoteField(null=True)
     progress = IntegerField(null=True)
     attempts = IntegerField()
@@ -71,7 +71,7 @@ class FileFetchRow(Model):
 
 
 class FileStoreRow(Model):
-    """One row: see `storage.file_store`."""
+    """One row: see `storage.files.file_store`."""
 
     tag = TextField(primary_key=True)
     marked = TextField(null=True)

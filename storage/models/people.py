@@ -34,6 +34,7 @@ class PersonRow(Model):
     dark_pictures = BooleanField()
     notices = EnumField(NoticesWanted)
     role = EnumField(Role, null=True)  # NULL for owners as well
+    former_role = EnumField(Role, null=True)  # of an owner, who was let in by a link before
     met_at = InstantField(null=True)  # NULL for a stranger who was only refused
 
     class Meta:
@@ -104,7 +105,7 @@ class GroupAccountRow(Model):
 
 
 class BackupMarkRow(Model):
-    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.backup`
+    made_at = InstantField(primary_key=True)  # a row is in copies only: see `storage.engine.backup`
 
     class Meta:
         table_name = "backup_mark"

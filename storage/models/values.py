@@ -149,7 +149,7 @@ class FileNoteField(JsonField):
         return None if value is None else FileNote(**json.loads(value))
 
 
-class FileNotesField(JsonField):
+class FileNoteListField(JsonField):
     """A tuple of `FileNote`."""
 
     def db_value(self, value: tuple[FileNote, ...]) -> str | None:  # type: ignore[override]  # narrower on purpose

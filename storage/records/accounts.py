@@ -65,6 +65,7 @@ class Snippet:
 class Invitation:
     """What a link that lets somebody in says."""
 
+    invitation_id: int
     role: Role
     made_by: int  # Telegram user id
 

@@ -191,6 +191,7 @@ class JoinedNotice:
     kind: ClassVar = NoticeKind.JOINED
     person: int  # Telegram user id
     role: Role
+    invitation: int = 0  # by which of the links
 
 
 @dataclass(frozen=True, slots=True)

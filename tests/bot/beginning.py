@@ -6,7 +6,7 @@ from pathlib import Path
 from graph.hosts import GraphHosts
 from media.inspection import MediaInspector
 from media.probe.parent import MediaProbe
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.databases import open_copy
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from media.probe.parent import MediaProbe
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.bot.beginning import Beginning, connect_bakery, started
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram, running_instagram

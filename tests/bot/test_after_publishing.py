@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.screen.buttons import RemoveForGood
+from bot.screen.buttons.buttons import RemoveForGood
 from posting import Post, PostFields, Tab
 from storage.records import Actor
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage

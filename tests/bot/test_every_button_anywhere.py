@@ -10,7 +10,7 @@ import pytest
 from telegram.ext import ConversationHandler
 
 from bot.app import CONVERSATION
-from bot.screen import (
+from bot.screen.buttons import (
     buttons,
     plan_buttons,
     sight_buttons,
@@ -18,8 +18,8 @@ from bot.screen import (
     time_buttons,
     word_buttons,
 )
-from bot.screen.packing import Button, as_text
-from bot.screen.ways_back import way_back
+from bot.screen.buttons.packing import Button, as_text
+from bot.screen.memory.ways_back import way_back
 from posting import (
     EDITABLE_STATES,
     Failure,
@@ -492,7 +492,7 @@ ANOTHER_WAY_BACK = {
     "PublishAnyway": "as above",
     "RepeatDrop": "as above: the post is tried again at once, without what was refused",
     "RepeatUntag": "as above",
-    "Stop": "its draft is planned again",
+    "StopPost": "its draft is planned again",
     "Disconnect": "the account is connected again",
     "PlanMove": "[To drafts], of a draft that was planned",
     "PickInGrid": "the grid's own",

@@ -10,7 +10,7 @@ import pytest
 
 from sandbox.app import Sandbox
 from sandbox.telegram.messages import Message
-from storage.database import connect
+from storage.engine.database import connect
 from tests.crash.anna import ANNA, Act, Anna
 from tests.crash.databases import Copyable, PostgresSchema, SqliteFile
 from tests.crash.folders import CopyableFolder

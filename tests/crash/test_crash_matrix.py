@@ -13,7 +13,7 @@ import pytest
 
 from sandbox.instagram.records import APP, DEFAULT_ACCOUNTS
 from sandbox.telegram.state import TOKEN
-from storage.database import Sqlite, connect
+from storage.engine.database import Sqlite, connect
 from tests.crash.__main__ import report
 from tests.crash.anna import CAPTION, NEW_CAPTION
 from tests.crash.boundaries import Boundaries

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.screen.buttons import ScheduleAt
+from bot.screen.buttons.buttons import ScheduleAt
 from sandbox.telegram.messages import Person
 from tests.helpers.stage import ANNA, PATIENCE_SECONDS, Guest, Json, Stage, on_stage
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from storage.locks import sole_process
+from storage.engine.locks import sole_process
 from tests.helpers.ports import own_port
 from tests.helpers.stage import PATIENCE_SECONDS, Stage, empty_stage
 

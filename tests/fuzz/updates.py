@@ -18,7 +18,7 @@ from cryptography.fernet import Fernet
 
 from graph.hosts import GraphHosts
 from media.inspection import MediaInspector
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.fuzz.update_makers import DATE, Json, UpdateMaker
 from tests.helpers.chat import ANNA, BORIS, Stage, settle
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, running_instagram

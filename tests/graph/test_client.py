@@ -20,7 +20,7 @@ import responses
 from pydantic import ValidationError
 from responses import matchers
 
-from graph.answers import IgAccount, Media, Page, PublishingLimit, StatusCode
+from graph.answers import FacebookPage, IgAccount, Media, PublishingLimit, StatusCode
 from graph.causes import Cause
 from graph.client import GraphClient
 from graph.containers import PhotoContainer, ReelContainer
@@ -187,10 +187,10 @@ def test_all_pages_are_read_although_the_next_address_would_carry_the_token(
     )
     account = IgAccount(id=IG_USER, username="corner.books")
     assert facebook.pages() == (
-        Page(
+        FacebookPage(
             id="1", name="Corner Books", access_token="EAApage1", instagram_business_account=account
         ),
-        Page(id="2", name="Other", access_token="EAApage2"),
+        FacebookPage(id="2", name="Other", access_token="EAApage2"),
     )
 
 
@@ -651,10 +651,10 @@ def test_real_connections_log_no_token(
 
 
 def test_pages_and_identities_do_not_print_their_tokens() -> None:
-    page = Page(id="1", name="Corner Books", access_token="EAApage1")
+    page = FacebookPage(id="1", name="Corner Books", access_token="EAApage1")
     assert "EAApage1" not in f"{page!r} {page}"
     with pytest.raises(ValidationError) as odd:
-        Page.model_validate({"access_token": ["EAApage1"], "id": "1"})
+        FacebookPage.model_validate({"access_token": ["EAApage1"], "id": "1"})
     assert "EAApage1" not in f"{odd.value!r} {odd.value}"
 
 

@@ -13,13 +13,13 @@ from graph.containers import (
     PhotoContainer,
     ReelContainer,
     StoryContainer,
-    Tag,
+    TaggedPerson,
 )
 from tests.helpers.table import each_row
 
 PHOTO, VIDEO = "https://cdn.example/bread.jpg", "https://cdn.example/oven.mp4"
 COVER = "https://cdn.example/cover.jpg"
-ANNA, BORIS = Tag("anna", 0.5, 0.8), Tag("boris.b")
+ANNA, BORIS = TaggedPerson("anna", 0.5, 0.8), TaggedPerson("boris.b")
 PLACE = "7640348500"
 
 # Everything that a kind can be given, and all that is sent for it.
@@ -184,14 +184,14 @@ def test_the_very_first_frame_can_be_the_cover(container: AnyContainer) -> None:
 
 
 def test_a_tag_at_the_top_left_corner_keeps_its_zeros() -> None:
-    photo = PhotoContainer(PHOTO, user_tags=(Tag("anna", 0.0, 0.0),))
+    photo = PhotoContainer(PHOTO, user_tags=(TaggedPerson("anna", 0.0, 0.0),))
     assert json.loads(photo.parameters()["user_tags"]) == [{"username": "anna", "x": 0, "y": 0}]
 
 
 def test_coordinates_are_sent_as_numbers() -> None:
     """As text they are refused."""
     corners = [(0.0, 1.0), (1, 0), (0.25, 0.75)]
-    tags = tuple(Tag("anna", x, y) for x, y in corners)
+    tags = tuple(TaggedPerson("anna", x, y) for x, y in corners)
     for container in (PhotoContainer(PHOTO, user_tags=tags), StoryContainer(PHOTO, None, tags)):
         sent = json.loads(container.parameters()["user_tags"])
         assert [(tag["x"], tag["y"]) for tag in sent] == corners

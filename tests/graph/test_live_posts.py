@@ -21,7 +21,7 @@ from graph.containers import (
     ChildContainer,
     PhotoContainer,
     StoryContainer,
-    Tag,
+    TaggedPerson,
 )
 from graph.errors import (
     AccessError,
@@ -374,7 +374,7 @@ def test_whose_invitation_is_refused_is_known_by_what_was_sent(
     bread = "https://cdn.example/bread.jpg"
     for photo, cause in (
         (PhotoContainer(bread, collaborators=("carl",)), Cause.COLLABORATORS),
-        (PhotoContainer(bread, user_tags=(Tag("anna", 0.5, 0.5),)), Cause.USER_TAGS),
+        (PhotoContainer(bread, user_tags=(TaggedPerson("anna", 0.5, 0.5),)), Cause.USER_TAGS),
     ):
         with pytest.raises(ContentRefusedError) as refused:
             instagram.create_container(IG_USER, photo)

@@ -22,11 +22,11 @@ from graph.hosts import GraphHosts
 from graph.transport import Transport
 from media.inspection import MediaInspector
 from media.store import Folder
-from posting import Hosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
+from posting import FileHosting, Keeper, Making, Posting, StoreWatch, Sweeper, build_posting
 from posting.files.source import FileSource
 from sandbox.instagram.records import APP
 from storage import Storage, open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.apart import CONVERTER, PAINTER
 from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime
@@ -93,7 +93,7 @@ class Stage:
             self._transport,
             inspector=self._inspector,
             clock=self._now,
-            hosting=Hosting(kept, self.public_url, self._now),
+            hosting=FileHosting(kept, self.public_url, self._now),
         )
         options = BotOptions(TOKEN, self.api_url, self.owners, self._timezone, workers=WORKERS)
         self.application: BotApplication = build_application(

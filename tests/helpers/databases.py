@@ -14,8 +14,8 @@ from cryptography.fernet import Fernet
 from psycopg.conninfo import conninfo_to_dict
 
 from storage import Storage, open_storage
-from storage.database import connect
-from storage.secrets import TokenCipher
+from storage.engine.database import connect
+from storage.engine.secrets import TokenCipher
 from storage.storage import storage_on
 
 TEMPLATE = "migrated"

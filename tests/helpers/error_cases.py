@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from graph.error_reading import error_from
 from graph.errors import UNASKED, Asked, GraphError
 from posting import Cause, Repair
-from posting.publishing.treatment import Action
+from posting.publishing.shared.treatment import Action
 
 SAME, NEW, FAIL = Action.SAME_CALL, Action.NEW_CONTAINER, Action.FAIL
 HOLD, PAUSE, QUOTA = Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT, Action.HOLD_QUOTA

@@ -11,15 +11,16 @@ from bot.words.words import Words, load_words
 from graph.causes import STOPS_THE_APP, Cause
 from graph.error_table import ERROR_TABLE, ErrorRow
 from posting import Repair
-from posting.publishing.treatment import TREATMENTS, Action, Treatment
+from posting.publishing.shared.treatment import TREATMENTS, Action, Treatment
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "errors.md"
 HEAD = """# Errors of Instagram
 
 What the bot does about every error that Meta's Graph API is known to answer with. The page is
-written from the tables of the product (`graph/error_table.py`, `posting/publishing/treatment.py`,
-`bot/words/en/failures.po`) by `python -m tests.helpers.errors_page`, and a test compares it with
-them. The first line that fits counts: the most specific ones stand first.
+written from the tables of the product (`graph/error_table.py`,
+`posting/publishing/shared/treatment.py`, `bot/words/en/failures.po`) by
+`python -m tests.helpers.errors_page`, and a test compares it with them. The first line that fits
+counts: the most specific ones stand first.
 
 - Before anything can be live the third column decides. Every wait is up to a quarter shorter, by a
   share of its own for each post and try, so that posts that failed together do not come back

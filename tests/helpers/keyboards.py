@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.screen.layout import width
+from bot.screen.buttons.layout import width
 from tests.helpers.telegram_fake import Json
 
 ROOM = {1: 36, 2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row; an icon is two

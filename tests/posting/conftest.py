@@ -14,7 +14,7 @@ import responses
 
 from media.inspection import MediaInspector
 from posting import build_posting
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.databases import open_copy
 from tests.helpers.graph_fake import TRANSPORT, FakeInstagram

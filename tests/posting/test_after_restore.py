@@ -11,9 +11,9 @@ import pytest
 from posting import Limits, Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
 from storage import open_storage
-from storage.backup import back_up
+from storage.engine.backup import back_up
+from storage.engine.secrets import TokenCipher
 from storage.records import Actor, Kind, NewNotice, PublishedNotice
-from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, Endings, World
 

@@ -17,7 +17,7 @@ from cryptography.fernet import Fernet
 
 from run_bot import main
 from storage import open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.databases import PostgresServer
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"

@@ -15,8 +15,8 @@ from cryptography.fernet import Fernet
 from process.assembly import renew_tokens
 from run_bot import main
 from storage import Storage, open_storage
-from storage.locks import sole_process
-from storage.secrets import TokenCipher
+from storage.engine.locks import sole_process
+from storage.engine.secrets import TokenCipher
 from tests.helpers.ports import own_port
 
 ROOT = Path(__file__).parent.parent.parent

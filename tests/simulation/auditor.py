@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from posting import AccountState, Actor, Event, LateNotice, Notice, NoticeKind, Post, PostState
 from posting.rules.kinds import kind_of, live_kind, media_of
 from posting.rules.problems import Field
-from posting.rules.quota import WINDOW
+from posting.rules.times.quota import WINDOW
 from storage.records import PUBLISHER, Medium
 from tests.helpers.graph_fake import Container, Json
 from tests.simulation.lockstep import Violation

@@ -20,7 +20,7 @@ from posting import (
     Verdict,
 )
 from posting.rules.kinds import kinds_of
-from posting.rules.live import INSIGHTS
+from posting.rules.published.live import INSIGHTS
 from storage import records
 from storage.records import Kind
 from tests.simulation.instagram import Links

@@ -14,9 +14,9 @@ from cryptography.fernet import Fernet
 from posting import Posting, PostState, build_posting
 from posting.publishing.publisher import Publisher
 from storage import open_storage
-from storage.database import Sqlite
-from storage.posts import Posts
-from storage.secrets import TokenCipher
+from storage.engine.database import Sqlite
+from storage.engine.secrets import TokenCipher
+from storage.posts.posts import StoredPosts
 from tests.simulation.auditor import Auditor
 from tests.simulation.clocks import MachineClock, TrueClock
 from tests.simulation.hardship import Hardship, Weather
@@ -83,7 +83,7 @@ class Simulation:
         opened = open_storage(database_url, TokenCipher([Fernet.generate_key().decode()]))
         if isinstance(opened.database, Sqlite):  # nobody needs the file afterwards
             opened.database.pragma("synchronous", "off", permanent=True)
-        ids = Posts(opened.database, new_id=lambda: self.chance.randrange(1, 10**6))
+        ids = StoredPosts(opened.database, new_id=lambda: self.chance.randrange(1, 10**6))
         self.storage = replace(opened, posts=ids)
         self.processes = [Process(self._new_posting()) for _ in range(2)]
         self.people = People(self, posts)

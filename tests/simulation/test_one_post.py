@@ -14,8 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from posting import AccountState, Post, PostFields, PostingError, PostState, Verdict, build_posting
 from storage import open_storage
+from storage.engine.secrets import TokenCipher
 from storage.records import Actor
-from storage.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.graph_fake import Container, Fault, Killed
 from tests.posting.world import ANNA, MINUTE, World

@@ -8,9 +8,9 @@ from cryptography.fernet import Fernet
 from peewee import fn
 
 from storage import Storage, open_storage
+from storage.engine.secrets import TokenCipher
 from storage.models import PostRow
 from storage.records import Post, PostState
-from storage.secrets import TokenCipher
 
 LEASE = timedelta(minutes=2)
 PATIENCE = 60.0  # seconds

@@ -14,7 +14,7 @@ import psycopg
 import pytest
 
 from storage import Storage, open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.databases import BACKENDS, PostgresServer
 from tests.helpers.graph_fake import Container, FakeInstagram

@@ -3,7 +3,7 @@
 from cryptography.fernet import Fernet
 
 from storage import open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 
 
 def open_and_close(url: str) -> None:

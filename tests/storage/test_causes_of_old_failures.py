@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from posting.publishing.treatment import TREATMENTS
+from posting.publishing.shared.treatment import TREATMENTS
 from storage.migrations.old_failures import cause_of, with_cause
 from storage.records import Failure
 from tests.helpers.table import each_row

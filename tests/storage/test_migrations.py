@@ -10,12 +10,12 @@ import pytest
 from peewee import OperationalError, ProgrammingError, RawQuery
 
 from storage import Storage, open_storage
-from storage.database import Postgresql, Sqlite, connect
-from storage.errors import NewerDatabaseError
+from storage.engine.database import Postgresql, Sqlite, connect
+from storage.engine.errors import NewerDatabaseError
+from storage.engine.secrets import TokenCipher
 from storage.migrations import SCRIPTS, migrate
 from storage.models import ALL_MODELS
 from storage.records import Actor, NoticeKind, PostState, UserTag
-from storage.secrets import TokenCipher
 from tests.storage.opening import open_and_close
 
 FIRST = "0001_first_tables.py"

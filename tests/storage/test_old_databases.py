@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.compose.origin import made_by
+from bot.compose.sent.origin import made_by
 from posting import Account, AccountEvent, Card, Event, Notice, Person, Post
 from storage import Storage
 from storage.records import Actor, Kind, Medium, NewPost
@@ -284,6 +284,14 @@ def test_who_may_do_what_and_what_is_saved_for_captions_are_there_as_they_were(o
     assert [list(row) for row in invitations] == later.get("invitations", [])
     snippets = old.storage.snippets.of(later["account_id"]) if later else ()
     assert [[it.name, it.text] for it in snippets] == later.get("snippets", [])
+
+
+def test_groups_hear_of_the_accounts_of_which_they_did(old: Old) -> None:
+    groups = [
+        [each.chat_id, each.title, each.confirmed_at is not None, list(each.account_ids)]
+        for each in old.storage.groups.all()
+    ]
+    assert groups == old.later.get("groups", [])
 
 
 def test_the_history_of_every_post_is_there(old: Old) -> None:

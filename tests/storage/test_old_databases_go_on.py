@@ -92,10 +92,16 @@ def test_what_goes_live_is_told_once_and_what_was_owed_is_owed_still(later: Late
     anew = [notice for notice_id, notice in owed.items() if notice_id not in known]
     published = Counter(it.post_id for it in anew if it.kind is NoticeKind.PUBLISHED)
     on_its_way = (then["post_id"] for then in later.old.posts if then["story"] in ON_ITS_WAY)
-    hear_of_it = 1 + len(later.old.later.get("roles", ()))  # its author, and whoever looks
-    assert published == Counter(dict.fromkeys(on_its_way, hear_of_it))
+    assert published == Counter({post_id: _hear_of(later.old, post_id) for post_id in on_its_way})
     known = {NoticeKind.PUBLISHED, *MEANWHILE, NoticeKind.LINK, *AFTERWARDS}
     assert {it.kind for it in anew} <= known
+
+
+def _hear_of(old: Old, post_id: int) -> int:
+    """Its author, whoever looks, and the groups of its account."""
+    account_id, its = old.storage.posts.get(post_id).account_id, old.later
+    groups = [accounts for *_, accounts in its.get("groups", ()) if account_id in accounts]
+    return 1 + len(its.get("roles", ())) + len(groups)
 
 
 def test_the_bot_answers_what_nobody_had_read_and_tells_all_that_was_owed(

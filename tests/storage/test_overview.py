@@ -23,8 +23,8 @@ from storage.records import (
     Removal,
 )
 from tests.helpers import Clock
+from tests.storage.posts.test_speed_of_claims import plan, statements_of
 from tests.storage.studio import AUTHOR, Studio
-from tests.storage.test_speed_of_claims import plan, statements_of
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

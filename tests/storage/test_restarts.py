@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import Storage, open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers import Clock
 from tests.helpers.noted import save_noted
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from storage import Storage, open_storage
-from storage.database import Postgresql, Sqlite, connect
+from storage.engine.database import Postgresql, Sqlite, connect
+from storage.engine.secrets import TokenCipher
 from storage.migrations import SCRIPTS, migrate
 from storage.models.columns import EPOCH, MICROSECOND
-from storage.secrets import TokenCipher
 
 FIRST = "0001_first_tables.py"
 FEW, MANY = 1000, 4000

@@ -1,5 +1,5 @@
 """The fields of a post, one module each, their order on the walk, and each by the state that awaits
-it. Driven by `bot.compose.walk`."""
+it. Driven by `bot.compose.questions.walk`."""
 
 from collections.abc import Callable, Mapping
 

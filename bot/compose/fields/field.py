@@ -1,6 +1,6 @@
 """What one field of a post is to the conversation: how it is asked, read, saved and cleared.
 
-`bot.compose.walk` drives every field the same way, on the walk and from the card.
+`bot.compose.questions.walk` drives every field the same way, on the walk and from the card.
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.card.facts import CardFacts
-from bot.card.keyboard import card_keyboard
-from bot.card.text import card_text
+from bot.card.buttons.keyboard import card_keyboard
+from bot.card.lines.facts import CardFacts
+from bot.card.lines.text import card_text
 from bot.words import load_words
 from posting import WAITING_STATES, Failure, Limits, PostState, Rehearsal
-from tests.bot.card.test_text import ACCOUNT, NOW, POST, shown
+from tests.bot.card.lines.test_text import ACCOUNT, NOW, POST, shown
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram

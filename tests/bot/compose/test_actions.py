@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.screen.buttons import PublishNow, ScheduleAt
+from bot.screen.buttons.buttons import PublishNow, ScheduleAt
 from posting import PostState, Tab
 from storage.records import PUBLISHER
 from tests.helpers.chat import ANNA, Chat, Stage
@@ -88,7 +88,7 @@ def test_now_can_be_stopped_for_ten_seconds(
     card: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     card.taps("🚀 Now")
-    assert card.sees("Publishing to @sunny.bakery in 10 seconds").buttons == ["✋ Stop"]
+    assert card.sees("Publishing to @sunny.bakery in a few seconds").buttons == ["✋ Stop"]
     instagram.later(seconds=5)
     assert card.taps("Stop").text == "Stopped, nothing published. It is a draft now"
     card.sees("Draft")
@@ -162,7 +162,7 @@ def test_two_quick_taps_on_now_send_it_off_once(
     card.tap_waits(data, message)
     card.tap_waits(data, message)
     stage.deliver()
-    card.sees("in 10 seconds")
+    card.sees("in a few seconds")
     publish(stage, instagram)
     assert len(instagram.state()["media"]) == 1
 
@@ -339,7 +339,7 @@ def test_a_person_who_cannot_be_tagged_is_left_out_by_one_tap(
     card.taps("❌")
     card.taps("Fresh bread")
     card.taps("No people")
-    assert card.sees("in 10 seconds").buttons[0] == "✋ Stop"
+    assert card.sees("in a few seconds").buttons[0] == "✋ Stop"
     publish(stage, instagram)
     assert len(instagram.state()["media"]) == 1
     assert the_post(stage).medium.user_tags == ()
@@ -363,7 +363,7 @@ def test_a_failed_post_names_the_reason_and_the_button_that_repairs_it(
     card.sends(instagram.sample("sunset.jpg"))
     instagram.door("faults", clear=True)
     card.taps("Try again")
-    card.sees("in 10 seconds")
+    card.sees("in a few seconds")
 
 
 def test_an_unknown_outcome_is_settled_by_a_person(

@@ -8,7 +8,7 @@ import pytest
 
 from posting import Kind, Post, PostFields, PostState, Tab
 from storage.records import Actor
-from tests.bot.compose.test_slides import LongVideos
+from tests.bot.compose.media.test_slides import LongVideos
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram

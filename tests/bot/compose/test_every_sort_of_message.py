@@ -372,7 +372,7 @@ SEARCHED = {it: sought(TYPED[it]) for it in WORDS} | {
     "venue": not_placed,
 }
 SNIPPET_ASKED = {
-    **dict.fromkeys((*WORDS, "place"), saved),
+    **dict.fromkeys((*WORDS, "place", "words and a link"), saved),
     "venue": not_placed,
 }
 TIMES_ASKED = {it: as_caption(TYPED[it]) for it in WORDS} | {

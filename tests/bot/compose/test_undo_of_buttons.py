@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import Post, PostState
-from tests.helpers.chat import Chat, Seen, Stage
+from posting import Actor, Post, PostFields, PostState
+from tests.helpers.chat import BORIS, Chat, Seen, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -118,6 +118,63 @@ def published(stage: Stage, instagram: PretendInstagram) -> Post:
         stage.publish_due()
         instagram.later(seconds=10)
     return the_post(stage)
+
+
+def test_three_changes_go_back_one_after_another(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Only the last one did."""
+    for order in ("tag @anna", "move to friday", "add #sale", "tag @carla"):
+        planned.sends(order)
+    stage.restart()
+    for toast in ("Undone: 👤 @anna", "Undone: Fresh bread", "Undone: Tue 1 Dec, 18:00"):
+        instagram.later(seconds=5)
+        assert planned.taps(UNDO).text == toast
+    post = the_post(stage)
+    assert (post.caption, post.publish_at) == ("Fresh bread", AT_18)
+    assert [tag.username for tag in post.medium.user_tags] == ["anna"], "three go back, no more"
+    assert UNDO not in planned.last.buttons
+
+
+def test_what_undo_leads_back_to_next_is_on_the_card(
+    planned: Chat, instagram: PretendInstagram
+) -> None:
+    planned.sends("move to friday")
+    planned.sends("add #sale")
+    assert "18:00 →" not in planned.sees("# + #sale").text
+    planned.taps(UNDO)
+    card = planned.sees("🕐 Tue 1 Dec, 18:00 → Fri 4 Dec, 18:00")
+    assert "✏️ As caption" in card.buttons, "as what was undone may have been words"
+    assert UNDO in card.buttons
+
+
+def test_a_second_quick_tap_finds_nothing_undone_that_was_not_meant(
+    planned: Chat, stage: Stage
+) -> None:
+    """[Undo] stands where it stood, and leads to an earlier change by then."""
+    planned.sends("move to friday")
+    planned.sends("add #sale")
+    planned.taps(UNDO)
+    again = planned.taps(UNDO)
+    assert (again.text, again.alert) == ("", False)
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+
+
+def test_what_has_changed_otherwise_meanwhile_ends_the_way_back(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """What somebody else has changed is not undone together with what one has changed oneself."""
+    planned.sends("move to friday")
+    post = the_post(stage)
+    fields = PostFields(caption="Other words")
+    stage.posting.changes.change(
+        post.post_id, fields, seen_version=post.version, actor=Actor(BORIS)
+    )
+    instagram.later(minutes=1)
+    planned.sends("tag @anna")
+    planned.taps(UNDO)
+    assert UNDO not in planned.last.buttons
+    assert the_post(stage).caption == "Other words"
 
 
 def test_a_second_quick_tap_on_undo_finds_it_done(planned: Chat, stage: Stage) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from posting import Failure, Keeper, Post, Recipe, Tab, UserTag
-from tests.bot.compose.test_slides import failed
+from tests.bot.compose.media.test_slides import failed
 from tests.bot.mini_app.test_mini_app import Json, button, calls, open_to_the_world, pin, ticket_of
 from tests.helpers.chat import BORIS, Chat, Stage, photo, settle
 from tests.helpers.pictures import BLUE, GREEN, RED, are_near, cornered, corners, saved
@@ -160,7 +160,7 @@ def test_the_tallest_shape_is_said_to_be_in_doubt(tall: Chat, stage: Stage, keep
     assert "saved" in save(stage, crop={"shape": "3:4", "parts": {"0": PART}})
     work(stage, keeper)
     assert picture(stage).size == (1080, 1440)
-    tall.sees("💡 The photo is 1080×1440. Meta allows programs 4:5 at the tallest")
+    tall.sees("💡 The photo is 1080×1440: taller than Meta's 4:5")
     assert calls(stage, "open", {"ticket": ticket_of(the_draft(stage))})["shape"] == "3:4"
 
 
@@ -264,6 +264,12 @@ def test_a_crop_is_undone_on_the_card_though_its_files_are_gone(
     assert picture(stage).size == (540, 540)
     assert are_near(corners(picture(stage)), [RED] * 4)
     assert the_draft(stage).medium.user_tags == ()
+    tall.sees("📐 9:16 → 1:1")
+    instagram.later(hours=2)
+    keeper.sweeper.sweep()
+    assert tall.taps("↩️ Undo").text == "Undone: 9:16"
+    work(stage, keeper)
+    assert picture(stage).size == SIZES["tall"]
     assert "🗑 Delete" in tall.sees("Fresh bread").buttons
 
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from bot.mini_app import MiniAppCalls, page_words
-from bot.runtime import AppLinks, Roles
+from bot.runtime import AppLinks, KnownRoles
 from bot.runtime.context import SERVICES
 from posting import Actor, Keeper, Post, PostFields, PostState, Tab, UserTag
 from tests.helpers.chat import ANNA, BORIS, STRANGER, Chat, Stage
@@ -215,7 +215,7 @@ def test_a_ticket_is_for_one_person_and_one_post(
 def test_who_is_no_owner_any_more_has_no_post(drafted: Chat, stage: Stage) -> None:
     post = the_draft(stage)
     bot_data = stage.application.bot_data
-    bot_data[SERVICES] = replace(bot_data[SERVICES], roles=Roles(frozenset({BORIS})))
+    bot_data[SERVICES] = replace(bot_data[SERVICES], roles=KnownRoles(frozenset({BORIS})))
     said = {"ticket": ticket_of(post), "version": post.version, "pins": {"0": [pin("anna", 0, 0)]}}
     for call in ("open", "picture", "save"):
         assert calls(stage, call, said) == {"error": "foreign"}

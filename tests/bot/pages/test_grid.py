@@ -10,7 +10,7 @@ from PIL import Image
 from bot.pages.going_on import REDRAW
 from posting import Actor, Keeper, Kind, Post, PostFields, PostState, Tab
 from sandbox.instagram.faults import Fault
-from tests.bot.compose.test_files import run_jobs
+from tests.bot.compose.arriving.test_files import run_jobs
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage, photo
 from tests.helpers.pictures import saved
 from tests.helpers.posts import listed

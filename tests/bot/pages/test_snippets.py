@@ -2,9 +2,9 @@
 
 import pytest
 
-from posting import Snippet
+from posting import Snippet, Tab
 from tests.helpers.chat import BORIS, Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 
@@ -77,6 +77,35 @@ def test_hashtags_without_their_sign_are_told_to_be_an_ending_and_made_a_set(
     settings.sends("#bakery #bread #cake")
     assert "has no #" not in settings.sees("bakery bread cake 3").text
     assert saved(stage) == [("bakery bread cake", "#bakery #bread #cake")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved_as"),
+    [
+        (
+            "Menu\nmore at https://bakery.example/menu.jpg",
+            "more at https://bakery.example/menu.jpg",
+        ),
+        ("more at https://bakery.example/a.jpg", "more at https://bakery.example/a.jpg"),
+    ],
+)
+def test_an_ending_may_have_the_link_of_a_picture(
+    settings: Chat, stage: Stage, typed: str, saved_as: str
+) -> None:
+    """It was a draft."""
+    settings.sends(typed)
+    settings.sees("✍️")
+    assert [text for _, text in saved(stage)] == [saved_as]
+    assert listed(stage, Tab.DRAFTS) == []
+
+
+@pytest.mark.parametrize("below", ["", "\nFresh bread"])
+def test_a_message_that_begins_with_the_link_of_a_picture_is_a_post_where_sets_are_asked_for(
+    settings: Chat, stage: Stage, instagram: PretendInstagram, below: str
+) -> None:
+    settings.sends(f"{instagram.sample('bread.jpg')}{below}")
+    assert the_post(stage).caption == below.strip()
+    assert saved(stage) == []
 
 
 def test_one_gets_other_words_and_another_name(settings: Chat, stage: Stage) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.pages.status import status_text
-from bot.screen.buttons import RefreshStatus
+from bot.screen.buttons.buttons import RefreshStatus
 from bot.words.words import load_words
 from posting import Account, AccountState, Alongside, Failure, Lateness, PostState, Status
 from storage.overview import Queue

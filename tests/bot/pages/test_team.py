@@ -103,6 +103,38 @@ def test_a_link_lets_one_person_in_and_whoever_made_it_hears_of_it(
     oleg.sees("This bot is private")
 
 
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("editor", "✅ This link was used: Вера, editor, Tue 1 Dec, 09:00."),
+        ("viewer", "✅ Ссылка использована: Вера, наблюдатель, вт 1 дек, 09:00."),
+    ],
+)
+def test_a_link_that_was_used_says_so_where_it_stands(
+    connected: Chat, stage: Stage, vera: Chat, role: str, said: str
+) -> None:
+    """Its message still offered to be shared with somebody."""
+    link = link_for(connected, role)
+    made = connected.last.message_id
+    vera.sends(f"/start {link}")
+    if role == "viewer":
+        stage.posting.people.set_language(connected.id, "ru")
+    stage.restart()
+    told(stage)
+    (used,) = [seen for seen in connected.messages if seen.message_id == made]
+    assert (used.text, used.buttons) == (said, [])
+
+
+def test_a_link_whose_message_is_gone_keeps_nothing_from_being_told(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    link = link_for(connected, "editor")
+    del stage.telegram.messages[connected.id, connected.last.message_id]
+    vera.sends(f"/start {link}")
+    told(stage)
+    connected.sees("Вера joined as editor")
+
+
 @pytest.mark.parametrize("ended", ["a day later", "withdrawn", "its maker is no owner", "made up"])
 def test_a_link_that_is_over_lets_nobody_in(
     connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram, ended: str
@@ -356,6 +388,30 @@ def test_another_role_is_told_and_redraws_the_menu_and_the_cards(
     assert any("Теперь ваша роль — редактор" in seen.text for seen in vera.messages)
     vera.sends("/new")
     vera.sees("Пришлите")
+
+
+def test_who_is_no_owner_any_more_is_what_they_were_before_and_hears_so(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    """They had no access any more, and nobody told them."""
+    let_in(connected, vera, "viewer")
+    stage.owners |= {vera.id}
+    stage.restart()
+    told(stage)
+    vera.sees("Теперь ваша роль — владелец")
+    vera.sends("/team")
+    vera.sees("Вы · владелец\nAnna · владелец\n\nБольше никого")
+    stage.owners -= {vera.id}
+    stage.restart()
+    told(stage)
+    vera.sees("Теперь ваша роль — наблюдатель")
+    vera.sends("A caption")
+    vera.sees("Наблюдатель не может менять посты")
+    connected.sends("/team")
+    connected.sees("You · owner\nВера · viewer")
+    stage.restart()
+    told(stage)
+    assert sum("Теперь ваша роль" in seen.text for seen in vera.messages) == 2
 
 
 def wishes(stage: Stage, person: Chat, wanted: NoticesWanted) -> None:

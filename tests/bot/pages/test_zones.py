@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.pages.going_on import REDRAW
 from posting import Account, Actor, Post, PostFields
-from tests.bot.compose.test_files import run_jobs
+from tests.bot.compose.arriving.test_files import run_jobs
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.reading.when import WhenError, WhenReason, read_when
-from posting.rules.proposals import quick_picks
+from posting.rules.times.proposals import quick_picks
 from tests.helpers.table import each_row
 
 BERLIN = ZoneInfo("Europe/Berlin")

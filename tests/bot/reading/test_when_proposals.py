@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posting.rules.proposals import next_evening, quick_picks
+from posting.rules.times.proposals import next_evening, quick_picks
 from tests.helpers.table import each_row
 
 MOSCOW = ZoneInfo("Europe/Moscow")

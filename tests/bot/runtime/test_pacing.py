@@ -16,8 +16,8 @@ from bot.runtime.pacing import (
     ONE_CHAT,
     TRIES,
     Budget,
+    CallRate,
     ChatPacing,
-    Rate,
     is_unasked,
 )
 from tests.helpers.pretend_time import PretendTime
@@ -28,7 +28,7 @@ ANNA, BORIS = 1001, 1002
 class Telegram:
     """Notes who was called when; makes chats wait."""
 
-    def __init__(self, one_chat: Rate = ONE_CHAT, all_chats: Rate = ALL_CHATS) -> None:
+    def __init__(self, one_chat: CallRate = ONE_CHAT, all_chats: CallRate = ALL_CHATS) -> None:
         self.time = PretendTime()
         self.pacing = ChatPacing(one_chat, all_chats, clock=self.time.clock, sleep=self.time.sleep)
         self.taken: list[tuple[str, float]] = []
@@ -156,13 +156,13 @@ def test_a_wait_that_is_told_again_and_again_is_told_on_in_the_end() -> None:
 
 
 def test_one_chat_has_its_burst_and_then_its_pace() -> None:
-    telegram = Telegram(Rate(burst=3, per_second=2), NO_LIMIT)
+    telegram = Telegram(CallRate(burst=3, per_second=2), NO_LIMIT)
     telegram.play(*(telegram.call(str(n), ANNA) for n in range(6)))
     assert telegram.taken == [("0", 0), ("1", 0), ("2", 0), ("3", 0.5), ("4", 1.0), ("5", 1.5)]
 
 
 def test_what_is_not_used_is_earned_again_up_to_the_burst() -> None:
-    budget = Budget(Rate(burst=2, per_second=1))
+    budget = Budget(CallRate(burst=2, per_second=1))
     for now in (100.0, 100.0):
         assert budget.wait(now) == 0
         budget.take(now)
@@ -174,7 +174,7 @@ def test_what_is_not_used_is_earned_again_up_to_the_burst() -> None:
 
 def test_what_all_share_is_taken_in_turns() -> None:
     """Anna has six calls waiting before Boris has his first."""
-    telegram = Telegram(NO_LIMIT, Rate(burst=1, per_second=1))
+    telegram = Telegram(NO_LIMIT, CallRate(burst=1, per_second=1))
 
     async def boris() -> None:
         await telegram.time.sleep(0.5)
@@ -227,7 +227,7 @@ def test_an_answer_passes_all_the_news_that_wait() -> None:
 
 
 def test_news_come_through_though_there_is_always_somebody_to_answer() -> None:
-    telegram = Telegram(NO_LIMIT, Rate(burst=2, per_second=2))
+    telegram = Telegram(NO_LIMIT, CallRate(burst=2, per_second=2))
 
     async def news() -> None:
         is_unasked.set(True)
@@ -242,7 +242,7 @@ def test_news_come_through_though_there_is_always_somebody_to_answer() -> None:
 
 
 def test_an_answer_does_not_stand_behind_news_for_the_same_chat_that_leave_room() -> None:
-    telegram = Telegram(NO_LIMIT, Rate(burst=12, per_second=10))
+    telegram = Telegram(NO_LIMIT, CallRate(burst=12, per_second=10))
 
     async def news() -> None:
         is_unasked.set(True)

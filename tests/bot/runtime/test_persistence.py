@@ -3,7 +3,7 @@
 import pytest
 
 from bot.runtime.persistence import ConversationStore
-from bot.screen.focus import FOCUS
+from bot.screen.memory.focus import FOCUS
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram

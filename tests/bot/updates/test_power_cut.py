@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from storage.database import Sqlite
+from storage.engine.database import Sqlite
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import Json

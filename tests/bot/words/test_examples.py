@@ -1,5 +1,5 @@
 """What a question shows for an example is read as its answer when it is typed as it stands. Times:
-tests/bot/compose/test_calendar.py; places: tests/bot/compose/test_places.py."""
+tests/bot/compose/test_calendar.py; places: tests/bot/compose/fields/test_places.py."""
 
 import re
 from collections.abc import Callable

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.card.facts import CardFacts
-from bot.card.keyboard import card_keyboard
-from bot.card.text import card_text
+from bot.card.buttons.keyboard import card_keyboard
+from bot.card.lines.facts import CardFacts
+from bot.card.lines.text import card_text
 from bot.pages.status import finding_words
 from bot.runtime.states import State
-from bot.screen.buttons import (
+from bot.screen.buttons.buttons import (
     Ask,
     ChangeToken,
     CheckAccount,
@@ -21,7 +21,7 @@ from bot.screen.buttons import (
     RepeatDrop,
     Slides,
 )
-from bot.screen.packing import Button
+from bot.screen.buttons.packing import Button
 from bot.words.words import Words, load_words
 from posting import (
     Account,
@@ -38,11 +38,11 @@ from posting import (
     Repair,
     UserTag,
 )
-from posting.publishing.treatment import Action
+from posting.publishing.shared.treatment import Action
 from posting.rules.failures import Step, failure_of
 from sandbox.telegram.html import parse_html
 from storage.records import PUBLISHER, Kind, Medium, Options, PostChanges
-from tests.bot.card.test_text import shown
+from tests.bot.card.lines.test_text import shown
 from tests.bot.notices.test_courier import scheduled
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.error_cases import CASES, Case, error, error_of
@@ -293,7 +293,7 @@ def sends_off(chat: Chat, instagram: PretendInstagram) -> None:
 
 def goes_live(chat: Chat, instagram: PretendInstagram) -> dict[str, object]:
     """The countdown runs, the post is published: what the profile shows."""
-    chat.sees("in 10 seconds")
+    chat.sees("in a few seconds")
     for _ in range(8):
         chat.stage.publish_due()
         instagram.later(seconds=20)

@@ -14,8 +14,8 @@ import psutil
 import pytest
 
 from media.convert import Converter, FileError, FileReason, StoppedError, VideoRecipe
-from media.workshop.film_target import even_rate, target
-from media.workshop.pace import Pace
+from media.workshop.films.film_target import even_rate, target
+from media.workshop.films.pace import Headway
 from tests.helpers.child_processes import children
 from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples
@@ -186,7 +186,7 @@ def test_a_full_disk_is_named_and_leaves_nothing(converter: Converter, tmp_path:
 
 def test_what_would_take_too_long_is_said_after_the_first_seconds() -> None:
     clock, told = [0.0], list[int]()
-    pace = Pace(total=600, tell=told.append, monotonic=lambda: clock[0])
+    pace = Headway(total=600, tell=told.append, monotonic=lambda: clock[0])
     for second in range(4):
         clock[0] = second
         pace.at(second)
@@ -199,7 +199,7 @@ def test_what_would_take_too_long_is_said_after_the_first_seconds() -> None:
 
 def test_what_goes_quickly_is_told_by_the_percent() -> None:
     clock, told = [0.0], list[int]()
-    pace = Pace(total=200, tell=told.append, monotonic=lambda: clock[0])
+    pace = Headway(total=200, tell=told.append, monotonic=lambda: clock[0])
     for second in range(200):
         clock[0] = second / 2
         pace.at(second)

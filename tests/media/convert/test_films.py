@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from media import MediaDoubtReason, MediaUrlReason
-from media.convert import Converted, Converter, Note, NoteReason, VideoRecipe, Way
+from media.convert import ConvertedFile, Converter, Note, NoteReason, VideoRecipe, Way
 from media.probe.decoders import video_facts
 from media.probe.facts import VideoFacts
 from media.rules.limits import VIDEO_LIMITS, check
@@ -32,14 +32,14 @@ from tests.helpers.pictures import (
 pytestmark = pytest.mark.process
 AS_IT_IS = VideoRecipe()
 BT709, UNTOLD = 1, 2
-Made = Callable[..., tuple[Converted, VideoFacts]]
+Made = Callable[..., tuple[ConvertedFile, VideoFacts]]
 
 
 @pytest.fixture
 def made(converter: Converter, tmp_path: Path) -> Made:
     """`made(path, recipe)`: what is handed to Instagram, judged as the look at a link judges."""
 
-    def make(path: Path, recipe: VideoRecipe = AS_IT_IS) -> tuple[Converted, VideoFacts]:
+    def make(path: Path, recipe: VideoRecipe = AS_IT_IS) -> tuple[ConvertedFile, VideoFacts]:
         to = tmp_path / "made.mp4"
         told: list[int] = []
         converted = converter.video(path, to, recipe, told.append, lambda: False)
@@ -58,7 +58,7 @@ def made(converter: Converter, tmp_path: Path) -> Made:
     return make
 
 
-def reasons(converted: Converted) -> set[NoteReason]:
+def reasons(converted: ConvertedFile) -> set[NoteReason]:
     return {note.reason for note in converted.notes}
 
 

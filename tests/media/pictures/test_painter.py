@@ -17,13 +17,13 @@ from media.pictures import (
     Drawing,
     Ink,
     Label,
-    Letters,
+    LetterSize,
     Photo,
     Theme,
 )
 from media.pictures.lettering import cut_to, font, spoken
 from media.pictures.painter import Painter
-from media.pictures.values import Share
+from media.pictures.values import Portion
 from tests.helpers.golden import looks_like
 from tests.helpers.pictures import CORNERS, are_near, corners, saved
 from tests.media.pictures.conftest import GOLDEN
@@ -43,7 +43,7 @@ def everything(photo: Path, theme: Theme) -> Drawing:
         (
             Photo(Area(20, 20, 320, 440), photo),
             Block(Area(20, 360, 320, 100), fill=Ink.SHADE),
-            Label(Area(32, 372, 296, 90), CAPTION, Letters.SMALL, Ink.ON_ACCENT, lines=2),
+            Label(Area(32, 372, 296, 90), CAPTION, LetterSize.SMALL, Ink.ON_ACCENT, lines=2),
             Badge(70, 70, "1"),
             Badge(180, 180, "12", fill=Ink.GOOD),
             Block(Area(360, 20, 340, 130), fill=Ink.CARD, outline=Ink.LINE, radius=16),
@@ -51,7 +51,7 @@ def everything(photo: Path, theme: Theme) -> Drawing:
             Label(Area(376, 84, 308, 60), "ср 3 мар", ink=Ink.QUIET, align=Align.RIGHT),
             Block(Area(360, 180, 160, 160), outline=Ink.ACCENT, dashed=True),
             Photo(Area(540, 180, 160, 160), None),
-            Label(Area(360, 380, 340, 60), "✓ 9:16", Letters.LARGE, Ink.BAD, align=Align.CENTRE),
+            Label(Area(360, 380, 340, 60), "✓ 9:16", LetterSize.LARGE, Ink.BAD, align=Align.CENTRE),
         ),
         theme,
     )
@@ -69,7 +69,7 @@ def test_a_photo_fills_its_place_and_only_the_wanted_part_is_seen(
 ) -> None:
     whole = Drawing(200, 200, (Photo(Area(0, 0, 200, 200), photo),))
     assert are_near(corners(opened(painter.draw(whole))), CORNERS)
-    part = Share(0.5, 0.5, 0.5, 0.5)
+    part = Portion(0.5, 0.5, 0.5, 0.5)
     quarter = Drawing(200, 200, (Photo(Area(0, 0, 200, 200), photo, part),))
     assert are_near(corners(opened(painter.draw(quarter))), CORNERS[3:] * 4)
 
@@ -138,7 +138,7 @@ def test_what_has_no_letter_here_is_left_out(text: str, read: str) -> None:
     ],
 )
 def test_words_are_cut_where_their_place_ends(text: str, lines: int, cut: list[str]) -> None:
-    assert cut_to(text, font(Letters.NORMAL), 250, lines) == cut
+    assert cut_to(text, font(LetterSize.NORMAL), 250, lines) == cut
 
 
 def test_what_somebody_waits_for_gives_way_to_nobody() -> None:

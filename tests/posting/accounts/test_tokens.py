@@ -20,7 +20,7 @@ from storage.models import AccountRow
 from storage.records import Actor
 from tests.helpers.graph_fake import Answer, Effect, Fault, Killed, cannot_connect, ok, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, PHOTO, World, tells
-from tests.storage.test_speed_of_claims import statements_of
+from tests.storage.posts.test_speed_of_claims import statements_of
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)

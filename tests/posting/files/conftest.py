@@ -10,8 +10,8 @@ import responses
 from media.convert import Converter
 from media.store import Folder, MediaStore
 from posting import (
+    FileHosting,
     HostedFile,
-    Hosting,
     Keeper,
     Making,
     NewFile,
@@ -85,7 +85,7 @@ def keeping(world: World, folder: Folder) -> World:
         TRANSPORT,
         inspector=world.inspector,
         clock=world.clock.now,
-        hosting=Hosting(folder, PUBLIC_URL, world.clock.now),
+        hosting=FileHosting(folder, PUBLIC_URL, world.clock.now),
         limits=world.limits,
     )
     return world

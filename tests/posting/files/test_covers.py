@@ -9,8 +9,8 @@ import responses
 
 from media.store import Folder
 from posting import (
+    FileHosting,
     FileState,
-    Hosting,
     InvalidError,
     Keeper,
     Kind,
@@ -155,7 +155,7 @@ def test_without_an_address_it_is_said_before_anything_is_planned(
         TRANSPORT,
         inspector=keeping.inspector,
         clock=keeping.clock.now,
-        hosting=Hosting(folder, None, keeping.clock.now),
+        hosting=FileHosting(folder, None, keeping.clock.now),
         limits=keeping.limits,
     )
     (problem,) = keeping.posting.lists.problems(keeping.post(reel))

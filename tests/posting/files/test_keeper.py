@@ -13,9 +13,9 @@ import responses
 from media.store import Folder
 from posting import (
     DelayReason,
+    FileHosting,
     FileNote,
     FileState,
-    Hosting,
     InvalidError,
     Keeper,
     Post,
@@ -374,7 +374,7 @@ def lose_the_address(world: World) -> None:
         TRANSPORT,
         inspector=world.inspector,
         clock=world.clock.now,
-        hosting=Hosting(world.posting.hosting.store, None, world.clock.now),
+        hosting=FileHosting(world.posting.hosting.store, None, world.clock.now),
         limits=world.limits,
     )
 

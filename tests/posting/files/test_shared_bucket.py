@@ -14,8 +14,8 @@ import responses
 from media.convert import Converter
 from media.store.bucket import Bucket
 from posting import (
+    FileHosting,
     FileState,
-    Hosting,
     Keeper,
     Making,
     Post,
@@ -30,9 +30,9 @@ from posting import (
 from posting.after_restore import settle_after_restore
 from process.telegram_files import TelegramFiles
 from storage import open_storage
-from storage.backup import back_up
+from storage.engine.backup import back_up
+from storage.engine.secrets import TokenCipher
 from storage.records import Actor
-from storage.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.s3 import bucket_at, running_s3
@@ -107,7 +107,7 @@ def in_bucket(
         TRANSPORT,
         inspector=world.inspector,
         clock=world.clock.now,
-        hosting=Hosting(bucket, None, world.clock.now, in_bucket=True),
+        hosting=FileHosting(bucket, None, world.clock.now, in_bucket=True),
         limits=world.limits,
     )
     world.instagram.install(mock)

@@ -13,7 +13,7 @@ from posting import (
     AccountState,
     Cause,
     DelayReason,
-    Hosting,
+    FileHosting,
     InvalidError,
     Kind,
     Post,
@@ -48,7 +48,7 @@ def unreached(keeping: World, folder: Folder) -> World:
         TRANSPORT,
         inspector=keeping.inspector,
         clock=keeping.clock.now,
-        hosting=Hosting(folder, None, keeping.clock.now),
+        hosting=FileHosting(folder, None, keeping.clock.now),
         limits=keeping.limits,
     )
     return keeping
@@ -88,7 +88,7 @@ def far_away(unreached: World, tmp_path: Path) -> World:
         TRANSPORT,
         inspector=unreached.inspector,
         clock=now,
-        hosting=Hosting(Folder(tmp_path / "another machine"), None, now, keeps=False),
+        hosting=FileHosting(Folder(tmp_path / "another machine"), None, now, keeps=False),
         limits=unreached.limits,
     )
     return unreached

@@ -18,7 +18,7 @@ from posting import (
     build_posting,
     repair_of,
 )
-from posting.publishing.treatment import treatment_of
+from posting.publishing.shared.treatment import treatment_of
 from storage.records import Actor, FileFetch, HostedFile, Receipt
 from tests.helpers.graph_answers import Answer, Effect, Fault, ok, refusal
 from tests.helpers.graph_fake import TRANSPORT

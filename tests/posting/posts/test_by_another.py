@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from posting.posts.by_another import Changed, joined, news_of
-from storage.post_changes import names_changed
+from posting.posts.by_another import ChangeMade, joined, news_of
+from storage.posts.post_changes import names_changed
 from storage.records import (
     Act,
     ByAnotherNotice,
@@ -111,7 +111,7 @@ def test_of_a_change_is_told_what_its_author_would_look_for(
 ) -> None:
     after = replace(before, **changes, version=4)
     names = names_changed(before, changes)
-    news = news_of(Changed(before, after, names, act), BORIS)
+    news = news_of(ChangeMade(before, after, names, act), BORIS)
     assert (news and replace(news, steps=())) == expected
 
 
@@ -162,7 +162,7 @@ def test_what_was_done_last_is_undone_first() -> None:
     cake = replace(DRAFT, caption="Cake", version=4)
     pie = replace(cake, caption="Pie", version=5)
     steps = [
-        news_of(Changed(before, after, ["caption"], Act.CHANGED), BORIS)
+        news_of(ChangeMade(before, after, ["caption"], Act.CHANGED), BORIS)
         for before, after in ((DRAFT, cake), (cake, pie))
     ]
     assert steps[0]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from posting import Likeness, Post, PostState, TwinError
-from posting.rules.twins import find_twin
+from posting.rules.finding.twins import find_twin
 from storage.records import Actor, Kind, Medium
 from tests.helpers.table import each_row
 from tests.posting.world import World

@@ -16,11 +16,11 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
-from posting.files.hosting import Hosting
+from posting.files.hosting import FileHosting
 from posting.posts.planner import Planner
-from posting.publishing import confirm, look_ahead, publish
-from posting.publishing.container import FIRST_LOOK
-from posting.publishing.decisions import (
+from posting.publishing.publisher import STEPS
+from posting.publishing.shared.container import FIRST_LOOK
+from posting.publishing.shared.decisions import (
     CountContainer,
     Decision,
     Fail,
@@ -32,9 +32,9 @@ from posting.publishing.decisions import (
     StopAccount,
     Wait,
 )
-from posting.publishing.kit import Kit
-from posting.publishing.on_error import after
-from posting.publishing.publisher import STEPS
+from posting.publishing.shared.kit import Kit
+from posting.publishing.steps import confirm, look_ahead, publish
+from posting.publishing.steps.on_error import after
 from posting.rules.limits import Limits
 from storage.records import Container, Failure, Kind, Medium, Post, PostState
 from tests.helpers.graph_fake import (
@@ -61,11 +61,18 @@ def kit(world: World) -> Iterator[Kit]:
     world.clock.advance(timedelta(hours=1))  # since the account was connected
     storage, limits, clock = world.storage, Limits(), world.clock.now
     clients = Clients(storage, partial(GraphClient, transport=TRANSPORT), clock)
-    look = world.posting.inspect
-    planner, outage = Planner(storage, limits, clock), world.posting.outage
     before = everything(world)
-    hosting = Hosting(None, None, clock)
-    yield Kit(storage, clients, planner, look, hosting, outage, limits, clock, here_since=clock())
+    yield Kit(
+        storage=storage,
+        clients=clients,
+        planner=Planner(storage, limits, clock),
+        inspect=world.posting.inspect,
+        hosting=FileHosting(None, None, clock),
+        outage=world.posting.outage,
+        limits=limits,
+        clock=clock,
+        here_since=clock(),
+    )
     assert everything(world) == before
 
 
@@ -269,7 +276,7 @@ def ready(world: World, **more: Any) -> Post:  # noqa: ANN401
         (0 * S, 3 * MINUTE, 0, "NoteQuota checked"),
         (0 * S, None, 50, "NoteQuota OverQuota"),
         (-14 * MINUTE, 10 * S, 0, "Intent"),
-        (-16 * MINUTE, 10 * S, 0, "Late"),
+        (-16 * MINUTE, 10 * S, 0, "TooLate"),
     ],
 )
 def test_a_ready_post_is_checked_and_at_its_time_meant_to_be_published(
@@ -291,7 +298,7 @@ def test_a_ready_post_is_checked_and_at_its_time_meant_to_be_published(
 @pytest.mark.parametrize(
     ("answer", "decision"),
     [
-        (lambda _effect: ok({"id": "m1"}), "Published"),
+        (lambda _effect: ok({"id": "m1"}), "WentLive"),
         (loses_the_request, "no media id"),
         (cannot_connect, "nothing was sent"),
         (refuses(9007, 2207027), "not ready to be published"),

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from posting import DelayReason, HoldReason, Notice, Post, PostState, Verdict
-from storage.errors import DatabaseTroubleError, Trouble
+from storage.engine.errors import DatabaseTroubleError, Trouble
 from storage.records import Actor, WaitingNotice
 from tests.helpers.graph_fake import (
     Answer,

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from posting import Post, PostState
-from posting.rules.due import Due, next_step
+from posting.rules.published.due import Due, next_step
 from storage.records import (
     CommentState,
     FirstComment,

@@ -12,7 +12,7 @@ from graph.hosts import LoginKind
 from media.inspection import MediaInspector
 from posting import AccountState, Identity, Post, PostFields, Posting, PostState, build_posting
 from storage import Storage
-from storage.errors import StaleVersionError
+from storage.engine.errors import StaleVersionError
 from storage.records import Actor, PostChanges
 from tests.helpers import Clock
 from tests.helpers.graph_fake import TRANSPORT

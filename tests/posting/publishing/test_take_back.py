@@ -9,7 +9,7 @@ import pytest
 from posting import PostState, build_posting
 from posting.publishing.workers import process_name
 from storage import open_storage
-from storage.secrets import TokenCipher
+from storage.engine.secrets import TokenCipher
 from tests.helpers.graph_fake import TRANSPORT, Killed, loses_the_answer
 from tests.posting.publishing.test_workers import ready, until, workers
 from tests.posting.world import HOUR, LEASE, MINUTE, World

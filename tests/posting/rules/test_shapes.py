@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from media.convert import Shape
-from posting.rules.shapes import Part, loses_much, reshaped
+from posting.rules.shapes import CutOut, loses_much, reshaped
 from storage.records import AS_SENT, FileState, HostedFile, Medium, UserTag
 from tests.helpers.table import each_row
 
@@ -82,7 +82,7 @@ def test_what_fits_as_it_was_sent_stays_and_what_was_framed_does_not() -> None:
 
 def test_each_photo_may_be_cropped_elsewhere() -> None:
     """One shape for all; a photo that nothing is said of is cropped in its middle."""
-    sizes, parts = [TALL, WIDE, TALL], {0: Part(0.5, 0.1, 2.0), 1: Part(0.9, 0.5)}
+    sizes, parts = [TALL, WIDE, TALL], {0: CutOut(0.5, 0.1, 2.0), 1: CutOut(0.9, 0.5)}
     found = list(reshaped([photo(size) for size in sizes], sizes, Shape.SQUARE, parts))
     assert [(it.recipe.x, it.recipe.y, it.recipe.zoom) for it in found] == [
         (0.5, 0.1, 2.0),
@@ -93,7 +93,7 @@ def test_each_photo_may_be_cropped_elsewhere() -> None:
 
 
 def test_a_part_of_what_fits_is_another_picture() -> None:
-    (found,) = reshaped([photo(FITS, MIDDLE)], [FITS], Shape.CROP, {0: Part(0.25, 0.25, 2.0)})
+    (found,) = reshaped([photo(FITS, MIDDLE)], [FITS], Shape.CROP, {0: CutOut(0.25, 0.25, 2.0)})
     assert found.size == (540, 675)
     assert found.tags == (replace(MIDDLE, x=1.0, y=1.0),)
 

@@ -13,7 +13,7 @@ from graph.containers import (
     PhotoContainer,
     ReelContainer,
     StoryContainer,
-    Tag,
+    TaggedPerson,
 )
 from graph.hosts import GraphHosts
 from graph.insights import METRICS
@@ -32,7 +32,7 @@ def client(instagram: PretendInstagram) -> Iterator[GraphClient]:
 def test_a_carousel_is_found_commented_measured_and_deleted(
     instagram: PretendInstagram, client: GraphClient
 ) -> None:
-    me, tags = instagram.bookshop, (Tag("anna", 0.5, 0.5),)
+    me, tags = instagram.bookshop, (TaggedPerson("anna", 0.5, 0.5),)
     photo, video = instagram.sample("books.jpg"), instagram.sample("dusk.mp4")
     slides = (
         ChildContainer(image_url=photo, user_tags=tags, alt_text="A shelf"),
@@ -63,7 +63,9 @@ def test_stories_reels_and_photos_with_all_options_are_told_apart(
     me = instagram.bookshop
     photo, video = instagram.sample("books.jpg"), instagram.sample("coffee.mp4")
     containers = (
-        StoryContainer(image_url=photo, user_tags=(Tag("anna"), Tag("boris", 0.1, 0.9))),
+        StoryContainer(
+            image_url=photo, user_tags=(TaggedPerson("anna"), TaggedPerson("boris", 0.1, 0.9))
+        ),
         StoryContainer(video_url=video),
         ReelContainer(
             video,

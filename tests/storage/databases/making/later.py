@@ -1,5 +1,5 @@
 """What the first days did not have: a carousel, a story, a file that was sent, a hashtag set,
-somebody with a role, a link that lets somebody in. Only of a day that has all of it."""
+somebody with a role, a link that lets somebody in, a group. Only of a day that has all of it."""
 
 from typing import Any
 
@@ -14,7 +14,8 @@ def later_things(it: Filling) -> dict[str, Any] | None:
     account_id = it.accounts["sunny.test"]
     it.posting.snippets.add(account_id, "bread of a test", "#bread #хлеб")
     it.posting.snippets.add(account_id, "an ending", "Come and see us!")
-    return {"posts": posts, **_team(it), **told(it.storage, account_id)}
+    groups = {"groups": _groups(it, account_id)} if hasattr(it.posting, "groups") else {}
+    return {"posts": posts, **_team(it), **groups, **told(it.storage, account_id)}
 
 
 def told(storage: Any, account_id: int) -> dict[str, Any]:
@@ -101,3 +102,16 @@ def _team(it: Filling) -> dict[str, Any]:
     links = it.storage.database.rows("SELECT invitation_id, role, made_by FROM invitation", {})
     roles = {str(one.telegram_id): one.role.value for one in it.storage.people.with_roles()}
     return {"roles": roles, "invitations": [list(row) for row in links]}
+
+
+def _groups(it: Filling, account_id: int) -> list[list[Any]]:
+    """One that hears of an account, and one that nobody has said yes to."""
+    groups, now = it.storage.groups, it.clock.now()
+    groups.add(-1001, "A group of a test", ANNA, now)
+    groups.set_accounts(-1001, (account_id,))
+    groups.confirm(-1001, now)
+    groups.add(-1002, "Another group of a test", ANNA, now)
+    return [
+        [each.chat_id, each.title, each.confirmed_at is not None, list(each.account_ids)]
+        for each in groups.all()
+    ]

@@ -1,0 +1,1 @@
+"""The buttons under a card, and those that repair what posting refuses or ask once more."""

@@ -1,0 +1,1 @@
+"""What a card says, line by line. Pure, but for the gathering of its facts."""

@@ -1,0 +1,1 @@
+"""Cards and messages that change though nobody has just tapped or typed something."""

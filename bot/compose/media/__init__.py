@@ -1,0 +1,1 @@
+"""The photos and videos of a post, by buttons: listed, ordered, made to fit, cut, marked."""

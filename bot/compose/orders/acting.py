@@ -1,0 +1,300 @@
+"""What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
+asked about, other words are its caption. Nothing here publishes."""
+
+from dataclasses import dataclass, replace
+
+from telegram import Update
+
+from bot.card.buttons.kinds_offered import kinds_question
+from bot.card.buttons.refusal import refusal
+from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
+from bot.compose.orders.asking_back import (
+    ask_back,
+    caption_of,
+    doubt_question,
+    in_zone,
+    is_out_of_reach,
+    out_of_reach,
+    put_below,
+    replace_question,
+    slide_question,
+    waiting,
+    which_slide,
+)
+from bot.compose.orders.deeds import do_deed, restored_by
+from bot.compose.orders.done_before import is_done
+from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
+from bot.compose.orders.making import MakeEdits, note_made, when_meant
+from bot.compose.questions.answering import AskedBackError, DoneOtherwise, take
+from bot.compose.questions.slide_message import draw_sheet
+from bot.compose.questions.walk import ask, back_to_question, finish, ways_out
+from bot.reading.edits import (
+    About,
+    Chosen,
+    Deed,
+    DeedEdit,
+    Doubt,
+    Edit,
+    PlaceEdit,
+    Sort,
+    Unclear,
+    sort_of,
+)
+from bot.reading.in_hand import InHand, are_few_for_many
+from bot.screen import (
+    Context,
+    Focus,
+    State,
+    Touched,
+    focus_as_touched,
+    focus_on,
+    forget_own,
+    is_on_walk,
+    note_day_shown,
+    react,
+    say,
+    show_prompt,
+    way_back,
+    with_sign_of_life,
+)
+from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState, utf16_length
+
+SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
+
+
+@dataclass(frozen=True)
+class TypedWords:
+    """`chosen` is the place that was meant of several, once that was asked."""
+
+    text: str
+    chosen: Chosen = None
+
+
+async def act(
+    update: Update, context: Context, hand: InHand, words: TypedWords
+) -> State | int | None:
+    """None leaves the conversation as it is. Raises PostGoneError for a post that was erased."""
+    post, about = await context.db(look, context.posting, hand)
+    found = sort_of(words.text, about, words.chosen)
+    if found.sort is Sort.THANKS:
+        await react(update)
+        return None
+    deed = _deed(found.edits)
+    if is_out_of_reach(post, context):
+        is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
+        if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
+            return await do_deed(update, context, post, deed)
+        zone = context.zone(None)
+        question = out_of_reach(words.text, post, zone, context.words)
+        await ask_back(update, context, question, waiting(update, words.text, post.post_id))
+        return None
+    if deed is not None and len(found.edits) == 1:
+        return await do_deed(update, context, post, deed)
+    if deed is not None:
+        unclear = Unclear(Doubt.LOST, words.text)
+        await ask_about(update, context, post, unclear, words.text)
+        return None
+    if found.unclear is not None:
+        await ask_about(update, context, post, found.unclear, words.text)
+        return None
+    if found.sort is Sort.EDITS:
+        return await carry_out(update, context, post, found.edits, words.text, hand.slide)
+    return await _caption(update, context, hand, post, words.text)
+
+
+async def act_on_each(
+    update: Update, context: Context, hand: InHand, text: str
+) -> State | int | None:
+    """The people who are named are tagged on every photo. Raises PostGoneError."""
+    post, about = await context.db(look, context.posting, hand)
+    edits = on_each_photo(sort_of(text, about).edits, post)
+    return await carry_out(update, context, post, edits, text)
+
+
+def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
+    """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
+    thread."""
+    try:
+        post = posting.lists.get(hand.post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        post = error.post
+    accounts = posting.accounts.usable()
+    used = posting.places.recent(post.account_id)
+    about = About(
+        caption=post.caption,
+        comment=post.options.first_comment or "",
+        media=len(post.media),
+        videos=frozenset(at for at, medium in enumerate(post.media) if medium.is_video),
+        people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
+        collaborators=post.options.collaborators,
+        accounts=frozenset(account.username.lower() for account in accounts),
+        places=frozenset(it.name.casefold() for it in used if it.name),
+        snippets=posting.snippets.of(post.account_id),
+        is_reply=hand.by_reply,
+    )
+    return post, about
+
+
+async def otherwise(
+    update: Update, context: Context, post: Post, text: str, asked: State
+) -> DoneOtherwise | None:
+    """What is no answer to an open question may be an order about its post all the same. None when
+    it is none, or cannot be carried out, or is about what is `asked` and was no answer to that.
+    Raises AskedBackError for one that is in doubt."""
+    focus = Focus.recall(context.data)
+    slide = focus.medium if focus is not None and asked is State.PEOPLE else None
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    found = sort_of(text, about)
+    if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
+        await ask_about(update, context, post, found.unclear, text)
+        raise AskedBackError
+    if found.sort is not Sort.EDITS or _deed(found.edits) is not None:
+        return None
+    if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
+        return None
+    try:
+        changed = await made(update, context, post, found.edits, text, slide)
+    except (UnclearError, AskFirstError, InvalidError):
+        return None
+    of_field = OF_FIELD.get(asked, ())
+    return DoneOtherwise(changed, all(isinstance(it, of_field) for it in found.edits))
+
+
+async def is_order(context: Context, post: Post, text: str) -> bool:
+    """Whether a text that was asked for could be one about its post, as that was before. Hashtags
+    and names are what a caption often is."""
+    if text.lstrip()[:1] in ("#", "@"):
+        return False
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
+    return sort_of(text, about).sort is Sort.EDITS
+
+
+async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
+    """The text that was asked for is taken back, and what it orders is done."""
+    way = way_back(context.data, post, context.now)
+    if way is None or not way.is_text:
+        return await finish(update, context, post)
+    restored = await context.slow(restored_by, context, post, way)
+    if any(step.names("caption") for step in way.fields):
+        forget_own(context.data, post.post_id)
+    return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
+
+
+async def set_caption(
+    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
+) -> State | int:
+    """`seen` is the post as the person has it before their eyes."""
+    if seen:
+        focus_as_touched(context.data, seen)
+    else:
+        walk = is_on_walk(context.data, post.post_id)
+        focus_on(context.data, post, CAPTION.value(post), walk=walk)
+    return await take(update, context, CAPTION, text)
+
+
+async def _caption(
+    update: Update, context: Context, hand: InHand, post: Post, text: str
+) -> State | int | None:
+    """One that stands is replaced, with a way back; a few words in the place of many are asked
+    about."""
+    if hand.slide is not None and post.kind is Kind.CAROUSEL:
+        question = slide_question(text, post, hand.slide, context.words)
+    elif are_few_for_many(text, utf16_length(post.caption)):
+        question = replace_question(text, post, context.words)
+    else:
+        touched = Touched.recall(context.data)
+        is_seen = touched is not None and touched.post_id == post.post_id and not hand.by_reply
+        return await set_caption(update, context, post, text, seen=touched if is_seen else None)
+    words = replace(waiting(update, text, post.post_id), seen=caption_of(post))
+    await ask_back(update, context, question, words)
+    return None
+
+
+def _deed(edits: tuple[Edit, ...]) -> Deed | None:
+    return next((edit.deed for edit in edits if isinstance(edit, DeedEdit)), None)
+
+
+async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
+    update: Update,
+    context: Context,
+    post: Post,
+    edits: tuple[Edit, ...],
+    text: str,
+    slide: int | None = None,
+) -> State | int | None:
+    """What stands against it is said, and nothing is changed then."""
+    try:
+        changed = await made(update, context, post, edits, text, slide)
+    except UnclearError as error:  # of a time or a place: another one may be typed at once
+        field = FIELDS[error.about]
+        focus_on(context.data, post, field.value(post), walk=False)
+        if error.day:
+            note_day_shown(context.data, error.day)
+        await show_prompt(update, context, error.reply, ways_out(context, post, field))
+        return field.state
+    except AskFirstError as error:
+        return await _ask_first(update, context, post, error, text)
+    except InvalidError as error:
+        refused = await refusal(context, error.problems, post)
+        await put_below(update, context, refused)
+        return None
+    if changed.version == post.version:
+        await say(update, context, context.words("in_hand.is_so"))
+    return await back_to_question(update, context, changed)
+
+
+async def made(  # noqa: PLR0913 - whose edit of what, and from where
+    update: Update,
+    context: Context,
+    post: Post,
+    edits: tuple[Edit, ...],
+    text: str,
+    slide: int | None = None,
+) -> Post:
+    """The post as the edits have left it, with the way back noted. Raises UnclearError,
+    AskFirstError and the errors of posting."""
+    if await context.db(is_done, update, context, post):
+        return post
+    places = _with_places(context, post, edits)
+    known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
+    changed = await context.db(MakeEdits(context, known, slide).make, post)
+    note_made(update, context, post, changed, text)
+    return changed
+
+
+async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Instagram is asked for the places that are named. Raises UnclearError."""
+    known = list(edits)
+    for number, edit in enumerate(edits):
+        if isinstance(edit, PlaceEdit) and edit.typed:
+            wanted = await place_meant(context, post, edit.typed)
+            known[number] = PlaceEdit(wanted.location_id or "", wanted.location_name)
+    return tuple(known)
+
+
+async def _ask_first(
+    update: Update, context: Context, post: Post, error: AskFirstError, text: str
+) -> State | int | None:
+    if error.state is None:
+        question = await context.db(kinds_question, context, post)
+        await show_prompt(update, context, question, [])
+        return None
+    if error.able or error.state not in FIELDS:
+        question = which_slide(error.state, post, error.able, context.words)
+        sheet = await draw_sheet(update, context, post)
+        await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
+        return None
+    return await ask(update, context, post, FIELDS[error.state])
+
+
+async def ask_about(
+    update: Update, context: Context, post: Post, unclear: Unclear, text: str
+) -> None:
+    when = await context.db(when_meant, context, post, unclear.edits)
+    question = doubt_question(unclear, post, when, context.words)
+    if unclear.doubt is Doubt.BOTH:
+        question = in_zone(question, context.zone(None), context.words)
+    await ask_back(update, context, question, waiting(update, text, post.post_id))

@@ -1,0 +1,110 @@
+"""Does what plain edits say about a post: all of them in one transaction, or none. On the database
+thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from telegram import Update
+
+from bot.compose.fields import (
+    UnclearError,
+    moved_moment,
+    plan,
+    planned_ahead,
+    unclear_moment,
+)
+from bot.compose.orders.edit_fields import fields_of, together
+from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
+from bot.runtime import Context
+from bot.screen import OwnMessage, note_change, remember_own
+from posting import (
+    Account,
+    Post,
+    PostFields,
+    add_snippet,
+)
+
+
+@dataclass(frozen=True)
+class MakeEdits:
+    """Of one text about one post; `slide` is the photo or video in hand."""
+
+    context: Context
+    edits: Sequence[Edit]
+    slide: int | None = None
+
+    def make(self, post: Post) -> Post:
+        """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
+        with self.context.posting.storage.transaction():
+            for edit in together(self.edits):
+                post = self._made(edit, post)
+            return post
+
+    def _made(self, edit: Edit, post: Post) -> Post:
+        match edit:
+            case TimeEdit(typed):
+                return self._planned(post, self.moment_of_words(typed, post))
+            case ShiftEdit() | SlotEdit():
+                return self._planned(post, self._moment(edit, post))
+            case SnippetEdit():
+                return self._changed(post, PostFields(caption=self._words(post, edit)))
+            case DraftsEdit():
+                return self._changed(post, PostFields(publish_at=None))
+        accounts = self.context.posting.accounts.usable()
+        by_name = {account.username.lower(): account.account_id for account in accounts}
+        for wanted in fields_of(edit, post, self.slide, by_name):
+            post = self._changed(post, wanted)
+        return post
+
+    def _words(self, post: Post, edit: SnippetEdit) -> str:
+        """The caption. Raises InvalidError where Instagram would refuse it."""
+        if edit.is_out:
+            return edit.done_to(post.caption)
+        return add_snippet(post.caption, edit.snippet, self.context.posting.limits)
+
+    def _planned(self, post: Post, moment: datetime) -> Post:
+        return plan(self.context, post, moment)
+
+    def _changed(self, post: Post, wanted: PostFields) -> Post:
+        changes, actor = self.context.posting.changes, self.context.actor
+        return changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+
+    def moment_of_words(self, typed: str, post: Post) -> datetime:
+        """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
+        UnclearError."""
+        return moved_moment(self.context, post, typed, planned_ahead(self.context, post))
+
+    def _moment(self, edit: ShiftEdit | SlotEdit, post: Post) -> datetime:
+        if isinstance(edit, SlotEdit):
+            free = self.context.posting.schedule.free_slot(self._account(post), but=post.post_id)
+            if free is None:
+                raise unclear_moment(self.context, post)
+            return free
+        present = planned_ahead(self.context, post)
+        if present is None:
+            raise unclear_moment(self.context, post)
+        return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
+
+    def _account(self, post: Post) -> Account:
+        return self.context.posting.accounts.get(post.account_id)
+
+
+def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
+    """The moment that they name, in words; the words themselves where that cannot be. Database
+    thread."""
+    typed = next((it.typed for it in edits if isinstance(it, TimeEdit)), "")
+    try:
+        moment = MakeEdits(context, edits).moment_of_words(typed, post) if typed else None
+    except UnclearError:
+        return typed
+    return context.words.moment(moment, context.zone(None)) if moment else ""
+
+
+def note_made(update: Update, context: Context, before: Post, post: Post, typed: str) -> None:
+    """The way back, and which message was the order: when that is edited, it is another one."""
+    note_change(context, before, post, typed=typed)
+    message = update.message or update.edited_message
+    if message is not None and post.version != before.version:
+        own = OwnMessage(post.post_id, has_link=False, order=typed)
+        remember_own(context.data, message.message_id, own)

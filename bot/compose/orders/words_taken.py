@@ -1,0 +1,205 @@
+"""The buttons under a question about words that were typed: what they are, or for which post."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from telegram import InlineKeyboardMarkup, Update
+from telegram.error import BadRequest
+
+from bot.compose.orders.acting import (
+    TypedWords,
+    act,
+    act_instead,
+    act_on_each,
+    carry_out,
+    look,
+    made,
+    set_caption,
+)
+from bot.compose.orders.asking_back import caption_of
+from bot.compose.questions.walk import editable, finish, still_editable
+from bot.compose.sent.origin import made_by
+from bot.compose.sent.waiting import keep_for_next
+from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
+from bot.reading.in_hand import IN_HAND_FOR, InHand
+from bot.screen import (
+    Context,
+    Handlers,
+    OwnMessage,
+    State,
+    TakeWords,
+    Touched,
+    WaitingWords,
+    WordsUse,
+    answer,
+    is_just_undone,
+    remember_own,
+    remove,
+    tapped_message,
+    waiting_words,
+    way_back,
+)
+from posting import Post, PostGoneError
+
+
+async def taken(update: Update, context: Context) -> State | int | None:
+    button, words = context.button(TakeWords), context.words
+    if button.how is WordsUse.EDIT:
+        post = await editable(context, button.post_id)
+        return await act_instead(update, context, post)
+    waiting = await _waiting(update, context, button)
+    if waiting is None:
+        await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
+        return None
+    match button.how:
+        case WordsUse.NOTHING:
+            await answer(update, context, words.plain("in_hand.toast.nothing"))
+            await _close(update, context)
+            return None
+        case WordsUse.HERE:
+            await _as_caption(update, context, waiting.text)
+            return None
+        case WordsUse.NEXT:
+            await _close(update, context)
+            await keep_for_next(update, context, waiting.text)
+            return None
+    try:
+        return await _about_post(update, context, button, waiting)
+    except PostGoneError as error:
+        if error.post is not None:
+            raise
+        await _close(update, context)
+        await keep_for_next(update, context, waiting.text)
+        return None
+
+
+async def _as_caption(update: Update, context: Context, text: str) -> None:
+    """Of the post in hand where it has none; what is asked stays asked, without this button."""
+    touched = Touched.recall(context.data)
+    is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
+    post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
+    await _take_button(update)
+    if post is None or post.caption:
+        await keep_for_next(update, context, text)
+        return
+    changed = await made(update, context, post, (CaptionEdit(text),), text)
+    await finish(update, context, changed, fresh=True)
+
+
+async def _take_button(update: Update) -> None:
+    """The one that was tapped; a message that has no other goes."""
+    query, tapped = update.callback_query, tapped_message(update)
+    if query is None or tapped is None or tapped.reply_markup is None:
+        return
+    rows = tapped.reply_markup.inline_keyboard
+    left = [row for row in rows if all(cell.callback_data != query.data for cell in row)]
+    with suppress(BadRequest):
+        if left:
+            await tapped.edit_reply_markup(InlineKeyboardMarkup(left))
+        else:
+            await tapped.delete()
+
+
+async def _about_post(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
+    """Raises PostGoneError."""
+    post_id, text = await _post_id(update, context, button), waiting.text
+    slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
+    hand = InHand(post_id, slide, by_reply=waiting.is_reply)
+    match button.how:
+        case WordsUse.CAPTION | WordsUse.END | WordsUse.FRONT | WordsUse.LEAVE:
+            return await _caption(update, context, button, waiting)
+        case WordsUse.NTH | WordsUse.ALL:
+            chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
+            return await act(update, context, hand, TypedWords(text, chosen))
+        case WordsUse.EACH:
+            return await act_on_each(update, context, hand, text)
+        case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
+            post, _ = await context.db(look, context.posting, hand)
+            edits = await _edits(context, hand, button, text)
+            return await carry_out(update, context, post, edits, text)
+    return await act(update, context, hand, TypedWords(text))
+
+
+async def _edits(context: Context, hand: InHand, button: TakeWords, text: str) -> tuple[Edit, ...]:
+    """As far as they are understood."""
+    if button.how is WordsUse.ALT:
+        return (AltTextEdit(text, button.number),)
+    _, about = await context.db(look, context.posting, hand)
+    unclear = sort_of(text, about).unclear
+    if unclear is not None and unclear.edits:
+        return unclear.edits
+    time = time_of(text)
+    return (time,) if time is not None else ()
+
+
+async def _caption(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
+    post = await context.db(context.posting.lists.get, button.post_id)
+    if is_just_undone(context.data, post.post_id, post.version, context.now):
+        return None
+    is_overtaken = waiting.seen and waiting.seen != caption_of(post)
+    if button.how is WordsUse.CAPTION and is_overtaken:
+        await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
+        await _close(update, context)
+        return None
+    if waiting.message_id is not None:
+        remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
+    text = waiting.text
+    if button.how is WordsUse.CAPTION:
+        return await set_caption(update, context, post, text)
+    if button.how is not WordsUse.END:
+        await _close(update, context)
+    return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
+
+
+def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
+    """Before the caption it stands once, however often the button is tapped."""
+    caption = post.caption
+    if how is WordsUse.LEAVE:
+        return CaptionEdit(caption.removeprefix(text).lstrip())
+    if how is WordsUse.FRONT:
+        return CaptionEdit(caption if caption.startswith(text) else f"{text}\n\n{caption}".rstrip())
+    joint = "\n" if "\n" in caption else " "
+    return CaptionEdit(f"{caption.rstrip()}{joint}{text}")
+
+
+async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
+    """The post itself, restored or stopped first if that is wanted, or a new one like it."""
+    posting, person = context.posting, context.person
+    if button.how is WordsUse.AGAIN:
+        key = made_by(update.update_id)
+        again = posting.drafts.duplicate
+        post = await context.db(again, button.post_id, person.telegram_id, idempotency_key=key)
+        return post.post_id
+    if button.how is WordsUse.RESTORE:
+        await context.db(posting.changes.restore, button.post_id, actor=context.actor)
+    if button.how is WordsUse.STOP:
+        await context.db(posting.schedule.stop, button.post_id, actor=context.actor)
+    return button.post_id
+
+
+async def _waiting(update: Update, context: Context, button: TakeWords) -> WaitingWords | None:
+    """What was asked about, or what was read as an order that is undone."""
+    tapped = tapped_message(update)
+    found = waiting_words(context.data, tapped.message_id) if tapped else None
+    if found is not None or button.how is not WordsUse.CAPTION:
+        return found
+    try:
+        post = await context.db(context.posting.lists.get, button.post_id)
+    except PostGoneError:
+        return None
+    way = way_back(context.data, post, context.now)
+    return WaitingWords(way.typed, post.post_id) if way and way.typed and way.undone else None
+
+
+async def _close(update: Update, context: Context) -> None:
+    """The question is answered."""
+    if tapped := tapped_message(update):
+        await remove(context.bot, tapped.chat_id, tapped.message_id)
+
+
+def handlers() -> Handlers:
+    return Handlers(buttons={TakeWords: taken})

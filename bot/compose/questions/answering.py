@@ -1,0 +1,300 @@
+"""Takes the answer to a field that was asked for: saves it, or says why it cannot, and then the
+field stays awaited. What becomes of the post afterwards is `walk`'s."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from telegram import Update
+
+from bot.card.buttons.refusal import conflict, refusal
+from bot.card.card import show_card
+from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.questions.question import about_slide
+from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
+from bot.reading.edits import is_only_a_time, may_be_names
+from bot.screen import (
+    PROMPT,
+    REPLY,
+    Cell,
+    Context,
+    Focus,
+    OwnMessage,
+    Question,
+    State,
+    TakeAgain,
+    TakeCut,
+    TakeWords,
+    ToCard,
+    WaitingWords,
+    WordsUse,
+    digest,
+    keep_words,
+    note_change,
+    note_day_shown,
+    remember_own,
+    say,
+    show_prompt,
+    with_sign_of_life,
+)
+from posting import (
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostGoneError,
+    Problem,
+    ProblemCode,
+    WrongStateError,
+)
+
+CAN_BE_CUT = frozenset(
+    {
+        ProblemCode.CAPTION_TOO_LONG,
+        ProblemCode.TOO_MANY_HASHTAGS,
+        ProblemCode.ALT_TEXT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_LONG,
+        ProblemCode.COMMENT_TOO_MANY_HASHTAGS,
+        ProblemCode.AUDIO_NAME_TOO_LONG,
+    }
+)
+MAY_BE_ORDERS = ANY_TEXT - {State.AUDIO_NAME}
+OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
+
+
+@dataclass(frozen=True)
+class DoneOtherwise:
+    """The post as an order has left it that was typed in the place of an answer."""
+
+    post: Post
+    is_about_asked: bool  # what was asked for, and nothing else
+
+
+Otherwise: TypeAlias = Callable[
+    [Update, Context, Post, str, State], Awaitable[DoneOtherwise | None]
+]
+
+
+class AskedBackError(Exception):
+    """What was typed is an order that is in doubt, and is asked about; the question stays."""
+
+
+async def _nothing_else(*_: object) -> None:
+    return None
+
+
+async def _no_order(_context: Context, _post: Post, _text: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class OrdersBeside:
+    """What an answer is about its post where it is no answer, or could have been."""
+
+    otherwise: Otherwise = _nothing_else
+    is_order: Callable[[Context, Post, str], Awaitable[bool]] = _no_order
+
+
+@dataclass(frozen=True)
+class BesideAnswers:
+    """What is typed while a field is asked for, and is no answer to it."""
+
+    is_about_another: Callable[[Update, Context], bool]  # post: a message about it is answered
+    typed: Callable[[Update, Context], Awaitable[State | int | None]]
+    orders: OrdersBeside
+
+
+NO_ORDERS = OrdersBeside()
+
+
+async def take(
+    update: Update,
+    context: Context,
+    field: FieldDialog,
+    text: str,
+    beside: OrdersBeside = NO_ORDERS,
+) -> State | int:
+    """Save an answer for the awaited field; what cannot be used is said and the field stays. What
+    is no answer at all may be something else about the post: that is done `otherwise`. A text that
+    could be an order is an answer all the same, and its card offers to do what it orders. Raises
+    AskedBackError."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        await say(update, context, context.words("compose.need_media"))
+        return END
+    _remember_message(update, context, field, focus.post_id)
+    text = field.read(text)
+    try:
+        # On the walk nothing is compared with what was before.
+        before = None if focus.walk else await _now(context, focus)
+        try:
+            if field.state in OF_NAMES and not may_be_names(text):
+                raise UnclearError(no_names(context.words))
+            saving = field.save(context, focus, text)
+            post = await with_sign_of_life(update, context, saving, field.looking)
+        except UnclearError as error:
+            seen = before or await _now(context, focus)
+            asked = update, context, seen, text, field.state
+            done = None if error.post else await beside.otherwise(*asked)
+            if done is None:
+                return await _unclear(update, context, field, text, error)
+            return await _after_order(update, context, done, field, seen)
+        except InvalidError as error:
+            return await _invalid(update, context, field, text, error)
+    except OutdatedError as error:
+        return await settle(update, context, field, text, error.post)
+    except (PostGoneError, WrongStateError) as error:
+        await say(update, context, context.words("compose.too_late"))
+        return await finish(update, context, error.post) if error.post else END
+    if before is not None:
+        is_order = field.state in MAY_BE_ORDERS and await beside.is_order(context, before, text)
+        note_change(context, before, post, text if is_order else "", is_text=is_order)
+        if before.version == post.version == focus.version:
+            await say(update, context, context.words("in_hand.is_so"))
+    return await _answered(update, context, post, field, focus)
+
+
+async def _answered(
+    update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
+) -> State | int:
+    """Looked at once more where it can be seen, else what comes next."""
+    if context.services.files.draws and field.stays(post):
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        return await ask(update, context, post, field, saved=True, **ways)
+    following = field.then(post)
+    if following is not None:
+        said = context.words("compose.alt_text.saved", n=field.medium + 1)
+        following = replace(following, said=said)
+    return await go_on(update, context, post, field.state, following)
+
+
+async def done_beside(
+    update: Update, context: Context, field: FieldDialog, text: str, beside: OrdersBeside
+) -> State | int | None:
+    """What is clearly something else about the post than was asked for; None when it is not."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        return None
+    post = await context.db(context.posting.lists.get, focus.post_id)
+    done = await beside.otherwise(update, context, post, text, field.state)
+    return None if done is None else await _after_order(update, context, done, field, post)
+
+
+async def _after_order(
+    update: Update, context: Context, done: DoneOtherwise, field: FieldDialog, seen: Post
+) -> State | int:
+    """One about what is asked for is the answer, also where that was so already; else the card is
+    shown, and below it the question, which stays."""
+    post, focus = done.post, Focus.recall(context.data)
+    is_answer = done.is_about_asked or field.value(post) != field.value(seen)
+    if focus is not None and is_answer:
+        return await _answered(update, context, post, field, focus)
+    await show_card(update, context, post, fresh=True)
+    walk = focus is not None and focus.walk
+    return await ask(update, context, post, field, walk=walk, saved=True)
+
+
+async def _unclear(
+    update: Update, context: Context, field: FieldDialog, text: str, error: UnclearError
+) -> State:
+    """What was typed and could not be used at all may still be the caption."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    if error.post:
+        focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
+        reply = error.reply.with_row(field.instead(context, error.post))
+        return await _ask_again(update, context, error.post, field, reply, saved=True)
+    post = await _as_seen(context, focus)
+    instead = field.instead(context, post)
+    if error.day:
+        note_day_shown(context.data, error.day)
+    was_typed = bool(update.effective_message and update.effective_message.text)
+    if focus.walk or is_only_a_time(text) or not was_typed:
+        return await _ask_again(update, context, post, field, error.reply.with_row(instead))
+    label = context.words.plain("in_hand.button.as_caption")
+    as_caption: Cell = (label, TakeWords(WordsUse.CAPTION, post.post_id))
+    reply = error.reply.with_row([*instead, as_caption])
+    state = await _ask_again(update, context, post, field, reply)
+    keep_words(context.data, context.data[PROMPT], WaitingWords(text, post.post_id))
+    return state
+
+
+async def _invalid(
+    update: Update, context: Context, field: FieldDialog, text: str, error: InvalidError
+) -> State:
+    """Say why, and keep the answer for another try."""
+    focus = Focus.recall(context.data)
+    if focus is None:
+        raise error
+    context.data[REPLY] = text
+    seen = await _as_seen(context, focus)
+    problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
+    reply = (await refusal(context, problems, seen)).with_row(field.instead(context, seen))
+    if field.state is State.REPLACEMENT:
+        ways = unseen_ways(seen, text, error.problems, context.words)
+        reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
+    if CAN_BE_CUT.issuperset(problem.code for problem in error.problems):
+        shorter = TakeCut(seen.post_id, seen.version, field.state)
+        cut: Cell = (context.words.plain("compose.button.cut"), shorter)
+        reply = replace(reply, rows=(*reply.rows, [cut]))
+    return await _ask_again(update, context, seen, field, reply)
+
+
+def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
+    """Without the number of the slide that the question names already."""
+    number = problem.values.get("medium")
+    if field.state not in OF_MEDIUM or number != field.medium + 1:
+        return problem
+    values = {name: value for name, value in problem.values.items() if name != "medium"}
+    return replace(problem, values=values)
+
+
+async def _now(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    return await context.db(context.posting.lists.get, focus.post_id)
+
+
+async def _as_seen(context: Context, focus: Focus) -> Post:
+    """Raises PostGoneError."""
+    return replace(await _now(context, focus), version=focus.version)
+
+
+async def settle(
+    update: Update, context: Context, field: FieldDialog, text: str, post: Post
+) -> State | int:
+    """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
+    focus = Focus.recall(context.data)
+    untouched = focus is not None and focus.value == digest(field.value(post))
+    walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
+    focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
+    if untouched:
+        return await take(update, context, field, text)
+    context.data[REPLY] = text
+    words = context.words
+    mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
+    theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))
+    question = await conflict(context, field.state, text, post)
+    await show_prompt(update, context, question, [[mine, theirs]])
+    return field.state
+
+
+async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
+    update: Update,
+    context: Context,
+    post: Post,
+    field: FieldDialog,
+    reply: Question,
+    *,
+    saved: bool = False,
+) -> State:
+    question = about_slide(reply, post, field, context.words)
+    out = ways_out(context, post, field, saved=saved or field.stays(post))
+    await show_prompt(update, context, question, out)
+    return field.state
+
+
+def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
+    """An own message that holds the caption can be edited later, even one that was refused."""
+    has_link = field.state is State.REPLACEMENT
+    if update.message and (has_link or field.state is State.CAPTION):
+        remember_own(context.data, update.message.message_id, OwnMessage(post_id, has_link))

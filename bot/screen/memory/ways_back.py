@@ -1,0 +1,167 @@
+"""The ways back from the last changes of a post: noted when they are made, so that the card of
+whoever made them says what has changed, with [Undo], one after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from bot.runtime import Context, UserData
+from bot.screen.memory.memory import WAYS_BACK
+from posting import WAITING_STATES, Post, PostFields, steps_back
+
+KEPT = 20
+EARLIER = 2  # changes before the last one
+WAY_BACK_FOR = timedelta(hours=24)
+QUICKLY = timedelta(
+    seconds=3
+)  # who taps again sooner has not seen that another button is there now
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """The changes that undo the last one, as long as the post stays as that has left it; and what
+    was typed, where that was read as an order or, as it was asked for, as text that could have been
+    one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
+    taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
+    last change was undone: `typed` is of that then. `earlier` are the steps back from the changes
+    before it, the newest first."""
+
+    version: int
+    at: float
+    steps: tuple[str, ...]  # JSON of the fields
+    typed: str = ""
+    is_text: bool = False
+    is_shown: bool = False
+    swapped_with: tuple[int, int] | None = None
+    moved: str = ""
+    undone: int = 0
+    earlier: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
+        """`post` is as the change has left it."""
+        packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
+        return cls(post.version, now.timestamp(), packed)
+
+    @classmethod
+    def recall(cls, stored: dict[str, Any]) -> Self:
+        """An earlier release noted the words of the change."""
+        lines, swapped = stored.get("lines", ()), stored.get("swapped_with")
+        noted = {name: value for name, value in stored.items() if name != "lines"}
+        noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
+        noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
+        return cls(**{"is_shown": bool(lines), **noted})
+
+    @property
+    def fields(self) -> tuple[PostFields, ...]:
+        return tuple(map(PostFields.model_validate_json, self.steps))
+
+    def once_undone(self, restored: Post, now: datetime) -> Self:
+        """What is noted then: the way back from the change before it."""
+        steps, *rest = self.earlier or ((),)
+        return replace(
+            self.of(restored, now, ()),
+            steps=steps,
+            typed="" if self.is_text or self.undone else self.typed,
+            is_shown=True,
+            undone=self.version,
+            earlier=tuple(rest),
+        )
+
+    def leads_before(self, now: datetime) -> bool:
+        """A post goes out at no moment that has passed."""
+        moments = (step.publish_at for step in self.fields)
+        return any(moment is not None and moment <= now for moment in moments)
+
+
+def note_change(  # noqa: PLR0913 - what the note holds, by name
+    context: Context,
+    before: Post,
+    post: Post,
+    typed: str = "",
+    *,
+    by_tap: bool = False,
+    is_text: bool = False,
+) -> None:
+    """`typed` is what was read as an order or, where it `is_text`, could have been. The first
+    caption that is typed is nothing else that could be missed."""
+    if before.version == post.version:
+        note_no_change(context.data, post)
+    steps = steps_back(before, post)
+    is_first = not before.caption and {name for it in steps for name in it.model_fields_set} == {
+        "caption"
+    }
+    if not steps or (is_first and not by_tap and not is_text):
+        return
+    way = WayBack.of(post, context.now, steps)
+    way = replace(way, typed=typed, is_text=is_text, earlier=_earlier(context, before))
+    keep_way_back(context.data, post, replace(way, is_shown=True))
+
+
+def note_move(context: Context, before: Post, post: Post) -> None:
+    """By a button, of which a second, quick tap changes nothing. What was not planned before goes
+    back to the drafts by another one."""
+    if before.state in WAITING_STATES and before.version != post.version:
+        note_change(context, before, post)
+
+
+def note_pin(context: Context, before: Post, post: Post, whose: str) -> None:
+    """However often it is moved in a row, the way back is to where it was first."""
+    known = way_back(context.data, before, context.now)
+    steps, earlier = steps_back(before, post), _earlier(context, before)
+    if known is not None and known.moved == whose:
+        steps, earlier = known.fields, known.earlier
+    way = WayBack.of(post, context.now, steps)
+    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose, earlier=earlier))
+
+
+def _earlier(context: Context, before: Post) -> tuple[tuple[str, ...], ...]:
+    """What leads on behind the way back to `before`; past a swap, of which the other post knows as
+    well, nothing does."""
+    known = way_back(context.data, before, context.now)
+    if known is None or known.swapped_with is not None or not known.steps:
+        return ()
+    return (known.steps, *known.earlier)[:EARLIER]
+
+
+def note_swap(context: Context, one: Post, other: Post) -> None:
+    """Each has the other's time now; they go back together."""
+    for its, with_ in ((one, other), (other, one)):
+        way = WayBack.of(its, context.now, [PostFields(publish_at=with_.publish_at)])
+        swapped_with = (with_.post_id, with_.version)
+        keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+
+
+def note_no_change(data: UserData, post: Post) -> None:
+    """What was done last has changed nothing: its card shows no difference. The way back stays."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    if stored:
+        stored["is_shown"] = False
+
+
+def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
+    kept = data.setdefault(WAYS_BACK, {})
+    kept[str(post.post_id)] = {**vars(way)}
+    for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
+        del kept[oldest]
+
+
+def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
+    """None when the post has changed since (it is another version as well when it is out, failed or
+    on hold), or a day has passed."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    if not stored or stored["version"] != post.version:
+        return None
+    way = WayBack.recall(stored)
+    return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
+
+
+def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) -> bool:
+    """Whether [Undo] has led to this version a moment ago: a second tap in the same place hits what
+    stands there instead, and is meant for nothing."""
+    stored = data.get(WAYS_BACK, {}).get(str(post_id))
+    if not stored or stored["version"] != version:
+        return False
+    way = WayBack.recall(stored)
+    return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()

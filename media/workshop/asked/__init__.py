@@ -1,0 +1,1 @@
+"""What is asked of the workshop, what it answers, and why nothing can be made of a file."""

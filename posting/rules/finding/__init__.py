@@ -1,0 +1,1 @@
+"""Which posts and places are meant: in lists, by words, nearby, twice the same."""

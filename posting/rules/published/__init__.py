@@ -1,0 +1,1 @@
+"""What is still done with posts that are live, and when."""

@@ -1,0 +1,1 @@
+"""The connected accounts: their tokens, what happened to them, what is saved for their posts."""

@@ -1,0 +1,1 @@
+"""What the tables stand on: the database of a URL, its errors, its locks, secrets at rest."""

@@ -1,0 +1,27 @@
+"""Who else on this machine may look at what the bot keeps. For `check`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from storage.engine.database import DatabaseUrlError, Sqlite, connect
+from storage.engine.secrets import EVERYBODY_ELSE
+
+
+def too_wide(url: str, key_file: Path) -> Iterator[str]:
+    """What to do about a folder or a database file that others may read or write."""
+    yield from _of(key_file.parent, "700")
+    try:
+        database = connect(url)
+    except DatabaseUrlError:
+        return
+    if isinstance(database, Sqlite):
+        yield from _of(Path(database.database), "600")
+
+
+def _of(path: Path, mode: str) -> Iterator[str]:
+    try:
+        found = path.stat().st_mode
+    except OSError:
+        return  # nothing there, or told by others
+    if found & EVERYBODY_ELSE:
+        yield f"others on this machine may open {path}. Run: chmod {mode} {path}"

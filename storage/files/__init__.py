@@ -1,0 +1,1 @@
+"""The files that are kept here, and the place where they are kept."""

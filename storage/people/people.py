@@ -1,0 +1,196 @@
+"""Everyone who has talked to the bot. `bot` calls it through `posting`."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from storage.engine.database import Postgresql, Sqlite
+from storage.engine.errors import NotFoundError
+from storage.models import PersonRow, columns
+from storage.records import NoticesWanted, Person, Role
+
+LONGEST_NAME = 128  # Telegram's first and last names have 64 each
+PERSON_COLUMNS = columns(PersonRow, but={"met_at", "former_role"})
+
+READS_BY, STILL_SEEN = {"language", "timezone", "role"}, 20
+FALL_BEHIND = """
+    UPDATE card SET behind = 0 WHERE chat_id = :telegram_id AND message_id IN (
+        SELECT message_id FROM card WHERE chat_id = :telegram_id
+        ORDER BY message_id DESC LIMIT :most
+    )
+"""
+# Written out by hand: it is asked at every message.
+KNOWN = f"""
+    SELECT {", ".join(column.column_name for column in PERSON_COLUMNS)} FROM person
+    WHERE met_at IS NOT NULL AND telegram_id IN ({{:telegram_id}})
+"""  # noqa: S608 - made of names of columns
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who writes, as their app calls them."""
+
+    telegram_id: int
+    name: str
+    language: str
+
+    @property
+    def called(self) -> str:
+        """Who has no name, as deleted accounts have none, is called by the id."""
+        return " ".join(self.name.split())[:LONGEST_NAME] or str(self.telegram_id)
+
+    def is_as_known(self, person: Person) -> bool:
+        return self.called == person.name and (
+            person.language_chosen or self.language == person.language
+        )
+
+
+class People:
+    """People by their Telegram id."""
+
+    def __init__(self, database: Sqlite | Postgresql) -> None:
+        self._database = database
+        self.changes = 0  # in this process, of anybody
+
+    def get(self, telegram_id: int) -> Person | None:
+        """None for somebody who was never let in."""
+        return self.known([telegram_id]).get(telegram_id)
+
+    def known(self, telegram_ids: Collection[int]) -> Mapping[int, Person]:
+        """Those of them who were let in, by id."""
+        ids = [{"telegram_id": telegram_id} for telegram_id in telegram_ids]
+        rows = self._database.rows_of_each(KNOWN, ids, {}) if ids else []
+        return {person.telegram_id: person for person in map(_person, rows)}
+
+    def everyone(self) -> tuple[int, ...]:
+        """The Telegram ids of all who were ever let in."""
+        met = PersonRow.select(PersonRow.telegram_id).where(PersonRow.met_at.is_null(False))
+        return tuple(telegram_id for (telegram_id,) in met.tuples().execute(self._database))
+
+    def meet(self, visitor: Visitor, timezone: str, now: datetime) -> Person:
+        """The person, remembered from now on; follows a changed name and, unless the person
+        has chosen one, a changed language. The time zone counts on the first meeting only.
+        """
+        telegram_id, known = visitor.telegram_id, self.get(visitor.telegram_id)
+        if known is None:
+            self.changes += 1
+            first = {
+                "name": visitor.called,
+                "language": visitor.language,
+                "language_chosen": False,
+                "timezone": timezone,
+                "met_at": now,
+            }
+            PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
+                conflict_target=[PersonRow.telegram_id], update=first
+            ).execute(self._database)
+        elif not visitor.is_as_known(known):
+            spoken = known.language if known.language_chosen else visitor.language
+            self._change(telegram_id, name=visitor.called, language=spoken)
+        return self._known(telegram_id)
+
+    def set_language(self, telegram_id: int, language: str) -> Person:
+        """The person's own choice, which stays."""
+        self._change(telegram_id, language=language, language_chosen=True)
+        return self._known(telegram_id)
+
+    def set_hears_figures(self, telegram_id: int, hears_figures: bool) -> Person:
+        self._change(telegram_id, hears_figures=hears_figures)
+        return self._known(telegram_id)
+
+    def set_notices(self, telegram_id: int, wanted: NoticesWanted) -> Person:
+        self._change(telegram_id, notices=wanted)
+        return self._known(telegram_id)
+
+    def hearing_all(self) -> tuple[int, ...]:
+        """The Telegram ids of those who want to hear of the posts of others as well."""
+        wanted = (PersonRow.notices == NoticesWanted.ALL) & PersonRow.met_at.is_null(False)
+        rows = PersonRow.select(PersonRow.telegram_id).where(wanted)
+        return tuple(telegram_id for (telegram_id,) in rows.tuples().execute(self._database))
+
+    def with_roles(self) -> tuple[Person, ...]:
+        """Whoever was given one, by name."""
+        query = PersonRow.select(*PERSON_COLUMNS).where(PersonRow.role.is_null(False))
+        found = query.order_by(PersonRow.name, PersonRow.telegram_id).dicts()
+        return tuple(Person(**row) for row in found.execute(self._database))
+
+    def set_role(self, telegram_id: int, role: Role | None) -> Person:
+        """What they wish to hear of stays where it can: viewers have no posts of their own to hear
+        of, and who has lost their role hears nothing of others."""
+        before = self._known(telegram_id)
+        wanted = before.notices
+        if role is None:
+            wanted = NoticesWanted.MINE
+        elif role is Role.VIEWER and (before.role is None or wanted is NoticesWanted.MINE):
+            wanted = NoticesWanted.ALL
+        self._change(telegram_id, role=role, notices=wanted)
+        return self._known(telegram_id)
+
+    def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role]:
+        """Who has become an owner, or is none any more, since this was asked last, and what they
+        are now: an owner's former role is kept. What they wish to hear of stays."""
+        role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
+        begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
+        ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
+        changed: dict[int, Role] = {}
+        with self._database.atomic():
+            for (telegram_id,) in list(begun.tuples().execute(self._database)):
+                self._change(telegram_id, former_role=role, role=None)
+                changed[telegram_id] = Role.OWNER
+            for telegram_id, its in list(ended.tuples().execute(self._database)):
+                self._change(telegram_id, former_role=None, role=its)
+                changed[telegram_id] = its
+        return changed
+
+    def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
+        self._change(telegram_id, dark_pictures=dark_pictures)
+        return self._known(telegram_id)
+
+    def set_timezone(self, telegram_id: int, timezone: str) -> Person:
+        self._change(telegram_id, timezone=timezone)
+        return self._known(telegram_id)
+
+    def set_current_account(self, telegram_id: int, account_id: int | None) -> Person:
+        self._change(telegram_id, current_account_id=account_id)
+        return self._known(telegram_id)
+
+    def note_refusal(self, telegram_id: int, now: datetime, not_again_before: timedelta) -> bool:
+        """True when a stranger is due a refusal now, which is then remembered."""
+        with self._database.atomic():
+            stranger = {"name": "", "language": "en", "language_chosen": False, "timezone": "UTC"}
+            PersonRow.insert(telegram_id=telegram_id, **stranger).on_conflict(
+                conflict_target=[PersonRow.telegram_id], update={PersonRow.telegram_id: telegram_id}
+            ).execute(self._database)
+            due = PersonRow.update(refused_at=now).where(
+                PersonRow.telegram_id == telegram_id,
+                PersonRow.refused_at.is_null() | (PersonRow.refused_at <= now - not_again_before),
+            )
+            return bool(due.execute(self._database))
+
+    def forget_refused(self, before: datetime) -> None:
+        """Strangers who were refused before a moment are as if they had never written."""
+        PersonRow.delete().where(
+            PersonRow.met_at.is_null(), PersonRow.refused_at <= before
+        ).execute(self._database)
+
+    def _known(self, telegram_id: int) -> Person:
+        person = self.get(telegram_id)
+        if person is None:
+            raise NotFoundError(f"nobody with the Telegram id {telegram_id} was met")
+        return person
+
+    def _change(self, telegram_id: int, **columns: object) -> None:
+        """The cards that the person still sees speak their language, and know their clock."""
+        self.changes += 1
+        with self._database.atomic():
+            PersonRow.update(**columns).where(PersonRow.telegram_id == telegram_id).execute(
+                self._database
+            )
+            if READS_BY & columns.keys():
+                self._database.run(FALL_BEHIND, {"telegram_id": telegram_id, "most": STILL_SEEN})
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    values = zip(PERSON_COLUMNS, row, strict=True)
+    return Person(**{column.name: column.python_value(value) for column, value in values})  # type: ignore[no-untyped-call]  # bare in the stubs

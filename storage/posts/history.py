@@ -1,0 +1,62 @@
+"""The history of posts: one line for each change. Written by `posts`, for people to read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from storage.engine.database import Postgresql, Sqlite
+from storage.models import EventRow
+from storage.records import Event
+
+# Written out by hand: it is part of every change, and building it anew costs far more.
+NOTE = """
+    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
+    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
+"""
+
+
+def note(database: Sqlite | Postgresql, event: Event) -> None:
+    """Adds a line, in the caller's transaction."""
+    details: dict[str, object] = {"changed": event.changed}
+    if event.place is not None:
+        details["place"] = event.place
+    values = {
+        "post_id": event.post_id,
+        "at": EventRow.at.db_value(event.at),
+        "actor": event.actor.name,
+        "what": event.what,
+        "from_state": event.from_state,
+        "to_state": event.to_state,
+        "details": EventRow.details.db_value(details),
+    }
+    database.run(NOTE, values)
+
+
+def read_details(details: Mapping[str, object]) -> tuple[tuple[str, ...], str | None]:
+    """What had changed, and the name of the place; of lines that an earlier version wrote, which
+    may tell neither, nothing."""
+    names, place = details.get("changed"), details.get("place")
+    changed = tuple(str(it) for it in names) if isinstance(names, list) else ()
+    return changed, place if isinstance(place, str) else None
+
+
+def events_of(database: Sqlite | Postgresql, post_id: int) -> tuple[Event, ...]:
+    """Oldest first."""
+    query = (
+        EventRow.select(
+            EventRow.post_id,
+            EventRow.at,
+            EventRow.actor,
+            EventRow.what,
+            EventRow.from_state,
+            EventRow.to_state,
+            EventRow.details,
+        )
+        .where(EventRow.post_id == post_id)
+        .order_by(EventRow.event_id)
+    )
+    return tuple(_event(**row) for row in query.dicts().execute(database))
+
+
+def _event(details: Mapping[str, object], **columns: Any) -> Event:  # noqa: ANN401 - of any type
+    changed, place = read_details(details)
+    return Event(**columns, changed=changed, place=place)

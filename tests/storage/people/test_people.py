@@ -1,0 +1,90 @@
+"""People: their language and zone are kept, and strangers are refused once in a while."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage import Storage
+from storage.engine.errors import NotFoundError
+from storage.people.people import Visitor
+from tests.helpers import Clock
+from tests.storage.studio import Studio
+
+DAY = timedelta(days=1)
+
+
+def test_a_person_is_remembered_from_the_first_meeting(storage: Storage, clock: Clock) -> None:
+    assert storage.people.get(501) is None
+    person = storage.people.meet(Visitor(501, "Anna", "ru"), "Europe/Berlin", clock.now())
+    assert person == storage.people.get(501)
+    assert (person.name, person.language, person.language_chosen) == ("Anna", "ru", False)
+    assert (person.timezone, person.current_account_id) == ("Europe/Berlin", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [("", "501"), (" \n ", "501"), ("Anna  B.\n", "Anna B."), ("a" * 4000, "a" * 128)],
+)
+def test_a_name_fits_on_one_line_and_is_never_empty(
+    storage: Storage, clock: Clock, told: str, kept: str
+) -> None:
+    for _ in range(2):
+        assert storage.people.meet(Visitor(501, told, "en"), "UTC", clock.now()).name == kept
+
+
+def test_the_telegram_language_is_followed_until_one_is_chosen(
+    storage: Storage, clock: Clock
+) -> None:
+    people = storage.people
+    people.meet(Visitor(501, "Anna", "ru"), "UTC", clock.now())
+    followed = people.meet(Visitor(501, "Anna B.", "en"), "UTC", clock.now())
+    assert (followed.name, followed.language) == ("Anna B.", "en")
+    people.set_language(501, "ru")
+    kept = people.meet(Visitor(501, "Anna B.", "en"), "UTC", clock.now())
+    assert (kept.language, kept.language_chosen) == ("ru", True)
+
+
+def test_a_chosen_zone_and_account_are_kept(studio: Studio, clock: Clock) -> None:
+    people = studio.storage.people
+    people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now())
+    account = studio.account()
+    people.set_timezone(501, "Asia/Tokyo")
+    people.set_current_account(501, account.account_id)
+    person = people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now())
+    assert (person.timezone, person.current_account_id) == ("Asia/Tokyo", account.account_id)
+    assert people.set_current_account(501, None).current_account_id is None
+
+
+def test_a_stranger_is_refused_once_a_day(storage: Storage, clock: Clock) -> None:
+    people = storage.people
+    assert people.note_refusal(13, clock.now(), DAY) is True
+    assert people.note_refusal(13, clock.advance(DAY / 2), DAY) is False
+    assert people.note_refusal(14, clock.now(), DAY) is True
+    assert people.note_refusal(13, clock.advance(DAY / 2), DAY) is True
+
+
+def test_a_refused_stranger_is_nobody_until_let_in(storage: Storage, clock: Clock) -> None:
+    people = storage.people
+    people.note_refusal(13, clock.now(), DAY)
+    assert people.get(13) is None
+    with pytest.raises(NotFoundError, match="13"):
+        people.set_language(13, "ru")
+    met = people.meet(Visitor(13, "Boris", "ru"), "Europe/Moscow", clock.now())
+    assert (met.name, met.language, met.timezone) == ("Boris", "ru", "Europe/Moscow")
+    assert met.refused_at == clock.now()
+
+
+def test_everyone_is_who_was_let_in(storage: Storage, clock: Clock) -> None:
+    storage.people.note_refusal(6666, clock.now(), timedelta(days=1))
+    assert storage.people.everyone() == ()
+    storage.people.meet(Visitor(1001, "Anna", "en"), "UTC", clock.now())
+    assert storage.people.everyone() == (1001,)
+
+
+def test_pictures_are_light_until_they_are_wanted_dark(storage: Storage, clock: Clock) -> None:
+    people = storage.people
+    assert not people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now()).dark_pictures
+    people.set_dark_pictures(501, True)
+    known = people.get(501)
+    assert known is not None
+    assert known.dark_pictures
