@@ -2,7 +2,15 @@
 
 from datetime import date, timedelta
 
-from bot.reading.grammar.day import Day, DayOfMonth, InDays, NamedTwice, NumberedDay, Weekday
+from bot.reading.grammar.day import (
+    Day,
+    DayOfMonth,
+    InDays,
+    LastOfMonth,
+    NamedTwice,
+    NumberedDay,
+    Weekday,
+)
 
 JUST_MISSED = timedelta(days=31)
 """A date without a year that went by so recently is a slip, not next year's date."""
@@ -25,6 +33,9 @@ def days_to_try(day: Day | None, today: date) -> tuple[Reading, ...]:
             return tuple(dates for dates in found if dates)
         case NumberedDay(number=number):
             return _numbered(number, today)
+        case LastOfMonth():
+            month = today.replace(day=1) + timedelta(31)
+            return ((month.replace(day=1) - timedelta(1),),)
         case NamedTwice(weekday=weekday, day=date_said):
             return _named_twice(weekday, date_said, today)
 

@@ -18,6 +18,25 @@ _SPOT = re.compile(
 )
 
 
+A_BIT = (
+    r"(?:just )?(?:an? )?(?:tiny |little )?(?:bit|little|tad)|slightly|somewhat"
+    r"|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка"
+)
+_A_BIT = re.compile(rf"\b(?:{A_BIT})\b")
+_MORE = re.compile(r"\b(?:more|further|to the|на)\b")
+_STEP = 0.1  # of the width, or the height
+
+
+def a_bit_aside(where: str) -> tuple[float, float] | None:
+    """How far across and down `a bit to the right` is; None for words that are no such step."""
+    exact = _A_BIT.sub(" ", where)
+    spot = spot_in_words(" ".join(_MORE.sub(" ", exact).split())) if exact != where else None
+    if spot is None or spot == (0.5, 0.5):
+        return None
+    across, down = (0.0 if at is None else _STEP * (1 if at > 0.5 else -1) for at in spot)
+    return across, down
+
+
 def spot_in_words(where: str) -> tuple[float | None, float | None] | None:
     """Across and down, None for the one that is not named; None for words that are no spot."""
     where, place = where.strip(" ,.:—–-()"), 0

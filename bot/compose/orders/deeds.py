@@ -19,6 +19,7 @@ from bot.screen import (
     Context,
     Delete,
     Handlers,
+    Html,
     PublishNow,
     State,
     UndoChange,
@@ -52,6 +53,7 @@ from posting import (
     can_be_removed,
     offer_of,
     remade,
+    utf16_length,
 )
 
 TOLD = 40  # characters of a caption
@@ -62,6 +64,11 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
     match deed:
         case Deed.PREVIEW:
             await show_preview(update, context, post)
+            return None
+        case Deed.CARD:
+            return await finish(update, context, post, fresh=True)
+        case Deed.WHEN | Deed.LENGTH:
+            await say(update, context, _told(context, post, deed))
             return None
         case Deed.DELETE:
             delete = context.posting.changes.delete
@@ -80,6 +87,17 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
             return await take_back(update, context, post)
     await _show_button(update, context, post, deed)
     return None
+
+
+def _told(context: Context, post: Post, deed: Deed) -> Html:
+    words, zone = context.words, context.zone(None)
+    if deed is Deed.LENGTH:
+        most = context.posting.limits.caption
+        return words("in_hand.length", length=utf16_length(post.caption), limit=most)
+    if post.publish_at is None:
+        return words("in_hand.no_time")
+    when = words.moment(post.publish_at, zone)
+    return words("in_hand.when", when=when, zone=words.zone_name(zone))
 
 
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:

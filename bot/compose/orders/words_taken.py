@@ -6,19 +6,19 @@ from datetime import UTC, datetime
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest
 
+from bot.compose.orders.about import look
 from bot.compose.orders.acting import (
     TypedWords,
     act,
     act_instead,
     act_on_each,
     carry_out,
-    look,
     made,
     set_caption,
 )
 from bot.compose.orders.asking_back import caption_of
+from bot.compose.orders.making import copied
 from bot.compose.questions.walk import editable, finish, still_editable
-from bot.compose.sent.origin import made_by
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import IN_HAND_FOR, InHand
@@ -168,12 +168,9 @@ def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
     """The post itself, restored or stopped first if that is wanted, or a new one like it."""
-    posting, person = context.posting, context.person
+    posting = context.posting
     if button.how is WordsUse.AGAIN:
-        key = made_by(update.update_id)
-        again = posting.drafts.duplicate
-        post = await context.db(again, button.post_id, person.telegram_id, idempotency_key=key)
-        return post.post_id
+        return (await copied(update, context, button.post_id)).post_id
     if button.how is WordsUse.RESTORE:
         await context.db(posting.changes.restore, button.post_id, actor=context.actor)
     if button.how is WordsUse.STOP:

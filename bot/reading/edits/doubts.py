@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.edits.clauses import Clause
 from bot.reading.edits.finding import spots_of
 from bot.reading.edits.orders import (
     ANY_VERB,
@@ -15,7 +16,6 @@ from bot.reading.edits.orders import (
     THING,
     VERB,
 )
-from bot.reading.edits.text import Clause
 from bot.reading.edits.times import is_only_a_part, read_time
 from bot.reading.edits.values import (
     About,

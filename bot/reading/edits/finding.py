@@ -4,8 +4,8 @@ theirs. What takes their place, or the gap that they leave, is made to fit."""
 import re
 from collections.abc import Iterator
 
+from bot.reading.edits.clauses import small
 from bot.reading.edits.stems import stem
-from bot.reading.edits.text import small
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")

@@ -4,11 +4,13 @@ them, their parts in another order. Each is put into words of the grammar, and r
 import re
 from collections.abc import Callable, Iterator
 
+from bot.reading.edits.bags import from_bags
+from bot.reading.edits.clauses import Clause
 from bot.reading.edits.insertions import inserted
+from bot.reading.edits.pairs import read_pair
 from bot.reading.edits.pins import read_pins
 from bot.reading.edits.spoken_names import with_emoji, with_names
 from bot.reading.edits.synonyms import barer, concluded, cut, with_synonyms
-from bot.reading.edits.text import Clause
 from bot.reading.edits.values import (
     About,
     AltTextEdit,
@@ -18,6 +20,7 @@ from bot.reading.edits.values import (
     CommentEdit,
     DoubtError,
     Edit,
+    KindEdit,
     PlaceEdit,
     ShiftEdit,
     TimeEdit,
@@ -29,6 +32,7 @@ Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
 _WORD = re.compile(r"\w+")
 _NO_PLACE = re.compile(r"(?:not?|none|remove|не|нет|без|убрать)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:too|also|as well|тоже|еще)\b|^и ")  # another post beside this one
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
 
 
@@ -39,9 +43,9 @@ def read_freely(
     if not about.caption or len(text.low.split()) > MOST_WORDS:
         return None
     for clause, is_cut in _worded(text, about):
-        for form in _forms(clause):
+        for form in _forms(clause, about.media):
             edits = _tried(form, about, chosen, read)
-            is_whole = not is_cut or (edits and not _gives_words(edits, about))
+            is_whole = not is_cut or (edits and not gives_words(edits, about))
             if edits and is_whole and _are_said(edits, text, about):
                 return edits
     return None
@@ -52,8 +56,9 @@ def with_meant_names(text: Clause, about: About) -> Clause:
     return with_names(with_synonyms(text), about)
 
 
-def _forms(clause: Clause) -> Iterator[Clause]:
+def _forms(clause: Clause, media: int) -> Iterator[Clause]:
     yield clause
+    yield from from_bags(clause, media)
     yield from other_ways(clause)
     if turned := verb_first(clause):
         yield from other_ways(turned)
@@ -77,8 +82,9 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
     try:
         if (pins := read_pins(clause, about)) is not None:
             return pins
-        if (edit := inserted(clause, about.caption, chosen)) is not None:
-            return (edit,)
+        for read_words in (inserted, read_pair):
+            if (edit := read_words(clause, about.caption, chosen)) is not None:
+                return (edit,)
         return read(clause)
     except DoubtError:
         return None
@@ -88,6 +94,8 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """Words that are given are as they were typed, none is one that was put in its place."""
     if any(isinstance(it, PlaceEdit) and _NO_PLACE.match(it.typed) for it in edits):
         return False
+    if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
+        return False
     known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
     return all(
         known.issuperset(_WORD.findall(it.text.casefold()))
@@ -96,7 +104,7 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     )
 
 
-def _gives_words(edits: tuple[Edit, ...], about: About) -> bool:
+def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
     """What was left out may be some of these words."""
     if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):
         return True

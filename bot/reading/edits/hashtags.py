@@ -4,9 +4,19 @@ is saved, sets of them and endings: `add the set coffee`."""
 import re
 from typing import NoReturn
 
+from bot.reading.edits.clauses import (
+    ADD,
+    CHANGE,
+    MOVE,
+    NO,
+    NUMBERS,
+    TAKE_THING,
+    Clause,
+    FoundWords,
+    small,
+)
 from bot.reading.edits.finding import Spot, without
 from bot.reading.edits.stems import stem
-from bot.reading.edits.text import Clause, FoundWords, small
 from bot.reading.edits.values import (
     About,
     CaptionEdit,
@@ -16,7 +26,6 @@ from bot.reading.edits.values import (
     Edit,
     SnippetEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, MOVE, NO, NUMBERS, TAKE_THING
 from posting import hashtag_spots, hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
@@ -78,9 +87,11 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
 
 def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
     """`use the coffee hashtags that we saved`: the only one whose name is in it."""
+    if not about.snippets or not _SAVED.search(clause.low):
+        return None
     said = _stems(clause.low)
     named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
-    is_meant = len(named) == 1 and _SAVED.search(clause.low) and "#" not in clause.low
+    is_meant = len(named) == 1 and "#" not in clause.low
     return SnippetEdit(named[0]) if is_meant and re.search(_TAG, clause.low) else None
 
 

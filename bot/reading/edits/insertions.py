@@ -3,19 +3,28 @@
 
 import re
 
+from bot.reading.edits.clauses import (
+    ADD,
+    CHANGE,
+    DO,
+    MOVE,
+    QUOTED,
+    TAKE_THING,
+    Clause,
+    FoundWords,
+    unquoted,
+)
 from bot.reading.edits.finding import Spot, body_and_tags, put, spots_of, without
 from bot.reading.edits.saying import sign_named
-from bot.reading.edits.text import Clause, FoundWords, unquoted
 from bot.reading.edits.values import CaptionEdit, Chosen, Doubt, DoubtError
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, TAKE_THING
 
-_PUT = rf"(?:{ADD}|{MOVE}|{DO})"
+_PUT = rf"(?:{ADD}|{MOVE}|{DO}|mention|упомяни(?:те)?)"
 _WORDS = r"(?:the )?(?:words?|phrase|text|слов[ао]?|фраз[ыу]|текста?)? ?"
 _AFTER = r"(?:right after|after|behind|straight after|сразу после|после)"
 _BEFORE = r"(?:right before|before|in front of|прямо перед|перед)"
 _BREAK = (
-    "(?:(?:a |an )?(?:line )?(?:break|new line|empty line|blank line|line)"
-    "|перенос(?: строки)?|пуст(?:ая|ую) строк[ау]|отступ|абзац)"
+    "(?:(?:a |an )?(?:line )?(?:break|new line|empty line|blank line|line)|another(?: one)?"
+    "|перенос(?: строки)?|пуст(?:ая|ую) строк[ау]|отступ|абзац|еще один)"
 )
 _INSERTED = re.compile(
     f"(?:{_PUT} )?(?:the )?(?P<new>.+?) (?:(?P<after>{_AFTER})"
@@ -29,14 +38,20 @@ _ABOVE_TAGS = re.compile(
 )
 _BROKEN = re.compile(
     rf"(?:{_PUT} )?{_BREAK} (?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) {_WORDS}(?P<old>.+)"
-    rf"|(?P<old_first>.+) (?:on|с|на) (?:a |its own |отдельн\w+ )?(?:new |новой )?(?:line|строк\w+)"
+    r"|(?:put )?(?P<old_first>.+) (?:on|с|на) (?:a |it'?s own |отдельн\w+ )?(?:new |новой )?"
+    r"(?:line|стро(?:к|чк)\w+)"
 )
 _TAGS_LOWER = re.compile(
     "(?:(?:move|put|push|перенеси|опусти|поставь|сделай"
     "|сдвинь)(?:те)? )?(?:the )?(?:hash ?tags|х[еэ]штеги)"
     "(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|line|lines?|below|lower|down"
     "|further|after|an? empty"
-    r"|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже|пониже|вниз|через|пуст\w+))+"
+    r"|there|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже|пониже|вниз|через|пуст\w+))+"
+    rf"|(?:{_PUT} )?(?:a )?(?:space|gap|blank line"
+    rf"|{_BREAK})(?: {_PUT})? (?:between (?:the )?(?:text"
+    r"|caption|words) and (?:the )?(?:hash ?)?tags|(?:before|above|перед"
+    r"|над) (?:the )?(?:hash ?tags"
+    r"|хештег\w+))(?: так)?"
 )
 _TAGS_FIRST = re.compile(
     "(?:(?:move|put|перенеси|поставь|подними)(?:те)? )?(?:the |all |все )*(?:hash ?tags"
@@ -55,7 +70,7 @@ _UPPER = re.compile(
     f"(?:{_PUT} |{CHANGE} |write )?{_WORDS}(?P<old>.+?) (?:(?:to|in"
     "|into) )?(?:all )?(?:all ?caps|caps(?: lock)?|capitals?(?: letters)?|upper ?case"
     "|uppercase)"
-    r"|(?:upper ?case|capitali[sz]e|caps) (?:the )?(?P<old_last>.+)"
+    r"|(?:upper ?case|capitali[sz]e|caps)(?: on)? (?:the )?(?P<old_last>.+)"
     "|(?:сделай |напиши |пусть будет )?(?P<old_ru>.+?) (?:капсом|капслоком"
     r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
     r"|(?:капсом|заглавными|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
@@ -67,6 +82,15 @@ _LOWER = re.compile(
     "|the text)(?: in the caption)? (?:to |in |into )?(?:lower ?case|small letters)"
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
+)
+_TAKES = re.compile(rf"{TAKE_THING}\b")
+_CUT_AFTER = re.compile(
+    rf"(?:{TAKE_THING} )?(?:everything|all|все)(?:,? (?:that comes|that is|что|that))?"
+    rf" (?:after|past|behind|после) {_WORDS}(?P<old>.+?)(?:,? (?:{TAKE_THING}))?"
+)
+_FIRST_TAG = re.compile(
+    rf"(?:{ADD} )?(?P<new>#\w+) (?:as the )?(?:first hash ?tag|перв\w+ хештегом)"
+    r"|(?:первым|first) (?:хештегом|hash ?tag)(?: put| add| поставь| добавь)?:? (?P<new_last>#\w+)"
 )
 _ABOUT = re.compile(
     f"(?:{TAKE_THING}) (?:все |то |что |the |that |everything |part |bit |line "
@@ -84,7 +108,9 @@ def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit
     stands twice."""
     for read in (
         _above_tags,
+        _first_tag,
         _tags_moved,
+        _cut_after,
         _lined,
         _cased,
         _cut_about,
@@ -103,6 +129,25 @@ def _above_tags(clause: Clause, caption: str, _: Chosen) -> str | None:
         return None
     new = found["new"] or found.to_the_end("new_last")
     return f"{body.rstrip()}\n{new}\n{tags}"
+
+
+def _first_tag(clause: Clause, caption: str, _: Chosen) -> str | None:
+    """Before those with which the caption ends."""
+    found = clause.fits(_FIRST_TAG)
+    body, tags = body_and_tags(caption)
+    if found is None or not tags:
+        return None
+    return f"{body}{_said(found, 'new', 'new_last')} {tags}"
+
+
+def _cut_after(clause: Clause, caption: str, chosen: Chosen) -> str | None:
+    """With the signs that end what stays."""
+    found = clause.fits(_CUT_AFTER)
+    spot = _spot(found["old"], caption, chosen) if found else None
+    if spot is None or not caption[spot[1] :].strip():
+        return None
+    signs = re.match(r"[.!?…]*", caption[spot[1] :])
+    return caption[: spot[1] + (signs.end() if signs else 0)]
 
 
 def _tags_moved(clause: Clause, caption: str, _: Chosen) -> str | None:
@@ -161,7 +206,7 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     start, end = there[0]
     lead = _LEADING.match(caption, start, end)
     start = lead.end() if lead else start
-    before, after = caption[:start].rstrip(), caption[end : end + 1]
+    before, after = caption[:start].rstrip(), body[end : end + 1]
     if before.endswith(","):
         return without(caption, ((len(before) - 1, end),))
     return None if after == "," else without(caption, ((start, end + len(after.strip())),))
@@ -169,7 +214,7 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
 
 def _contrasted(clause: Clause, caption: str, _: Chosen) -> str | None:
     """`sale is till saturday, not sunday`: the last words before it, beside others that stand in
-    the caption."""
+    the caption; all that follow those which stand there before the old ones."""
     found = clause.fits(_CONTRAST)
     spots = spots_of(found["old"], caption) if found else ()
     if found is None or len(spots) != 1:
@@ -177,14 +222,24 @@ def _contrasted(clause: Clause, caption: str, _: Chosen) -> str | None:
     head = found["head"].split()
     stressed = _STRESSED.search(found["head"])
     count = len(found["old"].split())
-    new = stressed["words"] if stressed else " ".join(head[-count:])
+    new = stressed["words"] if stressed else _behind_shared(head, caption[: spots[0][0]])
+    new = new or " ".join(head[-count:])
     others = [word for word in head if len(word) > len("the") and word not in new]
     is_about = any(spots_of(word, caption) for word in others)
     return put(caption, spots, new) if is_about and not spots_of(new, caption) else None
 
 
+def _behind_shared(head: list[str], before: str) -> str:
+    """`the first ten people` of `coffee for the first ten people`, where “coffee for” is before."""
+    for count in range(len(head) - 1, 0, -1):
+        there = spots_of(" ".join(head[:count]), before)
+        if there and not re.search(r"\w", before[there[-1][1] :]):
+            return " ".join(head[count:])
+    return ""
+
+
 def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
-    found = clause.fits(_INSERTED)
+    found = None if _TAKES.match(clause.low) else clause.fits(_INSERTED)
     if found is None:
         return None
     spot = _spot(_said(found, "old", "old_first"), caption, chosen)
@@ -193,7 +248,8 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     sign = None if is_quoted else sign_named(new)
     if sign == "":
         return None
-    new = sign or new
+    name = re.search(r"@[\w.]+", new)
+    new = sign or _sign_alone(new) or (name[0] if name and not QUOTED.search(new) else new)
     if spot is None or (spots_of(new, caption) and not re.search(r"[^\w\s]", new)):
         return None
     if not (clause.low.startswith(_ORDERING) or not re.search(r"\w", new) or found.has("new_last")):
@@ -202,6 +258,12 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
         joint = "" if new[:1] in " .,!?…:" else " "
         return f"{caption[: spot[1]]}{joint}{new}{caption[spot[1] :]}"
     return f"{caption[: spot[0]]}{new} {caption[spot[0] :]}"
+
+
+def _sign_alone(new: str) -> str:
+    """Of `a little ☕`, «стаканчик ☕»: a sign beside its name."""
+    signs = re.findall(r"[^\w\s.,!?;:'\"«»“”#@-]+", new)
+    return signs[0] if len(signs) == 1 and len(re.findall(r"\w+", new)) <= len("abc") else ""
 
 
 _ORDERING = (
@@ -217,6 +279,8 @@ _ORDERING = (
     "допиши",
     "впиши",
     "three dots",
+    "mention",
+    "упомяни",
 )
 
 

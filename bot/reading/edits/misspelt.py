@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from bot.reading.edits.text import QUOTED, Clause
+from bot.reading.edits.clauses import QUOTED, Clause
 from bot.reading.grammar.words import words_of
 
 _VERBS = words_of(

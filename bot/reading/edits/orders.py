@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.verbs import (
+from bot.reading.edits.clauses import (
     ADD,
     CHANGE,
     DO,
@@ -71,6 +71,14 @@ QUESTION = re.compile(
     rf"|(?:он|пост)\b.*{_DOINGS}|(?:{THING.pattern}) (?:\w+ )?(?:указан|выбран|стоит)\w*$)"
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
+COPIES = re.compile(
+    r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|(?:make |do )?another (?:one"
+    r"|post) (?:exactly |just )?like"
+    r" (?:this|it)|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
+    r"|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю"
+    r"|я)(?:те)?|дубль"
+    r"|дублируй(?:те)?)\b"
+)
 CHANGES = re.compile(rf"{CHANGE}\b")
 INTO_DRAFTS = re.compile(r"(?:back )?(?:to|into) (?:the )?drafts?\b|(?:обратно )?в черновик")
 LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 
+from bot.reading.edits.clauses import CHANGE, DO, NO, TAKE_THING, Clause
 from bot.reading.edits.finding import HASHTAGS_AT_THE_END, Spot, without
-from bot.reading.edits.text import Clause
-from bot.reading.edits.values import Chosen, Doubt, DoubtError
-from bot.reading.edits.verbs import CHANGE, DO, NO, TAKE_THING
+from bot.reading.edits.values import CaptionEdit, Chosen, Doubt, DoubtError
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
@@ -42,7 +41,15 @@ TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
-def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
+def read_part(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
+    """Raises DoubtError for one emoji of several."""
+    for text in (_cut_part(clause.low, caption, chosen), _part_replaced(clause, caption)):
+        if text is not None:
+            return CaptionEdit(text)
+    return None
+
+
+def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     """The caption without the part that is named; None for another order, or without such a part.
     Raises DoubtError for one emoji of several."""
     found = _PART.fullmatch(order)
@@ -70,7 +77,7 @@ def cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     return without(caption, tuple(meant))
 
 
-def part_replaced(clause: Clause, caption: str) -> str | None:
+def _part_replaced(clause: Clause, caption: str) -> str | None:
     """The caption with other words in the place of a part that is named: `first line → …`."""
     found = clause.fits(_PART_TO)
     spot = _part_spot(found.low("part"), caption) if found else None

@@ -2,20 +2,20 @@
 
 import re
 
-from bot.reading.edits.text import Clause
+from bot.reading.edits.clauses import ADD, MOVE, NO, TAG, TAKE_THING, USERNAME, Clause
 from bot.reading.edits.values import (
     About,
     Doubt,
     DoubtError,
     Edit,
     MeantError,
+    NudgeEdit,
     TagEdit,
     Unclear,
     UntagEdit,
 )
-from bot.reading.edits.verbs import ADD, MOVE, NO, TAG, TAKE_THING, USERNAME
 from bot.reading.people import read_people
-from bot.reading.spot_words import FILLER, SPOT_WORD, spot_in_words
+from bot.reading.spot_words import FILLER, SPOT_WORD, a_bit_aside, spot_in_words
 
 _NAME = rf"@{USERNAME}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
@@ -33,7 +33,6 @@ _POSITION = re.compile(
 _ONE_OF_NAMES = re.compile(rf"(?P<name>{_NAME})(?P<where>[^@]*)")
 _WORDS = re.compile(r"[^\W\dxх_]")  # `30x40` has none
 _JOINT = re.compile(r"(?:[ ,;]|\b(?:and|и)\b|[&+])*$")
-_A_BIT = re.compile(r" (?:a (?:bit|little)|slightly|somewhat|немного|чуть(?:-чуть)?|слегка)\b")
 _NO_PERSON = re.compile(r"it|this|that|him|her|them|photo|picture|text|caption|post|video|slide")
 MOST_OF_A_BARE_MOVE = 3  # words; more may be a sentence
 _TAGS = rf"(?:{TAG}|(?:{ADD}|поставь(?:те)?) (?:(?:a |the )?tags? (?:of|for|on)|отметк[уи]))"
@@ -170,8 +169,10 @@ def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
     if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
         return new
+    if found and (nudge := _nudged(found.low("names"), found.match["where"], about)):
+        return (nudge,)
     if found:
-        _refuse_move(clause, found.low("names"), found.match["where"], about)
+        _refuse_move(found.low("names"), found.match["where"], about)
     if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
         slide, where = _slide_of(found.match["where"], about)
         spot, name = spot_in_words(where), _bare(found.low("names"))
@@ -181,16 +182,20 @@ def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     return None
 
 
-def _refuse_move(clause: Clause, name: str, where: str, about: About) -> None:
-    """Raises DoubtError where a pin is to be moved that is not there, or only a bit."""
-    exact = _A_BIT.sub("", where)
-    is_bit = exact != where
-    is_order = is_bit or name.startswith("@") or len(where.split()) < MOST_OF_A_BARE_MOVE
-    if not is_order or spot_in_words(exact) is None or _NO_PERSON.fullmatch(name):
-        return
-    _tagged(_bare(name), about)
-    if is_bit:
-        raise DoubtError(Doubt.LOST, clause.typed)
+def _nudged(name: str, where: str, about: About) -> NudgeEdit | None:
+    """Raises DoubtError for a pin that is not there."""
+    slide, where = _slide_of(where, about)
+    step = a_bit_aside(where)
+    if step is None or slide is not None or _NO_PERSON.fullmatch(name):
+        return None
+    return NudgeEdit(_tagged(_bare(name), about), *step)
+
+
+def _refuse_move(name: str, where: str, about: About) -> None:
+    """Raises DoubtError where a pin is to be moved that is not there."""
+    is_order = name.startswith("@") or len(where.split()) < MOST_OF_A_BARE_MOVE
+    if is_order and spot_in_words(where) is not None and not _NO_PERSON.fullmatch(name):
+        _tagged(_bare(name), about)
 
 
 def _tagged(name: str, about: About) -> str:

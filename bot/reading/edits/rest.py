@@ -4,7 +4,19 @@ account, and what is done with the whole post."""
 import re
 
 from bot.reading.cover import CoverError, read_cover
-from bot.reading.edits.text import COLON, Clause
+from bot.reading.edits.clauses import (
+    ADD,
+    CHANGE,
+    COLON,
+    DO,
+    MOVE,
+    NO,
+    SEND,
+    TAKE,
+    TAKE_THING,
+    USERNAME,
+    Clause,
+)
 from bot.reading.edits.values import (
     About,
     AccountEdit,
@@ -20,7 +32,6 @@ from bot.reading.edits.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, NO, SEND, TAKE, TAKE_THING, USERNAME
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -83,7 +94,8 @@ _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
     rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
 )
-_NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b)"  # `first comment wins a cup` is a caption
+_NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|уже\b|не\b)"
+"""`first comment wins a cup` is a caption."""
 _COMMENT = re.compile(
     rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
@@ -164,6 +176,10 @@ _DEEDS = {
         r"(?: в ленте| пост| сейчас)*"
         r"|что (?:получилось|получится|вышло))"
     ),
+    Deed.COPY: rf"(?:copy|duplicate|clone|скопируй(?:те)?|дублируй(?:те)?|копия|дубль){_POST}",
+    Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
+    Deed.WHEN: r"tell when",
+    Deed.LENGTH: r"tell the length",
 }
 _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
 

@@ -3,9 +3,8 @@
 
 import re
 
-from bot.reading.edits.text import Clause
-from bot.reading.edits.values import About, Doubt, DoubtError, Edit, OrderEdit
-from bot.reading.edits.verbs import DO, MOVE, TAKE_THING
+from bot.reading.edits.clauses import DO, MOVE, TAKE_THING, Clause
+from bot.reading.edits.values import About, Doubt, DoubtError, OrderEdit
 from bot.reading.ordinals import ORDINALS
 
 _WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
@@ -106,11 +105,3 @@ def _checked(number: int, about: About) -> int:
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     return number - 1
-
-
-def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
-    """`remove photo 1 and remove photo 3`: by the numbers of before, or of after the first?"""
-    orders = [edit.order for edit in edits if isinstance(edit, OrderEdit)]
-    moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
-    is_removed = len({len(order) for order in orders}) > 1
-    return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))

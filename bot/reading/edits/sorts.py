@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.cover import read_cover
+from bot.reading.edits.clauses import clause_of
 from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
 from bot.reading.edits.people import read_each_name, read_names
 from bot.reading.edits.rest import read_rest
-from bot.reading.edits.text import clause_of
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -17,6 +17,8 @@ from bot.reading.edits.values import (
     CaptionEdit,
     Chosen,
     CoverEdit,
+    Deed,
+    DeedEdit,
     Doubt,
     DoubtError,
     Edit,
@@ -65,6 +67,10 @@ class Sorted:
     sort: Sort
     edits: tuple[Edit, ...] = ()
     unclear: Unclear | None = None
+
+    @property
+    def deed(self) -> Deed | None:
+        return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)

@@ -3,11 +3,13 @@ not write its name: `anna's`, «кафе милк», `the clip`, `the coffee has
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
+from bot.reading.edits.clauses import Clause
 from bot.reading.edits.stems import stem
-from bot.reading.edits.text import Clause
 from bot.reading.edits.values import About
 from bot.reading.grammar.words import words_of
+from bot.reading.ordinals import ORDINALS
 
 _LETTERS = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
@@ -31,6 +33,16 @@ _VIDEO = re.compile(
 _LAST_PHOTO = re.compile(
     r"\b(?:the )?(?:last|final) (?:photo|slide)\b|\bпоследн\w+ (?:фото|слайд\w*)\b"
 )
+TWO = 2
+_OTHER = re.compile(r"\b(?:the )?other (?:photo|one)\b|\bдруг(?:ое|ую|ая) фото\b")
+_NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:й|я|е|ой|ую|ю|ом))?)"
+_NTH_ONE = re.compile(rf"(?<=on )(?:the )?{_NTH} one\b")
+_NTH_ALONE = re.compile(
+    rf"(?<=on )(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
+    rf"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}"
+    r"(?= |$)(?! (?:фото|строк))"
+)
+_COVER = re.compile(r"(?:cover|обложк)")
 _NOT_A_TAG = words_of(
     """
     in to at off on all from is are the a of and и в на все с к для по not too too. out up last
@@ -44,7 +56,10 @@ _TAG_NAMED = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|замени\w*|поменя\w*)\b")
 _EMOJI = {
-    "☕": r"coffee|cup|mug|кружк\w+|чашк\w+|чашечк\w+|кофе",
+    "💚": r"green heart|зелен\w+ серд\w+",
+    "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
+    "☕": r"coffee(?: cup)?|cup(?: of coffee)?|mug|кружк\w+|чаш(?:еч)?к\w+(?: кофе)?"
+    r"|стаканчик\w*|кофе",
     "😊": r"smil\w*|улыб\w+|смайл\w*|face|happy face",
     "🔥": r"fire|flame|огонь|огонёк|огонек|огня",
     "❤️": r"heart|сердц\w+|сердечк\w+",
@@ -57,6 +72,7 @@ _EMOJI = {
     "🌿": r"leaf|plant|лист\w+|растени\w+",
     "💈": r"barber pole|pole",
     "🧘": r"yoga|йог\w+",
+    "💅": r"nails?|nail polish|ногт\w+|ногот\w+|маникюр\w*",
     "👇": r"(?:finger|hand|arrow)(?: down)?|пал\w+|рук\w+|стрелк\w+",
 }
 
@@ -64,10 +80,11 @@ _EMOJI = {
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
     clause = _people_and_accounts(clause, about)
-    clause = _video(clause, about)
+    clause = _slides(_video(clause, about), about)
     return _named_tags(clause, about)
 
 
+@lru_cache(maxsize=4096)
 def skeleton(words: str) -> str:
     """As it sounds, without what stands between the parts of a name: `cafe_milk`, «кафе милк»."""
     return re.sub(r"(.)\1", r"\1", words.translate(_LETTERS))
@@ -78,14 +95,14 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
         skeleton(name): name for name in (*about.accounts, *about.collaborators, *about.people)
     }
     words = list(re.finditer(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?", clause.low))
-    place = len(words) - 1
-    while place >= 0:
+    end = len(words)
+    for place in range(len(words) - 1, -1, -1):
         for count in (3, 2, 1):
-            run = words[place : place + count]
-            if len(run) == count and (name := _name_of(run, names, about)):
+            run = words[place : place + count] if place + count <= end else []
+            if run and (name := _name_of(run, names, about)):
                 clause = _put(clause, run[0].start(), run[-1].end(), f"@{name}")
+                end = place
                 break
-        place -= 1
     return clause
 
 
@@ -123,6 +140,29 @@ def _video(clause: Clause, about: About) -> Clause:
     return _replaced(clause, _VIDEO, lambda _: f"photo {number}")
 
 
+def _slides(clause: Clause, about: About) -> Clause:
+    """`the 2nd one`, «на второй», and of two `the other one`."""
+    if about.media < TWO:
+        return clause
+    if about.media == TWO:
+        clause = _replaced(clause, _OTHER, lambda _: f"photo {TWO}")
+    is_of_slides = "@" in clause.low or _COVER.match(clause.low)
+    pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
+    return _replaced(clause, pattern, lambda found: f"photo {_number(_nth(found))}")
+
+
+def _nth(found: re.Match[str]) -> str:
+    return next(said for said in found.groupdict().values() if said)
+
+
+def _number(said: str) -> int:
+    return (
+        int(said[0])
+        if said[0].isdigit()
+        else next(number for word, number in ORDINALS.items() if said.startswith(word))
+    )
+
+
 def _named_tags(clause: Clause, about: About) -> Clause:
     there = {*re.findall(r"#\w+", about.caption.casefold())}
 
@@ -136,14 +176,23 @@ def _named_tags(clause: Clause, about: About) -> Clause:
     return _replaced(clause, _TAG_NAMED, tag)
 
 
+_CALLED = {
+    sign: (
+        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
+        re.compile(
+            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
+        ),
+    )
+    for sign, names in _EMOJI.items()
+}
+
+
 def with_emoji(clause: Clause, caption: str) -> Clause | None:
     """`swap the coffee emoji for 🤎`, «вместо кружки 🤎»: with those that are meant."""
-    for sign, names in _EMOJI.items():
-        named = rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"
-        bare = rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the )?\b(?:{names})\b"
+    for sign, (named, bare) in _CALLED.items():
         is_meant = sign.rstrip("\ufe0f") in caption
-        called = re.search(named, clause.low)
-        found = called or re.search(bare, clause.low)
+        called = named.search(clause.low)
+        found = called or bare.search(clause.low)
         if (
             found
             and (called or is_meant or _INSTEAD.search(clause.low))
@@ -158,7 +207,8 @@ def _is_word(said: str, caption: str) -> bool:
     names = [
         word for word in re.findall(r"\w{4,}", said) if word not in {"emoji", "smiley", "icon"}
     ]
-    return any(re.search(rf"\b{name[:5]}", caption.casefold()) for name in names)
+    there = [re.search(rf"\b{name[:5]}", caption.casefold()) for name in names]
+    return bool(there) and all(there)
 
 
 def _replaced(

@@ -3,22 +3,33 @@
 import re
 from collections.abc import Iterator
 
+from bot.reading.edits.clauses import SAME_DAY, Clause
 from bot.reading.edits.orders import ANY_VERB
-from bot.reading.edits.text import Clause
+from bot.reading.spot_words import SPOT_WORD
 
 _WORDS = {
-    "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out",
+    "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
+    " removing deleting dropping",
+    "take": "taking taken", "move": "moving moved", "change": "changing", "put": "putting",
+    "should": "shud shld", "and": "n", "with": "w", "other": "othr", "copy this": "cpy_this",
+    "copy": "cpy", "back": "bk", "picture": "pix",
     "photo": "pic picture pict image img frame slide foto photograph pics",
+    "photos": "pictures photographs",
     "фото": "фотка фотку фотке фотки фоточка фоточку фоточке фотографию фотография фотографии кадр"
-    " кадре кадра снимок снимке снимка картинка картинку картинке слайд слайде слайда фотке",
+    " кадре кадра снимок снимке снимка снимком картинка картинку картинке слайд слайде"
+    " слайда фотке",
     "account": "acc acct accnt", "аккаунт": "акк акаунт аккаунте акке",
     "hashtags": "hash_tags hastags hashtag's", "hashtag": "hash_tag hastag",
-    "хештеги": "хэштеги хештэги хэштэги хештегы хэш-теги хеш-теги",
-    "хештег": "хештек хэштек хэштег хештэг хэштэг хэш-тег хеш-тег",
+    "только": "тока токо", "когда": "када", "тоже": "тож", "комментарий": "комент коммент",
+    "комментарии": "коменты комменты",
+    "хештеги": "решетки хэши хеши хэш_теги хеш_теги хэштеги хештэги хэштэги хештегы"
+    " хэш-теги хеш-теги",
+    "хештегами": "решетками хэштегами", "восклицательный знак": "воскл_знак",
+    "хештег": "решетка решетку хэш_тег хештек хэштек хэштег хештэг хэштэг хэш-тег хеш-тег",
     "добавь": "закинь докинь кинь накинь впихни влепи прикрути дорисуй воткни всунь приклей",
     "убери": "снеси грохни выпили убирай сноси вырежи",
     "first": "1st", "second": "2nd", "centre": "center dead_centre dead_center smack_in_the_middle",
-    "text": "copy txt", "caption": "captions description desc",
+    "text": "txt", "caption": "captions description desc",
     "replace": "swop exchange", "сейчас": "ща щас щаз", "now": "rn asap_pls",
     "remove ": "take_away quit",
     "cover": "thumb",
@@ -45,11 +56,13 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
 _SYNONYM = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
 _AROUND = re.compile(
-    "^(?:(?:hey|hi|hello|lol|omg|ok|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we"
+    "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved"
+    "|согласовано|ok|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we"
     "|can u|pls|please|i think|i guess"
     "|maybe|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь"
     "|может|давай|наверное|наверно|плиз)[ ,]+)+"
-    "|[ ,]+(?:lol|please|pls|plz|thanks|thx|ok|too|as well|instead|or something"
+    "|[ ,]+(?:lol|rn|tbh|my bad|imo|сорри|сори|please|pls|plz|thanks|thx|ok|too|as well"
+    "|instead|or something"
     "|if possible|tho|though|maybe|i think|haha+"
     r"|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё|и все)$"
 )
@@ -67,12 +80,11 @@ _CONCLUDES = re.compile(r".*[,.;—–-] ?(?:so|therefore|thus|hence|поэто�
 _GIVES_WORDS = re.compile(
     r"(?:write|say|add|put|напиши|пиши|добавь|допиши)(?:те)?\b"
 )  # which of the old ones they replace is said by the reason
-_SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")  # as the one of the reason
 _INSIDE = re.compile(
     "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
     "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
 )
-_THING_WORDS = re.compile(r"[#@\"“«]|\b(?:photo|фото) \d")
+_THING_WORDS = re.compile(rf"[#@\"“«]|\b(?:photo|фото) \d|\b(?:{SPOT_WORD})\b")
 MOST_OF_A_REASON = 9  # words
 
 
@@ -118,7 +130,7 @@ def concluded(clause: Clause) -> Clause | None:
     if found is None or ANY_VERB.match(clause.low):
         return None
     order = clause.cut(found.end(), len(clause.low)).tidy()
-    return None if _GIVES_WORDS.match(order.low) or _SAME_DAY.search(order.low) else order
+    return None if _GIVES_WORDS.match(order.low) or SAME_DAY.search(order.low) else order
 
 
 def cut(clause: Clause) -> Iterator[Clause]:

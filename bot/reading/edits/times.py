@@ -2,9 +2,8 @@
 
 import re
 
-from bot.reading.edits.text import Clause
+from bot.reading.edits.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING, Clause
 from bot.reading.edits.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
-from bot.reading.edits.verbs import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
 
@@ -47,9 +46,9 @@ _BY = re.compile(
 )
 _POSTPONED = re.compile(
     "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
-    "|ть)?)(?: (?:it|this|the post"
-    "|back|пост|его))*"
-    r"(?: by| for| на)? (?P<much>.+)"
+    "|ть)?|отодвинь(?:те)?)(?: (?:it|this|the post"
+    "|back|пост|его|ее))*(?: exactly| ровно)?"
+    r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
 )
 _MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
 _BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
@@ -132,10 +131,11 @@ def read_time(clause: Clause) -> Edit | None:
         return SlotEdit()
     if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
-    if order and re.fullmatch(_NEXT_WEEK, rest):
+    named = {"next week", "на следующей неделе", "на следующую неделю"}
+    if rest in named or (order and re.fullmatch(_NEXT_WEEK, rest)):
         return ShiftEdit(days=7)
-    if rest in {"next week", "на следующей неделе", "на следующую неделю"}:
-        return ShiftEdit(days=7)
+    if order is None and _BACK_BY.fullmatch(rest):
+        return None  # earlier, or later as in `push it back`?
     return shift_of(rest) or _time(rest, is_order=order is not None)
 
 

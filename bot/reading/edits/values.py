@@ -92,6 +92,23 @@ class TagEdit:
 
 
 @dataclass(frozen=True)
+class NudgeEdit:
+    """A pin goes a bit aside: by parts of the width to the right, of the height downwards."""
+
+    username: str
+    across: float = 0.0
+    down: float = 0.0
+
+
+@dataclass(frozen=True)
+class RenameEdit:
+    """The pins of one are those of another."""
+
+    username: str
+    to: str
+
+
+@dataclass(frozen=True)
 class UntagEdit:
     """Nobody named: everybody."""
 
@@ -145,12 +162,16 @@ class AccountEdit:
 
 
 class Deed(StrEnum):
-    """What is done with the whole post. The last two are never done by words."""
+    """What is done with the whole post, or told of it. The last two are never done by words."""
 
     DELETE = "delete"
     RESTORE = "restore"
     UNDO = "undo"
     PREVIEW = "preview"
+    COPY = "copy"
+    CARD = "card"
+    WHEN = "when"
+    LENGTH = "length"
     PUBLISH = "publish"
     REMOVE = "remove"
 
@@ -169,6 +190,8 @@ Edit = (
     | DraftsEdit
     | CommentEdit
     | TagEdit
+    | NudgeEdit
+    | RenameEdit
     | UntagEdit
     | PlaceEdit
     | CoverEdit
@@ -196,6 +219,14 @@ def after(about: About, edits: tuple[Edit, ...]) -> About:
             case OrderEdit(order):
                 about = replace(about, media=len(order))
     return about
+
+
+def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
+    """`remove photo 1 and remove photo 3`: by the numbers of before, or of after the first?"""
+    orders = [edit.order for edit in edits if isinstance(edit, OrderEdit)]
+    moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
+    is_removed = len({len(order) for order in orders}) > 1
+    return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
 
 
 class Doubt(StrEnum):

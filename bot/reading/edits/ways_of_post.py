@@ -1,8 +1,8 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
+from bot.reading.edits.clauses import DO, MOVE, TAKE_THING
 from bot.reading.edits.saying import way
-from bot.reading.edits.verbs import DO, MOVE, TAKE_THING
 
 _OUT = (
     r"(?:take|cut|throw|kick|drop|remove|delete|get rid of|lose|leave|"

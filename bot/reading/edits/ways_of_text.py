@@ -1,8 +1,8 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
+from bot.reading.edits.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
 from bot.reading.edits.saying import way
-from bot.reading.edits.verbs import ADD, CHANGE, DO, MOVE, TAKE_THING
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу])"
@@ -107,7 +107,7 @@ OF_THE_TEXT = (
         rf"(?:{TAKE_THING}) {_SMILEY} (?:{_START}|в начале)",
     ),
     way(
-        'remove "\\1"',
+        "remove the part about \\1",
         f"(?:{TAKE_THING}) (?:the |that |this |ту |эту |этот |слова "
         "|the words )?(.+?) (?:bit|part|phrase|piece|stuff|thing)",
     ),
@@ -143,7 +143,7 @@ OF_THE_TEXT = (
     ),
     way(
         "change \\2 to \\1",
-        rf"{_SAY} (.+?),? (?:and )?(?:not|а не) (.+)",
+        rf"{_SAY} (\S+(?: \S+){{0,2}}?),? (?:and )?(?:not|а не) (.+)",
     ),
     way(
         "замени \\1 на \\2",
@@ -202,7 +202,7 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?[:,]? (.+)",
+        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]? (.+)",
     ),
     way(
         "add at the end: \\1",

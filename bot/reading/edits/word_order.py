@@ -3,8 +3,7 @@
 
 import re
 
-from bot.reading.edits.text import Clause
-from bot.reading.edits.verbs import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU
+from bot.reading.edits.clauses import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU, Clause
 
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
 _BEHIND = re.compile(

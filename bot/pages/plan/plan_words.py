@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.pages.plan_view import PlanView, first_day_for, moment_of, week_of
+from bot.pages.plan.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     ACCOUNT_SHOWN,
     KIND_MARKS,

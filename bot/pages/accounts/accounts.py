@@ -1,6 +1,6 @@
 """/accounts: the connected Instagram accounts; switch, check, choose the zone, disconnect.
 
-Connecting and changing tokens is `bot.pages.tokens`.
+Connecting and changing tokens is `bot.pages.accounts.tokens`.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.groups.leaving import leave_groups
-from bot.pages.going_on import redraw_soon, waiting_posts
+from bot.pages.accounts.going_on import redraw_soon, waiting_posts
 from bot.screen import (
     MOST_ROWS,
     TOKEN_FOR,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.pages.going_on import REDRAW
+from bot.pages.accounts.going_on import REDRAW
 from posting import Actor, Keeper, Kind, Post, PostFields, PostState, Tab
 from sandbox.instagram.faults import Fault
 from tests.bot.compose.arriving.test_files import run_jobs

@@ -12,8 +12,14 @@ from typing import cast
 from telegram import Message, Update
 from telegram.ext import MessageHandler
 
-from bot.pages.connect import take_up, use_token
-from bot.pages.secret_messages import HOLDS_SECRET, delete, holds_more, token_in, token_was_left_out
+from bot.pages.accounts.connect import take_up, use_token
+from bot.pages.accounts.secret_messages import (
+    HOLDS_SECRET,
+    delete,
+    holds_more,
+    token_in,
+    token_was_left_out,
+)
 from bot.screen import (
     FILES,
     PROMPT,

@@ -8,8 +8,8 @@ from telegram import Update
 from telegram.ext import ConversationHandler
 
 from bot.compose.questions.drawn import drawn, show_drawn
-from bot.pages.going_on import redraw_soon
-from bot.pages.plan_view import (
+from bot.pages.accounts.going_on import redraw_soon
+from bot.pages.plan.plan_view import (
     PlanView,
     moment_of,
     month_board,
@@ -19,7 +19,7 @@ from bot.pages.plan_view import (
     week_of,
     week_to_move_in,
 )
-from bot.pages.plan_words import (
+from bot.pages.plan.plan_words import (
     month_rows,
     month_text,
     no_account,

@@ -7,8 +7,8 @@ from telegram import InputMediaPhoto, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
-from bot.pages.going_on import redraw_soon
-from bot.pages.grid_view import Sought, grid_rows, grid_text, in_grid, shown_of
+from bot.pages.accounts.going_on import redraw_soon
+from bot.pages.plan.grid_view import Sought, grid_rows, grid_text, in_grid, shown_of
 from bot.screen import (
     Context,
     GridAccount,

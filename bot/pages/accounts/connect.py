@@ -1,7 +1,7 @@
 """A token becomes a connected account: tried at Instagram, chosen among several, told.
 
 A token is never repeated, logged or stored by the bot; `posting` keeps it encrypted. Used by
-`bot.pages.tokens`, which reads it.
+`bot.pages.accounts.tokens`, which reads it.
 """
 
 from datetime import datetime
@@ -10,8 +10,8 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import ConversationHandler
 
 from bot.compose.arriving.resuming import resume
-from bot.pages.accounts import accounts
-from bot.pages.going_on import redraw_soon, waiting_posts, went_on, went_on_words
+from bot.pages.accounts.accounts import accounts
+from bot.pages.accounts.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.screen import (
     PER_PAGE,
     TOKEN_FOR,

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from telegram import CallbackQuery, InlineKeyboardMarkup, InputMediaPhoto, Message, Update
 from telegram.error import BadRequest
 
-from bot.pages.plan_view import PlanView, plan_of, week_board, week_of
-from bot.pages.plan_words import group_week_rows, group_week_text
+from bot.pages.plan.plan_view import PlanView, plan_of, week_board, week_of
+from bot.pages.plan.plan_words import group_week_rows, group_week_text
 from bot.screen import (
     Context,
     GroupWeek,

@@ -8,7 +8,8 @@ from telegram.error import NetworkError
 
 from bot.screen import GroupWeek
 from posting import Role
-from tests.bot.pages.test_groups import (
+from tests.bot.pages.plan.test_plan import hand_out
+from tests.bot.pages.team.test_groups import (
     MARKETING,
     STRANGER,
     VERA,
@@ -20,7 +21,6 @@ from tests.bot.pages.test_groups import (
     published,
     told,
 )
-from tests.bot.pages.test_plan import hand_out
 from tests.bot.test_every_button_anywhere import (
     KINDS,
     OF_OWNERS,

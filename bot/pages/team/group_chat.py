@@ -5,7 +5,7 @@ from telegram import Chat, ChatMemberUpdated, Message, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.groups.fate import former_group, group_gone, group_moved
-from bot.pages.group_plan import show_plan, turn_page
+from bot.pages.plan.group_plan import show_plan, turn_page
 from bot.runtime import Context
 from posting import Role
 

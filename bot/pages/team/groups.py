@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.groups.leaving import leave_groups
 from bot.groups.question import group_question
-from bot.pages.team import team
+from bot.pages.team.team import team
 from bot.screen import (
     ChooseForGroup,
     ConfirmGroup,

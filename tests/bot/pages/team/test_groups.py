@@ -18,7 +18,7 @@ from storage.records import (
     PublishedNotice,
 )
 from tests.bot.notices.test_courier import scheduled
-from tests.bot.pages.test_plan import hand_out
+from tests.bot.pages.plan.test_plan import hand_out
 from tests.helpers.chat import ANNA, Chat, Seen, Stage
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import BOT, Answer, Json, RefusedError
