@@ -23,7 +23,7 @@ _READERS = re.compile(
 _THING = re.compile(
     r"\b(?:photos?|slides?|videos?|clips?|hash ?tags?|emojis?|smileys?|captions?|location"
     "|geo ?tag|place tag|cover|thumbnail|drafts?|reel|story"
-    "|carousel|tagged|sentences?|headline|post|posts|scheduled|alt(?: ?text)?|account"
+    "|carousel|tagged|sentences?|headline|post(?!-)|posts|scheduled|alt(?: ?text)?|account"
     "|(?:first )?comment|caps|whole thing|wording|typos?"
     r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie"
     "|accounts?|words?|sign"
@@ -123,6 +123,20 @@ _NAMED_FIRST = re.compile(
 _TAGS_SOMEBODY = re.compile(
     rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
 )
+_INVITES = re.compile(
+    r"\b(?:win|come (?:in|by|over|say)|join us|visit|swipe|see you|book (?:a|your)"
+    r"|приходи\w*|запиш\w+|выигра\w+|забирай\w*|листай\w*|ждем|успей\w*|дарим)\b"
+)
+_OF_PLANNING = re.compile(
+    r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour"
+    r"|caption)|wording"
+    r"|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag|should we post"
+    r"|exclamation (?:marks?|points?)|hash ?tags"
+    r"|откати\w*|дублир\w+|хештег\w*|свободн\w+ (?:окно|слот)|час тот же|основн\w+ лент\w+"
+    r"|формулировк\w+|выложить|опубликовать|умолчать|по \w+, не по|копи[ия] на|поменяйте местами"
+    r"|на тот, что я)\b"
+)
+"""Words of those who plan posts, not of posts."""
 _COMMENT_ASKED = re.compile(
     r"in the comments?\b|в коммент(?:ах|ариях)|(?:leave|drop) (?:a|us|your) |link in bio"
     r"|ссылк\w+ в (?:шапке|профиле|био)"
@@ -139,12 +153,29 @@ def is_said_to_the_bot(typed: str) -> bool:
     """One line without a capital, a hashtag or an emoji, or one that begs, as no caption does."""
     typed = typed.strip()
     has_emoji = any(ord(sign) >= _FIRST_EMOJI for sign in typed)
-    has_signs = has_emoji or re.search(r"#\w+\W*$", typed) is not None
+    has_signs = has_emoji or re.search(r"#\w+\W*$|\w!!+ \w", typed) is not None
     if has_signs or "\n" in typed or len(typed.split()) > MOST_WORDS:
         return False
     low = small(typed)
     is_small = typed[:1].islower() and len(low.split()) <= MOST_OF_SMALL
     return is_small or (_BEGS.search(low) is not None and not _TO_GUESTS.fullmatch(low))
+
+
+def is_like_a_caption(typed: str, about: About) -> bool:
+    """Of words that were not understood: it invites guests, or has an emoji that the caption has
+    not, as orders seldom have."""
+    low = small(typed)
+    if _PLEADS.search(low) or _OF_PLANNING.search(low) or not _begins_or_ends_as_one(typed):
+        return False
+    emoji = {sign for sign in typed if ord(sign) >= _FIRST_EMOJI} - {*about.caption, "\ufe0f"}
+    is_long = len(low.split()) >= NEAR
+    return is_long and (
+        bool(emoji) or (_INVITES.search(low) is not None and not QUOTED.search(low))
+    )
+
+
+def _begins_or_ends_as_one(typed: str) -> bool:
+    return typed[:1].isupper() or re.search(r"(?:\s#\w+){2,}\s*$", typed) is not None
 
 
 def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
@@ -179,10 +210,12 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
     words, low = len(text.low.split()), named.low
     if is_said_to_the_bot(typed):
         return True
-    if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
+    if words > MOST_WORDS or _COMMENT_ASKED.search(low):
+        return False
+    if _has_signs_of_a_caption(text) and not _OF_PLANNING.search(low):
         return False
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
-    if asks or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
+    if asks or _OF_PLANNING.search(low) or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
         return True
     is_typed_small = not text.typed[:1].isupper()
     if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):

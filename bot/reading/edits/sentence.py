@@ -53,6 +53,7 @@ _AROUND = re.compile(
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
 _OR_ELSE = re.compile(r"\bа то\b(?! и)")
+_DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно)\b")
@@ -86,7 +87,7 @@ class _Found:
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
     low = _THAT_IS_ALL.sub("", _AROUND.sub(" ", known_words(clause.low)))
-    low = _OR_ELSE.sub("поскольку", low)
+    low = _DAY_AFTER.sub("the day after tomorrow", _OR_ELSE.sub("поскольку", low))
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):

@@ -8,8 +8,10 @@ from bot.reading.cover import read_cover
 from bot.reading.edits.clauses import clause_of
 from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
+from bot.reading.edits.misspelt import with_meant_words
 from bot.reading.edits.people import read_each_name, read_names
 from bot.reading.edits.rest import read_rest
+from bot.reading.edits.sentence import time_in
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.edits.times import read_time
 from bot.reading.edits.values import (
@@ -135,11 +137,12 @@ def may_be_names(typed: str) -> bool:
 
 
 def time_said(typed: str) -> str | None:
-    """The words that say when, of a text that does nothing else: without those that order it."""
-    time = time_of(typed)
-    if not isinstance(time, TimeEdit):
-        return None
-    return time.typed if understand(typed) is None else typed
+    """The words that say when, of a text that does nothing else: without those that order it, beg
+    or give reasons."""
+    if understand(typed) is not None:
+        return typed if isinstance(time_of(typed), TimeEdit) else None
+    time = time_of(typed) or time_in(with_meant_words(clause_of(typed)), About())
+    return time.typed if isinstance(time, TimeEdit) else None
 
 
 def time_of(typed: str) -> Edit | None:
