@@ -23,8 +23,8 @@ from bot.reading.edits import (
     TimeEdit,
     UntagEdit,
 )
-from bot.reading.people import NamedPerson
-from bot.reading.tagging import merged
+from bot.reading.people.people import NamedPerson
+from bot.reading.people.tagging import merged
 from bot.screen import State
 from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, left_out, media_of
 

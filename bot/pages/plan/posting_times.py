@@ -8,7 +8,7 @@ from typing import NamedTuple
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.reading.posting_times import (
+from bot.reading.times.posting_times import (
     PostingTimesError,
     as_typed,
     read_day_times,

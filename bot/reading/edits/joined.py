@@ -1,16 +1,17 @@
 """A clause of a text, and several that are joined: one edit after the other, each of which is
 understood, or nothing."""
 
-from bot.reading.edits.caption import read_caption
-from bot.reading.edits.clauses import Clause
-from bot.reading.edits.hashtags import read_hashtags, read_set
-from bot.reading.edits.orders import ANY_VERB, BEGINS, CHANGES, LED, OPEN_ENDED, PAIR, TAKES_OUT
-from bot.reading.edits.parts import read_part
-from bot.reading.edits.people import read_names, read_people_order
-from bot.reading.edits.rest import read_deed, read_rest
-from bot.reading.edits.slides import read_slides
-from bot.reading.edits.times import is_time_at_the_end, read_time
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.orders import (
+    ANY_VERB,
+    BEGINS,
+    CHANGES,
+    LED,
+    OPEN_ENDED,
+    PAIR,
+    TAKES_OUT,
+)
+from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
     AltTextEdit,
@@ -33,7 +34,14 @@ from bot.reading.edits.values import (
     UntagEdit,
     after,
 )
-from bot.reading.edits.word_order import verb_first
+from bot.reading.edits.pieces.word_order import verb_first
+from bot.reading.edits.readers.caption import read_caption
+from bot.reading.edits.readers.hashtags import read_hashtags, read_set
+from bot.reading.edits.readers.parts import read_part
+from bot.reading.edits.readers.people import read_names, read_people_order
+from bot.reading.edits.readers.rest import read_deed, read_rest
+from bot.reading.edits.readers.slides import read_slides
+from bot.reading.edits.readers.times import is_time_at_the_end, read_time
 
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit

@@ -3,11 +3,11 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.clauses import QUOTED, Clause, small
-from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import ANY_VERB
-from bot.reading.edits.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
-from bot.reading.spot_words import SPOT_WORD
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.orders import ANY_VERB
+from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
+from bot.reading.people.spot_words import SPOT_WORD
 
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly

@@ -5,11 +5,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.reading.edits.asides import without_asides
-from bot.reading.edits.caption import bare_addition
-from bot.reading.edits.clauses import ADD, Clause, clause_of
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.joined import read_clause, read_joined
 from bot.reading.edits.likeness import (
     gives_frame_words,
@@ -20,10 +16,12 @@ from bot.reading.edits.likeness import (
     leaves_words,
     may_be_an_order,
 )
-from bot.reading.edits.misspelt import with_meant_words
-from bot.reading.edits.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
-from bot.reading.edits.sentence import time_in
-from bot.reading.edits.values import (
+from bot.reading.edits.other_words.asides import without_asides
+from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
+from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.misspelt import with_meant_words
+from bot.reading.edits.pieces.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
+from bot.reading.edits.pieces.values import (
     About,
     Chosen,
     Deed,
@@ -36,6 +34,8 @@ from bot.reading.edits.values import (
     Unclear,
     is_order_unclear,
 )
+from bot.reading.edits.readers.caption import bare_addition
+from bot.reading.edits.sentence import time_in
 
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.clauses import Clause
-from bot.reading.edits.fillers import (
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.fillers import (
     APPROX,
     ASKED,
     BEFORE,
@@ -22,7 +22,9 @@ from bot.reading.edits.fillers import (
     UNFIT,
     UNTIL,
 )
-from bot.reading.edits.orders import COPIES, OF_WORDS, QUESTION
+from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
+from bot.reading.edits.pieces.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
+from bot.reading.edits.readers.times import ORDERS, shift_of
 from bot.reading.edits.time_pieces import (
     MARKS,
     Piece,
@@ -34,8 +36,6 @@ from bot.reading.edits.time_pieces import (
     tokens_of,
     without_hours,
 )
-from bot.reading.edits.times import ORDERS, shift_of
-from bot.reading.edits.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
 from bot.reading.grammar.colloquial import known_words
 
 MOST_UNKNOWN = 2  # words beside a time that is asked about

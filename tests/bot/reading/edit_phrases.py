@@ -4,7 +4,7 @@
 
 from datetime import timedelta
 
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
     AltTextEdit,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.reading.posting_times import read_posting_times
+from bot.reading.times.posting_times import read_posting_times
 from posting import Kind, Post, PostFields, PostState, Tab
 from storage.records import Actor
 from tests.bot.updates.test_handled_again import cut_off

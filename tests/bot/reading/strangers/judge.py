@@ -35,8 +35,8 @@ from bot.reading.edits import (
     sort_of,
 )
 from bot.reading.in_hand import are_few_for_many
-from bot.reading.moving import moved_words
-from bot.reading.when import WhenError, read_when
+from bot.reading.times.moving import moved_words
+from bot.reading.times.when import WhenError, read_when
 from tests.bot.reading.strangers.meanings import meant, more, seen
 from tests.bot.reading.strangers.posts import NOW, ZONE, Outcome, Stage
 
