@@ -32,6 +32,7 @@ from bot.screen import (
     is_just_undone,
     keep_way_back,
     link,
+    note_next_is_said,
     note_offer,
     place_words,
     rows,
@@ -120,14 +121,17 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
 
 async def undo(update: Update, context: Context) -> State | int | None:
     """Of what is still as it was when the button was shown. Raises WrongStateError, OutdatedError
-    where it is not: what was changed later has a button of its own. After a second, quick tap there
-    is nothing to say."""
+    where it is not: what was changed later has a button of its own. After a second tap on the same
+    button there is nothing to say; one on the next, before it can have been seen, says what that
+    is."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None and way.undone == button.version:
         return None
     if is_just_undone(context.data, post.post_id, button.version, context.now):
+        await answer(update, context, context.words.plain("in_hand.toast.undo_more"))
+        note_next_is_said(context.data, post.post_id)
         return None
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)

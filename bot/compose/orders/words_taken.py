@@ -138,7 +138,7 @@ async def _caption(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
-    if is_just_undone(context.data, post.post_id, post.version, context.now):
+    if _is_slip(context, post):
         return None
     is_overtaken = waiting.seen and waiting.seen != caption_of(post)
     if button.how is WordsUse.CAPTION and is_overtaken:
@@ -153,6 +153,14 @@ async def _caption(
     if button.how is not WordsUse.END:
         await _close(update, context)
     return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
+
+
+def _is_slip(context: Context, post: Post) -> bool:
+    """A second, quick tap on [Undo], in whose place this is where nothing more is undone."""
+    way = way_back(context.data, post, context.now)
+    if way is not None and way.steps and not way.leads_before(context.now):
+        return False
+    return is_just_undone(context.data, post.post_id, post.version, context.now)
 
 
 def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:

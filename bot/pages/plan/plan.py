@@ -22,6 +22,7 @@ from bot.pages.plan.plan_view import (
 from bot.pages.plan.plan_words import (
     month_rows,
     month_text,
+    moved_toast,
     no_account,
     post_rows,
     post_text,
@@ -40,9 +41,10 @@ from bot.screen import (
     PlanUndo,
     PlanWeek,
     Question,
-    Words,
+    WayBack,
     answer,
     command,
+    keep_way_back,
     look_away,
     note_move,
     note_opened_from,
@@ -50,8 +52,7 @@ from bot.screen import (
     problem_sentence,
     show_prompt,
     swap_prompt,
-    title,
-    way_back,
+    way_back_of_move,
 )
 from media.pictures import Theme
 from posting import (
@@ -69,7 +70,6 @@ from posting import (
 )
 
 END = ConversationHandler.END
-TITLE_SHOWN = 20
 
 
 async def plan(update: Update, context: Context) -> int:
@@ -129,8 +129,8 @@ async def move(update: Update, context: Context) -> int:
         redraw_soon(context, [post])
     look = partial(view_of, context, week_of, _date(button.day), account_id=post.account_id)
     view = await context.db(look)
-    toast = _moved_toast(post, view, words)
-    moved = post if way_back(context.data, post, context.now) else None
+    toast = moved_toast(post, view, words)
+    moved = post if way_back_of_move(context.data, post, context.now) else None
     return await _show_view(update, context, view, toast=toast, moved=moved)
 
 
@@ -138,12 +138,13 @@ async def undo(update: Update, context: Context) -> int:
     """The post is where it was, unless it has changed since; what stands against it is said."""
     button, words, zone = context.button(PlanUndo), context.words, context.zone(None)
     try:
-        post = await context.db(_moved_back, context, button)
+        post, way = await context.db(_moved_back, context, button)
     except PostingError as error:
         why = words.plain("in_hand.toast.no_way_back")
         stands = _refusal(error, context) if isinstance(error, InvalidError) else why
         await answer(update, context, stands, alert=True)
         return await show_week(update, context, _date(button.day))
+    keep_way_back(context.data, post, way.once_undone(post, context.now))
     redraw_soon(context, [post])
     former = moment_of(post)
     toast = words.plain("plan.toast.undone", when=words.moment(former, zone))
@@ -225,37 +226,22 @@ def _moved(context: Context, before: Post, button: PlanMove) -> Post:
     moment = instant_of(day, clock.time().replace(tzinfo=None), zone)
     if moment is None:  # clocks skip it that day
         moment = datetime.combine(day, clock.time(), zone) + timedelta(hours=1)
-    if before.publish_at == moment and way_back(context.data, before, context.now):
+    if before.publish_at == moment and way_back_of_move(context.data, before, context.now):
         return before
     return context.posting.schedule.schedule(
         before.post_id, moment, seen_version=button.version, actor=context.actor
     )
 
 
-def _moved_back(context: Context, button: PlanUndo) -> Post:
+def _moved_back(context: Context, button: PlanUndo) -> tuple[Post, WayBack]:
     """Raises PostingError. Database thread."""
     posting = context.posting
     post = posting.lists.get(button.post_id)
-    way = way_back(context.data, post, context.now)
+    way = way_back_of_move(context.data, post, context.now)
     if way is None or way.version != button.version:
         raise OutdatedError(post)
-    back, seen = posting.changes.change_all, way.version
-    return back(post.post_id, way.fields, seen_version=seen, actor=context.actor)
-
-
-def _moved_toast(post: Post, view: PlanView | None, words: Words) -> str:
-    """With the other post of the same minute, if there is one."""
-    if view is None:
-        return ""
-    at = moment_of(post)
-    told = words.plain("plan.toast.moved", when=words.moment(at, view.zone))
-    minute = at.replace(second=0, microsecond=0)
-    for other in view.posts:
-        same = moment_of(other).replace(second=0, microsecond=0) == minute
-        if same and other.post_id != post.post_id:
-            beside = words.plain("plan.toast.beside", title=title(other, words, TITLE_SHOWN))
-            return f"{told} {beside}"
-    return told
+    back, actor = posting.changes.change_all, context.actor
+    return back(post.post_id, way.fields, seen_version=way.version, actor=actor), way
 
 
 def _refusal(error: InvalidError, context: Context) -> str:

@@ -39,7 +39,7 @@ from bot.screen import (
 from posting import Account, Kind, Post, Tab
 
 PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
-TITLE_SHOWN, POST_TITLE = 24, 60
+TITLE_SHOWN, BESIDE, POST_TITLE = 24, 20, 60
 NONE, OWN = "·", "✓"  # nothing to tap; where it is
 MIDDLE = timedelta(3)  # of a week: in its month most of it lies
 
@@ -259,3 +259,18 @@ def _account_cell(view: PlanView, words: Words, *, by_month: bool) -> list[Cell]
 def _name_shown(account: Account) -> str:
     name = account.username
     return name if len(name) <= ACCOUNT_SHOWN else f"{name[: ACCOUNT_SHOWN - 1]}…"
+
+
+def moved_toast(post: Post, view: PlanView | None, words: Words) -> str:
+    """With the other post of the same minute, if there is one."""
+    if view is None:
+        return ""
+    at = moment_of(post)
+    told = words.plain("plan.toast.moved", when=words.moment(at, view.zone))
+    minute = at.replace(second=0, microsecond=0)
+    for other in view.posts:
+        same = moment_of(other).replace(second=0, microsecond=0) == minute
+        if same and other.post_id != post.post_id:
+            beside = words.plain("plan.toast.beside", title=title(other, words, BESIDE))
+            return f"{told} {beside}"
+    return told

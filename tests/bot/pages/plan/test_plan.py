@@ -146,6 +146,45 @@ def test_who_taps_the_day_twice_moves_once_and_keeps_the_way_back(
     assert time_of(stage, post) == "03 Dec 18:00"
 
 
+def test_the_move_undone_in_the_picture_is_followed_by_the_change_before_it_on_the_card(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    post = planned(stage, "Bread", 3)
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sends("add #sale")
+    connected.sends("/plan")
+    connected.taps("1")
+    connected.taps("Sa")
+    assert connected.taps("↩️ Undo").text == "Undone: Thu 3 Dec, 18:00"
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sees("# + #sale")
+    instagram.later(seconds=5)
+    assert connected.taps("↩️ Undo").text == "Undone: Bread"
+    assert time_of(stage, post) == "03 Dec 18:00"
+
+
+def test_what_was_changed_after_a_move_is_not_undone_in_the_picture(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """A day that is tapped twice offered to undo it, and said that the time was undone."""
+    post = planned(stage, "Bread", 3)
+    connected.sends("/plan")
+    connected.taps("1")
+    (day,) = (data for label, data in data_of(connected.last) if label == "Sa")
+    connected.taps_data(day)
+    picture = connected.last
+    connected.sends("/posts")
+    connected.taps("Bread")
+    connected.sends("add #sale")
+    told = connected.taps_data(day, picture.raw)
+    assert told.alert
+    shown = next(it for it in connected.messages if it.message_id == picture.message_id)
+    assert "↩️ Undo" not in shown.buttons
+    assert stage.posting.lists.get(post.post_id).caption == "Bread #sale"
+
+
 def test_it_goes_to_another_week_too_and_its_other_time_is_asked_as_from_the_card(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

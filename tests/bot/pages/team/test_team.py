@@ -687,9 +687,15 @@ def test_who_let_whom_in_and_out_is_in_the_log_and_no_link_is(
     connected.taps("Make viewer")
     connected.taps("Remove")
     connected.taps("Yes, remove")
-    did = ("let in as editor", "is viewer now", "removed")
+    vera.sends(f"/start {link_for(connected, 'editor')}")
+    stage.owners |= {vera.id}
+    stage.restart()
+    stage.owners -= {vera.id}
+    stage.restart()
+    did = ("let in as editor", "is viewer now", "removed", "let in as editor")
     assert [it.message for it in caplog.records if it.name == "posting.team"] == [
-        f"person {what}, by person {ANNA}" for what in did
+        *(f"person {what}, by person {ANNA}" for what in did),
+        *(f"person is {role} now, by OWNER_IDS" for role in ("owner", "editor")),
     ]
     assert {it.__dict__["person"] for it in caplog.records if it.name == "posting.team"} == {
         vera.id
