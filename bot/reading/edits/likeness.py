@@ -4,7 +4,7 @@ understood, or a question about the post. It is asked about: else it would becom
 import re
 
 from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
 from bot.reading.people.spot_words import SPOT_WORD
@@ -14,7 +14,6 @@ LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
-_FIRST_EMOJI = 0x2300
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -152,7 +151,7 @@ def may_be_an_order(typed: str, about: About) -> bool:
 def is_said_to_the_bot(typed: str) -> bool:
     """One line without a capital, a hashtag or an emoji, or one that begs, as no caption does."""
     typed = typed.strip()
-    has_emoji = any(ord(sign) >= _FIRST_EMOJI for sign in typed)
+    has_emoji = any(ord(sign) >= FIRST_EMOJI for sign in typed)
     has_signs = has_emoji or re.search(r"#\w+\W*$|\w!!+ \w", typed) is not None
     if has_signs or "\n" in typed or len(typed.split()) > MOST_WORDS:
         return False
@@ -167,7 +166,7 @@ def is_like_a_caption(typed: str, about: About) -> bool:
     low = small(typed)
     if _PLEADS.search(low) or _OF_PLANNING.search(low) or not _begins_or_ends_as_one(typed):
         return False
-    emoji = {sign for sign in typed if ord(sign) >= _FIRST_EMOJI} - {*about.caption, "\ufe0f"}
+    emoji = {sign for sign in typed if ord(sign) >= FIRST_EMOJI} - {*about.caption, "\ufe0f"}
     is_long = len(low.split()) >= NEAR
     return is_long and (
         bool(emoji) or (_INVITES.search(low) is not None and not QUOTED.search(low))

@@ -87,6 +87,12 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     return None if is_lost and is_like_a_caption(typed, about) else found
 
 
+def time_in_words(typed: str) -> Edit | None:
+    """The time of a sentence, where one is asked for."""
+    said = time_in(with_meant_words(clause_of(typed)), About())
+    return None if isinstance(said, Unclear) else said
+
+
 def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclear | None:
     """In words of the grammar. Raises DoubtError."""
     edits = read_joined(text, about, chosen)

@@ -59,10 +59,11 @@ _LATER = frozenset({"попозже", "пораньше", "ранее", "поз�
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
+    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"
     r"\bhalf (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
-"""`half 8` is 7:30 or 8:30; the same day as another event that has its own hour."""
+"""`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
 _WHICH_WAY = re.compile(
     r"back (?:by )?\d"
 )  # `push it back` is later; with no verb it may be earlier

@@ -6,9 +6,8 @@ from enum import StrEnum
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.message import read_edits
+from bot.reading.edits.message import read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
-from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -26,7 +25,6 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
-from bot.reading.edits.sentence import time_in
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
@@ -141,7 +139,7 @@ def time_said(typed: str) -> str | None:
     or give reasons."""
     if understand(typed) is not None:
         return typed if isinstance(time_of(typed), TimeEdit) else None
-    time = time_of(typed) or time_in(with_meant_words(clause_of(typed)), About())
+    time = time_of(typed) or time_in_words(typed)
     return time.typed if isinstance(time, TimeEdit) else None
 
 

@@ -10,6 +10,7 @@ from bot.reading.edits.pieces.stems import stem
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+FIRST_EMOJI = 0x2300
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 

@@ -14,7 +14,7 @@ from bot.reading.edits.pieces.clauses import (
     FoundWords,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import Spot, body_and_tags, spots_of, without
+from bot.reading.edits.pieces.finding import FIRST_EMOJI, Spot, body_and_tags, spots_of, without
 from bot.reading.edits.pieces.saying import sign_named
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 
@@ -83,7 +83,6 @@ _LOWER = re.compile(
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
 )
-_FIRST_EMOJI = 0x2300
 _ELSEWHERE = re.compile(
     r"[#@\d\"«“,]|\b(?:after|before|and|line|where|photo|после|перед|и|где|строк\w*|фото\w*)\b"
 )
@@ -144,7 +143,7 @@ def _first_tag(clause: Clause, caption: str, _: Chosen) -> str | None:
 
 def _sign_taken(clause: Clause, caption: str, _: Chosen) -> str | None:
     """The one that is shown, whatever is said of it: `remove those nails 💅`."""
-    signs = {sign for sign in re.findall(r"[^\w\s]", clause.low) if ord(sign) > _FIRST_EMOJI}
+    signs = {sign for sign in re.findall(r"[^\w\s]", clause.low) if ord(sign) > FIRST_EMOJI}
     is_order = _TAKES.match(clause.low) and clause.typed[:1].islower()
     if len(signs) != 1 or not is_order or _ELSEWHERE.search(clause.low):
         return None

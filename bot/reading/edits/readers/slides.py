@@ -7,7 +7,10 @@ from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING, Clause
 from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError, OrderEdit, Unclear
 from bot.reading.ordinals import ORDINALS
 
-_WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд|картинк[уа]|видео)"
+_WORD = (
+    r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
+    r"|картинк[уа]|видео)"
+)
 _ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
 _NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
