@@ -102,14 +102,15 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
 
 async def undo(update: Update, context: Context) -> State | int | None:
     """Of what is still as it was when the button was shown. Raises WrongStateError, OutdatedError
-    where it is not: what was changed later has a button of its own. After a second, quick tap there
-    is nothing to say."""
+    where it is not: what was changed later has a button of its own. After a second, quick tap on
+    the same there is nothing to say; where it has met the next one already, that this stands."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None and way.undone == button.version:
         return None
     if is_just_undone(context.data, post.post_id, button.version, context.now):
+        await answer(update, context, context.words.plain("in_hand.toast.undone_once"))
         return None
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)
