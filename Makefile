@@ -4,7 +4,10 @@ BIN := .venv/bin
 DEV := .venv/.dev-installed
 unexport PYTHONDONTWRITEBYTECODE  # every worker and every process of a test would compile all anew
 RUN := .venv/.run-installed
-LONG := $(addprefix tests/,browser crash e2e fuzz simulation posting/publishing/test_crash.py)
+# What takes minutes: browsers, deaths, random worlds; old databases that go on for three days, and
+# every button in every world.
+LONG := $(addprefix tests/,browser crash e2e fuzz simulation posting/publishing/test_crash.py \
+	storage/test_old_databases_go_on.py bot/test_every_button_anywhere.py)
 
 .PHONY: house lock sandbox run test quick lint check crash simulate fuzz bench format help
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.crowds import Course, Stage, all_kept, beside, courses, file_of, rows
+from benchmarks.crowds import Course, Stage, all_kept, beside, courses, file_of, rows, turn_of
 from benchmarks.drawing import SAMPLES, bare, bare_frames, seconds_of
 from benchmarks.filling import insert, planned
 from benchmarks.graph import BenchGraph, listen
@@ -106,7 +106,8 @@ class Choosers:
         await asyncio.gather(*each)
 
     async def _chooses(self, telegram: BenchTelegram, ident: int, rounds: int) -> None:
-        """Not all begin with the same."""
+        """Not all begin with the same, nor in the same moment."""
+        await turn_of(ident)
         chat, buttons = telegram.chat(ident), self.buttons[ident]
         words, first = list(buttons), ident % len(buttons)
         for under in (*words[first:], *words[:first]) * rounds:

@@ -31,6 +31,7 @@ from storage.records import Account
 CROWD, QUICK_CROWD = 20, 4
 OTHERS = range(1001, 1009)
 PEOPLE = range(OTHERS.stop, OTHERS.stop + CROWD)  # the crowd
+BEGIN_WITHIN_SECONDS = 2.0  # no twenty people tap or send in the same millisecond
 ASKS_EVERY_SECONDS = 0.8  # slower than the pace that Telegram allows a chat
 LEAST_SECONDS, QUICK_SECONDS = 30.0, 6.0
 LONGEST_SECONDS = 600.0  # a bot that is not done by then is stuck
@@ -136,6 +137,11 @@ async def asks(telegram: BenchTelegram, ident: int, until: asyncio.Event) -> Non
         if until.is_set():
             return
         await (telegram.taps(chat, SWITCH) if number % 2 else telegram.says(chat, "/settings"))
+
+
+async def turn_of(ident: int) -> None:
+    """Waits until this one of the crowd begins."""
+    await asyncio.sleep(BEGIN_WITHIN_SECONDS * PEOPLE.index(ident) / len(PEOPLE))
 
 
 def file_of(name: str, *whose: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.crowds import PEOPLE, Stage, all_kept, beside, courses, file_of, rows
+from benchmarks.crowds import Stage, all_kept, beside, courses, file_of, rows, turn_of
 from benchmarks.samples import FILM, PHOTO, SLIDE, SLIDE_PIXELS, make_samples
 from benchmarks.tables import Report
 from benchmarks.telegram import BenchTelegram
@@ -46,7 +46,7 @@ class Senders:
 async def sends(telegram: BenchTelegram, ident: int) -> None:
     """One thing after the other, as an app uploads them; each with words under it, so that nothing
     is asked for."""
-    await asyncio.sleep(SENDS_EVERY_SECONDS * PEOPLE.index(ident) / len(PEOPLE))
+    await turn_of(ident)
     photo = {"file_name": PHOTO, "mime_type": "image/jpeg"} | file_of(PHOTO, ident)
     telegram.sends(ident, {"document": photo, "caption": "Fresh from the oven"})
     await asyncio.sleep(SENDS_EVERY_SECONDS)

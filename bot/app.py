@@ -24,8 +24,10 @@ from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import connect, group_chat, home, tokens
+from bot.pages import home
+from bot.pages.accounts import connect, tokens
 from bot.pages.tasks import page_tasks
+from bot.pages.team import group_chat
 from bot.runtime import SERVICES, BotApplication, Context, KnownRoles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.file_work import FileWork

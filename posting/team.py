@@ -44,6 +44,7 @@ class Team:
             for person_id, role in self.storage.people.settle_owners(owners).items():
                 told = NewNotice(person_id, RoleNotice(role))
                 self.storage.notices.owe(told, None, self.clock())
+                _note(person_id, f"is {role} now", None)
         return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
     def invite(self, role: Role, by: int) -> Invite:
@@ -97,9 +98,10 @@ class Team:
         return True
 
 
-def _note(person_id: int, what: str, by: int) -> None:
+def _note(person_id: int, what: str, by: int | None) -> None:
     """Who may use the bot is a thing to look up later."""
-    log.info("person %s, by person %s", what, by, extra={"person": person_id})
+    whom = "OWNER_IDS" if by is None else f"person {by}"
+    log.info("person %s, by %s", what, whom, extra={"person": person_id})
 
 
 def _hashed(token: str) -> str:

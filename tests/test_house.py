@@ -14,6 +14,7 @@ from tests.helpers.house import (
     circle,
     imports_of_the_product,
     longest_chain,
+    modules_per_room,
     page,
     rooms,
 )
@@ -27,6 +28,18 @@ TABLES = {
     "graph/error_table.py",
     "posting/__init__.py",
 }
+# A room is what one person can hold in the head: 12 modules. These hold more, and grow no further;
+# why they are not parted: decision 0049.
+LARGE_ROOMS = {
+    "bot.compose.fields": 15,
+    "bot.runtime": 15,
+    "graph": 14,
+    "media.pictures": 13,
+    "posting.files": 14,
+    "posting.posts": 16,
+    "process": 15,
+    "web": 16,
+}
 
 
 def modules() -> Iterator[Path]:
@@ -35,7 +48,7 @@ def modules() -> Iterator[Path]:
         yield from sorted((ROOT / package).rglob("*.py"))
 
 
-@pytest.mark.parametrize(("package", "most"), [("bot", 3.09), ("posting", 3.05), ("", 3.65)])
+@pytest.mark.parametrize(("package", "most"), [("bot", 3.01), ("posting", 3.05), ("", 3.6)])
 def test_modules_lean_on_few_others(package: str, most: float) -> None:
     assert arrows_per_module(imports_of_the_product(), package) <= most
 
@@ -49,6 +62,11 @@ def test_the_longest_chain_of_imports_grows_no_longer() -> None:
 def test_nothing_imports_in_a_circle() -> None:
     assert circle(imports_of_the_product()) == []
     assert circle(rooms(imports_of_the_product())) == []
+
+
+def test_a_room_can_be_held_in_the_head() -> None:
+    held = modules_per_room(imports_of_the_product())
+    assert not {room: many for room, many in held.items() if many > LARGE_ROOMS.get(room, 12)}
 
 
 def test_circles_and_chains_are_found() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.options import CLOUD, FROM_THE_CLOUD
-from bot.reading.edits.verbs import USERNAME as TYPED
+from bot.reading.edits.pieces.clauses import USERNAME as TYPED
 from bot.words import accounts
 from graph.redaction import redacted
 from media import MEGABYTE

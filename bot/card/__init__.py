@@ -1,1 +1,1 @@
-"""The one message that shows a post and its buttons: what it says, in every state."""
+"""The one message that shows a post: what is said and shown on it, and the preview beside it."""

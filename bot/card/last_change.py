@@ -67,16 +67,19 @@ def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange |
     post = facts.post
     is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
     way = way_back(data, post, facts.now) if is_there else None
-    if way is None or way.leads_before(facts.now) or not (way.steps or way.typed):
+    if way is None or not (way.steps or way.typed):
         return None
-    was_order = bool(way.typed and way.undone)
+    was_order, is_over = bool(way.typed and way.undone), way.leads_before(facts.now)
+    if is_over and not was_order:
+        return None
     is_order = way.typed and not was_order and not way.is_text  # else the pins were seen
     pinned = _pinned(post, way.fields) if is_order else None
     lines: tuple[Html, ...] = ()
-    if way.is_shown:
+    if way.is_shown and not is_over:
         zone = words.clock(facts.zone)
         lines = tuple(difference(taken_back(post, way.fields), post, zone, words))
-    return LastChange(lines, bool(way.steps), way.is_text, pinned, was_order)
+    can_be_undone = bool(way.steps) and not is_over
+    return LastChange(lines, can_be_undone, way.is_text, pinned, was_order)
 
 
 def way_to_list(data: UserData, post: Post) -> ListPosts | PlanWeek | None:

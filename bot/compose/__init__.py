@@ -1,1 +1,2 @@
-"""Making and changing posts in the chat: how one starts, its walk, its actions, its fields."""
+"""Making and changing posts in the chat: what taps on a card do, and texts that answer nothing; the
+rest in rooms: what arrives, orders in words, questions, fields, media."""

@@ -1,5 +1,5 @@
 """What has become of a group that the bot was in, whoever has told it: an update, or Telegram when
-it has not taken a message. Used by `bot.pages.group_chat`, `bot.notices.courier` and
+it has not taken a message. Used by `bot.pages.team.group_chat`, `bot.notices.courier` and
 `bot.groups.door`."""
 
 import logging

@@ -1,1 +1,1 @@
-"""The screens beside the card: lists, accounts, connecting, preferences, status, help."""
+"""The screens beside the card: the first one, lists of posts, settings, status, help."""

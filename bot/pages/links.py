@@ -5,7 +5,7 @@ from datetime import date
 from telegram import Update
 
 from bot.pages.home import home
-from bot.pages.plan import show_week
+from bot.pages.plan.plan import show_week
 from bot.pages.posts import open_by_id
 from bot.screen import (
     BY_LINK,

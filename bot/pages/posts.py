@@ -10,7 +10,7 @@ from telegram.ext import MessageHandler
 from bot.compose.questions.drawn import drawn, show_drawn
 from bot.compose.questions.walk import END, finish
 from bot.pages.posts_view import Listed, Search, list_board, list_rows, list_text
-from bot.reading.days_sought import read_days
+from bot.reading.times.days_sought import read_days
 from bot.screen import (
     SEARCHES,
     TYPED,

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.reading.days_sought import Days
+from bot.reading.times.days_sought import Days
 from bot.screen import (
     ACCOUNT_SHOWN,
     KIND_MARKS,

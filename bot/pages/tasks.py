@@ -3,22 +3,10 @@
 
 from collections.abc import Sequence
 
-from bot.pages import (
-    accounts,
-    grid,
-    groups,
-    history,
-    links,
-    plan,
-    posting_times,
-    posts,
-    preferences,
-    snippets,
-    status,
-    team,
-    zone_asked,
-    zones,
-)
+from bot.pages import history, links, posts, preferences, status, zone_asked, zones
+from bot.pages.accounts import accounts, snippets
+from bot.pages.plan import grid, plan, posting_times
+from bot.pages.team import groups, team
 from bot.screen import Callback, FileBeside, Handlers
 
 

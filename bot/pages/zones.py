@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup, Message, Update
 
-from bot.pages.accounts import show_account
-from bot.pages.going_on import redraw_soon
+from bot.pages.accounts.accounts import show_account
+from bot.pages.accounts.going_on import redraw_soon
 from bot.pages.home import home
 from bot.pages.preferences import settings
 from bot.screen import (

@@ -1,1 +1,2 @@
-"""Pure functions that read what a person typed: times, people, places, cover times, cities."""
+"""Pure functions that read what a person typed: places, covers, links, lists; times, people and
+orders in rooms of their own."""

@@ -29,6 +29,9 @@ _FRAMES = (
     r"|не могли бы вы|хотелось бы|подскажите"
 )
 _BEFORE = (
+    r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
+    r"|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but|"
+    r"извините за беспокойство,? но|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"
@@ -41,15 +44,15 @@ _BEFORE = (
     rf"|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
     r"|просто|и|потом|еще|кстати"
 )
-BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b[\s,.!:—–-]*)+")
-INSIDE = re.compile(
-    ",?[ ]+(?:пожалуйста|плиз|please|pls|будьте (?:так )?(?:добры|любезны)|если (?:можно"
-    "|не сложно|не трудно)"
-    r"|if (?:possible|you can|you would))\b,?(?=[ :])",
-    re.IGNORECASE,
+BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)+")
+_PLEASE = (
+    r"(?:пожалуйста|плиз|please|pls|будьте (?:так )?(?:добры|любезны)|если (?:можно"
+    r"|возможно|не сложно|не трудно)|if (?:possible|you can(?: manage it)?|you would))\b"
 )
+INSIDE = re.compile(rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE},?)(?=[ :])", re.IGNORECASE)
+"""With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    r"please|pls|plz|thanks|thank you|thx|instead|then|if you can|if possible"
+    r"please|pls|plz|thanks|thank you|thx|instead|then|if you can(?: manage(?: it)?)?|if possible"
     r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"
 )
 AFTER = re.compile(

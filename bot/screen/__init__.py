@@ -285,10 +285,12 @@ from bot.screen.memory.ways_back import (
     keep_way_back,
     note_change,
     note_move,
+    note_next_is_said,
     note_no_change,
     note_pin,
     note_swap,
     way_back,
+    way_back_of_move,
 )
 from bot.screen.messages import (
     answered_message,
@@ -665,6 +667,7 @@ __all__ = [
     "note_hint",
     "note_invite",
     "note_move",
+    "note_next_is_said",
     "note_no_change",
     "note_offer",
     "note_open_field",
@@ -722,6 +725,7 @@ __all__ = [
     "waiting_words",
     "waits_for",
     "way_back",
+    "way_back_of_move",
     "week_lines",
     "week_linked",
     "weekday_letters",

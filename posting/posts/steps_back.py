@@ -97,7 +97,8 @@ def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
     if "cover_url" in wanted and before.cover_file:
         wanted["cover_file"] = before.cover_file
         del wanted["cover_url"]
-    if before.kind is not after.kind or len(before.media) != len(after.media):
+    there, were = ({medium.url for medium in post.media} for post in (after, before))
+    if before.kind is not after.kind or there != were:  # media that come or go change it
         wanted["kind"] = before.kind
     was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES
     if was_planned and (not is_planned or before.publish_at != after.publish_at):

@@ -116,20 +116,20 @@ class People:
         return tuple(Person(**row) for row in found.execute(self._database))
 
     def set_role(self, telegram_id: int, role: Role | None) -> Person:
-        """What they wish to hear of stays where it can: viewers have no posts of their own to hear
-        of, and who has lost their role hears nothing of others."""
+        """What they wish to hear of stays where it can; who has lost their role hears nothing of
+        others, and who comes as a viewer hears of all."""
         before = self._known(telegram_id)
-        wanted = before.notices
+        wanted = _wanted_as(role, before.notices)
         if role is None:
             wanted = NoticesWanted.MINE
-        elif role is Role.VIEWER and (before.role is None or wanted is NoticesWanted.MINE):
+        elif role is Role.VIEWER and before.role is None:
             wanted = NoticesWanted.ALL
         self._change(telegram_id, role=role, notices=wanted)
         return self._known(telegram_id)
 
     def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role]:
         """Who has become an owner, or is none any more, since this was asked last, and what they
-        are now: an owner's former role is kept. What they wish to hear of stays."""
+        are now: an owner's former role is kept. What they wish to hear of stays where it can."""
         role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
         begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
         ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
@@ -139,7 +139,8 @@ class People:
                 self._change(telegram_id, former_role=role, role=None)
                 changed[telegram_id] = Role.OWNER
             for telegram_id, its in list(ended.tuples().execute(self._database)):
-                self._change(telegram_id, former_role=None, role=its)
+                wanted = _wanted_as(its, self._known(telegram_id).notices)
+                self._change(telegram_id, former_role=None, role=its, notices=wanted)
                 changed[telegram_id] = its
         return changed
 
@@ -189,6 +190,12 @@ class People:
             )
             if READS_BY & columns.keys():
                 self._database.run(FALL_BEHIND, {"telegram_id": telegram_id, "most": STILL_SEEN})
+
+
+def _wanted_as(role: Role | None, wanted: NoticesWanted) -> NoticesWanted:
+    """Viewers have no posts of their own to hear of."""
+    is_of_none = role is Role.VIEWER and wanted is NoticesWanted.MINE
+    return NoticesWanted.ALL if is_of_none else wanted
 
 
 def _person(row: tuple[Any, ...]) -> Person:

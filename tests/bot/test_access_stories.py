@@ -7,7 +7,7 @@ import pytest
 from telegram.ext import Job
 
 from bot.housekeeping import RENEWER
-from bot.pages.going_on import REDRAW
+from bot.pages.accounts.going_on import REDRAW
 from bot.runtime.context import Context
 from posting import AccountState, Post, PostFields, PostState
 from posting.accounts.holding import hold_account

@@ -70,6 +70,11 @@ def rooms(graph: Graph) -> Graph:
     return {room: frozenset(targets) for room, targets in between.items()}
 
 
+def modules_per_room(graph: Graph) -> Mapping[str, int]:
+    """How many modules stand in each room, its face not counted."""
+    return Counter(room_of(name) for name in graph if not _is_package(name))
+
+
 def room_of(module: str) -> str:
     """The folder of a module. A package's `__init__` is its face and stands in it."""
     if _is_package(module):
@@ -136,6 +141,22 @@ def measures(graph: Graph) -> str:
     return f"| measure | |\n|---|---|\n{table}\n\nThe longest chain: {' → '.join(chain)}."
 
 
+def table_of_rooms(graph: Graph) -> str:
+    """What each room is, in the first words of its face, and how many modules it holds."""
+    rows = [
+        f"| `{room.replace('.', '/')}/` | {_about(room)} | {many} |"
+        for room, many in sorted(modules_per_room(graph).items())
+        if _is_package(room)
+    ]
+    return "\n".join(("| room | | modules |", "|---|---|---|", *rows))
+
+
+def _about(room: str) -> str:
+    face = nodes(ROOT / room.replace(".", "/") / "__init__.py")[0]
+    assert isinstance(face, ast.Module)
+    return (ast.get_docstring(face) or "").partition("\n\n")[0].replace("\n", " ")
+
+
 def page() -> str:
     """`docs/house.md` as it has to be."""
     graph = imports_of_the_product()
@@ -143,7 +164,8 @@ def page() -> str:
         "# A picture of the house\n\n"
         "Made by `make house` out of the imports; a test compares. An arrow says who imports whom, "
         "its number how many imports that are.\n\n"
-        f"```mermaid\n{picture(graph)}\n```\n\n## Its measures\n\n{measures(graph)}\n"
+        f"```mermaid\n{picture(graph)}\n```\n\n## Its rooms\n\n{table_of_rooms(graph)}\n\n"
+        f"## Its measures\n\n{measures(graph)}\n"
     )
 
 

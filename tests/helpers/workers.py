@@ -26,7 +26,7 @@ STORIES = (  # they share nothing and take long
 OF_ONE_DATABASE = "tests/storage/test_old_databases"  # those in the same brackets share it
 AIOGRAM = (  # which takes seconds to import
     *("telegram/test_aiogram.py", "telegram/test_forwards_and_replies.py"),
-    "telegram/test_mini_app.py",
+    *("telegram/test_mini_app.py", "telegram/test_groups.py"),
 )
 STDOUT = 1
 Group = Sequence[pytest.Item]
@@ -42,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Instead of pytest's own loop, if there is something to share."""
     groups = _grouped(session.items)
-    count = min(_wanted(session.config.getoption("workers")), len(groups))
+    count = min(_wanted(session.config.getoption("workers"), groups), len(groups))
     if count < 2 or session.testsfailed or session.config.getoption("collectonly"):
         return None
     crew = Crew(session, groups)
@@ -54,8 +54,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     return True
 
 
-def _wanted(number: str) -> int:
-    return PER_CORE * len(os.sched_getaffinity(0)) if number == "auto" else int(number)
+def _wanted(number: str, groups: Sequence[Group]) -> int:
+    """One more than cores, where nothing waits: each takes what the others have in their caches."""
+    if number != "auto":
+        return int(number)
+    cores = len(os.sched_getaffinity(0))
+    return PER_CORE * cores if any(map(_waits, groups)) else cores + 1
 
 
 class Worker:

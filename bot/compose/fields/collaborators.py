@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.compose.fields.field import FieldDialog, Seen, UnclearError
 from bot.compose.fields.people_refusal import people_refusal
 from bot.reading.own_name import without_thanks
-from bot.reading.people import read_people
+from bot.reading.people.people import read_people
 from bot.screen import (
     Cell,
     Clear,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.reading.people import PeopleProblem, PeopleReason
+from bot.reading.people.people import PeopleProblem, PeopleReason
 from bot.screen import Html, Question, Words
 
 PROBLEMS_SHOWN = 5

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.card.buttons.kinds_offered import kinds_question
 from bot.card.buttons.refusal import refusal
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
+from bot.compose.orders.about import look
 from bot.compose.orders.asking_back import (
     ask_back,
     caption_of,
@@ -24,15 +25,13 @@ from bot.compose.orders.asking_back import (
 from bot.compose.orders.deeds import do_deed, restored_by
 from bot.compose.orders.done_before import is_done
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.making import MakeEdits, note_made, when_meant
+from bot.compose.orders.making import MakeEdits, copied, note_made, seen_from, when_meant
 from bot.compose.questions.answering import AskedBackError, DoneOtherwise, take
 from bot.compose.questions.slide_message import draw_sheet
 from bot.compose.questions.walk import ask, back_to_question, finish, ways_out
 from bot.reading.edits import (
-    About,
     Chosen,
     Deed,
-    DeedEdit,
     Doubt,
     Edit,
     PlaceEdit,
@@ -57,7 +56,7 @@ from bot.screen import (
     way_back,
     with_sign_of_life,
 )
-from posting import InvalidError, Kind, Post, PostGoneError, Posting, PostState, utf16_length
+from posting import InvalidError, Kind, Post, PostState, utf16_length
 
 SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
@@ -79,7 +78,7 @@ async def act(
     if found.sort is Sort.THANKS:
         await react(update)
         return None
-    deed = _deed(found.edits)
+    deed = found.deed
     if is_out_of_reach(post, context):
         is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
         if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
@@ -88,14 +87,13 @@ async def act(
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None
+    if deed is Deed.COPY:
+        return await _copy(update, context, post, found.edits[1:], words.text)
     if deed is not None and len(found.edits) == 1:
         return await do_deed(update, context, post, deed)
-    if deed is not None:
-        unclear = Unclear(Doubt.LOST, words.text)
+    unclear = Unclear(Doubt.LOST, words.text) if deed is not None else found.unclear
+    if unclear is not None:
         await ask_about(update, context, post, unclear, words.text)
-        return None
-    if found.unclear is not None:
-        await ask_about(update, context, post, found.unclear, words.text)
         return None
     if found.sort is Sort.EDITS:
         return await carry_out(update, context, post, found.edits, words.text, hand.slide)
@@ -111,32 +109,6 @@ async def act_on_each(
     return await carry_out(update, context, post, edits, text)
 
 
-def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
-    """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
-    thread."""
-    try:
-        post = posting.lists.get(hand.post_id)
-    except PostGoneError as error:
-        if error.post is None:
-            raise
-        post = error.post
-    accounts = posting.accounts.usable()
-    used = posting.places.recent(post.account_id)
-    about = About(
-        caption=post.caption,
-        comment=post.options.first_comment or "",
-        media=len(post.media),
-        videos=frozenset(at for at, medium in enumerate(post.media) if medium.is_video),
-        people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
-        collaborators=post.options.collaborators,
-        accounts=frozenset(account.username.lower() for account in accounts),
-        places=frozenset(it.name.casefold() for it in used if it.name),
-        snippets=posting.snippets.of(post.account_id),
-        is_reply=hand.by_reply,
-    )
-    return post, about
-
-
 async def otherwise(
     update: Update, context: Context, post: Post, text: str, asked: State
 ) -> DoneOtherwise | None:
@@ -150,7 +122,7 @@ async def otherwise(
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
         await ask_about(update, context, post, found.unclear, text)
         raise AskedBackError
-    if found.sort is not Sort.EDITS or _deed(found.edits) is not None:
+    if found.sort is not Sort.EDITS or found.deed is not None:
         return None
     if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
         return None
@@ -213,8 +185,18 @@ async def _caption(
     return None
 
 
-def _deed(edits: tuple[Edit, ...]) -> Deed | None:
-    return next((edit.deed for edit in edits if isinstance(edit, DeedEdit)), None)
+async def _copy(
+    update: Update, context: Context, post: Post, edits: tuple[Edit, ...], text: str
+) -> State | int | None:
+    """Its time is meant from that of the first."""
+    try:
+        meant = await context.db(seen_from, context, post, edits)
+    except UnclearError as error:
+        return await _asked_again(update, context, post, error)
+    copy = await copied(update, context, post.post_id)
+    if not meant:
+        return await finish(update, context, copy, fresh=True)
+    return await carry_out(update, context, copy, meant, text)
 
 
 async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
@@ -228,13 +210,8 @@ async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
     """What stands against it is said, and nothing is changed then."""
     try:
         changed = await made(update, context, post, edits, text, slide)
-    except UnclearError as error:  # of a time or a place: another one may be typed at once
-        field = FIELDS[error.about]
-        focus_on(context.data, post, field.value(post), walk=False)
-        if error.day:
-            note_day_shown(context.data, error.day)
-        await show_prompt(update, context, error.reply, ways_out(context, post, field))
-        return field.state
+    except UnclearError as error:
+        return await _asked_again(update, context, post, error)
     except AskFirstError as error:
         return await _ask_first(update, context, post, error, text)
     except InvalidError as error:
@@ -244,6 +221,16 @@ async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
     if changed.version == post.version:
         await say(update, context, context.words("in_hand.is_so"))
     return await back_to_question(update, context, changed)
+
+
+async def _asked_again(update: Update, context: Context, post: Post, error: UnclearError) -> State:
+    """Of a time or a place another one may be typed at once."""
+    field = FIELDS[error.about]
+    focus_on(context.data, post, field.value(post), walk=False)
+    if error.day:
+        note_day_shown(context.data, error.day)
+    await show_prompt(update, context, error.reply, ways_out(context, post, field))
+    return field.state
 
 
 async def made(  # noqa: PLR0913 - whose edit of what, and from where

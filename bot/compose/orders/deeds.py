@@ -19,6 +19,7 @@ from bot.screen import (
     Context,
     Delete,
     Handlers,
+    Html,
     PublishNow,
     State,
     UndoChange,
@@ -31,6 +32,7 @@ from bot.screen import (
     is_just_undone,
     keep_way_back,
     link,
+    note_next_is_said,
     note_offer,
     place_words,
     rows,
@@ -52,6 +54,7 @@ from posting import (
     can_be_removed,
     offer_of,
     remade,
+    utf16_length,
 )
 
 TOLD = 40  # characters of a caption
@@ -62,6 +65,11 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
     match deed:
         case Deed.PREVIEW:
             await show_preview(update, context, post)
+            return None
+        case Deed.CARD:
+            return await finish(update, context, post, fresh=True)
+        case Deed.WHEN | Deed.LENGTH:
+            await say(update, context, _told(context, post, deed))
             return None
         case Deed.DELETE:
             delete = context.posting.changes.delete
@@ -80,6 +88,17 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
             return await take_back(update, context, post)
     await _show_button(update, context, post, deed)
     return None
+
+
+def _told(context: Context, post: Post, deed: Deed) -> Html:
+    words, zone = context.words, context.zone(None)
+    if deed is Deed.LENGTH:
+        most = context.posting.limits.caption
+        return words("in_hand.length", length=utf16_length(post.caption), limit=most)
+    if post.publish_at is None:
+        return words("in_hand.no_time")
+    when = words.moment(post.publish_at, zone)
+    return words("in_hand.when", when=when, zone=words.zone_name(zone))
 
 
 async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
@@ -102,15 +121,17 @@ async def _show_button(update: Update, context: Context, post: Post, deed: Deed)
 
 async def undo(update: Update, context: Context) -> State | int | None:
     """Of what is still as it was when the button was shown. Raises WrongStateError, OutdatedError
-    where it is not: what was changed later has a button of its own. After a second, quick tap on
-    the same there is nothing to say; where it has met the next one already, that this stands."""
+    where it is not: what was changed later has a button of its own. After a second tap on the same
+    button there is nothing to say; one on the next, before it can have been seen, says what that
+    is."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None and way.undone == button.version:
         return None
     if is_just_undone(context.data, post.post_id, button.version, context.now):
-        await answer(update, context, context.words.plain("in_hand.toast.undone_once"))
+        await answer(update, context, context.words.plain("in_hand.toast.undo_more"))
+        note_next_is_said(context.data, post.post_id)
         return None
     if post.state not in EDITABLE_STATES:
         raise WrongStateError(post)

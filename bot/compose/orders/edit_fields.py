@@ -13,16 +13,18 @@ from bot.reading.edits import (
     DraftsEdit,
     Edit,
     KindEdit,
+    NudgeEdit,
     OrderEdit,
     PlaceEdit,
+    RenameEdit,
     ShiftEdit,
     SlotEdit,
     TagEdit,
     TimeEdit,
     UntagEdit,
 )
-from bot.reading.people import NamedPerson
-from bot.reading.tagging import merged
+from bot.reading.people.people import NamedPerson
+from bot.reading.people.tagging import merged
 from bot.screen import State
 from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, left_out, media_of
 
@@ -113,6 +115,12 @@ def _of_medium(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, .
                 where = _tagged_on(edit, post)
             number = _only(State.PEOPLE, Field.USER_TAGS, post, where)
             return (_tagged(edit, post, number),)
+        case NudgeEdit() | RenameEdit():
+            return tuple(
+                PostFields(user_tags=_pins_changed(medium, edit), medium=number)
+                for number, medium in enumerate(post.media)
+                if _pins_changed(medium, edit) != medium.user_tags
+            )
         case UntagEdit(usernames):
             return tuple(
                 PostFields(user_tags=_but(medium, usernames), medium=number)
@@ -153,6 +161,26 @@ def _tagged(edit: TagEdit, post: Post, number: int) -> PostFields:
     named = [NamedPerson(edit.username, x, y), *beside]
     tags = merged(others, named, needs_spots=kind_of(post).in_feed)
     return PostFields(user_tags=tags, medium=number)
+
+
+def _pins_changed(medium: Medium, edit: NudgeEdit | RenameEdit) -> tuple[UserTag, ...]:
+    """Those of one person, a bit aside, or as those of another who has none there."""
+    if isinstance(edit, RenameEdit):
+        others = _but(medium, (edit.to,))
+        return tuple(
+            replace(it, username=edit.to) if it.username.lower() == edit.username else it
+            for it in (others if len(others) < len(medium.user_tags) else medium.user_tags)
+        )
+    return tuple(
+        replace(it, x=_aside(it.x, edit.across), y=_aside(it.y, edit.down))
+        if it.username.lower() == edit.username and it.x is not None and it.y is not None
+        else it
+        for it in medium.user_tags
+    )
+
+
+def _aside(at: float | None, by: float) -> float:
+    return min(max((0.5 if at is None else at) + by, 0.0), 1.0)
 
 
 def _but(medium: Medium, usernames: tuple[str, ...]) -> tuple[UserTag, ...]:

@@ -15,6 +15,7 @@ from bot.compose.fields import (
     unclear_moment,
 )
 from bot.compose.orders.edit_fields import fields_of, together
+from bot.compose.sent.origin import made_by
 from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
 from bot.runtime import Context
 from bot.screen import OwnMessage, note_change, remember_own
@@ -43,10 +44,8 @@ class MakeEdits:
 
     def _made(self, edit: Edit, post: Post) -> Post:
         match edit:
-            case TimeEdit(typed):
-                return self._planned(post, self.moment_of_words(typed, post))
-            case ShiftEdit() | SlotEdit():
-                return self._planned(post, self._moment(edit, post))
+            case TimeEdit() | ShiftEdit() | SlotEdit():
+                return self._planned(post, self.moment_of(edit, post))
             case SnippetEdit():
                 return self._changed(post, PostFields(caption=self._words(post, edit)))
             case DraftsEdit():
@@ -70,6 +69,12 @@ class MakeEdits:
         changes, actor = self.context.posting.changes, self.context.actor
         return changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
 
+    def moment_of(self, edit: TimeEdit | ShiftEdit | SlotEdit, post: Post) -> datetime:
+        """Raises UnclearError."""
+        if isinstance(edit, TimeEdit):
+            return self.moment_of_words(edit.typed, post)
+        return self._moment(edit, post)
+
     def moment_of_words(self, typed: str, post: Post) -> datetime:
         """A day alone keeps the time of day; of a draft it takes that day's free slot. Raises
         UnclearError."""
@@ -88,6 +93,26 @@ class MakeEdits:
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)
+
+
+async def copied(update: Update, context: Context, post_id: int) -> Post:
+    """An update that is handled again makes no second one."""
+    key, author = made_by(update.update_id), context.person.telegram_id
+    duplicate = context.posting.drafts.duplicate
+    return await context.db(duplicate, post_id, author, idempotency_key=key)
+
+
+def seen_from(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Times as they are meant from that of this post: its copy has none yet. Raises UnclearError.
+    Database thread."""
+    return tuple(_fixed(context, post, it) for it in edits)
+
+
+def _fixed(context: Context, post: Post, edit: Edit) -> Edit:
+    if not isinstance(edit, TimeEdit | ShiftEdit):
+        return edit
+    moment = MakeEdits(context, (edit,)).moment_of(edit, post)
+    return TimeEdit(f"{moment.astimezone(context.zone(None)):%Y-%m-%d %H:%M}")
 
 
 def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:

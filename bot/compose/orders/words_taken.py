@@ -6,19 +6,19 @@ from datetime import UTC, datetime
 from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest
 
+from bot.compose.orders.about import look
 from bot.compose.orders.acting import (
     TypedWords,
     act,
     act_instead,
     act_on_each,
     carry_out,
-    look,
     made,
     set_caption,
 )
 from bot.compose.orders.asking_back import caption_of
+from bot.compose.orders.making import copied
 from bot.compose.questions.walk import editable, finish, still_editable
-from bot.compose.sent.origin import made_by
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import IN_HAND_FOR, InHand
@@ -138,7 +138,7 @@ async def _caption(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
     post = await context.db(context.posting.lists.get, button.post_id)
-    if is_just_undone(context.data, post.post_id, post.version, context.now):
+    if _is_slip(context, post):
         return None
     is_overtaken = waiting.seen and waiting.seen != caption_of(post)
     if button.how is WordsUse.CAPTION and is_overtaken:
@@ -155,6 +155,14 @@ async def _caption(
     return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
 
 
+def _is_slip(context: Context, post: Post) -> bool:
+    """A second, quick tap on [Undo], in whose place this is where nothing more is undone."""
+    way = way_back(context.data, post, context.now)
+    if way is not None and way.steps and not way.leads_before(context.now):
+        return False
+    return is_just_undone(context.data, post.post_id, post.version, context.now)
+
+
 def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
     """Before the caption it stands once, however often the button is tapped."""
     caption = post.caption
@@ -168,12 +176,9 @@ def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
     """The post itself, restored or stopped first if that is wanted, or a new one like it."""
-    posting, person = context.posting, context.person
+    posting = context.posting
     if button.how is WordsUse.AGAIN:
-        key = made_by(update.update_id)
-        again = posting.drafts.duplicate
-        post = await context.db(again, button.post_id, person.telegram_id, idempotency_key=key)
-        return post.post_id
+        return (await copied(update, context, button.post_id)).post_id
     if button.how is WordsUse.RESTORE:
         await context.db(posting.changes.restore, button.post_id, actor=context.actor)
     if button.how is WordsUse.STOP:

@@ -5,19 +5,7 @@ what is to be done with it, or a doubt that is to be asked, or is no edit at all
 tells edits from thanks and captions, `doubts` what may be either. No clock and no row is looked at.
 """
 
-from bot.reading.edits.sorts import (
-    Sort,
-    is_no_place,
-    is_only_a_time,
-    is_place_link,
-    may_be_names,
-    numbered,
-    sort_of,
-    time_of,
-    time_said,
-)
-from bot.reading.edits.thanks import is_nothing, is_skip, is_thanks
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.values import (
     ALL,
     About,
     AccountEdit,
@@ -33,8 +21,10 @@ from bot.reading.edits.values import (
     DraftsEdit,
     Edit,
     KindEdit,
+    NudgeEdit,
     OrderEdit,
     PlaceEdit,
+    RenameEdit,
     ShiftEdit,
     SlotEdit,
     SnippetEdit,
@@ -43,6 +33,18 @@ from bot.reading.edits.values import (
     Unclear,
     UntagEdit,
 )
+from bot.reading.edits.sorts import (
+    Sort,
+    is_no_place,
+    is_only_a_time,
+    is_place_link,
+    may_be_names,
+    numbered,
+    sort_of,
+    time_of,
+    time_said,
+)
+from bot.reading.edits.thanks import is_nothing, is_skip, is_thanks
 
 __all__ = [
     "ALL",
@@ -60,8 +62,10 @@ __all__ = [
     "DraftsEdit",
     "Edit",
     "KindEdit",
+    "NudgeEdit",
     "OrderEdit",
     "PlaceEdit",
+    "RenameEdit",
     "ShiftEdit",
     "SlotEdit",
     "SnippetEdit",

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import (
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
     IT,
@@ -15,9 +16,7 @@ from bot.reading.edits.orders import (
     THING,
     VERB,
 )
-from bot.reading.edits.text import Clause
-from bot.reading.edits.times import is_only_a_part, read_time
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
     CaptionEdit,
@@ -30,7 +29,8 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
-from bot.reading.edits.word_order import verb_first
+from bot.reading.edits.pieces.word_order import verb_first
+from bot.reading.edits.readers.times import is_only_a_part, read_time
 from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8

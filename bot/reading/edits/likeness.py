@@ -3,11 +3,11 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.finding import spots_of
-from bot.reading.edits.orders import ANY_VERB
-from bot.reading.edits.text import QUOTED, Clause, small
-from bot.reading.edits.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
-from bot.reading.spot_words import SPOT_WORD
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.orders import ANY_VERB
+from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
+from bot.reading.people.spot_words import SPOT_WORD
 
 LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
@@ -31,7 +31,8 @@ _THING = re.compile(
     r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*"
     r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|публикаци\w*|фотограф\w*|предложени[ея]\w*|заголов\w+|пост|поста"
     r"|посте|посту|посты|постов|альт\w*|аккаунт\w*|коммент\w*|капс\w*|опечатк\w*"
-    r"|соавтор\w*|расписани\w+|подписи|строк\w+|строчк\w+)\b"
+    r"|соавтор\w*|расписани\w+|подписи|строк\w+|строчк\w+|запят\w+|формулировк\w+|правк[иау]"
+    r"|ролик\w*|лент[аеуы]|копи[яию]|знак\w*)\b"
 )
 _ORDER = re.compile(
     r"\b(?:make|put|move|add|remove|delete|change|replace|swap|fix|tag|untag|cut|take out"
@@ -134,7 +135,7 @@ def may_be_an_order(typed: str, about: About) -> bool:
     return len(typed) <= LONGEST and typed.strip().count("\n") < MOST_LINES
 
 
-def _is_said_to_the_bot(typed: str) -> bool:
+def is_said_to_the_bot(typed: str) -> bool:
     """One line without a capital, a hashtag or an emoji, or one that begs, as no caption does."""
     typed = typed.strip()
     has_emoji = any(ord(sign) >= _FIRST_EMOJI for sign in typed)
@@ -156,6 +157,15 @@ def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
     return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
 
 
+def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
+    known = {*re.findall(r"\w+", about.caption.casefold())}
+    for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
+        known |= {*re.findall(r"\w+", said[0])}
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
+    return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
+
+
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
     """Nothing is written anywhere, but hashtags."""
     words = re.sub(r"#\w+|\s", "", about.caption)
@@ -167,7 +177,7 @@ def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
-    if _is_said_to_the_bot(typed):
+    if is_said_to_the_bot(typed):
         return True
     if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
         return False

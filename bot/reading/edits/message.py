@@ -1,65 +1,51 @@
 """A whole text that is typed about a post: the edits that it orders, all of which are understood,
 or a doubt, or neither: then it is a caption as any other."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.reading.edits.caption import bare_addition, read_caption
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.freely import read_freely, with_meant_names
-from bot.reading.edits.hashtags import read_hashtags, read_set
+from bot.reading.edits.joined import read_clause, read_joined
 from bot.reading.edits.likeness import (
     gives_frame_words,
+    gives_only_quoted,
     is_like_an_order,
+    is_said_to_the_bot,
     leaves_words,
     may_be_an_order,
 )
-from bot.reading.edits.misspelt import with_meant_words
-from bot.reading.edits.orders import (
-    ANY_VERB,
-    BEGINS,
-    CHANGES,
-    INTO_DRAFTS,
-    LED,
-    OPEN_ENDED,
-    PAIR,
-    TAKES_OUT,
-    VERB,
-)
-from bot.reading.edits.people import read_names, read_people_order
-from bot.reading.edits.rest import read_deed, read_rest
-from bot.reading.edits.sentence import time_in
-from bot.reading.edits.slides import is_order_unclear, read_slides
-from bot.reading.edits.text import Clause, clause_of
-from bot.reading.edits.times import is_time_at_the_end, read_time
-from bot.reading.edits.values import (
+from bot.reading.edits.other_words.asides import without_asides
+from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
+from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.misspelt import with_meant_words
+from bot.reading.edits.pieces.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
+from bot.reading.edits.pieces.values import (
     About,
-    AccountEdit,
-    AltTextEdit,
-    CaptionEdit,
     Chosen,
-    CollaboratorsEdit,
-    CommentEdit,
-    CoverEdit,
+    Deed,
+    DeedEdit,
     Doubt,
     DoubtError,
     Edit,
-    HalfError,
-    OrderEdit,
-    PlaceEdit,
-    SlotEdit,
-    SnippetEdit,
-    TagEdit,
+    ShiftEdit,
     TimeEdit,
     Unclear,
-    UntagEdit,
-    after,
+    is_order_unclear,
 )
-from bot.reading.edits.word_order import verb_first
+from bot.reading.edits.readers.caption import bare_addition
+from bot.reading.edits.sentence import time_in
 
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
-_OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
-_WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
-_NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
+
+
+_ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
+
+
+_AGAIN = re.compile(
+    r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"
+)
+MOST_OF_A_COPY = 14  # words
 
 
 @dataclass(frozen=True)
@@ -74,22 +60,19 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     text = clause_of(typed)
     doubt = None
     try:
-        if edits := _joined(text, about, chosen):
-            if is_order_unclear(edits) or gives_frame_words(edits, text, about):
-                return Unclear(Doubt.LOST, text.typed)
-            return as_a_caption(text, edits, about) or Understood(edits)
+        if (found := _strictly(text, about, chosen)) is not None:
+            return found
     except DoubtError as error:
         doubt = _of_the_whole(error.unclear, text)
+    if copied := _copied(with_meant_names(text, about), about):
+        return Understood(copied)
     mended = with_meant_words(text)
     said = time_in(mended, about) if about.caption else None
     if said is not None and not isinstance(said, Unclear):
         return Understood((said,))
-    if doubt is None or doubt.doubt in _SAID_OTHERWISE:
-        for form in dict.fromkeys((text, mended)):
-            freely = read_freely(form, about, chosen, lambda it: _again(it, about, chosen))
-            if freely and (form is text or leaves_words(freely, about)):
-                is_lost = is_order_unclear(freely) or gives_frame_words(freely, text, about)
-                return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(freely)
+    is_open = doubt is None or doubt.doubt in _SAID_OTHERWISE
+    if is_open and (found := _freely(typed, mended, about, chosen)) is not None:
+        return found
     return (
         doubt
         or _half(text, about, chosen)
@@ -101,9 +84,76 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     )
 
 
+def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclear | None:
+    """In words of the grammar. Raises DoubtError."""
+    edits = read_joined(text, about, chosen)
+    if not edits:
+        return None
+    if is_order_unclear(edits) or gives_frame_words(edits, text, about):
+        return Unclear(Doubt.LOST, text.typed)
+    return as_a_caption(text, edits, about) or Understood(edits)
+
+
+def _freely(
+    typed: str, mended: Clause, about: About, chosen: Chosen
+) -> Understood | Unclear | None:
+    """In other words than those of the grammar, or beside what orders nothing."""
+    text = clause_of(typed)
+    for form in dict.fromkeys((text, mended)):
+        edits = read_freely(form, about, chosen, lambda it: _again(it, about, chosen))
+        if edits and (form is text or leaves_words(edits, about)):
+            is_lost = is_order_unclear(edits) or gives_frame_words(edits, text, about)
+            return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
+    is_said = is_said_to_the_bot(_untagged(typed))
+    apart = _apart(mended, about, chosen, is_said=is_said)
+    return None if apart is None else Understood(apart)
+
+
+def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
+    """`the same post again on friday`: the copy, and its time."""
+    found = COPIES.search(text.low)
+    if found is None or not about.caption or len(text.low.split()) > MOST_OF_A_COPY:
+        return None
+    head, tail = text.cut(0, found.start()), text.cut(found.end(), len(text.low))
+    rest = Clause(f"{head.typed} {tail.typed}", f"{head.low} {tail.low}", text.stop).tidy()
+    said = time_in(rest, about) or _AGAIN.fullmatch(rest.low)
+    copy = DeedEdit(Deed.COPY)
+    if isinstance(said, TimeEdit | ShiftEdit):
+        return copy, said
+    return (copy,) if isinstance(said, re.Match) else None
+
+
+def _untagged(typed: str) -> str:
+    """Without the hashtags that an order gives: a caption ends with some as well."""
+    return _ADDED_TAGS.sub(r"\g<verb>", typed)
+
+
+def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tuple[Edit, ...] | None:
+    """Without what is said beside the order; words that are given must be quoted then."""
+    for form in dict.fromkeys((text, with_meant_names(text, about))):
+        for order, is_all in without_asides(form, about.caption, is_said=is_said):
+            edits = _read(order, about, chosen)
+            if not edits or is_order_unclear(edits) or not gives_only_quoted(edits, order, about):
+                continue
+            is_shift = all(isinstance(it, ShiftEdit) for it in edits)
+            if is_all or is_shift or not gives_words(edits, about):
+                return edits
+    return None
+
+
+def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    with suppress(DoubtError):
+        if edits := _again(order, about, chosen):
+            return edits
+    said = time_in(order, about)
+    if said is not None:
+        return None if isinstance(said, Unclear) else (said,)
+    return read_freely(order, about, chosen, lambda it: _again(it, about, chosen))
+
+
 def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     """A day and an hour that are read apart may be one time: `so tuesday, 10:00`."""
-    edits = _joined(clause, about, chosen)
+    edits = read_joined(clause, about, chosen)
     if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
         said = time_in(clause, about)
         return edits if said is None or isinstance(said, Unclear) else (said,)
@@ -116,146 +166,6 @@ def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:
     return Unclear(Doubt.LOST, text.typed) if is_part else unclear
 
 
-def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
-    """One edit. With an empty caption its words and hashtags are none. Raises DoubtError."""
-    clause = clause.tidy()
-    if (edits := _read_in_order(clause, about, chosen)) is not None:
-        return edits
-    turned = verb_first(clause)
-    return _read_in_order(turned, about, chosen) if turned else None
-
-
-def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    if (deed := read_deed(clause)) is not None:
-        return (deed,)
-    for read in (read_people_order, read_rest, _slides, read_names):
-        if (edits := read(clause, about)) is not None:
-            return edits
-    if (time := read_time(clause)) is not None:
-        return (time,)
-    if (saved := read_set(clause, about)) is not None:
-        return (saved,)
-    if not about.caption:
-        return None
-    if (edits := read_hashtags(clause, about)) is not None:
-        return edits
-    caption = read_caption(clause, about, chosen)
-    return (caption,) if caption else None
-
-
-def _slides(clause: Clause, about: About) -> tuple[Edit, ...] | None:
-    order = read_slides(clause, about)
-    return None if order is None else (order,)
-
-
-def _joined(
-    text: Clause, about: About, chosen: Chosen, *, must_order: bool = False
-) -> tuple[Edit, ...] | None:
-    """As many edits as can be read in it, or the whole as one. What follows words without an end
-    must begin as an order does: it may be one of those words."""
-    if must_order and not BEGINS.match(text.tidy().low):
-        return None
-    if named := read_people_order(text.tidy(), about):
-        return named
-    for head, tail in text.cuts():
-        edits = _tried(head, about, chosen)
-        if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
-            continue
-        then, is_open = after(about, edits), _is_open(head, edits)
-        rest = _joined(tail, then, chosen, must_order=is_open)
-        if not rest and is_open:
-            rest = _same_order(head, tail, then, chosen)
-            rest = rest or _beside_words(text, head, tail, edits, then)
-        if rest:
-            return (*edits, *rest)
-        if is_open and ANY_VERB.match(tail.tidy().low):
-            raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
-    try:
-        whole = read_clause(text, about, chosen)
-    except DoubtError as error:
-        is_missing = error.unclear.doubt is Doubt.NOT_THERE
-        if is_missing and (several := _taken_as_well(text, about, chosen)):
-            return several
-        raise
-    return whole or _taken_as_well(text, about, chosen)
-
-
-def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    """`remove the emoji and the last sentence`: the first word counts for both. A number alone may
-    be that of a photo."""
-    verb = TAKES_OUT.match(text.low)
-    for head, tail in text.cuts() if verb else ():
-        edits = None if tail.low.strip().isdigit() else _tried(head, about, chosen)
-        if not verb or not edits:
-            continue
-        again = Clause(f"{verb[0]} {tail.typed}", f"{verb[0]} {tail.low}", tail.stop)
-        try:
-            rest = _joined(again, after(about, edits), chosen)
-        except DoubtError as error:
-            if error.unclear.doubt is Doubt.TWICE:
-                raise
-            continue
-        if rest:
-            return (*edits, *rest)
-    return None
-
-
-def _same_order(
-    head: Clause, tail: Clause, about: About, chosen: Chosen
-) -> tuple[Edit, ...] | None:
-    """`change A to B and C to D`: the first word counts for both."""
-    verb = head.tidy().low.split()[0]
-    if not PAIR.search(tail.low):
-        return None
-    tail = Clause(f"{verb} {tail.typed}", f"{verb} {tail.low}", tail.stop)
-    try:
-        return _joined(tail, about, chosen)
-    except DoubtError as error:
-        if error.unclear.doubt is Doubt.TWICE:
-            raise
-        return None
-
-
-def _beside_words(
-    text: Clause, head: Clause, tail: Clause, edits: tuple[Edit, ...], about: About
-) -> tuple[Edit, ...] | None:
-    """`change 24 to 22, cover 0:05`. Raises HalfError for what may be one of the words as well:
-    `change 24 to 22, friday`, but not for the second day of `to saturday and sunday`."""
-    try:
-        found = _joined(tail, about, None)
-    except DoubtError:
-        return None
-    if tail.low.startswith("#"):
-        raise HalfError(Unclear(Doubt.HALF, tail.typed, head.typed, edits))
-    if not found or any(isinstance(edit, _WORDS) for edit in found):
-        return None
-    is_replaced = CHANGES.match(head.tidy().low) is not None
-    if is_replaced and all(isinstance(edit, _NEVER_WORDS) for edit in found):
-        return found
-    is_list = "," not in text.low[len(head.low) : -len(tail.low)] and is_time_at_the_end(head)
-    is_said = all(isinstance(edit, TimeEdit | TagEdit) for edit in found) and not is_replaced
-    if is_list or (is_said and not LED.match(tail.low)):
-        return None
-    raise HalfError(Unclear(Doubt.MAYBE, text.typed, text.typed, (*edits, *found)))
-
-
-def _tried(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    """A doubt about a part may be none about the whole."""
-    try:
-        return read_clause(clause, about, chosen)
-    except DoubtError as error:
-        if error.unclear.doubt in {Doubt.TWICE, Doubt.MAYBE}:
-            raise
-        return None
-
-
-def _is_open(head: Clause, edits: tuple[Edit, ...]) -> bool:
-    has_words = any(isinstance(it, CaptionEdit | CommentEdit | AltTextEdit) for it in edits)
-    low = head.tidy().low
-    is_quoted = low.endswith(("»", '"', "”", "'"))
-    return has_words and not is_quoted and OPEN_ENDED.match(low) is not None and "#" not in low
-
-
 def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
     """A part that is an order by its first word, beside one that is not understood."""
     is_short = len(text.low.split()) <= FEW_WORDS + 2
@@ -266,7 +176,7 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
             if not is_order and not ANY_VERB.match(other.tidy().low):
                 continue
             try:
-                edits = _joined(known, about, chosen)
+                edits = read_joined(known, about, chosen)
             except DoubtError:
                 continue
             if edits and (is_order or all(isinstance(it, TimeEdit) for it in edits)):

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.fillers import (
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.fillers import (
     APPROX,
     ASKED,
     BEFORE,
@@ -21,8 +22,9 @@ from bot.reading.edits.fillers import (
     UNFIT,
     UNTIL,
 )
-from bot.reading.edits.orders import OF_WORDS, QUESTION
-from bot.reading.edits.text import Clause
+from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
+from bot.reading.edits.pieces.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
+from bot.reading.edits.readers.times import ORDERS, shift_of
 from bot.reading.edits.time_pieces import (
     MARKS,
     Piece,
@@ -34,8 +36,6 @@ from bot.reading.edits.time_pieces import (
     tokens_of,
     without_hours,
 )
-from bot.reading.edits.times import ORDERS, shift_of
-from bot.reading.edits.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
 from bot.reading.grammar.colloquial import known_words
 
 MOST_UNKNOWN = 2  # words beside a time that is asked about
@@ -62,6 +62,9 @@ _TWO_WAYS = re.compile(
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; the same day as another event that has its own hour."""
+_WHICH_WAY = re.compile(
+    r"back (?:by )?\d"
+)  # `push it back` is later; with no verb it may be earlier
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
@@ -139,6 +142,8 @@ def _joined(found: _Found) -> Edit | Unclear | None:
 def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
     """Done where no word is left over, and not all are those of captions."""
     clause, unknown = found.clause, found.unknown
+    if _WHICH_WAY.match(clause.low):
+        return Unclear(Doubt.LOST, clause.typed)
     words = [word for word in found.words if word not in DIRECTIONS]
     is_ordered = bool(FILLERS & {*words} - SOFT)
     is_known = not unknown and not _speaks_to_readers(words)
@@ -168,6 +173,7 @@ def _is_other(low: str, stop: str) -> bool:
         asks
         or has_emoji
         or OF_WORDS.match(low)
+        or COPIES.search(low)
         or _NOT_THAT.search(low)
         or "#" in low
         or "@" in low

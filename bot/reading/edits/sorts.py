@@ -7,16 +7,14 @@ from enum import StrEnum
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
 from bot.reading.edits.message import read_edits
-from bot.reading.edits.people import read_each_name, read_names
-from bot.reading.edits.rest import read_rest
-from bot.reading.edits.text import clause_of
-from bot.reading.edits.thanks import is_nothing, is_thanks
-from bot.reading.edits.times import read_time
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.clauses import clause_of
+from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
     Chosen,
     CoverEdit,
+    Deed,
+    DeedEdit,
     Doubt,
     DoubtError,
     Edit,
@@ -24,9 +22,13 @@ from bot.reading.edits.values import (
     TimeEdit,
     Unclear,
 )
+from bot.reading.edits.readers.people import read_each_name, read_names
+from bot.reading.edits.readers.rest import read_rest
+from bot.reading.edits.readers.times import read_time
+from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand
-from bot.reading.moving import names_only_a_day
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
+from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
 
 _PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
@@ -65,6 +67,10 @@ class Sorted:
     sort: Sort
     edits: tuple[Edit, ...] = ()
     unclear: Unclear | None = None
+
+    @property
+    def deed(self) -> Deed | None:
+        return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)

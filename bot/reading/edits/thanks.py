@@ -14,6 +14,8 @@ _APPROVES = words_of(
     """
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
     indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
+    like leave keep yesss yess there further changes no from me more nothing else change fine needed
+    так и оставь оставьте оставляем больше ничего менять не нужно надо правок нет о остальное норм
     с рахмат друг дорогой помощь за
     ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
     love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
@@ -27,6 +29,8 @@ _APPROVES = words_of(
 )
 _PRAISE = _APPROVES - words_of(
     """
+    like leave keep there further changes no from me more nothing else change needed так и оставь
+    оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
     ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
     помощь за the and yes yep yeah bot dear man guys good best fine love works готово да так все
@@ -34,7 +38,7 @@ _PRAISE = _APPROVES - words_of(
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
-_MOST_OF_THANKS = 9  # words
+_MOST_OF_THANKS = 12  # words
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
 _SKIP = (

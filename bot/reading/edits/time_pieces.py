@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.fillers import DIRECTIONS, NOT
-from bot.reading.edits.values import ShiftEdit, TimeEdit
+from bot.reading.edits.pieces.fillers import DIRECTIONS, NOT
+from bot.reading.edits.pieces.values import ShiftEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
 from bot.reading.grammar.words import UNITS

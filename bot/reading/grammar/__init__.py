@@ -2,5 +2,5 @@
 says which day and which clock time were meant, without a look at any clock.
 
 `text` reads a whole text with the pieces `clock`, `distance` and `day`; their words are in `words`.
-Every piece must match as a whole. Used by `bot.reading.when`, which finds the instant.
+Every piece must match as a whole. Used by `bot.reading.times.when`, which finds the instant.
 """

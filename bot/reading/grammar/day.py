@@ -63,7 +63,12 @@ class NamedTwice:
     day: "InDays | DayOfMonth | NumberedDay"
 
 
-Day = InDays | Weekday | DayOfMonth | NumberedDay | NamedTwice
+@dataclass(frozen=True)
+class LastOfMonth:
+    """`the last day of the month`: of this one, while that is ahead."""
+
+
+Day = InDays | Weekday | DayOfMonth | NumberedDay | NamedTwice | LastOfMonth
 
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?")
@@ -96,9 +101,16 @@ _OF_NEXT_WEEK = re.compile(
 )
 
 
+_LAST_OF_MONTH = re.compile(
+    r"(?:the )?last day of (?:the|this) month|последний день (?:этого )?месяца"
+)
+
+
 def read_day(text: str) -> Day | None:
     text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
     text = _THE.sub("", text)
+    if _LAST_OF_MONTH.fullmatch(text):
+        return LastOfMonth()
     return _weekday(text) or _of_next_week(text) or _date(text) or _named_twice(text)
 
 

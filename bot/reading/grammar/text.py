@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading.grammar.clock import ClockTime, hour_within, read_clock
 from bot.reading.grammar.day import Day, DayOfMonth, NumberedDay, could_be_a_date, read_day
 from bot.reading.grammar.distance import Distance, read_distance
 from bot.reading.grammar.spoken import in_figures
+from bot.reading.grammar.vocabulary import may_be_a_time
 from bot.reading.grammar.words import DAY_PARTS, any_of
 
 DATES = DayOfMonth | NumberedDay
@@ -26,9 +28,10 @@ class Said:
     hours: Set[int] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def understand(typed: str) -> Distance | Said | None:
     """What the text says; None when any part of it is outside the grammar."""
-    if len(typed) > LONGEST:
+    if len(typed) > LONGEST or not may_be_a_time(_plain(typed)):
         return None
     text = tidy(typed)
     clock = read_clock(text)
@@ -60,11 +63,15 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def tidy(typed: str) -> str:
     """As the grammar has it."""
-    text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
-    text = " ".join(text.split())
+    text = _plain(typed)
     for said, known in _SAME:
         text = said.sub(known, text)
     return in_figures(" ".join(text.split()))
+
+
+def _plain(typed: str) -> str:
+    text = unicodedata.normalize("NFKC", typed).casefold().replace("ё", "е")
+    return " ".join(text.split())
 
 
 _PART_OF_DAY = re.compile(rf"(.+) ({any_of(DAY_PARTS)})")

@@ -96,11 +96,13 @@ UNITS = {
 }
 
 COUNTS = {
-    "a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "полтора": 1.5, "полутора": 1.5,
+    "a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "half": 0.5, "a quarter of an": 0.25,
+    "quarter of an": 0.25, "полтора": 1.5, "полутора": 1.5,
     "one and a half": 1.5, "a half": 0.5, "another": 1.0, "an extra": 1.0,
 }  # fmt: skip
 
 WHOLE_AMOUNTS = {
+    "четверть часа": _HOUR / 4,
     "полчаса": _HOUR / 2, "полчасика": _HOUR / 2, "час": _HOUR, "минуту": _MINUTE,
     "день": _DAY, "сутки": _DAY, "неделю": _WEEK,
     "hour and a half": _HOUR * 1.5, "an hour and a half": _HOUR * 1.5,

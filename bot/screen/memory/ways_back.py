@@ -13,9 +13,7 @@ from posting import WAITING_STATES, Post, PostFields, steps_back
 KEPT = 20
 EARLIER = 2  # changes before the last one
 WAY_BACK_FOR = timedelta(hours=24)
-QUICKLY = timedelta(
-    seconds=3
-)  # who taps again sooner has not seen that another button is there now
+QUICKLY = timedelta(seconds=3)  # who taps again sooner has not seen what is there now
 
 
 @dataclass(frozen=True)
@@ -157,6 +155,13 @@ def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
 
 
+def way_back_of_move(data: UserData, post: Post, now: datetime) -> WayBack | None:
+    """None as well where it was something else that was changed last: the card undoes that."""
+    way = way_back(data, post, now)
+    is_move = way is not None and any(step.names("publish_at") for step in way.fields)
+    return way if is_move else None
+
+
 def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) -> bool:
     """Whether [Undo] has led to this version a moment ago: a second tap in the same place hits what
     stands there instead, and is meant for nothing."""
@@ -165,3 +170,8 @@ def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) ->
         return False
     way = WayBack.recall(stored)
     return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()
+
+
+def note_next_is_said(data: UserData, post_id: int) -> None:
+    """What another [Undo] would undo: that is meant from now on."""
+    data[WAYS_BACK][str(post_id)]["at"] -= QUICKLY.total_seconds()

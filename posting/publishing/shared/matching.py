@@ -1,4 +1,4 @@
-"""Which medium on the profile is the one that a lost publish call made. Pure; for `outcome`.
+"""Which medium on the profile is the one that a lost publish call made. Pure; for `profile`.
 
 Meta maps no container to its medium, so only a single candidate that fits in every respect is
 taken: a link to somebody else's post would be worse than no link.

@@ -1,5 +1,5 @@
-"""What a published post still waits for, as its row tells. Pure: `publishing.published` takes the
-step, `publishing.record` notes when the next one is due."""
+"""What a published post still waits for, as its row tells. Pure: `publishing.steps.published` takes
+the step, `publishing.record` notes when the next one is due."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -151,13 +151,43 @@ def test_what_undo_leads_back_to_next_is_on_the_card(
 def test_a_second_quick_tap_finds_nothing_undone_that_was_not_meant(
     planned: Chat, stage: Stage
 ) -> None:
-    """[Undo] stands where it stood, and leads to an earlier change by then."""
+    """[Undo] stands where it stood, and leads to an earlier change by then: that is said, and done
+    by the next tap, however quick it is."""
     planned.sends("move to friday")
     planned.sends("add #sale")
     planned.taps(UNDO)
     again = planned.taps(UNDO)
-    assert again.text == "One change is undone. Tap again for the one before."
+    told = "That is undone. Another tap undoes the change before it."
+    assert (again.text, again.alert) == (told, False)
     assert the_post(stage).publish_at == datetime(2026, 12, 4, 18, tzinfo=UTC)
+    assert planned.taps(UNDO).text == "Undone: Tue 1 Dec, 18:00"
+
+
+def test_what_was_an_order_is_the_caption_at_once_beside_a_further_undo(
+    planned: Chat, stage: Stage
+) -> None:
+    """A tap on it was taken for a second one on [Undo], where that is elsewhere."""
+    planned.sends("move to friday")
+    planned.sends("add #sale")
+    planned.taps(UNDO)
+    planned.taps("✏️ As caption")
+    assert the_post(stage).caption == "add #sale"
+    assert planned.taps(UNDO).text == "Undone: Fresh bread"
+    assert planned.taps_data(undo_of(planned.last), planned.last.raw).text.startswith("That is")
+
+
+def test_what_was_an_order_may_be_the_caption_also_where_the_time_before_has_passed(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("move to friday")
+    planned.sends("add #sale")
+    instagram.later(hours=10)
+    planned.taps(UNDO)
+    card = planned.sees("🗓 Fri 4 Dec, 18:00")
+    assert (UNDO in card.buttons, "→" in card.text) == (False, False)
+    instagram.later(seconds=5)
+    planned.taps("✏️ As caption")
+    assert the_post(stage).caption == "add #sale"
 
 
 def test_what_has_changed_otherwise_meanwhile_ends_the_way_back(

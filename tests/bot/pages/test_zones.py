@@ -3,7 +3,7 @@ zone asks what shall stay of planned posts, and can be undone."""
 
 from datetime import UTC, datetime, timedelta
 
-from bot.pages.going_on import REDRAW
+from bot.pages.accounts.going_on import REDRAW
 from posting import Account, Actor, Post, PostFields
 from tests.bot.compose.arriving.test_files import run_jobs
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage

@@ -4,7 +4,7 @@
 
 from datetime import timedelta
 
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
     AltTextEdit,
@@ -43,7 +43,7 @@ ABOUT = About(
 Expected = str | Edit | Doubt | tuple[str | Edit, ...] | None
 
 SLOT, DRAFTS = SlotEdit(), DraftsEdit()
-DELETE, RESTORE, UNDO, PREVIEW, PUBLISH, REMOVE = map(DeedEdit, Deed)
+DELETE, RESTORE, UNDO, PREVIEW, COPY, CARD, WHEN, LENGTH, PUBLISH, REMOVE = map(DeedEdit, Deed)
 STORY, REEL = KindEdit(Kind.STORY), KindEdit(Kind.REEL)
 NO_PLACE, NOBODY = PlaceEdit(""), UntagEdit()
 ANNA = TagEdit("anna")
@@ -237,8 +237,8 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("tag @carla on the left and remove the last hashtag", LEFT_AND_LESS),
     ("to friday\nwithout place", (at("friday"), NO_PLACE)),
     # asked about
-    ("when does it go out?", Doubt.LOST),
-    ("who is tagged", Doubt.LOST),
+    ("when does it go out?", WHEN),
+    ("who is tagged", CARD),
     ("has this been posted yet", Doubt.LOST),
     ("Where is your favourite place?", None),
     ("When life gives you lemons", None),
@@ -337,7 +337,7 @@ ENGLISH: list[tuple[str, Expected]] = [
 ]  # fmt: skip
 
 RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
-    ("когда выйдет?", Doubt.LOST),
+    ("когда выйдет?", WHEN),
     ("кого отметили", Doubt.LOST),
     ("он сегодня выйдет", Doubt.LOST),
     ("Где ваше любимое место?", None),

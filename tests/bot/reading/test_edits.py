@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.reading.edits import Sort, sort_of
 from bot.reading.edits.message import Understood, read_edits
-from bot.reading.edits.values import (
+from bot.reading.edits.pieces.values import (
     CaptionEdit,
     CommentEdit,
     Doubt,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bot.reading.cover import read_cover
 from bot.reading.edits import About, TagEdit, sort_of
-from bot.reading.people import read_people
-from bot.reading.posting_times import read_day_times, read_posting_times
+from bot.reading.people.people import read_people
 from bot.reading.snippets import read_snippet
+from bot.reading.times.posting_times import read_day_times, read_posting_times
 from tests.bot.words.test_words import AREAS, messages, texts_of
 from tests.helpers.table import each_row
 

@@ -21,6 +21,7 @@ from tests.helpers.films import Shot, filmed
 from tests.helpers.hostile_media import COFFEE, claiming_samples
 from tests.helpers.pictures import cornered, saved
 
+pytestmark = pytest.mark.process
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60
 AS_IT_IS = VideoRecipe()
@@ -163,7 +164,6 @@ Converter().video(folder / "film.mp4", folder / "made.mp4", recipe, tell, goes_o
 """
 
 
-@pytest.mark.process
 def test_when_the_bot_is_killed_its_child_goes_and_clears_away(tmp_path: Path) -> None:
     filmed(tmp_path / "film.mp4", replace(SLOW, seconds=12))
     with subprocess.Popen(

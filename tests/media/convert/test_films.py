@@ -29,6 +29,7 @@ from tests.helpers.pictures import (
     saved,
 )
 
+pytestmark = pytest.mark.process
 AS_IT_IS = VideoRecipe()
 BT709, UNTOLD = 1, 2
 Made = Callable[..., tuple[ConvertedFile, VideoFacts]]

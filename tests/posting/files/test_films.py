@@ -76,6 +76,7 @@ def test_what_is_brighter_than_screens_goes_out_as_it_was_filmed_and_that_is_sai
     assert "hdr" not in {note.reason for note in file.notes}
 
 
+pytestmark = pytest.mark.process
 DOUBTFUL = {
     "too wide, as it is seen": Shot(width=1930, height=240, rate=24),
     "a profile of HEVC": Shot(width=320, height=320, codec="libx265", pixels="yuv422p10le"),

@@ -7,6 +7,7 @@ import pytest
 from storage import Storage
 from storage.engine.errors import NotFoundError
 from storage.people.people import Visitor
+from storage.records import NoticesWanted, Role
 from tests.helpers import Clock
 from tests.storage.studio import Studio
 
@@ -88,3 +89,47 @@ def test_pictures_are_light_until_they_are_wanted_dark(storage: Storage, clock: 
     known = people.get(501)
     assert known is not None
     assert known.dark_pictures
+
+
+def test_who_is_an_owner_for_a_while_is_then_what_they_were(storage: Storage, clock: Clock) -> None:
+    """By however many starts, and whoever else is one; who was nothing before is nothing after."""
+    people = storage.people
+    for person, role in ((501, Role.EDITOR), (502, Role.VIEWER), (503, None)):
+        people.meet(Visitor(person, "Anna", "en"), "UTC", clock.now())
+        people.set_role(person, role)
+    told = [
+        people.settle_owners(owners)
+        for owners in ([9], [9, 501, 503], [9, 501, 503], [9, 502], [9, 502], [9], [502], [9])
+    ]
+    assert told == [
+        {},
+        {501: Role.OWNER},
+        {},
+        {502: Role.OWNER, 501: Role.EDITOR},
+        {},
+        {502: Role.VIEWER},
+        {502: Role.OWNER},
+        {502: Role.VIEWER},
+    ]
+    assert {it.telegram_id: it.role for it in people.with_roles()} == {
+        501: Role.EDITOR,
+        502: Role.VIEWER,
+    }
+    people.set_role(502, None)
+    assert people.settle_owners([9]) == {}, "who was removed since is let in by no former role"
+
+
+def test_who_looks_again_hears_of_the_posts_of_others_whatever_they_wished_as_an_owner(
+    storage: Storage, clock: Clock
+) -> None:
+    """They heard of their own alone, of which there are none any more."""
+    people = storage.people
+    for person, role in ((501, Role.EDITOR), (502, Role.VIEWER), (503, Role.VIEWER)):
+        people.meet(Visitor(person, "Anna", "en"), "UTC", clock.now())
+        people.set_role(person, role)
+    people.settle_owners([501, 502, 503])
+    for person, wish in ((501, "MINE"), (502, "MINE"), (503, "FAILURES")):
+        people.set_notices(person, NoticesWanted[wish])
+    people.settle_owners([9])
+    wanted = [person.notices.name for person in people.known([501, 502, 503]).values()]
+    assert wanted == ["MINE", "ALL", "FAILURES"]

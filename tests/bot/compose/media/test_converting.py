@@ -31,6 +31,7 @@ from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.posting.world import MediaOnline
 
+pytestmark = pytest.mark.process
 WORDS = {
     "en": (
         "Converting for Instagram (VP8 → H.264): waiting, 1 before it",

@@ -41,6 +41,22 @@ def test_what_a_story_leaves_out_is_named_before_and_comes_back(photo: Chat, sta
     assert the_post(stage).kind is Kind.PHOTO
 
 
+def test_a_story_whose_picture_was_replaced_by_a_slip_is_the_story_that_it_was(
+    photo: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """[Undo] made a photo of the feed of it."""
+    photo.taps("🖼 Photo ▾")
+    photo.taps("⭕ Story")
+    photo.taps("⋯ More")
+    photo.taps("🖼 Replace")
+    photo.sends(instagram.sample("sunset.jpg"))
+    assert the_post(stage).medium.url.endswith("sunset.jpg")
+    photo.taps("↩️ Undo")
+    post = the_post(stage)
+    assert post.medium.url.endswith("bread.jpg")
+    assert post.kind is Kind.STORY
+
+
 def test_people_on_a_story_need_no_spot_and_get_one_on_a_photo(photo: Chat, stage: Stage) -> None:
     photo.taps("🖼 Photo ▾")
     photo.taps("⭕ Story")

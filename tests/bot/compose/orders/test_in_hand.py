@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.reading.posting_times import read_posting_times
+from bot.reading.times.posting_times import read_posting_times
 from posting import Kind, Post, PostFields, PostState, Tab
 from storage.records import Actor
 from tests.bot.updates.test_handled_again import cut_off
@@ -310,7 +310,7 @@ def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None
 def overtaken(connected: Chat) -> Seen:
     """A question about words typed before those that are the caption now."""
     connected.sends_photo("bread", caption="Bread")
-    connected.sends("when does it go out?")
+    connected.sends("is it ready to go out?")
     asked = connected.sees("Is it the new caption?")
     connected.sends("Rolls from the oven")
     return asked

@@ -1,26 +1,32 @@
 """The posts under which strangers type."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.reading.edits import About
 from posting import Snippet
 
 Outcome = dict[str, object]  # of the post, what the edits have touched
+ZONE = ZoneInfo("Europe/Moscow")
+NOW = datetime(2027, 3, 2, 10, tzinfo=ZONE)  # a Tuesday
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A post of four, the last of them a video, that waits for Wednesday, 18:00. `parts` are those
-    of its caption that people name."""
+    """A post that waits for Wednesday, 18:00, where nothing else is said. `parts` are those of its
+    caption that people name."""
 
     about: About
     parts: dict[str, str]
+    planned: datetime = datetime(2027, 3, 3, 18, tzinfo=ZONE)
 
     @property
     def before(self) -> Outcome:
         return {"caption": self.about.caption}
 
 
+# Of four, the last of them a video.
 ENGLISH = Stage(
     About(
         "Fresh coffee this weekend ☕\nBig sale on all coffee beans, only until Sunday. Come by and"
@@ -233,43 +239,59 @@ RUSSIAN_9 = Stage(
     {"first sentence": "Новый кофе в меню."},
 )
 
+# Two photos.
+ENGLISH_20 = Stage(
+    About(
+        "Fresh beans from Kenya ☕ Sale -20% today only, come and say hi! #coffee #beans #sale",
+        media=2,
+        people=frozenset({"anna"}),
+        accounts=frozenset({"brand_shop"}),
+    ),
+    {},
+    planned=datetime(2027, 3, 5, 18, tzinfo=ZONE),
+)
+RUSSIAN_20 = replace(
+    ENGLISH_20,
+    about=replace(
+        ENGLISH_20.about,
+        caption="Свежий кофе из Кении ☕ Скидка 20% только сегодня, заходите! #кофе #скидка #кения",
+    ),
+)
+
+# A reel.
+ENGLISH_21 = Stage(
+    About(
+        "New spring nails 💅 Book by Thursday! Free coffee for everyone #nails #spring #beauty",
+        videos=frozenset({0}),
+        people=frozenset({"kate"}),
+        accounts=frozenset({"studio_lana"}),
+    ),
+    {},
+    planned=datetime(2027, 3, 3, 12, tzinfo=ZONE),
+)
+RUSSIAN_21 = replace(
+    ENGLISH_21,
+    about=replace(
+        ENGLISH_21.about,
+        caption="Новый весенний маникюр 💅 Запись до четверга! Всем кофе в подарок"
+        " #ногти #весна #красота",
+    ),
+)
+
+_LISTS: tuple[tuple[tuple[int, ...], Stage, Stage], ...] = (
+    ((1, 14, 15, 16, 17, 18, 19), ENGLISH, RUSSIAN),
+    ((2,), ENGLISH_2, RUSSIAN_2),
+    ((3,), ENGLISH_3, RUSSIAN_3),
+    ((4,), ENGLISH_4, RUSSIAN_4),
+    ((5,), ENGLISH_5, RUSSIAN_5),
+    ((6, 8), ENGLISH_6, RUSSIAN_6),
+    ((7, 9), ENGLISH_7, RUSSIAN_7),
+    ((10,), ENGLISH_8, RUSSIAN_8),
+    ((11, 12, 13), ENGLISH_9, RUSSIAN_9),
+)
 STAGES = {
-    "english_1": ENGLISH,
-    "english_2": ENGLISH_2,
-    "english_3": ENGLISH_3,
-    "english_4": ENGLISH_4,
-    "english_5": ENGLISH_5,
-    "english_6": ENGLISH_6,
-    "english_7": ENGLISH_7,
-    "english_8": ENGLISH_6,
-    "english_9": ENGLISH_7,
-    "english_10": ENGLISH_8,
-    "english_11": ENGLISH_9,
-    "english_12": ENGLISH_9,
-    "english_13": ENGLISH_9,
-    "english_14": ENGLISH,
-    "english_15": ENGLISH,
-    "english_16": ENGLISH,
-    "english_17": ENGLISH,
-    "english_18": ENGLISH,
-    "english_19": ENGLISH,
-    "russian_1": RUSSIAN,
-    "russian_2": RUSSIAN_2,
-    "russian_3": RUSSIAN_3,
-    "russian_4": RUSSIAN_4,
-    "russian_5": RUSSIAN_5,
-    "russian_6": RUSSIAN_6,
-    "russian_7": RUSSIAN_7,
-    "russian_8": RUSSIAN_6,
-    "russian_9": RUSSIAN_7,
-    "russian_10": RUSSIAN_8,
-    "russian_11": RUSSIAN_9,
-    "russian_12": RUSSIAN_9,
-    "russian_13": RUSSIAN_9,
-    "russian_14": RUSSIAN,
-    "russian_15": RUSSIAN,
-    "russian_16": RUSSIAN,
-    "russian_17": RUSSIAN,
-    "russian_18": RUSSIAN,
-    "russian_19": RUSSIAN,
+    f"{language}_{number}": stage
+    for numbers, english, russian in _LISTS
+    for language, stage in (("english", english), ("russian", russian))
+    for number in numbers
 }

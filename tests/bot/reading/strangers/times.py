@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from bot.reading.edits import SlotEdit, Sort, sort_of, time_said
-from bot.reading.posting_times import PostingTimesError, read_posting_times
-from bot.reading.when import WhenError, read_when
+from bot.reading.times.posting_times import PostingTimesError, read_posting_times
+from bot.reading.times.when import WhenError, read_when
 from posting import of_day
-from tests.bot.reading.strangers.judge import NOW, ZONE, Verdict
-from tests.bot.reading.strangers.posts import ENGLISH
+from tests.bot.reading.strangers.judge import Verdict
+from tests.bot.reading.strangers.posts import ENGLISH, NOW, ZONE
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 

@@ -11,11 +11,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from storage.secrets import TokenCipher
 from verbs import Verbs, verbs_of
 
 from graph.hosts import LoginKind
 from posting import Identity, Post, Verdict
-from storage.secrets import TokenCipher
 from tests.helpers import Clock, graph_fake
 from tests.helpers.chat import Stage
 from tests.helpers.graph_fake import FakeInstagram, Killed

@@ -4,9 +4,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from storage.notices import DETAILS
+
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting import Actor, NewNotice, PostFields
-from storage.notices import DETAILS
 from storage.people import Visitor
 from storage.records import NoticeKind
 

@@ -1,0 +1,31 @@
+"""The post that is in hand, and what words can be about it."""
+
+from bot.reading.edits import About
+from bot.reading.in_hand import InHand
+from posting import Post, PostGoneError, Posting
+
+
+def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
+    """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
+    thread."""
+    try:
+        post = posting.lists.get(hand.post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        post = error.post
+    accounts = posting.accounts.usable()
+    used = posting.places.recent(post.account_id)
+    about = About(
+        caption=post.caption,
+        comment=post.options.first_comment or "",
+        media=len(post.media),
+        videos=frozenset(at for at, medium in enumerate(post.media) if medium.is_video),
+        people=frozenset(tag.username.lower() for it in post.media for tag in it.user_tags),
+        collaborators=post.options.collaborators,
+        accounts=frozenset(account.username.lower() for account in accounts),
+        places=frozenset(it.name.casefold() for it in used if it.name),
+        snippets=posting.snippets.of(post.account_id),
+        is_reply=hand.by_reply,
+    )
+    return post, about

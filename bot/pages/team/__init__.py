@@ -1,0 +1,1 @@
+"""Who may use the bot, and the groups that hear of posts."""

@@ -1,0 +1,189 @@
+"""A clause of a text, and several that are joined: one edit after the other, each of which is
+understood, or nothing."""
+
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.orders import (
+    ANY_VERB,
+    BEGINS,
+    CHANGES,
+    LED,
+    OPEN_ENDED,
+    PAIR,
+    TAKES_OUT,
+)
+from bot.reading.edits.pieces.values import (
+    About,
+    AccountEdit,
+    AltTextEdit,
+    CaptionEdit,
+    Chosen,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Doubt,
+    DoubtError,
+    Edit,
+    HalfError,
+    OrderEdit,
+    PlaceEdit,
+    SlotEdit,
+    SnippetEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+    UntagEdit,
+    after,
+)
+from bot.reading.edits.pieces.word_order import verb_first
+from bot.reading.edits.readers.caption import read_caption
+from bot.reading.edits.readers.hashtags import read_hashtags, read_set
+from bot.reading.edits.readers.parts import read_part
+from bot.reading.edits.readers.people import read_names, read_people_order
+from bot.reading.edits.readers.rest import read_deed, read_rest
+from bot.reading.edits.readers.slides import read_slides
+from bot.reading.edits.readers.times import is_time_at_the_end, read_time
+
+_OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
+_WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
+_NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
+
+
+def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
+    """One edit. With an empty caption its words and hashtags are none. Raises DoubtError."""
+    clause = clause.tidy()
+    if (edits := _read_in_order(clause, about, chosen)) is not None:
+        return edits
+    turned = verb_first(clause)
+    return _read_in_order(turned, about, chosen) if turned else None
+
+
+def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    if (deed := read_deed(clause)) is not None:
+        return (deed,)
+    for read in (read_people_order, read_rest, _slides, read_names):
+        if (edits := read(clause, about)) is not None:
+            return edits
+    if (time := read_time(clause)) is not None:
+        return (time,)
+    if (saved := read_set(clause, about)) is not None:
+        return (saved,)
+    if not about.caption:
+        return None
+    if (edits := read_hashtags(clause, about)) is not None:
+        return edits
+    part = read_part(clause, about.caption, chosen)
+    caption = part or read_caption(clause, about, chosen)
+    return (caption,) if caption else None
+
+
+def _slides(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    order = read_slides(clause, about)
+    return None if order is None else (order,)
+
+
+def read_joined(
+    text: Clause, about: About, chosen: Chosen, *, must_order: bool = False
+) -> tuple[Edit, ...] | None:
+    """As many edits as can be read in it, or the whole as one. What follows words without an end
+    must begin as an order does: it may be one of those words."""
+    if must_order and not BEGINS.match(text.tidy().low):
+        return None
+    if named := read_people_order(text.tidy(), about):
+        return named
+    for head, tail in text.cuts():
+        edits = _tried(head, about, chosen)
+        if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
+            continue
+        then, is_open = after(about, edits), _is_open(head, edits)
+        rest = read_joined(tail, then, chosen, must_order=is_open)
+        if not rest and is_open:
+            rest = _same_order(head, tail, then, chosen)
+            rest = rest or _beside_words(text, head, tail, edits, then)
+        if rest:
+            return (*edits, *rest)
+        if is_open and ANY_VERB.match(tail.tidy().low):
+            raise HalfError(Unclear(Doubt.HALF, tail.tidy().typed, head.tidy().typed, edits))
+    try:
+        whole = read_clause(text, about, chosen)
+    except DoubtError as error:
+        is_missing = error.unclear.doubt is Doubt.NOT_THERE
+        if is_missing and (several := _taken_as_well(text, about, chosen)):
+            return several
+        raise
+    return whole or _taken_as_well(text, about, chosen)
+
+
+def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """`remove the emoji and the last sentence`: the first word counts for both. A number alone may
+    be that of a photo."""
+    verb = TAKES_OUT.match(text.low)
+    for head, tail in text.cuts() if verb else ():
+        edits = None if tail.low.strip().isdigit() else _tried(head, about, chosen)
+        if not verb or not edits:
+            continue
+        again = Clause(f"{verb[0]} {tail.typed}", f"{verb[0]} {tail.low}", tail.stop)
+        try:
+            rest = read_joined(again, after(about, edits), chosen)
+        except DoubtError as error:
+            if error.unclear.doubt is Doubt.TWICE:
+                raise
+            continue
+        if rest:
+            return (*edits, *rest)
+    return None
+
+
+def _same_order(
+    head: Clause, tail: Clause, about: About, chosen: Chosen
+) -> tuple[Edit, ...] | None:
+    """`change A to B and C to D`: the first word counts for both."""
+    verb = head.tidy().low.split()[0]
+    if not PAIR.search(tail.low):
+        return None
+    tail = Clause(f"{verb} {tail.typed}", f"{verb} {tail.low}", tail.stop)
+    try:
+        return read_joined(tail, about, chosen)
+    except DoubtError as error:
+        if error.unclear.doubt is Doubt.TWICE:
+            raise
+        return None
+
+
+def _beside_words(
+    text: Clause, head: Clause, tail: Clause, edits: tuple[Edit, ...], about: About
+) -> tuple[Edit, ...] | None:
+    """`change 24 to 22, cover 0:05`. Raises HalfError for what may be one of the words as well:
+    `change 24 to 22, friday`, but not for the second day of `to saturday and sunday`."""
+    try:
+        found = read_joined(tail, about, None)
+    except DoubtError:
+        return None
+    if tail.low.startswith("#"):
+        raise HalfError(Unclear(Doubt.HALF, tail.typed, head.typed, edits))
+    if not found or any(isinstance(edit, _WORDS) for edit in found):
+        return None
+    is_replaced = CHANGES.match(head.tidy().low) is not None
+    if is_replaced and all(isinstance(edit, _NEVER_WORDS) for edit in found):
+        return found
+    is_list = "," not in text.low[len(head.low) : -len(tail.low)] and is_time_at_the_end(head)
+    is_said = all(isinstance(edit, TimeEdit | TagEdit) for edit in found) and not is_replaced
+    if is_list or (is_said and not LED.match(tail.low)):
+        return None
+    raise HalfError(Unclear(Doubt.MAYBE, text.typed, text.typed, (*edits, *found)))
+
+
+def _tried(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """A doubt about a part may be none about the whole."""
+    try:
+        return read_clause(clause, about, chosen)
+    except DoubtError as error:
+        if error.unclear.doubt in {Doubt.TWICE, Doubt.MAYBE}:
+            raise
+        return None
+
+
+def _is_open(head: Clause, edits: tuple[Edit, ...]) -> bool:
+    has_words = any(isinstance(it, CaptionEdit | CommentEdit | AltTextEdit) for it in edits)
+    low = head.tidy().low
+    is_quoted = low.endswith(("»", '"', "”", "'"))
+    return has_words and not is_quoted and OPEN_ENDED.match(low) is not None and "#" not in low

@@ -1,0 +1,1 @@
+"""Orders in other words than the grammar's, put into words that it has."""

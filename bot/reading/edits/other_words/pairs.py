@@ -1,0 +1,57 @@
+"""Two things that are named, one of which stands in the caption: the other is to take its place,
+however the sentence about them is made. `I'd rather have “hello” than “hi”`."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, unquoted
+from bot.reading.edits.pieces.finding import put, spots_of
+from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
+
+_TWO = 2
+_IN_PLACE = re.compile(
+    rf"\b(?:{CHANGE}|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
+    r"|→|->|=>"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:add|insert|put|before|after|between|comment|alt|place|tag|cover|line|caption|добавь\w*"
+    r"|допиши\w*|вставь\w*|перед|после|между|коммент\w*|альт\w*|мест\w*|отмет\w*|обложк\w*|строк\w*"
+    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без|without|ли)\b|^(?:is|are|does)\b"
+)
+_TAG = re.compile(r"#\w+")
+
+
+def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
+    """Raises DoubtError for words that stand several times."""
+    return _quoted(clause, caption, chosen) or _tags(clause, caption)
+
+
+def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
+    found = list(QUOTED.finditer(clause.low))
+    if len(found) != _TWO or not _is_exchange(QUOTED.sub(" ", clause.low)):
+        return None
+    words = [unquoted(clause.typed[slice(*it.span())]) for it in found]
+    there = [spots_of(it, caption) for it in words]
+    if bool(there[0]) == bool(there[1]):
+        return None
+    old, new = (0, 1) if there[0] else (1, 0)
+    spots = there[old]
+    if len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, words[old], spots)
+    if isinstance(chosen, int) and len(spots) > 1:
+        spots = spots[chosen : chosen + 1]
+    return CaptionEdit(put(caption, spots, words[new]))
+
+
+def _tags(clause: Clause, caption: str) -> CaptionEdit | None:
+    tags = _TAG.findall(clause.typed)
+    if len(tags) != _TWO or not _is_exchange(_TAG.sub(" ", clause.low)):
+        return None
+    there = [spots_of(it, caption) for it in tags]
+    if bool(there[0]) == bool(there[1]):
+        return None
+    old, new = (0, 1) if there[0] else (1, 0)
+    return CaptionEdit(put(caption, there[old], tags[new]))
+
+
+def _is_exchange(around: str) -> bool:
+    return _IN_PLACE.search(around) is not None and _OTHERWISE.search(around) is None

@@ -1,0 +1,172 @@
+"""People on a photo in a free order of words: `tag the model, @ines, photo 2, dead centre`, `@anna
+stands on the right, the tag is on the left`."""
+
+import re
+from dataclasses import replace
+
+from bot.reading.edits.pieces.clauses import CHANGE, TAG, USERNAME, Clause
+from bot.reading.edits.pieces.values import (
+    About,
+    Doubt,
+    DoubtError,
+    Edit,
+    NudgeEdit,
+    RenameEdit,
+    TagEdit,
+    UntagEdit,
+)
+from bot.reading.people.spot_words import A_BIT, FILLER, SPOT_WORD, a_bit_aside, spot_in_words
+
+_NAME = re.compile(r"@[a-z0-9_][a-z0-9_.]{0,29}")
+_SLIDE = re.compile(
+    r"(?:(?:on|in|to|of|at|на|в) )?(?:the )?\b(?:photo|фото|видео|video) ?(?P<n>\d\d?)\b"
+)
+_TAGS = re.compile(rf"\b{TAG}\b|\btagged\b|\bотметк\w+")
+_AROUND = re.compile(
+    r"\b(?:me|my|self|us|the|a|an|our|model|models|photographer|mua|stylist|client"
+    r"|add|account|as|colleague(?:'s)?|colleagues|добавь(?:те)?|коллег\w*|hand|hand side"
+    "|barista|friend|girl|guy|owner|baker|chef|florist|artist"
+    "|supplier|also|too|as well|please|and|dead|right in|exactly|roughly|is|are|there"
+    "|here|he|she|her|him|they|it|that|who|with|i'?m|i|am|of"
+    "|меня|нас|еще|тоже|также|модель|фотографа|подругу|бариста|баристу|мастера"
+    r"|пожалуйста|и|она|он|там|тут|это|точно|ровно|нашу|нашего|мою|моего)\b"
+)
+_MOVES = re.compile(
+    r"\b(?:move|shift|nudge|put|drag|slide|bring|raise|lower|tag|pin|mark|wrong|should be"
+    "|stands?|standing|is on|is in|she'?s|he'?s"
+    r"|сдвинь|передвинь|подвинь|перенеси|поставь|подними|опусти|отметк\w+|стоит|сидит"
+    r"|находится|должна|должен|перемести)\b"
+)
+_UP = re.compile(r"\b(?:raise|подними|повыше|выше|higher)\b")
+_DOWN = re.compile(r"\b(?:lower|опусти|пониже|ниже)\b")
+_WRONG = re.compile(
+    r"(?:(?:а |and |but |,)? ?(?:ее |the |her |his )?(?:tag|pin|отметк\w+)(?: is| сейчас"
+    r"| стоит)?(?: on| at| in| в| на)?(?: the)?) (?:wrong \w+|left|right|top|bottom|слева"
+    "|справа|сверху|снизу|не там|не на том)"
+    r"|(?:not|не) (?:on the |at the )?(?:left|right|top|bottom|слева|справа|сверху|снизу)"
+)
+_ONE = r"(?:on|in|to|at|на|в)? ?(?:the )?(?:photo|фото)"
+_WRONG_ONE = (
+    r"(?:on|in|to|at|на|в)? ?(?:the )?(?:(?:photo |фото )?\d|first|second|third|перв\w+|втор\w+)\b"
+)
+_OTHER_SLIDE = re.compile(
+    rf"{_ONE} (?P<right>\d)\b,? (?:and |rather |а )?(?:not|than|instead of|не|вместо) {_WRONG_ONE}"
+    rf"|(?:not|не) {_WRONG_ONE},? (?:but|а) {_ONE} (?P<right_last>\d)\b"
+)
+_ON_EACH = re.compile(
+    r"\b(?:on|in|to|на|в) (?:the )?(?:both|each|every|all(?: the)?|оба|обе|обоих|каждое|каждом"
+    r"|все|всех)\b(?: (?:of them|photos?|фото|снимка|снимках|ones))?"
+)
+_TO_SLIDE = re.compile(
+    r"(?:should be|belongs|goes|must be|move\w*|на самом деле|должн\w+ быть|надо)(?: on| to"
+    r"| in| at| на)*(?: the)? (?:photo )?\d"
+)
+
+_OLD, _NEW = rf"@(?P<old>{USERNAME})", rf"@?(?P<new>{USERNAME})"
+_LEAD = r"(?:(?:it'?s|it is|its|there|should be|must be|там|тут|это|надо|the tag is) )*"
+_RENAMED = (
+    re.compile(rf"{_LEAD}{_NEW},? (?:and )?(?:not|а не) {_OLD}"),
+    re.compile(rf"{_LEAD}(?:not|не) {_OLD},? (?:but|а|it'?s|its|это) {_NEW}"),
+    re.compile(
+        rf"{CHANGE} (?:the )?(?:(?:tag|отметку)(?: of| from| с)? )?{_OLD} (?:to|with|for|by|на)"
+        rf" @(?P<new>{USERNAME})"
+    ),
+    re.compile(
+        rf"{_OLD}(?:'s)? (?:(?:is|has|changed|поменял\w*|сменил\w*|ник|name|username|her|his|it|and"
+        rf"|теперь|now|он|она|это|he|she)(?:'s)?[ ,]+)+@(?P<new>{USERNAME})(?: now| теперь)?"
+    ),
+)
+
+
+def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError for a slide that is not there."""
+    names = [it[0].removeprefix("@").rstrip(".") for it in _NAME.finditer(clause.low)]
+    if not names or "#" in clause.low:
+        return None
+    if (renamed := _renamed(clause, about)) is not None:
+        return (renamed,)
+    if other := _to_other_slide(names, clause.low, about):
+        return other
+    if _TO_SLIDE.search(clause.low):
+        return None
+    if _ON_EACH.search(clause.low) and about.media > 1:
+        return _on_each(clause, about)
+    slide, low = _slide(_NAME.sub(" ", clause.low), about)
+    if len(names) == 1 and names[0] in about.people and (moved := _moved(names[0], low, slide)):
+        return (moved,)
+    rest = _AROUND.sub(" ", _TAGS.sub(" ", low))
+    rest = " ".join(re.sub(r"[,.:;!—–-]", " ", rest).split())
+    has_order = _TAGS.search(low) or slide is not None
+    is_spot = not re.sub(rf"\b(?:{FILLER}|{SPOT_WORD})\b", "", rest).strip()
+    spot = spot_in_words(rest) if rest and is_spot else None
+    if (
+        not is_spot
+        or not (has_order or spot)
+        or (rest and spot is None and re.search(SPOT_WORD, rest))
+    ):
+        return None
+    across, down = spot or (None, None)
+    return tuple(TagEdit(name, across, down, slide) for name in names)
+
+
+def _renamed(clause: Clause, about: About) -> RenameEdit | None:
+    """A name that stands in the caption may be meant there."""
+    found = next(filter(None, (way.fullmatch(clause.low) for way in _RENAMED)), None)
+    if found is None or found["old"] not in about.people:
+        return None
+    is_there = f"@{found['old']}" in about.caption.casefold()
+    return (
+        None if is_there or found["new"] == found["old"] else RenameEdit(found["old"], found["new"])
+    )
+
+
+def _on_each(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    words = [_ON_EACH.sub(" ", it) for it in (clause.typed, clause.low)]
+    one = Clause(words[1], words[1], clause.stop)
+    found = read_pins(one if _TAGS.search(words[1]) else _tag_of(one), about) or ()
+    tags = [it for it in found if isinstance(it, TagEdit) and it.slide is None]
+    each = range(about.media)
+    return (
+        tuple(replace(it, slide=at) for it in tags for at in each if at not in about.videos) or None
+    )
+
+
+def _tag_of(clause: Clause) -> Clause:
+    return Clause(f"tag {clause.typed}", f"tag {clause.low}", clause.stop)
+
+
+def _to_other_slide(names: list[str], low: str, about: About) -> tuple[Edit, ...] | None:
+    """`@anna is on photo 2, not on photo 1`: the tag goes there."""
+    found = _OTHER_SLIDE.search(low)
+    if found is None or len(names) != 1 or names[0] not in about.people:
+        return None
+    right = int(found["right"] or found["right_last"])
+    if not 1 <= right <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(right))
+    return UntagEdit((names[0],)), TagEdit(names[0], slide=right - 1)
+
+
+def _slide(low: str, about: About) -> tuple[int | None, str]:
+    found = _SLIDE.search(low)
+    if found is None:
+        return None, low
+    number = int(found["n"])
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    return number - 1, f"{low[: found.start()]} {low[found.end() :]}"
+
+
+def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None:
+    """To the side that is not the one where it is wrong, or a bit from where it is."""
+    if step := a_bit_aside(" ".join(re.findall(rf"\b(?:{SPOT_WORD}|{A_BIT})\b", low))):
+        return NudgeEdit(name, *step)
+    if not _MOVES.search(low):
+        return None
+    right = _WRONG.sub(" ", low)
+    sides = re.findall(rf"\b(?:{SPOT_WORD})\b", right)
+    if _UP.search(right):
+        return TagEdit(name, None, 0.25, slide, is_known=True)
+    if _DOWN.search(right):
+        return TagEdit(name, None, 0.75, slide, is_known=True)
+    spot = spot_in_words(" ".join(sides)) if 1 <= len(sides) <= len("xy") else None
+    return TagEdit(name, *spot, slide=slide, is_known=True) if spot else None

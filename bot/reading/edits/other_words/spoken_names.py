@@ -1,0 +1,226 @@
+"""What people call a person, an account, the video, a hashtag or an emoji of the post when they do
+not write its name: `anna's`, «кафе милк», `the clip`, `the coffee hashtag`, `the smiley`."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.stems import stem
+from bot.reading.edits.pieces.values import About
+from bot.reading.grammar.words import words_of
+from bot.reading.ordinals import ORDINALS
+
+_LETTERS = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+    "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "",
+    "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "c": "k", "q": "k", "w": "v", "_": "",
+    ".": "", "-": "", " ": "", "'": "",
+})  # fmt: skip
+_SHORT_NAMES = {
+    "anna": "аня аню ане аней ани анечка анечку анюта анюту анька аньку annie",
+    "boris": "боря борю боре боря",
+    "elena": "лена лену лене лены", "lena": "лена лену лене лены леной",
+    "maria": "маша машу маше маши", "katya": "катя катю кате кати", "kate": "катя катю кате кати",
+    "ivan": "ваня ваню ване вани", "vanya": "ваня ваню ване вани", "olga": "оля олю оле оли",
+    "alex": "саша сашу саше саши", "dasha": "даша дашу даше даши", "julia": "юля юлю юле юли",
+}  # fmt: skip
+_VIDEO = re.compile(
+    r"(?:the |our |my |that |this |это |само )?\b(?:video|clip|vid|film|movie|видео|видос\w*"
+    r"|видик\w*|ролик\w*)\b(?! ?\d)(?:'s)?"
+)
+_LAST_PHOTO = re.compile(
+    r"\b(?:the )?(?:last|final) (?:photo|slide)\b|\bпоследн\w+ (?:фото|слайд\w*)\b"
+)
+TWO = 2
+_OTHER = re.compile(r"\b(?:the )?other (?:photo|one)\b|\bдруг(?:ое|ую|ая) фото\b")
+_NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:й|я|е|ой|ую|ю|ом))?)"
+_NTH_ONE = re.compile(rf"(?<=on )(?:the )?{_NTH} one\b")
+_NTH_ALONE = re.compile(
+    rf"(?<=on )(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
+    rf"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}"
+    r"(?= |$)(?! (?:фото|строк))"
+)
+_COVER = re.compile(r"(?:cover|обложк)")
+_NOT_A_TAG = words_of(
+    """
+    in to at off on all from is are the a of and и в на все с к для по not too too. out up last
+    first new more no any my our these this that each every saved
+    """
+)
+_TAG_NAMED = re.compile(
+    r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
+    "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
+    r"|(?:the )?(?P<before>\w+) hash ?tag\b(?!s)|#(?P<apart>) (?=\w)"
+)
+_INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|замени\w*|поменя\w*)\b")
+_EMOJI = {
+    "💚": r"green heart|зелен\w+ серд\w+",
+    "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
+    "☕": r"coffee(?: cup)?|cup(?: of coffee)?|mug|кружк\w+|чаш(?:еч)?к\w+(?: кофе)?"
+    r"|стаканчик\w*|кофе",
+    "😊": r"smil\w*|улыб\w+|смайл\w*|face|happy face",
+    "🔥": r"fire|flame|огонь|огонёк|огонек|огня",
+    "❤️": r"heart|сердц\w+|сердечк\w+",
+    "🌷": r"tulip|flower|тюльпан\w*|цвет\w+",
+    "🎁": r"gift|present|подар\w+",
+    "⭐": r"star|звезд\w+|звёзд\w+",
+    "🍪": r"cookie|печень\w+",
+    "✨": r"sparkles?|блест\w+",
+    "🎉": r"party|confetti|хлопушк\w+|конфетти",
+    "🌿": r"leaf|plant|лист\w+|растени\w+",
+    "💈": r"barber pole|pole",
+    "🧘": r"yoga|йог\w+",
+    "💅": r"nails?|nail polish|ногт\w+|ногот\w+|маникюр\w*",
+    "👇": r"(?:finger|hand|arrow)(?: down)?|пал\w+|рук\w+|стрелк\w+",
+}
+
+
+def with_names(clause: Clause, about: About) -> Clause:
+    """With names in the place of what stands for them."""
+    clause = _people_and_accounts(clause, about)
+    clause = _slides(_video(clause, about), about)
+    return _named_tags(clause, about)
+
+
+@lru_cache(maxsize=4096)
+def skeleton(words: str) -> str:
+    """As it sounds, without what stands between the parts of a name: `cafe_milk`, «кафе милк»."""
+    return re.sub(r"(.)\1", r"\1", words.translate(_LETTERS))
+
+
+def _people_and_accounts(clause: Clause, about: About) -> Clause:
+    names = {
+        skeleton(name): name for name in (*about.accounts, *about.collaborators, *about.people)
+    }
+    words = list(re.finditer(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?", clause.low))
+    end = len(words)
+    for place in range(len(words) - 1, -1, -1):
+        for count in (3, 2, 1):
+            run = words[place : place + count] if place + count <= end else []
+            if run and (name := _name_of(run, names, about)):
+                clause = _put(clause, run[0].start(), run[-1].end(), f"@{name}")
+                end = place
+                break
+    return clause
+
+
+def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> str | None:
+    said = " ".join(it[0] for it in run)
+    bare = re.sub(r"(?:['’]s|s)$", "", said)
+    for form in dict.fromkeys((said, bare, stem(said))):
+        if found := names.get(skeleton(form)):
+            return found
+    if len(run) > 1:
+        return None
+    known = next((it for it in about.people if said in _SHORT_NAMES.get(it, "").split()), None)
+    if known or len(said) < len("анна") - 1 or not re.search("[а-я]", said):
+        return known
+    ending = [it for it in about.people if it[:-1] == skeleton_of_form(said) and it[-1:] in "aiy"]
+    return ending[0] if ending else None
+
+
+def skeleton_of_form(word: str) -> str:
+    """«Анну», «Анне», «Анны» without the ending, in Latin letters with double ones kept."""
+    return word[:-1].translate(_LETTERS) if word[-1] in "аеуыия" else word.translate(_LETTERS)
+
+
+def _video(clause: Clause, about: About) -> Clause:
+    """The only one of a carousel is named by its place."""
+    if about.media > 1:
+        clause = _replaced(clause, _LAST_PHOTO, lambda _: f"photo {about.media}")
+    if (
+        about.media < 2
+        or len(about.videos) != 1
+        or re.search(r"cover|thumbnail|обложк|story|reel", clause.low)
+    ):
+        return clause
+    number = next(iter(about.videos)) + 1
+    return _replaced(clause, _VIDEO, lambda _: f"photo {number}")
+
+
+def _slides(clause: Clause, about: About) -> Clause:
+    """`the 2nd one`, «на второй», and of two `the other one`."""
+    if about.media < TWO:
+        return clause
+    if about.media == TWO:
+        clause = _replaced(clause, _OTHER, lambda _: f"photo {TWO}")
+    is_of_slides = "@" in clause.low or _COVER.match(clause.low)
+    pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
+    return _replaced(clause, pattern, lambda found: f"photo {_number(_nth(found))}")
+
+
+def _nth(found: re.Match[str]) -> str:
+    return next(said for said in found.groupdict().values() if said)
+
+
+def _number(said: str) -> int:
+    return (
+        int(said[0])
+        if said[0].isdigit()
+        else next(number for word, number in ORDINALS.items() if said.startswith(word))
+    )
+
+
+def _named_tags(clause: Clause, about: About) -> Clause:
+    there = {*re.findall(r"#\w+", about.caption.casefold())}
+
+    def tag(found: re.Match[str]) -> str:
+        if found["marked"] or found["apart"] is not None:
+            return "" if found["marked"] else "#"
+        word = found["after"] or found["before"]
+        is_tag = f"#{word}" in there or (found["after"] and word not in _NOT_A_TAG)
+        return f"#{word}" if is_tag and word not in _NOT_A_TAG else found[0]
+
+    return _replaced(clause, _TAG_NAMED, tag)
+
+
+_CALLED = {
+    sign: (
+        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
+        re.compile(
+            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
+        ),
+    )
+    for sign, names in _EMOJI.items()
+}
+
+
+def with_emoji(clause: Clause, caption: str) -> Clause | None:
+    """`swap the coffee emoji for 🤎`, «вместо кружки 🤎»: with those that are meant."""
+    for sign, (named, bare) in _CALLED.items():
+        is_meant = sign.rstrip("\ufe0f") in caption
+        called = named.search(clause.low)
+        found = called or bare.search(clause.low)
+        if (
+            found
+            and (called or is_meant or _INSTEAD.search(clause.low))
+            and (called or not _is_word(found[0], caption))
+        ):
+            clause = _put(clause, found.start(), found.end(), sign)
+    return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
+
+
+def _is_word(said: str, caption: str) -> bool:
+    """Of the caption: «печеньку» may be its «печенье» as well as its 🍪."""
+    names = [
+        word for word in re.findall(r"\w{4,}", said) if word not in {"emoji", "smiley", "icon"}
+    ]
+    there = [re.search(rf"\b{name[:5]}", caption.casefold()) for name in names]
+    return bool(there) and all(there)
+
+
+def _replaced(
+    clause: Clause, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]
+) -> Clause:
+    for found in reversed(list(pattern.finditer(clause.low))):
+        clause = _put(clause, found.start(), found.end(), words(found))
+    return clause
+
+
+def _put(clause: Clause, start: int, end: int, words: str) -> Clause:
+    if clause.low[start:end] == words:
+        return clause
+    head, tail = clause.cut(0, start), clause.cut(end, len(clause.low))
+    return Clause(head.typed + words + tail.typed, head.low + words + tail.low, clause.stop)

@@ -1,0 +1,148 @@
+"""Words of orders that mean one of the grammar's, and what is said around an order."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.edits.pieces.clauses import SAME_DAY, Clause
+from bot.reading.edits.pieces.orders import ANY_VERB
+from bot.reading.people.spot_words import SPOT_WORD
+
+_WORDS = {
+    "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
+    " removing deleting dropping",
+    "take": "taking taken", "move": "moving moved", "change": "changing", "put": "putting",
+    "should": "shud shld", "and": "n", "with": "w", "other": "othr", "copy this": "cpy_this",
+    "copy": "cpy", "back": "bk", "picture": "pix",
+    "photo": "pic picture pict image img frame slide foto photograph pics",
+    "photos": "pictures photographs",
+    "фото": "фотка фотку фотке фотки фоточка фоточку фоточке фотографию фотография фотографии кадр"
+    " кадре кадра снимок снимке снимка снимком картинка картинку картинке слайд слайде"
+    " слайда фотке",
+    "account": "acc acct accnt", "аккаунт": "акк акаунт аккаунте акке",
+    "hashtags": "hash_tags hastags hashtag's", "hashtag": "hash_tag hastag",
+    "только": "тока токо", "когда": "када", "тоже": "тож", "комментарий": "комент коммент",
+    "комментарии": "коменты комменты",
+    "хештеги": "решетки хэши хеши хэш_теги хеш_теги хэштеги хештэги хэштэги хештегы"
+    " хэш-теги хеш-теги",
+    "хештегами": "решетками хэштегами", "восклицательный знак": "воскл_знак",
+    "хештег": "решетка решетку хэш_тег хештек хэштек хэштег хештэг хэштэг хэш-тег хеш-тег",
+    "добавь": "закинь докинь кинь накинь впихни влепи прикрути дорисуй воткни всунь приклей",
+    "убери": "снеси грохни выпили убирай сноси вырежи",
+    "first": "1st", "second": "2nd", "centre": "center dead_centre dead_center smack_in_the_middle",
+    "text": "txt", "caption": "captions description desc",
+    "replace": "swop exchange", "сейчас": "ща щас щаз", "now": "rn asap_pls",
+    "remove ": "take_away quit",
+    "cover": "thumb",
+}  # fmt: skip
+_MEANT = {
+    word.replace("_", " "): right.strip()
+    for right, words in _WORDS.items()
+    for word in words.split()
+}
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "перв": 1, "втор": 2, "трет": 3,
+    "четверт": 4, "пят": 5,
+}  # fmt: skip
+_NTH = re.compile(
+    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт|пят)[а-я]{1,3})"
+    r"(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
+    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая"
+    "|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second|секунд))"
+    r"|(?P<hash>(?:photo|фото|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))"
+    r"|(?P<turned>\b\d (?:photo|фото)\b)"
+    r"|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два|три|четыре)\b)"
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
+_LONGEST = sorted(_MEANT, key=len, reverse=True)
+_SYNONYM = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
+_AROUND = re.compile(
+    "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved"
+    "|согласовано|ok|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we"
+    "|can u|pls|please|i think|i guess"
+    "|maybe|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь"
+    "|может|давай|наверное|наверно|плиз)[ ,]+)+"
+    "|[ ,]+(?:lol|rn|tbh|my bad|imo|сорри|сори|please|pls|plz|thanks|thx|ok|too|as well"
+    "|instead|or something"
+    "|if possible|tho|though|maybe|i think|haha+"
+    r"|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё|и все)$"
+)
+_REASON = re.compile(
+    "(?:(?:[,.!;—–-]+ ?)(?:because|cause|cuz|cos|since|so that|it'?s|its|it|looks|sounds"
+    "|feels|they|she|he|she'?s|shes|he'?s|hes|they'?re"
+    "|too|that'?s|not sure|i'?m|im|i|we|doesn'?t|makes|why|annoying|ugly|потому|так как"
+    "|тк|а то|чтобы|чтоб|ведь|он[аио]?|это|тупо|слишком|как-то"
+    r"|выглядит|звучит|смотрится|не нравится|я|мы|мне|нам|бесит|некрасив\w+|лишн\w+|не знаю|там)"
+    "| (?:because|cause|cuz|cos|since|so that|as (?:it|they|she|he)|it looks|looks"
+    "|потому что|так как|тк|а то|чтобы|чтоб|ведь"
+    r"|он[аи]? (?:просил|не хо|против|сказал|больше|уже|там)\w*))\b.*$"
+)
+_CONCLUDES = re.compile(r".*[,.;—–-] ?(?:so|therefore|thus|hence|поэтому|так что|значит|посему) ")
+_GIVES_WORDS = re.compile(
+    r"(?:write|say|add|put|напиши|пиши|добавь|допиши)(?:те)?\b"
+)  # which of the old ones they replace is said by the reason
+_INSIDE = re.compile(
+    "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
+    "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
+)
+_THING_WORDS = re.compile(rf"[#@\"“«]|\b(?:photo|фото) \d|\b(?:{SPOT_WORD})\b")
+MOST_OF_A_REASON = 9  # words
+
+
+def with_synonyms(clause: Clause) -> Clause:
+    """In words that the grammar has."""
+    for pattern in (_SYNONYM, _NTH, _NTH):
+        for found in reversed(list(pattern.finditer(clause.low))):
+            words = _MEANT[found[0]] if pattern is _SYNONYM else _numbered(found)
+            head, tail = clause.cut(0, found.start()), clause.cut(found.end(), len(clause.low))
+            clause = Clause(
+                head.typed + words + tail.typed, head.low + words + tail.low, clause.stop
+            )
+    return clause
+
+
+def _numbered(found: re.Match[str]) -> str:
+    if found["hash"]:
+        return f"{found['hash'].rstrip(' #№').split()[0].rstrip('#№')} "
+    if found["turned"]:
+        number, word = found[0].split()
+        return f"{word} {number}"
+    if found["worded"]:
+        word, number = found[0].split()
+        return f"{word} {_NUMBERS[number]}"
+    if found["number"]:
+        return found["number"]
+    return str(next(n for word, n in _ORDINALS.items() if found["named"].startswith(word)))
+
+
+def barer(clause: Clause) -> Clause:
+    """Without interjections at its ends."""
+    for _ in range(3):
+        if found := _AROUND.search(clause.low):
+            is_before = found.start() == 0
+            start, end = (found.end(), len(clause.low)) if is_before else (0, found.start())
+            clause = clause.cut(start, end).tidy()
+    return clause
+
+
+def concluded(clause: Clause) -> Clause | None:
+    """What follows from a reason: `saturdays are quiet, so post it on sunday`."""
+    found = _CONCLUDES.search(clause.low)
+    if found is None or ANY_VERB.match(clause.low):
+        return None
+    order = clause.cut(found.end(), len(clause.low)).tidy()
+    return None if _GIVES_WORDS.match(order.low) or SAME_DAY.search(order.low) else order
+
+
+def cut(clause: Clause) -> Iterator[Clause]:
+    """Without a reason behind it, or without interjections in it."""
+    for found in _REASON.finditer(clause.low):
+        reason, head = clause.low[found.start() :].strip(" ,.!;—–-"), clause.low[: found.start()]
+        is_reason = len(reason.split()) <= MOST_OF_A_REASON and not ANY_VERB.search(reason)
+        if head.strip() and is_reason and not _THING_WORDS.search(reason):
+            yield clause.cut(0, found.start()).tidy()
+    inside = list(_INSIDE.finditer(clause.low))
+    for found in reversed(inside):
+        before, after = clause.cut(0, found.start()), clause.cut(found.end(), len(clause.low))
+        clause = Clause(before.typed + after.typed, before.low + after.low, clause.stop)
+    if inside:
+        yield clause

@@ -1,0 +1,299 @@
+"""Other ways of ordering what is done with a post, its photos, people and place: a
+pattern of a whole clause, and what is read in its place."""
+
+from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.saying import way
+
+_OUT = (
+    r"(?:take|cut|throw|kick|drop|remove|delete|get rid of|lose|leave|"
+    r"(?:убери|удали|выкинь|вырежи|выброси|снеси)(?:те)?)"
+)
+_ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ (?:photo|фото))"
+_TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
+_ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
+_PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
+_THIS = r"(?:it|this|that|these|this one|this post|the post|the whole (?:thing|post)|all of it)"
+_THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
+
+OF_THE_POST = (
+    way(
+        "remove photo \\1 and photo \\2",
+        rf"(?:{TAKE_THING}) (?:the )?(?:photos? |фото )?(\d)(?: photo| фото)?(?:,| and| и)"
+        r" (?:the )?(?:photo |фото )?(\d)(?: photos?| фото)?",
+    ),
+    way(
+        "remove photo \\1 and photo \\2",
+        rf"(?:фото )?(\d) и (?:фото )?(\d)(?: фото)? (?:{TAKE_THING})",
+    ),
+    way(
+        "tag \\1 on photo \\2",
+        r"(?:mark|tag|отметь|тегни)(?:те)?(?: [^\W\d]+){0,3} (@[\w.]+) (?:in|on|на|в)(?: the)?"
+        r" (?:photo|фото) (\d)",
+    ),
+    way(
+        "tag \\1 on photo \\2",
+        r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)",
+    ),
+    way(
+        "photo \\1 last",
+        r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the (?:end|final|last)",
+    ),
+    way(
+        "undo",
+        r"(?:i (?:make|made|did) (?:an? )?(?:error|mistake)|(?:я )?ошиб\w+)[,. ]+"
+        r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
+    ),
+    way(
+        "unschedule",
+        r"(?:do not|don'?t) (?:publish|post|send)(?: (?:it|this|that))?(?: at all| yet)?"
+        r",? (?:until|till|before) .{1,40}",
+    ),
+    way(
+        "в черновики",
+        r"(?:не публикуй|не выкладывай|сними с публикации)(?:те)?(?: его| это| пост)?"
+        r",? (?:пока|до) .{1,40}",
+    ),
+    way(
+        "photo \\1 first",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+)(?: one)?",
+    ),
+    way(
+        "photo \\1 last",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",
+    ),
+    way(
+        "cover \\1",
+        "(?:change |set |make |take |put )?(?:the )?(?:cover|thumbnail"
+        r"|обложк\w+)(?: (?:of|for|на|для|из|к))?(?: the)?(?: (?:video|видео|photo \d"
+        r"|фото \d))?"
+        "(?: (?:поставь|сделай|возьми|смени|поменяй|set|should be|is"
+        "|use))?(?:те)?(?: (?:to|at|from|на|с|the|frame|moment|кадр|момент|из))*"
+        r" (\d[\d:.,]*)(?: (?:s|sec|seconds?|секунд\w*))?",
+    ),
+    way(
+        "to the account \\1",
+        "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to"
+        r"|ha[sd] to|ought to|долж\w+|надо|нужно)"
+        "(?: (?:be|go|go out|appear|come out|выйти|быть|пойти|опубликовать|появиться"
+        "|published|posted))*"
+        r" (?:on|in|to|from|at|в|на|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не"
+        "|не|вместо) .*)?",
+    ),
+    # the whole post
+    way(
+        "delete the post",
+        rf"(?:.{{0,50}}(?:,|\.|—|-) )?(?:bin|trash|delete|chuck|scrap|throw away"
+        f"|throw out|get rid of|kill) {_THIS}",
+    ),
+    way(
+        "delete the post",
+        f"(?:.{{0,50}}, )?(?:удали|снеси|выкинь|выброси|сотри"
+        f"|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем|полностью|целиком|насовсем"
+        f"|нафиг)(?: {_THIS_RU})?",
+    ),
+    way(
+        "undo",
+        "(?:put|change|set|turn|bring|take|make|get) (?:it|this|that|everything"
+        "|things)(?: all)? back(?: to)? (?:how|what|the way|like|as) (?:it|they) (?:was"
+        "|were|is)(?: before)?",
+    ),
+    way(
+        "undo",
+        "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that"
+        "|the|my|this|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change"
+        "|one|thing|step|i (?:just )?(?:said|did|changed"
+        "|wrote))(?: i (?:just )?made)?",
+    ),
+    way(
+        "undo",
+        "(?:отмени|верни|откати|убери|забудь)(?:те)? (?:то,? )?что (?:я )?(?:только что "
+        "|сейчас |последним |последнее )?(?:сказал|написал|сделал|поменял|изменил"
+        "|просил)[аи]?",
+    ),
+    way(
+        "undo",
+        r"(?:отмени|откати|верни)(?:те)?(?: (?:все|это|обратно|назад|последн\w+"
+        r"|предыдущ\w+|правк\w+|изменени\w+|действи\w+|шаг|мо[ею]|как было|раньше"
+        "|прежде))+",
+    ),
+    way(
+        "undo",
+        "(?:верни|сделай|пусть будет)(?:те)?(?: все)? (?:как|так,? как) (?:было|раньше"
+        "|прежде|до этого)(?: раньше| до этого)?",
+    ),
+    way(
+        "hold it",
+        "(?:hold|pause|park|stop|freeze)(?: (?:on|off|it|this|that|this one|the post"
+        "|for now|a sec|posting))*",
+    ),
+    way(
+        "unschedule",
+        "(?:take|pull) (?:it|this|this one|the post)(?: down| off)?(?: the (?:schedule"
+        "|plan|calendar))?(?: for now| for the moment)?",
+    ),
+    way(
+        "в черновики",
+        "(?:сними|убери)(?:те)?(?: (?:его|пост|это))?(?: (?:пока(?: что)?|на время"
+        "|временно|с публикации|с плана|с расписания|из плана))+",
+    ),
+    way(
+        "в черновики",
+        "(?:пока )?(?:не надо|не нужно|не) (?:публиковать|выкладывать|постить|публикуй"
+        "|выкладывай|пости)(?:те)?(?: (?:его|пост|пока|еще|это))*",
+    ),
+    way(
+        "publish now",
+        "(?:right now|now|go|go now|do it now|(?:just )?(?:post|publish|send|go"
+        "|ship)(?: (?:it|this))?(?: out)? (?:now|right now|right away|already"
+        "|immediately|asap)|(?:just )?(?:post|publish|send|ship) (?:it"
+        "|this)(?: please)?)",
+    ),
+    way(
+        "опубликуй",
+        "(?:(?:давай |просто |уже )?(?:пости|постим|выкладывай|выложи|публикуй|опубликуй"
+        "|запости|отправляй|выпускай|пускай|выкладываем|публикуем)(?:те)?(?: (?:его|уже"
+        "|прямо|сейчас|сразу|это|пост|давай|немедленно))*|прямо сейчас|сейчас)",
+    ),
+    # kinds
+    way(
+        "make it a \\1",
+        "(?:be|go|post|do|change)(?: (?:it|this))?(?: out)?(?: (?:as|to|into))? (?:a "
+        "|an )?(reel|story|carousel)",
+    ),
+    way(
+        "сделай \\1",
+        "(?:это|его|пост|из этого|все это)(?: (?:лучше|сделать|выложить|сделай|будет"
+        "|в виде|как))? (рилс|рилсом|сторис|сторисом)",
+    ),
+    # photos and the cover
+    way(
+        "remove \\1",
+        rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
+        f"|это))?(?: (?:out|off|away))?{_TAIL}",
+    ),
+    way(
+        "remove \\1",
+        rf"({_ONE})(?: (?:is|looks|мыльн\w+|размыт\w+|темн\w+))?,? (?:too \w+|blurry|bad"
+        rf"|ugly|not good|не нравится|плох\w+)(?:,? .{{0,30}})?",
+    ),
+    way(
+        "remove \\1",
+        rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}",
+    ),
+    way(
+        "\\1 first",
+        r"(?:start|open|begin|lead) with (?:the )?((?:photo|slide|фото) \d\d?)",
+    ),
+    way(
+        "order: \\1 \\2 \\3 \\4",
+        "(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?"
+        r"|фото)? ?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:,| then"
+        r"|,? and)+ ?(?:photo )?(\d)(?:(?:,| then|,? and)+ ?(?:photo )?(\d))?(?: last"
+        "| at the end)?",
+    ),
+    way(
+        "photo \\1 first",
+        "(?:put |make |have |поставь )?(?:the )?(?:photo"
+        r"|фото) (\d) (?:as (?:the )?)?(?:opener|lead|cover photo|opening(?: photo)?"
+        r"|главн\w+)",
+    ),
+    way(
+        "cover \\1",
+        f"(?:{MOVE}|{DO}|use|set|put) (?:the )?(?:cover|thumbnail"
+        r"|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from|к)(?: the)? (?:photo \d"
+        rf"|video|фото \d|видео))?(?: {MOVE}| be| is)? (?:at|to|on|from|на"
+        rf"|с)?(?: the)? ?(\d[\d:.,]*)(?:st|nd|rd|th|-?[а-я]{{1,2}})?(?: (?:s|sec|second"
+        r"|секунд)\w*)?(?: (?:in|mark))?",
+    ),
+    way(
+        "cover \\1",
+        r"(?:the )?(?:cover|thumbnail|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from"
+        r"|к)(?: the)? (?:photo \d|video|фото \d|видео))?(?: (?:поставь|сделай|возьми|set"
+        r"|should be|is))?(?: (?:at|to|on|from|на|с|be))?(?: the)? (\d[\d:.,]*)(?:st|nd"
+        r"|rd|th|-?[а-я]{1,2})?(?: (?:s|sec|second|секунд)\w*)?",
+    ),
+    # places
+    way(
+        "place: \\1",
+        "(?:we'?re|were|this is|it'?s|it is|мы|это|были|снято|дело было)(?: (?:at|in|в"
+        "|на|near))(?: the)? (.+?),? (?:so )?(?:add|put|set|tag|make|use|поставь|добавь"
+        "|укажи)(?: (?:that|it|this|это|его|ее))?(?: (?:as|for|в|как|to))?(?: the| a"
+        f"| our)? {_PLACE}",
+    ),
+    way(
+        "place: \\1",
+        "(?:geo ?tag|гео(?:тег|метк[ауи]|локаци[яюи]|позици[яюи])?)(?: (?:it|this"
+        rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ "
+        f"?){{1,6}})",
+    ),
+    way(
+        "place: \\1",
+        f"(?:wrong|не то|не та|не тот) {_PLACE}[,.!:—-]* (?:it )?(?:should be|must be"
+        r"|it'?s|is|надо|нужно|должн\w+ быть|это) (.+)",
+    ),
+    way(
+        "place: \\1",
+        f"{_PLACE}(?: is)? (?:wrong|не то|не та|не тот)[,.!:—-]* (?:it )?(?:should be"
+        "|must be|it'?s|надо|нужно|это)? ?(.+)",
+    ),
+    # people
+    way(
+        "untag \\1",
+        r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?",
+    ),
+    way(
+        "untag \\1",
+        rf"(?:{TAKE_THING}|untag)(?: the)?(?: (?:tags?|pin|mark|name|имя|отметк\w+))?(?: (?:of"
+        r"|from|for|on|с|у))? (@[\w.]+)(?:'s?)?(?: (?:tag|pin|отметк\w+))?(?: (?:off|out"
+        "|from|с|из)(?: .+)?)?",
+    ),
+    way(
+        "untag \\1",
+        r"(@[\w.]+)(?: с фото| с поста| отсюда)? (?:не надо|не нужно|не) (?:отмечать"
+        r"|отмечай\w*|тегать)",
+    ),
+    way(
+        "untag \\1",
+        r"(?:don'?t|do not|dont) tag (@[\w.]+).*",
+    ),
+    way(
+        "tag @\\1",
+        "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
+        r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже"
+        "|еще))?",
+    ),
+    # collaborators and accounts
+    way(
+        "collab \\1",
+        r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"
+        r"|as|в|на))?(?: an?| the)? (?:collab\w*|соавтор\w*|коллаб\w*)",
+    ),
+    way(
+        "collab \\1",
+        r"(?:collab|соавтор\w*|коллаб\w*|co-?author)(?: (?:post|with|с|вместе с|—"
+        r"|-))* (@[\w.]+)(?: (?:as well|too|on this|on it))?",
+    ),
+    way(
+        "to the account \\1",
+        rf"(?=.*\b{_ACCOUNT}\b).*?(?:should be|should go|надо|нужно|нужен|должен|must be"
+        "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
+        r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
+    ),
+    way(
+        "to the account \\1",
+        rf"(@[\w.]+) {_ACCOUNT}(?: (?:надо|нужен|нужно|please))?",
+    ),
+    way(
+        "to the account \\1",
+        rf"{_ACCOUNT} (@[\w.]+).*",
+    ),
+    way(
+        "to the account \\1",
+        "(?:post|publish|put|do|make|move|switch|share|выложи|опубликуй|перенеси|надо"
+        "|это|it'?s)(?: (?:it|this|that|пост|его|это|надо|нужно|меняем))*(?: (?:on|from"
+        r"|to|for|in|via|в|на|от|с|через|для))+ (@[\w.]+)(?: (?:not|а не|instead|please"
+        "|account).*)?",
+    ),
+)

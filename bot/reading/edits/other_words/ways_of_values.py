@@ -1,0 +1,109 @@
+"""Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
+what is read in its place."""
+
+from bot.reading.edits.pieces.clauses import ADD
+from bot.reading.edits.pieces.saying import way
+
+_PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
+_IN_COMMENT = r"(?:в|под постом в) (?:перв\w+ )?ком+ентари[ий]"
+_CAPTION = r"(?:caption|text|description|текст|подпись|описание)"
+_AS_FOLLOWS = (
+    r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
+    r"|поста|на такой))*"
+)
+_LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
+
+GIVEN = (
+    way(
+        "place: \\1",
+        rf"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say|show):? (.+?)"
+        r"(?:,? (?:rather than|and not|not|instead of) .+)?",
+    ),
+    way("place: \\1", rf"{_PLACE} (?:укажи|поставь|напиши|пусть будет|должно быть)(?:те)?:? (.+)"),
+    way(
+        "first comment: \\1",
+        r"(?:leave|add|write|post|put) (?:a |the )?(?:first )?comment(?: (?:underneath|below"
+        r"|under (?:it|the post)))?(?: (?:saying|that says|with))?:? ([\"“«'].+)",
+    ),
+    way(
+        "first comment: \\1",
+        r"(?:write|put|say|add) (?:underneath|below|under)(?: (?:it|this|the post))?(?: in| as)?"
+        r"(?: the| a)? (?:first )?comments?(?: (?:that|saying))?:? (.+)",
+    ),
+    way(
+        "first comment: \\1",
+        rf"(?:{ADD}|оставь(?:те)?|поставь(?:те)?)(?: (?:внизу|снизу|под постом))?"
+        rf" {_IN_COMMENT}(?:,? что)?:? (.+)",
+    ),
+    way("first comment: \\1", rf"{_IN_COMMENT} (?:{ADD}|поставь(?:те)?)(?:,? что)?:? (.+)"),
+    way(
+        "first comment: \\1",
+        r"(?:[^:]{0,40} )?под постом (?:оставить|оставь(?:те)?) комментарий: (.+)",
+    ),
+    way(
+        "alt photo \\1: \\2",
+        r"(?:(?:could|can) )?(?:the )?(?:photo|фото) (\d) (?:be |is )?(?:described"
+        r"|to be described)(?: as)?:? (.+)",
+    ),
+    way("alt photo \\1: \\2", r"(?:[^:\d]{0,40} )?опиши(?:те)? фото (\d) так: (.+)"),
+    way("alt photo \\1: \\2", r"alt(?:[- ]?text)? (?:on|for|of|to) (?:the )?photo (\d) (.+)"),
+    way(
+        "new caption: \\1",
+        rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{_CAPTION}(?: (?:будет"
+        rf"|should be))?"
+        rf"{_AS_FOLLOWS}: (.+)",
+    ),
+    way(
+        "add at the beginning: \\1",
+        rf"(?:i(?:'d like| want) )?(?:the )?(?:{_CAPTION} )?(?:to )?(?:start|open"
+        rf"|begin)(?: (?:it|the {_CAPTION}))?(?: off)?"
+        r" with ([^:]+)",
+    ),
+    way(
+        "add at the beginning: \\1",
+        rf"(?:хочется,? |хочу,? )?чтобы {_CAPTION} (?:открывал\w+|начинал\w+)(?: (?:словами"
+        rf"|с))? (.+)",
+    ),
+    way(
+        "add at the end: \\1",
+        rf"(?:end|finish|close)(?: (?:it|the {_CAPTION}))?(?: off)? with ([^:]+)",
+    ),
+    way("add at the beginning: \\1", r"в (?:самое )?начало (.+)"),
+    way("add at the end: \\1", r"(?:append|add) to the (?:existing )?(?:caption|text): (.+)"),
+    way(
+        "add at the end: \\1",
+        rf"(?:{ADD} (?:a |one )?(?:sentence |line |phrase )?)?(?:at the end|к тексту в конец"
+        rf"|в конец),?"
+        r" (?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+): (.+)",
+    ),
+    way(
+        "add at the end: \\1",
+        rf"{ADD} (?:перед|до) хештег\w+ (?:фразу|предложение|текст|строчку)?:? (.+)",
+    ),
+    way(
+        "замени \\1 на \\2",
+        r"где (?:написано |стоит )?(.+?),? там (?:напиши|поставь|пусть будет)(?:те)? (.+)",
+    ),
+    way(
+        "\\1 on a new line",
+        r"(?:.{0,60} )?(?:(?:the )?(?:bit|part|sentence) about|про"
+        r"|часть про) (?:the )?(.+?) (?:begins?"
+        rf"|starts?|начинал\w+|начинается|шл\w+|была?) (?:on|с|на|from) (?:a |its own "
+        rf"|нов\w+ )?{_LINE}",
+    ),
+    way(
+        "change \\1 to \\2",
+        r"([а-я]+ знак|точк[ау]|запят\w+|[a-z]+ (?:mark|point|stop)) (?:на|to|into) (?:a "
+        r"|an )?(.+)",
+    ),
+    way(
+        "cover \\1",
+        r"(?:use|take|возьми) (?:the |момент |кадр )?(?:bit|frame|moment|part)? ?(?:at|на"
+        r"|с) (\d[\d:.]*)"
+        r"(?: ?(?:s|sec|seconds?|секунд\w*))",
+    ),
+    way("photo \\1 first", r"(?:the )?(?:cover|обложк\w+)(?: (?:пусть|будет|should be|is|to|на))*"
+        r" (?:photo|фото) (\d)"),
+    way("add \\1", r"(?:the )?(?:hash ?tags|хештеги)(?: (?:еще|добавь|also|more|too))+:?"
+        r" ((?:#\w+[ ,]*)+)"),
+)  # fmt: skip

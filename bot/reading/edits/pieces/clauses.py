@@ -1,0 +1,199 @@
+"""What orders are made of. Clauses: politeness taken off, quotes understood, cut where edits are
+joined; a pattern is matched as a whole against small letters without ё, what is taken out of it is
+as typed. And the verbs that they begin with, by what they do: one that is known is known for
+everything that can be ordered.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading import politeness
+
+QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
+_JOINTS = re.compile(
+    r"\s*\n+\s*|\s*;\s*|,\s+(?:and |then |и |а |потом |затем )?(?:заодно |also )?|,(?!\d)\s*(?=\w)"
+    r"|\s+(?:and|then|plus|и|а также|а ещ[её]|потом|затем|плюс)\s+"
+    r"(?:then |also |потом |затем |еще |ещё )?"
+    r"|(?<=[\w»”\"])[.!]\s+",
+    re.IGNORECASE,
+)
+MOST_JOINTS = 8
+COLON = r"(?: ?: ?| [—–-] )"
+_END = re.compile(r"[\s.!?…]+$")
+
+
+@dataclass(frozen=True)
+class FoundWords:
+    """A pattern that fits a clause: its groups as they were typed."""
+
+    clause: "Clause"
+    match: re.Match[str]
+
+    def __getitem__(self, name: str) -> str:
+        """Without spaces and quotes around it; nothing for what is missing."""
+        start, end = self.match.span(name)
+        return unquoted(self.clause.typed[start:end]) if start >= 0 else ""
+
+    def to_the_end(self, name: str) -> str:
+        """With the full stop or the sign that ends the text, unless it is in quotes."""
+        words = self[name]
+        is_last = self.match.end(name) == len(self.clause.low) and not self.is_quoted(name)
+        return words + self.clause.stop if is_last and words else words
+
+    def low(self, name: str) -> str:
+        """In small letters without ё."""
+        return unquoted(self.match[name] or "")
+
+    def has(self, name: str) -> bool:
+        return self.match[name] is not None
+
+    def is_quoted(self, name: str) -> bool:
+        return bool(QUOTED.fullmatch((self.match[name] or "").strip()))
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words as typed, and in small letters without ё: letter by letter the same length. `stop` is
+    what ended them."""
+
+    typed: str
+    low: str
+    stop: str = ""
+
+    def fits(self, pattern: re.Pattern[str]) -> FoundWords | None:
+        match = pattern.fullmatch(self.low)
+        return FoundWords(self, match) if match else None
+
+    def cut(self, start: int, end: int) -> "Clause":
+        return Clause(
+            self.typed[start:end], self.low[start:end], self.stop * (end == len(self.low))
+        )
+
+    def tidy(self) -> "Clause":
+        """Without spaces, politeness and full stops at its ends."""
+        start = len(self.low) - len(self.low.lstrip())
+        if polite := politeness.BEFORE.match(self.low, start):
+            start = polite.end() if polite.end() < len(self.low) else start
+        end = len(self.low)
+        if thanks := politeness.AFTER.search(self.low, start):
+            end = thanks.start() if thanks.start() > start else end
+        stop = _END.search(self.low[start:end])
+        ended = start + stop.start() if stop and stop.start() else end
+        is_new = ended < len(self.low)
+        kept = self.typed[ended:end].rstrip() if is_new else self.stop
+        return replace(self.cut(start, ended), stop=kept)
+
+    def joints(self) -> Iterator[tuple[int, int]]:
+        """Where one edit may end and another begin, outside of quotes."""
+        quoted = [found.span() for found in QUOTED.finditer(self.low)]
+        for joint in _JOINTS.finditer(self.low):
+            inside = any(start < joint.start() < end for start, end in quoted)
+            if not inside and joint.start() > 0 and joint.end() < len(self.low):
+                yield joint.span()
+
+    def cuts(self) -> Iterator[tuple["Clause", "Clause"]]:
+        """What stands on both sides of each joint; nothing of what has too many."""
+        joints = list(self.joints())
+        for start, end in joints if len(joints) <= MOST_JOINTS else ():
+            yield self.cut(0, start), self.cut(end, len(self.low))
+
+
+def clause_of(text: str) -> Clause:
+    text = politeness.INSIDE.sub("", text)
+    return Clause(text, small(text)).tidy()
+
+
+def small(text: str) -> str:
+    """Small letters, е for ё, plain hyphens and spaces; as long as the text is."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        letters = (letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        lowered = "".join(letters)
+    return lowered.translate(_SAME)
+
+
+_SAME = str.maketrans({"ё": "е", "\u00a0": " ", "\t": " ", "’": "'", "‑": "-"})
+
+
+def unquoted(text: str) -> str:
+    text = text.strip()
+    while len(text) > 1 and QUOTED.fullmatch(text):
+        text = text[1:-1].strip()
+    return text
+
+
+# Of a person, in small letters, within a pattern; as `posting` knows it: a test compares.
+USERNAME = r"[a-z0-9_.]{1,30}"
+
+
+def _any(*forms: str) -> str:
+    return "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")"
+
+
+def _english(verbs: str) -> str:
+    return _any(*verbs.split(", "))
+
+
+def _russian(verbs: str) -> str:
+    """Of `убери убрать` also `уберите` and `убери-ка`."""
+    pairs = [pair.split() for pair in verbs.split(", ")]
+    orders = (rf"{order}(?:те)?(?:-ка)?" for order, *_ in pairs)
+    return _any(*orders, *_all(others for _, *others in pairs))
+
+
+def _all(groups: Iterable[Iterable[str]]) -> list[str]:
+    return [word for group in groups for word in group]
+
+
+TAKE_RU = _russian(
+    "убери убрать уберем, удали удалить, удаляй, вычеркни вычеркнуть, выкинь выкинуть"
+    ", сотри стереть, вырежи вырезать, отрежь отрезать, выброси выбросить"
+)
+TAKE = _any(
+    _english("remove, delete, drop, cut out, cut off, erase, take out, get rid of, strike out"),
+    TAKE_RU,
+)
+TAKE_THING = _any(
+    TAKE,
+    _english("cut, lose, kill, clear, scrap, wipe, ditch, strike, take off, take away, leave out"),
+    _russian("сними снять, очисти"),
+)
+"""What is named, not quoted, is taken away by more verbs than words of a caption are."""
+
+NO = r"(?:no|without(?: any| a| the)?|без(?: всех)?)"
+ADD_RU = _russian(
+    "добавь добавить, допиши дописать, припиши приписать, напиши написать, вставь вставить"
+    ", впиши вписать"
+)
+ADD = _any(_english("add, append, write, insert, put, include"), ADD_RU)
+CHANGE = _any(
+    _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
+    _russian(
+        "замени заменить, поменяй поменять, измени изменить, исправь исправить, смени сменить"
+        ", переделай, перепиши, переименуй, поправь поправить"
+    ),
+)
+MOVE_RU = _russian(
+    "перенеси перенести перенесем, передвинь передвинуть, сдвинь сдвинуть, поставь поставить"
+    ", подвинь подвинуть, перемести переместить, переставь переставить, перекинь перекинуть"
+    ", засунь засунуть, закинь закинуть, скинь скинуть, кинь кинуть"
+)
+MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
+SEND_RU = _russian(
+    "опубликуй опубликовать, публикуй публиковать, выложи выложить, выкладывай выкладывать"
+    ", запости запостить, пости постить, отправь отправить, отправляй отправлять"
+    ", выпусти выпустить, выпускай выпускать"
+)
+SEND = _any(_english("publish, post, send, release, share"), SEND_RU)
+TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
+TAG = _any(_english("tag, mark"), TAG_RU)
+DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
+
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5,
+    "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,
+}  # fmt: skip
+"""Of things that are taken away."""
+SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")
+"""As that of the reason which is given."""

@@ -1,0 +1,70 @@
+"""Where words stand in a caption: whole words, whatever their capitals; Russian ones in any form of
+theirs. What takes their place, or the gap that they leave, is made to fit."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.edits.pieces.clauses import small
+from bot.reading.edits.pieces.stems import stem
+
+Spot = tuple[int, int]
+HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+_TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
+
+
+def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
+    """All of them, in their order."""
+    wanted = [stem(token) for token in _TOKEN.findall(small(words))]
+    there = [(stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption))]
+    return tuple(_runs(wanted, there)) if wanted else ()
+
+
+def _runs(wanted: list[str], there: list[tuple[str, Spot]]) -> Iterator[Spot]:
+    place, count = 0, len(wanted)
+    while place + count <= len(there):
+        run = there[place : place + count]
+        if [token for token, _ in run] == wanted:
+            yield run[0][1][0], run[-1][1][1]
+            place += count
+        else:
+            place += 1
+
+
+def put(caption: str, spots: tuple[Spot, ...], words: str) -> str:
+    """The words in all these places, with a capital letter where one stood."""
+    for start, end in reversed(spots):
+        new = words
+        if caption[start].isupper() and not caption[start:end].isupper():
+            new = words[:1].upper() + words[1:]
+        caption = caption[:start] + new + caption[end:]
+    return caption
+
+
+def without(caption: str, spots: tuple[Spot, ...]) -> str:
+    for start, end in reversed(spots):
+        caption = closed(caption[:start], caption[end:])
+    return caption.strip()
+
+
+def closed(before: str, after: str) -> str:
+    """Two sides of a gap, as they would have been written without what stood in it."""
+    starts_line = not before.rstrip(" \t") or before.rstrip(" \t").endswith("\n")
+    left, right = before.rstrip(" \t"), after.lstrip(" \t")
+    if starts_line:
+        right = re.sub(r"^[,;:.!?…—–-]+[ \t]*", "", right)
+        if right.startswith("\n") or not right:
+            return left.rstrip("\n") + right
+        return left + (right if before else right[:1].upper() + right[1:])
+    if not right or right[0] in "\n":
+        return left.rstrip(",;:—–-").rstrip(" \t") + right
+    if right[0] in ",.;:!?…":
+        return left.rstrip(",;:—–- ") + right
+    return f"{left} {right}"
+
+
+def body_and_tags(caption: str) -> tuple[str, str]:
+    """The caption, and the hashtags with which it ends."""
+    end = len(caption.rstrip())
+    found = HASHTAGS_AT_THE_END.search(caption)
+    start = end - len(caption[found.start() : end].lstrip()) if found else end
+    return caption[:start], caption[start:end]

@@ -1,0 +1,96 @@
+"""How orders begin, and what they are about: by which a text is told from a caption."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CHANGE,
+    DO,
+    MOVE,
+    MOVE_RU,
+    NO,
+    TAG,
+    TAG_RU,
+    TAKE,
+    TAKE_THING,
+)
+
+VERB = re.compile(
+    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|cancel|replace|swap|add|append|undo"
+    r"|restore|tag(?=.*@)|untag|отлож(?:и(?:те)?|ить)|замени(?:те|ть)?|поменя(?:й(?:те)?|ть)"
+    rf"|{TAKE}|{MOVE_RU}"
+    rf"|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
+)
+BEGINS = re.compile(rf"(?:{VERB.pattern}|{NO}\b)")
+ANY_VERB = re.compile(
+    rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@))\b)"
+)
+ASKS = re.compile(
+    rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
+    r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check"
+    r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
+    r"|keep|leave|show|wrong|pin|the|shorten|translate"
+    r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
+    r"|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово"
+    r"|выложи(?:те)?|укажи(?:те)?)\b)"
+)
+THING = re.compile(
+    r"\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?"
+    r"|caption|location|cover|slot|drafts?|story|reel|tags?|sentences?|lines?|words?|post|time"
+    r"|place|(?<!in the )comments?|text|people|pin|alt|account"
+    r"|the (?:end|beginning|start|bottom|top)"
+    r"|пост|фото|слайд\w*|х[еэ]штег\w*|смайл\w*|эмодзи|текст\w*|мест[оа]|обложк\w*|слот\w*"
+    r"|черновик\w*|сторис|рилс|тег\w*|предложени\w*|строк\w*|слов[оа]\w*|врем\w*|(?<!в )коммент\w*"
+    r"|отметк\w*|людей|аккаунт\w*|начало|конец|конце)\b"
+)
+LEAVES_OUT = re.compile(
+    rf"{NO} (?:\w+ )*(?:emojis?|smileys?|hash ?tags?|sentences?|lines?"
+    r"|смайл\w*|эмодзи|х[еэ]штег\w*|предложени\w*|строч?к\w*)(?: \S)?"
+)
+TAKES_OUT = re.compile(rf"(?:{TAKE_THING}|{NO})(?= )")
+TAKES = re.compile(rf"{TAKE}\b")
+NOT_TO = re.compile(
+    rf"(?:don'?t|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
+    r"|(?:перенос|меня|заменя|убира|трога|двига|удаля|добавля|отмеча)(?:и|й|ть?)(?:те)?\b)"
+)
+IT = re.compile(
+    rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
+    r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
+)
+ONLY_TAGS = re.compile(rf"(?:(?:only|just|только) {TAG}|{TAG} (?:only|just|только))\b")
+_DOINGS = (
+    r"(?:\b(?:it|this)\b.* (?:go(?:es|ing)? (?:out|live|up)|come out|out|live|post(?:ed)?"
+    r"|publish(?:ed)?)\b|\b(?:scheduled|planned|tagged)\b"
+    r"|\b(?:выйд|выход(?:ит|ил)|публик|опубликова|запланир|отмечен|отметил)\w*\b)"
+)
+QUESTION = re.compile(
+    r"(?!.*\b(?:you|your|we|our|us|вы|вас|вам|ваш\w*|ты|тебя|тебе|тво\w+|мы|нас|нам|наш\w*)\b)"
+    r"(?:(?:when|what time|what day|where|who|how many|which|why|what(?! an? )|is|are|was|did|does"
+    r"|will|has|когда|во сколько|в какое|на какое|на когда|где|кто|кого|кому|сколько"
+    rf"|как(?:ой|ая|ое|ие)|почему|что)(?:'s|s)?\b.*(?:{THING.pattern}|{_DOINGS})"
+    rf"|(?:он|пост)\b.*{_DOINGS}|(?:{THING.pattern}) (?:\w+ )?(?:указан|выбран|стоит)\w*$)"
+)
+"""Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
+COPIES = re.compile(
+    r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|(?:make |do )?another (?:one"
+    r"|post) (?:exactly |just )?like"
+    r" (?:this|it)|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
+    r"|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю"
+    r"|я)(?:те)?|дубль"
+    r"|дублируй(?:те)?)\b"
+)
+CHANGES = re.compile(rf"{CHANGE}\b")
+INTO_DRAFTS = re.compile(r"(?:back )?(?:to|into) (?:the )?drafts?\b|(?:обратно )?в черновик")
+LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to
+PAIR = re.compile(r"\S (?:to|with|by|for|на|->|→) \S")
+OPEN_ENDED = re.compile(
+    rf"(?:{CHANGE}|{ADD}|instead|substitute|alt|first comment|comment|caption|text|place|вместо"
+    r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
+)
+OF_WORDS = re.compile(
+    rf"(?:(?!put (?:it|this|that|on|at|to|for)\b){ADD}"
+    rf"|{TAKE_THING}(?! (?:it|this|that)\b)|say|write|mention)\b"
+    rf"|{CHANGE} (?!.*\b(?:time|date|day|hours?|our|it|this|that|post|время|дату|день|час|его"
+    r"|пост)\b)\S+.* (?:to|with|for|на) "
+)
+"""Of words of the caption, though a time may be among them."""

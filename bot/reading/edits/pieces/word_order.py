@@ -1,0 +1,32 @@
+"""An order whose verb stands behind what it is about, or is split: `take the emoji out`, «последний
+хештег убери». It is put into the order in which patterns have it."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU, Clause
+
+_SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
+_BEHIND = re.compile(
+    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),?"
+    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
+)
+_MIDDLE = re.compile(
+    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?)"
+    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}) (?P<rest>.+)"
+)
+
+
+def verb_first(clause: Clause) -> Clause | None:
+    """None for a clause that is in no such order."""
+    if found := _SPLIT.fullmatch(clause.low):
+        return _joined(clause, found, "verb", "way", "what")
+    if found := _BEHIND.fullmatch(clause.low):
+        return _joined(clause, found, "verb", "what")
+    found = _MIDDLE.fullmatch(clause.low)
+    return _joined(clause, found, "verb", "what", "rest") if found else None
+
+
+def _joined(clause: Clause, found: re.Match[str], *names: str) -> Clause:
+    typed = " ".join(clause.typed[slice(*found.span(name))] for name in names)
+    low = " ".join(found[name] for name in names)
+    return Clause(typed, low, clause.stop)

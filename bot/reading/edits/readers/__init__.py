@@ -1,0 +1,1 @@
+"""The readers of a clause, one for each sort of order."""

@@ -1,0 +1,259 @@
+"""Words of the caption, as orders: `replace A with B`, `убери последнее предложение`, `add “A”`."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import Clause, FoundWords
+from bot.reading.edits.pieces.finding import Spot, body_and_tags, put, spots_of, without
+from bot.reading.edits.pieces.values import (
+    ALL,
+    About,
+    CaptionEdit,
+    Chosen,
+    Doubt,
+    DoubtError,
+    MeantError,
+    Unclear,
+)
+from bot.reading.edits.readers.caption_orders import (
+    ADDITION,
+    ARROW,
+    AT_THE_BEGINNING,
+    BY,
+    EVERYTHING,
+    FRAME,
+    INSTEAD,
+    INSTEAD_FIRST,
+    LABEL_NOT_BUT,
+    MORE_THAN_WORDS,
+    NO_TEXT,
+    NOT_BUT,
+    NOTHING,
+    OF_A_WORD,
+    ON_A_LINE,
+    PATTERNS,
+    PLACED,
+    REMOVE,
+    REPLACE,
+    TELLS_MORE,
+    WHOLE,
+    WITHOUT,
+)
+
+FEW_WORDS = 6  # of an order about words that are not there
+
+
+_NUMBER = re.compile(
+    r"(?P<before>[ :—–-]{1,3})(?P<number>[€$£+]?\d(?:[\d.,: ()-]*\d)?)"
+    r"(?P<unit> ?[€$£₽%]| [^\W\d]+)?"
+)
+_NEW = re.compile(r"[€$£+]?\d(?:[\d.,: ()-]*\d)?(?P<unit> ?[€$£₽%]| ?[^\W\d]+)?")
+
+
+def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> CaptionEdit | None:
+    """Raises DoubtError when it is clear what is to be done, and not with which words."""
+    if clause.fits(NO_TEXT):
+        return CaptionEdit("")
+    if found := clause.fits(WHOLE):
+        name = next(name for name in WHOLE.groupindex if found.has(name))
+        return CaptionEdit(found.to_the_end(name))
+    new = _added(clause, about.caption)
+    return new or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
+
+
+def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
+    if found is None:
+        return None
+    pairs = _pairs(found, about.caption)
+    there = [(old, new) for old, new in pairs if spots_of(old, about.caption)]
+    old, new = (there or pairs)[-1]
+    if found.match.re is NOT_BUT and (MORE_THAN_WORDS.search(new) or _is_longer(new, old)):
+        return None
+    if found.match.re is REPLACE and not found.is_quoted("new") and TELLS_MORE.search(new.lower()):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
+        return None
+    is_order = found.match.re in (REPLACE, ARROW)
+    if not there and not (is_order and _is_short(old, clause, about)):
+        return None
+    if found.match.re is LABEL_NOT_BUT:
+        label = _one_of(found, "label", "label_last")
+        if not spots_of(label, about.caption):
+            _ask_if_amount(old, new, about.caption, clause.typed)
+    if found.match.re in (REPLACE, ARROW) and _is_bare(found):
+        _ask_if_named(old, new, about.caption, clause.typed)
+        _ask_if_only_the_number(old, new, about.caption, clause.typed)
+    is_each = found.match.re is REPLACE and (found.has("each") or found.has("each_last"))
+    if is_each:
+        return CaptionEdit(_everywhere(old, new, about.caption))
+    spots = _chosen(old, about.caption, chosen)
+    new = _without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
+    return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _everywhere(old: str, new: str, caption: str) -> str:
+    """In hashtags as well, where it is one word. Raises DoubtError."""
+    caption = put(caption, _chosen(old, caption, ALL), new)
+    if re.fullmatch(r"\w+", new):
+        caption = re.sub(rf"(?<=#){re.escape(old)}\b", new, caption, flags=re.IGNORECASE)
+    return caption
+
+
+def _is_longer(new: str, old: str) -> bool:
+    """Than the words that it may take the place of."""
+    return len(new.split()) > len(old.split()) + 1
+
+
+def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
+    """`there ought to be the word A before B` is no A."""
+    groups = found.match.groupdict()
+    is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
+    is_short = len(new.split()) <= len(old.split()) + len("ab")
+    return is_quoted or (is_short and not FRAME.search(new.lower()))
+
+
+def _is_bare(found: FoundWords) -> bool:
+    """Named, and neither quoted nor called a word."""
+    says_so = re.search(r"\b(?:words?|text|слов[оа]|текст)\b", found.clause.low)
+    return not (says_so or found.is_quoted("old"))
+
+
+def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
+    """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
+    old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
+    new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
+    if new.lower() in NOTHING and not found.is_quoted("new"):
+        new = ""
+    pairs = [(old, new)]
+    if found.match.re is REPLACE:
+        for joint in re.finditer(rf"(?:^| ){BY} ", new):
+            longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
+            pairs.append((longer, new[joint.end() :]))
+    return [(_as_there(a, caption), b) for a, b in pairs if a]
+
+
+def _joint_before(found: FoundWords) -> str:
+    """The word between the two, as it was typed."""
+    return found.clause.typed[found.match.end("old") :].split()[0]
+
+
+def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    found = clause.fits(REMOVE)
+    if found is None:
+        found = clause.fits(WITHOUT)
+        if found is None or not (found.has("word") or found.is_quoted("old")):
+            return None
+    said = _one_of(found, "old", "emoji", "emoji_first")
+    if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    old = _as_there(said, about.caption)
+    if not spots_of(old, about.caption) and not _is_short(old, clause, about):
+        return None
+    if found.has("old") and found.match.re is REMOVE and _is_bare(found):
+        _ask_if_named(old, None, about.caption, clause.typed)
+    spots = _chosen(old, about.caption, chosen)
+    return CaptionEdit(without(about.caption, spots))
+
+
+def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:
+    """`add free parking`: words that stand in no quotes, and may be meant all the same."""
+    return _added(clause, caption, is_bare=True)
+
+
+def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdit | None:
+    found = clause.fits(PLACED) or clause.fits(ADDITION)
+    if found is None:
+        return None
+    is_wordless = not re.search(r"\w", found.low("new"))
+    if not (is_bare or found.has("colon") or found.is_quoted("new") or is_wordless):
+        return None
+    where = found.match["where"] + (found.match.groupdict().get("after") or "")
+    new = found.to_the_end("new")
+    joint = "\n" if ON_A_LINE.search(where) else ""
+    if AT_THE_BEGINNING.search(where):
+        return CaptionEdit(f"{new}{joint or _between(new, caption)}{caption}")
+    body, tags = body_and_tags(caption)
+    if not body.strip() or "#" in new:
+        body, tags = caption, ""
+    added = f"{body.rstrip()}{joint or _between(body.rstrip(), new)}{new}"
+    return CaptionEdit(added + caption[len(body.rstrip()) : len(body)] + tags)
+
+
+def _between(first: str, second: str) -> str:
+    """Lines stay lines."""
+    return "\n" if "\n" in first or "\n" in second else " "
+
+
+def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
+    spots = spots_of(words, caption)
+    if not spots:
+        raise DoubtError(Doubt.NOT_THERE, words)
+    if len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, words, spots)
+    if isinstance(chosen, int) and len(spots) > 1:
+        return spots[chosen : chosen + 1]
+    return spots
+
+
+def _as_there(words: str, caption: str) -> str:
+    """Without an article that stands in the order alone: `remove the sale`."""
+    bare = re.sub(r"^the ", "", words, flags=re.IGNORECASE)
+    return bare if not spots_of(words, caption) and spots_of(bare, caption) else words
+
+
+def _is_short(words: str, clause: Clause, about: About) -> bool:
+    """Few words that do not stand in the caption are a slip; many are no order."""
+    return about.is_reply or (len(words.split()) <= 2 and len(clause.low.split()) <= FEW_WORDS)
+
+
+def _one_of(found: FoundWords, *names: str) -> str:
+    return next((found[name] for name in names if found.match.groupdict().get(name)), "")
+
+
+def _ask_if_named(label: str, new: str | None, caption: str, typed: str) -> None:
+    """Raises MeantError where the word names a number; `new` is None when it is to go."""
+    spots = spots_of(label, caption)
+    if len(label.split()) != 1 or len(spots) != 1 or re.search(r"\d", label):
+        return
+    start, end = spots[0]
+    found = _NUMBER.match(caption, end)
+    other = None if new is None else _NEW.fullmatch(new)
+    if found is None or (new is not None and other is None):
+        return
+    with_unit = other is None or other["unit"] is not None
+    number = (found.start("number"), found.end() if with_unit else found.end("number"))
+    if new is None:
+        meant, text = caption[start : number[1]], without(caption, ((start, number[1]),))
+    else:
+        meant, text = f"{caption[slice(*number)]} → {new}", put(caption, (number,), new)
+    raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({meant})", typed, (CaptionEdit(text),)))
+
+
+def _ask_if_only_the_number(old: str, new: str, caption: str, typed: str) -> None:
+    """`price 24 -> 22`: what replaces a word and a number is a number alone. Raises MeantError."""
+    spots = spots_of(old, caption)
+    said = re.fullmatch(rf"[^\W\d]+(?P<number>{_NUMBER.pattern.replace('?P<', '?P<the_')})", old)
+    if said is None or len(spots) != 1 or not _NEW.fullmatch(new):
+        return
+    found = _NUMBER.search(caption, spots[0][0])
+    if found is None:
+        return
+    spot = found.span("number")
+    meant = f"{found['number']} → {new}"
+    text = put(caption, (spot,), _without_unit(new, (spot,), caption))
+    raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({meant})", typed, (CaptionEdit(text),)))
+
+
+def _ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
+    """`the price is 35, not 30` where no price is spoken of. Raises MeantError."""
+    spots = spots_of(old, caption)
+    text = put(caption, spots, _without_unit(new, spots, caption))
+    raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))
+
+
+def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
+    number, _, unit = new.partition(" ")
+    behind = [caption[end:].lstrip().casefold() for _, end in spots]
+    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
+    return number if is_there and number[-1:].isdigit() else new

@@ -1,0 +1,135 @@
+"""How words of the caption are ordered: patterns of a whole clause."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, NO, QUOTED, TAKE, TAKE_THING
+
+_WORD = (
+    r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст "
+    r"|(?:the )?(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) (?=#))?"
+)
+_EACH = r"(?P<each>(?:everywhere|везде|всюду) )?"
+BY = r"(?:with|by|to|into|for|на)"
+REPLACE = re.compile(
+    rf"{CHANGE}:? {_EACH}{_WORD}(?P<old>.+?) {BY} {_WORD}(?P<new>.+?)"
+    r"(?P<each_last> (?:everywhere|везде|всюду))?"
+)
+_WORDS_FIRST = re.compile(
+    rf"{_WORD}(?P<old>.+?) (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
+)
+_SLIP = (
+    rf"(?:(?:{CHANGE} )?(?:the |a |my )?(?:typo|edit|fix|correction|mistake"
+    r"|правк[ау]|опечатк[ау]|ошибк[ау]|исправление):? )"
+)
+ARROW = re.compile(
+    rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)"
+    rf"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть)"
+    rf" {_WORD}(?P<right>.+)"
+)
+_SAY = (
+    r"(?:write|put|use|say|add|do|have|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши"
+    r"|пусть будет)"
+)
+INSTEAD = re.compile(
+    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай"
+    "|добавь)(?:те)?)? (?:instead of|in place of|rather than|вместо)"
+    rf" {_WORD}(?P<old>.+)"
+    rf"|substitute {_WORD}(?P<new_first>.+?) for {_WORD}(?P<old_last>.+)"
+)
+INSTEAD_FIRST = re.compile(
+    rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
+)
+NOT_BUT = re.compile(
+    rf"(?:{CHANGE}[,:]? )?(?:it'?s |it is |should be )?not (?P<old>.+?),? (?:but|it'?s) (?P<new>.+)"
+    r"|(?:(?:it |there )?(?:should|must) (?:be|say|read)|it's|i meant?)"
+    r" (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
+    rf"|(?:{CHANGE}[,:]? )?(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
+    r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
+    r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
+)
+_AMOUNT = r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| [^\W\d]+)?"
+LABEL_NOT_BUT = re.compile(
+    rf"(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? (?:not|не) (?P<old>{_AMOUNT}?)"
+    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT})"
+    r"|(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)?"
+    rf" (?P<new_first>{_AMOUNT}?)"
+    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT})"
+)
+_SHOULD_BE = re.compile(
+    rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
+    r" (?P<new>.+)"
+)
+FRAME = re.compile(
+    r"\b(?:there|should|ought|must|words?|please|before|after|would|could|let"
+    r"|слов[оа]|должн\w+|пожалуйста|перед|после|нужно|надо|пусть)\b"
+)
+_EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
+REMOVE = re.compile(
+    rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
+    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+?)"
+    r"(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
+)
+WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
+_WHOLE_SAID = (
+    rf"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: the| my)?)"
+    r" (?:caption|text|description)(?: (?:to|with|is|as|should be))?"
+    rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?) (?:текст|подпись|описание)"
+    r"(?: поста)?(?: на)?)"
+)
+_WHOLE_NAMED = (
+    r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?|rewrite(?: it)?|перепиши(?:те)?"
+)
+WHOLE = re.compile(
+    rf"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)"
+    rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})"
+    r"|(?:(?:i (?:want|need) )?(?:the |my ))?(?:caption|text) (?:should|must|to)"
+    r" (?:be|say|read) (?P<right>.+)"
+    r"|(?:текст|подпись|описание) (?:поста )?(?:должн[аы]? быть|должно быть|пусть будет)"
+    r" (?P<right_ru>.+)|(?:хочу|нуж(?:ен|на|но)) (?:текст|подпись|описание) (?P<wished>.+)",
+    re.DOTALL,
+)
+NO_TEXT = re.compile(
+    rf"(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?(?: весь)?) (?:caption|текста?)"
+    rf"|(?:{NO}|{TAKE_THING}(?: the)?(?: whole)?) text"
+)
+NOTHING = frozenset({"nothing", "ничего", "ничто", "пустоту", "пустое место"})
+EVERYTHING = frozenset({"all", "all of it", "it all", "все", "все это"})
+OF_A_WORD = re.compile(r"\b(?:words?|слов[оа])\b")
+PATTERNS = (
+    _SHOULD_BE,
+    REPLACE,
+    ARROW,
+    _WORDS_FIRST,
+    INSTEAD_FIRST,
+    INSTEAD,
+    NOT_BUT,
+    LABEL_NOT_BUT,
+)
+MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
+TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")
+"""A reason behind what is given: `to saturday we are closed`."""
+_OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
+_AT_END = (
+    r"(?:in front|(?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"
+    r"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низу?)|внизу|наверху|вверху"
+    rf"|сверху|снизу){_OF_TEXT}"
+)
+_THIS = (
+    r"(?: (?:(?:the |this |a )?(?:text|words?|line|sentence|phrase)|this|это|текст|слова?"
+    r"|(?:такую )?(?:строку|строчку|фразу)|предложение"
+    r"|(?:the |an? )?(?:emoji|смайл(?:ик)?|эмодзи))(?!\w))?"
+)
+ADDITION = re.compile(
+    rf"(?:{ADD}|поставь(?:те)?)(?P<where>(?: also| one more| another| еще(?: одн[уо])?)?{_THIS}"
+    rf"(?: {_AT_END}| (?:to|in) the (?:caption|text)| в (?:текст|описание))?{_THIS})"
+    rf"(?:(?P<colon> ?: ?)| )(?P<new>.+?)(?P<after>(?: {_AT_END}|,? (?:to|in) the (?:caption|text)"
+    r"| в текст)?)"
+)
+PLACED = re.compile(
+    rf"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
+    rf"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
+    r"|(?:start|begin|end)(?: it)? with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
+    r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
+)
+ON_A_LINE = re.compile(r"new line|новой строки")
+AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")

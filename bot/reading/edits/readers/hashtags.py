@@ -1,0 +1,167 @@
+"""Hashtags, as orders: `add #sale`, `убери последний хештег`, `hashtags to the comment`; and what
+is saved, sets of them and endings: `add the set coffee`."""
+
+import re
+from typing import NoReturn
+
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CHANGE,
+    MOVE,
+    NO,
+    NUMBERS,
+    TAKE_THING,
+    Clause,
+    FoundWords,
+    small,
+)
+from bot.reading.edits.pieces.finding import Spot, without
+from bot.reading.edits.pieces.stems import stem
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    CommentEdit,
+    Doubt,
+    DoubtError,
+    Edit,
+    SnippetEdit,
+)
+from posting import hashtag_spots, hashtags, with_hashtags
+
+_TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
+_ANY_TAG = rf"(?:{_TAG}|tags?)"
+_TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
+_THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
+_END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
+_ADD = re.compile(
+    rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?)"
+    rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
+)
+_ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")
+_OUT = rf"(?:{TAKE_THING}|{NO})"
+_LESS = re.compile(rf"{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?")
+_LESS_BARE = re.compile(
+    rf"{TAKE_THING}{_THE} (?:{_TAG} (?P<tags>[^\s#]+)|(?P<first>[^\s#]+) hash ?tag)"
+)
+_COUNT = rf"(?P<{{}}>\d\d?|{'|'.join(NUMBERS)})"
+_WHICH = r"(?P<{}>last|final|first|последн(?:ий|ие|их)|перв(?:ый|ые|ых))"
+_SOME = re.compile(
+    rf"{_OUT}{_THE} (?:{_WHICH.format('which')}(?: {_COUNT.format('count')})?"
+    rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
+)
+_NONE = re.compile(rf"{_OUT}{_THE} {_TAG}(?: все)?")
+_NO_TAGS = re.compile(rf"{_OUT}{_THE} tags")  # where nobody is tagged
+_SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
+_IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
+_SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
+_SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
+_NEW_TAGS = re.compile(
+    f"(?:{CHANGE}|use|put|set) (?:all |the |my |these |все |мои )*{_TAG} (?:with|to|by"
+    f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
+)
+_ONLY_TAGS = re.compile(
+    rf"(?:keep|leave|оставь(?:те)?|use) (?P<only>only |just |только )?(?P<tags>{_TAGS})"
+    r"(?(only)(?:[,.;]? .*)?|,? .*\b(?:others?|rest|остальн\w+|друг\w+)\b.*)"
+)
+_SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
+_TO_COMMENT = re.compile(
+    rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
+    rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
+)
+
+
+def read_set(clause: Clause, about: About) -> SnippetEdit | None:
+    """Raises DoubtError where a caption stands and nothing of that name is saved."""
+    found = clause.fits(_SET) or clause.fits(_SET_LAST)
+    if found is None:
+        return _saved_set(clause, about)
+    wanted = _stems(found["name"])
+    meant = [it for it in about.snippets if _stems(it.name) == wanted]
+    if meant:
+        return SnippetEdit(meant[0], is_out=found.has("out"))
+    if not about.caption:
+        return None
+    raise DoubtError(Doubt.NO_SET, found["name"])
+
+
+def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
+    """`use the coffee hashtags that we saved`: the only one whose name is in it."""
+    if not about.snippets or not _SAVED.search(clause.low):
+        return None
+    said = _stems(clause.low)
+    named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
+    is_meant = len(named) == 1 and "#" not in clause.low
+    return SnippetEdit(named[0]) if is_meant and re.search(_TAG, clause.low) else None
+
+
+def _stems(name: str) -> list[str]:
+    return [stem(word) for word in small(name).split()]
+
+
+def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError when one of them is not there."""
+    caption = about.caption
+    if clause.fits(_TO_COMMENT):
+        return _moved(about) if hashtags(caption) else _missing("#")
+    if found := clause.fits(_NEW_TAGS):
+        return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
+    if found := clause.fits(_ONLY_TAGS):
+        kept = {tag.casefold() for tag in hashtags(found["tags"])}
+        others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
+        return (CaptionEdit(_without_these(caption, others)),) if others else None
+    if clause.fits(_NONE) or clause.fits(_NO_TAGS):
+        return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
+    if found := clause.fits(_ADD) or clause.fits(_ADD_BARE):
+        tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
+        return (CaptionEdit(with_hashtags(caption, tags)),)
+    if (found := clause.fits(_SOME)) and (count := _count(found)):
+        spots = hashtag_spots(caption)
+        if not spots:
+            return _missing("#")
+        which = found.low("which") or found.low("of")
+        is_last = which.startswith(("last", "final", "послед"))
+        return (CaptionEdit(without(caption, spots[-count:] if is_last else spots[:count])),)
+    if found := clause.fits(_LESS) or clause.fits(_LESS_BARE):
+        named = found["tags"] or found["first"]
+        tags = hashtags(named) or (f"#{named}",)
+        return (CaptionEdit(_without_these(caption, tags)),)
+    return None
+
+
+def _count(found: FoundWords) -> int:
+    said = found.low("count") or found.low("many") or "1"
+    return NUMBERS.get(said) or int(said)
+
+
+def _missing(what: str) -> NoReturn:
+    raise DoubtError(Doubt.NOT_THERE, what)
+
+
+def _without_these(caption: str, tags: tuple[str, ...]) -> str:
+    wanted = {tag.casefold() for tag in tags}
+    spots = [
+        spot for spot in hashtag_spots(caption) if caption[spot[0] : spot[1]].casefold() in wanted
+    ]
+    there = {caption[start:end].casefold() for start, end in spots}
+    for tag in tags:
+        if tag.casefold() not in there:
+            raise DoubtError(Doubt.NOT_THERE, tag)
+    return without(caption, tuple(spots))
+
+
+def _without_all(caption: str) -> str:
+    return without(caption, hashtag_spots(caption))
+
+
+def _moved(about: About) -> tuple[Edit, ...]:
+    """Those at the end of the caption; all if none stands there."""
+    spots, end = [*hashtag_spots(about.caption)], len(about.caption.rstrip())
+    tail: list[Spot] = []
+    while spots and not about.caption[spots[-1][1] : end].strip():
+        tail.insert(0, spots.pop())
+        end = tail[0][0]
+    moved = tail or hashtag_spots(about.caption)
+    tags = tuple(about.caption[start:stop] for start, stop in moved)
+    rest = without(about.caption, tuple(moved))
+    return CaptionEdit(rest), CommentEdit(with_hashtags(about.comment, tags))

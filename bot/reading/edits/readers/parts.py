@@ -1,0 +1,144 @@
+"""Parts of a caption that are named, not quoted: its last sentence, the first line, all emoji."""
+
+import re
+import unicodedata
+
+from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, TAKE_THING, Clause
+from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, without
+from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
+
+_WHICH = (
+    r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
+    r"|(?:сам(?:ое|ую|ый) )?последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
+)
+_NAMES = {
+    "sentence": r"sentence|предложени[ея]",
+    "line": r"line|строк[уиа]|строчк[уиа]",
+    "paragraph": r"paragraph|абзаца?",
+    "word": r"word|слово|слова",
+    "emoji": r"emojis?|emoticons?|smileys?|smiles?|смайл(?:ик)?(?:а|и|ов|ы)?|эмодзи|эмоджи",
+}
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
+_PART = re.compile(
+    rf"(?:{TAKE_THING}|{NO})(?: the)?(?: {_WHICH})?(?: of)?(?: the)? (?:{_ANY})"
+    r"(?: (?:of|from|in) the (?:caption|text|post)| (?:из )?(?:текста|поста))?"
+)
+_ONE_EMOJI = re.compile(r"smiley|emoticon|smile|смайл(?:ик)?а?")
+_SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]+)", re.DOTALL)
+_PATTERNS = {
+    "line": re.compile(r"[^\n]*[^\s][^\n]*"),
+    "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
+    "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
+}
+_PART_TO = re.compile(
+    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
+    rf"(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет|is to be|should (?:be|say|read)"
+    "|must (?:be|say|read)))?"
+    r"(?: (?:так\w+|на|to|with|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)"
+)
+TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
+_JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def read_part(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
+    """Raises DoubtError for one emoji of several."""
+    for text in (_cut_part(clause.low, caption, chosen), _part_replaced(clause, caption)):
+        if text is not None:
+            return CaptionEdit(text)
+    return None
+
+
+def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
+    """The caption without the part that is named; None for another order, or without such a part.
+    Raises DoubtError for one emoji of several."""
+    found = _PART.fullmatch(order)
+    if found is None:
+        return None
+    name = next(name for name in _NAMES if found[name])
+    which = found["which"] or ("all" if name == "emoji" else "")
+    spots = _spots(name, caption)
+    if not which or not spots:
+        return None
+    is_one = found["which"] is None and _ONE_EMOJI.fullmatch(found[name])
+    if is_one and len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, found[name], tuple(spots))
+    if isinstance(chosen, int):
+        return without(caption, tuple(spots[chosen : chosen + 1]))
+    if which in _BOTH and len(spots) != TWO:
+        return None
+    is_all = which in {"all", "any", "все", "всех", *_BOTH}
+    if is_all and name != "emoji":
+        return None
+    is_first = which.startswith(("first", "1st", "перв"))
+    meant = spots if is_all else spots[:1] if is_first else spots[-1:]
+    if name in {"line", "paragraph"}:
+        return _without_lines(caption, meant[0])
+    return without(caption, tuple(meant))
+
+
+def _part_replaced(clause: Clause, caption: str) -> str | None:
+    """The caption with other words in the place of a part that is named: `first line → …`."""
+    found = clause.fits(_PART_TO)
+    spot = _part_spot(found.low("part"), caption) if found else None
+    if found is None or spot is None:
+        return None
+    end = spot[0] + len(caption[slice(*spot)].rstrip())
+    return f"{caption[: spot[0]]}{found.to_the_end('new')}{caption[end:]}"
+
+
+def _part_spot(said: str, caption: str) -> Spot | None:
+    """Of the first or the last line or sentence, as it is called."""
+    name = next(name for name in _NAMES if re.search(_NAMES[name], said))
+    spots = _spots(name, caption)
+    is_first = said.startswith(("first", "перв"))
+    return (spots[0] if is_first else spots[-1]) if spots else None
+
+
+def _spots(name: str, caption: str) -> list[Spot]:
+    if name == "emoji":
+        return list(_emoji(caption))
+    if name == "sentence":
+        return _sentences(caption)
+    if name == "paragraph" and not re.search(r"\n\s*\n", caption):
+        name = "line"
+    return [found.span() for found in _PATTERNS[name].finditer(caption)]
+
+
+def _sentences(caption: str) -> list[Spot]:
+    """Without the hashtags at the end; emoji behind one and what has no letters are its own."""
+    end = len(HASHTAGS_AT_THE_END.sub("", caption))
+    emoji = {place for spot in _emoji(caption) for place in range(*spot)}
+    spots: list[Spot] = []
+    for found in _SENTENCE.finditer(caption, 0, end):
+        start, stop = found.span()
+        is_behind = bool(spots) and "\n" not in caption[spots[-1][1] : start]
+        while is_behind and start < stop and (start in emoji or caption[start] == " "):
+            start += 1
+        if spots and not re.search(r"\w", found[0]):
+            start = stop
+        if start > found.start():
+            spots[-1] = (spots[-1][0], start)
+        if start < stop:
+            spots.append((start, stop))
+    return spots
+
+
+def _without_lines(caption: str, spot: Spot) -> str:
+    start, end = spot
+    return f"{caption[:start].rstrip()}\n{caption[end:].lstrip()}".strip()
+
+
+def _emoji(text: str) -> list[Spot]:
+    """Each with its skin, its joiners, and what it is joined with."""
+    spots: list[Spot] = []
+    for place, letter in enumerate(text):
+        glued = bool(spots) and spots[-1][1] == place
+        if _JOINED.match(letter) and glued:
+            spots[-1] = (spots[-1][0], place + 1)
+        elif unicodedata.category(letter) == "So" and letter not in "©®№™":
+            if glued and text[place - 1] == "\u200d":
+                spots[-1] = (spots[-1][0], place + 1)
+            else:
+                spots.append((place, place + 1))
+    return spots

@@ -1,0 +1,278 @@
+"""All else that can be ordered: place, cover, slides, kind, alt text, first comment, collaborators,
+account, and what is done with the whole post."""
+
+import re
+
+from bot.reading.cover import CoverError, read_cover
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CHANGE,
+    COLON,
+    DO,
+    MOVE,
+    NO,
+    SEND,
+    TAKE,
+    TAKE_THING,
+    USERNAME,
+    Clause,
+)
+from bot.reading.edits.pieces.values import (
+    About,
+    AccountEdit,
+    AltTextEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Deed,
+    DeedEdit,
+    Doubt,
+    DoubtError,
+    Edit,
+    KindEdit,
+    PlaceEdit,
+)
+from posting import Kind
+
+_TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
+_SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
+_PLACE_WORD = (
+    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|мест[оа]|геометк[уиа]|геот[еэ]га?"
+    r"|(?:гео)?локаци[юия]|гео)"
+)
+_NO_PLACE = re.compile(
+    rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
+)
+_PLACE = re.compile(
+    rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
+    rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
+    r" (?:to |на |as )?(?P<named>.+)"
+    r"|(?:geo ?tag|geo ?location|геометка|геолокация|location|локация)"
+    r" (?P<bare>(?:[^\s.!?:]+ ?){1,4})"
+)
+_AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|thumbnail|обложк[уаи]|обложкой)"
+_FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
+_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
+_SECOND = r"(?: ?(?:the )?(?:frame at|second|sec|секунд[аеу]))"
+_COVER = re.compile(
+    rf"(?:{_SET} )?(?:the )?(?:cover|thumbnail|обложк[уа])(?: frame)?"
+    rf"(?: (?:{_SET}|is))?(?: (?:to|at|from|на|с|со|из)(?: the)?)?{_SECOND}? ?:? ?"
+    r"(?P<at>[\d:.,]+(?:st|nd|rd|th|-?[йяю]|-?ой)? ?[a-zа-я]*)"
+    rf"|(?:{_SET} )?(?:the )?{_FRAME}(?:the )?{_SECOND}? ?"
+    r"(?P<first>[\d:.,]+(?:-?[а-я]{1,2})? ?[a-z]*|[\d:.,]+(?:-?[а-я]{1,2})? [а-я]+)"
+    rf" {_AS_COVER}"
+)
+_KINDS = {
+    Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
+    Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
+    Kind.CAROUSEL: r"carousel|карусел(?:ь|ью|и)",
+    Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
+}
+_KIND = re.compile(
+    rf"(?:(?:(?:пусть будет|{DO}|post|publish|send|share|{MOVE}"
+    r"|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
+    r"(?: it| this| из (?:него|этого)| его| это)? )?"
+    r"(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в |как "
+    r"|из этого )?"
+    rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
+    r"(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
+)
+_KIND_ALONE = re.compile("|".join(_KINDS.values()))
+_ALT = re.compile(
+    rf"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
+    r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
+    r"| (?:for|of|on|для|на|к)(?: the| this)?"
+    r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
+    rf"{COLON}(?P<text>.+)"
+    rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)? (?P<bare>[^\d].*)",
+    re.DOTALL,
+)
+_NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
+_FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
+_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?)|comment first)"
+_IN_COMMENT = (
+    rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
+    rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
+)
+_NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|уже\b|не\b)"
+"""`first comment wins a cup` is a caption."""
+_COMMENT = re.compile(
+    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
+    r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
+    rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)"
+    rf"|{_IN_COMMENT} (?P<bare>.+)",
+    re.DOTALL,
+)
+_NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
+_NAME = rf"@?{USERNAME}"
+_WITH_AT = rf"@{USERNAME}"
+_COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
+_INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
+_COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
+_COLLAB = re.compile(
+    rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
+    rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
+)
+_LESS_COLLAB = re.compile(
+    rf"{_TAKE} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{_TAKE} (?P<last>{_WITH_AT}) (?:from"
+    rf"|из) (?:the )?{_COLLAB_WORD}"
+)
+_NO_COLLAB = re.compile(rf"{_TAKE} {_COLLAB_WORD}")
+_SEND = (
+    rf"(?:(?:{MOVE}|{CHANGE}|post|publish|switch|send|use|выложи(?:те)?|опубликуй(?:те)?"
+    r"|отправь(?:те)?|переключи(?:сь|те)?|используй(?:те)?|выбери(?:те)?)"
+    r"(?: it| this| the post| его| пост)? )"
+)
+_ACCOUNT = re.compile(
+    rf"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?"
+    rf"(?P<word>account|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})"
+    rf"|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
+    rf"|{_SEND}(?:to |on |в |на )?(?P<named>(?=\S{{3}}){USERNAME})(?: account)?"
+)
+_POST = (
+    r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
+)
+_LOOKS = (
+    r"(?:it|this|the post)(?: will| would)? (?:looks?|be)(?: like)?(?: now| in (?:the |my )?feed)*"
+)
+_NOW = (
+    r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
+    r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно|(?:по)?скорее)"
+)
+_AT_ONCE = rf"(?: (?:{_NOW}|already|уже|прямо))*"
+_DEEDS = {
+    Deed.REMOVE: (
+        rf"(?:{TAKE}|take down|снеси){_POST} from (?:the |my )?(?:instagram|insta|ig|profile|feed)"
+        rf"|(?:{TAKE}|снеси){_POST} (?:из|с|со) (?:инстаграм[ма]?а?|инсты|instagram|профиля|ленты)"
+    ),
+    Deed.PUBLISH: (
+        rf"(?:{SEND}|go live){_POST}{_AT_ONCE}"
+        r"|(?:right )?now|(?:right|straight) away|(?:прямо )?сейчас(?: же)?|сразу"
+    ),
+    Deed.DELETE: (
+        rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
+        rf"|удал(?:и(?:те|ть)?|яй(?:те)?){_POST}"
+    ),
+    Deed.RESTORE: (
+        rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
+    ),
+    Deed.UNDO: (
+        r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
+        r"|take (?:it|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was"
+        r"|go back"
+        r"|cancel (?:the |my )?last (?:change|edit)"
+        r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
+        r"|откати(?:те|ть)?"
+        r"|верни(?:те)? (?:все )?как было"
+        r"|верни(?:те)? назад|отмена"
+    ),
+    Deed.PREVIEW: (
+        r"(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?"
+        r"|(?:покажи(?:те)? |открой(?:те)? )?(?:превью|предпросмотр)"
+        rf"|(?:show(?: me)?|let me see|see) (?:how|what) {_LOOKS}"
+        r"|(?:покажи(?:те)?|посмотреть|глянуть),?"
+        r" (?:как (?:он[оа]? |это |пост )?"
+        r"(?:(?:будет|сейчас)(?: (?:выглядеть|смотреться))?|выглядит|смотрится)"
+        r"(?: в ленте| пост| сейчас)*"
+        r"|что (?:получилось|получится|вышло))"
+    ),
+    Deed.COPY: rf"(?:copy|duplicate|clone|скопируй(?:те)?|дублируй(?:те)?|копия|дубль){_POST}",
+    Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
+    Deed.WHEN: r"tell when",
+    Deed.LENGTH: r"tell the length",
+}
+_DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
+
+
+def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError for a slide or an account that is not there."""
+    for read in (_place, _cover, _kind, _alt_text, _comment, _collaborators, _account):
+        if (edit := read(clause, about)) is not None:
+            return (edit,)
+    return None
+
+
+def read_deed(clause: Clause) -> DeedEdit | None:
+    deed = next((deed for deed, words in _DEED.items() if clause.fits(words)), None)
+    return None if deed is None else DeedEdit(deed)
+
+
+def _place(clause: Clause, _: About) -> Edit | None:
+    if clause.fits(_NO_PLACE):
+        return PlaceEdit("")
+    found = clause.fits(_PLACE)
+    if found is None:
+        return None
+    return PlaceEdit(found[next(name for name in _PLACE.groupindex if found.has(name))])
+
+
+def _cover(clause: Clause, about: About) -> Edit | None:
+    found = clause.fits(_COVER)
+    if found is None or not about.videos:
+        return None
+    try:
+        return CoverEdit(read_cover(_NTH.sub("", found["at"] or found["first"])))
+    except CoverError:
+        return None
+
+
+def _kind(clause: Clause, _: About) -> Edit | None:
+    """The bare name of a kind is a word as any other."""
+    if clause.fits(_KIND_ALONE):
+        return None
+    found = clause.fits(_KIND)
+    return KindEdit(next(it for it in Kind if found.has(it.value))) if found else None
+
+
+def _alt_text(clause: Clause, about: About) -> Edit | None:
+    if clause.fits(_NO_ALT):
+        return AltTextEdit("")
+    found = clause.fits(_ALT)
+    if found is None:
+        return None
+    number = int(found.low("n") or 1)
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    words = found.to_the_end("text") or found.to_the_end("bare")
+    return AltTextEdit(words, number - 1 if found.has("n") else None)
+
+
+def _comment(clause: Clause, _: About) -> Edit | None:
+    if clause.fits(_NO_COMMENT):
+        return CommentEdit("")
+    found = clause.fits(_COMMENT)
+    if found is None:
+        return None
+    return CommentEdit(found["few"] or found.to_the_end("text") or found.to_the_end("bare"))
+
+
+def _collaborators(clause: Clause, about: About) -> Edit | None:
+    if clause.fits(_NO_COLLAB):
+        return CollaboratorsEdit(())
+    if found := clause.fits(_LESS_COLLAB):
+        name = (found.low("first") or found.low("last")).removeprefix("@")
+        others = tuple(it for it in about.collaborators if it.lower() != name)
+        if others == about.collaborators:
+            raise DoubtError(Doubt.NOT_TAGGED, f"@{name}")
+        return CollaboratorsEdit(others)
+    found = clause.fits(_COLLAB)
+    if found is None:
+        return None
+    names = re.findall(_WITH_AT, found.low("first") or found.low("last"))
+    new = (name.removeprefix("@").rstrip(".") for name in names)
+    return CollaboratorsEdit(tuple(dict.fromkeys((*about.collaborators, *new))))
+
+
+def _account(clause: Clause, about: About) -> Edit | None:
+    """A name that is no account of ours is one only where the word says so."""
+    found = clause.fits(_ACCOUNT)
+    if found is None:
+        return None
+    name = (
+        (found.low("name") or found.low("bare") or found.low("named")).removeprefix("@").rstrip(".")
+    )
+    if name in about.accounts:
+        return AccountEdit(name)
+    if found.has("word"):
+        raise DoubtError(Doubt.NO_ACCOUNT, f"@{name}")
+    return None

@@ -1,0 +1,107 @@
+"""The photos and videos of a post, as orders: `photo 3 first`, `поменяй 2 и 4`, `remove slide"
+" 3`."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING, Clause
+from bot.reading.edits.pieces.values import About, Doubt, DoubtError, OrderEdit
+from bot.reading.ordinals import ORDINALS
+
+_WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
+_ORDINALS = ORDINALS | {"last": 0, "последн": 0}
+_ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
+_NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
+
+
+def _one(name: str) -> str:
+    named = rf"(?P<{name}_named>{_ORDINAL}|(?:the )?{_NUMBER}) {_WORD}"
+    return rf"(?:(?:the )?{_WORD} (?P<{name}>{_NUMBER})|{named})"
+
+
+THREE = 3  # `3 1 2`; `2 1` may be a score
+_FIRST = (
+    r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
+    r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
+    r"|перв(?:ым|ой|ое|ую|ая)|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую"
+    r"|ый)(?: место| позицию)?)"
+)
+_LAST = (
+    r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:last(?: place| position)?|end|back)"
+    r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
+)
+_TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
+_PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
+_IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
+_MOVE = re.compile(
+    rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
+    rf"|{_PUT}(?P<front_ru>{_FIRST}) {_PUT}{_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+)
+_SWAP = re.compile(
+    r"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?"
+    rf"(?: the)?(?: {_WORD}s?| слайды)?"
+    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?:the )?(?:{_WORD} )?"
+    rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
+)
+_REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
+_ORDER = re.compile(
+    r"(?:(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
+    r"| фото)? ?:? ?)?"
+    r"(?P<order>\d\d?(?:[ ,>→-]+\d\d?)+)"
+)
+
+
+def read_slides(clause: Clause, about: About) -> OrderEdit | None:
+    """Raises DoubtError for one that is not there."""
+    order = list(range(about.media))
+    if found := clause.fits(_MOVE):
+        name = next(it for it in ("n", "m", "k") if found.match[it] or found.match[f"{it}_named"])
+        moved = _position(found.match, name, about)
+        order.remove(moved)
+        is_first = found.has("front") or found.has("front_ru")
+        target = 0 if is_first else len(order)
+        if found.has("at"):
+            target = _checked(int(found.low("at")), about)
+        order.insert(target, moved)
+        return OrderEdit(tuple(order)) if about.media > 1 else None
+    if about.media < 2:
+        return None
+    if found := clause.fits(_SWAP):
+        a, b = (_said(found.low(name), about) for name in "ab")
+        order[a], order[b] = order[b], order[a]
+        return OrderEdit(tuple(order))
+    if found := clause.fits(_REMOVE):
+        order.remove(_position(found.match, "n", about))
+        return OrderEdit(tuple(order))
+    return _reordered(clause, about)
+
+
+def _reordered(clause: Clause, about: About) -> OrderEdit | None:
+    found = clause.fits(_ORDER)
+    if found is None:
+        return None
+    numbers = sorted(int(it) for it in re.findall(r"\d+", found.low("order")))
+    if clause.low[0].isdigit() and (
+        about.media < THREE or numbers != list(range(1, about.media + 1))
+    ):
+        return None
+    order = tuple(_checked(int(it), about) for it in re.findall(r"\d+", found.low("order")))
+    return OrderEdit(order) if sorted(order) == list(range(about.media)) else None
+
+
+def _position(match: re.Match[str], name: str, about: About) -> int:
+    return _said(match[name] or match[f"{name}_named"], about)
+
+
+def _said(said: str, about: About) -> int:
+    """`3`, `№3`, `the third`, `third`"""
+    said = said.removeprefix("the ")
+    if digits := re.search(r"\d+", said):
+        return _checked(int(digits[0]), about)
+    number = next(number for word, number in _ORDINALS.items() if said.startswith(word))
+    return _checked(number or about.media, about)
+
+
+def _checked(number: int, about: About) -> int:
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    return number - 1

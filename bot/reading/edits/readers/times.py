@@ -1,0 +1,199 @@
+"""When a post goes out, as an order: `move to friday`, `на час позже`, `in the next free slot`."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING, Clause
+from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
+from bot.reading.grammar.distance import Distance
+from bot.reading.grammar.text import Said, understand
+
+ORDERS = (
+    rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
+    r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
+    "|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule"
+    "|postpone|schedule|plan|delay|push|post|publish|send"
+    r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
+    rf"|{SEND_RU}|bump"
+    r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
+    r" (?:go (?:out|live)|come out|be (?:posted|published))"
+)
+_IT = (
+    r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
+    "|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
+    r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
+)
+_ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
+_LEAD = re.compile(r"(?:to |for |onto |on |на )(?=\S)")
+_UNTIL = re.compile(r"(?:until |till |до )(?=\S)")
+_NAMED = re.compile(
+    r"(?:(?:the |a )?new |нов(?:ое|ая) )?(?:time|date|время|дата|публикация|выход):?"
+    r" (?:is |to )?(?=\S)"
+)
+_SAME = re.compile(
+    r"(?:(?:at )?the )?same (?:time|hour)(?: but)?|(?:во? )?(?:это|то) же время(?:,? но)?"
+    r"|тем же временем"
+    r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
+)
+_AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
+_LATER = re.compile(
+    r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner|before"
+    r"|ранее|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
+    r"(?: than (?:now|planned))?"
+)
+_BY = re.compile(
+    r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"
+    r"(?: (?:by|on|на)|,) (?P<much>.+)"
+)
+_POSTPONED = re.compile(
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
+    "|ть)?|отодвинь(?:те)?)(?: (?:it|this|the post"
+    "|back|пост|его|ее))*(?: exactly| ровно)?"
+    r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
+)
+_MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
+_BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
+_FORWARD = re.compile(
+    r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
+)
+_A_BIT = re.compile(
+    r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
+    r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
+    r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
+)
+_ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
+_BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
+_NEXT_WEEK = re.compile(
+    r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
+    r"|на следующ(?:ую|ей) недел[юе]"
+)
+_SLOT = re.compile(
+    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? "
+    r"|when(?:ever)?(?: there(?:'?s| is))? )?"
+    r"(?:(?:to|in|into|at|for|on) )?(?:(?:the|a|any|my) )?"
+    r"(?:(?:next |nearest |first )?(?:free|open|available) (?:slot|time|evening)|next slot)"
+    r"|(?:(?:возьми|займи|найди)(?:те)? |когда (?:будет|есть|появится) )?"
+    r"(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
+    r"(?:(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот|ое время|ое окно)"
+    r"|(?:следующий|ближайший) слот)"
+)
+_POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
+_NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
+_INTO_DRAFTS = (
+    r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
+    r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
+)
+_DRAFTS = re.compile(
+    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
+    rf"|(?:верни|отправь|положи|оставь|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}"
+    rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
+    rf"|(?:unschedule|unplan){_POST}"
+    rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
+    rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
+    r"(?:plan|schedule|плана|публикации|расписания)"
+    r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
+    r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
+    r"|останови(?:те)? (?:его|пост)"
+    r"|stop (?:it|this|the post)"
+    r"(?: from (?:going (?:out|live)|posting|being (?:posted|published)))?"
+    rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
+    r"|планируй(?:те)?|планировать)"
+    rf"{_POST}"
+    r"|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)"
+    r"|(?:put|place)(?: it| this| the post) on hold"
+    rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
+)
+_NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
+_INSTEAD = re.compile(
+    r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
+)
+
+_HAS_CLOCK = re.compile(r"\d ?(?:[ap]m|:|$)|\bat \w|\b(?:утра|вечера|дня|noon)\b")
+_NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
+
+
+def read_time(clause: Clause) -> Edit | None:
+    """A text that is a time and nothing else, or orders one."""
+    if clause.fits(_DRAFTS):
+        return DraftsEdit()
+    if found := clause.fits(_POSTPONED):
+        return _shifted(found.low("much"), back=False) or _time(found.low("much"), is_order=True)
+    if found := clause.fits(_FORWARD):
+        return _shifted(found.low("much"), back=True)
+    low = clause.low
+    other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
+    if other and _time(other["old"], is_order=False):
+        if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
+            return None  # of which day is the hour?
+        low = other["new"]
+    order = _ORDER.match(low)
+    rest = low[order.end() :] if order else low
+    if re.fullmatch(_SLOT, rest):
+        return SlotEdit()
+    if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
+        rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
+    named = {"next week", "на следующей неделе", "на следующую неделю"}
+    if rest in named or (order and re.fullmatch(_NEXT_WEEK, rest)):
+        return ShiftEdit(days=7)
+    if order is None and _BACK_BY.fullmatch(rest):
+        return None  # earlier, or later as in `push it back`?
+    return shift_of(rest) or _time(rest, is_order=order is not None)
+
+
+def is_time_at_the_end(clause: Clause) -> bool:
+    """The last word is one of a time: `to saturday`."""
+    return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
+
+
+def shift_of(words: str) -> ShiftEdit | None:
+    """`half an hour later`, `-30min`, `back 15`."""
+    if found := _MINUS.fullmatch(words):
+        return _shifted(found["much"], back=True)
+    if found := _BACK_BY.fullmatch(words):
+        much = found["much"]
+        return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)
+    return _shift(words)
+
+
+def _shift(rest: str) -> ShiftEdit | None:
+    found = _LATER.fullmatch(rest) or _BY.fullmatch(rest)
+    return _shifted(found["much"], back=found["way"] in _BACK) if found else None
+
+
+def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
+    much = _ABOUT.sub(r"\2 \1", much)
+    distance = understand(f"in {much.removeprefix('by ')}")
+    if not isinstance(distance, Distance):
+        return None
+    sign = -1 if back else 1
+    return ShiftEdit(distance.days * sign, distance.exact * sign)
+
+
+def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
+    """An hour alone is a time only where one is ordered."""
+    named = _NAMED.match(rest)
+    rest = rest[named.end() :] if named else rest
+    rest = " ".join(_SAME.sub("", rest, count=1).split()) or rest
+    rest = _A_BIT.sub("", rest, count=1)
+    is_order = is_order or named is not None
+    if is_order and (hour := _AT.fullmatch(rest)):
+        rest = f"в {hour[1]}"
+    if is_order:
+        rest = _UNTIL.sub("", rest, count=1) if _UNTIL.match(rest) else rest
+    bare = _LEAD.sub("", rest, count=1) if _LEAD.match(rest) else rest
+    if not is_order and bare == rest and _NUMBERED.fullmatch(rest):
+        return None
+    rest = bare
+    rest = re.sub(r"(?<=[а-я0-9]) на (?=\d)", " в ", rest)
+    rest = re.sub(r"\b(?:at|в|к) (?=(?:the )?(?:morning|afternoon|evening)\b)", "", rest)
+    said = understand(rest)
+    if said is None or (isinstance(said, Distance) and not (said.days or said.exact)):
+        return None
+    if isinstance(said, Said) and said.day is None and said.clock is None and not is_order:
+        return None  # `evening` may be a word of a caption
+    return TimeEdit(rest)
+
+
+def is_only_a_part(time: TimeEdit) -> bool:
+    """`evening`: of which day, and at which hour?"""
+    said = understand(time.typed)
+    return isinstance(said, Said) and said.day is None and said.clock is None

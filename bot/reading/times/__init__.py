@@ -1,0 +1,1 @@
+"""Reads times and days as people type them."""

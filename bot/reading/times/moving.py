@@ -1,0 +1,34 @@
+"""What words about a time mean for a post that has one already: the half that is not named stays.
+Pure; `when` reads what comes of it."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.reading.grammar.distance import Distance
+from bot.reading.grammar.text import Said, tidy, understand
+from bot.reading.times.when import WhenError, WhenReason
+
+
+def moved_words(typed: str, present: datetime | None, now: datetime) -> str:
+    """`present` is the time of the post on the clock of who types, if that is ahead; so is `now`. A
+    day alone stays one: `when` is told which clock time it keeps. Raises WhenError for `+1h`: from
+    now, or from the time that the post has?"""
+    said = understand(typed)
+    if said is None or present is None:
+        return typed
+    if isinstance(said, Distance):
+        if typed.startswith("+"):
+            starts = {(it + timedelta(said.days)).astimezone(UTC) for it in (present, now)}
+            suggestions = tuple(sorted(start + said.exact for start in starts))
+            raise WhenError(WhenReason.AMBIGUOUS, typed, suggestions=suggestions)
+        if not said.days:
+            return typed
+        since = present.date() if said.days % 7 == 0 else now.date()
+        return f"{since + timedelta(said.days):%Y-%m-%d} {present:%H:%M}"
+    if said.day is None:
+        return f"{present:%Y-%m-%d} {tidy(typed)}"
+    return typed
+
+
+def names_only_a_day(typed: str) -> bool:
+    said = understand(typed)
+    return isinstance(said, Said) and said.clock is None

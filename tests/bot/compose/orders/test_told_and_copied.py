@@ -1,0 +1,83 @@
+"""Questions about the post in hand are answered, a copy is made, a pin goes a bit aside."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from posting import PostState, Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed, the_post
+from tests.helpers.table import each_row
+
+
+@pytest.fixture
+def planned(connected: Chat) -> Chat:
+    connected.sends_photo("bread", caption="Fresh bread. Come by! #bread")
+    connected.taps("⚡ Tue 18:00")
+    return connected
+
+
+@each_row(
+    "typed",
+    [
+        "when does it go out?",
+        "whens this going out",
+        "what time is it scheduled for",
+        "когда выйдет",
+    ],
+)
+def test_who_asks_when_it_goes_out_is_told(planned: Chat, stage: Stage, typed: str) -> None:
+    planned.sends(typed)
+    assert planned.last.text == "It goes out Tue 1 Dec, 18:00 (UTC)."
+    assert the_post(stage).caption == "Fresh bread. Come by! #bread"
+
+
+def test_a_draft_has_no_time_yet(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="Fresh bread. Come by! #bread")
+    connected.sends("when does it go out?")
+    assert connected.last.text == "It has no time yet."
+
+
+def test_who_asks_for_the_length_is_told(planned: Chat) -> None:
+    planned.sends("how many characters is the caption now?")
+    assert planned.last.text == "The caption has 28 of 2200 characters."
+
+
+def test_who_asks_what_it_says_sees_the_card(planned: Chat) -> None:
+    planned.sends("what does the text say?")
+    assert "Fresh bread. Come by! #bread" in planned.last.text
+    assert planned.last.buttons
+
+
+def test_the_same_post_again_at_another_time_is_a_copy(planned: Chat, stage: Stage) -> None:
+    """The first stays as it is; what looks like another post is asked about as ever."""
+    planned.sends("same post again next week")
+    assert "planned for Tue 1 Dec, 18:00" in planned.last.text
+    planned.taps("Plan it all the same")
+    times = sorted(it.publish_at for it in listed(stage, Tab.PLANNED) if it.publish_at)
+    assert times == [datetime(2026, 12, day, 18, tzinfo=UTC) for day in (1, 8)]
+
+
+def test_a_copy_without_a_time_is_a_draft(planned: Chat, stage: Stage) -> None:
+    planned.sends("duplicate this post")
+    (copy,) = listed(stage, Tab.DRAFTS)
+    assert copy.caption == "Fresh bread. Come by! #bread"
+    assert copy.state is PostState.DRAFT
+
+
+def test_a_pin_goes_a_bit_aside(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.sends("@anna in the middle")
+    (before,) = the_post(stage).medium.user_tags
+    connected.sends("@anna a bit more to the right")
+    (after,) = the_post(stage).medium.user_tags
+    assert (before.x, after.x) == (0.5, 0.6)
+    assert after.y == before.y
+
+
+def test_a_pin_becomes_that_of_another_name(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.sends("@anna on the left")
+    connected.sends("it's @anna_k, not @anna")
+    (tag,) = the_post(stage).medium.user_tags
+    assert (tag.username, tag.x) == ("anna_k", 0.25)
