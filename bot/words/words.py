@@ -276,8 +276,8 @@ def shown_length(html: str) -> int:
 
 
 def excerpt(text: str, room: int) -> Html:
-    """The start of a text as HTML that shows at most `room` UTF-16 units. Who is mentioned is linked
-    as in `named`: Telegram would lead to somebody who has that name there, or the start of it."""
+    """The start of a text as HTML that shows at most `room` UTF-16 units, with links to who is
+    mentioned: those that Telegram makes lead to somebody who has that name there."""
     return Html(MENTION.sub(_linked, escape(shortened(text.strip(), room), quote=False)))
 
 
