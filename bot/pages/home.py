@@ -2,13 +2,15 @@
 
 from zoneinfo import ZoneInfo
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
 from bot.card.card import show_card
+from bot.reading.edits import asks_for_help
 from bot.screen import (
     LASTING,
     PROMPT,
+    TYPED,
     ZONE_UNASKED,
     Cell,
     ChooseLanguage,
@@ -199,6 +201,13 @@ async def useless(update: Update, context: Context) -> None:
     await show(update, context, context.words("help.useless", thing=thing))
 
 
+class AsksForHelp(filters.MessageFilter):
+    """`hi`, «помощь»: whoever greets a bot wants to know what it does."""
+
+    def filter(self, message: Message) -> bool:
+        return asks_for_help(message.text or "")
+
+
 def handlers() -> Handlers:
     return Handlers(
         buttons={
@@ -212,6 +221,7 @@ def handlers() -> Handlers:
             command("cancel", cancel, Role.VIEWER),
             command("id", own_id, Role.VIEWER),
         ],
+        idle=[open_to_all(MessageHandler(TYPED & AsksForHelp(), help_screen))],
     )
 
 

@@ -31,7 +31,7 @@ _FRAMES = (
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     r"|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but|"
-    r"извините за беспокойство,? но|"
+    r"извините за беспокойство,? но|если (?:можно|возможно)|if possible|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
     r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"

@@ -109,7 +109,7 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
             label = words.plain("in_hand.button.time", when=when)
             time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
             return Question(html, ([time], [caption], [nothing]), offer=while_same)
-        case Doubt.HALF | Doubt.MAYBE:
+        case Doubt.HALF | Doubt.MAYBE | Doubt.VIDEO:
             label = "yes" if unclear.doubt is Doubt.HALF else "do"
             yes = _cell(label, WordsUse.PART, post, words)
             return Question(html, ([yes], [is_caption], [nothing]), offer=while_same)
@@ -131,8 +131,8 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
             return words("in_hand.half", known=shown(unclear.understood), other=about)
         case Doubt.BOTH:
             return words("in_hand.both", typed=about)
-        case Doubt.NO_SLIDE:
-            return words("in_hand.no_slide", word=about, count=len(post.media))
+        case Doubt.VIDEO | Doubt.NO_SLIDE:
+            return words(f"in_hand.{unclear.doubt}", word=about, count=len(post.media))
         case _:
             return words(f"in_hand.{unclear.doubt}", word=about, typed=about)
 

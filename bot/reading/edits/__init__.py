@@ -44,7 +44,7 @@ from bot.reading.edits.sorts import (
     time_of,
     time_said,
 )
-from bot.reading.edits.thanks import is_nothing, is_skip, is_thanks
+from bot.reading.edits.thanks import asks_for_help, is_nothing, is_skip, is_thanks
 
 __all__ = [
     "ALL",
@@ -74,6 +74,7 @@ __all__ = [
     "TimeEdit",
     "Unclear",
     "UntagEdit",
+    "asks_for_help",
     "is_no_place",
     "is_nothing",
     "is_only_a_time",

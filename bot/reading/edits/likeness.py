@@ -4,7 +4,7 @@ understood, or a question about the post. It is asked about: else it would becom
 import re
 
 from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
 from bot.reading.people.spot_words import SPOT_WORD
@@ -14,7 +14,6 @@ LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
-_FIRST_EMOJI = 0x2300
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -23,7 +22,7 @@ _READERS = re.compile(
 _THING = re.compile(
     r"\b(?:photos?|slides?|videos?|clips?|hash ?tags?|emojis?|smileys?|captions?|location"
     "|geo ?tag|place tag|cover|thumbnail|drafts?|reel|story"
-    "|carousel|tagged|sentences?|headline|post|posts|scheduled|alt(?: ?text)?|account"
+    "|carousel|tagged|sentences?|headline|post(?!-)|posts|scheduled|alt(?: ?text)?|account"
     "|(?:first )?comment|caps|whole thing|wording|typos?"
     r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie"
     "|accounts?|words?|sign"
@@ -123,6 +122,20 @@ _NAMED_FIRST = re.compile(
 _TAGS_SOMEBODY = re.compile(
     rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
 )
+_INVITES = re.compile(
+    r"\b(?:win|come (?:in|by|over|say)|join us|visit|swipe|see you|book (?:a|your)"
+    r"|приходи\w*|запиш\w+|выигра\w+|забирай\w*|листай\w*|ждем|успей\w*|дарим)\b"
+)
+_OF_PLANNING = re.compile(
+    r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour"
+    r"|caption)|wording"
+    r"|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag|should we post"
+    r"|exclamation (?:marks?|points?)|hash ?tags"
+    r"|откати\w*|дублир\w+|хештег\w*|свободн\w+ (?:окно|слот)|час тот же|основн\w+ лент\w+"
+    r"|формулировк\w+|выложить|опубликовать|умолчать|по \w+, не по|копи[ия] на|поменяйте местами"
+    r"|на тот, что я)\b"
+)
+"""Words of those who plan posts, not of posts."""
 _COMMENT_ASKED = re.compile(
     r"in the comments?\b|в коммент(?:ах|ариях)|(?:leave|drop) (?:a|us|your) |link in bio"
     r"|ссылк\w+ в (?:шапке|профиле|био)"
@@ -138,13 +151,30 @@ def may_be_an_order(typed: str, about: About) -> bool:
 def is_said_to_the_bot(typed: str) -> bool:
     """One line without a capital, a hashtag or an emoji, or one that begs, as no caption does."""
     typed = typed.strip()
-    has_emoji = any(ord(sign) >= _FIRST_EMOJI for sign in typed)
-    has_signs = has_emoji or re.search(r"#\w+\W*$", typed) is not None
+    has_emoji = any(ord(sign) >= FIRST_EMOJI for sign in typed)
+    has_signs = has_emoji or re.search(r"#\w+\W*$|\w!!+ \w", typed) is not None
     if has_signs or "\n" in typed or len(typed.split()) > MOST_WORDS:
         return False
     low = small(typed)
     is_small = typed[:1].islower() and len(low.split()) <= MOST_OF_SMALL
     return is_small or (_BEGS.search(low) is not None and not _TO_GUESTS.fullmatch(low))
+
+
+def is_like_a_caption(typed: str, about: About) -> bool:
+    """Of words that were not understood: it invites guests, or has an emoji that the caption has
+    not, as orders seldom have."""
+    low = small(typed)
+    if _PLEADS.search(low) or _OF_PLANNING.search(low) or not _begins_or_ends_as_one(typed):
+        return False
+    emoji = {sign for sign in typed if ord(sign) >= FIRST_EMOJI} - {*about.caption, "\ufe0f"}
+    is_long = len(low.split()) >= NEAR
+    return is_long and (
+        bool(emoji) or (_INVITES.search(low) is not None and not QUOTED.search(low))
+    )
+
+
+def _begins_or_ends_as_one(typed: str) -> bool:
+    return typed[:1].isupper() or re.search(r"(?:\s#\w+){2,}\s*$", typed) is not None
 
 
 def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
@@ -179,10 +209,12 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
     words, low = len(text.low.split()), named.low
     if is_said_to_the_bot(typed):
         return True
-    if words > MOST_WORDS or _COMMENT_ASKED.search(low) or _has_signs_of_a_caption(text):
+    if words > MOST_WORDS or _COMMENT_ASKED.search(low):
+        return False
+    if _has_signs_of_a_caption(text) and not _OF_PLANNING.search(low):
         return False
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
-    if asks or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
+    if asks or _OF_PLANNING.search(low) or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
         return True
     is_typed_small = not text.typed[:1].isupper()
     if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):

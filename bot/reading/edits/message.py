@@ -10,6 +10,7 @@ from bot.reading.edits.joined import read_clause, read_joined
 from bot.reading.edits.likeness import (
     gives_frame_words,
     gives_only_quoted,
+    is_like_a_caption,
     is_like_an_order,
     is_said_to_the_bot,
     leaves_words,
@@ -73,7 +74,7 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     is_open = doubt is None or doubt.doubt in _SAID_OTHERWISE
     if is_open and (found := _freely(typed, mended, about, chosen)) is not None:
         return found
-    return (
+    found = (
         doubt
         or _half(text, about, chosen)
         or _misspelt(text, mended, about)
@@ -82,6 +83,14 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
         or _bare(text, about)
         or _lost(typed, text, about)
     )
+    is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
+    return None if is_lost and is_like_a_caption(typed, about) else found
+
+
+def time_in_words(typed: str) -> Edit | None:
+    """The time of a sentence, where one is asked for."""
+    said = time_in(with_meant_words(clause_of(typed)), About())
+    return None if isinstance(said, Unclear) else said
 
 
 def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclear | None:

@@ -53,15 +53,17 @@ _AROUND = re.compile(
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
 _OR_ELSE = re.compile(r"\bа то\b(?! и)")
+_DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
+    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"
     r"\bhalf (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
-"""`half 8` is 7:30 or 8:30; the same day as another event that has its own hour."""
+"""`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
 _WHICH_WAY = re.compile(
     r"back (?:by )?\d"
 )  # `push it back` is later; with no verb it may be earlier
@@ -86,7 +88,7 @@ class _Found:
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
     low = _THAT_IS_ALL.sub("", _AROUND.sub(" ", known_words(clause.low)))
-    low = _OR_ELSE.sub("поскольку", low)
+    low = _DAY_AFTER.sub("the day after tomorrow", _OR_ELSE.sub("поскольку", low))
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):

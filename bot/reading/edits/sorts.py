@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.message import read_edits
+from bot.reading.edits.message import read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -135,11 +135,12 @@ def may_be_names(typed: str) -> bool:
 
 
 def time_said(typed: str) -> str | None:
-    """The words that say when, of a text that does nothing else: without those that order it."""
-    time = time_of(typed)
-    if not isinstance(time, TimeEdit):
-        return None
-    return time.typed if understand(typed) is None else typed
+    """The words that say when, of a text that does nothing else: without those that order it, beg
+    or give reasons."""
+    if understand(typed) is not None:
+        return typed if isinstance(time_of(typed), TimeEdit) else None
+    time = time_of(typed) or time_in_words(typed)
+    return time.typed if isinstance(time, TimeEdit) else None
 
 
 def time_of(typed: str) -> Edit | None:

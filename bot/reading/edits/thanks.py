@@ -1,4 +1,4 @@
-"""Words that order nothing: thanks, and answers that leave a question."""
+"""Words that order nothing: thanks, greetings, and answers that leave a question."""
 
 import re
 
@@ -14,7 +14,8 @@ _APPROVES = words_of(
     """
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
     indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
-    like leave keep yesss yess there further changes no from me more nothing else change fine needed
+    as есть как like leave keep yesss yess there further changes no from me
+    more nothing else change fine needed
     так и оставь оставьте оставляем больше ничего менять не нужно надо правок нет о остальное норм
     с рахмат друг дорогой помощь за
     ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
@@ -29,7 +30,8 @@ _APPROVES = words_of(
 )
 _PRAISE = _APPROVES - words_of(
     """
-    like leave keep there further changes no from me more nothing else change needed так и оставь
+    as есть как like leave keep there further changes no from me
+    more nothing else change needed так и оставь
     оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
     ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
@@ -37,6 +39,9 @@ _PRAISE = _APPROVES - words_of(
     всё и вот
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
+)
+_LEAVES = re.compile(
+    r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
 )
 _MOST_OF_THANKS = 12  # words
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
@@ -53,6 +58,16 @@ _NOTHING = re.compile(
 )
 
 
+_HELP = re.compile(
+    r"(?:(?:hi|hello|hey|hiya|yo|good (?:morning|evening|day)|help|help me|start|commands|menu"
+    r"|what can (?:you|u) do|how (?:do you|do u|does (?:it|this)) work|привет|приветик"
+    r"|здравствуй(?:те)?"
+    r"|добр(?:ый|ое) (?:день|утро|вечер)|хай|помощь|помоги(?:те)?|хелп|справка|команды|старт"
+    r"|что ты (?:умеешь|можешь)|как (?:ты|это) работает(?:шь)?)[\s!.,?)👋🙂]*)+",
+    re.IGNORECASE,
+)
+
+
 def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     """A lone emoji where there is no caption yet is the caption."""
     typed = typed.strip()
@@ -62,8 +77,14 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
         return True
     words = _SIGNS_OF_THANKS.sub(" ", typed.lower().replace("'", "").replace("ё", "е")).split()
     is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
-    says_so = _PRAISE & {*words}
+    is_left = _LEAVES.search(" ".join(words)) is not None
+    says_so = is_left or _PRAISE & {*words}
     return bool(says_so and is_short and not is_caption_awaited and _APPROVES.issuperset(words))
+
+
+def asks_for_help(typed: str) -> bool:
+    """A greeting as well: who greets a bot wants to know what it does."""
+    return _HELP.fullmatch(typed.strip()) is not None
 
 
 def is_skip(typed: str) -> bool:

@@ -41,7 +41,7 @@ class Piece:
 
     @property
     def is_lone_hour(self) -> bool:
-        return re.fullmatch(r"at \d\d?", self.words) is not None
+        return re.fullmatch(r"(?:at|в) \d\d?", self.words) is not None
 
     @property
     def is_part(self) -> bool:
@@ -78,11 +78,14 @@ def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece |
     said = shift_of(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
-    hour = in_figures(words)
+    hour = in_figures(words) if stop - start <= TWO else words
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
     is_amount = any(token in UNITS for token in tokens[stop : stop + 1])
-    return None if is_amount or int(hour) > MOST_HOUR else Piece(start, stop, f"at {hour}", None)
+    if is_amount or int(hour) > MOST_HOUR:
+        return None
+    is_russian = any(re.search("[а-я]", token) for token in tokens)
+    return Piece(start, stop, f"{'в' if is_russian else 'at'} {hour}", None)
 
 
 def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
@@ -126,6 +129,9 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | None:
     week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
     if week is not None and len(said) == 1 and len(pieces) == TWO:
         return _checked(f"next week {said[0][0].words}")
+    days_moved = [it for it in pieces if isinstance(it.said, ShiftEdit) and not it.said.exact]
+    if len(said) == len(days_moved) == 1 and said[0][1].day:  # `a day earlier, on thursday`
+        return _checked(said[0][0].words)
     if len(said) != len(pieces):
         return None
     days = [it for it, time in said if time.day]

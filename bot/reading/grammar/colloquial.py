@@ -1,6 +1,7 @@
 """Words of times as they are typed in haste: slips of a letter, `tonite`, `7:05p`, `0900`."""
 
 import re
+from functools import lru_cache
 
 from bot.reading.grammar.words import (
     DAY_PARTS,
@@ -77,6 +78,7 @@ def _clock(found: re.Match[str]) -> str:
     return found[0] if is_year else f"{found['hour']}:{found['minute']}"
 
 
+@lru_cache(maxsize=4096)
 def meant_word(word: str) -> str:
     """The word of a time that it is, but for one letter; else the word itself."""
     if word in _KNOWN or word in _OTHER_WORDS:

@@ -30,12 +30,16 @@ _REASON = (
     r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she)|though|otherwise"
     r"|потому|так как|а то|чтобы|ведь|раз уж|прежде чем|before i)"
 )
-_THEREFORE = r"(?:so(?! that)|therefore|поэтому|так что|значит)"
+_SO = (
+    r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
+    r"|write|schedule|set|change|say)\b)"
+)
+_THEREFORE = rf"(?:{_SO}|therefore|поэтому|так что|значит)"
 _WISH = re.compile(
     r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
     r"|meant|said|wish))\b"
     r"|it'?s .*\bnot\b|(?:я|мы) (?:хоч|хотел|имел)\w*"
-    r"|(?:поэтому )?хотелось бы|.*\bможно\b(?! не)"
+    r"|(?:поэтому )?хотелось бы|(?!если можно).*\bможно\b(?! не)"
 )
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
@@ -57,7 +61,8 @@ _VERBS = re.compile(
     r"|end|restore|undo|revert|duplicate|copy|leave a|hold|cancel|pause|show|schedule|postpone|open"
     r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иуё]\w*|вернем|опиши(?:те)?|укажи(?:те)?|упомяни(?:те)?"
     r"|покажи(?:те)?|разбей(?:те)?|снима\w+|выпуска\w+|выкладыва\w+|удал\w+|пусть|отка\w+|нужн\w+"
-    r"|оставить|открыва\w+|запланир\w+|возьми\w*|переставь\w*|отмен\w+|публик\w+|откажемся)\b"
+    r"|оставить|открыва\w+|первым хештегом|запланир\w+|возьми\w*|переставь\w*|отмен\w+"
+    r"|публик\w+|откажемся)\b"
 )
 _DAYS = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|week|month"
@@ -67,7 +72,7 @@ _DAYS = (
     r"|завтра|послезавтра|недел\w+|месяц\w*|полдень|утр\w+|вечер\w*|обед\w*|сейчас"
 )
 _VALUES = re.compile(rf"[#\d\"“”«»]|\b(?:{SPOT_WORD}|{_DAYS}|instead)\b")
-_TELLING = re.compile(rf"(?:{_SUBJECT}|{_REASON})\b|.*\bу (?:меня|нас)\b")
+_TELLING = re.compile(rf"(?:{_SUBJECT}|{_REASON})\b|в тот день|that day|.*\bу (?:меня|нас)\b")
 _STAYS = re.compile(
     r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
     r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it"
@@ -77,7 +82,7 @@ _STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 _TELLS = re.compile(
-    rf"{_TELLING.pattern}|.*\b(?:is|are|was|were|am|looks?|feels?|came|has|have|had|would|can|will"
+    rf"{_TELLING.pattern}|по-моему|.*\b(?:is|are|r|was|were|am|looks?|feels?|came|has|have|had|would|can|will"
     r"|don'?t|didn'?t|doesn'?t|won'?t|isn'?t|think|feel|know|perfectly|sorry|thanks?|trouble"
     r"|нравит\w+|кажется|получил\w+|попросил\w+|просила?|был\w*|будет|есть|хотел\w+|хоч\w+"
     r"|запуталась|извините|знаете|добрый|здравствуйте|менять|остальное|остается|работает"
@@ -92,8 +97,8 @@ _WRITES = re.compile(
     r"(?:write|say|put|напиши|пиши)(?:те)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )  # in the place of what?
 _SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b(?! (?:now|away))")
-_LIMITS = re.compile(r"\b(?:only|just|except|кроме|только)\b|^(?:not?|don'?t|never|не|без)$")
-_A_THING = re.compile(r"@[\w.]+|\b(?:photo|фото) \d\b")
+_LIMITS = re.compile(r"\b(?:only|just|except|кроме|только)\b|^(?:not|don'?t|never|не|без)$")
+_A_THING = re.compile(r"@[\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
 _LONG = re.compile(r"\w{4,}")
 _PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
 _OF_IT = re.compile(r"(?:отметку|метку|the tag|tag)(?! (?:of|for|у)\b)")
@@ -120,7 +125,11 @@ def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[t
             return
         told = [clause.low[slice(*it)] for it in others]
         is_led = any(re.match(rf"{_THEREFORE}\b", clause.low[slice(*it)]) for it in kept)
-        is_clear = is_led or QUOTED.search(order.low) or all(map(_TELLS.match, told))
+        is_clear = (
+            is_led
+            or QUOTED.search(order.low)
+            or all(_TELLS.match(it) or _STAYS.fullmatch(it) for it in told)
+        )
         is_ordered = is_led or _VERBS.search(order.low) or _is_order(order)
         if is_said or (is_clear and is_ordered):
             yield from ((it, is_strict) for it in _named(order, " ".join(told)))
@@ -140,8 +149,9 @@ def _is_apart(clause: Clause, span: tuple[int, int]) -> bool:
     """By a sign, or because it tells."""
     start, end = span
     signs = clause.low[max(0, start - 2) : start] + clause.low[end : end + 1]
-    is_told = _TELLS.match(clause.low[start:end].strip()) is not None
-    return is_told or re.search(r"[.,;:!?…—–-]", signs) is not None
+    told = clause.low[start:end].strip()
+    is_told = _TELLS.match(told) or _STAYS.fullmatch(told)
+    return is_told is not None or re.search(r"[.,;:!?…—–-]", signs) is not None
 
 
 def _is_order(part: Clause) -> bool:
@@ -178,13 +188,14 @@ def _is_aside(low: str, caption: str, *, is_strict: bool) -> bool:
     """It orders nothing, and is no further thing of an order."""
     if _STAYS.fullmatch(low) and not re.search(r"[#@\d\"“«]", low):
         return True
-    if _WISH.match(low) or _ASKS.match(low) or _LIMITS.search(low):
-        return False
     is_telling = _TELLING.match(low) is not None
+    is_limit = not is_telling and _LIMITS.search(low) is not None
+    if _WISH.match(low) or _ASKS.match(low) or is_limit:
+        return False
     if is_telling and not is_strict:
         return _SPOT.search(low) is None
     is_told = _TELLS.match(low) is not None
-    if _VALUES.search(_A_THING.sub(" ", low) if is_told else low):
+    if _VALUES.search(_A_THING.sub(" ", low) if is_told or is_telling else low):
         return False
     if is_telling:
         return True

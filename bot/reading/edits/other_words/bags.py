@@ -29,7 +29,7 @@ _SOFT = _set(
     nah ugh fine also first fully she he her him his its your were these those same rather
     все весь всю всех целиком полностью вообще совсем отсюда оттуда там тут здесь из с на это этот
     may wonder wondering whether try think dear believe work запись публикация публикацию можно
-    фотографий кажется mistake oops lol omg tbh rn imo yet mentioned perfectly
+    фотографий нас кажется mistake oops lol omg tbh rn imo yet mentioned perfectly
     эту спокойно просто тихо пожалуйста нах нафиг фу оба обе уже ещё еще вот
     """
 )
@@ -47,7 +47,7 @@ _PLACE = (
     r"(?:(?:geo ?)?location(?: tag)?|place(?: tag)?|geo ?tag|geo|геотег\w*|геометк\w+|гео"
     r"|мест[оа]|(?:гео)?локаци\w+|адрес)"
 )
-_TAGS = r"(?:hash ?tags?|х[еэ]ш[ -]?т[еэ]ги?(?:ов|а)?)"
+_TAGS = r"(?:hash ?tags|х[еэ]ш[ -]?т[еэ]г(?:и|ов)|(?:три|два|четыре) х[еэ]штега)"
 _COMMENT = r"(?:(?:the |that |тот )?(?:(?:first|1st|перв\w+) )?(?:comments?|коммент\w*))"
 _IN_COMMENT = (
     r"(?:(?:to|in|into|as) (?:the |a )?(?:first )?comments?|в (?:перв\w+ )?ком+ент\w*"
@@ -188,6 +188,7 @@ _BAGS = (
     _bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     _bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
     _bag("unschedule", _HOLDS, maybe=_LATER),
+    _bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
     _bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     _bag("make it a story", _STORY, _AS, known="not feed grid ленте не"),
     _bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),

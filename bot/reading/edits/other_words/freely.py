@@ -3,6 +3,7 @@ them, their parts in another order. Each is put into words of the grammar, and r
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from bot.reading.edits.other_words.bags import from_bags
 from bot.reading.edits.other_words.pairs import read_pair
@@ -51,6 +52,7 @@ def read_freely(
     return None
 
 
+@lru_cache(maxsize=256)
 def with_meant_names(text: Clause, about: About) -> Clause:
     """In words that the grammar has, and with names in the place of what stands for them."""
     return with_names(with_synonyms(text), about)
@@ -85,9 +87,18 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
         for read_words in (inserted, read_pair):
             if (edit := read_words(clause, about.caption, chosen)) is not None:
                 return (edit,)
-        return read(clause)
+        return read(clause) or _both_inserted(clause, about, chosen)
     except DoubtError:
         return None
+
+
+def _both_inserted(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """`a line break after “A”, another one after “B”`. Raises DoubtError."""
+    for head, tail in clause.cuts():
+        if (first := inserted(head.tidy(), about.caption, chosen)) is not None:
+            last = inserted(tail.tidy(), first.text, chosen)
+            return (last,) if last else None
+    return None
 
 
 def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:

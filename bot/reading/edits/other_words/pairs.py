@@ -15,14 +15,18 @@ _IN_PLACE = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:add|insert|put|before|after|between|comment|alt|place|tag|cover|line|caption|добавь\w*"
     r"|допиши\w*|вставь\w*|перед|после|между|коммент\w*|альт\w*|мест\w*|отмет\w*|обложк\w*|строк\w*"
-    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без|without|ли)\b|^(?:is|are|does)\b"
+    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без(?! изменений)|without|ли)\b|^(?:is"
+    r"|are|does)\b"
 )
+_CONTRAST = re.compile(r"(?P<head>.+?)(?:,| -)? (?:and )?(?:not|а не) (?P<old>.+)")
+_STRESSED = re.compile(r"[*_](?P<words>[^*_]+)[*_]")
 _TAG = re.compile(r"#\w+")
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
-    return _quoted(clause, caption, chosen) or _tags(clause, caption)
+    quoted = _quoted(clause, caption, chosen) or _tags(clause, caption)
+    return quoted or _contrasted(clause, caption)
 
 
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
@@ -55,3 +59,30 @@ def _tags(clause: Clause, caption: str) -> CaptionEdit | None:
 
 def _is_exchange(around: str) -> bool:
     return _IN_PLACE.search(around) is not None and _OTHERWISE.search(around) is None
+
+
+def _contrasted(clause: Clause, caption: str) -> CaptionEdit | None:
+    """`sale is till saturday, not sunday`: the last words before it, beside others that stand in
+    the caption; all that follow those which stand there before the old ones."""
+    found = clause.fits(_CONTRAST)
+    spots = spots_of(found["old"], caption) if found else ()
+    if found is None or len(spots) != 1:
+        return None
+    head = found["head"].split()
+    stressed = _STRESSED.search(found["head"])
+    count = len(found["old"].split())
+    new = stressed["words"] if stressed else _behind_shared(head, caption[: spots[0][0]])
+    new = new or " ".join(head[-count:])
+    others = [word for word in head if len(word) > len("the") and word not in new]
+    is_about = any(spots_of(word, caption) for word in others)
+    is_new = is_about and not spots_of(new, caption)
+    return CaptionEdit(put(caption, spots, new)) if is_new else None
+
+
+def _behind_shared(head: list[str], before: str) -> str:
+    """`the first ten people` of `coffee for the first ten people`, where “coffee for” is before."""
+    for count in range(len(head) - 1, 0, -1):
+        there = spots_of(" ".join(head[:count]), before)
+        if there and not re.search(r"\w", before[there[-1][1] :]):
+            return " ".join(head[count:])
+    return ""

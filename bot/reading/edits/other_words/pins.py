@@ -24,12 +24,12 @@ _SLIDE = re.compile(
 _TAGS = re.compile(rf"\b{TAG}\b|\btagged\b|\bотметк\w+")
 _AROUND = re.compile(
     r"\b(?:me|my|self|us|the|a|an|our|model|models|photographer|mua|stylist|client"
-    r"|add|account|as|colleague(?:'s)?|colleagues|добавь(?:те)?|коллег\w*|hand|hand side"
+    r"|add|account|as|colleague(?:'s)?|colleagues|добавь(?:те)?|коллег\w*|hand|side|stands?|standing"
     "|barista|friend|girl|guy|owner|baker|chef|florist|artist"
     "|supplier|also|too|as well|please|and|dead|right in|exactly|roughly|is|are|there"
     "|here|he|she|her|him|they|it|that|who|with|i'?m|i|am|of"
     "|меня|нас|еще|тоже|также|модель|фотографа|подругу|бариста|баристу|мастера"
-    r"|пожалуйста|и|она|он|там|тут|это|точно|ровно|нашу|нашего|мою|моего)\b"
+    r"|пожалуйста|и|она|он|там|тут|это|точно|ровно|нашу|нашей|нашего|стоит|сидит|находится|мою|моего)\b"
 )
 _MOVES = re.compile(
     r"\b(?:move|shift|nudge|put|drag|slide|bring|raise|lower|tag|pin|mark|wrong|should be"
@@ -53,6 +53,7 @@ _OTHER_SLIDE = re.compile(
     rf"{_ONE} (?P<right>\d)\b,? (?:and |rather |а )?(?:not|than|instead of|не|вместо) {_WRONG_ONE}"
     rf"|(?:not|не) {_WRONG_ONE},? (?:but|а) {_ONE} (?P<right_last>\d)\b"
 )
+_BESIDE = re.compile(r"(?:к|besides|in addition to|as well as) @[\w.]+,? ")
 _ON_EACH = re.compile(
     r"\b(?:on|in|to|на|в) (?:the )?(?:both|each|every|all(?: the)?|оба|обе|обоих|каждое|каждом"
     r"|все|всех)\b(?: (?:of them|photos?|фото|снимка|снимках|ones))?"
@@ -80,6 +81,8 @@ _RENAMED = (
 
 def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide that is not there."""
+    if beside := _BESIDE.match(clause.low):
+        clause = clause.cut(beside.end(), len(clause.low))
     names = [it[0].removeprefix("@").rstrip(".") for it in _NAME.finditer(clause.low)]
     if not names or "#" in clause.low:
         return None

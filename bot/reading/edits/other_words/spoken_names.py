@@ -18,6 +18,7 @@ _LETTERS = str.maketrans({
     "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "c": "k", "q": "k", "w": "v", "_": "",
     ".": "", "-": "", " ": "", "'": "",
 })  # fmt: skip
+_OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
 _SHORT_NAMES = {
     "anna": "аня аню ане аней ани анечка анечку анюта анюту анька аньку annie",
     "boris": "боря борю боре боря",
@@ -26,6 +27,8 @@ _SHORT_NAMES = {
     "ivan": "ваня ваню ване вани", "vanya": "ваня ваню ване вани", "olga": "оля олю оле оли",
     "alex": "саша сашу саше саши", "dasha": "даша дашу даше даши", "julia": "юля юлю юле юли",
 }  # fmt: skip
+_TWICE = re.compile(r"(.)\1")
+_A_WORD = re.compile(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?")
 _VIDEO = re.compile(
     r"(?:the |our |my |that |this |это |само )?\b(?:video|clip|vid|film|movie|видео|видос\w*"
     r"|видик\w*|ролик\w*)\b(?! ?\d)(?:'s)?"
@@ -55,6 +58,9 @@ _TAG_NAMED = re.compile(
     r"|(?:the )?(?P<before>\w+) hash ?tag\b(?!s)|#(?P<apart>) (?=\w)"
 )
 _INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|замени\w*|поменя\w*)\b")
+_DICTATED_NAME = re.compile(
+    r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
+)
 _EMOJI = {
     "💚": r"green heart|зелен\w+ серд\w+",
     "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
@@ -79,6 +85,7 @@ _EMOJI = {
 
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
+    clause = _replaced(clause, _DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about)
     clause = _slides(_video(clause, about), about)
     return _named_tags(clause, about)
@@ -87,14 +94,14 @@ def with_names(clause: Clause, about: About) -> Clause:
 @lru_cache(maxsize=4096)
 def skeleton(words: str) -> str:
     """As it sounds, without what stands between the parts of a name: `cafe_milk`, «кафе милк»."""
-    return re.sub(r"(.)\1", r"\1", words.translate(_LETTERS))
+    return _TWICE.sub(r"\1", words.translate(_LETTERS))
 
 
 def _people_and_accounts(clause: Clause, about: About) -> Clause:
     names = {
         skeleton(name): name for name in (*about.accounts, *about.collaborators, *about.people)
     }
-    words = list(re.finditer(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?", clause.low))
+    words = list(_A_WORD.finditer(clause.low))
     end = len(words)
     for place in range(len(words) - 1, -1, -1):
         for count in (3, 2, 1):
@@ -108,17 +115,23 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
 
 def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> str | None:
     said = " ".join(it[0] for it in run)
-    bare = re.sub(r"(?:['’]s|s)$", "", said)
+    if len(run) > 1 and skeleton(run[0][0])[:1] not in {name[:1] for name in names}:
+        return None
+    bare = _OF_SOMEBODY.sub("", said)
     for form in dict.fromkeys((said, bare, stem(said))):
         if found := names.get(skeleton(form)):
             return found
     if len(run) > 1:
         return None
     known = next((it for it in about.people if said in _SHORT_NAMES.get(it, "").split()), None)
-    if known or len(said) < len("анна") - 1 or not re.search("[а-я]", said):
+    if known or len(said) < len("анна") - 1 or not _RUSSIAN.search(said):
         return known
     ending = [it for it in about.people if it[:-1] == skeleton_of_form(said) and it[-1:] in "aiy"]
     return ending[0] if ending else None
+
+
+def _dictated_name(found: re.Match[str]) -> str:
+    return "@" + re.sub(r" (?:dot|точка) ", ".", found["name"])
 
 
 def skeleton_of_form(word: str) -> str:
@@ -128,7 +141,7 @@ def skeleton_of_form(word: str) -> str:
 
 def _video(clause: Clause, about: About) -> Clause:
     """The only one of a carousel is named by its place."""
-    if about.media > 1:
+    if about.media > 1 and about.media - 1 not in about.videos:
         clause = _replaced(clause, _LAST_PHOTO, lambda _: f"photo {about.media}")
     if (
         about.media < 2
@@ -187,9 +200,13 @@ _CALLED = {
 }
 
 
+@lru_cache(maxsize=256)
 def with_emoji(clause: Clause, caption: str) -> Clause | None:
     """`swap the coffee emoji for 🤎`, «вместо кружки 🤎»: with those that are meant."""
     for sign, (named, bare) in _CALLED.items():
+        if sign.rstrip("\ufe0f") in clause.low:  # «сердечко ❤️»: the name beside the sign
+            clause = _replaced(clause, bare, lambda it: "" if _is_beside(it) else it[0]).tidy()
+            continue
         is_meant = sign.rstrip("\ufe0f") in caption
         called = named.search(clause.low)
         found = called or bare.search(clause.low)
@@ -200,6 +217,14 @@ def with_emoji(clause: Clause, caption: str) -> Clause | None:
         ):
             clause = _put(clause, found.start(), found.end(), sign)
     return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
+
+
+def _is_beside(found: re.Match[str]) -> bool:
+    """Not the word after which the sign is to stand."""
+    return (
+        re.search(r"(?:after|before|of|после|перед|вместо|слов\w) $", found.string[: found.start()])
+        is None
+    )
 
 
 def _is_word(said: str, caption: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import SAME_DAY, Clause
 from bot.reading.edits.pieces.orders import ANY_VERB
@@ -11,7 +12,8 @@ _WORDS = {
     "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
     " removing deleting dropping",
     "take": "taking taken", "move": "moving moved", "change": "changing", "put": "putting",
-    "should": "shud shld", "and": "n", "with": "w", "other": "othr", "copy this": "cpy_this",
+    "comment": "coment commment", "should": "shud shld", "and": "n", "with": "w",
+    "other": "othr", "copy this": "cpy_this",
     "copy": "cpy", "back": "bk", "picture": "pix",
     "photo": "pic picture pict image img frame slide foto photograph pics",
     "photos": "pictures photographs",
@@ -88,6 +90,7 @@ _THING_WORDS = re.compile(rf"[#@\"“«]|\b(?:photo|фото) \d|\b(?:{SPOT_WORD
 MOST_OF_A_REASON = 9  # words
 
 
+@lru_cache(maxsize=256)
 def with_synonyms(clause: Clause) -> Clause:
     """In words that the grammar has."""
     for pattern in (_SYNONYM, _NTH, _NTH):

@@ -17,15 +17,6 @@ _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|вс�
 
 OF_THE_POST = (
     way(
-        "remove photo \\1 and photo \\2",
-        rf"(?:{TAKE_THING}) (?:the )?(?:photos? |фото )?(\d)(?: photo| фото)?(?:,| and| и)"
-        r" (?:the )?(?:photo |фото )?(\d)(?: photos?| фото)?",
-    ),
-    way(
-        "remove photo \\1 and photo \\2",
-        rf"(?:фото )?(\d) и (?:фото )?(\d)(?: фото)? (?:{TAKE_THING})",
-    ),
-    way(
         "tag \\1 on photo \\2",
         r"(?:mark|tag|отметь|тегни)(?:те)?(?: [^\W\d]+){0,3} (@[\w.]+) (?:in|on|на|в)(?: the)?"
         r" (?:photo|фото) (\d)",
@@ -268,7 +259,8 @@ OF_THE_POST = (
     way(
         "collab \\1",
         r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"
-        r"|as|в|на))?(?: an?| the)? (?:collab\w*|соавтор\w*|коллаб\w*)",
+        r"|as|в|на))?(?: an?| the)? (?:collab\w*|соавтор\w*|коллаб\w*)"
+        r"(?:,? (?:rather than|and not|not|instead of|а не) .{1,25})?",
     ),
     way(
         "collab \\1",

@@ -7,6 +7,7 @@ everything that can be ordered.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading import politeness
 
@@ -70,6 +71,7 @@ class Clause:
             self.typed[start:end], self.low[start:end], self.stop * (end == len(self.low))
         )
 
+    @lru_cache(maxsize=2048)  # noqa: B019 - of a frozen value
     def tidy(self) -> "Clause":
         """Without spaces, politeness and full stops at its ends."""
         start = len(self.low) - len(self.low.lstrip())

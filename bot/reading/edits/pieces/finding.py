@@ -3,23 +3,29 @@ theirs. What takes their place, or the gap that they leave, is made to fit."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.stems import stem
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
+FIRST_EMOJI = 0x2300
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
 def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
     """All of them, in their order."""
     wanted = [stem(token) for token in _TOKEN.findall(small(words))]
-    there = [(stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption))]
-    return tuple(_runs(wanted, there)) if wanted else ()
+    return tuple(_runs(wanted, _tokens(caption))) if wanted else ()
 
 
-def _runs(wanted: list[str], there: list[tuple[str, Spot]]) -> Iterator[Spot]:
+@lru_cache(maxsize=64)
+def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
+    return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def _runs(wanted: list[str], there: tuple[tuple[str, Spot], ...]) -> Iterator[Spot]:
     place, count = 0, len(wanted)
     while place + count <= len(there):
         run = there[place : place + count]
@@ -62,6 +68,7 @@ def closed(before: str, after: str) -> str:
     return f"{left} {right}"
 
 
+@lru_cache(maxsize=64)
 def body_and_tags(caption: str) -> tuple[str, str]:
     """The caption, and the hashtags with which it ends."""
     end = len(caption.rstrip())

@@ -33,6 +33,8 @@ def sign_named(words: str) -> str | None:
     """What is given for its name; nothing for words that describe something which is no words."""
     low = words.lower().replace("ё", "е").strip()
     bare = _ARTICLE.sub("", low)
+    if not re.search(r"\w", bare):
+        return bare
     sign = SIGNS.get(bare) or SIGNS.get(_OF_SIGNS.sub("", bare))
     if sign is None and bare != low and len(bare.split()) <= MOST_OF_A_DESCRIPTION:
         return ""

@@ -2,6 +2,7 @@
 what is left of a word need not be one."""
 
 import re
+from functools import lru_cache
 
 _RUSSIAN = re.compile(r"[а-я-]+")
 _ENDINGS = (
@@ -14,6 +15,7 @@ _SHORTEST = 3  # letters of a stem
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[оеи](?=[кцнг]$)")
 
 
+@lru_cache(maxsize=4096)
 def stem(token: str) -> str:
     """A Russian word without its ending and its fleeting vowel; any other as it is."""
     if not _RUSSIAN.fullmatch(token):

@@ -238,6 +238,7 @@ class Doubt(StrEnum):
     BOTH = "both"  # a time with words beside it
     MAYBE = "maybe"  # it is understood, and may be a caption as well
     LOST = "lost"  # it begins as an order does, and is none that is known
+    VIDEO = "video"  # the last photo, and the last one is a video
     NO_SLIDE = "no_slide"
     NO_SET = "no_set"
     NO_ACCOUNT = "no_account"

@@ -38,11 +38,14 @@ _ADD = re.compile(
     rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
 _ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")
+_DICTATED = re.compile(
+    rf"{ADD} (?P<all>(?:the )?{_TAG} [^\W\d_]+(?: [^\W\d_]+)?(?: (?:and|и"
+    rf"|,) {_TAG} [^\W\d_]+(?: [^\W\d_]+)?)*)"
+    r"(?P<one> одним словом| слитно| as one word| in one word)?"
+)
 _OUT = rf"(?:{TAKE_THING}|{NO})"
 _LESS = re.compile(rf"{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?")
-_LESS_BARE = re.compile(
-    rf"{TAKE_THING}{_THE} (?:{_TAG} (?P<tags>[^\s#]+)|(?P<first>[^\s#]+) hash ?tag)"
-)
+_LESS_BARE = re.compile(rf"{_OUT}{_THE} (?:{_TAG} (?P<tags>[^\s#]+)|(?P<first>[^\s#]+) hash ?tag)")
 _COUNT = rf"(?P<{{}}>\d\d?|{'|'.join(NUMBERS)})"
 _WHICH = r"(?P<{}>last|final|first|последн(?:ий|ие|их)|перв(?:ый|ые|ых))"
 _SOME = re.compile(
@@ -50,6 +53,7 @@ _SOME = re.compile(
     rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
 )
 _NONE = re.compile(rf"{_OUT}{_THE} {_TAG}(?: все)?")
+_ONE = re.compile(rf"{_OUT}(?: (?:the|this|that|этот|тот|мой))? (?:hash ?tag|х[еэ]ш ?-?т[еэ]г)")
 _NO_TAGS = re.compile(rf"{_OUT}{_THE} tags")  # where nobody is tagged
 _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
@@ -68,6 +72,11 @@ _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
+)
+
+_THESE_TO_COMMENT = re.compile(
+    rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    r" (?:comments?|коммент\w+)(?:,? (?:and )?leave (?:nothing|none) in the (?:caption|text))?"
 )
 
 
@@ -102,7 +111,7 @@ def _stems(name: str) -> list[str]:
 def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when one of them is not there."""
     caption = about.caption
-    if clause.fits(_TO_COMMENT):
+    if clause.fits(_TO_COMMENT) or _are_moved(clause, caption):
         return _moved(about) if hashtags(caption) else _missing("#")
     if found := clause.fits(_NEW_TAGS):
         return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
@@ -110,11 +119,12 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         kept = {tag.casefold() for tag in hashtags(found["tags"])}
         others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
         return (CaptionEdit(_without_these(caption, others)),) if others else None
+    if clause.fits(_ONE) and len(hashtag_spots(caption)) > 1:
+        raise DoubtError(Doubt.LOST, clause.typed)
     if clause.fits(_NONE) or clause.fits(_NO_TAGS):
         return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
-    if found := clause.fits(_ADD) or clause.fits(_ADD_BARE):
-        tags = hashtags(found["tags"]) or (f"#{found['tags']}",)
-        return (CaptionEdit(with_hashtags(caption, tags)),)
+    if new := _written(clause, caption):
+        return (CaptionEdit(new),)
     if (found := clause.fits(_SOME)) and (count := _count(found)):
         spots = hashtag_spots(caption)
         if not spots:
@@ -127,6 +137,50 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         tags = hashtags(named) or (f"#{named}",)
         return (CaptionEdit(_without_these(caption, tags)),)
     return None
+
+
+def _written(clause: Clause, caption: str) -> str | None:
+    """With those that are added, or written anew."""
+    if recased := _recased(clause, caption):
+        return recased
+    if dictated := _dictated(clause):
+        return with_hashtags(caption, dictated)
+    found = clause.fits(_ADD) or clause.fits(_ADD_BARE)
+    if found is None:
+        return None
+    return with_hashtags(caption, hashtags(found["tags"]) or (f"#{found['tags']}",))
+
+
+def _are_moved(clause: Clause, caption: str) -> bool:
+    """All of them, by their names."""
+    found = clause.fits(_THESE_TO_COMMENT)
+    named = {tag.casefold() for tag in hashtags(found["tags"])} if found else set()
+    return bool(named) and named == {tag.casefold() for tag in hashtags(caption)}
+
+
+def _dictated(clause: Clause) -> tuple[str, ...]:
+    """`hash tag gel nails and hash tag manicure`: a second word is one of it where several are
+    named, or where that is said."""
+    found = clause.fits(_DICTATED)
+    if found is None:
+        return ()
+    names = [it for it in re.split(rf"(?:^| (?:and|и|,) )(?:the )?{_TAG} ", found["all"]) if it]
+    is_said = found.has("one") or len(names) > 1 or all(" " not in it for it in names)
+    return tuple(f"#{name.replace(' ', '')}" for name in names) if is_said else ()
+
+
+def _recased(clause: Clause, caption: str) -> str | None:
+    """`hashtags in capitals: #Nails #Spring`: those of the caption, as they are written now."""
+    tags = hashtags(clause.typed)
+    there = {tag.casefold(): tag for tag in hashtags(caption)}
+    is_same = bool(tags) and all(tag.casefold() in there for tag in tags)
+    if not is_same or not re.search(_TAG, clause.low) or re.match(rf"{_OUT}\b", clause.low):
+        return None
+    if all(there[tag.casefold()] == tag for tag in tags):
+        return None
+    for tag in tags:
+        caption = re.sub(rf"{re.escape(there[tag.casefold()])}(?!\w)", tag, caption)
+    return caption
 
 
 def _count(found: FoundWords) -> int:

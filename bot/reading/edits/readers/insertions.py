@@ -14,7 +14,7 @@ from bot.reading.edits.pieces.clauses import (
     FoundWords,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import Spot, body_and_tags, put, spots_of, without
+from bot.reading.edits.pieces.finding import FIRST_EMOJI, Spot, body_and_tags, spots_of, without
 from bot.reading.edits.pieces.saying import sign_named
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 
@@ -83,6 +83,9 @@ _LOWER = re.compile(
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
 )
+_ELSEWHERE = re.compile(
+    r"[#@\d\"«“,]|\b(?:after|before|and|line|where|photo|после|перед|и|где|строк\w*|фото\w*)\b"
+)
 _TAKES = re.compile(rf"{TAKE_THING}\b")
 _CUT_AFTER = re.compile(
     rf"(?:{TAKE_THING} )?(?:everything|all|все)(?:,? (?:that comes|that is|что|that))?"
@@ -97,8 +100,6 @@ _ABOUT = re.compile(
     "|sentence |stuff |часть |фразу |строчку |кусок )*(?:about"
     "|про) (?:the )?(?P<what>.+)"
 )
-_CONTRAST = re.compile(r"(?P<head>.+?)(?:,| -)? (?:and )?(?:not|а не) (?P<old>.+)")
-_STRESSED = re.compile(r"[*_](?P<words>[^*_]+)[*_]")
 _LEADING = re.compile(r"[^\w#@«\"“]*")
 _SEGMENT = re.compile(r"[^,.!?;:…\n]+")
 
@@ -111,10 +112,10 @@ def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit
         _first_tag,
         _tags_moved,
         _cut_after,
+        _sign_taken,
         _lined,
         _cased,
         _cut_about,
-        _contrasted,
         _put_in,
     ):
         if (text := read(clause, caption, chosen)) is not None:
@@ -138,6 +139,16 @@ def _first_tag(clause: Clause, caption: str, _: Chosen) -> str | None:
     if found is None or not tags:
         return None
     return f"{body}{_said(found, 'new', 'new_last')} {tags}"
+
+
+def _sign_taken(clause: Clause, caption: str, _: Chosen) -> str | None:
+    """The one that is shown, whatever is said of it: `remove those nails 💅`."""
+    signs = {sign for sign in re.findall(r"[^\w\s]", clause.low) if ord(sign) > FIRST_EMOJI}
+    is_order = _TAKES.match(clause.low) and clause.typed[:1].islower()
+    if len(signs) != 1 or not is_order or _ELSEWHERE.search(clause.low):
+        return None
+    spots = spots_of(signs.pop(), caption)
+    return without(caption, spots) if len(spots) == 1 else None
 
 
 def _cut_after(clause: Clause, caption: str, chosen: Chosen) -> str | None:
@@ -212,32 +223,6 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     return None if after == "," else without(caption, ((start, end + len(after.strip())),))
 
 
-def _contrasted(clause: Clause, caption: str, _: Chosen) -> str | None:
-    """`sale is till saturday, not sunday`: the last words before it, beside others that stand in
-    the caption; all that follow those which stand there before the old ones."""
-    found = clause.fits(_CONTRAST)
-    spots = spots_of(found["old"], caption) if found else ()
-    if found is None or len(spots) != 1:
-        return None
-    head = found["head"].split()
-    stressed = _STRESSED.search(found["head"])
-    count = len(found["old"].split())
-    new = stressed["words"] if stressed else _behind_shared(head, caption[: spots[0][0]])
-    new = new or " ".join(head[-count:])
-    others = [word for word in head if len(word) > len("the") and word not in new]
-    is_about = any(spots_of(word, caption) for word in others)
-    return put(caption, spots, new) if is_about and not spots_of(new, caption) else None
-
-
-def _behind_shared(head: list[str], before: str) -> str:
-    """`the first ten people` of `coffee for the first ten people`, where “coffee for” is before."""
-    for count in range(len(head) - 1, 0, -1):
-        there = spots_of(" ".join(head[:count]), before)
-        if there and not re.search(r"\w", before[there[-1][1] :]):
-            return " ".join(head[count:])
-    return ""
-
-
 def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     found = None if _TAKES.match(clause.low) else clause.fits(_INSERTED)
     if found is None:
@@ -292,6 +277,7 @@ def _spot(words: str, caption: str, chosen: Chosen) -> Spot | None:
     """The first that stands there, of words with what they were perhaps followed by. Raises
     DoubtError."""
     words = re.sub(r"^(?:the|слова|слово) ", "", words, flags=re.IGNORECASE).strip(" .,!")
+    words = unquoted(words).strip(" .,!")
     spots = spots_of(words, caption)
     if len(spots) > 1 and not isinstance(chosen, int):
         raise DoubtError(Doubt.TWICE, words, spots)

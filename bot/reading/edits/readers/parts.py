@@ -3,12 +3,13 @@
 import re
 import unicodedata
 
-from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, QUOTED, TAKE_THING, Clause
 from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, without
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 
 _WHICH = (
-    r"(?P<which>(?:very )?last|first|1st|final|все|всех|all|any|both|оба|обе"
+    r"(?P<which>(?:very )?last|first|1st|final|second|2nd|third|3rd|втор(?:ое|ую|ой|ая)"
+    r"|трет(?:ье|ью|ий|ья)|все|всех|all|any|both|оба|обе"
     r"|(?:сам(?:ое|ую|ый) )?последн(?:ее|юю|ий|его|ей|яя)|перв(?:ое|ую|ый|ого|ой|ая))"
 )
 _NAMES = {
@@ -36,7 +37,15 @@ _PART_TO = re.compile(
     rf"(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет|is to be|should (?:be|say|read)"
     "|must (?:be|say|read)))?"
     r"(?: (?:так\w+|на|to|with|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)"
+    r"|(?:the )?(?P<part_said>(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
+    r" (?:(?:should|must|has to) (?:be|say|read)|должн\w+ быть|пусть будет)"
+    rf" (?P<new_said>{QUOTED.pattern})"
 )
+_NUMBERS = {
+    "first": 1, "1st": 1, "перв": 1, "second": 2, "2nd": 2, "втор": 2, "third": 3, "3rd": 3,
+    "трет": 3,
+}  # fmt: skip
 TWO, _BOTH = 2, frozenset({"both", "оба", "обе"})
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
@@ -70,21 +79,30 @@ def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     is_all = which in {"all", "any", "все", "всех", *_BOTH}
     if is_all and name != "emoji":
         return None
-    is_first = which.startswith(("first", "1st", "перв"))
-    meant = spots if is_all else spots[:1] if is_first else spots[-1:]
+    meant = spots if is_all else _nth(which, spots)
+    if not meant:
+        return None
     if name in {"line", "paragraph"}:
         return _without_lines(caption, meant[0])
     return without(caption, tuple(meant))
 
 
+def _nth(which: str, spots: list[Spot]) -> list[Spot]:
+    """Nothing where there are fewer."""
+    number = next((n for start, n in _NUMBERS.items() if which.startswith(start)), 0)
+    return spots[number - 1 : number] if number else spots[-1:]
+
+
 def _part_replaced(clause: Clause, caption: str) -> str | None:
     """The caption with other words in the place of a part that is named: `first line → …`."""
     found = clause.fits(_PART_TO)
-    spot = _part_spot(found.low("part"), caption) if found else None
+    said = found.low("part") or found.low("part_said") if found else ""
+    spot = _part_spot(said, caption) if said else None
     if found is None or spot is None:
         return None
+    new = found.to_the_end("new") or found.to_the_end("new_said")
     end = spot[0] + len(caption[slice(*spot)].rstrip())
-    return f"{caption[: spot[0]]}{found.to_the_end('new')}{caption[end:]}"
+    return f"{caption[: spot[0]]}{new}{caption[end:]}"
 
 
 def _part_spot(said: str, caption: str) -> Spot | None:

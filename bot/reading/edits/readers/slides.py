@@ -4,10 +4,13 @@
 import re
 
 from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING, Clause
-from bot.reading.edits.pieces.values import About, Doubt, DoubtError, OrderEdit
+from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError, OrderEdit, Unclear
 from bot.reading.ordinals import ORDINALS
 
-_WORD = r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|слайд|картинк[уа]|видео)"
+_WORD = (
+    r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
+    r"|картинк[уа]|видео)"
+)
 _ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
 _NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
@@ -43,6 +46,16 @@ _SWAP = re.compile(
     rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
 )
 _REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
+_NTH = rf"(?:{_NUMBER}|{_ORDINAL})"
+_SEVERAL = rf"(?P<several>{_NTH}(?:(?:,? (?:and|и|&) |, ?)(?:{_WORD} )?{_NTH})+)"
+_REMOVE_SEVERAL = re.compile(
+    rf"{TAKE_THING} (?:the )?(?:{_WORD}s? )?{_SEVERAL}(?: {_WORD}s?)?"
+    rf"|{_SEVERAL.replace('several', 'first')}(?: {_WORD}s?)? {TAKE_THING}"
+)
+_SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two) {_WORD}s?")
+_LAST_PHOTO = re.compile(
+    r"\b(?:last|final) (?:photo|picture|pic|image)\b|\bпоследн\w+ (?:фото|картинк|снимок|фотк)"
+)
 _ORDER = re.compile(
     r"(?:(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
     r"| фото)? ?:? ?)?"
@@ -65,14 +78,30 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
         return OrderEdit(tuple(order)) if about.media > 1 else None
     if about.media < 2:
         return None
+    if clause.fits(_SWAP_FIRST):
+        return OrderEdit((1, 0, *order[2:]))
+    if found := clause.fits(_REMOVE_SEVERAL):
+        said = re.findall(_NTH, found.low("several") or found.low("first"))
+        out = {_said(it, about) for it in said}
+        left = tuple(it for it in order if it not in out)
+        return OrderEdit(left) if left and len(said) == len(out) else None
     if found := clause.fits(_SWAP):
         a, b = (_said(found.low(name), about) for name in "ab")
         order[a], order[b] = order[b], order[a]
         return OrderEdit(tuple(order))
     if found := clause.fits(_REMOVE):
-        order.remove(_position(found.match, "n", about))
+        gone = _position(found.match, "n", about)
+        order.remove(gone)
+        _ask_if_video(clause, gone, OrderEdit(tuple(order)), about)
         return OrderEdit(tuple(order))
     return _reordered(clause, about)
+
+
+def _ask_if_video(clause: Clause, gone: int, edit: OrderEdit, about: About) -> None:
+    """`the last photo` where the last one is a video. Raises MeantError."""
+    if gone in about.videos and _LAST_PHOTO.search(clause.low):
+        typed = clause.typed
+        raise MeantError(Unclear(Doubt.VIDEO, typed, typed, (edit,)))
 
 
 def _reordered(clause: Clause, about: About) -> OrderEdit | None:

@@ -19,7 +19,7 @@ ORDERS = (
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
-    "|(?:the |this |my )?(?:post|time|date|publication)|back|forward|out"
+    "|(?:the |this |my )?(?:post|time|date|hour|publication)|back|forward|out"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -127,12 +127,12 @@ def read_time(clause: Clause) -> Edit | None:
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low
-    if re.fullmatch(_SLOT, rest):
+    if _SLOT.fullmatch(rest):
         return SlotEdit()
     if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
     named = {"next week", "на следующей неделе", "на следующую неделю"}
-    if rest in named or (order and re.fullmatch(_NEXT_WEEK, rest)):
+    if rest in named or (order and _NEXT_WEEK.fullmatch(rest)):
         return ShiftEdit(days=7)
     if order is None and _BACK_BY.fullmatch(rest):
         return None  # earlier, or later as in `push it back`?

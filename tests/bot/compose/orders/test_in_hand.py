@@ -772,10 +772,10 @@ def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
     connected.sees("📝 Draft")
     connected.sends("/settings")
     instagram.later(minutes=31)
-    connected.sends("hello")
-    connected.sees("“hello”: for which post?")
+    connected.sends("hello there, bread")
+    connected.sees("“hello there, bread”: for which post?")
     connected.taps("📝")
-    assert the_post(stage).caption == "hello"
+    assert the_post(stage).caption == "hello there, bread"
 
 
 # A crash, and somebody else

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from posting import PostState, Tab
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, film
 from tests.helpers.posts import listed, the_post
 from tests.helpers.table import each_row
 
@@ -81,3 +81,30 @@ def test_a_pin_becomes_that_of_another_name(connected: Chat, stage: Stage) -> No
     connected.sends("it's @anna_k, not @anna")
     (tag,) = the_post(stage).medium.user_tags
     assert (tag.username, tag.x) == ("anna_k", 0.25)
+
+
+@each_row("typed", ["hi", "Hello!", "help", "привет", "помощь"])
+def test_who_greets_the_bot_sees_what_it_does(planned: Chat, stage: Stage, typed: str) -> None:
+    planned.sends(typed)
+    planned.sees("How it works")
+    assert the_post(stage).caption == "Fresh bread. Come by! #bread"
+
+
+@each_row("typed", ["19 45", "boss says thursday 5pm, before we open", "пн 9 30"])
+def test_where_the_time_is_asked_sentences_are_read_as_below_the_card(
+    planned: Chat, stage: Stage, typed: str
+) -> None:
+    planned.taps("🕐 Move")
+    planned.sends(typed)
+    at = {"b": (3, 17, 0), "1": (1, 19, 45), "п": (7, 9, 30)}[typed[0]]
+    assert the_post(stage).publish_at == datetime(2026, 12, *at, tzinfo=UTC)
+
+
+def test_the_last_photo_that_is_a_video_is_asked_about(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("➕ Add")
+    connected.sends_thing(**film("oven"))
+    connected.sends("последнее фото убери")
+    assert "is a video" in connected.last.text
+    connected.taps("✅ Do it")
+    assert [it.is_video for it in the_post(stage).media] == [False]

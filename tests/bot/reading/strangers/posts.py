@@ -288,6 +288,8 @@ _LISTS: tuple[tuple[tuple[int, ...], Stage, Stage], ...] = (
     ((7, 9), ENGLISH_7, RUSSIAN_7),
     ((10,), ENGLISH_8, RUSSIAN_8),
     ((11, 12, 13), ENGLISH_9, RUSSIAN_9),
+    ((20,), ENGLISH_20, RUSSIAN_20),
+    ((21,), ENGLISH_21, RUSSIAN_21),
 )
 STAGES = {
     f"{language}_{number}": stage
