@@ -15,6 +15,14 @@ _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
     way(
+        "add at the end: \\1",
+        r"(?:also )?mention (@[\w.]+)(?: (?:at the end|in the (?:caption|text)))?",
+    ),
+    way(
+        "add at the end: \\1",
+        r"упомяни(?:те)?(?: в (?:конце|тексте))? (@[\w.]+)(?: в (?:конце|тексте))?",
+    ),
+    way(
         "place: \\1",
         rf"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say|show):? (.+?)"
         r"(?:,? (?:rather than|and not|not|instead of) .+)?",
