@@ -45,6 +45,7 @@ from posting.rules.meta_words import (
     refused_option,
 )
 from posting.rules.post import (
+    MENTION,
     USERNAME,
     cut_at_word,
     cut_caption,
@@ -180,6 +181,7 @@ __all__ = [
     "HOSTED_PATH",
     "KINDS",
     "MEGABYTE",
+    "MENTION",
     "MOST_OF_A_DAY",
     "MOST_SHOWN",
     "NEARLY_SAME_SHAPE",

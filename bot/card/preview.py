@@ -246,7 +246,8 @@ def _is_cut(caption: str) -> bool:
 def _start(caption: str, words: Words) -> Html:
     if not _is_cut(caption):
         return excerpt(caption, len(caption) * 5)
-    return words("preview.more", start=caption[:BEFORE_MORE].rstrip())
+    start = excerpt(f"{caption[:BEFORE_MORE].rstrip()}…", BEFORE_MORE * 5)
+    return words("preview.more", start=Html(start.removesuffix("…")))
 
 
 def handlers() -> Handlers:

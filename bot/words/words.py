@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol
 
 from bot.words.city import city_of
-from posting import USERNAME, Person, Role, utf16_length
+from posting import MENTION, USERNAME, Person, Role, utf16_length
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
@@ -31,6 +31,7 @@ Clock = Callable[[], datetime]
 
 TAG = re.compile(r"<[^>]*>")
 AT_NAME = re.compile(r"@\{(\w+)\}")
+CUT_OFF = re.compile(r"[\w.]*…")  # behind a name of which only the start is shown
 
 
 def language_of(code: str | None) -> str:
@@ -275,8 +276,14 @@ def shown_length(html: str) -> int:
 
 
 def excerpt(text: str, room: int) -> Html:
-    """The start of a text as HTML of at most `room` UTF-16 units."""
-    return Html(escape(shortened(text.strip(), room), quote=False))
+    """The start of a text as HTML that shows at most `room` UTF-16 units, with links to who is
+    mentioned: those that Telegram makes lead to somebody who has that name there."""
+    return Html(MENTION.sub(_linked, escape(shortened(text.strip(), room), quote=False)))
+
+
+def _linked(found: re.Match[str]) -> str:
+    is_cut = CUT_OFF.match(found.string, found.end())
+    return found[0] if is_cut else _profile(found[0].removeprefix("@"))
 
 
 def shortened(text: str, room: int) -> str:

@@ -23,7 +23,7 @@ _TAG_END = (
 # "&#39;" is an escaped character and "#️⃣" an emoji, not hashtags.
 _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
 # An "@" behind a letter or a dot is part of an e-mail address.
-_MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
+MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
 _LOCATION_ID = re.compile(r"[0-9]{1,20}")
 _LONGEST_WORD = 40
@@ -57,7 +57,7 @@ def hashtag_spots(text: str) -> tuple[tuple[int, int], ...]:
 
 def mentions(text: str) -> tuple[str, ...]:
     """Every @mention in order, with its sign, repetitions included."""
-    return tuple(_MENTION.findall(text))
+    return tuple(MENTION.findall(text))
 
 
 def cut_caption(text: str, limit: int) -> str:

@@ -234,6 +234,22 @@ def test_a_card_of_a_short_caption_shows_it_whole() -> None:
     ]
 
 
+def test_who_is_mentioned_in_the_caption_is_linked_to_instagram_as_whole_names_only() -> None:
+    """Telegram would make a link of `@corner`, to somebody who has that name there."""
+    caption = "With @corner.books. Write to us@corner.books <3 @anna"
+    post = replace(POST, caption=caption, media=(replace(PHOTO, user_tags=()),))
+    quote = card_text(facts(post), WORDS["en"]).splitlines()[1]
+    assert f"With {profile_link('corner.books')}. Write to us@corner.books &lt;3" in quote
+    assert quote.endswith(f"{profile_link('anna')}</blockquote>")
+    assert excerpt(caption, 13) == "With @corner…", "of a name that is cut nobody knows whose it is"
+
+
+def test_a_mention_is_linked_in_the_preview_too() -> None:
+    for behind in ("", " and more" * 20):
+        post = replace(POST, caption=f"With @corner.books{behind}")
+        assert profile_link("corner.books") in preview_text(post, ACCOUNT, WORDS["en"])
+
+
 def test_an_excerpt_never_ends_within_an_escaped_character() -> None:
     for room in range(1, 40):
         cut = excerpt("a & b < c > d & e < f", room)

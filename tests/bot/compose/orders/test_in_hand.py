@@ -618,11 +618,28 @@ def test_of_a_story_that_is_out_nothing_is_said_of_editing_it(
 def test_words_for_a_post_that_is_going_out_wait(draft: Chat, stage: Stage) -> None:
     draft.taps("🚀 Now")
     draft.sends("Warm bread, every morning from seven")
-    draft.sees("Going out in a few seconds")
+    draft.sees("as the post was about to go out")
     assert the_post(stage).caption == BREAD
     draft.taps("✋ Stop and change")
     assert the_post(stage).state is PostState.DRAFT
     assert the_post(stage).caption == "Warm bread, every morning from seven"
+
+
+def test_of_words_that_came_too_late_nothing_is_promised_any_more(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{BREAD}")
+    connected.taps("🚀 Now")
+    connected.sends("Warm bread, every morning from seven")
+    asked = connected.last.message_id
+    for _ in range(8):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    assert the_post(stage).state is PostState.PUBLISHED
+    told = next(it for it in connected.messages if it.message_id == asked)
+    assert told.buttons == ["📄 Open the post"]
+    assert "Going out" not in told.text
+    assert "can only be changed if it is stopped in time" in told.text
 
 
 # A day alone
