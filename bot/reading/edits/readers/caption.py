@@ -4,7 +4,6 @@ import re
 
 from bot.reading.edits.pieces.clauses import Clause, FoundWords
 from bot.reading.edits.pieces.finding import Spot, body_and_tags, put, spots_of, without
-from bot.reading.edits.pieces.saying import SIGNS
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -147,7 +146,7 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     said = _one_of(found, "old", "emoji", "emoji_first")
     if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
         raise DoubtError(Doubt.LOST, clause.typed)
-    old = _as_there(SIGNS.get(said.lower(), said), about.caption)
+    old = _as_there(said, about.caption)
     if not spots_of(old, about.caption) and not _is_short(old, clause, about):
         return None
     if found.has("old") and found.match.re is REMOVE and _is_bare(found):
