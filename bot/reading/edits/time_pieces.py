@@ -8,7 +8,7 @@ from bot.reading.edits.pieces.fillers import DIRECTIONS, NOT
 from bot.reading.edits.pieces.values import ShiftEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
-from bot.reading.grammar.words import UNITS
+from bot.reading.grammar.words import UNITS, words_of
 
 TWO = 2
 MOST_HOUR = 24
@@ -16,6 +16,12 @@ LONGEST_PHRASE = 10  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
 _SIGNS = frozenset("%€$₽£#@*°")
+# `this one`, `the last 2`: things that are pointed at and counted, and no hour.
+_POINTING = words_of(
+    """this that these those the last first next other another same each every all both which my our
+    your этот этого эту эти этих тот того ту те тех последние последних первые первых другие других
+    оба обе все всех еще"""
+)
 _HOUR = re.compile(r"\d{1,2}")
 NEXT_WEEK = re.compile(
     r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
@@ -82,7 +88,8 @@ def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece |
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
     is_amount = any(token in UNITS for token in tokens[stop : stop + 1])
-    if is_amount or int(hour) > MOST_HOUR:
+    is_counted = any(token in _POINTING for token in tokens[max(0, start - 1) : start])
+    if is_amount or is_counted or int(hour) > MOST_HOUR:
         return None
     is_russian = any(re.search("[а-я]", token) for token in tokens)
     return Piece(start, stop, f"{'в' if is_russian else 'at'} {hour}", None)

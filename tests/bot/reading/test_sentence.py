@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
+import pytest
+
 from bot.reading.edits import TimeEdit, sort_of
 from bot.reading.grammar.text import Said, understand
 from tests.bot.reading.strangers.posts import ENGLISH, RUSSIAN
@@ -55,3 +57,16 @@ def outcome_of(edits: tuple[object, ...]) -> tuple[object, object]:
     said = [understand(edit.typed) for edit in edits if isinstance(edit, TimeEdit)]
     times = [it for it in said if isinstance(it, Said)]
     return [it.day for it in times if it.day], [it.clock.at for it in times if it.clock]
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
+        ("can we push this one to friday morning", "to friday morning"),
+        ("push this one to friday", "to friday"),
+        ("перенеси этот один на пятницу", "на пятницу"),
+        ("make it seven friday", "friday at 7"),
+    ],
+)
+def test_what_is_pointed_at_and_counted_is_no_hour(typed: str, time: str) -> None:
+    assert sort_of(typed, ENGLISH.about).edits == (TimeEdit(time),)
