@@ -43,7 +43,7 @@ from bot.screen import (
     forget,
     is_on_walk,
     keep_words,
-    note_change,
+    note_put_in,
     open_slide,
     plain_text,
     problem_sentence,
@@ -168,7 +168,7 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
         told = [problem_sentence(it, words, context.zone(None)) for it in error.problems]
         await answer(update, context, plain_text("\n".join(told)), alert=True)
         return None
-    note_change(context, before, post, by_tap=True)
+    note_put_in(context, before, post, button.draft_id)
     album = context.data.get(ALBUM, {})
     if album.get("post") == button.draft_id:  # more of it may be on its way
         _follow_it(context, album["group"], post.post_id)

@@ -34,6 +34,7 @@ from bot.screen import (
     link,
     note_next_is_said,
     note_offer,
+    note_taken_out,
     place_words,
     rows,
     say,
@@ -155,7 +156,16 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     keep_way_back(context.data, restored, way.once_undone(restored, context.now))
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
-    return await finish(update, context, restored, toast=toast)
+    state = await finish(update, context, restored, toast=toast)
+    draft_id, *_ = way.put_in or (0,)
+    if not draft_id:
+        return state
+    note_taken_out(context.data, post.post_id)
+    with suppress(PostGoneError):
+        restore = context.posting.changes.restore
+        draft = await context.db(restore, draft_id, actor=context.actor)
+        return await finish(update, context, draft, fresh=True)
+    return state
 
 
 def restored_by(context: Context, post: Post, way: WayBack) -> Post:

@@ -46,6 +46,7 @@ _NO_COLON = re.compile(
     r"|описание"
     r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
+_CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
 _STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
@@ -80,7 +81,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
         case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
-            return not about.is_reply
+            return not about.is_reply and text.low[-1:] not in _CLOSING
         case (CaptionEdit(),):
             words = text.low.split()
             is_tag = any(f"#{word}" in about.caption.casefold() for word in words)

@@ -92,7 +92,7 @@ def read_joined(
         return named
     for head, tail in text.cuts():
         edits = _tried(head, about, chosen)
-        if not edits or (isinstance(edits[-1], _OF_NAMES) and tail.low.startswith("@")):
+        if not edits or (_names_somebody(edits[-1]) and tail.low.startswith("@")):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
@@ -111,6 +111,16 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _names_somebody(edit: Edit) -> bool:
+    """Nowhere in particular: what is said of the next one may be of both."""
+    is_tag = isinstance(edit, TagEdit) and (edit.across, edit.down, edit.slide) == (
+        None,
+        None,
+        None,
+    )
+    return is_tag or isinstance(edit, _OF_NAMES)
 
 
 def _taken_as_well(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:

@@ -4,6 +4,7 @@ or a doubt, or neither: then it is a caption as any other."""
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.joined import read_clause, read_joined
@@ -32,6 +33,7 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     TimeEdit,
     Unclear,
+    after,
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
@@ -46,6 +48,7 @@ _ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", 
 _AGAIN = re.compile(
     r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"
 )
+MOST_CUTS = 3
 MOST_OF_A_COPY = 14  # words
 
 
@@ -113,6 +116,8 @@ def _freely(
         if edits and (form is text or leaves_words(edits, about)):
             is_lost = is_order_unclear(edits) or gives_frame_words(edits, text, about)
             return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
+    if both := _each_freely(mended, about, chosen):
+        return Understood(both)
     is_said = is_said_to_the_bot(_untagged(typed))
     apart = _apart(mended, about, chosen, is_said=is_said)
     return None if apart is None else Understood(apart)
@@ -135,6 +140,18 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
 def _untagged(typed: str) -> str:
     """Without the hashtags that an order gives: a caption ends with some as well."""
     return _ADDED_TAGS.sub(r"\g<verb>", typed)
+
+
+def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """Two orders, each in its own way; the first gives no words that have no end."""
+    for head, tail in islice(with_meant_names(text, about).cuts(), MOST_CUTS):
+        first = None if tail.low.startswith("@") else _read(head, about, chosen)
+        if not first or not gives_only_quoted(first, head, about):
+            continue
+        rest = _read(tail, after(about, first), chosen)
+        if rest and gives_only_quoted(rest, tail, about) and not is_order_unclear((*first, *rest)):
+            return (*first, *rest)
+    return None
 
 
 def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tuple[Edit, ...] | None:

@@ -14,7 +14,7 @@ _APPROVES = words_of(
     """
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
     indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
-    as есть как like leave keep yesss yess there further changes no from me
+    as меняем есть как like leave keep yesss yess there further changes no from me
     more nothing else change fine needed
     так и оставь оставьте оставляем больше ничего менять не нужно надо правок нет о остальное норм
     с рахмат друг дорогой помощь за
@@ -30,7 +30,7 @@ _APPROVES = words_of(
 )
 _PRAISE = _APPROVES - words_of(
     """
-    as есть как like leave keep there further changes no from me
+    as меняем есть как like leave keep there further changes no from me
     more nothing else change needed так и оставь
     оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for

@@ -45,7 +45,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",(?!\d)"), " "),
     (re.compile(r"\btonight\b"), "today evening"),
     (re.compile(r"\bthis (?=morning|afternoon|evening)"), "today "),
-    (re.compile(r"\bчас(?:ов|иков|ам) (?:в|на|к|до) (?=\w)"), "в "),
+    (re.compile(r"\bчас(?:ов|иков|ика|ам) (?:в|на|к|до) (?=\w)"), "в "),
     (re.compile(r"\b(?:в|на) районе (?=\w)"), "в "),
     (re.compile(r"\b(?:at )?(?:around|about|approximately|roughly) (?=\d|noon)"), "at "),
     (re.compile(r"\b(?:где-то|примерно|около|ровно|приблизительно) (?:в |к )?(?=\w)"), "в "),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from bot.runtime import Context, UserData
-from bot.screen.memory.memory import WAYS_BACK
+from bot.screen.memory.memory import JOINS, WAYS_BACK
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -23,7 +23,8 @@ class WayBack:
     one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
     taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
     last change was undone: `typed` is of that then. `earlier` are the steps back from the changes
-    before it, the newest first."""
+    before it, the newest first; `put_in` the drafts whose photos and videos it and they have put
+    in, 0 where none."""
 
     version: int
     at: float
@@ -35,6 +36,7 @@ class WayBack:
     moved: str = ""
     undone: int = 0
     earlier: tuple[tuple[str, ...], ...] = ()
+    put_in: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
@@ -49,6 +51,7 @@ class WayBack:
         noted = {name: value for name, value in stored.items() if name != "lines"}
         noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
         noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
+        noted["put_in"] = tuple(stored.get("put_in", ()))
         return cls(**{"is_shown": bool(lines), **noted})
 
     @property
@@ -65,6 +68,7 @@ class WayBack:
             is_shown=True,
             undone=self.version,
             earlier=tuple(rest),
+            put_in=self.put_in[1:],
         )
 
     def leads_before(self, now: datetime) -> bool:
@@ -93,7 +97,7 @@ def note_change(  # noqa: PLR0913 - what the note holds, by name
     if not steps or (is_first and not by_tap and not is_text):
         return
     way = WayBack.of(post, context.now, steps)
-    way = replace(way, typed=typed, is_text=is_text, earlier=_earlier(context, before))
+    way = replace(way, typed=typed, is_text=is_text, **_behind(context, before))
     keep_way_back(context.data, post, replace(way, is_shown=True))
 
 
@@ -107,20 +111,24 @@ def note_move(context: Context, before: Post, post: Post) -> None:
 def note_pin(context: Context, before: Post, post: Post, whose: str) -> None:
     """However often it is moved in a row, the way back is to where it was first."""
     known = way_back(context.data, before, context.now)
-    steps, earlier = steps_back(before, post), _earlier(context, before)
+    steps, behind = steps_back(before, post), _behind(context, before)
     if known is not None and known.moved == whose:
-        steps, earlier = known.fields, known.earlier
+        steps, behind = known.fields, {"earlier": known.earlier, "put_in": known.put_in}
     way = WayBack.of(post, context.now, steps)
-    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose, earlier=earlier))
+    keep_way_back(context.data, post, replace(way, is_shown=True, moved=whose, **behind))
 
 
-def _earlier(context: Context, before: Post) -> tuple[tuple[str, ...], ...]:
+def _behind(context: Context, before: Post) -> dict[str, Any]:
     """What leads on behind the way back to `before`; past a swap, of which the other post knows as
     well, nothing does."""
     known = way_back(context.data, before, context.now)
     if known is None or known.swapped_with is not None or not known.steps:
-        return ()
-    return (known.steps, *known.earlier)[:EARLIER]
+        return {}
+    put_in = known.put_in or (0,)
+    return {
+        "earlier": (known.steps, *known.earlier)[:EARLIER],
+        "put_in": (0, *put_in)[: 1 + EARLIER],
+    }
 
 
 def note_swap(context: Context, one: Post, other: Post) -> None:
@@ -129,6 +137,20 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
         way = WayBack.of(its, context.now, [PostFields(publish_at=with_.publish_at)])
         swapped_with = (with_.post_id, with_.version)
         keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+
+
+def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
+    """It has the photos and videos of a draft, which comes back when they go."""
+    note_change(context, before, post, by_tap=True)
+    way = way_back(context.data, post, context.now)
+    if way is not None:
+        put_in = (draft_id, *way.put_in[1:])
+        keep_way_back(context.data, post, replace(way, put_in=put_in))
+
+
+def note_taken_out(data: UserData, post_id: int) -> None:
+    """What is still to come of an album is not for that post any more."""
+    data[JOINS] = {album: its for album, its in data.get(JOINS, {}).items() if its != post_id}
 
 
 def note_no_change(data: UserData, post: Post) -> None:

@@ -338,7 +338,7 @@ ENGLISH: list[tuple[str, Expected]] = [
 
 RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
     ("когда выйдет?", WHEN),
-    ("кого отметили", Doubt.LOST),
+    ("кого отметили", CARD),
     ("он сегодня выйдет", Doubt.LOST),
     ("Где ваше любимое место?", None),
     ("отметь только анну", Doubt.LOST),

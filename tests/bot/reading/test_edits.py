@@ -13,6 +13,7 @@ from bot.reading.edits.pieces.values import (
     TagEdit,
     TimeEdit,
     Unclear,
+    UntagEdit,
 )
 from bot.reading.grammar.text import understand
 from tests.bot.reading.edit_phrases import (
@@ -188,3 +189,37 @@ def test_hands_that_beg_behind_an_order_make_no_difference(typed: str, expected:
 @each_row("typed", ["Brand Shop", "brand shop", "Anna"])
 def test_a_name_that_is_spoken_alone_tags_nobody(typed: str) -> None:
     assert sort_of(typed, ABOUT).edits == ()
+
+
+@each_row("typed", ["remove that hashtag", "убери этот хештег"])
+def test_one_hashtag_of_several_is_asked_about(typed: str) -> None:
+    unclear = sort_of(typed, ABOUT).unclear
+    assert unclear is not None
+    assert unclear.doubt is Doubt.LOST
+
+
+@each_row("typed", ["tag @max and @leo on photo 2", "отметь @max и @leo на фото 2"])
+def test_a_photo_that_is_named_behind_two_people_is_that_of_both(typed: str) -> None:
+    edits = sort_of(typed, ABOUT).edits
+    assert [(it.username, it.slide) for it in edits if isinstance(it, TagEdit)] == [
+        ("max", 1),
+        ("leo", 1),
+    ]
+
+
+@each_row(
+    "typed",
+    [
+        "anna would rather not be seen, so please remove her from the picture",
+        "we won't need anna any more, take her off",
+        "аня просила её не показывать, убери её",
+    ],
+)
+def test_who_was_named_before_is_meant_by_a_pronoun(typed: str) -> None:
+    """And the post is not deleted by `remove it` where something else was spoken of."""
+    assert sort_of(typed, ABOUT).edits == (UntagEdit(("anna",)),)
+
+
+def test_what_is_left_out_beside_an_order_gives_no_words() -> None:
+    """Words that are given have no end there, unless they are quoted."""
+    assert sort_of("write free tea, because we have it", ABOUT).edits == ()

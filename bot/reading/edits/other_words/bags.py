@@ -81,13 +81,14 @@ _SENDS = (
     rf"(?:{SEND}|go (?:live|ahead|out)|пости|выклад\w+|выпуска\w+|публикуем|публиковать|пост[ия]м?)"
 )
 _BACK = (
-    r"(?:restore|revert|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
+    r"(?:undo|restore|revert|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
     r"|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
 )
 _WAS = (
     r"(?:(?:how|what|the way|like|as) (?:it|they) (?:was|were)(?: before)?"
     r"|(?:the )?(?:previous|last|old|wrong|earlier) (?:version|edit|change|words|text|caption|one)"
-    r"|как было|(?:стар|прежн|предыдущ|последн)\w+ (?:текст|вариант\w*|правк\w+|верси\w+|подпись))"
+    r"|(?:the )?version from before|прошл\w+ (?:текст|верси\w+|вариант\w*)|как было|(?:стар"
+    r"|прежн|предыдущ|последн)\w+ (?:текст|вариант\w*|правк\w+|верси\w+|подпись))"
 )
 _HOLDS = (
     r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts"
@@ -113,8 +114,19 @@ _MISTAKE = (
 )
 _NO_WAIT = (
     r"(?:(?:there'?s |there is )?(?:really )?no (?:need|point|reason|sense) (?:to wait|in waiting)"
-    r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не ждать \w+"
+    r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
     r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
+)
+_SHOW_IT = (
+    r"(?:show(?: me)? (?:the |this )?(?:post|card|it|everything)"
+    r"|покажи\w* (?:мне )?(?:этот )?(?:пост|карточку|его|все))"
+)
+_JUST_DONE = (
+    r"(?:(?:that|what|which) (?:you|i) (?:just )?(?:did|changed|made|done)"
+    r"|(?:то,? )?что (?:ты|я) (?:сейчас |только что )?(?:сделал|поменял|изменил)\w*)"
+)
+_FRONT = (
+    r"(?:first|in front|(?:to|at) the (?:front|start|beginning)|перв(?:ой|ым|ую)|вперед|в начало)"
 )
 _STORY = r"(?:stor(?:y|ies)|сторис\w*|историях?|историю)"
 _REEL = r"(?:reels?|рилс\w*|рилз)"
@@ -136,7 +148,7 @@ _ASKS = (
 )
 _SEEN = (
     r"(?:text|caption|say|whole thing|look(?:s|ing)?(?: like)?|tagged|saved?|location|posting from"
-    r"|текст|подпись|получил\w+|выглядит|отмечен\w*)"
+    r"|текст|подпись|получил\w+|выглядит|отмечен\w*|написано)"
 )
 _COUNT = r"(?:how (?:many|long)|сколько)"
 _LETTERS = r"(?:characters?|letters|symbols|знаков|символов|букв)"
@@ -173,28 +185,39 @@ _BAGS = (
     ),
     _bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
     _bag("remove hashtags", _TAGS, _NO_NEED),
-    _bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED})", _COMMENT),
+    _bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
     _bag(r"untag @\g<name>", _TAKE, _NAME, maybe=_ON_IT, known="отметку"),
     _bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
     _bag(
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
-        r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around", media=2,
+        r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,
     ),
+    _bag(r"photo \g<n> first", _PHOTO, _FRONT, known="come comes goes nicer better"),
     _bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
     _bag("remove the caption", _TAKE, _WORDS, known="photos pics photo фото тока"),
     _bag("delete the post", _BIN, _POST),
     _bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
+    _bag("publish now", _SENDS, _NO_WAIT),
     _bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     _bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     _bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
+    _bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
+    _bag("undo", _BACK, _JUST_DONE, known="ты"),
     _bag("unschedule", _HOLDS, maybe=_LATER),
     _bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
     _bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     _bag("make it a story", _STORY, _AS, known="not feed grid ленте не"),
     _bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
-    _bag("tell when", _WHEN, _GOES, known="time day date currently час то"),
+    _bag("tell when", _WHEN, _GOES, known="time day date currently час то will be"),
     _bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
+    _bag("show the card", _SHOW_IT),
+    _bag(
+        "show the card", r"(?:who|кто|кого)", r"(?:tag(?:ged)?|отмечен\w*|отмети\w*)",
+        maybe=_PHOTO, known="did i is я",
+    ),
     _bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
+    _bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
+    _bag("tell the length", r"how long", _WORDS, known="is"),
     _bag("tell the length", _COUNT, _LETTERS, maybe=_WORDS),
 )  # fmt: skip
 

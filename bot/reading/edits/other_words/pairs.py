@@ -20,13 +20,20 @@ _OTHERWISE = re.compile(
 )
 _CONTRAST = re.compile(r"(?P<head>.+?)(?:,| -)? (?:and )?(?:not|а не) (?P<old>.+)")
 _STRESSED = re.compile(r"[*_](?P<words>[^*_]+)[*_]")
+_NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
+_PERCENT = re.compile(r"(?P<number>\d{1,2}) ?%")
+_DISCOUNT = re.compile(r"\b(?:percent|discount|скидк\w*|процент\w*)\b")
+_CHANGES = re.compile(rf"\b{CHANGE}\b")
+_NOW_IT_IS = re.compile(
+    rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
+)
 _TAG = re.compile(r"#\w+")
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
     quoted = _quoted(clause, caption, chosen) or _tags(clause, caption)
-    return quoted or _contrasted(clause, caption)
+    return quoted or _contrasted(clause, caption) or _percent(clause, caption)
 
 
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
@@ -55,6 +62,18 @@ def _tags(clause: Clause, caption: str) -> CaptionEdit | None:
         return None
     old, new = (0, 1) if there[0] else (1, 0)
     return CaptionEdit(put(caption, there[old], tags[new]))
+
+
+def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
+    """`the discount is 15 now`: the only one of the caption."""
+    said = _NUMBER.findall(clause.low)
+    there = list(_PERCENT.finditer(caption))
+    is_order = clause.typed[:1].islower() or _CHANGES.search(clause.low)
+    is_about = is_order and _DISCOUNT.search(clause.low) and _NOW_IT_IS.search(clause.low)
+    if not is_about or len(said) != 1 or len(there) != 1 or _OTHERWISE.search(clause.low):
+        return None
+    start, end = there[0].span("number")
+    return CaptionEdit(f"{caption[:start]}{said[0]}{caption[end:]}")
 
 
 def _is_exchange(around: str) -> bool:

@@ -39,7 +39,7 @@ _LAST_PHOTO = re.compile(
 TWO = 2
 _OTHER = re.compile(r"\b(?:the )?other (?:photo|one)\b|\bдруг(?:ое|ую|ая) фото\b")
 _NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:й|я|е|ой|ую|ю|ом))?)"
-_NTH_ONE = re.compile(rf"(?<=on )(?:the )?{_NTH} one\b")
+_NTH_ONE = re.compile(rf"(?:(?<=on )|\bthe ){_NTH} one\b")
 _NTH_ALONE = re.compile(
     rf"(?<=on )(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
     rf"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}"
@@ -230,7 +230,7 @@ def _is_beside(found: re.Match[str]) -> bool:
 def _is_word(said: str, caption: str) -> bool:
     """Of the caption: «печеньку» may be its «печенье» as well as its 🍪."""
     names = [
-        word for word in re.findall(r"\w{4,}", said) if word not in {"emoji", "smiley", "icon"}
+        word for word in re.findall(r"\w{3,}", said) if word not in {"emoji", "smiley", "icon"}
     ]
     there = [re.search(rf"\b{name[:5]}", caption.casefold()) for name in names]
     return bool(there) and all(there)

@@ -47,7 +47,7 @@ OF_THE_POST = (
     way(
         "photo \\1 first",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+)(?: one)?",
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
     ),
     way(
         "photo \\1 last",
@@ -221,13 +221,15 @@ OF_THE_POST = (
     ),
     way(
         "place: \\1",
-        f"(?:wrong|не то|не та|не тот) {_PLACE}[,.!:—-]* (?:it )?(?:should be|must be"
+        rf"(?:wrong|не то|не та|не тот|неправильн\w+"
+        rf"|неверн\w+) {_PLACE}[,.!:—-]* (?:it )?(?:should be|must be"
         r"|it'?s|is|надо|нужно|должн\w+ быть|это) (.+)",
     ),
     way(
         "place: \\1",
-        f"{_PLACE}(?: is)? (?:wrong|не то|не та|не тот)[,.!:—-]* (?:it )?(?:should be"
-        "|must be|it'?s|надо|нужно|это)? ?(.+)",
+        rf"(?:the )?{_PLACE}(?: is)? (?:wrong|не то|не та|не тот|неправильн\w+"
+        rf"|неверн\w+)[,.!:—-]* (?:it )?(?:should be"
+        "|must be|it'?s|надо|нужно|это)? ?(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)",
     ),
     # people
     way(

@@ -166,7 +166,7 @@ OF_THE_TEXT = (
     ),
     way(
         "change \\1 to \\2",
-        "(?:the )?(.+?) (?:should be|must be|needs to be|has to be|ought to be"
+        "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be"
         "|should say|should read|должн[оаы]? быть|нужно исправить на"
         "|надо исправить на) (?!(?:in|on|at|for|with|to|every|your|в|на|у|для|с"
         r"|кажд\w+)\b)((?:\S+ ?){1,4})",

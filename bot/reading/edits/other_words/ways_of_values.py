@@ -1,7 +1,7 @@
 """Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
 what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD
+from bot.reading.edits.pieces.clauses import ADD, TAKE
 from bot.reading.edits.pieces.saying import way
 
 _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
@@ -14,6 +14,19 @@ _AS_FOLLOWS = (
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
+    way(
+        "remove \\1",
+        rf"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
+        r"|запятую|двоеточие|тире)",
+    ),
+    way(
+        "add at the end: \\1",
+        r"(?:also )?mention (@[\w.]+)(?: (?:at the end|in the (?:caption|text)))?",
+    ),
+    way(
+        "add at the end: \\1",
+        r"упомяни(?:те)?(?: в (?:конце|тексте))? (@[\w.]+)(?: в (?:конце|тексте))?",
+    ),
     way(
         "place: \\1",
         rf"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say|show):? (.+?)"

@@ -72,7 +72,7 @@ QUESTION = re.compile(
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
 COPIES = re.compile(
-    r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|(?:make |do )?another (?:one"
+    r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|same again|(?:make |do )?another (?:one"
     r"|post) (?:exactly |just )?like"
     r" (?:this|it)|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
     r"|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю"

@@ -34,7 +34,8 @@ _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
 _END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
 _ADD = re.compile(
-    rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?)"
+    rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: (?:one|two|three|\d|some|два|три|один))?(?: more| еще)?"
+    rf"(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?)"
     rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
 _ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")

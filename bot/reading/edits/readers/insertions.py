@@ -24,7 +24,7 @@ _AFTER = r"(?:right after|after|behind|straight after|сразу после|по
 _BEFORE = r"(?:right before|before|in front of|прямо перед|перед)"
 _BREAK = (
     "(?:(?:a |an )?(?:line )?(?:break|new line|empty line|blank line|line)|another(?: one)?"
-    "|перенос(?: строки)?|пуст(?:ая|ую) строк[ау]|отступ|абзац|еще один)"
+    "|перенос(?: строки)?|(?:пуст|нов)(?:ая|ую) строк[ау]|отступ|абзац|еще один)"
 )
 _INSERTED = re.compile(
     f"(?:{_PUT} )?(?:the )?(?P<new>.+?) (?:(?P<after>{_AFTER})"
@@ -46,7 +46,7 @@ _TAGS_LOWER = re.compile(
     "|сдвинь)(?:те)? )?(?:the )?(?:hash ?tags|х[еэ]штеги)"
     "(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|line|lines?|below|lower|down"
     "|further|after|an? empty"
-    r"|there|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже|пониже|вниз|через|пуст\w+))+"
+    r"|there|go|with|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже|пониже|вниз|через|пуст\w+))+"
     rf"|(?:{_PUT} )?(?:a )?(?:space|gap|blank line"
     rf"|{_BREAK})(?: {_PUT})? (?:between (?:the )?(?:text"
     r"|caption|words) and (?:the )?(?:hash ?)?tags|(?:before|above|перед"

@@ -339,8 +339,12 @@ def test_a_photo_beside_a_question_is_a_draft_and_may_be_for_the_post(
     assert captions(stage) == {"Mine"}
     assert media_of(stage, "Mine") == media
     assert "↩️ Undo" in connected.sees("Mine").buttons
+    stage.restart()
     connected.taps("Undo")
     assert media_of(stage, "Mine") == ["bread.jpg"]
+    assert media_of(stage, "") == ["three 1080"], "it is a draft of its own again"
+    assert connected.last.text.startswith("📝 Draft"), "which is seen"
+    assert "Mine" not in connected.last.text
 
 
 def test_the_question_is_answered_all_the_same_by_who_leaves_the_draft_a_draft(
@@ -394,6 +398,50 @@ def test_an_album_that_is_added_before_all_of_it_is_here_stays_together(
     settle(stage)
     assert captions(stage) == {"Mine\n\nAlbum"}
     assert media_of(stage, "Mine\n\nAlbum") == ["bread.jpg", "a 1080", "b 1080"]
+
+
+def test_an_album_that_is_taken_out_again_before_all_of_it_is_here_is_a_draft_of_its_own(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """What had come was deleted, without a word, and what came later was in the post."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("a", media_group_id="7")
+    connected.taps("Add to it")
+    connected.taps("Undo")
+    connected.sends_photo("b", media_group_id="7", caption="Album")
+    settle(stage)
+    assert captions(stage) == {"Mine", "Album"}
+    assert media_of(stage, "Album") == ["a 1080", "b 1080"]
+
+
+def test_what_was_put_in_comes_back_also_after_further_changes_are_undone(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("three", caption="Three")
+    connected.taps("Add to it")
+    for order in ("add #sale", "tag @anna on photo 1"):
+        connected.sends(order)
+    stage.restart()
+    for _ in range(3):
+        instagram.later(seconds=5)
+        connected.taps("Undo")
+    assert media_of(stage, "Mine") == ["bread.jpg"]
+    assert media_of(stage, "Three") == ["three 1080"]
+
+
+def test_a_draft_that_is_erased_by_then_does_not_come_back(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("three")
+    connected.taps("Add to it")
+    stage.posting.storage.database.run("DELETE FROM post WHERE state = 'deleted'", {})
+    assert connected.taps("Undo").text == "Undone: Photo"
+    assert media_of(stage, "Mine") == ["bread.jpg"]
 
 
 def test_an_album_beside_a_question_can_only_be_added(
