@@ -296,4 +296,4 @@ def shortened(text: str, room: int) -> str:
         if length > room:
             break
         end += 1
-    return f"{text[:end].rstrip()}…" if room > 0 else ""
+    return f"{text[:end].rstrip().rstrip('.,:;')}…" if room > 0 else ""

@@ -61,3 +61,21 @@ def test_people_talk_in_a_group_into_which_the_bot_is_brought(
         page.get_by_role("button", name="Bot", exact=True).click()
         expect(log).to_be_hidden()  # Boris has not said a word to the bot
         page.close()
+
+
+def test_who_has_something_to_read_is_still_called_by_name(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """On a phone, where a picture with a number is all that is seen of who is not chosen."""
+    with sandbox_with_its_bot(tmp_path) as stage:
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(stage.sandbox.telegram_url)
+        page.get_by_role("button", name="START").click()
+        expect(page.get_by_role("log")).to_contain_text("Connect an Instagram")
+        page.get_by_role("button", name="Sandbox tools").click()
+        page.get_by_role("menuitem", name="Make a group").click()
+        page.get_by_role("button", name="Bring the bot in").click()
+        expect(page.get_by_role("radio", name="Anna, 1 unread")).to_be_visible()
+        page.get_by_role("radio", name="Boris").click()
+        page.get_by_role("radio", name="Anna, 1 unread").click()
+        page.close()

@@ -212,7 +212,8 @@ def _other_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
     if was.share_to_feed != now.share_to_feed:
         yield words("reel.button.in_feed" if now.share_to_feed else "reel.button.not_in_feed")
     if was.trial != now.trial:
-        yield words(f"reel.button.trial_{now.trial.value if now.trial else 'off'}")
+        trial = f"card.trial_{now.trial.value}" if now.trial else "reel.button.trial_off"
+        yield words(trial)  # whose decision it is, by who reads it: the button speaks as its reader
 
 
 def _changed(mark: str, old: str | None, new: str | None, added: str = "") -> Html:

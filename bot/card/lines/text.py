@@ -158,10 +158,9 @@ def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
             yield words("card.caption_awaited" if facts.is_awaiting else "card.no_caption")
         return
     tags, names = len(hashtags(post.caption)), len(mentions(post.caption))
-    most = limits.hashtags if tags > limits.hashtags_soft else limits.hashtags_soft
     counts = (
         Count("characters", utf16_length(post.caption), limits.caption),
-        Count("hashtags", tags, most),
+        Count("hashtags", tags, limits.hashtags),
         Count("mentions", names, limits.mentions),
     )
     shown = [*facts.problems[:PROBLEMS_SHOWN], hint_of(facts)]

@@ -23,12 +23,12 @@ def words_changed(before: str, after: str) -> Html:
     stop = _common_stop(gone, come)
     gone, come = gone.removesuffix(stop), come.removesuffix(stop)
     if is_cut(before, after) and (len(gone) > OF_CAPTION or not start):
-        return _last_words(after)
+        return Html(f"{_last_words(after, OF_CUT)} ✂️")
     if len(gone) + len(come) > OF_CAPTION or not start + end:
         return struck(shortened(before, OF_CAPTION // 2))
     head, tail = "".join(old[:start]), "".join(old[len(old) - end :])
     changed = " ".join(part for part in (struck(gone), _bold(come)) if part) + escape(stop)
-    parts = [_cut_head(head), changed, _cut_tail(tail)]
+    parts = [_last_words(head, AROUND), changed, _first_words(tail, AROUND)]
     return Html(" ".join(part for part in parts if part))
 
 
@@ -49,21 +49,18 @@ def _alike(old: Sequence[str], new: Sequence[str]) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(old), len(new)))
 
 
-def _cut_head(text: str) -> Html:
+def _last_words(text: str, room: int) -> Html:
+    """Whole ones, unless the very last is longer."""
     text = " ".join(text.split())
-    shown = text if len(text) <= AROUND else f"…{text[-AROUND:].lstrip()}"
-    return Html(escape(shown, quote=False))
+    *_, whole = text[-room:].split(" ", maxsplit=1)
+    return Html(escape(text if len(text) <= room else f"…{whole}", quote=False))
 
 
-def _last_words(text: str) -> Html:
+def _first_words(text: str, room: int) -> Html:
+    """Whole ones, unless the very first is longer."""
     text = " ".join(text.split())
-    *_, whole = text[-OF_CUT:].split(" ", maxsplit=1)
-    shown = text if len(text) <= OF_CUT else f"…{whole}"
-    return Html(f"{escape(shown, quote=False)} ✂️")
-
-
-def _cut_tail(text: str) -> Html:
-    return Html(escape(shortened(" ".join(text.split()), AROUND), quote=False))
+    whole, *_ = text[:room].rsplit(" ", maxsplit=1)
+    return Html(escape(text if len(text) <= room else f"{whole}…", quote=False))
 
 
 def struck(text: str) -> Html:

@@ -129,7 +129,8 @@ _INVITES = re.compile(
 _OF_PLANNING = re.compile(
     r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour"
     r"|caption)|wording"
-    r"|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag|should we post"
+    r"|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag"
+    r"|should we post|sound (?:less|more)"
     r"|exclamation (?:marks?|points?)|hash ?tags"
     r"|откати\w*|дублир\w+|хештег\w*|свободн\w+ (?:окно|слот)|час тот же|основн\w+ лент\w+"
     r"|формулировк\w+|выложить|опубликовать|умолчать|по \w+, не по|копи[ия] на|поменяйте местами"

@@ -25,6 +25,7 @@ function personButton(chat, person, onkeydown) {
     "aria-checked": String(chosen),
     tabindex: chosen ? "0" : "-1",
     title: `${person.first_name} (${person.language_code})`,
+    "aria-label": waiting ? `${person.first_name}, ${waiting} unread` : person.first_name,
     onclick: () => chat.open(person),
     onkeydown,
   };
@@ -33,7 +34,7 @@ function personButton(chat, person, onkeydown) {
     attributes,
     element("span", { class: "avatar", "aria-hidden": "true" }, person.first_name[0]),
     element("span", {}, person.first_name),
-    waiting ? element("span", { class: "badge", "aria-label": `${waiting} unread` }, String(waiting)) : null,
+    waiting ? element("span", { class: "badge", "aria-hidden": "true" }, String(waiting)) : null,
   );
 }
 

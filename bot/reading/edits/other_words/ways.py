@@ -15,6 +15,7 @@ _DICTATED = re.compile(
     "(?<! an)(?<! the)(?<!:) (?:(?P<shout>восклицательный знак|exclamation (?:mark|point))"
     "|(?P<ask>вопросительный знак|question mark))$"
 )
+_NAMES_A_SIGN = re.compile(r"(?:remove|change) ")
 _ADDED = re.compile(r"(?P<add>add at the (?:end|beginning): )(?P<what>.+)")
 _CHANGED = re.compile(r"change (?P<old>.+) to (?P<new>.+)")
 _REMOVED = re.compile(r"remove (?P<old>.+)")
@@ -29,10 +30,15 @@ def other_ways(clause: Clause) -> Iterator[Clause]:
         found = way.pattern.fullmatch(clause.low)
         if found and not any(map(_is_past_its_quote, found.groups())):
             filled = (_filled(way.meant, found, words) for words in (clause.typed, clause.low))
-            typed, low = (_DICTATED.sub(_sign, words) for words in filled)
+            typed, low = (_undictated(words) for words in filled)
             low, typed = (_with_sign(words) for words in (low, typed))
             if low and len(typed) == len(low) and not (_ADDS.match(low) and _NOT_WORDS.search(low)):
                 yield Clause(_TAG_TO.sub(r"\1#\2", typed), _TAG_TO.sub(r"\1#\2", low), clause.stop)
+
+
+def _undictated(words: str) -> str:
+    """With the sign that was dictated at the end of what is given."""
+    return words if _NAMES_A_SIGN.match(words) else _DICTATED.sub(_sign, words)
 
 
 def _is_past_its_quote(value: str | None) -> bool:
@@ -44,9 +50,9 @@ def _is_past_its_quote(value: str | None) -> bool:
 def _with_sign(words: str) -> str:
     """`add at the end: a heart`: the sign; nothing where it is none that is known."""
     if (pair := _CHANGED.fullmatch(words)) and {pair["old"], pair["new"]} <= SIGNS.keys():
-        return f"change {SIGNS[pair['old']]} to {SIGNS[pair['new']]}"
+        return f'change "{SIGNS[pair["old"]]}" to "{SIGNS[pair["new"]]}"'
     if (gone := _REMOVED.fullmatch(words)) and gone["old"] in SIGNS:
-        return f"remove {SIGNS[gone['old']]}"
+        return f'remove "{SIGNS[gone["old"]]}"'
     found = _ADDED.fullmatch(words)
     sign = sign_named(found["what"]) if found else None
     return words if found is None or sign is None else sign and f"{found['add']}{sign}"

@@ -15,6 +15,10 @@ _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
     way(
+        "cover \\1",
+        r"(?:обложк\w+|cover)(?: ?[—–:-])? (?:кадр|frame|момент)(?: at| на)? (\d[\d:.,]*)",
+    ),
+    way(
         "remove \\1",
         rf"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
         r"|запятую|двоеточие|тире)",

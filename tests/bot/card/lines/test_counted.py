@@ -57,7 +57,7 @@ def names(count: int) -> str:
         ("a" * 2201, "", ""),
         ("#a", "✏️ 2 characters · 1 hashtag", "✏️ 2 знака · 1 хештег"),
         (tags(3), "✏️ 14 characters · 3 hashtags", "✏️ 14 знаков · 3 хештега"),
-        (tags(4), "✏️ 19 characters · 4 of 5 hashtags", "✏️ 19 знаков · 4 из 5 хештегов"),
+        (tags(5), "✏️ 24 characters · 5 hashtags", "✏️ 24 знака · 5 хештегов"),
         (tags(12), "✏️ 59 characters", "✏️ 59 знаков"),
         (tags(31), "✏️ 154 characters", "✏️ 154 знака"),
         (names(1), "✏️ 4 characters · 1 mention", "✏️ 4 знака · 1 упоминание"),

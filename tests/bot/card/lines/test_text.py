@@ -255,6 +255,7 @@ def test_an_excerpt_never_ends_within_an_escaped_character() -> None:
         cut = excerpt("a & b < c > d & e < f", room)
         assert utf16_length(cut) <= room
         assert cut.count("&") == cut.count(";")
+    assert excerpt("sunny.bakery", 7) == "sunny…", "one stop less before an ellipsis"
 
 
 @each_row(

@@ -138,6 +138,16 @@ def test_a_reel_has_its_options(reel: Chat, stage: Stage) -> None:
     assert (options.share_to_feed, options.trial) == (True, None)
 
 
+def test_a_card_says_you_of_who_decides_about_a_trial(reel: Chat) -> None:
+    """The button speaks as who taps it; on a card “I” would be the bot."""
+    reel.taps("⋯ More")
+    reel.taps("⚙️ Reel options")
+    reel.taps("🧪 Trial: off")
+    reel.taps("Back")
+    card = reel.sees("🧪 Trial: you decide when followers see it")
+    assert ("I decide" in card.text, "↩️ Undo" in card.buttons) == (False, True)
+
+
 def test_the_sound_of_a_reel_gets_a_name(reel: Chat, stage: Stage) -> None:
     reel.taps("⋯ More")
     reel.taps("⚙️ Reel options")
