@@ -201,10 +201,10 @@ class Courier:
 
     async def _say(self, letter: Letter) -> None:
         """As it is written, or in plain words when Telegram does not like how it is written."""
+        await show_used_link(self._context, letter)
         if letter.is_for_the_card:
             return
         self._keep_ways_back(letter)
-        await show_used_link(self._context, letter)
         if letter.has_files and letter.post is not None:
             await self._send_files(letter, letter.post)
         try:

@@ -26,7 +26,7 @@ class Letter:
     is_card: bool = False  # the card of the post says it: that is sent anew
     is_feast: bool = False  # the first post of its author is out
     is_quiet: bool = False  # nobody's phone rings
-    is_for_the_card: bool = False  # nothing is said: the card is drawn anew where it stands
+    is_for_the_card: bool = False  # nothing is said: what shows it is drawn anew where it stands
     is_for_group: bool = False
     has_files: bool = False  # those of the post come before it
     files: int = 0  # so many messages of those are there already

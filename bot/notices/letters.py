@@ -254,10 +254,12 @@ class Writer:
         return ending_letter(notice, told, account, words)
 
     def _joined(self, notice: Notice, told: JoinedNotice, words: Words) -> Letter | None:
-        """None when they are out again."""
+        """Only where the link stands when they are nobody's to remove: out again, or an owner."""
         person = self._posting.people.get(told.person)
-        is_in = person is not None and person.role is not None
-        return joined_letter(notice, told, person, words) if person and is_in else None
+        if person is None:
+            return None
+        letter = joined_letter(notice, told, person, words)
+        return replace(letter, is_for_the_card=person.role is None)
 
     def _role(self, notice: Notice, told: RoleNotice, words: Words) -> Letter | None:
         """None when it has changed again."""

@@ -94,12 +94,12 @@ def test_an_edit_of_a_deleted_post_says_so(connected: Chat, instagram: PretendIn
 def test_edits_of_other_messages_are_left_alone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    hello = connected.sends("hello")
+    words = connected.sends("Warm rolls")
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     before = len(connected.messages)
-    connected.edits(hello, "https://example.com/a.jpg")
+    connected.edits(words, "https://example.com/a.jpg")
     assert len(connected.messages) == before
-    assert the_post(stage).caption == "hello\n\nFresh bread"
+    assert the_post(stage).caption == "Warm rolls\n\nFresh bread"
 
 
 def test_the_open_question_survives_an_edit(

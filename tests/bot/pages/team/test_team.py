@@ -125,6 +125,21 @@ def test_a_link_that_was_used_says_so_where_it_stands(
     assert (used.text, used.buttons) == (said, [])
 
 
+def test_a_link_that_was_used_says_so_also_when_who_used_it_is_out_again(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    """It was offered still, and let nobody in."""
+    link = link_for(connected, "editor")
+    made = connected.last.message_id
+    vera.sends(f"/start {link}")
+    stage.posting.team.remove(vera.id, connected.id)
+    told(stage)
+    (used,) = [seen for seen in connected.messages if seen.message_id == made]
+    assert used.text.startswith("✅ This link was used: Вера, editor")
+    assert used.buttons == []
+    assert not any("joined" in seen.text for seen in connected.messages)
+
+
 def test_a_link_whose_message_is_gone_keeps_nothing_from_being_told(
     connected: Chat, stage: Stage, vera: Chat
 ) -> None:
