@@ -120,7 +120,7 @@ def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
 
 
 def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: Stage) -> None:
-    message = stage.telegram.new_message(connected.person, {"text": "Hello"})
+    message = stage.telegram.new_message(connected.person, {"text": "Hello there"})
     stage.telegram.push("message", message)
 
     async def fetch() -> None:

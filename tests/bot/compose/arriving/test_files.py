@@ -555,30 +555,30 @@ def test_words_before_an_album_are_said_where_its_second_photo_brings_others(
 def test_words_that_were_typed_long_before_a_file_are_offered(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    connected.sends("hello")
+    connected.sends("hello there")
     instagram.later(hours=4)
     connected.sends("Our menu")
     connected.sends_photo("one")
     assert any(
-        "Typed before this: “hello”. It is not in the caption." in it.text
+        "Typed before this: “hello there”. It is not in the caption." in it.text
         for it in connected.messages
     )
     (post,) = posts(stage)
     assert post.caption == "Our menu"
     connected.taps("Add to the caption")
     (post,) = posts(stage)
-    assert post.caption == "hello\n\nOur menu"
+    assert post.caption == "hello there\n\nOur menu"
 
 
 def test_words_that_were_typed_before_an_account_was_there_are_offered(
     anna: Chat, stage: Stage
 ) -> None:
-    anna.sends("hello")
+    anna.sends("hello there")
     anna.sends("/accounts")
     anna.taps("Connect")
     anna.sends(INSTAGRAM_TOKEN)
     anna.sends_photo("one", caption="Fresh bread")
-    assert any("Typed before this: “hello”" in it.text for it in anna.messages)
+    assert any("Typed before this: “hello there”" in it.text for it in anna.messages)
     (post,) = posts(stage)
     assert post.caption == "Fresh bread"
     anna.taps("As it is")
