@@ -38,7 +38,6 @@ LARGE_ROOMS = {
     "posting.files": 14,
     "posting.posts": 16,
     "process": 15,
-    "web": 16,
 }
 
 
