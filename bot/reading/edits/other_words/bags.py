@@ -59,7 +59,8 @@ _IN_TEXT = (
 )
 _TO_ACCOUNT = (
     r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:account |page |аккаунт\w? |акк )?"
-    r"|(?:from|from the account|с|со|от) (?:account |page |аккаунта |акк\w? ))@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+    r"|(?:from|from the account|с|со|от) (?:account |page |аккаунта |акк\w? ))"
+    r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 )
 _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
