@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, FoundWords
-from bot.reading.edits.pieces.finding import Spot, body_and_tags, put, spots_of, without
+from bot.reading.edits.pieces.finding import Spot, body_and_tags, nearly, put, spots_of, without
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -35,6 +35,7 @@ from bot.reading.edits.readers.caption_orders import (
     REMOVE,
     REPLACE,
     TELLS_MORE,
+    WHERES,
     WHOLE,
     WITHOUT,
 )
@@ -61,6 +62,7 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
 
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    clause = _without_where(clause)
     found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
     if found is None:
         return None
@@ -137,7 +139,19 @@ def _joint_before(found: FoundWords) -> str:
     return found.clause.typed[found.match.end("old") :].split()[0]
 
 
+def _without_where(clause: Clause) -> Clause:
+    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
+    any case. In quotes it is one of them."""
+    for where in WHERES:
+        if found := where.match(clause.low):
+            start, end = found.span("where")
+            head, tail = clause.cut(0, start), clause.cut(end, len(clause.low))
+            clause = Clause(head.typed + tail.typed, head.low + tail.low, clause.stop)
+    return clause
+
+
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    clause = _without_where(clause)
     found = clause.fits(REMOVE)
     if found is None:
         found = clause.fits(WITHOUT)
@@ -196,9 +210,12 @@ def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
 
 
 def _as_there(words: str, caption: str) -> str:
-    """Without an article that stands in the order alone: `remove the sale`."""
+    """Without an article that stands in the order alone (`remove the sale`), and as the caption
+    spells it."""
+    if spots_of(words, caption):
+        return words
     bare = re.sub(r"^the ", "", words, flags=re.IGNORECASE)
-    return bare if not spots_of(words, caption) and spots_of(bare, caption) else words
+    return bare if spots_of(bare, caption) else nearly(bare, caption) or words
 
 
 def _is_short(words: str, clause: Clause, about: About) -> bool:

@@ -66,8 +66,16 @@ FRAME = re.compile(
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
-    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+?)"
-    r"(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
+    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+)"
+)
+_WHERE = (
+    r"(?:(?:in|from|of) (?:the )?(?:caption|text|post|description)"
+    r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
+)
+WHERES = (
+    re.compile(rf"(?P<where>{_WHERE},? )\S"),
+    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
+    re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (

@@ -38,7 +38,7 @@ from bot.reading.in_hand import are_few_for_many
 from bot.reading.times.moving import moved_words
 from bot.reading.times.when import WhenError, read_when
 from tests.bot.reading.strangers.meanings import meant, more, seen
-from tests.bot.reading.strangers.posts import NOW, ZONE, Outcome, Stage
+from tests.bot.reading.strangers.stage import NOW, ZONE, Outcome, Stage
 
 HERE = Path(__file__).parent
 
