@@ -37,8 +37,6 @@ LARGE_ROOMS = {
     "media.pictures": 13,
     "posting.files": 14,
     "posting.posts": 16,
-    "process": 15,
-    "web": 16,
 }
 
 

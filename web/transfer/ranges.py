@@ -1,5 +1,5 @@
-"""Which bytes of a file a request asks for (RFC 9110, 14). Used by `web/files.py` and
-`web/probe.py`."""
+"""Which bytes of a file a request asks for (RFC 9110, 14). Used by `web/routes/files.py` and
+`web/routes/probe.py`."""
 
 import re
 from collections.abc import Mapping

@@ -3,8 +3,8 @@
 import pytest
 from starlette.requests import Request
 
-from web.client import client_address
-from web.limits import client_of
+from web.routes.client import client_address
+from web.routes.limits import client_of
 
 
 @pytest.mark.parametrize(

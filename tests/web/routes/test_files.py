@@ -14,7 +14,8 @@ from tests.helpers import Clock
 from tests.helpers.ports import own_port
 from tests.helpers.web_server import MUCH_LATER, Running
 from tests.web.conftest import PHOTO, VIDEO, Outside
-from web import Fetch, Files, Site, limits, serving
+from web import Fetch, Files, Site, serving
+from web.routes import limits
 
 pytestmark = pytest.mark.usefixtures("server")
 PICTURE = bytes(range(256)) * 400

@@ -1,4 +1,4 @@
-"""How much one client may ask for. Used by `web/files.py`.
+"""How much one client may ask for. Used by `web/routes/files.py`.
 
 Instagram fetching ten slides at once, each in hundreds of ranges, is far below every limit.
 """

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.bodies import json_in
+from web.routes.bodies import json_in
 
 log = logging.getLogger(__name__)
 

@@ -17,12 +17,12 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from posting import HOSTED_PATH, DatabaseTroubleError
-from web.client import client_address
-from web.limits import A_MISS, A_REQUEST, ClientBudget, Transfers
-from web.pouring import WrongSizeError
-from web.ranges import extent
-from web.sending import Sending, open_whole
-from web.threads import in_thread
+from web.routes.client import client_address
+from web.routes.limits import A_MISS, A_REQUEST, ClientBudget, Transfers
+from web.transfer.pouring import WrongSizeError
+from web.transfer.ranges import extent
+from web.transfer.sending import Sending, open_whole
+from web.transfer.threads import in_thread
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ import pytest
 from tests.helpers import Clock
 from web import Patience, Site, Webhook, serve
 from web.connections import CUT_OFF
-from web.webhook import MOST_BYTES, SECRET
+from web.routes.webhook import MOST_BYTES, SECRET
 
 KEY = "the-secret-of-both"
 SHORT = Patience(request=0.3)

@@ -1,4 +1,4 @@
-"""One answer with a file in it, counted. Used by `web/files.py`."""
+"""One answer with a file in it, counted. Used by `web/routes/files.py`."""
 
 import os
 from collections.abc import Awaitable, Callable
@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Send
 
-from web.pouring import WrongSizeError
-from web.ranges import Extent
+from web.transfer.pouring import WrongSizeError
+from web.transfer.ranges import Extent
 
 Pour = Callable[[FileIO, Extent, Callable[[int], None]], Awaitable[None]]
 

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
-from web.ranges import Extent, extent
+from web.transfer.ranges import Extent, extent
 
 SIZE, ETAG = 1000, '"slug"'
 WHOLE = (200, 0, SIZE)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from io import FileIO
 from socket import socket
 
-from web.ranges import Extent
-from web.threads import in_thread
+from web.transfer.ranges import Extent
+from web.transfer.threads import in_thread
 
 STEP_BYTES = 4 * 1024 * 1024  # at most, for which a thread may wait for the disk
 

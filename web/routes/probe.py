@@ -12,8 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web.client import is_this_machine
-from web.ranges import extent
+from web.routes.client import is_this_machine
+from web.transfer.ranges import extent
 
 PATH = "/probe"  # as `media.own_address` asks it: a test compares
 HEALTH = "/health"

@@ -16,7 +16,7 @@ from tests.helpers.ports import own_port
 from tests.helpers.table import each_row
 from tests.helpers.web_server import MUCH_LATER, Running
 from web import MiniApp, Site, key_of
-from web.init_data import TO_ARRANGE, TO_OPEN, ForgedError, TooOldError, opener
+from web.routes.init_data import TO_ARRANGE, TO_OPEN, ForgedError, TooOldError, opener
 
 TOKEN, OTHER_TOKEN = "123456789:of-our-bot", "123456789:of-another"
 ANNA = 1001

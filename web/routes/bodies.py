@@ -1,4 +1,4 @@
-"""The body of a request, up to a limit. Used by `web/webhook.py` and `web/mini_app.py`."""
+"""The body of a request, up to a limit. Used by `webhook` and `mini_app`."""
 
 import json
 from http import HTTPStatus

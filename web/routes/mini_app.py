@@ -14,13 +14,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from posting import DatabaseTroubleError
-from web.bodies import json_in
-from web.client import client_address
-from web.init_data import TO_ARRANGE, TO_OPEN, ForgedError, Opener, TooOldError, opener
-from web.limits import A_MISS, A_REQUEST, ClientBudget
+from web.routes.bodies import json_in
+from web.routes.client import client_address
+from web.routes.init_data import TO_ARRANGE, TO_OPEN, ForgedError, Opener, TooOldError, opener
+from web.routes.limits import A_MISS, A_REQUEST, ClientBudget
 
 PATH = "/app"
-PAGE = Path(__file__).with_name("page")
+PAGE = Path(__file__).parent.parent / "page"
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 WORDS = "words.json"
 OPEN = "open"

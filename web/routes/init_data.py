@@ -1,5 +1,5 @@
 """Who has opened the Mini App, as Telegram says and signs it (`initData`). Pure; judged anew at
-every call by `web/mini_app.py`."""
+every call by `web/routes/mini_app.py`."""
 
 import hashlib
 import hmac
