@@ -34,7 +34,6 @@ LARGE_ROOMS = {
     "bot.compose.fields": 15,
     "graph": 14,
     "media.pictures": 13,
-    "posting.files": 14,
     "posting.posts": 16,
 }
 
