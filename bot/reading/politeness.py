@@ -52,8 +52,10 @@ _PLEASE = (
 INSIDE = re.compile(rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE},?)(?=[ :])", re.IGNORECASE)
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    r"please|pls|plz|thanks|thank you|thx|instead|then|if you can(?: manage(?: it)?)?|if possible"
-    r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"
+    r"please|pls|plz|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead|insted|then"
+    r"|if you can(?: manage(?: it)?)?|if possible"
+    r"|лучше|лучьше|тогда|пожалуйста|пож[ауй]{1,3}лу?й?ста|плиз|плис|плз|пжл?ст?|пж|спасибо|спс"
+    r"|если можно"
 )
 AFTER = re.compile(
     rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"

@@ -57,6 +57,11 @@ _IN_TEXT = (
     r"(?:(?:and )?(?:leave )?(?:nothing|none|them out) (?:of|in) the (?:caption|text)"
     r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"
 )
+_TO_ACCOUNT = (
+    r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:account |page |аккаунт\w? |акк )?"
+    r"|(?:from|from the account|с|со|от) (?:account |page |аккаунта |акк\w? ))"
+    r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+)
 _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
     r"(?:(?:the )?(?:name|tag|pin|mark|mention|имя|отметк\w+)(?: of| у| с)? )?"
@@ -177,6 +182,9 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _BAGS = (
+    _bag(
+        r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
+    ),
     _bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1"),
     _bag("remove place", _PLACE, _NO_NEED),
     _bag(

@@ -19,14 +19,19 @@ _LETTERS = str.maketrans({
     ".": "", "-": "", " ": "", "'": "",
 })  # fmt: skip
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
-_SHORT_NAMES = {
-    "anna": "аня аню ане аней ани анечка анечку анюта анюту анька аньку annie",
-    "boris": "боря борю боре боря",
-    "elena": "лена лену лене лены", "lena": "лена лену лене лены леной",
-    "maria": "маша машу маше маши", "katya": "катя катю кате кати", "kate": "катя катю кате кати",
-    "ivan": "ваня ваню ване вани", "vanya": "ваня ваню ване вани", "olga": "оля олю оле оли",
-    "alex": "саша сашу саше саши", "dasha": "даша дашу даше даши", "julia": "юля юлю юле юли",
+_FULL_NAMES = {
+    "аня": "anna", "анечка": "anna", "анюта": "anna", "анька": "anna", "annie": "anna",
+    "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
+    "оля": "olga", "саша": "alex alexander alexandra", "даша": "daria", "юля": "julia",
+    "костя": "konstantin", "дима": "dmitry", "настя": "anastasia", "наташа": "natalia",
+    "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey", "миша": "mikhail",
+    "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
+_ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
+_NOMINATIVE = ("", "а", "я", "й", "ь")
+_NO_NAMES = words_of("или дари дарим дарите меня тебя она они оно")
+_FIRST = re.compile(r"[._\d-]+")
+SHORTEST_NAME = 3
 _TWICE = re.compile(r"(.)\1")
 _A_WORD = re.compile(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?")
 _VIDEO = re.compile(
@@ -123,20 +128,33 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
             return found
     if len(run) > 1:
         return None
-    known = next((it for it in about.people if said in _SHORT_NAMES.get(it, "").split()), None)
-    if known or len(said) < len("анна") - 1 or not _RUSSIAN.search(said):
-        return known
-    ending = [it for it in about.people if it[:-1] == skeleton_of_form(said) and it[-1:] in "aiy"]
-    return ending[0] if ending else None
+    return _tagged(said, about)
+
+
+def _tagged(said: str, about: About) -> str | None:
+    """«Костю», «Кости»: the only one who is tagged and can be called so, by the first part of the
+    name in Latin letters as well."""
+    if len(said) < SHORTEST_NAME or said in _NO_NAMES:
+        return None
+    is_russian = _RUSSIAN.search(said) is not None
+    bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
+    called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
+    full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
+    sounds = {_sound(it) for it in called | full}
+    meant = [
+        name for name in about.people if {_sound(name), _sound(_FIRST.split(name)[0])} & sounds
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _sound(name: str) -> str:
+    """Nobody knows whether it is `andrey`, `andrei` or `andrej`."""
+    return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia"))
 
 
 def _dictated_name(found: re.Match[str]) -> str:
     return "@" + re.sub(r" (?:dot|точка) ", ".", found["name"])
-
-
-def skeleton_of_form(word: str) -> str:
-    """«Анну», «Анне», «Анны» without the ending, in Latin letters with double ones kept."""
-    return word[:-1].translate(_LETTERS) if word[-1] in "аеуыия" else word.translate(_LETTERS)
 
 
 def _video(clause: Clause, about: About) -> Clause:

@@ -5,7 +5,11 @@ from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
-_START = r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу])"
+_START = (
+    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале)"
+)
+_PUT = rf"(?:{ADD}|поставь(?:те)?|припиши(?:те)?|подпиши(?:те)?)"
+_IT = r"(?: (?:words?|text|line|sentence|phrase|слова|фразу|текст|строчку|строку))?"
 _OF_TEXT = r"(?: (?:of )?(?:the )?(?:caption|text|post)| текста| поста| подписи)?"
 _SMILEY = r"(?:the |that )?(?:smiley|emoji|emoticon|smile|смайл(?:ик)?|эмодзи)(?: face)?"
 _VALUE = (
@@ -77,6 +81,12 @@ OF_THE_TEXT = (
         r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
     ),
     way(
+        "change \\1 to \\2",
+        r"(#\w+)(?: is| goes)? (?:off|out|away|долой|прочь|вон|не нуж\w+|убери(?:те)?|убрать)"
+        rf"(?:,? (?:and|и|а))?(?:,? (?:{ADD}|{MOVE}|вместо (?:него|нее|этого)|instead))*,?"
+        r" (#\w+)(?: in| instead| вместо (?:него|нее|этого))?",
+    ),
+    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -90,9 +100,9 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        "(?:в конце|внизу|at the end|below) (?:текста |поста )?(?:подпиши|допиши|добавь"
-        "|напиши|припиши|add|write|put)(?:те)?:? (.+)",
+        rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)",
     ),
+    way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)"),
     # words that are named
     way(
         "change \\1 to \\2",
@@ -182,11 +192,11 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"(?:{ADD}|поставь(?:те)?)(?: еще| also)? {_END}{_OF_TEXT}:? (.+)",
+        rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}:? (.+)",
     ),
     way(
         "add at the beginning: \\1",
-        rf"(?:{ADD}|поставь(?:те)?)(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
+        rf"{_PUT}(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
     ),
     way(
         "add at the end: \\1",

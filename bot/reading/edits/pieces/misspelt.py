@@ -26,6 +26,7 @@ _OTHERS = words_of(
     """
     account hashtag hashtags comment caption photo video location picture
     аккаунт хештег хештеги комменте комментарии видео обложка
+    instead please thanks пожалуйста спасибо лучше
     ранее раньше пораньше позже попозже вечера вечером выкладывать публиковать
     """
 )
