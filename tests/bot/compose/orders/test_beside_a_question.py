@@ -71,7 +71,7 @@ def test_who_did_not_mean_to_delete_answers_the_question(asked: Chat, stage: Sta
     assert f"{the_post(stage).publish_at:%a %H:%M}" == "Fri 09:30"
     stage.publish_due()
     (question,) = [seen for seen in asked.messages if "Delete “" in seen.text]
-    assert question.buttons == []
+    assert question.buttons == ["📄 Open the post"]
 
 
 @pytest.mark.parametrize("typed", ["cancel", "Отмена."])
