@@ -14,7 +14,7 @@ from posting.accounts.clients import Clients
 from posting.accounts.snippets import AccountSnippets
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
-from posting.files.hosting import FileHosting
+from posting.files.kept.hosting import FileHosting
 from posting.files.received import ReceivedFiles
 from posting.groups import Groups
 from posting.overview import Overview

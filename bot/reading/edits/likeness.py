@@ -60,8 +60,9 @@ _ASKING = re.compile(
     r"|на какое|на когда|куда|уже|разве|точно|можно|а)\b"
 )
 _WRONG = re.compile(
-    r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+|\w+ (?:is wrong|не тот|не та"
-    "|не то|не те)"
+    r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+"
+    r"|(?:the |our |my |this )?\w+(?: \w+)? (?:is wrong|are wrong|не тот|не та|не то|не те)"
+    r"(?:[,.!;—–-].*)?"
 )
 _PLEADS = re.compile(
     r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we"

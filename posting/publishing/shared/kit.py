@@ -5,7 +5,7 @@ from datetime import datetime
 
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
-from posting.files.hosting import FileHosting
+from posting.files.kept.hosting import FileHosting
 from posting.posts.medium import Inspect
 from posting.posts.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind

@@ -41,8 +41,6 @@ from bot.reading.edits.readers.caption_orders import (
 )
 
 FEW_WORDS = 6  # of an order about words that are not there
-
-
 _NUMBER = re.compile(
     r"(?P<before>[ :—–-]{1,3})(?P<number>[€$£+]?\d(?:[\d.,: ()-]*\d)?)"
     r"(?P<unit> ?[€$£₽%]| [^\W\d]+)?"
@@ -80,7 +78,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return None
     if found.match.re is LABEL_NOT_BUT:
         label = _one_of(found, "label", "label_last")
-        if not spots_of(label, about.caption):
+        if label and not spots_of(label, about.caption):
             _ask_if_amount(old, new, about.caption, clause.typed)
     if found.match.re in (REPLACE, ARROW) and _is_bare(found):
         _ask_if_named(old, new, about.caption, clause.typed)
@@ -227,6 +225,14 @@ def _one_of(found: FoundWords, *names: str) -> str:
     return next((found[name] for name in names if found.match.groupdict().get(name)), "")
 
 
+def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
+    number, _, unit = new.partition(" ")
+    behind = [caption[end:].lstrip().casefold() for _, end in spots]
+    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
+    return number if is_there and number[-1:].isdigit() else new
+
+
 def _ask_if_named(label: str, new: str | None, caption: str, typed: str) -> None:
     """Raises MeantError where the word names a number; `new` is None when it is to go."""
     spots = spots_of(label, caption)
@@ -266,11 +272,3 @@ def _ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
     spots = spots_of(old, caption)
     text = put(caption, spots, _without_unit(new, spots, caption))
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))
-
-
-def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
-    number, _, unit = new.partition(" ")
-    behind = [caption[end:].lstrip().casefold() for _, end in spots]
-    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
-    return number if is_there and number[-1:].isdigit() else new

@@ -47,13 +47,16 @@ NOT_BUT = re.compile(
     r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
     r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
 )
-_AMOUNT = r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| [^\W\d]+)?"
+_AMOUNT = (
+    r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| (?!(?:now|not|but|теперь|уже|сейчас|а|не)\b)[^\W\d]+)?"
+)
+_NOW = r"(?: now| теперь| уже)?"
 LABEL_NOT_BUT = re.compile(
-    rf"(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? (?:not|не) (?P<old>{_AMOUNT}?)"
-    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT})"
-    r"|(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)?"
-    rf" (?P<new_first>{_AMOUNT}?)"
-    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT})"
+    rf"(?:(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? |it'?s |это )?(?:not|не) (?P<old>{_AMOUNT}?)"
+    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT}){_NOW}"
+    r"|(?:(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)? |it'?s |это )?"
+    rf"(?P<new_first>{_AMOUNT}?){_NOW}"
+    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT}){_NOW}"
 )
 _SHOULD_BE = re.compile(
     rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
@@ -110,8 +113,8 @@ PATTERNS = (
     _WORDS_FIRST,
     INSTEAD_FIRST,
     INSTEAD,
-    NOT_BUT,
     LABEL_NOT_BUT,
+    NOT_BUT,
 )
 MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
 TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")

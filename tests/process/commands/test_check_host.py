@@ -4,7 +4,7 @@ import pytest
 import requests
 import responses
 
-from process.check import check_host
+from process.commands.check import check_host
 
 HOST = "https://graph.instagram.test"
 ELSEWHERE = "https://login.captive-portal.test/"

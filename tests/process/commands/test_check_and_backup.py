@@ -20,7 +20,7 @@ from sandbox.app import Sandbox
 from tests.helpers.ports import own_port
 from tests.helpers.s3 import BUCKET, KEY_ID, SECRET, running_s3
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 BAKERY = "IGSANDBOXSunnyBakery0001"
 
 
@@ -248,8 +248,8 @@ def test_what_is_loaded_at_the_start_is_looked_through_no_more(
     the bot right after its start."""
     console.set(TELEGRAM_TOKEN="123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4")
     code = (
-        "import gc, process.assembly, process.bot\n"
-        "assert process.bot.talk(process.assembly.utc_now, publishes=True) == 2\n"
+        "import gc, process.assembly, process.commands.bot\n"
+        "assert process.commands.bot.talk(process.assembly.utc_now, publishes=True) == 2\n"
         "print(gc.get_freeze_count())"
     )
     ran = subprocess.run(

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from process.bot import open_webhook
+from process.commands.bot import open_webhook
 from process.settings import Settings
 from tests.helpers import Clock
 from tests.helpers.ports import own_port
 from web import Site, Webhook
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 
 
 async def nobody_delivers(_: object) -> bool:
@@ -48,11 +48,12 @@ def test_listening_beyond_this_machine_is_said_with_what_it_means(
 def test_who_is_reached_by_nobody_loads_no_server() -> None:
     """Neither for polling nor for publishing: it would cost memory and a moment of every start."""
     code = (
-        "import sys, run_bot, process.bot, process.check, process.publisher\n"
+        "import sys, run_bot\n"
+        "import process.commands.bot, process.commands.check, process.commands.publisher\n"
         "settings = process.settings.Settings.model_validate("
         "{'telegram_token': '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4', 'owner_ids': '1'})\n"
-        "assert process.bot.open_webhook(settings, lambda deliver: None) is None\n"
-        "assert process.bot.bot_options(settings).app_links is None\n"
+        "assert process.commands.bot.open_webhook(settings, lambda deliver: None) is None\n"
+        "assert process.commands.bot.bot_options(settings).app_links is None\n"
         "print(sorted({'web', 'starlette', 'uvicorn'} & set(sys.modules)))"
     )
     ran = subprocess.run(

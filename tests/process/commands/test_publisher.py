@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 A_WHOLE_LIFE = """
 import logging, os, signal, sys
 import run_bot
@@ -17,7 +17,7 @@ class AtWork(logging.Handler):
     def emit(self, record):
         os.kill(os.getpid(), signal.SIGTERM)
 
-logging.getLogger("process.publisher").addHandler(AtWork())
+logging.getLogger("process.commands.publisher").addHandler(AtWork())
 code = run_bot.main(["publisher"])
 print(code.name, *{name.partition(".")[0] for name in sys.modules})
 """
