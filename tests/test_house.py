@@ -33,7 +33,6 @@ TABLES = {
 LARGE_ROOMS = {
     "bot.compose.fields": 15,
     "graph": 14,
-    "posting.posts": 16,
 }
 
 
