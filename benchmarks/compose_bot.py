@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from benchmarks.filling import connect_accounts
 from bot.app import build_application, run
+from bot.runtime.calls.pacing import NO_LIMIT, ChatPacing
 from bot.runtime.context import BotApplication
-from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from posting import Visitor
 from process.assembly import build, open_database
 from process.commands.bot import bot_options

@@ -32,11 +32,7 @@ TABLES = {
 # why they are not parted: decision 0049.
 LARGE_ROOMS = {
     "bot.compose.fields": 15,
-    "bot.runtime": 15,
     "graph": 14,
-    "media.pictures": 13,
-    "posting.files": 14,
-    "posting.posts": 16,
 }
 
 

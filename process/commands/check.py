@@ -13,7 +13,7 @@ import requests
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.runtime.http import AiohttpRequest
+from bot.runtime.calls.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
 from posting import AccountCheck, Posting, end_is_told, end_of_access

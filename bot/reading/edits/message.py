@@ -2,6 +2,7 @@
 or a doubt, or neither: then it is a caption as any other."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +22,7 @@ from bot.reading.edits.likeness import (
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
@@ -40,6 +42,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.caption import bare_addition
 from bot.reading.edits.sentence import time_in
 
+_AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 
 
@@ -60,6 +63,35 @@ class Understood:
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
+    given = given_in(typed)
+    if given and not given[0].is_bare:
+        return _with_given(given, about, chosen) or _read_edits(typed, about, chosen)
+    found = _read_edits(typed, about, chosen)
+    may_be_words = isinstance(found, Unclear) and found.doubt in _AS_WORDS
+    return (given and may_be_words and _with_given(given, about, chosen)) or found
+
+
+def _with_given(
+    given: Sequence[Given], about: About, chosen: Chosen
+) -> Understood | Unclear | None:
+    """All that is behind the colon is asked about where a part of it may be another order."""
+    *parts, whole = given
+    half = None
+    for part in given:
+        found = _read_edits(part.order, about, chosen)
+        if isinstance(found, Unclear):
+            unclear = with_given_said(found, part)
+            half = half or unclear if unclear.doubt is Doubt.HALF or part is whole else half
+        edits = with_given(found.edits, part) if isinstance(found, Understood) else None
+        if edits is None:
+            continue
+        if part is whole and parts:
+            return half or Unclear(Doubt.MAYBE, whole.said, whole.said, edits)
+        return Understood(edits)
+    return half
+
+
+def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
     found = _read(typed, about, chosen)

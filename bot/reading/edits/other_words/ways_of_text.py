@@ -17,6 +17,11 @@ _VALUE = (
     "|address|website|site|link|url"
     r"|price|opening hours|hours|email|телефон|номер(?: телефона)?|адрес|сайт|ссылку|цену|почту)"
 )
+_SAYS_A_VALUE = (
+    r".*(?:\d|@|\w\.\w|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|forty|fifty"
+    r"|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|сорок|пятьдесят)\b)"
+)
+"""`add the address 5 Mill Lane`; «допиши адрес скину в личку» gives all of its words."""
 _SAY = (
     r"(?:typo[,:!]* |wrong[,:!]* |опечатка[,:!]* |ошибка[,:!]* )?"
     r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
@@ -212,7 +217,8 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]? (.+)",
+        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
+        rf" (?={_SAYS_A_VALUE})(.+)",
     ),
     way(
         "add at the end: \\1",

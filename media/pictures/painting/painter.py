@@ -1,5 +1,5 @@
 """Has drawings drawn by a child process of their own. Called by `posting`; the child's work is
-`media/pictures/work.py`."""
+`media/pictures/painting/work.py`."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -12,7 +12,7 @@ from media.convert.asking import CONVERTED, ask, task_request
 from media.download.remote_file import RemoteFile
 from media.pictures.values import PART_NAMES, Drawing
 
-WORK = "media.pictures.work"
+WORK = "media.pictures.painting.work"
 SECONDS = 20.0
 MEMORY_BYTES = 512 * 1024 * 1024
 IDLE_SECONDS = 120.0

@@ -21,8 +21,8 @@ from media.pictures import (
     Photo,
     Theme,
 )
-from media.pictures.lettering import cut_to, font, spoken
-from media.pictures.painter import Painter
+from media.pictures.painting.lettering import cut_to, font, spoken
+from media.pictures.painting.painter import Painter
 from media.pictures.values import Portion
 from tests.helpers.golden import looks_like
 from tests.helpers.pictures import CORNERS, are_near, corners, saved

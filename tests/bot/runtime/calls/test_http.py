@@ -7,8 +7,8 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 
-from bot.runtime.http import AiohttpRequest
-from bot.runtime.lost_call import CallLostError
+from bot.runtime.calls.http import AiohttpRequest
+from bot.runtime.calls.lost_call import CallLostError
 from tests.helpers.ports import own_port
 from tests.helpers.pretend_telegram import ANNA, running_telegram
 

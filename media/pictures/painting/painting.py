@@ -4,8 +4,8 @@ opens them."""
 from functools import cache
 from typing import TYPE_CHECKING
 
-from media.pictures.colours import COLOURS
-from media.pictures.lettering import cut_to, font
+from media.pictures.painting.colours import COLOURS
+from media.pictures.painting.lettering import cut_to, font
 from media.pictures.values import Align, Area, Badge, Block, Drawing, Ink, Label, Part, Photo
 from media.workshop.asked.errors import FileError
 from media.workshop.photos.pictures import cut_out

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageStat
 from media.convert import FileError, FileReason
 from media.inspection import MediaInspector
 from media.pictures import contact_sheet, frame_times, framed_for_grid
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from tests.helpers.films import Shot, filmed, grey_film, picture_at
 from tests.helpers.golden import looks_like
 from tests.helpers.pictures import noise

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.runtime.pacing import (
+from bot.runtime.calls.pacing import (
     ALL_CHATS,
     LEFT_TO_ANSWERS,
     NO_LIMIT,

@@ -1,6 +1,6 @@
 """Says that Telegram cannot be reached, at once and then every minute, and when that is over.
 
-Told of every call by `bot.runtime.http`; lives in the event loop.
+Told of every call by `bot.runtime.calls.http`; lives in the event loop.
 """
 
 import logging

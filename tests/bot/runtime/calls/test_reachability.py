@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.runtime.reachability import Reachability
+from bot.runtime.calls.reachability import Reachability
 from tests.helpers import Clock
 
 

@@ -1,4 +1,4 @@
-"""What the child of `media/pictures/painter.py` does, by name."""
+"""What the child of `media/pictures/painting/painter.py` does, by name."""
 
 import io
 from collections.abc import Mapping
@@ -8,8 +8,8 @@ from typing import Any
 
 from media.apart.at_parent import FileAtParent
 from media.apart.messages import Channel, Message
-from media.pictures.frames import frames
-from media.pictures.painting import paint
+from media.pictures.painting.frames import frames
+from media.pictures.painting.painting import paint
 from media.pictures.values import (
     PART_NAMES,
     Align,

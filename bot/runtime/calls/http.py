@@ -20,8 +20,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.runtime.lost_call import CallLostError
-from bot.runtime.reachability import Reachability
+from bot.runtime.calls.lost_call import CallLostError
+from bot.runtime.calls.reachability import Reachability
 
 READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
 CONNECTIONS = 64

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import MediaStore, StoreError, StoreTrouble
-from posting.files import presence
+from posting.files.kept import presence
 from posting.rules.problems import OF_THE_STORE, ProblemCode
 from storage import NewNotice, NoticeDetails, Storage, StoreTroubleNotice, StoreWorksNotice
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from media.store import Kept, MediaStore, StoreError
-from posting.files import presence
+from posting.files.kept import presence
 from storage import (
     FileState,
     HostedFile,
