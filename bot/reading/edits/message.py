@@ -94,13 +94,13 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
-    found = _read(typed, about, chosen)
+    found = _understood(typed, about, chosen)
     if isinstance(found, Understood) and loses_a_word(found.edits, typed, about):
         return Unclear(Doubt.LOST, typed.strip())
     return found
 
 
-def _read(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
+def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
     doubt = None
     try:
