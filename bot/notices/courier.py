@@ -18,8 +18,9 @@ from bot.card.unasked.catching_up import CatchingUp
 from bot.card.unasked.redrawing import looks_at, redraw_card
 from bot.card.unasked.sent_anew import send_anew, show_film
 from bot.groups.fate import group_gone, group_moved
+from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
-from bot.notices.letters import Writer, beyond
+from bot.notices.letters import Writer
 from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
 from bot.notices.used_link import show_used_link
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
