@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 from benchmarks.filling import connect_accounts
 from bot.app import build_application, run
+from bot.runtime.calls.pacing import NO_LIMIT, ChatPacing
 from bot.runtime.context import BotApplication
-from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from posting import Visitor
 from process.assembly import build, collect_garbage, open_database
-from process.bot import bot_options
+from process.commands.bot import bot_options
 from process.settings import Settings, read_settings
 from process.shutdown import Shutdown
 
@@ -19,7 +19,7 @@ def main() -> None:
     shutdown.watch_signals()
     accounts = int(sys.argv[1]) if sys.argv[1:] else 1
     bot = make_bot(read_settings(), accounts)
-    collect_garbage()  # as `process/bot.py` does
+    collect_garbage()  # as `process/commands/bot.py` does
     run(bot, None, shutdown.on_begin)
 
 
