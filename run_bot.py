@@ -1,6 +1,6 @@
 """Start here: which command is meant, and how it ended.
 
-Each command is a module of `process` and loads only what it needs. Exit codes are in
+Each command is a module of `process/commands` and loads only what it needs. Exit codes are in
 `process/exits.py`; each comes with a sentence that says why.
 """
 
@@ -44,19 +44,19 @@ def command(arguments: Sequence[str], clock: Clock) -> ExitCode:
     """Raises SettingsError, and what is among CANNOT_START."""
     match list(arguments):
         case [] | ["bot"] as words:
-            from process.bot import talk
+            from process.commands.bot import talk
 
             return talk(clock, publishes=not words)
         case ["publisher"]:
-            from process.publisher import publish
+            from process.commands.publisher import publish
 
             return publish(clock)
         case ["check"]:
-            from process.check import check
+            from process.commands.check import check
 
             return check()
         case ["backup", file]:
-            from process.backup import backup
+            from process.commands.backup import backup
 
             return backup(Path(file), clock())
     print(USAGE, file=sys.stderr)

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 from benchmarks.filling import connect_accounts
 from bot.app import build_application, run
+from bot.runtime.calls.pacing import NO_LIMIT, ChatPacing
 from bot.runtime.context import BotApplication
-from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from posting import Visitor
 from process.assembly import build, open_database
-from process.bot import bot_options
+from process.commands.bot import bot_options
 from process.settings import Settings, read_settings
 from process.shutdown import Shutdown
 
@@ -20,7 +20,7 @@ def main() -> None:
     shutdown.watch_signals()
     accounts = int(sys.argv[1]) if sys.argv[1:] else 1
     bot = make_bot(read_settings(), accounts)
-    gc.freeze()  # as `process/bot.py` does
+    gc.freeze()  # as `process/commands/bot.py` does
     run(bot, None, shutdown.on_begin)
 
 

@@ -28,7 +28,7 @@ from media.pictures import (
     pinned,
     profile_grid,
 )
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from tests.helpers.child_processes import children
 
 SAMPLES = Path(__file__).parent.parent / "sandbox" / "samples"
@@ -105,7 +105,7 @@ class AtOnce:
 
 def all_at_once(works: Sequence[Work]) -> AtOnce:
     """Each in a thread of its own; the child, which is there already, is watched meanwhile."""
-    painters = children("media.pictures.work")
+    painters = children("media.pictures.painting.work")
     held, done = [_megabytes(painters)], threading.Event()
 
     def watch() -> None:

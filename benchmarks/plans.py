@@ -25,7 +25,7 @@ from media.pictures import (
     month_plan,
     week_plan,
 )
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 
 POSTS, DAYS, THUMBNAIL, QUALITY = 300, 7, 280, 92
 TIMES, QUICK_TIMES = 40, 5

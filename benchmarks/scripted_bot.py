@@ -13,7 +13,7 @@ from typing import Any
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.runtime.http import AiohttpRequest
+from bot.runtime.calls.http import AiohttpRequest
 
 Calls = list[tuple[str, dict[str, str]]]
 PATIENCE = 10  # seconds of a poll

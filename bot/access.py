@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ExtBot, TypeHandler
 
 from bot.groups.door import GroupDoor
-from bot.runtime.pacing import Budget, CallRate
+from bot.runtime.calls.pacing import Budget, CallRate
 from bot.screen import (
     BY_LINK,
     ZONE_UNASKED,

@@ -30,8 +30,8 @@ from bot.pages.tasks import page_tasks
 from bot.pages.team import group_chat
 from bot.runtime import SERVICES, BotApplication, Context, KnownRoles, Services, menu
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.calls.pacing import ChatPacing
 from bot.runtime.file_work import FileWork
-from bot.runtime.pacing import ChatPacing
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore, Remembered
 from bot.runtime.threads import Threads
 from bot.screen import Handler, Handlers, State, allowed, only_for, tap_handler

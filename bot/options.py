@@ -1,4 +1,4 @@
-"""What the bot must be told to start. Made of the settings by `process/bot.py`."""
+"""What the bot must be told to start. Made of the settings by `process/commands/bot.py`."""
 
 from dataclasses import dataclass, field
 

@@ -1,5 +1,5 @@
 """What the web server asks about the files that are kept here, and tells of them. For
-`process.bot`; the database answers in whatever thread asks."""
+`process.commands.bot`; the database answers in whatever thread asks."""
 
 from dataclasses import dataclass, field
 

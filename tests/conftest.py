@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from bot.words.city import zones_by_name
 from bot.words.words import load_words
 from media.convert import Converter
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.probe.parent import MediaProbe
 from tests.helpers import Clock
 from tests.helpers.apart import CONVERTER, PAINTER, PROBE

@@ -47,15 +47,15 @@ FACES = {  # what others see of a room
         "media.own_address",
         "media.pictures",
         "media.web_address",
-        "media.pictures.painter",
+        "media.pictures.painting.painter",
     },
     "web": {"web"},
 }
 ONLY_IN = {
     "PIL": {
-        "media/pictures/frames.py",
-        "media/pictures/lettering.py",
-        "media/pictures/painting.py",
+        "media/pictures/painting/frames.py",
+        "media/pictures/painting/lettering.py",
+        "media/pictures/painting/painting.py",
         "media/probe/decoders.py",
         "media/workshop/photos/colours.py",
         "media/workshop/films/film_turn.py",
@@ -72,7 +72,7 @@ ONLY_IN = {
     "prometheus_client": {"process/metrics.py"},
     "tzfpy": {"bot/reading/spot_zone.py"},
     "av": {
-        "media/pictures/frames.py",
+        "media/pictures/painting/frames.py",
         "media/probe/decoders.py",
         "media/workshop/films/film_making.py",
         "media/workshop/films/film_tracks.py",

@@ -3,14 +3,14 @@ that Instagram fetches, the Mini App. Started by `process`, loaded only when PUB
 
 from web.app import Site
 from web.connections import Patience
-from web.files import Fetch, Files, Served
-from web.init_data import key_of
-from web.mini_app import PATH as MINI_APP
-from web.mini_app import MiniApp
-from web.probe import PATH as PROBE
+from web.routes.files import Fetch, Files, Served
+from web.routes.init_data import key_of
+from web.routes.mini_app import PATH as MINI_APP
+from web.routes.mini_app import MiniApp
+from web.routes.probe import PATH as PROBE
+from web.routes.webhook import PATH as DELIVERIES
+from web.routes.webhook import Webhook
 from web.serving import StopServing, listen, serve
-from web.webhook import PATH as DELIVERIES
-from web.webhook import Webhook
 
 __all__ = [
     "DELIVERIES",

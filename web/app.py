@@ -16,14 +16,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.files import PATH as FILES
-from web.files import FileRoute, Files
-from web.mini_app import MiniApp, MiniAppRoutes
-from web.probe import HEALTH, Probe, health
-from web.probe import PATH as PROBE
 from web.refusals import RefusalLog
-from web.webhook import PATH as DELIVERIES
-from web.webhook import Webhook
+from web.routes.files import PATH as FILES
+from web.routes.files import FileRoute, Files
+from web.routes.mini_app import MiniApp, MiniAppRoutes
+from web.routes.probe import HEALTH, Probe, health
+from web.routes.probe import PATH as PROBE
+from web.routes.webhook import PATH as DELIVERIES
+from web.routes.webhook import Webhook
 
 log = logging.getLogger(__name__)
 

@@ -15,9 +15,9 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
-from web.pouring import Pouring
-from web.ranges import Extent
 from web.refusals import RefusalLog
+from web.transfer.pouring import Pouring
+from web.transfer.ranges import Extent
 
 CUT_OFF = "it had not arrived whole within the time allowed"
 BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"

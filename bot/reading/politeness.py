@@ -34,7 +34,8 @@ _BEFORE = (
     r"извините за беспокойство,? но|если (?:можно|возможно)|if possible|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
-    r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps|just"
+    r"please|pls|plz|kindly|now|ok|okay|hey|hi|so|oh|oops|sorry|actually|maybe|perhaps"
+    r"|just(?! (?:keep|leave|use)\b)"
     r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
     r"|would you mind|shall we|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
@@ -52,8 +53,10 @@ _PLEASE = (
 INSIDE = re.compile(rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE},?)(?=[ :])", re.IGNORECASE)
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    r"please|pls|plz|thanks|thank you|thx|instead|then|if you can(?: manage(?: it)?)?|if possible"
-    r"|лучше|тогда|пожалуйста|плиз|плз|пжл?ст?|пж|спасибо|если можно"
+    r"please|pls|plz|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead|insted|then"
+    r"|if you can(?: manage(?: it)?)?|if possible"
+    r"|лучше|лучьше|тогда|пожалуйста|пож[ауй]{1,3}лу?й?ста|плиз|плис|плз|пжл?ст?|пж|спасибо|спс"
+    r"|если можно"
 )
 AFTER = re.compile(
     rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"

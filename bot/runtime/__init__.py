@@ -1,6 +1,8 @@
-"""What carries the handlers: context, states, threads, calls to Telegram, the alarm."""
+"""What carries the handlers: context, states, threads, the alarm; calls to Telegram have a room of
+their own."""
 
 from bot.runtime.app_links import AppLinks
+from bot.runtime.calls.lost_call import CallLostError
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -12,7 +14,6 @@ from bot.runtime.context import (
 )
 from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
 from bot.runtime.errand import Errand
-from bot.runtime.lost_call import CallLostError
 from bot.runtime.roles import BY_LINK, KnownRoles
 from bot.runtime.states import FILES, SHARED_PLACE, TYPED, State
 

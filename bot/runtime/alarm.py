@@ -9,9 +9,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.runtime.calls.pacing import is_unasked
 from bot.runtime.context import BotApplication, Context
 from bot.runtime.errand import Errand
-from bot.runtime.pacing import is_unasked
 from posting import Agenda, Posting, Workers
 
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off

@@ -13,9 +13,9 @@ from telegram.error import TelegramError
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
-from bot.runtime.http import READ_SECONDS, AiohttpRequest
-from bot.runtime.pacing import ChatPacing
-from bot.runtime.reachability import Reachability
+from bot.runtime.calls.http import READ_SECONDS, AiohttpRequest
+from bot.runtime.calls.pacing import ChatPacing
+from bot.runtime.calls.reachability import Reachability
 from bot.updates.inbox import Inbox, Incoming
 from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate

@@ -1,5 +1,5 @@
 """Asks a child process for a task on files and reads its answer, which is not trusted. Used by
-`media/convert/converter.py` and `media/pictures/painter.py`."""
+`media/convert/converter.py` and `media/pictures/painting/painter.py`."""
 
 import json
 import logging

@@ -1,5 +1,5 @@
 """Pictures that the bot draws for people, in a process apart: a frozen `Drawing` is a size, a
-`Theme` and `Part`s that are painted in their order; `Painter().draw(drawing)` of `painter.py` gives
+`Theme` and `Part`s that are painted in their order; `Painter().draw(drawing)` of `painting/` gives
 its JPEG. Colours and sizes of letters are named in `values.py`. What a screen shows is composed by
 pure functions (`pins.py` is one to begin with), so that it can be told without painting it."""
 

@@ -1,2 +1,2 @@
-"""Files that people send: fetched, made to fit, kept, served to Instagram, erased when nobody needs
-them. Start with `keeper`."""
+"""Files that people send: fetched, made to fit, kept, drawn for people to see. Start with `keeper`;
+what becomes of a file once it is kept has a room of its own."""

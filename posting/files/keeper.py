@@ -13,6 +13,8 @@ from typing import TypedDict
 
 from media.convert import FileError, FileReason, StoppedError
 from media.store import StoreError, trouble_of
+from posting.files.kept.store_watch import BY_TROUBLE, StoreWatch
+from posting.files.kept.sweeping import Sweeper
 from posting.files.making import (
     FilmsBusyError,
     Made,
@@ -24,8 +26,6 @@ from posting.files.making import (
 from posting.files.news import owe_news
 from posting.files.pictures import Pictures
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
-from posting.files.store_watch import BY_TROUBLE, StoreWatch
-from posting.files.sweeping import Sweeper
 from posting.files.watching import Watching
 from posting.rules.problems import ProblemCode
 from storage import (

@@ -18,7 +18,7 @@ from media.convert import (
     VideoRecipe,
     Way,
 )
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.store import MediaStore, StoreError
 from posting.files.source import (
     FileDroppedError,

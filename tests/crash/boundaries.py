@@ -15,7 +15,7 @@ import pytest
 import requests
 from telegram.request import RequestData
 
-from bot.runtime.http import AiohttpRequest
+from bot.runtime.calls.http import AiohttpRequest
 from media.store import Folder
 from storage.engine.database import ConnectionPerThread
 

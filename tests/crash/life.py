@@ -27,7 +27,7 @@ from bot.updates.inbox import INBOX, Inbox
 from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import ALLOWED_UPDATES
 from process import assembly
-from process.bot import bot_options, mini_app_of
+from process.commands.bot import bot_options, mini_app_of
 from process.logs import set_up
 from process.settings import read_settings
 from tests.crash.boundaries import Boundaries

@@ -64,7 +64,8 @@ def test_what_the_image_holds_runs_and_is_found_healthy(tmp_path: Path) -> None:
 
     assert ends("run_bot.py") == 2, "it has no settings"
     assert ends("run_bot.py", "check", **somebody, **nowhere) == 1, "nobody is reached"
-    assert ends("-c", "import process.bot, process.publisher, process.hosted_files, web") == 0
+    loaded = "process.commands.bot, process.commands.publisher, process.hosted_files, web"
+    assert ends("-c", f"import {loaded}") == 0
     (check,) = re.findall(r'"python", "-c", "(.+)"\]', DOCKERFILE)
     assert ends("-c", check) == 0, "without PUBLIC_URL a process that runs is healthy"
     assert ends("-c", check, PUBLIC_URL="https://bot.example.com") == 1, "nobody listens"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from process.bot import secret_of
+from process.commands.bot import secret_of
 from tests.helpers.stage import ANNA, ROOT, Guest, Json, Stage, on_stage
 
 pytestmark = pytest.mark.process

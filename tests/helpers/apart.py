@@ -2,7 +2,7 @@
 since starting one takes a fifth of a second of processor time. Each is started when it is asked."""
 
 from media.convert import Converter
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.probe.parent import MediaProbe
 
 PROBE, CONVERTER, PAINTER = MediaProbe(), Converter(), Painter()

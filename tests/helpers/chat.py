@@ -14,9 +14,9 @@ from bot.access import Gate
 from bot.app import ALARM, GATE, begin, build_application
 from bot.options import BotOptions
 from bot.runtime.alarm import Alarm
+from bot.runtime.calls.pacing import NO_LIMIT, ChatPacing
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.runtime.file_work import FileWork
-from bot.runtime.pacing import NO_LIMIT, ChatPacing
 from bot.updates.raw_update import RawUpdate
 from graph.hosts import GraphHosts
 from graph.transport import Transport

@@ -3,9 +3,9 @@ takes a second and a half: the modules, the words, the names of the cities, the 
 
 import gc
 
-import process.bot
-import process.metrics
-import process.publisher  # noqa: F401
+import process.commands.bot
+import process.commands.publisher
+import process.metrics  # noqa: F401
 from bot.words.city import zones_by_name
 from bot.words.words import load_words
 from process.hosted_files import files_of  # noqa: F401 - loads the server

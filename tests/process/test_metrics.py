@@ -100,6 +100,6 @@ def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
 
 @pytest.mark.process
 def test_without_the_setting_the_library_is_not_even_imported() -> None:
-    commands = "run_bot, process.bot, process.publisher"
+    commands = "run_bot, process.commands.bot, process.commands.publisher"
     look = f"import {commands}, sys; sys.exit('prometheus_client' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

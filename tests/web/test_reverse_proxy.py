@@ -19,7 +19,7 @@ from tests.helpers.reverse_proxy import PROXIES, running
 from tests.helpers.web_server import MUCH_LATER, Running
 from tests.web.conftest import VIDEO, Outside
 from web import Files, Site, Webhook
-from web.webhook import SECRET
+from web.routes.webhook import SECRET
 
 pytestmark = pytest.mark.process
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.card.buttons.refusal import twin_question
-from bot.compose.fields.calendar import fortnight_rows, fortnight_words
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.compose.fields.pieces.calendar import fortnight_rows, fortnight_words
+from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
 from bot.reading.times.moving import moved_words, names_only_a_day
 from bot.reading.times.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
@@ -97,9 +97,8 @@ def moment_of(
 ) -> datetime:
     """On the clock of who has typed it; `day` is meant where none is named, and the clock time of
     the moment that is `kept`. Raises UnclearError."""
-    clock = kept.time().replace(second=0, microsecond=0) if kept else None
     try:
-        return read_when(typed, now=context.now, zone=context.zone(None), day=day, clock=clock)
+        return read_when(typed, now=context.now, zone=context.zone(None), day=day, kept=kept)
     except WhenError as error:
         raise refused(context, post, error) from error
 
@@ -110,10 +109,9 @@ def moved_moment(context: Context, post: Post, typed: str, present: datetime | N
     if present is None and names_only_a_day(typed):
         return free_moment_of(context, post, typed)
     zone, now = context.zone(None), context.now
-    clock = present.time().replace(second=0, microsecond=0) if present else None
     try:
         return read_when(
-            moved_words(typed, present, now.astimezone(zone)), now=now, zone=zone, clock=clock
+            moved_words(typed, present, now.astimezone(zone)), now=now, zone=zone, kept=present
         )
     except WhenError as error:
         error.typed = typed

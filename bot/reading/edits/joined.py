@@ -35,6 +35,7 @@ from bot.reading.edits.pieces.values import (
     after,
 )
 from bot.reading.edits.pieces.word_order import verb_first
+from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import read_caption
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
@@ -71,7 +72,7 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
         return None
     if (edits := read_hashtags(clause, about)) is not None:
         return edits
-    part = read_part(clause, about.caption, chosen)
+    part = read_part(clause, about.caption, chosen) or read_amount(clause, about.caption)
     caption = part or read_caption(clause, about, chosen)
     return (caption,) if caption else None
 

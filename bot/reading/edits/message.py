@@ -2,6 +2,7 @@
 or a doubt, or neither: then it is a caption as any other."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -15,11 +16,13 @@ from bot.reading.edits.likeness import (
     is_like_an_order,
     is_said_to_the_bot,
     leaves_words,
+    loses_a_word,
     may_be_an_order,
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
@@ -39,6 +42,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.caption import bare_addition
 from bot.reading.edits.sentence import time_in
 
+_AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 
 
@@ -59,8 +63,44 @@ class Understood:
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
+    given = given_in(typed)
+    if given and not given[0].is_bare:
+        return _with_given(given, about, chosen) or _read_edits(typed, about, chosen)
+    found = _read_edits(typed, about, chosen)
+    may_be_words = isinstance(found, Unclear) and found.doubt in _AS_WORDS
+    return (given and may_be_words and _with_given(given, about, chosen)) or found
+
+
+def _with_given(
+    given: Sequence[Given], about: About, chosen: Chosen
+) -> Understood | Unclear | None:
+    """All that is behind the colon is asked about where a part of it may be another order."""
+    *parts, whole = given
+    half = None
+    for part in given:
+        found = _read_edits(part.order, about, chosen)
+        if isinstance(found, Unclear):
+            unclear = with_given_said(found, part)
+            half = half or unclear if unclear.doubt is Doubt.HALF or part is whole else half
+        edits = with_given(found.edits, part) if isinstance(found, Understood) else None
+        if edits is None:
+            continue
+        if part is whole and parts:
+            return half or Unclear(Doubt.MAYBE, whole.said, whole.said, edits)
+        return Understood(edits)
+    return half
+
+
+def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
+    found = _understood(typed, about, chosen)
+    if isinstance(found, Understood) and loses_a_word(found.edits, typed, about):
+        return Unclear(Doubt.LOST, typed.strip())
+    return found
+
+
+def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
     doubt = None
     try:
@@ -128,8 +168,7 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
     found = COPIES.search(text.low)
     if found is None or not about.caption or len(text.low.split()) > MOST_OF_A_COPY:
         return None
-    head, tail = text.cut(0, found.start()), text.cut(found.end(), len(text.low))
-    rest = Clause(f"{head.typed} {tail.typed}", f"{head.low} {tail.low}", text.stop).tidy()
+    rest = text.put(found.span(), " ").tidy()
     said = time_in(rest, about) or _AGAIN.fullmatch(rest.low)
     copy = DeedEdit(Deed.COPY)
     if isinstance(said, TimeEdit | ShiftEdit):

@@ -81,7 +81,7 @@ def read_when(
     now: datetime,
     zone: ZoneInfo,
     day: date | None = None,
-    clock: time | None = None,
+    kept: datetime | None = None,
 ) -> datetime:
     """The aware UTC instant that `text` names for a person whose clock is in `zone`.
 
@@ -102,12 +102,13 @@ def read_when(
     readings = question.readings(said, day)
     if said.clock is not None:
         found = question.chosen(readings, said.clock)
-        if dates := question.by_number(said, clock or found.time()):
+        if dates := question.by_number(said, kept.time() if kept else found.time()):
             raise question.refusal(WhenReason.AMBIGUOUS, offers=[found, *dates])
         return question.instant(found)
-    if clock is None or said.hours:
+    if kept is None or said.hours:
         raise question.without_hour(readings, said.hours)
-    return question.instant(question.chosen(readings, ClockTime(clock, plain=False, marked=True)))
+    clock = ClockTime(kept.time().replace(second=0, microsecond=0), plain=False, marked=True)
+    return question.instant(question.chosen(question.other_days(readings, kept.date()), clock))
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,12 @@ class _Question:
         if said.clock is not None:
             return found
         return tuple((it,) for days in found for it in (days if days[0] == today else days[:1]))
+
+    def other_days(self, readings: Sequence[Reading], kept: date) -> Sequence[Reading]:
+        """`next friday` is not the Friday that a post has already; today may be meant anew."""
+        others = [days for days in readings if days[0] != kept]
+        is_one_name = len({days[0].weekday() for days in readings}) == 1
+        return others if others and is_one_name and kept != self.wall.date() else readings
 
     def by_number(self, said: Said, clock: time) -> list[datetime]:
         """`fri 12` may be the 12th as well, where that is a Friday."""

@@ -4,7 +4,7 @@ any container of it is made."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from posting.files import presence
+from posting.files.kept import presence
 from posting.publishing.shared import container
 from posting.publishing.shared.decisions import LostFiles, Wait
 from posting.publishing.shared.kit import Kit

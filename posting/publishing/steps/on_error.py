@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from graph.causes import Cause
 from graph.errors import GraphError, OptionRefusedError, ThrottledError
-from posting.files.receipts import receipt_of
+from posting.files.kept.receipts import receipt_of
 from posting.publishing.shared.allowance import hold
 from posting.publishing.shared.decisions import (
     Decision,

@@ -8,7 +8,7 @@ import pytest
 from bot.pages.history import fetched_words
 from bot.words.words import load_words
 from posting import Actor, Fetched, HostedFile, Medium, NewFile, PostFields
-from posting.files.receipts import by_the_minute
+from posting.files.kept.receipts import by_the_minute
 from storage.records import FileFetch
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import the_post

@@ -94,24 +94,47 @@ def test_what_stands_behind_a_link_is_its_part_and_stays(typed: str, caption: st
 @each_row(
     ("typed", "offered"),
     [
-        ("change the price to 22", "Now price 22 euros. Call us!"),
-        ("price 24 -> 22 euros", "Now price 22 euros. Call us!"),
-        ("remove the price", "Now. Call us!"),
-        ("change the price to 22, cover 0:03", None),
-        ("to friday and change the price to 22", None),
+        ("change the haircut to 22", "Now haircut 22 euros. Call us!"),
+        ("haircut 24 -> 22 euros", "Now haircut 22 euros. Call us!"),
+        ("remove the haircut", "Now. Call us!"),
+        ("change the haircut to 22, cover 0:03", None),
+        ("to friday and change the haircut to 22", None),
     ],
 )
 def test_a_word_before_a_number_means_the_number_and_is_asked(
     typed: str, offered: str | None
 ) -> None:
     """Done to the word itself, it would leave “Now 22 24 euros”."""
-    caption = "Now price 24 euros. Call us!"
+    caption = "Now haircut 24 euros. Call us!"
     found = read_edits(typed, replace(ABOUT, caption=caption))
     assert isinstance(found, Unclear), found
     if offered is None:  # what is meant by a part is not offered in the place of all
         assert (found.doubt, found.edits) == (Doubt.LOST, ())
         return
     assert (found.doubt, found.edits) == (Doubt.MAYBE, (CaptionEdit(offered),))
+
+
+@each_row(
+    ("typed", "caption", "becomes"),
+    [
+        ("change the price to 22", "Now price 24 euros. Call us!", "Now price 22 euros. Call us!"),
+        ("price 22", "Haircut for 24 euros.", "Haircut for 22 euros."),
+        ("Price is wrong, it's 22€ now", "Haircut for 24 euros.", "Haircut for 22€."),
+        ("цена 1 900 р", "Стрижка за 2 100 рублей.", "Стрижка за 1 900 рублей."),
+        ("the phone is 555-44-33, not 555-44-32", "Call 555-44-32!", "Call 555-44-33!"),
+        ("price is 22", "Haircut 24 €, beard 12 €.", None),
+        ("price is 22, not 24", "Haircut for 20 euros.", None),
+    ],
+)
+def test_the_only_price_or_number_of_a_caption_is_the_one_that_is_named(
+    typed: str, caption: str, becomes: str | None
+) -> None:
+    """Of several it is asked which; none of them is made a caption of."""
+    found = read_edits(typed, replace(ABOUT, caption=caption))
+    if becomes is None:
+        assert isinstance(found, Unclear), found
+    else:
+        assert found == Understood((CaptionEdit(becomes),))
 
 
 @each_row(

@@ -16,8 +16,14 @@ up to 27 of 100 were silently the caption and four rows of 270 were done wrong. 
 the twenty-first are of people who have never seen a line of this: teenagers and gentle old ladies,
 people who dictate and people at an agency, a third of whose wishes no post can have. At first sight
 they worked to 27 and 38 (English) and to 32 and 47 (Russian) of 100; 6 to 17 of 100 became the
-caption, 13 of 400 were done wrong, and of 80 captions nine were asked about and one was done. A
-rule may be added for a kind of message that is missed, never a row taken out.
+caption, 13 of 400 were done wrong, and of 80 captions nine were asked about and one was done. The
+twenty-second and the twenty-third are of ordinary people who do what one does with a post, told
+only what the help says: at first sight they worked to 47 and 44 of 50 (English) and to 43 and 42 of
+50 (Russian), five rows of the 200 were done wrong and two were silently the caption. Three rows,
+hashtags that take each other's place, are noted anew: the bot was right, the notation had the new
+one at the end. The twenty-fourth and the twenty-fifth are what was thought of beside the messages
+missed in these two by who mended them: they measure nothing, and keep it. A rule may be added for a
+kind of message that is missed, never a row taken out.
 """
 
 from collections.abc import Callable, Iterable

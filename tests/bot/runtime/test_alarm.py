@@ -9,8 +9,8 @@ import pytest
 from telegram.ext import Job
 
 from bot.runtime.alarm import TICK, WAKE
+from bot.runtime.calls.pacing import is_unasked
 from bot.runtime.context import Context
-from bot.runtime.pacing import is_unasked
 from posting import DatabaseTroubleError, Post, PostFields, PostState, Trouble
 from process.settings import Settings
 from storage.records import Actor

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from media.pictures import Badge, BoardCell, Drawing, Label, Photo, Theme, posts_board, thumbnail
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from tests.helpers.golden import looks_like
 from tests.helpers.table import each_row
 from tests.media.pictures.conftest import GOLDEN

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from media.pictures import REEL_COVERED, STORY_COVERED, Pin, full_screen, in_feed
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.pictures.values import Badge, Drawing
 from tests.helpers.golden import looks_like
 from tests.helpers.table import each_row

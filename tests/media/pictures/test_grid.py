@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from media.pictures import GridCell, profile_grid
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from tests.helpers.golden import looks_like
 from tests.media.pictures.conftest import GOLDEN
 

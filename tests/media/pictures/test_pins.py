@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from media.pictures import Pin, middle_of, pinned, square_at, squared
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.pictures.values import Badge, Ink
 from tests.helpers.golden import looks_like
 from tests.helpers.table import each_row

@@ -19,7 +19,7 @@ from media.pictures import (
     month_plan,
     week_plan,
 )
-from media.pictures.painter import Painter
+from media.pictures.painting.painter import Painter
 from media.pictures.plan import FOOT, HEIGHT, WIDTH
 from tests.helpers.golden import looks_like
 from tests.media.pictures.conftest import GOLDEN

@@ -25,7 +25,7 @@ from storage.records import Actor, AtRiskNotice, key_of
 from tests.helpers.graph_fake import TRANSPORT
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import PUBLIC_URL, Phone, lose_files, slugs_in
-from tests.posting.files.test_sweeping import drop_files, plan
+from tests.posting.files.kept.test_sweeping import drop_files, plan
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 WEEK = timedelta(days=7)

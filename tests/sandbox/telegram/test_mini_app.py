@@ -19,6 +19,6 @@ def test_aiogram_takes_it_for_telegrams() -> None:
 
 
 def test_the_bot_takes_it_for_telegrams() -> None:
-    from web.init_data import TO_OPEN, key_of, opener
+    from web.routes.init_data import TO_OPEN, key_of, opener
 
     assert opener(init_data(PEOPLE[1], NOW), key_of(TOKEN), NOW, TO_OPEN).person_id == 1002

@@ -20,7 +20,10 @@ _ADDED = re.compile(r"(?P<add>add at the (?:end|beginning): )(?P<what>.+)")
 _CHANGED = re.compile(r"change (?P<old>.+) to (?P<new>.+)")
 _REMOVED = re.compile(r"remove (?P<old>.+)")
 _ADDS = re.compile(r"add at the ")
-_NOT_WORDS = re.compile(r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#")
+_NOT_WORDS = re.compile(
+    r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#"
+    r"|: (?:the )?(?:photo|фото|slide|video|видео|last|\d|перв|втор|трет|послед)\S*(?: \w+)?$"
+)
 _TAG_TO = re.compile(r"(change #\w+ to )(?=\w+$)()")
 
 

@@ -5,7 +5,11 @@ from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
-_START = r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу])"
+_START = (
+    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале)"
+)
+_PUT = rf"(?:{ADD}|поставь(?:те)?|припиши(?:те)?|подпиши(?:те)?)"
+_IT = r"(?: (?:words?|text|line|sentence|phrase|слова|фразу|текст|строчку|строку))?"
 _OF_TEXT = r"(?: (?:of )?(?:the )?(?:caption|text|post)| текста| поста| подписи)?"
 _SMILEY = r"(?:the |that )?(?:smiley|emoji|emoticon|smile|смайл(?:ик)?|эмодзи)(?: face)?"
 _VALUE = (
@@ -13,6 +17,11 @@ _VALUE = (
     "|address|website|site|link|url"
     r"|price|opening hours|hours|email|телефон|номер(?: телефона)?|адрес|сайт|ссылку|цену|почту)"
 )
+_SAYS_A_VALUE = (
+    r".*(?:\d|@|\w\.\w|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|forty|fifty"
+    r"|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|сорок|пятьдесят)\b)"
+)
+"""`add the address 5 Mill Lane`; «допиши адрес скину в личку» gives all of its words."""
 _SAY = (
     r"(?:typo[,:!]* |wrong[,:!]* |опечатка[,:!]* |ошибка[,:!]* )?"
     r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
@@ -77,6 +86,12 @@ OF_THE_TEXT = (
         r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
     ),
     way(
+        "change \\1 to \\2",
+        r"(#\w+)(?: is| goes)? (?:off|out|away|долой|прочь|вон|не нуж\w+|убери(?:те)?|убрать)"
+        rf"(?:,? (?:and|и|а))?(?:,? (?:{ADD}|{MOVE}|вместо (?:него|нее|этого)|instead))*,?"
+        r" (#\w+)(?: in| instead| вместо (?:него|нее|этого))?",
+    ),
+    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -90,9 +105,9 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        "(?:в конце|внизу|at the end|below) (?:текста |поста )?(?:подпиши|допиши|добавь"
-        "|напиши|припиши|add|write|put)(?:те)?:? (.+)",
+        rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)",
     ),
+    way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)"),
     # words that are named
     way(
         "change \\1 to \\2",
@@ -182,11 +197,11 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"(?:{ADD}|поставь(?:те)?)(?: еще| also)? {_END}{_OF_TEXT}:? (.+)",
+        rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}:? (.+)",
     ),
     way(
         "add at the beginning: \\1",
-        rf"(?:{ADD}|поставь(?:те)?)(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
+        rf"{_PUT}(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
     ),
     way(
         "add at the end: \\1",
@@ -202,7 +217,8 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]? (.+)",
+        rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
+        rf" (?={_SAYS_A_VALUE})(.+)",
     ),
     way(
         "add at the end: \\1",

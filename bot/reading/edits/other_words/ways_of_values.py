@@ -1,7 +1,7 @@
 """Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
 what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, TAKE
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, TAKE
 from bot.reading.edits.pieces.saying import way
 
 _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
@@ -14,6 +14,12 @@ _AS_FOLLOWS = (
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
+    way(
+        "cover \\1",
+        r"(?=.* (?:sec|секунд))(?:make|use|take|set|let|возьми|сделай|поставь) (?:the )?"
+        r"(?:second )?(\d[\d:.,]*)(?: (?:seconds?|sec|секунд\w*))?"
+        r",? (?:(?:as|for|into|to|be|на|для) )*(?:the |a )?(?:cover|thumbnail|обложк\w+)",
+    ),
     way(
         "cover \\1",
         r"(?:обложк\w+|cover)(?: ?[—–:-])? (?:кадр|frame|момент)(?: at| на)? (\d[\d:.,]*)",
@@ -85,7 +91,7 @@ GIVEN = (
         "add at the end: \\1",
         rf"(?:end|finish|close)(?: (?:it|the {_CAPTION}))?(?: off)? with ([^:]+)",
     ),
-    way("add at the beginning: \\1", r"в (?:самое )?начало (.+)"),
+    way("add at the beginning: \\1", rf"в (?:самое )?начало (?!(?:{ADD}|{MOVE}|{CHANGE})\b)(.+)"),
     way("add at the end: \\1", r"(?:append|add) to the (?:existing )?(?:caption|text): (.+)"),
     way(
         "add at the end: \\1",

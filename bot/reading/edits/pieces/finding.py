@@ -11,6 +11,7 @@ from bot.reading.edits.pieces.stems import stem
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 FIRST_EMOJI = 0x2300
+SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
@@ -23,6 +24,36 @@ def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=64)
 def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
     return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def nearly(words: str, caption: str) -> str | None:
+    """The words of the caption that were meant where some are misspelt, if they stand once: a
+    letter is missing or doubled, or two have changed places."""
+    wanted, there = _TOKEN.findall(small(words)), _tokens(caption)
+    runs = (there[at : at + len(wanted)] for at in range(len(there) - len(wanted) + 1))
+    spots = [
+        (run[0][1][0], run[-1][1][1])
+        for run in runs
+        if all(map(_is_meant, wanted, (small(caption[slice(*spot)]) for _, spot in run)))
+    ]
+    return caption[slice(*spots[0])] if wanted and len(spots) == 1 else None
+
+
+def _is_meant(said: str, there: str) -> bool:
+    if stem(said) == stem(there):
+        return True
+    is_long = min(len(said), len(there)) >= SHORTEST_SLIP
+    return is_long and (is_slip(said, there) or is_slip(stem(said), stem(there)))
+
+
+def is_slip(said: str, meant: str) -> bool:
+    """The first letter is right, and none is another one: that would be another word."""
+    if said[:1] != meant[:1] or said.startswith(meant) or meant.startswith(said):
+        return False
+    at = next(n for n, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b)
+    rest, right = said[at:], meant[at:]
+    is_swapped = rest[1::-1] == right[:2] and rest[2:] == right[2:]
+    return is_swapped or rest[1:] == right or rest == right[1:]
 
 
 def _runs(wanted: list[str], there: tuple[tuple[str, Spot], ...]) -> Iterator[Spot]:

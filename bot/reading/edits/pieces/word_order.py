@@ -3,17 +3,12 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD_RU, MOVE_RU, TAG_RU, TAKE_RU, Clause
+from bot.reading.edits.pieces.clauses import ADD_RU, CHANGE_RU, MOVE_RU, TAG_RU, TAKE_RU, Clause
 
+_VERB = rf"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$))"
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
-_BEHIND = re.compile(
-    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),?"
-    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU})(?: пожалуйста)?"
-)
-_MIDDLE = re.compile(
-    rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?)"
-    rf" (?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}) (?P<rest>.+)"
-)
+_BEHIND = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),? {_VERB}(?: пожалуйста)?")
+_MIDDLE = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?) {_VERB} (?P<rest>.+)")
 
 
 def verb_first(clause: Clause) -> Clause | None:

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, FoundWords
-from bot.reading.edits.pieces.finding import Spot, body_and_tags, put, spots_of, without
+from bot.reading.edits.pieces.finding import Spot, body_and_tags, nearly, put, spots_of, without
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -35,13 +35,12 @@ from bot.reading.edits.readers.caption_orders import (
     REMOVE,
     REPLACE,
     TELLS_MORE,
+    WHERES,
     WHOLE,
     WITHOUT,
 )
 
 FEW_WORDS = 6  # of an order about words that are not there
-
-
 _NUMBER = re.compile(
     r"(?P<before>[ :—–-]{1,3})(?P<number>[€$£+]?\d(?:[\d.,: ()-]*\d)?)"
     r"(?P<unit> ?[€$£₽%]| [^\W\d]+)?"
@@ -61,6 +60,7 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
 
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    clause = _without_where(clause)
     found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
     if found is None:
         return None
@@ -78,7 +78,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return None
     if found.match.re is LABEL_NOT_BUT:
         label = _one_of(found, "label", "label_last")
-        if not spots_of(label, about.caption):
+        if label and not spots_of(label, about.caption):
             _ask_if_amount(old, new, about.caption, clause.typed)
     if found.match.re in (REPLACE, ARROW) and _is_bare(found):
         _ask_if_named(old, new, about.caption, clause.typed)
@@ -137,11 +137,21 @@ def _joint_before(found: FoundWords) -> str:
     return found.clause.typed[found.match.end("old") :].split()[0]
 
 
+def _without_where(clause: Clause) -> Clause:
+    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
+    any case. In quotes it is one of them."""
+    for where in WHERES:
+        if found := where.match(clause.low):
+            clause = clause.put(found.span("where"), "")
+    return clause
+
+
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    clause = _without_where(clause)
     found = clause.fits(REMOVE)
     if found is None:
         found = clause.fits(WITHOUT)
-        if found is None or not (found.has("word") or found.is_quoted("old")):
+        if found is None or not (found.has("word") or _is_marked(found)):
             return None
     said = _one_of(found, "old", "emoji", "emoji_first")
     if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
@@ -153,6 +163,10 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
         _ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
     return CaptionEdit(without(about.caption, spots))
+
+
+def _is_marked(found: FoundWords) -> bool:
+    return found.is_quoted("old") or not re.search(r"\w", found["old"])
 
 
 def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:
@@ -196,9 +210,12 @@ def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
 
 
 def _as_there(words: str, caption: str) -> str:
-    """Without an article that stands in the order alone: `remove the sale`."""
+    """Without an article that stands in the order alone (`remove the sale`), and as the caption
+    spells it."""
+    if spots_of(words, caption):
+        return words
     bare = re.sub(r"^the ", "", words, flags=re.IGNORECASE)
-    return bare if not spots_of(words, caption) and spots_of(bare, caption) else words
+    return bare if spots_of(bare, caption) else nearly(bare, caption) or words
 
 
 def _is_short(words: str, clause: Clause, about: About) -> bool:
@@ -208,6 +225,14 @@ def _is_short(words: str, clause: Clause, about: About) -> bool:
 
 def _one_of(found: FoundWords, *names: str) -> str:
     return next((found[name] for name in names if found.match.groupdict().get(name)), "")
+
+
+def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
+    number, _, unit = new.partition(" ")
+    behind = [caption[end:].lstrip().casefold() for _, end in spots]
+    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
+    return number if is_there and number[-1:].isdigit() else new
 
 
 def _ask_if_named(label: str, new: str | None, caption: str, typed: str) -> None:
@@ -249,11 +274,3 @@ def _ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
     spots = spots_of(old, caption)
     text = put(caption, spots, _without_unit(new, spots, caption))
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))
-
-
-def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
-    number, _, unit = new.partition(" ")
-    behind = [caption[end:].lstrip().casefold() for _, end in spots]
-    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
-    return number if is_there and number[-1:].isdigit() else new

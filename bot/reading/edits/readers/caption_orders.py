@@ -47,13 +47,16 @@ NOT_BUT = re.compile(
     r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
     r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
 )
-_AMOUNT = r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| [^\W\d]+)?"
+_AMOUNT = (
+    r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| (?!(?:now|not|but|теперь|уже|сейчас|а|не)\b)[^\W\d]+)?"
+)
+_NOW = r"(?: now| теперь| уже)?"
 LABEL_NOT_BUT = re.compile(
-    rf"(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? (?:not|не) (?P<old>{_AMOUNT}?)"
-    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT})"
-    r"|(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)?"
-    rf" (?P<new_first>{_AMOUNT}?)"
-    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT})"
+    rf"(?:(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? |it'?s |это )?(?:not|не) (?P<old>{_AMOUNT}?)"
+    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT}){_NOW}"
+    r"|(?:(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)? |it'?s |это )?"
+    rf"(?P<new_first>{_AMOUNT}?){_NOW}"
+    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT}){_NOW}"
 )
 _SHOULD_BE = re.compile(
     rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
@@ -66,8 +69,16 @@ FRAME = re.compile(
 _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
-    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+?)"
-    r"(?: from (?:the )?(?:caption|text|post)| из (?:текста|поста))?"
+    rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+)"
+)
+_WHERE = (
+    r"(?:(?:in|from|of) (?:the )?(?:caption|text|post|description)"
+    r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
+)
+WHERES = (
+    re.compile(rf"(?P<where>{_WHERE},? )\S"),
+    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
+    re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (
@@ -102,8 +113,8 @@ PATTERNS = (
     _WORDS_FIRST,
     INSTEAD_FIRST,
     INSTEAD,
-    NOT_BUT,
     LABEL_NOT_BUT,
+    NOT_BUT,
 )
 MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
 TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, QUOTED, TAKE_THING, Clause
 from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, without
@@ -26,6 +27,7 @@ _PART = re.compile(
 )
 _ONE_EMOJI = re.compile(r"smiley|emoticon|smile|смайл(?:ик)?а?")
 _SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]+)", re.DOTALL)
+_NEW_SENTENCE = re.compile(r"[ \t]+(?=[«\"“(]?[^\W\d_a-zа-яё])")
 _PATTERNS = {
     "line": re.compile(r"[^\n]*[^\s][^\n]*"),
     "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
@@ -126,20 +128,33 @@ def _spots(name: str, caption: str) -> list[Spot]:
 def _sentences(caption: str) -> list[Spot]:
     """Without the hashtags at the end; emoji behind one and what has no letters are its own."""
     end = len(HASHTAGS_AT_THE_END.sub("", caption))
-    emoji = {place for spot in _emoji(caption) for place in range(*spot)}
+    emoji = _emoji(caption)
+    signs = {place for spot in emoji for place in range(*spot)}
+    whole = [found.span() for found in _SENTENCE.finditer(caption, 0, end)]
     spots: list[Spot] = []
-    for found in _SENTENCE.finditer(caption, 0, end):
-        start, stop = found.span()
+    for first, stop in (it for span in whole for it in _cut_behind_emoji(caption, span, emoji)):
+        start = first
         is_behind = bool(spots) and "\n" not in caption[spots[-1][1] : start]
-        while is_behind and start < stop and (start in emoji or caption[start] == " "):
+        while is_behind and start < stop and (start in signs or caption[start] == " "):
             start += 1
-        if spots and not re.search(r"\w", found[0]):
+        if spots and not re.search(r"\w", caption[first:stop]):
             start = stop
-        if start > found.start():
+        if start > first:
             spots[-1] = (spots[-1][0], start)
         if start < stop:
             spots.append((start, stop))
     return spots
+
+
+def _cut_behind_emoji(caption: str, span: Spot, emoji: list[Spot]) -> Iterator[Spot]:
+    """An emoji ends a sentence where a capital follows: `New latte 💚 Come by`."""
+    start, stop = span
+    for _, end in emoji:
+        found = _NEW_SENTENCE.match(caption, end, stop) if start < end else None
+        if found and re.search(r"\w", caption[start:end]):
+            yield start, end
+            start = found.end()
+    yield start, stop
 
 
 def _without_lines(caption: str, spot: Spot) -> str:

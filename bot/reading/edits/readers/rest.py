@@ -16,6 +16,7 @@ from bot.reading.edits.pieces.clauses import (
     TAKE_THING,
     USERNAME,
     Clause,
+    FoundWords,
 )
 from bot.reading.edits.pieces.values import (
     About,
@@ -47,9 +48,15 @@ _PLACE = re.compile(
     rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
     rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
     r" (?:to |на |as )?(?P<named>.+)"
-    r"|(?:geo ?tag|geo ?location|геометка|геолокация|location|локация)"
-    r" (?P<bare>(?:[^\s.!?:]+ ?){1,4})"
+    rf"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
+    r" (?!should|must|has|needs)(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
 )
+_BARE_PLACE = re.compile(r"geo ?tag|geo ?location|геометка|геолокация|location|локация")
+_NOT_A_PLACE = re.compile(
+    r"(?:your|our|my|an?|for|to|of|is|are|in|at|on|with|where|that|orders?|bets|last|first"
+    r"|для|где|у|есть|нет|под|в|на|не)\b"
+)
+MOST_OF_A_TITLE = 2  # words: `Place Riga`; more may be a caption
 _AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|thumbnail|обложк[уаи]|обложкой)"
 _FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
 _NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
@@ -201,9 +208,20 @@ def _place(clause: Clause, _: About) -> Edit | None:
     if clause.fits(_NO_PLACE):
         return PlaceEdit("")
     found = clause.fits(_PLACE)
-    if found is None:
+    if found is None or (found.has("bare") and not _is_name(found)):
         return None
-    return PlaceEdit(found[next(name for name in _PLACE.groupindex if found.has(name))])
+    names = (name for name in _PLACE.groupindex if name != "word" and found.has(name))
+    return PlaceEdit(found[next(names)])
+
+
+def _is_name(found: FoundWords) -> bool:
+    """`place Riga`, not `place to be`; behind words that captions seldom have it may be small."""
+    name, word = found["bare"], found.low("word")
+    if not name[:1].isupper() or _NOT_A_PLACE.match(found.low("bare")):
+        return _BARE_PLACE.fullmatch(word) is not None
+    is_short = len(name.split()) <= MOST_OF_A_TITLE or found.clause.typed[:1].islower()
+    is_geo = word not in {"place", "место", "места"}
+    return is_geo or (is_short and "!" not in found.clause.stop)
 
 
 def _cover(clause: Clause, about: About) -> Edit | None:

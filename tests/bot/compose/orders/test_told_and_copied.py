@@ -58,6 +58,16 @@ def test_the_same_post_again_at_another_time_is_a_copy(planned: Chat, stage: Sta
     assert times == [datetime(2026, 12, day, 18, tzinfo=UTC) for day in (1, 8)]
 
 
+def test_a_copy_for_another_day_goes_out_at_the_hour_of_the_first(
+    planned: Chat, stage: Stage
+) -> None:
+    """The first goes out on Tuesday, 1 December: the next one after it is meant."""
+    planned.sends("same post again next tuesday")
+    planned.taps("Plan it all the same")
+    times = sorted(it.publish_at for it in listed(stage, Tab.PLANNED) if it.publish_at)
+    assert times == [datetime(2026, 12, day, 18, tzinfo=UTC) for day in (1, 8)]
+
+
 def test_a_copy_without_a_time_is_a_draft(planned: Chat, stage: Stage) -> None:
     planned.sends("duplicate this post")
     (copy,) = listed(stage, Tab.DRAFTS)

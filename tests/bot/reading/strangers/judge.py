@@ -38,7 +38,7 @@ from bot.reading.in_hand import are_few_for_many
 from bot.reading.times.moving import moved_words
 from bot.reading.times.when import WhenError, read_when
 from tests.bot.reading.strangers.meanings import meant, more, seen
-from tests.bot.reading.strangers.posts import NOW, ZONE, Outcome, Stage
+from tests.bot.reading.strangers.stage import NOW, ZONE, Outcome, Stage
 
 HERE = Path(__file__).parent
 
@@ -118,8 +118,8 @@ def _time(edit: Edit, outcome: Outcome, stage: Stage) -> object:
     planned = so_far if isinstance(so_far, datetime) else stage.planned
     match edit:
         case TimeEdit(typed):
-            words, clock = moved_words(typed, planned, NOW), planned.time()
-            return read_when(words, now=NOW, zone=ZONE, clock=clock).astimezone(ZONE)
+            words = moved_words(typed, planned, NOW)
+            return read_when(words, now=NOW, zone=ZONE, kept=planned).astimezone(ZONE)
         case ShiftEdit(days, exact):
             return planned + timedelta(days) + exact
         case SlotEdit():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from posting import hashtags
-from tests.bot.reading.strangers.posts import ZONE, Outcome, Stage
+from tests.bot.reading.strangers.stage import ZONE, Outcome, Stage
 
 
 def seen(outcome: Outcome) -> Outcome:
@@ -70,7 +70,7 @@ def _added(rest: str, outcome: Outcome, _: Stage) -> None:
 
 def _removed(rest: str, outcome: Outcome, stage: Stage) -> None:
     if rest == "all emojis":
-        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪⭐]", "", str(outcome["caption"]))
+        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪⭐💚🚲]", "", str(outcome["caption"]))
         return
     _reworded(f"{stage.parts.get(rest, rest)}>", outcome, stage)
 

@@ -1,30 +1,12 @@
 """The posts under which strangers type."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.reading.edits import About
 from posting import Snippet
-
-Outcome = dict[str, object]  # of the post, what the edits have touched
-ZONE = ZoneInfo("Europe/Moscow")
-NOW = datetime(2027, 3, 2, 10, tzinfo=ZONE)  # a Tuesday
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A post that waits for Wednesday, 18:00, where nothing else is said. `parts` are those of its
-    caption that people name."""
-
-    about: About
-    parts: dict[str, str]
-    planned: datetime = datetime(2027, 3, 3, 18, tzinfo=ZONE)
-
-    @property
-    def before(self) -> Outcome:
-        return {"caption": self.about.caption}
-
+from tests.bot.reading.strangers.plain_posts import PLAIN
+from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
 
 # Of four, the last of them a video.
 ENGLISH = Stage(
@@ -278,7 +260,7 @@ RUSSIAN_21 = replace(
     ),
 )
 
-_LISTS: tuple[tuple[tuple[int, ...], Stage, Stage], ...] = (
+_LISTS: tuple[Lists, ...] = (
     ((1, 14, 15, 16, 17, 18, 19), ENGLISH, RUSSIAN),
     ((2,), ENGLISH_2, RUSSIAN_2),
     ((3,), ENGLISH_3, RUSSIAN_3),
@@ -290,6 +272,7 @@ _LISTS: tuple[tuple[tuple[int, ...], Stage, Stage], ...] = (
     ((11, 12, 13), ENGLISH_9, RUSSIAN_9),
     ((20,), ENGLISH_20, RUSSIAN_20),
     ((21,), ENGLISH_21, RUSSIAN_21),
+    *PLAIN,
 )
 STAGES = {
     f"{language}_{number}": stage

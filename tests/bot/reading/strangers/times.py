@@ -7,7 +7,8 @@ from bot.reading.times.posting_times import PostingTimesError, read_posting_time
 from bot.reading.times.when import WhenError, read_when
 from posting import of_day
 from tests.bot.reading.strangers.judge import Verdict
-from tests.bot.reading.strangers.posts import ENGLISH, NOW, ZONE
+from tests.bot.reading.strangers.posts import ENGLISH
+from tests.bot.reading.strangers.stage import NOW, ZONE
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 

@@ -176,6 +176,22 @@ def test_a_day_of_the_week_is_the_next_one_whatever_day_it_is_today(typed: str, 
     assert read_when(typed, now=friday, zone=MOSCOW).astimezone(MOSCOW).day == day
 
 
+@each_row(
+    ("typed", "kept", "meant"),
+    [
+        ("next friday", "2026-11-27 12:00", "2026-12-04 12:00"),
+        ("в следующую пятницу", "2026-11-27 12:00", "2026-12-04 12:00"),
+        ("friday", "2026-11-27 12:00", "2026-11-27 12:00"),
+    ],
+)
+def test_the_day_that_a_post_has_is_not_the_next_of_its_name(
+    typed: str, kept: str, meant: str
+) -> None:
+    at = datetime.fromisoformat(kept).replace(tzinfo=MOSCOW)
+    read = read_when(typed, now=NOW, zone=MOSCOW, kept=at)
+    assert f"{read.astimezone(MOSCOW):%Y-%m-%d %H:%M}" == meant
+
+
 def test_a_date_that_passed_more_than_a_month_ago_is_that_of_next_year() -> None:
     read = read_when("22.10 18:00", now=NOW, zone=MOSCOW)
     assert read == datetime(2027, 10, 22, 15, tzinfo=UTC)

@@ -1,7 +1,7 @@
 """What cannot be read as one usable time is refused with its reason and, where there is one, a way
 on. Monday, 23 November 2026, 14:30 in Moscow."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -83,10 +83,11 @@ def test_who_names_the_day_that_it_is_without_an_hour_is_asked_which_one(
     error = refusal(typed)
     assert error.reason is WhenReason.AMBIGUOUS
     assert offers(error) == ["2026-11-23 18:00", f"{next_one} 18:00"]
+    at = datetime(2026, 11, 23, 19, 15, tzinfo=MOSCOW)
     with pytest.raises(WhenError) as kept:
-        read_when(typed, now=NOW, zone=MOSCOW, clock=time(19, 15))
+        read_when(typed, now=NOW, zone=MOSCOW, kept=at)
     assert offers(kept.value) == ["2026-11-23 19:15", f"{next_one} 19:15"], "at its own time"
-    read = read_when(typed, now=NOW, zone=MOSCOW, clock=time(12))
+    read = read_when(typed, now=NOW, zone=MOSCOW, kept=at.replace(hour=12, minute=0))
     assert f"{read.astimezone(MOSCOW):%Y-%m-%d}" == next_one, "today's noon is over"
 
 

@@ -1,0 +1,164 @@
+"""Words that are given: behind the colon of an order that writes something (`first comment: …`,
+«допиши в конце: …»), and behind one without a colon where they begin as sentences do. They are cut
+out before pleas and fillers are stripped and read with a sign in their place, so that nothing in
+them can be taken for a part of the order; then they are put back letter by letter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading import politeness
+from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, small
+from bot.reading.edits.pieces.orders import BEGINS
+from bot.reading.edits.pieces.values import (
+    AltTextEdit,
+    CaptionEdit,
+    CommentEdit,
+    Edit,
+    Unclear,
+)
+from bot.reading.people.spot_words import SPOT_WORD
+
+_WRITES = CaptionEdit | CommentEdit | AltTextEdit
+SIGN = "ꙮ"  # a letter that no keyboard has
+_QUOTED_SIGN = f"“{SIGN}”"
+LONGEST_HEAD = 10  # words
+_CAPTION = r"(?:caption|text|description|текст|подпись|описание)"
+_WRITTEN = (
+    r"\b(?:caption|text|description|(?:first |1st )?comment|alt(?:[- ]?text)?|end|bottom|beginning"
+    r"|start|top|line|sentence|phrase|words?|headline|title"
+    r"|текст\w*|подпис\w+|описани\w+|ком+ент\w*|альт\w*|кон[еэ]?ц\w?|начал\w|строк\w+|строчк\w+"
+    r"|предложени\w+|фраз\w+|слов[оа]|заголов\w+|сверху|снизу|внизу|вверху)\b"
+)
+_COLON = re.compile(r"(?<!\d):\s*(?=\S)|(?<=\d):\s+(?=\S)")
+_HEAD = re.compile(
+    rf"(?:{ADD}|prepend)(?: (?:also|too|еще|также|that|что))*"
+    rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
+    rf"|первым|first|1st|перв\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
+)
+_AT_AN_END = (
+    r"(?:(?:at|in|to) the (?:very )?(?:end|beginning|start|top|bottom)"
+    r"|в (?:самое |самый |самом )?(?:начал[оеу]|кон(?:ец|це)))"
+    r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
+)
+_LOOSE = re.compile(
+    rf"(?:{CHANGE} (?:the |my )?{_CAPTION}(?: поста)? (?:to|with|на)|{ADD} {_AT_AN_END}"
+    rf"|(?P<bare>add|append|write|{ADD_RU})"
+    r"|(?:(?:as |in |в )?(?:the |a )?(?:first|1st|перв\w+) (?:comment|ком+ент\w*)"
+    rf" (?:write|put|add|{ADD_RU})))(?= [^\W_])"
+)
+_NO_WORDS = re.compile(
+    rf"\b(?:{SPOT_WORD}|photos?|slides?|video|place|location|collab\w*|co-?author|account|cover"
+    r"|instead|rather|after|before|between|line|end|beginning"
+    r"|фото\w*|слайд\w*|видео|мест[оа]|локаци\w+|соавтор\w*|аккаунт\w*|обложк\w+"
+    r"|вместо|после|перед|между|строк\w+|строчк\w+|кон[еэ]?ц\w?|начал\w)\b|@"
+)
+_TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]+[\s,;]*(?:(?:and|и)\s+)?)+\W*")
+_TAGS = re.compile(r"hash ?tag|х[еэ]ш ?-?т[еэ]г|\btags?\b|\bтеги?\b|#")
+_PLEA = re.compile(
+    r"(?:[\s,.!]|^)(?:please|pls|plz|thanks|thank you|пожалуйста|плиз|пж|спасибо)\W*$"
+)
+
+_Found = tuple[str, str, bool]  # the order, the words, whether they stand right behind a verb
+
+
+@dataclass(frozen=True)
+class Given:
+    """`order` has a quoted sign in the place of the words."""
+
+    order: str
+    words: str
+    is_bare: bool = False  # right behind a verb
+
+    @property
+    def said(self) -> str:
+        return self.order.replace(_QUOTED_SIGN, self.words)
+
+
+def given_in(typed: str) -> tuple[Given, ...]:
+    """Until each order that may follow them, and at last all that is there."""
+    found = _behind_a_colon(typed) or _behind_a_verb(typed)
+    return tuple(_until_orders(*found)) if found else ()
+
+
+def _until_orders(head: str, words: str, is_bare: bool) -> Iterator[Given]:
+    clause = Clause(words, small(words))
+    for start, end in clause.joints():
+        if BEGINS.match(clause.cut(end, len(words)).tidy().low):
+            until = words[:start].rstrip()
+            yield Given(f"{head}: {_QUOTED_SIGN}{words[start:]}", until, is_bare)
+    yield Given(f"{head}: {_QUOTED_SIGN}", words, is_bare)
+
+
+def _behind_a_colon(typed: str) -> _Found | None:
+    colon = _COLON.search(typed)
+    if colon is None:
+        return None
+    head, words = typed[: colon.start()].rstrip(), typed[colon.end() :].strip()
+    clause = Clause(head, small(head)).tidy()
+    is_order = len(head.split()) <= LONGEST_HEAD and "\n" not in head and clause.fits(_HEAD)
+    is_other = _TAGS.search(clause.low) or QUOTED.search(head) or not _are_words(words)
+    return (head, words, False) if is_order and not is_other else None
+
+
+def _behind_a_verb(typed: str) -> _Found | None:
+    low = small(typed)
+    polite = politeness.BEFORE.match(low.lstrip())
+    start = len(low) - len(low.lstrip()) + (polite.end() if polite else 0)
+    found = _LOOSE.match(low, start)
+    if found is None:
+        return None
+    head, words = typed[: found.end()], typed[found.end() :].strip()
+    is_bare = found["bare"] is not None
+    is_given = _is_sentence(words, is_bare=is_bare) and _are_words(words)
+    return (head, words, is_bare) if is_given else None
+
+
+def _is_sentence(words: str, *, is_bare: bool) -> bool:
+    """It begins with a capital, and no plea is behind it, which would be none of its words; right
+    behind a verb it is no name."""
+    low = small(words)
+    if not words[:1].isupper() or _PLEA.search(low):
+        return False
+    others = words.split()[1:]
+    is_name = len(others) <= 1 or not any(it[:1].islower() for it in others)
+    return bool(others) and not (is_bare and (is_name or _NO_WORDS.search(low)))
+
+
+def _are_words(words: str) -> bool:
+    """Not names, hashtags, another order, or what is quoted already."""
+    low = small(words)
+    is_other = _TAGS_OR_NAMES.fullmatch(low) or QUOTED.match(low) or BEGINS.match(low)
+    return bool(words) and not is_other
+
+
+def with_given(edits: tuple[Edit, ...], given: Given) -> tuple[Edit, ...] | None:
+    """None where they are not written anywhere as they are."""
+    texts = [it.text for it in edits if isinstance(it, _WRITES)]
+    if sum(SIGN in it for it in texts) != 1 or any(_QUOTED_SIGN in it for it in texts):
+        return None
+    return tuple(_put_back(it, given.words) for it in edits)
+
+
+def _put_back(edit: Edit, words: str) -> Edit:
+    """Several lines stay lines of their own."""
+    if not isinstance(edit, _WRITES):
+        return edit
+    text = re.sub(f" {SIGN}|{SIGN} ", _on_a_line, edit.text) if "\n" in words else edit.text
+    return replace(edit, text=text.replace(SIGN, words))
+
+
+def _on_a_line(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\n")
+
+
+def with_given_said(unclear: Unclear, given: Given) -> Unclear:
+    """What is asked about, in the words that were typed."""
+
+    def said(text: str) -> str:
+        return text.replace(_QUOTED_SIGN, given.words).replace(SIGN, given.words)
+
+    edits = tuple(_put_back(it, given.words) for it in unclear.edits)
+    return replace(
+        unclear, about=said(unclear.about), understood=said(unclear.understood), edits=edits
+    )

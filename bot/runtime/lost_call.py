@@ -1,8 +1,0 @@
-"""A call to Telegram of which nobody knows what became. Raised by `bot.runtime.http`; whoever makes
-the call once more rings no phone twice."""
-
-from telegram.error import NetworkError
-
-
-class CallLostError(NetworkError):
-    """The connection broke when the call was made already."""

@@ -1,0 +1,1 @@
+"""The commands of `run_bot.py`, a module each: `bot`, `publisher`, `check`, `backup`."""
