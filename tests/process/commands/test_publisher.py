@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ def test_a_publisher_loads_nothing_of_telegram_and_no_words(tmp_path: Path, zone
     assert "give it the PUBLIC_URL of the bot, or both the same MEDIA_BUCKET" in told.stderr
 
 
-def a_whole_life(folder: Path, given: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def a_whole_life(folder: Path, given: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """A publisher that is told to stop as soon as it is at work, and ends well."""
     environment = {
         "PATH": os.environ["PATH"],
