@@ -20,6 +20,7 @@ from bot.reading.edits.likeness import (
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
+from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
@@ -94,6 +95,9 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     if not may_be_an_order(typed, about):
         return None
     text = clause_of(typed)
+    if (edit := _with_numbers(text, about)) is not None:
+        is_caption = text.typed[:1].isupper() and not about.is_reply
+        return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
     doubt = None
     try:
         if (found := _strictly(text, about, chosen)) is not None:
@@ -120,6 +124,15 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
     return None if is_lost and is_like_a_caption(typed, about) else found
+
+
+def _with_numbers(text: Clause, about: About) -> Edit | None:
+    """Of the caption, put right; a time alone is one of the post."""
+    if edit := put_right(text, about.caption):
+        return edit
+    edit = with_other_numbers(text, about.caption)
+    is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
+    return None if is_time else edit
 
 
 def time_in_words(typed: str) -> Edit | None:
