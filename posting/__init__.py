@@ -21,13 +21,13 @@ from posting.files.kept.sweeping import Sweeper
 from posting.files.making import Making
 from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.overview import Lateness, Status
-from posting.posts.fields import PostFields, unseen
 from posting.posts.grid import SeenPost, is_in_grid
 from posting.posts.live import Results
-from posting.posts.medium import facts_of, remade
 from posting.posts.places import PlaceFinding, PlacesByName, PlacesSeen
 from posting.posts.scheduling import Verdict
-from posting.posts.steps_back import steps_back, taken_back
+from posting.posts.shared.fields import PostFields, unseen
+from posting.posts.shared.medium import facts_of, remade
+from posting.posts.shared.steps_back import steps_back, taken_back
 from posting.posts.zones import Moved, Shifted, ZoneChange, ZonesBefore
 from posting.product import Posting, build_posting
 from posting.publishing.shared.treatment import Repair, is_of_the_account, repair_of

@@ -22,12 +22,12 @@ from posting.posts.by_hand import ByHand
 from posting.posts.changing import Changes
 from posting.posts.creating import Drafts
 from posting.posts.grid import Grid
-from posting.posts.kit import PostKit
 from posting.posts.lists import Lists
 from posting.posts.live import LivePosts
 from posting.posts.places import PlaceSearch
-from posting.posts.planner import Planner
 from posting.posts.scheduling import Schedule
+from posting.posts.shared.kit import PostKit
+from posting.posts.shared.planner import Planner
 from posting.posts.zones import Zones
 from posting.publishing.publisher import Publisher
 from posting.publishing.shared.kit import Kit

@@ -28,12 +28,9 @@ TABLES = {
     "graph/error_table.py",
     "posting/__init__.py",
 }
-# A room is what one person can hold in the head: 12 modules. These hold more, and grow no further;
-# why they are not parted: decision 0049.
+# A room is what one person can hold in the head: 12 modules. These hold more, and grow no further.
 LARGE_ROOMS = {
-    "bot.compose.fields": 15,
-    "graph": 14,
-    "posting.posts": 16,
+    "graph": 14,  # answers and errors need each other to be read: decision 0049
 }
 
 
@@ -43,7 +40,7 @@ def modules() -> Iterator[Path]:
         yield from sorted((ROOT / package).rglob("*.py"))
 
 
-@pytest.mark.parametrize(("package", "most"), [("bot", 3.01), ("posting", 3.05), ("", 3.6)])
+@pytest.mark.parametrize(("package", "most"), [("bot", 3), ("posting", 3), ("", 3.56)])
 def test_modules_lean_on_few_others(package: str, most: float) -> None:
     assert arrows_per_module(imports_of_the_product(), package) <= most
 

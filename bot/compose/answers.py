@@ -27,7 +27,7 @@ from bot.compose.fields import (
     without_collaborator,
 )
 from bot.compose.orders.time_as_caption import ask_below, ask_instead
-from bot.compose.questions.answering import AskedBackError, BesideAnswers, done_beside, take
+from bot.compose.questions.answering import BesideAnswers, done_beside, take
 from bot.compose.questions.slide_message import ask_which
 from bot.compose.questions.walk import (
     END,
@@ -217,16 +217,12 @@ async def _typed(
         forget(context.data)
         return await _about_another(beside, update, context)
     field = field_of(state, focus.medium) or CAPTION
-    try:
-        return await _taken(update, context, field, focus, beside)
-    except AskedBackError:
-        return state
+    return await _taken(update, context, field, focus, beside)
 
 
 async def _taken(
     update: Update, context: Context, field: FieldDialog, focus: Focus, beside: BesideAnswers
 ) -> State | int:
-    """Raises AskedBackError."""
     state, message, text = field.state, update.effective_message, text_of(update)
     is_link = state in LINKS_ASKED and is_place_link(text)
     if is_link or (state is State.PLACE and is_no_place(text)):

@@ -7,9 +7,9 @@ from telegram.ext import MessageHandler, filters
 
 from bot.compose.arriving.drafting import ON_WALK, account_of, start_from
 from bot.compose.arriving.joining import into_open_slide
-from bot.compose.orders.acting import TypedWords, act, is_order, otherwise
+from bot.compose.orders.acting import ORDERS_BESIDE, TypedWords, act
 from bot.compose.orders.asking_back import ask_back, waiting, which_post
-from bot.compose.questions.answering import BesideAnswers, OrdersBeside
+from bot.compose.questions.answering import BesideAnswers
 from bot.compose.sent.waiting import forget_caption, keep_for_next
 from bot.reading.edits import (
     About,
@@ -144,7 +144,7 @@ def _posts(context: Context, last: WhichPost) -> list[Post]:
 
 
 NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)
-BESIDE = BesideAnswers(answers_another, typed, OrdersBeside(otherwise, is_order))
+BESIDE = BesideAnswers(answers_another, typed, ORDERS_BESIDE)
 
 
 class AsksToSee(filters.MessageFilter):

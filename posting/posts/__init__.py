@@ -1,2 +1,2 @@
-"""What people do to posts. The verbs are `creating`, `changing`, `scheduling` and `lists`; `fields`
-is what a person gives, `kit` what the verbs work with, `planner` tells which times are free."""
+"""What people do to posts, a verb each: `creating`, `changing`, `scheduling`, `lists` and others;
+what they share has a room of its own."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.problems import InvalidError, OutdatedError, WrongStateError
 from posting.rules.times.plan import as_draft, planned_for
 from storage.records import (

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from graph.answers import Identity
-from posting.posts.fields import PostFields
-from posting.posts.kit import PostKit
-from posting.posts.media import (
+from posting.posts.shared.fields import PostFields
+from posting.posts.shared.kit import PostKit
+from posting.posts.shared.media import (
     cover_problems,
     fetch_erased_again,
     media_columns,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from posting.posts.fields import PostFields
-from posting.posts.kit import PostKit
-from posting.posts.media import fetch_erased_again
-from posting.posts.medium import problems_of_cover
+from posting.posts.shared.fields import PostFields
+from posting.posts.shared.kit import PostKit
+from posting.posts.shared.media import fetch_erased_again
+from posting.posts.shared.medium import problems_of_cover
 from posting.rules.kinds import kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode, account_problems
 from posting.rules.times.plan import planned_for

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from graph.client import GraphClient
 from graph.errors import GraphError
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.problems import InvalidError, ProblemCode, WrongStateError
 from posting.rules.times.plan import planned_for
 from storage.records import WAITING_STATES, Account, Act, Actor, Kind, Post

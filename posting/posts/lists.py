@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from posting.files.kept.receipts import Fetched, by_the_minute
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.finding.search import Span, is_meant, is_within, nearest, sought_in
 from posting.rules.finding.tabs import TAB_STATES, Tab
 from posting.rules.kinds import kind_of, media_of

@@ -3,7 +3,7 @@ written down, and the publisher fulfils them."""
 
 from dataclasses import dataclass
 
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.published.live import can_be_removed, is_being_removed, metrics_of
 from posting.rules.published.usual import COUNTED, usual
 from storage.records import (

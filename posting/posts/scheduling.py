@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from posting.posts.changing import judge_time
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.finding.twins import find_twin, minute_of
 from posting.rules.problems import (
     InvalidError,

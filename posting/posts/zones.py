@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from posting.posts.kit import PostKit
+from posting.posts.shared.kit import PostKit
 from posting.rules.times.wall_clock import instants, next_shown, wall_time
 from storage.records import WAITING_STATES, Account, AccountState, Actor, Post
 

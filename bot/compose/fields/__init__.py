@@ -4,12 +4,19 @@ it. Driven by `bot.compose.questions.walk`."""
 from collections.abc import Callable, Mapping
 
 from bot.compose.fields.alt_text import alt_text_of
-from bot.compose.fields.calendar import FORTNIGHT, hour_rows, month_rows
 from bot.compose.fields.caption import CAPTION
 from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
-from bot.compose.fields.field import (
+from bot.compose.fields.media import (
+    kinds_to_vouch_for,
+    link_first,
+    replacement_of,
+    unseen_ways,
+)
+from bot.compose.fields.people import people_of, without
+from bot.compose.fields.pieces.calendar import FORTNIGHT, hour_rows, month_rows
+from bot.compose.fields.pieces.field import (
     FieldDialog,
     Seen,
     UnclearError,
@@ -17,7 +24,7 @@ from bot.compose.fields.field import (
     made_to_fit,
     medium_at,
 )
-from bot.compose.fields.looks import (
+from bot.compose.fields.pieces.looks import (
     KEPT_HERE,
     Look,
     Mendable,
@@ -27,14 +34,7 @@ from bot.compose.fields.looks import (
     refused_lines,
     without_unfit,
 )
-from bot.compose.fields.media import (
-    kinds_to_vouch_for,
-    link_first,
-    replacement_of,
-    unseen_ways,
-)
-from bot.compose.fields.people import people_of, without
-from bot.compose.fields.people_refusal import no_names
+from bot.compose.fields.pieces.people_refusal import no_names
 from bot.compose.fields.place import PLACE, FoundPlaces, picked, place_meant, places_found
 from bot.compose.fields.reel import AUDIO_NAME, COVER_PICTURE
 from bot.compose.fields.slides import (

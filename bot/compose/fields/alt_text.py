@@ -2,7 +2,14 @@
 
 from functools import partial
 
-from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change, medium_at, of_medium
+from bot.compose.fields.pieces.field import (
+    SHOWN_LENGTH,
+    FieldDialog,
+    Seen,
+    change,
+    medium_at,
+    of_medium,
+)
 from bot.reading import own_name
 from bot.screen import (
     Clear,

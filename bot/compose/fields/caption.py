@@ -1,6 +1,6 @@
 """The caption: any text as it is typed. A draft takes too much, and the card says what to cut."""
 
-from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change
+from bot.compose.fields.pieces.field import SHOWN_LENGTH, FieldDialog, Seen, change
 from bot.reading.own_name import caption_of
 from bot.screen import (
     Clear,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError
-from bot.compose.fields.people_refusal import people_refusal
+from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
+from bot.compose.fields.pieces.people_refusal import people_refusal
 from bot.reading.own_name import without_thanks
 from bot.reading.people.people import read_people
 from bot.screen import (

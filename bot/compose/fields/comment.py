@@ -1,6 +1,6 @@
 """The first comment: posted under the post as soon as it is out, often the hashtags."""
 
-from bot.compose.fields.field import SHOWN_LENGTH, FieldDialog, Seen, change
+from bot.compose.fields.pieces.field import SHOWN_LENGTH, FieldDialog, Seen, change
 from bot.reading.own_name import comment_of
 from bot.screen import (
     Clear,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from bot.compose.fields.field import (
+from bot.compose.fields.pieces.field import (
     FieldDialog,
     Seen,
     Sight,

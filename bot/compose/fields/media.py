@@ -4,7 +4,7 @@ to replace the file of a post."""
 from collections.abc import Sequence
 from functools import partial
 
-from bot.compose.fields.field import (
+from bot.compose.fields.pieces.field import (
     FieldDialog,
     Seen,
     UnclearError,
@@ -12,7 +12,7 @@ from bot.compose.fields.field import (
     medium_at,
     of_medium,
 )
-from bot.compose.fields.looks import inspect
+from bot.compose.fields.pieces.looks import inspect
 from bot.reading.links import Link, Linked, read_links
 from bot.screen import (
     Cell,

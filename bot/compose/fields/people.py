@@ -7,8 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, medium_at, of_medium
-from bot.compose.fields.people_refusal import people_refusal
+from bot.compose.fields.pieces.field import (
+    FieldDialog,
+    Seen,
+    Sight,
+    UnclearError,
+    medium_at,
+    of_medium,
+)
+from bot.compose.fields.pieces.people_refusal import people_refusal
 from bot.reading.own_name import without_thanks
 from bot.reading.people.people import read_people
 from bot.reading.people.tagging import merged

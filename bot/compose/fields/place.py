@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError, change
+from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError, change
 from bot.reading.place import NamedPlace, PlaceError, PlaceReason, read_name, read_place
 from bot.screen import (
     PLACES_FOUND,

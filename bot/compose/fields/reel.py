@@ -1,7 +1,7 @@
 """What only reels have and is typed: the name of the sound, and a picture of its own as the cover,
 which wins over a frame of the video."""
 
-from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
+from bot.compose.fields.pieces.field import FieldDialog, Seen, Sight, UnclearError, change
 from bot.reading.links import read_links
 from bot.reading.own_name import sound_of
 from bot.screen import (

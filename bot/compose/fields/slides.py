@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.compose.fields.field import FieldDialog, Seen, Sight, UnclearError, change
-from bot.compose.fields.looks import (
+from bot.compose.fields.pieces.field import FieldDialog, Seen, Sight, UnclearError, change
+from bot.compose.fields.pieces.looks import (
     Look,
     Mendable,
     can_be_kept,

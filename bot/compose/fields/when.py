@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.card.buttons.refusal import twin_question
-from bot.compose.fields.calendar import fortnight_rows, fortnight_words
-from bot.compose.fields.field import FieldDialog, Seen, UnclearError
+from bot.compose.fields.pieces.calendar import fortnight_rows, fortnight_words
+from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
 from bot.reading.times.moving import moved_words, names_only_a_day
 from bot.reading.times.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (

@@ -1,7 +1,10 @@
 """The post that is in hand, and what words can be about it."""
 
-from bot.reading.edits import About
+from dataclasses import replace
+
+from bot.reading.edits import About, Sort, sort_of
 from bot.reading.in_hand import InHand
+from bot.screen import Context
 from posting import Post, PostGoneError, Posting
 
 
@@ -29,3 +32,13 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         is_reply=hand.by_reply,
     )
     return post, about
+
+
+async def is_order(context: Context, post: Post, text: str) -> bool:
+    """Whether a text that was asked for could be one about its post, as that was before. Hashtags
+    and names are what a caption often is."""
+    if text.lstrip()[:1] in ("#", "@"):
+        return False
+    _, about = await context.db(look, context.posting, InHand(post.post_id))
+    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
+    return sort_of(text, about).sort is Sort.EDITS

@@ -7,8 +7,8 @@ from telegram import Update
 
 from bot.card.buttons.kinds_offered import kinds_question
 from bot.card.buttons.refusal import refusal
-from bot.compose.fields import CAPTION, FIELDS, UnclearError, place_meant
-from bot.compose.orders.about import look
+from bot.compose.fields import CAPTION, FIELDS, UnclearError, field_of
+from bot.compose.orders.about import is_order, look
 from bot.compose.orders.asking_back import (
     ask_back,
     caption_of,
@@ -22,13 +22,18 @@ from bot.compose.orders.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.orders.deeds import do_deed, restored_by
-from bot.compose.orders.done_before import is_done
+from bot.compose.orders.deeds import do_deed, restored_by, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.making import MakeEdits, copied, note_made, seen_from, when_meant
-from bot.compose.questions.answering import AskedBackError, DoneOtherwise, take
+from bot.compose.orders.making import copied, made, seen_from, when_meant
+from bot.compose.questions.answering import (
+    AnsweredOtherwise,
+    Beside,
+    DoneOtherwise,
+    OrdersBeside,
+    take,
+)
 from bot.compose.questions.slide_message import draw_sheet
-from bot.compose.questions.walk import ask, back_to_question, finish, ways_out
+from bot.compose.questions.walk import ask, back_to_question, finish, nothing_awaited, ways_out
 from bot.reading.edits import (
     Chosen,
     Deed,
@@ -54,7 +59,6 @@ from bot.screen import (
     say,
     show_prompt,
     way_back,
-    with_sign_of_life,
 )
 from posting import InvalidError, Kind, Post, PostState, utf16_length
 
@@ -111,37 +115,65 @@ async def act_on_each(
 
 async def otherwise(
     update: Update, context: Context, post: Post, text: str, asked: State
-) -> DoneOtherwise | None:
-    """What is no answer to an open question may be an order about its post all the same. None when
-    it is none, or cannot be carried out, or is about what is `asked` and was no answer to that.
-    Raises AskedBackError for one that is in doubt."""
-    focus = Focus.recall(context.data)
-    slide = focus.medium if focus is not None and asked is State.PEOPLE else None
+) -> Beside:
+    """What is no answer to an open question may be an order about its post all the same: it is
+    carried out, or it is said or asked why not. None when it is none, or is about what is `asked`
+    and was no answer to that."""
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
         await ask_about(update, context, post, found.unclear, text)
-        raise AskedBackError
-    if found.sort is not Sort.EDITS or found.deed is not None:
+        return AnsweredOtherwise()
+    if found.sort is not Sort.EDITS:
         return None
+    if found.deed is Deed.COPY:
+        return AnsweredOtherwise(await _copy(update, context, post, found.edits[1:], text))
+    if found.deed is not None:
+        is_all = len(found.edits) == 1
+        return await _deed_beside(update, context, post, found.deed, asked) if is_all else None
     if asked is State.PLACE and any(isinstance(it, PlaceEdit) and it.typed for it in found.edits):
         return None
+    return await _edits_beside(update, context, post, found.edits, text, asked)
+
+
+async def _deed_beside(
+    update: Update, context: Context, post: Post, deed: Deed, asked: State
+) -> AnsweredOtherwise:
+    """`delete` may be meant of what is asked for: it has a button then."""
+    focus, is_walk = Focus.recall(context.data), is_on_walk(context.data, post.post_id)
+    if deed is Deed.DELETE:
+        await show_button(update, context, post, deed)
+        return AnsweredOtherwise()
+    state = await do_deed(update, context, post, deed)
+    if state is not None and focus is not None and is_walk and deed is not Deed.CARD:
+        restored = await context.db(context.posting.lists.get, post.post_id)
+        field = field_of(asked, focus.medium) or CAPTION
+        state = await ask(update, context, restored, field, walk=True)
+    return AnsweredOtherwise(state)
+
+
+async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
+    update: Update, context: Context, post: Post, edits: tuple[Edit, ...], text: str, asked: State
+) -> Beside:
+    """Of a time in doubt nothing is asked: most words with a number are none."""
+    focus = Focus.recall(context.data)
+    slide = focus.medium if focus is not None and asked is State.PEOPLE else None
+    is_answer = all(isinstance(it, OF_FIELD.get(asked, ())) for it in edits)
     try:
-        changed = await made(update, context, post, found.edits, text, slide)
-    except (UnclearError, AskFirstError, InvalidError):
-        return None
-    of_field = OF_FIELD.get(asked, ())
-    return DoneOtherwise(changed, all(isinstance(it, of_field) for it in found.edits))
-
-
-async def is_order(context: Context, post: Post, text: str) -> bool:
-    """Whether a text that was asked for could be one about its post, as that was before. Hashtags
-    and names are what a caption often is."""
-    if text.lstrip()[:1] in ("#", "@"):
-        return False
-    _, about = await context.db(look, context.posting, InHand(post.post_id))
-    about = replace(about, caption=post.caption, comment=post.options.first_comment or "")
-    return sort_of(text, about).sort is Sort.EDITS
+        return DoneOtherwise(await made(update, context, post, edits, text, slide), is_answer)
+    except UnclearError as error:
+        if error.about in (asked, State.WHEN):
+            return None
+        return AnsweredOtherwise(await _asked_again(update, context, post, error))
+    except AskFirstError as error:
+        if error.state is asked:
+            return None
+        return AnsweredOtherwise(await _ask_first(update, context, post, error, text))
+    except InvalidError as error:
+        if is_answer:
+            return None
+        await _say_refused(update, context, post, error)
+        return AnsweredOtherwise()
 
 
 async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
@@ -215,51 +247,25 @@ async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
     except AskFirstError as error:
         return await _ask_first(update, context, post, error, text)
     except InvalidError as error:
-        refused = await refusal(context, error.problems, post)
-        await put_below(update, context, refused)
+        await _say_refused(update, context, post, error)
         return None
     if changed.version == post.version:
         await say(update, context, context.words("in_hand.is_so"))
     return await back_to_question(update, context, changed)
 
 
+async def _say_refused(update: Update, context: Context, post: Post, error: InvalidError) -> None:
+    await put_below(update, context, await refusal(context, error.problems, post))
+
+
 async def _asked_again(update: Update, context: Context, post: Post, error: UnclearError) -> State:
     """Of a time or a place another one may be typed at once."""
-    field = FIELDS[error.about]
-    focus_on(context.data, post, field.value(post), walk=False)
+    field, walk = FIELDS[error.about], is_on_walk(context.data, post.post_id)
+    focus_on(context.data, post, field.value(post), walk=walk)
     if error.day:
         note_day_shown(context.data, error.day)
     await show_prompt(update, context, error.reply, ways_out(context, post, field))
     return field.state
-
-
-async def made(  # noqa: PLR0913 - whose edit of what, and from where
-    update: Update,
-    context: Context,
-    post: Post,
-    edits: tuple[Edit, ...],
-    text: str,
-    slide: int | None = None,
-) -> Post:
-    """The post as the edits have left it, with the way back noted. Raises UnclearError,
-    AskFirstError and the errors of posting."""
-    if await context.db(is_done, update, context, post):
-        return post
-    places = _with_places(context, post, edits)
-    known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
-    changed = await context.db(MakeEdits(context, known, slide).make, post)
-    note_made(update, context, post, changed, text)
-    return changed
-
-
-async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Instagram is asked for the places that are named. Raises UnclearError."""
-    known = list(edits)
-    for number, edit in enumerate(edits):
-        if isinstance(edit, PlaceEdit) and edit.typed:
-            wanted = await place_meant(context, post, edit.typed)
-            known[number] = PlaceEdit(wanted.location_id or "", wanted.location_name)
-    return tuple(known)
 
 
 async def _ask_first(
@@ -268,13 +274,14 @@ async def _ask_first(
     if error.state is None:
         question = await context.db(kinds_question, context, post)
         await show_prompt(update, context, question, [])
-        return None
+        return nothing_awaited(context, post)
     if error.able or error.state not in FIELDS:
         question = which_slide(error.state, post, error.able, context.words)
         sheet = await draw_sheet(update, context, post)
         await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
         return None
-    return await ask(update, context, post, FIELDS[error.state])
+    walk = is_on_walk(context.data, post.post_id)
+    return await ask(update, context, post, FIELDS[error.state], walk=walk)
 
 
 async def ask_about(
@@ -285,3 +292,6 @@ async def ask_about(
     if unclear.doubt is Doubt.BOTH:
         question = in_zone(question, context.zone(None), context.words)
     await ask_back(update, context, question, waiting(update, text, post.post_id))
+
+
+ORDERS_BESIDE = OrdersBeside(otherwise, is_order)

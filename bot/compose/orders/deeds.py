@@ -87,7 +87,7 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
                 await say(update, context, context.words("in_hand.no_such_change"))
                 return None
             return await take_back(update, context, post)
-    await _show_button(update, context, post, deed)
+    await show_button(update, context, post, deed)
     return None
 
 
@@ -102,17 +102,20 @@ def _told(context: Context, post: Post, deed: Deed) -> Html:
     return words("in_hand.when", when=when, zone=words.zone_name(zone))
 
 
-async def _show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
+async def show_button(update: Update, context: Context, post: Post, deed: Deed) -> None:
     """Or the way there, where the account's login may not delete."""
     words, post_id, version = context.words, post.post_id, post.version
     html, only_leads = words("in_hand.by_button", title=title(post, words)), False
     row: list[Cell] = [forward(words.plain("card.button.now"), PublishNow(post_id, version))]
+    delete: Cell = (words.plain("card.button.delete"), Delete(post_id, version))
+    if deed is Deed.DELETE:
+        html, row = words("in_hand.delete", title=title(post, words)), [delete]
     if deed is Deed.REMOVE:
         account = await context.db(context.posting.accounts.get, post.account_id)
         row = [danger(words.plain("outcome.button.remove"), AskRemoval(post_id, version))]
         if post.state in EDITABLE_STATES:
             html = words("in_hand.not_out")
-            row = [(words.plain("card.button.delete"), Delete(post_id, version))]
+            row = [delete]
         elif not can_be_removed(post, account):
             html, url, only_leads = words("outcome.remove_by_hand"), post.permalink, True
             row = [link(words.plain("card.button.open"), url)] if url else []

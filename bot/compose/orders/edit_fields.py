@@ -30,7 +30,7 @@ from posting import Field, Kind, Medium, Post, PostFields, UserTag, kind_of, lef
 
 OF_FIELD: Mapping[State, tuple[type[Edit], ...]] = {
     State.PLACE: (PlaceEdit,),
-    State.PEOPLE: (UntagEdit,),
+    State.PEOPLE: (TagEdit, UntagEdit, NudgeEdit, RenameEdit),
     State.COLLABORATORS: (CollaboratorsEdit,),
     State.COVER: (CoverEdit,),
     State.ORDER: (OrderEdit,),

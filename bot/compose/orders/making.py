@@ -1,5 +1,4 @@
-"""Does what plain edits say about a post: all of them in one transaction, or none. On the database
-thread."""
+"""Does what plain edits say about a post: all of them in one transaction, or none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,17 +7,27 @@ from datetime import datetime, timedelta
 from telegram import Update
 
 from bot.compose.fields import (
+    FIELDS,
     UnclearError,
     moved_moment,
+    place_meant,
     plan,
     planned_ahead,
     unclear_moment,
 )
+from bot.compose.orders.done_before import is_done
 from bot.compose.orders.edit_fields import fields_of, together
 from bot.compose.sent.origin import made_by
-from bot.reading.edits import DraftsEdit, Edit, ShiftEdit, SlotEdit, SnippetEdit, TimeEdit
-from bot.runtime import Context
-from bot.screen import OwnMessage, note_change, remember_own
+from bot.reading.edits import (
+    DraftsEdit,
+    Edit,
+    PlaceEdit,
+    ShiftEdit,
+    SlotEdit,
+    SnippetEdit,
+    TimeEdit,
+)
+from bot.screen import Context, OwnMessage, State, note_change, remember_own, with_sign_of_life
 from posting import (
     Account,
     Post,
@@ -29,7 +38,7 @@ from posting import (
 
 @dataclass(frozen=True)
 class MakeEdits:
-    """Of one text about one post; `slide` is the photo or video in hand."""
+    """Of one text about one post; `slide` is the photo or video in hand. Database thread."""
 
     context: Context
     edits: Sequence[Edit]
@@ -93,6 +102,35 @@ class MakeEdits:
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)
+
+
+async def made(  # noqa: PLR0913 - whose edit of what, and from where
+    update: Update,
+    context: Context,
+    post: Post,
+    edits: tuple[Edit, ...],
+    text: str,
+    slide: int | None = None,
+) -> Post:
+    """The post as the edits have left it, with the way back noted. Raises UnclearError,
+    AskFirstError and the errors of posting."""
+    if await context.db(is_done, update, context, post):
+        return post
+    places = _with_places(context, post, edits)
+    known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
+    changed = await context.db(MakeEdits(context, known, slide).make, post)
+    note_made(update, context, post, changed, text)
+    return changed
+
+
+async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Instagram is asked for the places that are named. Raises UnclearError."""
+    known = list(edits)
+    for number, edit in enumerate(edits):
+        if isinstance(edit, PlaceEdit) and edit.typed:
+            wanted = await place_meant(context, post, edit.typed)
+            known[number] = PlaceEdit(wanted.location_id or "", wanted.location_name)
+    return tuple(known)
 
 
 async def copied(update: Update, context: Context, post_id: int) -> Post:

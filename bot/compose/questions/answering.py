@@ -9,8 +9,8 @@ from telegram import Update
 
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
-from bot.compose.fields import OF_MEDIUM, FieldDialog, UnclearError, no_names, unseen_ways
-from bot.compose.questions.question import about_slide
+from bot.compose.fields import FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
@@ -42,7 +42,6 @@ from posting import (
     OutdatedError,
     Post,
     PostGoneError,
-    Problem,
     ProblemCode,
     WrongStateError,
 )
@@ -69,13 +68,15 @@ class DoneOtherwise:
     is_about_asked: bool  # what was asked for, and nothing else
 
 
-Otherwise: TypeAlias = Callable[
-    [Update, Context, Post, str, State], Awaitable[DoneOtherwise | None]
-]
+@dataclass(frozen=True)
+class AnsweredOtherwise:
+    """All is said of what was typed. `state` is what is awaited now; None: what was asked stays."""
+
+    state: State | int | None = None
 
 
-class AskedBackError(Exception):
-    """What was typed is an order that is in doubt, and is asked about; the question stays."""
+Beside: TypeAlias = DoneOtherwise | AnsweredOtherwise | None
+Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Beside]]
 
 
 async def _nothing_else(*_: object) -> None:
@@ -115,8 +116,7 @@ async def take(
 ) -> State | int:
     """Save an answer for the awaited field; what cannot be used is said and the field stays. What
     is no answer at all may be something else about the post: that is done `otherwise`. A text that
-    could be an order is an answer all the same, and its card offers to do what it orders. Raises
-    AskedBackError."""
+    could be an order is an answer all the same, and its card offers to do what it orders."""
     focus = Focus.recall(context.data)
     if focus is None:
         await say(update, context, context.words("compose.need_media"))
@@ -180,10 +180,16 @@ async def done_beside(
 
 
 async def _after_order(
-    update: Update, context: Context, done: DoneOtherwise, field: FieldDialog, seen: Post
+    update: Update,
+    context: Context,
+    done: DoneOtherwise | AnsweredOtherwise,
+    field: FieldDialog,
+    seen: Post,
 ) -> State | int:
     """One about what is asked for is the answer, also where that was so already; else the card is
     shown, and below it the question, which stays."""
+    if isinstance(done, AnsweredOtherwise):
+        return field.state if done.state is None else done.state
     post, focus = done.post, Focus.recall(context.data)
     is_answer = done.is_about_asked or field.value(post) != field.value(seen)
     if focus is not None and is_answer:
@@ -228,7 +234,7 @@ async def _invalid(
         raise error
     context.data[REPLY] = text
     seen = await _as_seen(context, focus)
-    problems = [_of_slide_asked_about(problem, field) for problem in error.problems]
+    problems = [of_slide_asked_about(problem, field) for problem in error.problems]
     reply = (await refusal(context, problems, seen)).with_row(field.instead(context, seen))
     if field.state is State.REPLACEMENT:
         ways = unseen_ways(seen, text, error.problems, context.words)
@@ -238,15 +244,6 @@ async def _invalid(
         cut: Cell = (context.words.plain("compose.button.cut"), shorter)
         reply = replace(reply, rows=(*reply.rows, [cut]))
     return await _ask_again(update, context, seen, field, reply)
-
-
-def _of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
-    """Without the number of the slide that the question names already."""
-    number = problem.values.get("medium")
-    if field.state not in OF_MEDIUM or number != field.medium + 1:
-        return problem
-    values = {name: value for name, value in problem.values.items() if name != "medium"}
-    return replace(problem, values=values)
 
 
 async def _now(context: Context, focus: Focus) -> Post:

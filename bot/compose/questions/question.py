@@ -20,7 +20,7 @@ from bot.screen import (
     show_prompt,
     title,
 )
-from posting import Kind, Pictures, Post, media_of
+from posting import Kind, Pictures, Post, Problem, media_of
 
 
 async def put_question(
@@ -69,3 +69,12 @@ def about_slide(question: Question, post: Post, field: FieldDialog, words: Words
     name = medium_name(media_of(post), field.medium, words)
     said = f"{field.said}\n\n" if field.said else ""
     return replace(question, html=Html(f"{said}<b>{name}</b>\n{question.html}"))
+
+
+def of_slide_asked_about(problem: Problem, field: FieldDialog) -> Problem:
+    """Without the number of the slide that the question names already."""
+    number = problem.values.get("medium")
+    if field.state not in OF_MEDIUM or number != field.medium + 1:
+        return problem
+    values = {name: value for name, value in problem.values.items() if name != "medium"}
+    return replace(problem, values=values)

@@ -115,12 +115,16 @@ async def go_on(
 async def leave(
     update: Update, context: Context, field: FieldDialog, text: str
 ) -> State | int | None:
-    """`skip` on the walk is [Skip]; `nobody` is an answer where there is nobody yet, and no name. A
-    caption may be any word."""
-    focus = Focus.recall(context.data)
-    if focus is None or not is_nothing(text):
+    """`skip` on the walk is [Skip], `cancel` the button of that name; `nobody` is an answer where
+    there is nobody yet, and no name. A caption may be any word."""
+    focus, is_cancelled = Focus.recall(context.data), _is_cancel(context, field, text)
+    if focus is None or not (is_cancelled or is_nothing(text)):
         return None
     post = await context.db(context.posting.lists.get, focus.post_id)
+    if is_cancelled and focus.from_slide:
+        return await back_to_slide(update, context, post, focus.medium)
+    if is_cancelled:
+        return await finish(update, context, post)
     is_empty = field.state not in ANY_TEXT and not field.value(post)
     if not is_empty and not (focus.walk and is_skip(text)):
         return None
@@ -128,9 +132,16 @@ async def leave(
     return await go_on(update, context, post, field.state, field.then(post))
 
 
+def _is_cancel(context: Context, field: FieldDialog, text: str) -> bool:
+    """In either language; what was saved before stays."""
+    labels = (it.plain("common.cancel").split() for it in context.services.catalogues.values())
+    words = {label[-1].casefold() for label in labels}
+    return field.state not in ANY_TEXT and text.strip(" .!").casefold() in words
+
+
 async def back_to_slide(update: Update, context: Context, post: Post, number: int) -> State | int:
     """Its own view, from which one goes on with the next."""
-    state = _nothing_awaited(context, post)
+    state = nothing_awaited(context, post)
     await show_view(update, context, post, number)
     return state
 
@@ -148,7 +159,7 @@ async def finish_with(
     update: Update, context: Context, facts: CardFacts, *, toast: str = "", fresh: bool = False
 ) -> State | int:
     """As `finish`, with what was looked up already."""
-    state = _nothing_awaited(context, facts.post)
+    state = nothing_awaited(context, facts.post)
     await draw_card(update, context, facts, toast=toast, fresh=fresh)
     return state
 
@@ -163,7 +174,7 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     return await ask(update, context, post, field, walk=True)
 
 
-def _nothing_awaited(context: Context, post: Post) -> State | int:
+def nothing_awaited(context: Context, post: Post) -> State | int:
     """But for the caption of a draft without one."""
     forget(context.data)
     if post.state is not PostState.DRAFT or post.caption:

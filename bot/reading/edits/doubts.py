@@ -46,7 +46,7 @@ _NO_COLON = re.compile(
     r"|описание"
     r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
-_PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?[:—–-])")
+_PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?:)")
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
@@ -79,8 +79,10 @@ def in_doubt(text: Clause, edits: tuple[Edit, ...]) -> Unclear:
 
 def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> bool:
     match edits:
+        case (PlaceEdit(""),):
+            return _BY_A_DASH.match(text.low) is not None
         case (PlaceEdit(name),) if name[:1].isupper() and _PLACE_NAMED.match(text.low):
-            return False
+            return text.typed[:1].isupper() and _BY_A_DASH.match(text.low) is not None
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
         case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):

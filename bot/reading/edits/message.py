@@ -16,6 +16,7 @@ from bot.reading.edits.likeness import (
     is_like_an_order,
     is_said_to_the_bot,
     leaves_words,
+    loses_a_word,
     may_be_an_order,
 )
 from bot.reading.edits.other_words.asides import without_asides
@@ -94,6 +95,13 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
+    found = _understood(typed, about, chosen)
+    if isinstance(found, Understood) and loses_a_word(found.edits, typed, about):
+        return Unclear(Doubt.LOST, typed.strip())
+    return found
+
+
+def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
@@ -173,8 +181,7 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
     found = COPIES.search(text.low)
     if found is None or not about.caption or len(text.low.split()) > MOST_OF_A_COPY:
         return None
-    head, tail = text.cut(0, found.start()), text.cut(found.end(), len(text.low))
-    rest = Clause(f"{head.typed} {tail.typed}", f"{head.low} {tail.low}", text.stop).tidy()
+    rest = text.put(found.span(), " ").tidy()
     said = time_in(rest, about) or _AGAIN.fullmatch(rest.low)
     copy = DeedEdit(Deed.COPY)
     if isinstance(said, TimeEdit | ShiftEdit):

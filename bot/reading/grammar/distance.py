@@ -21,7 +21,8 @@ _LEAD = re.compile(r"\+ ?|in |через ")
 _AMOUNT = re.compile(
     r"(?: and | и | )?"
     rf"(?:(?P<whole>{any_of(WHOLE_AMOUNTS)})"
-    rf"|(?:(?P<number>\d{{1,4}}(?:[.,]\d)?) ?|(?P<word>{any_of(COUNTS)}) )"
+    r"|(?:(?P<number>\d{1,4}(?:[.,]\d)?)(?P<half> and a half| с половиной)? ?"
+    rf"|(?P<word>{any_of(COUNTS)}) )"
     rf"(?P<unit>{any_of(UNITS)}))"
     r"(?![^\W\d_])"
 )
@@ -51,5 +52,6 @@ def _amount(piece: re.Match[str]) -> tuple[timedelta, bool]:
         amount = WHOLE_AMOUNTS[piece["whole"]]
         return amount, amount >= ONE_DAY
     count = COUNTS[piece["word"]] if piece["word"] else float(piece["number"].replace(",", "."))
+    count += COUNTS["half"] if piece["half"] else 0
     unit = UNITS[piece["unit"]]
     return unit * count, unit >= ONE_DAY

@@ -6,8 +6,8 @@ from datetime import datetime
 from graph.client import GraphClient
 from posting.accounts.clients import Clients
 from posting.files.kept.hosting import FileHosting
-from posting.posts.medium import Inspect
-from posting.posts.planner import Planner
+from posting.posts.shared.medium import Inspect
+from posting.posts.shared.planner import Planner
 from posting.rules.kinds import KindRow, kind_of, live_kind
 from posting.rules.limits import Clock, Limits
 from storage import Account, Outage, Post, Storage

@@ -4,7 +4,7 @@ account still work? What is found then can still be mended. A step of the pipeli
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from posting.posts.medium import problems_of_cover
+from posting.posts.shared.medium import problems_of_cover
 from posting.publishing.shared import allowance
 from posting.publishing.shared.decisions import AtRisk, Decision, Wait
 from posting.publishing.shared.kit import Kit

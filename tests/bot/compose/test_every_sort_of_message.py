@@ -150,6 +150,14 @@ def as_caption(typed: str) -> Callable[[Cell], None]:
     return check
 
 
+def of_which_photo(cell: Cell) -> None:
+    """It is asked as it is below the card."""
+    cell.is_unchanged()
+    assert cell.anna.sees("👤 On which photo?").buttons == ["1", "2", "All", "✖️ Nothing"]
+    cell.anna.taps("2")
+    assert [tag.username for tag in cell.row.media[1].user_tags] == ["carla"]
+
+
 def in_doubt(cell: Cell) -> None:
     """Nothing is done, or lost, before a tap says what is meant."""
     cell.is_unchanged()
@@ -357,7 +365,7 @@ WHEN_ASKED = all_beside("When?") | {
 JOINS = dict.fromkeys(POSTS, joined)
 REPLACEMENT_ASKED = all_beside("Send the new photo or video") | JOINS
 MORE_ASKED = all_beside("Send") | JOINS
-ORDER_ASKED = all_beside("order") | {"names": as_caption("@carla")}
+ORDER_ASKED = all_beside("order") | {"names": of_which_photo}
 COVER_ASKED = all_beside("Which moment is the cover?")
 COVER_PICTURE_ASKED = all_beside("the cover") | {
     **dict.fromkeys(("photo", "link", "words and a link", "bare link"), joined)

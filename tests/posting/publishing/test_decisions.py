@@ -17,7 +17,7 @@ from graph.client import GraphClient
 from graph.errors import GraphError
 from posting.accounts.clients import Clients
 from posting.files.kept.hosting import FileHosting
-from posting.posts.planner import Planner
+from posting.posts.shared.planner import Planner
 from posting.publishing.publisher import STEPS
 from posting.publishing.shared.container import FIRST_LOOK
 from posting.publishing.shared.decisions import (

@@ -24,7 +24,7 @@ from posting import (
     mentions,
 )
 from posting import utf16_length as length
-from posting.posts.planner import publish_at_problems
+from posting.posts.shared.planner import publish_at_problems
 from posting.rules.post import (
     caption_problems,
     caption_warnings,

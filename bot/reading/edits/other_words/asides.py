@@ -164,12 +164,12 @@ def _named(order: Clause, before: str) -> Iterator[Clause]:
     pronoun = _PRONOUN.search(order.low)
     if pronoun and things and not _THING.search(order.low):
         if len(things) == 1:
-            yield _put(order, pronoun.span(), things.pop())
+            yield order.put(pronoun.span(), things.pop())
         return
     yield order
     tag = _OF_IT.search(order.low)
     if tag and len(things) == 1:
-        yield _put(order, (tag.end(), tag.end()), f" {things.pop()}")
+        yield order.put((tag.end(), tag.end()), f" {things.pop()}")
 
 
 def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -224,8 +224,3 @@ def _led(clause: Clause) -> Clause:
     """Without the word that joins it to what was said before."""
     lead = _LEADS.match(clause.low)
     return clause.cut(lead.end(), len(clause.low)).tidy() if lead else clause
-
-
-def _put(clause: Clause, span: tuple[int, int], words: str) -> Clause:
-    head, tail = clause.cut(0, span[0]), clause.cut(span[1], len(clause.low))
-    return Clause(head.typed + words + tail.typed, head.low + words + tail.low, clause.stop)

@@ -59,7 +59,7 @@ _IN_TEXT = (
 )
 _TO_ACCOUNT = (
     r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:account |page |аккаунт\w? |акк )?"
-    r"|(?:from|from the account|с|со|от) (?:account |page |аккаунта |акк\w? ))"
+    r"|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта |акк\w? ))"
     r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 )
 _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
@@ -109,6 +109,11 @@ _UNTIL = r"(?:until|till|before|до|пока не) .{1,50}"
 _LATER = (
     r"(?:yet|for now|for the time being|for the moment|for later|in drafts"
     rf"|keep (?:it|the \w+)|пока|полежит|{_UNTIL}|в черновик\w*|сохран\w+|оставьте|видео|сам)"
+)
+_IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
+_STAYS = (
+    r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|побуд\w+|побыть|посид\w+"
+    r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
 )
 _WEEK = """
 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
@@ -185,9 +190,13 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _BAGS = (
     _bag(
+        r"to the account @\g<name>", _SENDS,
+        r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
+    ),
+    _bag(
         r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
     ),
-    _bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1"),
+    _bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1 needed necessary required"),
     _bag("remove place", _PLACE, _NO_NEED),
     _bag(
         "move hashtags to the comment", _TAGS, _IN_COMMENT, maybe=_IN_TEXT,
@@ -214,6 +223,9 @@ _BAGS = (
     _bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
     _bag("undo", _BACK, _JUST_DONE, known="ты"),
     _bag("unschedule", _HOLDS, maybe=_LATER),
+    _bag(
+        "unschedule", _STAYS, _IN_DRAFTS, maybe=rf"(?:{_HOLDS}|{_LATER})", known="let по времени",
+    ),
     _bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
     _bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     _bag("make it a story", _STORY, _AS, known="not feed grid ленте не"),

@@ -8,7 +8,8 @@ from functools import lru_cache
 from bot.reading.edits.other_words.bags import from_bags
 from bot.reading.edits.other_words.pairs import read_pair
 from bot.reading.edits.other_words.pins import read_pins
-from bot.reading.edits.other_words.spoken_names import with_emoji, with_names
+from bot.reading.edits.other_words.spoken_emoji import with_emoji
+from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.other_words.synonyms import barer, concluded, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
 from bot.reading.edits.pieces.clauses import Clause

@@ -15,6 +15,7 @@ from bot.reading.edits.pieces.values import (
     TagEdit,
     UntagEdit,
 )
+from bot.reading.ordinals import ORDINALS
 from bot.reading.people.spot_words import A_BIT, FILLER, SPOT_WORD, a_bit_aside, spot_in_words
 
 _NAME = re.compile(r"@[a-z0-9_][a-z0-9_.]{0,29}")
@@ -58,6 +59,12 @@ _ON_EACH = re.compile(
     r"\b(?:on|in|to|на|в) (?:the )?(?:both|each|every|all(?: the)?|оба|обе|обоих|каждое|каждом"
     r"|все|всех)\b(?: (?:of them|photos?|фото|снимка|снимках|ones))?"
 )
+_NTH = rf"(?:\d\d?(?:st|nd|rd|th|-?[а-я]{{1,2}})?|(?:{'|'.join(ORDINALS)})[а-я]{{0,3}})"
+_ONE_OF = rf"(?:(?:photos?|фото) )?(?:the )?{_NTH}(?: (?:photos?|фото))?"
+_ON_SEVERAL = re.compile(
+    rf"(?:on|in|to|at|на|в) (?:the )?{_ONE_OF}"
+    rf"(?:(?:,? (?:and|и|&) |, ?)(?:on |in |на |в )?(?:the )?{_ONE_OF})+(?: ones?)?(?!\w)"
+)
 _TO_SLIDE = re.compile(
     r"(?:should be|belongs|goes|must be|move\w*|на самом деле|должн\w+ быть|надо)(?: on| to"
     r"| in| at| на)*(?: the)? (?:photo )?\d"
@@ -92,8 +99,8 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return other
     if _TO_SLIDE.search(clause.low):
         return None
-    if _ON_EACH.search(clause.low) and about.media > 1:
-        return _on_each(clause, about)
+    if about.media > 1 and (each := _slides_meant(clause.low, about)):
+        return _on_each(clause, *each, about)
     slide, low = _slide(_NAME.sub(" ", clause.low), about)
     if len(names) == 1 and names[0] in about.people and (moved := _moved(names[0], low, slide)):
         return (moved,)
@@ -123,15 +130,34 @@ def _renamed(clause: Clause, about: About) -> RenameEdit | None:
     )
 
 
-def _on_each(clause: Clause, about: About) -> tuple[Edit, ...] | None:
-    words = [_ON_EACH.sub(" ", it) for it in (clause.typed, clause.low)]
-    one = Clause(words[1], words[1], clause.stop)
-    found = read_pins(one if _TAGS.search(words[1]) else _tag_of(one), about) or ()
+def _slides_meant(low: str, about: About) -> tuple[tuple[int, int], list[int]] | None:
+    """`on both photos`, `on the first and the third`: where that is said, and which they are.
+    Raises DoubtError."""
+    if found := _ON_EACH.search(low):
+        return found.span(), [at for at in range(about.media) if at not in about.videos]
+    if found := _ON_SEVERAL.search(low):
+        return found.span(), [_checked(it, about) for it in re.findall(_NTH, found[0])]
+    return None
+
+
+def _on_each(
+    clause: Clause, span: tuple[int, int], slides: list[int], about: About
+) -> tuple[Edit, ...] | None:
+    low = clause.put(span, " ").low
+    one = Clause(low, low, clause.stop).tidy()
+    found = read_pins(one if _TAGS.search(low) else _tag_of(one), about) or ()
     tags = [it for it in found if isinstance(it, TagEdit) and it.slide is None]
-    each = range(about.media)
-    return (
-        tuple(replace(it, slide=at) for it in tags for at in each if at not in about.videos) or None
-    )
+    return tuple(replace(it, slide=at) for it in tags for at in slides) or None
+
+
+def _checked(said: str, about: About) -> int:
+    """Raises DoubtError."""
+    digits = re.match(r"\d+", said)
+    named = (number for word, number in ORDINALS.items() if said.startswith(word))
+    number = int(digits[0]) if digits else next(named)
+    if not 1 <= number <= about.media:
+        raise DoubtError(Doubt.NO_SLIDE, str(number))
+    return number - 1
 
 
 def _tag_of(clause: Clause) -> Clause:
@@ -143,20 +169,15 @@ def _to_other_slide(names: list[str], low: str, about: About) -> tuple[Edit, ...
     found = _OTHER_SLIDE.search(low)
     if found is None or len(names) != 1 or names[0] not in about.people:
         return None
-    right = int(found["right"] or found["right_last"])
-    if not 1 <= right <= about.media:
-        raise DoubtError(Doubt.NO_SLIDE, str(right))
-    return UntagEdit((names[0],)), TagEdit(names[0], slide=right - 1)
+    right = _checked(found["right"] or found["right_last"], about)
+    return UntagEdit((names[0],)), TagEdit(names[0], slide=right)
 
 
 def _slide(low: str, about: About) -> tuple[int | None, str]:
     found = _SLIDE.search(low)
     if found is None:
         return None, low
-    number = int(found["n"])
-    if not 1 <= number <= about.media:
-        raise DoubtError(Doubt.NO_SLIDE, str(number))
-    return number - 1, f"{low[: found.start()]} {low[found.end() :]}"
+    return _checked(found["n"], about), f"{low[: found.start()]} {low[found.end() :]}"
 
 
 def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None:

@@ -1,8 +1,7 @@
-"""What people call a person, an account, the video, a hashtag or an emoji of the post when they do
-not write its name: `anna's`, «кафе милк», `the clip`, `the coffee hashtag`, `the smiley`."""
+"""What people call a person, an account, the video or a hashtag of the post when they do not write
+its name: `anna's`, «кафе милк», `the clip`, `the coffee hashtag`."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import Clause
@@ -62,35 +61,14 @@ _TAG_NAMED = re.compile(
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
     r"|(?:the )?(?P<before>\w+) hash ?tag\b(?!s)|#(?P<apart>) (?=\w)"
 )
-_INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|замени\w*|поменя\w*)\b")
 _DICTATED_NAME = re.compile(
     r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
 )
-_EMOJI = {
-    "💚": r"green heart|зелен\w+ серд\w+",
-    "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
-    "☕": r"coffee(?: cup)?|cup(?: of coffee)?|mug|кружк\w+|чаш(?:еч)?к\w+(?: кофе)?"
-    r"|стаканчик\w*|кофе",
-    "😊": r"smil\w*|улыб\w+|смайл\w*|face|happy face",
-    "🔥": r"fire|flame|огонь|огонёк|огонек|огня",
-    "❤️": r"heart|сердц\w+|сердечк\w+",
-    "🌷": r"tulip|flower|тюльпан\w*|цвет\w+",
-    "🎁": r"gift|present|подар\w+",
-    "⭐": r"star|звезд\w+|звёзд\w+",
-    "🍪": r"cookie|печень\w+",
-    "✨": r"sparkles?|блест\w+",
-    "🎉": r"party|confetti|хлопушк\w+|конфетти",
-    "🌿": r"leaf|plant|лист\w+|растени\w+",
-    "💈": r"barber pole|pole",
-    "🧘": r"yoga|йог\w+",
-    "💅": r"nails?|nail polish|ногт\w+|ногот\w+|маникюр\w*",
-    "👇": r"(?:finger|hand|arrow)(?: down)?|пал\w+|рук\w+|стрелк\w+",
-}
 
 
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
-    clause = _replaced(clause, _DICTATED_NAME, _dictated_name)
+    clause = clause.replaced(_DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about)
     clause = _slides(_video(clause, about), about)
     return _named_tags(clause, about)
@@ -112,7 +90,7 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
         for count in (3, 2, 1):
             run = words[place : place + count] if place + count <= end else []
             if run and (name := _name_of(run, names, about)):
-                clause = _put(clause, run[0].start(), run[-1].end(), f"@{name}")
+                clause = clause.put((run[0].start(), run[-1].end()), f"@{name}")
                 end = place
                 break
     return clause
@@ -160,7 +138,7 @@ def _dictated_name(found: re.Match[str]) -> str:
 def _video(clause: Clause, about: About) -> Clause:
     """The only one of a carousel is named by its place."""
     if about.media > 1 and about.media - 1 not in about.videos:
-        clause = _replaced(clause, _LAST_PHOTO, lambda _: f"photo {about.media}")
+        clause = clause.replaced(_LAST_PHOTO, lambda _: f"photo {about.media}")
     if (
         about.media < 2
         or len(about.videos) != 1
@@ -168,7 +146,7 @@ def _video(clause: Clause, about: About) -> Clause:
     ):
         return clause
     number = next(iter(about.videos)) + 1
-    return _replaced(clause, _VIDEO, lambda _: f"photo {number}")
+    return clause.replaced(_VIDEO, lambda _: f"photo {number}")
 
 
 def _slides(clause: Clause, about: About) -> Clause:
@@ -176,10 +154,10 @@ def _slides(clause: Clause, about: About) -> Clause:
     if about.media < TWO:
         return clause
     if about.media == TWO:
-        clause = _replaced(clause, _OTHER, lambda _: f"photo {TWO}")
+        clause = clause.replaced(_OTHER, lambda _: f"photo {TWO}")
     is_of_slides = "@" in clause.low or _COVER.match(clause.low)
     pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
-    return _replaced(clause, pattern, lambda found: f"photo {_number(_nth(found))}")
+    return clause.replaced(pattern, lambda found: f"photo {_number(_nth(found))}")
 
 
 def _nth(found: re.Match[str]) -> str:
@@ -204,66 +182,4 @@ def _named_tags(clause: Clause, about: About) -> Clause:
         is_tag = f"#{word}" in there or (found["after"] and word not in _NOT_A_TAG)
         return f"#{word}" if is_tag and word not in _NOT_A_TAG else found[0]
 
-    return _replaced(clause, _TAG_NAMED, tag)
-
-
-_CALLED = {
-    sign: (
-        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
-        re.compile(
-            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
-        ),
-    )
-    for sign, names in _EMOJI.items()
-}
-
-
-@lru_cache(maxsize=256)
-def with_emoji(clause: Clause, caption: str) -> Clause | None:
-    """`swap the coffee emoji for 🤎`, «вместо кружки 🤎»: with those that are meant."""
-    for sign, (named, bare) in _CALLED.items():
-        if sign.rstrip("\ufe0f") in clause.low:  # «сердечко ❤️»: the name beside the sign
-            clause = _replaced(clause, bare, lambda it: "" if _is_beside(it) else it[0]).tidy()
-            continue
-        is_meant = sign.rstrip("\ufe0f") in caption
-        called = named.search(clause.low)
-        found = called or bare.search(clause.low)
-        if (
-            found
-            and (called or is_meant or _INSTEAD.search(clause.low))
-            and (called or not _is_word(found[0], caption))
-        ):
-            clause = _put(clause, found.start(), found.end(), sign)
-    return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
-
-
-def _is_beside(found: re.Match[str]) -> bool:
-    """Not the word after which the sign is to stand."""
-    return (
-        re.search(r"(?:after|before|of|после|перед|вместо|слов\w) $", found.string[: found.start()])
-        is None
-    )
-
-
-def _is_word(said: str, caption: str) -> bool:
-    """Of the caption: «печеньку» may be its «печенье» as well as its 🍪."""
-    names = [
-        word for word in re.findall(r"\w{3,}", said) if word not in {"emoji", "smiley", "icon"}
-    ]
-    there = [re.search(rf"\b{name[:5]}", caption.casefold()) for name in names]
-    return bool(there) and all(there)
-
-
-def _replaced(
-    clause: Clause, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]
-) -> Clause:
-    for found in reversed(list(pattern.finditer(clause.low))):
-        clause = _put(clause, found.start(), found.end(), words(found))
-    return clause
-
-
-def _put(clause: Clause, start: int, end: int, words: str) -> Clause:
-    if clause.low[start:end] == words:
-        return clause
-    head, tail = clause.cut(0, start), clause.cut(end, len(clause.low))
-    return Clause(head.typed + words + tail.typed, head.low + words + tail.low, clause.stop)
+    return clause.replaced(_TAG_NAMED, tag)

@@ -94,13 +94,12 @@ MOST_OF_A_REASON = 9  # words
 def with_synonyms(clause: Clause) -> Clause:
     """In words that the grammar has."""
     for pattern in (_SYNONYM, _NTH, _NTH):
-        for found in reversed(list(pattern.finditer(clause.low))):
-            words = _MEANT[found[0]] if pattern is _SYNONYM else _numbered(found)
-            head, tail = clause.cut(0, found.start()), clause.cut(found.end(), len(clause.low))
-            clause = Clause(
-                head.typed + words + tail.typed, head.low + words + tail.low, clause.stop
-            )
+        clause = clause.replaced(pattern, _meant if pattern is _SYNONYM else _numbered)
     return clause
+
+
+def _meant(found: re.Match[str]) -> str:
+    return _MEANT[found[0]]
 
 
 def _numbered(found: re.Match[str]) -> str:

@@ -16,6 +16,12 @@ _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 GIVEN = (
     way(
         "cover \\1",
+        r"(?=.* (?:sec|секунд))(?:make|use|take|set|let|возьми|сделай|поставь) (?:the )?"
+        r"(?:second )?(\d[\d:.,]*)(?: (?:seconds?|sec|секунд\w*))?"
+        r",? (?:(?:as|for|into|to|be|на|для) )*(?:the |a )?(?:cover|thumbnail|обложк\w+)",
+    ),
+    way(
+        "cover \\1",
         r"(?:обложк\w+|cover)(?: ?[—–:-])? (?:кадр|frame|момент)(?: at| на)? (\d[\d:.,]*)",
     ),
     way(

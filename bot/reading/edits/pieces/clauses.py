@@ -5,7 +5,7 @@ everything that can be ordered.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -74,6 +74,20 @@ class Clause:
             self.stop * (end == len(self.low)),
             self.lead * (start == 0),
         )
+
+    def put(self, span: tuple[int, int], words: str) -> "Clause":
+        """With the words in the place of what stands there."""
+        start, end = span
+        if self.low[start:end] == words:
+            return self
+        typed, low = (f"{it[:start]}{words}{it[end:]}" for it in (self.typed, self.low))
+        return Clause(typed, low, self.stop)
+
+    def replaced(self, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]) -> "Clause":
+        clause = self
+        for found in reversed(list(pattern.finditer(self.low))):
+            clause = clause.put(found.span(), words(found))
+        return clause
 
     @lru_cache(maxsize=2048)  # noqa: B019 - of a frozen value
     def tidy(self) -> "Clause":

@@ -61,6 +61,5 @@ def with_meant_words(text: Clause) -> Clause:
     for it in reversed(list(re.finditer(r"\w+", text.low[:end]))):
         right = meant_word(it[0]) or (meant_verb(it[0]) if it.start() == 0 else None)
         if right is not None and not any(a <= it.start() < b for a, b in quoted):
-            head, tail = text.cut(0, it.start()), text.cut(it.end(), len(text.low))
-            text = Clause(head.typed + right + tail.typed, head.low + right + tail.low, text.stop)
+            text = text.put(it.span(), right)
     return text

@@ -165,9 +165,7 @@ def _without_where(clause: Clause) -> Clause:
     any case. In quotes it is one of them."""
     for where in WHERES:
         if found := where.match(clause.low):
-            start, end = found.span("where")
-            head, tail = clause.cut(0, start), clause.cut(end, len(clause.low))
-            clause = Clause(head.typed + tail.typed, head.low + tail.low, clause.stop)
+            clause = clause.put(found.span("where"), "")
     return clause
 
 
@@ -176,7 +174,7 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     found = clause.fits(REMOVE)
     if found is None:
         found = clause.fits(WITHOUT)
-        if found is None or not (found.has("word") or found.is_quoted("old")):
+        if found is None or not (found.has("word") or _is_marked(found)):
             return None
     said = _one_of(found, "old", "emoji", "emoji_first")
     if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
@@ -188,6 +186,10 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
         _ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
     return CaptionEdit(without(about.caption, spots))
+
+
+def _is_marked(found: FoundWords) -> bool:
+    return found.is_quoted("old") or not re.search(r"\w", found["old"])
 
 
 def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:

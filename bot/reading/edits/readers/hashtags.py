@@ -64,14 +64,18 @@ _NEW_TAGS = re.compile(
     f"(?:{CHANGE}|use|put|set) (?:all |the |my |these |все |мои )*{_TAG} (?:with|to|by"
     f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
 )
+_KEEP, _ONLY = r"(?:keep|leave|use|оставь(?:те)?|оставить)", r"(?:only|just|только|лишь)"
+_OTHERS = r",? .*\b(?:others?|rest|остальн\w+|друг\w+)\b.*"
 _ONLY_TAGS = re.compile(
-    rf"(?:keep|leave|оставь(?:те)?|use) (?P<only>only |just |только )?(?P<tags>{_TAGS})"
-    r"(?(only)(?:[,.;]? .*)?|,? .*\b(?:others?|rest|остальн\w+|друг\w+)\b.*)"
+    rf"(?:(?:of|from) (?:all )?(?:the )?{_TAG},? |из (?:всех )?{_TAG},? )?"
+    rf"(?:(?:{_KEEP} {_ONLY}|{_ONLY} {_KEEP}) (?P<tags>{_TAGS})(?:[,.;]? .*)?"
+    rf"|{_ONLY} (?P<between>{_TAGS}) {_KEEP}"
+    rf"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
 )
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
-    rf"{_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf"{_ANY_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
 )
 
@@ -117,7 +121,7 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if found := clause.fits(_NEW_TAGS):
         return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
     if found := clause.fits(_ONLY_TAGS):
-        kept = {tag.casefold() for tag in hashtags(found["tags"])}
+        kept = {tag.casefold() for tag in hashtags(clause.typed)}
         others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
         return (CaptionEdit(_without_these(caption, others)),) if others else None
     if clause.fits(_ONE) and len(hashtag_spots(caption)) > 1:

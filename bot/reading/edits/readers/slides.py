@@ -44,6 +44,10 @@ _SWAP = re.compile(
     rf"(?: the)?(?: {_WORD}s?| слайды)?"
     rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?:the )?(?:{_WORD} )?"
     rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
+    rf"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,)"
+    rf" ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,?"
+    r" (?:the other way (?:a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
+    r"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"
 )
 _REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
 _NTH = rf"(?:{_NUMBER}|{_ORDINAL})"
@@ -86,7 +90,7 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
         left = tuple(it for it in order if it not in out)
         return OrderEdit(left) if left and len(said) == len(out) else None
     if found := clause.fits(_SWAP):
-        a, b = (_said(found.low(name), about) for name in "ab")
+        a, b = (_said(found.low(name), about) for name in "abcd" if found.has(name))
         order[a], order[b] = order[b], order[a]
         return OrderEdit(tuple(order))
     if found := clause.fits(_REMOVE):

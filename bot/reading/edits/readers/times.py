@@ -50,6 +50,11 @@ _POSTPONED = re.compile(
     "|back|пост|его|ее))*(?: exactly| ровно)?"
     r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
 )
+_MOVED = re.compile(
+    rf"{MOVE}(?: (?:it|this|the post|пост|его|это))* (?:by|на)(?: exactly| ровно| цел\w+)?"
+    r" (?P<much>(?!день$).+)"
+)
+"""Later, as with `postpone`, where it cannot be a clock time or a part of a day: «на час» can."""
 _MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
 _BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
 _FORWARD = re.compile(
@@ -119,7 +124,17 @@ def read_time(clause: Clause) -> Edit | None:
         return _shifted(found.low("much"), back=False) or _time(found.low("much"), is_order=True)
     if found := clause.fits(_FORWARD):
         return _shifted(found.low("much"), back=True)
-    low = clause.low
+    return _moved(clause) or _ordered(clause.low)
+
+
+def _moved(clause: Clause) -> Edit | None:
+    found = clause.fits(_MOVED)
+    if found is None or understand(f"в {found.low('much')}"):
+        return None
+    return _shifted(found.low("much"), back=False)
+
+
+def _ordered(low: str) -> Edit | None:
     other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
     if other and _time(other["old"], is_order=False):
         if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):

@@ -9,8 +9,8 @@ from media.inspection import MediaInspector
 from posting.accounts.accounts import ConnectedAccounts
 from posting.accounts.hearers import tell_it_is_out
 from posting.files.kept.hosting import FileHosting
-from posting.posts.by_another import ChangeMade, tell_author
-from posting.posts.planner import Planner
+from posting.posts.shared.by_another import ChangeMade, tell_author
+from posting.posts.shared.planner import Planner
 from posting.rules.content import post_problems, post_warnings
 from posting.rules.kinds import kind_of
 from posting.rules.limits import Clock, Limits

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from posting.posts.steps_back import steps_back
+from posting.posts.shared.steps_back import steps_back
 from storage import (
     WAITING_STATES,
     Act,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from posting.posts.by_another import ChangeMade, joined, news_of
+from posting.posts.shared.by_another import ChangeMade, joined, news_of
 from storage.posts.post_changes import names_changed
 from storage.records import (
     Act,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from media import MediaFacts, MediaKind
-from posting.posts.fields import PostFields
-from posting.posts.kit import PostKit
-from posting.posts.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
+from posting.posts.shared.fields import PostFields
+from posting.posts.shared.kit import PostKit
+from posting.posts.shared.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage import (

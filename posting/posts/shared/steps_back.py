@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from posting.posts.fields import PostFields
-from posting.posts.medium import facts_of, medium_instead, medium_of, medium_of_file, remade
+from posting.posts.shared.fields import PostFields
+from posting.posts.shared.medium import facts_of, medium_instead, medium_of, medium_of_file, remade
 from storage.records import WAITING_STATES, Medium, Options, Post, PostState
 
 

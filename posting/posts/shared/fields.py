@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from pydantic import Field as Given
 
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
-from posting.posts.medium import fitting_tags, medium_of, medium_of_file, with_alt_text
+from posting.posts.shared.medium import fitting_tags, medium_of, medium_of_file, with_alt_text
 from posting.rules.kinds import kind_of
 from posting.rules.post import cover_url_problems, media_url_problems, tidy_caption
 from posting.rules.problems import BY_ANOTHER_FILE, OF_FILES, Field, Problem, ProblemCode

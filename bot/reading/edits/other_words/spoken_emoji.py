@@ -1,0 +1,102 @@
+"""What people call an emoji: `the coffee emoji`, «сердечко», `the smiley`."""
+
+import re
+from functools import lru_cache
+
+from bot.reading.edits.pieces.clauses import Clause
+
+_INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|change|замени\w*|поменя\w*)\b")
+_EMOJI = {
+    "💚": r"green heart|зелен\w+ серд\w+",
+    "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
+    "💛": r"yellow heart|желт\w+ серд\w+",
+    "❤️ 💚 💙 💛 🧡 💜 🖤 🤍 🤎 💕 💖 💗": r"(?:red )?hearts?|(?:красн\w+ )?серд(?:ц|ечк|еч)\w+",
+    "☕": r"coffee(?: cup)?|cup(?: of coffee)?|mug|кружк\w+|чаш(?:еч)?к\w+(?: кофе)?"
+    r"|стаканчик\w*|кофе",
+    "😊 😀 😃 😄 😁 🙂 😉 😍 🥰 😘 😋 😎 🤗 🤩": r"smil\w*|улыб\w+|смайл\w*|face|happy face",
+    "🔥": r"fire|flame|огонь|огон[её]?к\w?|огонечек|огня",
+    "☀️ 🌞": r"sun|sunshine|солнц\w+|солныш\w+",
+    "🌷": r"tulip|тюльпан\w*",
+    "🌷 🌸 🌹 🌺 🌻 🌼 💐": r"flowers?|цвет\w+",
+    "🎁": r"gift|present|подар\w+",
+    "✨": r"sparkles?|блест\w+",
+    "⭐ 🌟 ✨": r"stars?|зв[её]зд\w+",
+    "🍪": r"cookie|печень\w+",
+    "🍰 🎂 🧁": r"cake|торт\w*|пирожн\w+",
+    "🎉 🥳": r"party|confetti|хлопушк\w+|конфетти",
+    "🌿 🍃 🍀": r"leaf|leaves|plant|лист\w+|растени\w+",
+    "🚲 🚴": r"bike|bicycle|велосипед\w*|велик\w*",
+    "❄️": r"snowflake|снежинк\w+",
+    "💈": r"barber pole|pole",
+    "🧘": r"yoga|йог\w+",
+    "💅": r"nails?|nail polish|ногт\w+|ногот\w+|маникюр\w*",
+    "👇 👉 👆 👈": r"(?:finger|hand|arrow)(?: down)?|пал\w+|рук\w+|стрелк\w+",
+}
+"""What each is called; of several the first is meant where the caption has none of them."""
+_SIGN = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?")
+_ANY_SIGN = re.compile(
+    r"(?:the |that |this )?\b(?:emoji|smiley|emoticon|смайл(?:ик)?[аиуо]?м?|эмодзи)\b"
+)
+
+
+_CALLED = [
+    (
+        signs.split(),
+        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
+        re.compile(
+            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
+        ),
+    )
+    for signs, names in _EMOJI.items()
+]
+
+
+@lru_cache(maxsize=256)
+def with_emoji(clause: Clause, caption: str) -> Clause | None:
+    """`swap the coffee emoji for 🤎`, «вместо кружки 🤎», «убери сердечко»: with those that are
+    meant."""
+    for signs, named, bare in _CALLED:
+        there = [sign for sign in signs if _bare(sign) in caption]
+        said = [sign for sign in signs if _bare(sign) in clause.low]
+        is_other = len(there) == 1 and there[0] not in said and _INSTEAD.search(clause.low)
+        if said and not is_other:  # «сердечко ❤️»: the name beside the sign
+            clause = clause.replaced(bare, lambda it: "" if _is_beside(it) else it[0]).tidy()
+            continue
+        called = named.search(clause.low)
+        found = called or bare.search(clause.low)
+        is_meant = called or there or _INSTEAD.search(clause.low)
+        if found is None or len(there) > 1 or not is_meant:
+            continue
+        is_any = not there and _ANY_SIGN.fullmatch(found[0])
+        if called or not (is_any or _is_word(found[0], caption)):
+            clause = clause.put(found.span(), (*there, *signs)[0])
+    clause = _with_the_only_one(clause, caption)
+    return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
+
+
+def _bare(sign: str) -> str:
+    return sign.rstrip("\ufe0f")
+
+
+def _with_the_only_one(clause: Clause, caption: str) -> Clause:
+    """`swap the emoji for 💐`: of a caption that has one."""
+    there = {*_SIGN.findall(caption)}
+    is_exchange = len(there) == 1 and _SIGN.search(clause.low) and _INSTEAD.search(clause.low)
+    return clause.replaced(_ANY_SIGN, lambda _: next(iter(there))) if is_exchange else clause
+
+
+def _is_beside(found: re.Match[str]) -> bool:
+    """Not the word after which the sign is to stand."""
+    return (
+        re.search(r"(?:after|before|of|после|перед|вместо|слов\w) $", found.string[: found.start()])
+        is None
+    )
+
+
+def _is_word(said: str, caption: str) -> bool:
+    """Of the caption: «печеньку» may be its «печенье» as well as its 🍪."""
+    names = [
+        word for word in re.findall(r"\w{3,}", said) if word not in {"emoji", "smiley", "icon"}
+    ]
+    there = [re.search(rf"\b{name[:5]}", caption.casefold()) for name in names]
+    return bool(there) and all(there)
