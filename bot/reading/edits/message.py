@@ -18,6 +18,7 @@ from bot.reading.edits.likeness import (
     leaves_words,
     loses_a_word,
     may_be_an_order,
+    names_a_thing,
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
@@ -68,8 +69,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     if given and not given[0].is_bare:
         return _with_given(given, about, chosen) or _read_edits(typed, about, chosen)
     found = _read_edits(typed, about, chosen)
-    may_be_words = isinstance(found, Unclear) and found.doubt in _AS_WORDS
-    return (given and may_be_words and _with_given(given, about, chosen)) or found
+    is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
+    are_words = given and is_lost and not names_a_thing(given[-1].words)
+    return (_with_given(given, about, chosen) if are_words else None) or found
 
 
 def _with_given(
@@ -141,6 +143,11 @@ def _with_numbers(text: Clause, about: About) -> Edit | None:
     edit = with_other_numbers(text, about.caption)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
+
+
+def is_put_right(text: Clause, about: About) -> bool:
+    """It is about a number of the caption."""
+    return put_right(text, about.caption) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:

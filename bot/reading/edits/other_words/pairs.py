@@ -5,7 +5,6 @@ import re
 
 from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, small, unquoted
 from bot.reading.edits.pieces.finding import once, put, spots_of
-from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.grammar.spoken import in_figures
 
@@ -82,8 +81,7 @@ def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
 
 
 def _is_meant(said: str, there: str) -> bool:
-    both = small(said), small(there)
-    return stem(both[0]) == stem(both[1]) or all(map(_is_number, both))
+    return bool(spots_of(said, there)) or all(map(_is_number, (small(said), small(there))))
 
 
 def _is_number(word: str) -> bool:
