@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from bot.runtime import COVERED, UserData
+from bot.runtime import COVERED, PICTURED, UserData
 from posting import Account, Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 PROMPT = "prompt"
@@ -65,6 +65,7 @@ LASTING = frozenset(
         SEARCHES,
         INVITES,
         COVERED,
+        PICTURED,
         TOUCHED,
         ABOUT,
         WORDS,
