@@ -39,10 +39,9 @@ class Courier:
     def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
         self._context = context
         self._at_work = at_work
-        self._posting = context.posting
-        self._roles = context.services.roles
-        catalogues = context.services.catalogues
-        looks = partial(looks_at, context)
+        self._posting, services = context.posting, context.services
+        self._roles, looks = services.roles, partial(looks_at, context)
+        catalogues = services.catalogues
         self._writer = Writer(context.posting, catalogues, looks, lambda: context.bot.link)
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
