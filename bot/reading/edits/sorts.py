@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
@@ -73,6 +74,7 @@ class Sorted:
         return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
+LATELY = 64  # texts: each is sorted on its way to several places
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 
@@ -87,6 +89,7 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     return asked if asked.sort is Sort.EDITS else found
 
 
+@lru_cache(maxsize=LATELY)
 def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if is_thanks(typed, is_caption_awaited=not about.caption):
         return THANKS
