@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Self
 
-from bot.runtime import COVERED, UserData
+from bot.runtime import COVERED, PICTURED, UserData
 from posting import Account, Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 PROMPT = "prompt"
@@ -66,6 +66,7 @@ LASTING = frozenset(
         SEARCHES,
         INVITES,
         COVERED,
+        PICTURED,
         TOUCHED,
         ABOUT,
         WORDS,
