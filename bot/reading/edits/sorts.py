@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
@@ -74,6 +75,7 @@ class Sorted:
         return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
+LATELY = 64  # texts: each is sorted on its way to several places
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 
@@ -97,6 +99,7 @@ def _is_ordered(typed: str, edits: tuple[Edit, ...]) -> bool:
     return are_deeds or (begins_an_order(typed) and not are_words)
 
 
+@lru_cache(maxsize=LATELY)
 def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if is_thanks(typed, is_caption_awaited=not about.caption):
         return THANKS
