@@ -119,6 +119,18 @@ def test_a_sentence_is_given_without_a_colon() -> None:
     assert sort_of(f"Change the caption to {new}", POST).edits == (CaptionEdit(new),)
 
 
+def test_what_ends_a_sentence_may_be_a_plea() -> None:
+    words = "Please call ahead, we love it"
+    for order in ("add at the end", "set the caption to", "write"):
+        (edit,) = sort_of(f"{order} {words} please", POST).edits
+        assert isinstance(edit, CaptionEdit)
+        assert words in edit.text
+        assert f"{words} please" not in edit.text
+        asked = sort_of(f"{order} {words}, thanks!", POST).unclear
+        assert asked is not None
+        assert asked.doubt is Doubt.MAYBE
+
+
 def test_what_is_no_sentence_is_no_words() -> None:
     for typed in (
         "add Anna on the left",
