@@ -87,8 +87,16 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if is_each:
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
-    new = _without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
+    new = _with_its_unit(new, old, spots, about.caption)
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
+    if old[-1:].isdigit():
+        return _without_unit(new, spots, caption)
+    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
+    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:

@@ -84,6 +84,11 @@ _LOWER = re.compile(
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
 )
+_FIRST_LETTER = re.compile(
+    rf"(?:(?:{_PUT}|{CHANGE}) )?{_WORDS}(?P<old>.+?) (?:(?:with|in) an? |с )"
+    r"(?:(?P<big>capital|big|больш\w+|заглавн\w+)|(?:small|маленьк\w+|строчн\w+))"
+    rf"(?: letter| буквы)?(?: {_PUT}| {CHANGE})?"
+)
 _ELSEWHERE = re.compile(
     r"[#@\d\"«“,]|\b(?:after|before|and|line|where|photo|после|перед|и|где|строк\w*|фото\w*)\b"
 )
@@ -188,6 +193,10 @@ def _lined(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     if clause.fits(_LOWER):
         return caption.lower()
+    if (found := clause.fits(_FIRST_LETTER)) and (spot := _spot(found["old"], caption, chosen)):
+        letter = caption[spot[0]]
+        letter = letter.upper() if found.has("big") else letter.lower()
+        return f"{caption[: spot[0]]}{letter}{caption[spot[0] + 1 :]}"
     found = clause.fits(_UPPER)
     said = _said(found, "old", "old_last", "old_ru", "old_ru_last") if found else ""
     if said.lower() in {
