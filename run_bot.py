@@ -4,11 +4,15 @@ Each command is a module of `process/commands` and loads only what it needs. Exi
 `process/exits.py`; each comes with a sentence that says why.
 """
 
+import gc
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+if __name__ == "__main__":
+    gc.disable()  # until all is loaded: `collect_garbage` of `process/assembly.py`
 
 from process.assembly import CANNOT_START, Clock, utc_now
 from process.exits import ExitCode

@@ -1,6 +1,5 @@
 """The product as `run_bot.py` builds it, without the brake that Telegram's flood limits demand."""
 
-import gc
 import sys
 from datetime import UTC, datetime
 
@@ -9,7 +8,7 @@ from bot.app import build_application, run
 from bot.runtime.calls.pacing import NO_LIMIT, ChatPacing
 from bot.runtime.context import BotApplication
 from posting import Visitor
-from process.assembly import build, open_database
+from process.assembly import build, collect_garbage, open_database
 from process.commands.bot import bot_options
 from process.settings import Settings, read_settings
 from process.shutdown import Shutdown
@@ -20,7 +19,7 @@ def main() -> None:
     shutdown.watch_signals()
     accounts = int(sys.argv[1]) if sys.argv[1:] else 1
     bot = make_bot(read_settings(), accounts)
-    gc.freeze()  # as `process/commands/bot.py` does
+    collect_garbage()  # as `process/commands/bot.py` does
     run(bot, None, shutdown.on_begin)
 
 

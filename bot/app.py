@@ -107,10 +107,12 @@ def _sent(handlers: Iterable[Handler]) -> list[Handler]:
     return [only_for(Role.EDITOR, it) if isinstance(it, MessageHandler) else it for it in handlers]
 
 
-def _services(options: BotOptions, posting: Posting, keeper: Keeper | None) -> Services:
+def _services(
+    options: BotOptions, posting: Posting, threads: Threads, keeper: Keeper | None
+) -> Services:
     words = load_words(clock=posting.clock)
     roles = KnownRoles(options.owners)
-    made = Services(posting, Threads(), words, roles, options.default_timezone)
+    made = Services(posting, threads, words, roles, options.default_timezone)
     files, links = FileWork(keeper), options.app_links
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)
 
@@ -121,13 +123,14 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     *,
     keeper: Keeper | None = None,
     pacing: ChatPacing | None = None,
+    threads: Threads | None = None,
     linger: float = LINGER_SECONDS,
     request: BaseRequest | None = None,
     get_updates_request: BaseRequest | None = None,
 ) -> BotApplication:
     """Everything wired, nothing started. Without a keeper files that people send are not fetched.
     The requests are for tests: they replace the network."""
-    services = _services(options, posting, keeper)
+    services = _services(options, posting, threads or Threads(), keeper)
     store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
     # A ring: gate, marks and inbox tell courier and alarm, which need the application, which needs

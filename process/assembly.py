@@ -1,6 +1,7 @@
 """Builds everything once, and says all that is wrong with the settings at once. Used by the
 commands."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -99,7 +100,16 @@ def product(
             from process.metrics import serve_metrics  # who wants none does not pay for the library
 
             serve_metrics(settings.metrics_port, posting)
+        collect_garbage()
         yield settings, posting
+
+
+def collect_garbage() -> None:
+    """From now on. What is there already stays to the end and is left out: looking through it again
+    and again while it was loaded took a tenth of the start, and afterwards held everybody up for
+    80 ms now and then."""
+    gc.freeze()
+    gc.enable()
 
 
 def usable_settings(*, has_key: bool = False) -> Settings:

@@ -18,14 +18,17 @@ from bot.card.shown import is_to_upload
 from bot.screen import (
     Context,
     Html,
+    UserData,
     Words,
     answer,
     answered_message,
     chat_id_of,
     cover,
     note_about,
+    note_picture,
     put_away,
     remove,
+    shows_former_picture,
     shows_other_picture,
     swap_prompt,
     take_buttons,
@@ -89,7 +92,7 @@ async def draw_card(  # noqa: PLR0913 - how a card is shown, by name
     card = CardMessage(post, card_text(facts, words), keyboard, words)
     tapped = None if fresh else tapped_message(update)
     before = facts.card
-    if tapped and shows_other_picture(context.data, tapped.message_id):
+    if tapped and _shows_another(context.data, tapped.message_id, post.medium.url):
         before = None  # it is the card, and is to show its own again
     drawing = card.put_on(context, tapped, before) if tapped else card.send(context, chat_id)
     try:
@@ -101,6 +104,7 @@ async def draw_card(  # noqa: PLR0913 - how a card is shown, by name
             await context.db(_owe_card, context.posting, post, chat_id)
         raise
     (uncover if menu is Menu.CARD else cover)(context.data, message_id)
+    note_picture(context.data, message_id, post.medium.url)
     touch(context.data, post, facts.now)
     card_now = Card(post.post_id, chat_id, message_id)
     await _replace_others(update, context, facts.card, card_now, post.version)
@@ -151,6 +155,10 @@ def _as_sent(file: HostedFile | None) -> str:
         return "photo"
     is_whole = file is None or file.sent_as in (None, SentAs.DOCUMENT)
     return "file" if is_whole else "video"
+
+
+def _shows_another(data: UserData, message_id: int, url: str) -> bool:
+    return shows_other_picture(data, message_id) or shows_former_picture(data, message_id, url)
 
 
 async def _replace_others(

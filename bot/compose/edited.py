@@ -4,6 +4,8 @@ The card shows what has changed, and how to undo it; a caption that somebody els
 is asked about. After publishing nothing changes, and that is said.
 """
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
@@ -16,9 +18,8 @@ from bot.compose.orders.acting import TypedWords, act
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
 from bot.compose.sent.waiting import (
+    edit_kept,
     keep_for_next,
-    keep_too,
-    take_recent,
     waiting_line,
     waits_no_more,
 )
@@ -26,7 +27,6 @@ from bot.reading.edits import is_place_link
 from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
-    CAPTION_TO_COME,
     LINKS_ASKED,
     Context,
     Handlers,
@@ -36,10 +36,16 @@ from bot.screen import (
     links_in,
     note_change,
     own_message,
+    remember_own,
     say,
     text_of,
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
+
+
+class PartGoneError(Exception):
+    """What the message said before stands in the caption no more."""
+
 
 WORDS = filters.TEXT | filters.CAPTION
 
@@ -57,10 +63,10 @@ async def edited(update: Update, context: Context) -> State | int | None:
         return await _follow(update, context, own, linked)
     if await _waits_on(update, context, message.message_id, linked):
         return None
-    if linked.links and _were_kept(context, message.message_id):
-        take_recent(context)
-        return await start(update, context, linked)
-    if linked.links and _is_asked_about(context, message.message_id):
+    if not linked.links:
+        return None
+    were_kept = edit_kept(context, message.message_id, "")
+    if were_kept or _is_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
 
@@ -85,12 +91,7 @@ async def _order_again(
 async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
     """Whether the message waits, or its words for what does: it does so with what it says now.
     Where it has no link any more, its words wait for the next file or link."""
-    words = context.data.get(CAPTION_TO_COME, {})
-    if not linked.links and words.get("message_id") == message_id:
-        words["text"] = linked.text
-        return True
-    if line := waiting_line(context, message_id, before=True):
-        line["before"] = linked.text
+    if not linked.links and edit_kept(context, message_id, linked.text):
         return True
     line = waiting_line(context, message_id)
     if line is not None and "file" in line:
@@ -99,16 +100,8 @@ async def _waits_on(update: Update, context: Context, message_id: int, linked: L
         line["links"]["linked"] = linked.as_json()
     elif line is not None:
         waits_no_more(context, line)
-        if line.get("before"):
-            keep_too(update, context, line["before"])
         await keep_for_next(update, context, linked.text)
     return line is not None
-
-
-def _were_kept(context: Context, message_id: int) -> bool:
-    """Words for the next file or link, which have a link of their own now."""
-    kept = context.data.get(CAPTION_TO_COME, {})
-    return bool(kept.get("message_id") == message_id)
 
 
 def _is_asked_about(context: Context, message_id: int) -> bool:
@@ -123,8 +116,8 @@ async def _follow(
     words = context.words
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        caption = _caption_in(before, linked, has_link=own.has_link)
-        caption = caption and CAPTION.read(caption)
+        said = _caption_in(before, linked, has_link=own.has_link)
+        caption = said if said is None else CAPTION.read(_whole(before.caption, own.part, said))
         is_new = caption is not None and caption != before.caption
         if is_new and await asks_about(update, context, before, caption or ""):
             caption = before.caption
@@ -135,15 +128,31 @@ async def _follow(
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
         await say(update, context, refused.html)
+    except PartGoneError:
+        await say(update, context, words("compose.edited.not_there"))
     except WrongStateError:
         await say(update, context, words("compose.edited.published"))
     except PostGoneError:
         await say(update, context, words("compose.edited.deleted"))
     else:
+        if own.part and said and update.edited_message:
+            now = replace(own, part=said)
+            remember_own(context.data, update.edited_message.message_id, now)
         await _show(update, context, before, post)
         if own.has_link and new_media(post, linked):
             await say(update, context, words("compose.edited.slides"))
     return None
+
+
+def _whole(caption: str, part: str, said: str) -> str:
+    """The caption, with what the message says now in the place of its part. Raises
+    PartGoneError."""
+    lines = f"\n{caption}\n"
+    if not part:
+        return said
+    if f"\n{part}\n" not in lines:
+        raise PartGoneError
+    return lines.replace(f"\n{part}\n", f"\n{said}\n", 1).strip("\n")
 
 
 def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:

@@ -12,7 +12,16 @@ from bot.runtime.context import (
     TelegramBot,
     UserData,
 )
-from bot.runtime.covered import COVERED, cover, is_covered, shows_other_picture, uncover
+from bot.runtime.covered import (
+    COVERED,
+    PICTURED,
+    cover,
+    is_covered,
+    note_picture,
+    shows_former_picture,
+    shows_other_picture,
+    uncover,
+)
 from bot.runtime.errand import Errand
 from bot.runtime.roles import BY_LINK, KnownRoles
 from bot.runtime.states import FILES, SHARED_PLACE, TYPED, State
@@ -21,6 +30,7 @@ __all__ = [
     "BY_LINK",
     "COVERED",
     "FILES",
+    "PICTURED",
     "SERVICES",
     "SHARED_PLACE",
     "TYPED",
@@ -37,6 +47,8 @@ __all__ = [
     "UserData",
     "cover",
     "is_covered",
+    "note_picture",
+    "shows_former_picture",
     "shows_other_picture",
     "uncover",
 ]

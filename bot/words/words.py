@@ -8,20 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import copy
 from datetime import datetime, timedelta
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
 from html import escape, unescape
-from io import BytesIO
 from pathlib import Path
-from typing import NoReturn, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol
 
 from bot.words.city import city_of
+from bot.words.texts import Texts, read_texts
 from posting import MENTION, USERNAME, Person, Role, utf16_length
 
 CATALOGUES = Path(__file__).parent
@@ -53,15 +48,15 @@ class Html(str):
 class Words:
     """The words of one language."""
 
-    def __init__(self, language: str, texts: GNUTranslations, clock: Clock | None = None) -> None:
+    def __init__(self, language: str, texts: Texts, clock: Clock | None = None) -> None:
         self.language = language
         self._clock = clock
         self._reader_zone: ZoneInfo | None = None
         self._by_zone: dict[ZoneInfo, Self] = {}
         self._instead: tuple[str, ...] = ()
         self._texts = texts
-        self._weekdays = texts.gettext("common.weekdays").split()
-        self._months = texts.gettext("common.months").split()
+        self._weekdays = texts.one("common.weekdays").split()
+        self._months = texts.one("common.months").split()
 
     def read_in(self, zone: ZoneInfo) -> Self:
         """The same words for somebody whose clock is that of this zone."""
@@ -80,23 +75,23 @@ class Words:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
         for group in self._instead:
             with suppress(KeyError):
-                return _html(self._texts.gettext(group + key), values)
-        return _html(self._texts.gettext(key), values)
+                return _html(self._texts.one(group + key), values)
+        return _html(self._texts.one(key), values)
 
     def plain(self, key: str, **values: object) -> str:
         """The text as it is, for button labels and toasts, which know no markup."""
-        return self._texts.gettext(key).format_map(values)
+        return self._texts.one(key).format_map(values)
 
     def many(self, key: str, n: int, **values: object) -> Html:
         """The plural form for `n` as HTML; the text may say {n}."""
         for group in self._instead:
             with suppress(KeyError):
                 its = group + key
-                return _html(self._texts.ngettext(its, its, n), values | {"n": n})
-        return _html(self._texts.ngettext(key, key, n), values | {"n": n})
+                return _html(self._texts.many(its, n), values | {"n": n})
+        return _html(self._texts.many(key, n), values | {"n": n})
 
     def plain_many(self, key: str, n: int, **values: object) -> str:
-        return self._texts.ngettext(key, key, n).format_map(values | {"n": n})
+        return self._texts.many(key, n).format_map(values | {"n": n})
 
     def moment(self, instant: datetime, zone: ZoneInfo) -> str:
         """`Wed 25 Nov, 18:00`; with its year when that is not the present one."""
@@ -178,7 +173,7 @@ class Words:
 
 def load_words(directory: Path = CATALOGUES, *, clock: Clock | None = None) -> dict[str, Words]:
     """The words of every language, by its code. Without a clock every moment is of this year."""
-    return {lang: Words(lang, _load(directory / lang), clock) for lang in LANGUAGES}
+    return {lang: Words(lang, read_texts(directory / lang), clock) for lang in LANGUAGES}
 
 
 def words_of(person: Person | None, catalogues: Mapping[str, Words]) -> Words:
@@ -193,35 +188,6 @@ def group_words(person: Person | None, catalogues: Mapping[str, Words]) -> Words
     """What a group reads, in the language of whoever has confirmed it: nobody there is asked for
     anything, and each account has its own clock."""
     return catalogues[person.language if person else "en"].read_by(Role.VIEWER)
-
-
-@cache
-def _load(directory: Path) -> GNUTranslations:
-    """Read once in a process: a catalogue does not change, and reading one takes 30 ms."""
-    whole = Catalog(locale=directory.name)
-    for area in sorted(directory.glob("*.po")):
-        with area.open("rb") as file:
-            for message in read_po(file, locale=directory.name):
-                if message.id and whole.get(message.id):
-                    raise ValueError(f"{area}: {message.id} is there twice")
-                if message.id:
-                    whole[message.id] = message
-    compiled = BytesIO()
-    write_mo(compiled, whole)
-    compiled.seek(0)
-    texts = GNUTranslations(compiled)
-    texts.add_fallback(_Missing())
-    return texts
-
-
-class _Missing(NullTranslations):
-    """Asked when a key is in no catalogue: gettext would show the key itself to people."""
-
-    def gettext(self, message: str) -> NoReturn:
-        raise KeyError(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> NoReturn:  # noqa: ARG002 - its signature
-        raise KeyError(msgid1)
 
 
 def _dated(instant: datetime, text: str, form: str) -> str:

@@ -1,7 +1,6 @@
 """The command `bot`, also of a process that does everything: talks to people, alone in polling
 Telegram whatever else runs on the database; a second one stands by. Called by `run_bot.py`."""
 
-import gc
 import hashlib
 import hmac
 import logging
@@ -21,7 +20,7 @@ from bot.runtime import AppLinks, BotApplication
 from bot.updates.receiving import Deliver, DeliveryPoint, StopServing
 from bot.words import load_words
 from posting import DatabaseTroubleError, Posting
-from process.assembly import Clock, build_keeper, media_store, product
+from process.assembly import Clock, build_keeper, collect_garbage, media_store, product
 from process.exits import CannotStartError, ExitCode
 from process.settings import Settings
 from process.shutdown import Shutdown
@@ -55,9 +54,7 @@ def talk(clock: Clock, *, publishes: bool) -> ExitCode:
         options = bot_options(settings, publishes=publishes, others_publish=lock is not None)
         application = build_application(options, posting, keeper=build_keeper(settings, posting))
         webhook = open_webhook(settings, partial(site_of, settings, posting, application))
-        # Looking through all that is loaded held everybody up for 80 ms now and then. Nobody waits
-        # for an answer of the publisher or of the children that work on files.
-        gc.freeze()
+        collect_garbage()  # what was built since, the words above all, stays, too
         return _until_told(shutdown, application, webhook)
 
 

@@ -9,13 +9,8 @@ from posting import Tab
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.story_loop import until
 from tests.helpers.telegram_fake import FLOOD_WAIT
-
-
-async def until(look: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not look():  # noqa: ASYNC110 - nothing tells of a message but the message
-            await asyncio.sleep(0.005)
 
 
 def while_anna_must_wait(

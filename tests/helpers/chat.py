@@ -30,11 +30,13 @@ from storage.engine.secrets import TokenCipher
 from tests.helpers.apart import CONVERTER, PAINTER
 from tests.helpers.lists import number_of_line
 from tests.helpers.pretend_time import PretendTime
+from tests.helpers.story_loop import StoryLoop, StoryThreads
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
 ANNA, BORIS, STRANGER = 1001, 1002, 6666
 API_URL = "https://api.telegram.org"
 WORKERS = 2  # each is a thread that wakes whenever something may be due
+A_MOMENT = 0.001  # seconds: until all is done that is due now
 T = TypeVar("T")
 Opened = Callable[[str, TokenCipher], Storage]
 
@@ -80,7 +82,7 @@ class Stage:
         self._media = TemporaryDirectory(prefix="media-")
         self._kept = Path(self._media.name) / "kept"
         self._kept.mkdir()
-        self._runner = asyncio.Runner()
+        self._runner = asyncio.Runner(loop_factory=StoryLoop)
         self.start(opened)
 
     # The process
@@ -102,6 +104,7 @@ class Stage:
             pacing=ChatPacing(
                 NO_LIMIT, NO_LIMIT, clock=self.flood_time.clock, sleep=self.flood_time.sleep
             ),
+            threads=StoryThreads(),
             linger=0,
             request=self.telegram,
             get_updates_request=self.telegram,
@@ -203,6 +206,11 @@ class Stage:
         keeper = Keeper(self.storage, making, sweeper, watch, bench, self.posting.outage, self._now)
         self.application.bot_data[SERVICES] = replace(self.services, files=FileWork(keeper))
         return keeper
+
+    def passes(self, seconds: float) -> None:
+        """Time, in which nothing comes in: whoever waits for no more of it goes on."""
+        self.run(asyncio.sleep(seconds))
+        self.run(asyncio.sleep(A_MOMENT))
 
     def publish_due(self) -> None:
         """A worker does whatever is due, and people are told."""

@@ -4,7 +4,6 @@ by the courier."""
 
 import asyncio
 import logging
-import time
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import partial
@@ -105,7 +104,7 @@ class CatchingUp:
             self.reached()
 
     async def _rest(self, chat_id: int) -> None:
-        now = time.monotonic()
+        now = asyncio.get_running_loop().time()
         begins = max(now, self._free_at.get(chat_id, now))
         self._free_at[chat_id] = begins + PAUSE_SECONDS
         await asyncio.sleep(begins - now)

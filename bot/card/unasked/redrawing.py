@@ -23,7 +23,9 @@ from bot.screen import (
     forget,
     is_covered,
     note_about,
+    note_picture,
     remove,
+    shows_former_picture,
     shows_other_picture,
     swap_prompt,
     touch,
@@ -146,7 +148,7 @@ async def refresh_card(context: Context, post_id: int, chat_id: int, *, anew: bo
         return True
     seen = as_seen(context, facts, words)
     message = _message_of(context, seen, words)
-    is_there = await message.refresh(context, chat_id, card.message_id, anew=anew)
+    is_there = await _redrawn(context, message, card, anew=anew)
     await context.db(context.posting.cards.shows, card, facts.post.version)
     if is_outdated(context, seen):  # the mark that this set has just been taken away
         await context.db(context.posting.cards.draw_again, card)
@@ -163,13 +165,31 @@ async def stand_card(context: Context, chat_id: int, post: Post) -> None:
     if before:
         if _is_covered(context, before):
             return
-        if await message.refresh(context, chat_id, before.message_id):
+        if await _redrawn(context, message, before):
             await context.db(context.posting.cards.shows, before, post.version)
             return
     message_id = await message.send(context, chat_id)
     note_about(context.data, message_id, post.post_id)
+    note_shown_picture(context, chat_id, message_id, post)
     card = Card(post.post_id, chat_id, message_id)
     await context.db(context.posting.cards.remember, card, post.version)
+
+
+async def _redrawn(
+    context: Context, message: CardMessage, card: Card, *, anew: bool = False
+) -> bool:
+    """With its picture, too, where another one has taken its place."""
+    data, post, at = data_of(context, card.chat_id), message.post, card.message_id
+    is_another = anew or shows_former_picture(data, at, post.medium.url)
+    is_there = await message.refresh(context, card.chat_id, at, anew=is_another)
+    note_shown_picture(context, card.chat_id, at, post)
+    return is_there
+
+
+def note_shown_picture(context: Context, person_id: int, message_id: int, post: Post) -> None:
+    """On a card that was drawn though they had not tapped it."""
+    context.application.mark_data_for_update_persistence(user_ids=person_id)
+    note_picture(data_of(context, person_id), message_id, post.medium.url)
 
 
 def looks_at(context: Context, person_id: int, post_id: int) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from bot.card.last_change import data_of
 from bot.card.shown import is_to_upload
-from bot.card.unasked.redrawing import CardShown, card_shown, facts_for, message_of, redraw_card
+from bot.card.unasked.redrawing import (
+    CardShown,
+    card_shown,
+    facts_for,
+    message_of,
+    note_shown_picture,
+    redraw_card,
+)
 from bot.card.unasked.turn import turn_of
 from bot.screen import Context, Services, is_covered, remove
 from posting import Card, Medium, Post, PostGoneError, Posting
@@ -28,6 +35,7 @@ async def send_anew(
     facts, words = seen
     message = message_of(context, facts, words)
     message_id = await message.send(context, reader_id, is_feast=is_feast, is_quiet=is_quiet)
+    note_shown_picture(context, reader_id, message_id, facts.post)
     card = Card(post.post_id, reader_id, message_id)
     await context.db(context.posting.cards.move, card, facts.post.version, facts.now)
 

@@ -195,7 +195,9 @@ async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried)
     """The message of one draft can be edited from now on; what has become of its links is said."""
     posts, looks = tried.posts, tried.looks
     if sent.message_id is not None and len(posts) == 1:
-        remember_own(context.data, sent.message_id, OwnMessage(posts[0].post_id, has_link=True))
+        under = sent.linked.caption(but={it.url for it in posts[0].media})
+        own = OwnMessage.holding(under, posts[0], has_link=True)
+        remember_own(context.data, sent.message_id, own)
     left = mendable(sent.linked, looks, len(posts), kept_caption(context))
     context.data.pop(LINK, None)
     await tell_earlier(update, context, posts[-1])

@@ -260,7 +260,7 @@ def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) 
 
 def _remember(context: Context, message: Message, post: Post) -> None:
     """The post follows when the words under the file are edited."""
-    remember_own(context.data, message.message_id, OwnMessage(post.post_id, has_link=False))
+    remember_own(context.data, message.message_id, OwnMessage.holding(message.caption or "", post))
 
 
 async def _foreign(update: Update, context: Context, message: Message) -> None:

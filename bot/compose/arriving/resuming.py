@@ -17,8 +17,8 @@ from bot.compose.arriving.drafting import (
     try_links,
 )
 from bot.compose.sent.from_files import Sent, draft_of, joined_words
+from bot.compose.sent.kept import Waiting
 from bot.compose.sent.waiting import (
-    Waiting,
     end_waiting,
     tell_earlier,
     tell_if_joined,
@@ -95,7 +95,7 @@ async def _of_file(
     )
     post = (await context.db(draft_of, context.posting, sent)).post
     if file.message_id is not None and waiting.caption:
-        remember_own(context.data, file.message_id, OwnMessage(post.post_id, has_link=False))
+        remember_own(context.data, file.message_id, OwnMessage.holding(waiting.caption, post))
     if waiting.caption and not waiting.before:
         await tell_if_joined(update, context, post)
     await tell_earlier(update, context, post)

@@ -176,16 +176,17 @@ async def _show_all(
 
 
 def slides_text(post: Post, words: Words) -> Html:
-    """Each with its file and what it has."""
+    """Each with its file and what it has; of a photo that has neither the picture tells more."""
     counted = media_counted(post.media, words)
     head = words.many("slides.head", len(post.media), media=counted)
     media, first = enumerate(post.media, start=1), post.medium
-    lines = [_line(number, medium, words, loses_much(medium, first)) for number, medium in media]
+    each = (_line(number, medium, words, loses_much(medium, first)) for number, medium in media)
+    lines = [line for line in each if line is not None]
     note = [words("slides.cut")] if any(loses_much(it, first) for it in post.media) else []
     return Html("\n".join([head, *lines, *note]))
 
 
-def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html:
+def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html | None:
     parts = [file_name(medium)]
     if medium.is_video and medium.duration is not None:
         parts.append(words.duration(medium.duration))
@@ -195,8 +196,11 @@ def _line(number: int, medium: Medium, words: Words, is_cut: bool) -> Html:
         parts.append("🔤")
     if is_cut:
         parts.append("✂️")
+    what = " · ".join(filter(None, parts))
+    if not what and not medium.is_video:
+        return None
     mark = "🎬" if medium.is_video else "🖼"
-    return words("slides.line", n=number, mark=mark, what=" · ".join(filter(None, parts)))
+    return words("slides.line", n=number, mark=mark, what=what)
 
 
 def _rows(post: Post, words: Words, undo: PutSlideBack | UndoChange | None) -> Rows:

@@ -1,15 +1,26 @@
 """What waits: words for a file or a link, to be its caption; files and links for an account, in the
 order in which they came, each with the words that were typed before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from datetime import timedelta
+from dataclasses import asdict
 from textwrap import shorten
-from typing import Any, TypeAlias
+from typing import Any
 
 from telegram import Update
 
+from bot.compose.sent.kept import (
+    KEPT_FOR,
+    KeptWords,
+    Line,
+    Part,
+    Waiting,
+    before_of,
+    edited,
+    has_message,
+    joined,
+    message_of,
+)
 from bot.compose.sent.links import SentLinks
 from bot.screen import (
     CAPTION_TO_COME,
@@ -35,55 +46,62 @@ from bot.screen import (
     say,
     tapped_message,
 )
-from posting import AS_SENT, Holds, NewFile, Post, SentAs, offer_of
+from posting import Holds, NewFile, Post, offer_of
 
-KEPT_FOR = timedelta(hours=24)
-RECENT_FOR = timedelta(hours=3)  # later it is offered rather than used
 SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
 MOST_WAITING = 100  # messages
 QUOTED = 200  # characters of what is offered
 
-Line: TypeAlias = dict[str, Any]  # a message that waits, as it is noted
-
 
 def keep_caption(context: Context, caption: str) -> None:
     """Keep the words of a message for the next file or link that works, for a day."""
-    recent, earlier = _kept(context)
-    _note(context, caption, earlier if recent == caption else _lines(earlier, recent))
+    kept = _kept(context)
+    earlier = "" if kept.recent == caption else kept.recent
+    _note(context, ((None, caption),), joined(kept.earlier, earlier))
 
 
 def keep_too(update: Update, context: Context, words: str) -> None:
-    """Further words follow those that wait already; of one message alone it is noted which."""
-    recent, earlier = _kept(context)
-    _note(context, _lines(recent, words), earlier)
-    if update.effective_message and not recent:
-        context.data[CAPTION_TO_COME]["message_id"] = update.effective_message.message_id
+    """Further words follow those that wait already."""
+    kept, message = _kept(context), update.effective_message
+    _note(context, (*kept.parts, (message.message_id if message else None, words)), kept.earlier)
 
 
 def kept_caption(context: Context) -> str:
     """What was typed shortly before a file: its caption, unless it brings its own."""
-    return _kept(context)[0]
+    return _kept(context).recent
 
 
 def forget_kept(context: Context) -> None:
     context.data.pop(CAPTION_TO_COME, None)
 
 
-def take_recent(context: Context) -> str:
+def edit_kept(context: Context, message_id: int, text: str) -> bool:
+    """What a message says now that holds words for the next file, or for one that waits, be it
+    nothing; whether it does."""
+    kept = _kept(context)
+    if is_kept := has_message(kept.parts, message_id):
+        _note(context, edited(kept.parts, message_id, text), kept.earlier)
+    for line in _waiting(context):
+        if has_message(before_of(line), message_id):
+            line["before_parts"] = edited(before_of(line), message_id, text)
+            is_kept = True
+    return is_kept
+
+
+def take_recent(context: Context) -> tuple[Part, ...]:
     """What was typed shortly before goes with what waits from now on."""
-    recent, earlier = _kept(context)
-    if recent:
-        _note(context, "", earlier)
-    return recent
+    kept = _kept(context)
+    if kept.parts:
+        _note(context, (), kept.earlier)
+    return kept.parts
 
 
 @contextmanager
 def typed_before(context: Context, waiting: "Waiting") -> Iterator[None]:
     """As if its words alone had been typed before what is made of it now."""
     others = context.data.pop(CAPTION_TO_COME, None)
-    if waiting.before:
-        _note(context, waiting.before, "")
-        context.data[CAPTION_TO_COME]["message_id"] = waiting.before_id
+    if waiting.before_parts:
+        _note(context, waiting.before_parts, "")
     try:
         yield
     finally:
@@ -94,26 +112,34 @@ def typed_before(context: Context, waiting: "Waiting") -> Iterator[None]:
 
 def only_offer_kept(context: Context) -> None:
     """What was typed is hardly meant for what comes now."""
-    recent, earlier = _kept(context)
-    if recent:
-        _note(context, "", _lines(earlier, recent))
+    kept = _kept(context)
+    if kept.parts:
+        _note(context, (), joined(kept.earlier, kept.recent))
 
 
 async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     """What was typed before the file goes out with its own words only where that is said, and is
     offered where it is not in the caption."""
-    recent, earlier = _kept(context)
-    noted = context.data.pop(CAPTION_TO_COME, {})
+    kept = _kept(context)
+    forget_kept(context)
+    recent, unused = kept.recent, kept.earlier
     if recent and post.caption.startswith(f"{recent}\n\n"):
+        _follow(context, post, kept.parts)
         await _tell(update, context, post, recent, WordsUse.LEAVE)
-        recent = ""
-    if recent and post.caption == recent:
-        if message_id := noted.get("message_id"):
-            remember_own(context.data, message_id, OwnMessage(post.post_id, has_link=False))
+    elif recent and post.caption == recent:
+        _follow(context, post, kept.parts)
         context.data[PUT_UNDER] = {"post_id": post.post_id, "text": recent}
-        recent = ""
-    if unused := _lines(earlier, recent):
+    else:
+        unused = joined(unused, recent)
+    if unused:
         await _tell(update, context, post, unused, WordsUse.FRONT)
+
+
+def _follow(context: Context, post: Post, parts: Iterable[Part]) -> None:
+    """The caption follows when one of these messages is edited."""
+    for message_id, words in parts:
+        if message_id is not None:
+            remember_own(context.data, message_id, OwnMessage.holding(words, post))
 
 
 async def tell_if_joined(update: Update, context: Context, post: Post) -> None:
@@ -138,33 +164,25 @@ async def _tell(update: Update, context: Context, post: Post, typed: str, how: W
     note_about(context.data, sent.message_id, post.post_id)
 
 
-def _kept(context: Context) -> tuple[str, str]:
-    """What was typed shortly before, and what was typed earlier than that."""
-    noted, now = context.data.get(CAPTION_TO_COME), context.now.timestamp()
-    if not noted or noted["until"] < now:
-        return "", ""
-    recent, earlier = str(noted["text"]), str(noted.get("earlier", ""))
-    is_recent = noted["until"] - now >= (KEPT_FOR - RECENT_FOR).total_seconds()
-    return (recent, earlier) if is_recent else ("", _lines(earlier, recent))
+def _kept(context: Context) -> KeptWords:
+    noted = context.data.get(CAPTION_TO_COME)
+    return KeptWords.from_json(noted).at(context.now.timestamp()) if noted else KeptWords()
 
 
-def _note(context: Context, recent: str, earlier: str) -> None:
+def _note(context: Context, parts: tuple[Part, ...], earlier: str) -> None:
     until = (context.now + KEPT_FOR).timestamp()
-    context.data[CAPTION_TO_COME] = {"text": recent, "earlier": earlier, "until": until}
-
-
-def _lines(*parts: str) -> str:
-    return "\n".join(filter(None, parts))
+    context.data[CAPTION_TO_COME] = KeptWords(parts, earlier, until).as_json()
 
 
 async def tell_forgotten(update: Update, context: Context) -> None:
     """Of a picture that comes after more than a day: its words are another's by now. They are said
     once more, where it was some work to type them."""
-    kept = context.data.get(CAPTION_TO_COME)
-    if not kept or kept["until"] >= context.now.timestamp():
+    noted = context.data.get(CAPTION_TO_COME)
+    if not noted or noted["until"] >= context.now.timestamp():
         return
-    del context.data[CAPTION_TO_COME]
-    text = _lines(kept.get("earlier", ""), kept["text"])
+    forget_kept(context)
+    kept = KeptWords.from_json(noted)
+    text = joined(kept.earlier, kept.recent)
     if len(text) > SAID_FROM:
         await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
 
@@ -187,18 +205,6 @@ async def forget_caption(update: Update, context: Context) -> None:
     await answer(update, context, context.words.plain("in_hand.toast.forgotten"))
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One message: a file with its own words and what makes it one of its album, or links."""
-
-    before: str  # typed shortly before it
-    before_id: int | None = None  # the one message in which
-    file: NewFile | None = None
-    caption: str = ""
-    key: str = ""
-    links: SentLinks | None = None
 
 
 async def say_kept(update: Update, context: Context) -> None:
@@ -238,17 +244,7 @@ def waits(context: Context) -> bool:
 
 
 def waiting_messages(context: Context) -> list[Waiting]:
-    return [
-        Waiting(
-            before=line.get("before", ""),
-            before_id=line.get("before_id"),
-            file=_file(line["file"]) if "file" in line else None,
-            caption=line.get("caption", ""),
-            key=line.get("key", ""),
-            links=SentLinks.from_json(line["links"]) if "links" in line else None,
-        )
-        for line in _waiting(context)
-    ]
+    return [Waiting.from_json(line) for line in _waiting(context)]
 
 
 def end_waiting(context: Context, count: int) -> int:
@@ -259,7 +255,11 @@ def end_waiting(context: Context, count: int) -> int:
 
 
 def waits_no_more(context: Context, line: Line) -> None:
+    """But the words that were typed before it do."""
     context.data[WAITING] = [it for it in _waiting(context) if it is not line]
+    kept = _kept(context)
+    if before := before_of(line):
+        _note(context, (*kept.parts, *before), kept.earlier)
 
 
 def _keep(context: Context, line: dict[str, Any], message_id: int | None) -> bool:
@@ -268,32 +268,16 @@ def _keep(context: Context, line: dict[str, Any], message_id: int | None) -> boo
         return True
     if len(_waiting(context)) >= MOST_WAITING:
         return False
-    words_in = context.data.get(CAPTION_TO_COME, {}).get("message_id")
-    before = {"before": take_recent(context), "before_id": words_in}
-    context.data[WAITING] = [*_waiting(context), {**line, **before}]
+    context.data[WAITING] = [*_waiting(context), {**line, "before_parts": take_recent(context)}]
     return True
 
 
-def waiting_line(context: Context, message_id: int | None, *, before: bool = False) -> Line | None:
-    """What is noted of a message that waits, or of that `before` which its words were typed."""
-    number = _words_before if before else _message_of
-    found = (it for it in _waiting(context) if number(it) == message_id)
+def waiting_line(context: Context, message_id: int | None) -> Line | None:
+    """What is noted of a message that waits."""
+    found = (it for it in _waiting(context) if message_of(it) == message_id)
     return next(found, None) if message_id is not None else None
-
-
-def _message_of(line: Line) -> int | None:
-    number: int | None = (line.get("file") or line["links"])["message_id"]
-    return number
-
-
-def _words_before(line: Line) -> int | None:
-    return line.get("before_id") if line.get("before") else None
 
 
 def _waiting(context: Context) -> list[Line]:
     found: list[Line] = context.data.get(WAITING, [])
     return found
-
-
-def _file(noted: dict[str, Any]) -> NewFile:
-    return NewFile(**{**noted, "sent_as": SentAs(noted["sent_as"]), "recipe": AS_SENT})

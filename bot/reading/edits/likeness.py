@@ -3,7 +3,7 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of, small
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
@@ -120,6 +120,11 @@ _NAMED_FIRST = re.compile(
     r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
     r"|caption|headline)\b"
 )
+_SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b|@")
+_BESIDE = re.compile(
+    r"\b(?:instead|rather|after|before|between|end|beginning"
+    r"|вместо|после|перед|между|кон[еэ]?ц\w?|начал\w)\b"
+)
 _TAGS_SOMEBODY = re.compile(
     rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
 )
@@ -179,6 +184,12 @@ def _begins_or_ends_as_one(typed: str) -> bool:
     return typed[:1].isupper() or re.search(r"(?:\s#\w+){2,}\s*$", typed) is not None
 
 
+def names_a_thing(words: str) -> bool:
+    """Of the post, or a spot on its photo: what stands behind `add` may be no words then."""
+    low = small(words)
+    return any(it.search(low) for it in (_THING, _SPOT, _BESIDE))
+
+
 def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
     or stand behind a colon."""
@@ -196,14 +207,6 @@ def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
     return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
-
-
-def loses_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    """«Просто приезжайте замени на …»: what was taken for politeness is one of the words."""
-    text, low = clause_of(typed).low, small(typed).lstrip()
-    lead = low[: max(low.find(text), 0)].split()
-    is_there = lead and spots_of(f"{lead[-1]} {text.split()[0]}", about.caption)
-    return bool(is_there) and any(isinstance(it, CaptionEdit) for it in edits)
 
 
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -16,11 +16,12 @@ from bot.reading.edits.likeness import (
     is_like_an_order,
     is_said_to_the_bot,
     leaves_words,
-    loses_a_word,
     may_be_an_order,
+    names_a_thing,
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
+from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
@@ -67,8 +68,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     if given and not given[0].is_bare:
         return _with_given(given, about, chosen) or _read_edits(typed, about, chosen)
     found = _read_edits(typed, about, chosen)
-    may_be_words = isinstance(found, Unclear) and found.doubt in _AS_WORDS
-    return (given and may_be_words and _with_given(given, about, chosen)) or found
+    is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
+    are_words = given and is_lost and not names_a_thing(given[-1].words)
+    return (_with_given(given, about, chosen) if are_words else None) or found
 
 
 def _with_given(
@@ -94,14 +96,10 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
-    found = _understood(typed, about, chosen)
-    if isinstance(found, Understood) and loses_a_word(found.edits, typed, about):
-        return Unclear(Doubt.LOST, typed.strip())
-    return found
-
-
-def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
+    if (edit := _with_numbers(text, about)) is not None:
+        is_caption = text.typed[:1].isupper() and not about.is_reply
+        return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
     doubt = None
     try:
         if (found := _strictly(text, about, chosen)) is not None:
@@ -128,6 +126,20 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
     return None if is_lost and is_like_a_caption(typed, about) else found
+
+
+def _with_numbers(text: Clause, about: About) -> Edit | None:
+    """Of the caption, put right; a time alone is one of the post."""
+    if edit := put_right(text, about.caption):
+        return edit
+    edit = with_other_numbers(text, about.caption)
+    is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
+    return None if is_time else edit
+
+
+def is_put_right(text: Clause, about: About) -> bool:
+    """It is about a number of the caption."""
+    return put_right(text, about.caption) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:

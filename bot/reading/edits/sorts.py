@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.message import read_edits, time_in_words
+from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -150,6 +150,8 @@ def time_of(typed: str) -> Edit | None:
 
 def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
     clause = clause_of(typed)
+    if is_put_right(clause, about):
+        return None
     if (time := read_time(clause)) is not None:
         return (time,)
     if typed.lstrip().startswith("@"):

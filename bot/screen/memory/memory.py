@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from typing import Self
 
-from bot.runtime import COVERED, UserData
+from bot.runtime import COVERED, PICTURED, UserData
 from posting import Account, Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 PROMPT = "prompt"
@@ -65,6 +66,7 @@ LASTING = frozenset(
         SEARCHES,
         INVITES,
         COVERED,
+        PICTURED,
         TOUCHED,
         ABOUT,
         WORDS,
@@ -213,12 +215,19 @@ def deleted_snippet(data: UserData, account_id: int, *, keep: bool = False) -> S
 
 @dataclass(frozen=True)
 class OwnMessage:
-    """A message of the person's that holds the caption of a post, perhaps with its link, or an
-    order that was carried out on it."""
+    """A message of the person's that holds the caption of a post, or a `part` of it, perhaps with
+    its link, or an order that was carried out on it."""
 
     post_id: int
     has_link: bool
     order: str = ""
+    part: str = ""
+
+    @classmethod
+    def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
+        """Of a caption that was made of several messages it is a part."""
+        is_part = words and words != post.caption and words in post.caption
+        return cls(post.post_id, has_link, part=words if is_part else "")
 
 
 def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:

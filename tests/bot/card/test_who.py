@@ -117,6 +117,7 @@ def test_that_posts_wait_for_access_is_seen_on_the_cards_of_all(
     instagram.door("accounts", username="sunny.bakery", token_state="revoked")
     instagram.later(seconds=15)
     stage.publish_due()
+    stage.passes(seconds=1)
     waits = next(it for it in reversed(boris.messages) if CAPTION in it.text and it.buttons)
     assert waits.text.startswith("⏸"), waits.text
 
@@ -144,6 +145,22 @@ def test_many_changes_are_one_drawing_for_the_others(
     assert 1 <= drawings(stage, ANNA) - before <= 3
     stage.publish_due()
     assert "#9й" in card(connected).text
+
+
+def test_two_drawings_of_a_card_are_a_second_apart(
+    connected: Chat, boris: Chat, stage: Stage
+) -> None:
+    stage.passes(seconds=10)
+    before = drawings(stage, ANNA)
+    for number in range(2):
+        boris.sends(f"добавь #{number}й")
+        stage.passes(seconds=0.4)
+    assert drawings(stage, ANNA) - before == 1
+    stage.passes(seconds=0.1)
+    assert drawings(stage, ANNA) - before == 1, "nine tenths of a second later"
+    stage.passes(seconds=0.1)
+    assert drawings(stage, ANNA) - before == 2, "with the second"
+    assert "#1й" in connected.last.text
 
 
 def test_a_card_that_could_not_be_drawn_is_drawn_after_a_restart(

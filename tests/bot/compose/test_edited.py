@@ -7,7 +7,7 @@ import pytest
 from posting import PostState, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
 
 def test_the_draft_follows_an_edited_caption(
@@ -94,12 +94,12 @@ def test_an_edit_of_a_deleted_post_says_so(connected: Chat, instagram: PretendIn
 def test_edits_of_other_messages_are_left_alone(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    words = connected.sends("Warm rolls")
+    words = connected.sends("Thanks!")
     connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
     before = len(connected.messages)
     connected.edits(words, "https://example.com/a.jpg")
     assert len(connected.messages) == before
-    assert the_post(stage).caption == "Warm rolls\n\nFresh bread"
+    assert the_post(stage).caption == "Fresh bread"
 
 
 def test_the_open_question_survives_an_edit(
@@ -124,6 +124,72 @@ def test_words_typed_before_a_picture_are_followed_too(
     if when == "after":
         connected.edits(words, "Hello world")
     assert the_post(stage).caption == "Hello world"
+
+
+@pytest.mark.parametrize("edited", [0, 1])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_of_words_of_two_messages_before_a_picture_each_is_followed(
+    connected: Chat, stage: Stage, when: str, edited: int
+) -> None:
+    messages = [connected.sends("Fresh bred"), connected.sends("evry day")]
+    expected = ["Fresh bred", "evry day"]
+    expected[edited] = right = ["Fresh bread", "every day"][edited]
+    if when == "before":
+        connected.edits(messages[edited], right)
+    connected.sends_photo("bread")
+    if when == "after":
+        connected.edits(messages[edited], right)
+    assert the_post(stage).caption == "\n".join(expected)
+    connected.edits(messages[edited], "Once more")
+    expected[edited] = "Once more"
+    assert the_post(stage).caption == "\n".join(expected)
+
+
+def test_words_before_a_picture_with_words_of_its_own_are_each_followed(
+    connected: Chat, stage: Stage
+) -> None:
+    typed = connected.sends("Fresh bred")
+    under = connected.sends_photo("bread", caption="from the ovn")
+    connected.edits(typed, "Fresh bread")
+    assert the_post(stage).caption == "Fresh bread\n\nfrom the ovn"
+    under["caption"] = "from the oven"
+    stage.telegram.push("edited_message", under)
+    stage.deliver()
+    assert the_post(stage).caption == "Fresh bread\n\nfrom the oven"
+
+
+def test_words_that_stand_in_the_caption_no_more_change_it_not_and_that_is_said(
+    connected: Chat, stage: Stage
+) -> None:
+    typed = connected.sends("Fresh bred")
+    connected.sends("every day")
+    connected.sends_photo("bread")
+    connected.taps("✏️ Caption")
+    connected.sends("Cakes, too")
+    connected.edits(typed, "Fresh bread")
+    connected.sees("Your edit changes nothing")
+    assert the_post(stage).caption == "Cakes, too"
+
+
+def test_the_first_of_two_messages_that_gets_a_link_leaves_the_other_words(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    typed = connected.sends("Fresh bred")
+    connected.sends("every day")
+    connected.edits(typed, f"{instagram.sample('bread.jpg')} Fresh bread")
+    assert the_post(stage).caption == "every day\n\nFresh bread"
+
+
+def test_words_for_a_picture_that_waits_for_an_account_are_followed(
+    anna: Chat, stage: Stage
+) -> None:
+    first, _ = anna.sends("Fresh bred"), anna.sends("every day")
+    anna.sends_photo("bread")
+    anna.edits(first, "Fresh bread")
+    anna.sends("/start")
+    anna.taps("Connect")
+    anna.sends(INSTAGRAM_TOKEN)
+    assert the_post(stage).caption == "Fresh bread\nevery day"
 
 
 def test_an_edited_order_is_done_as_it_says_now(connected: Chat, stage: Stage) -> None:

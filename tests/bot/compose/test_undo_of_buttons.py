@@ -218,3 +218,46 @@ def test_a_second_quick_tap_on_undo_finds_it_done(planned: Chat, stage: Stage) -
     planned.sends("add #sale")
     late = planned.taps_data(undo, card.raw)
     assert late.text.startswith("This post has changed since its card was drawn.")
+
+
+def picture(card: Seen) -> str:
+    """The address of the photo that a card shows."""
+    file_id: str = card.raw["photo"][-1]["file_id"]
+    return file_id
+
+
+def test_a_photo_that_comes_back_is_the_one_on_the_card_of_everybody_who_has_it(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Telegram is asked for the picture once, not with every button."""
+    bread, books = instagram.sample("bread.jpg"), instagram.sample("books.jpg")
+    boris = stage.chat(BORIS, "en", "Boris")
+    boris.sends("/posts")
+    boris.taps("Fresh bread")
+    for label in ("✏️ Edit", "⋯ More", "🖼 Replace"):
+        planned.taps(label)
+    planned.sends(books)
+    stage.publish_due()
+    assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [books, books]
+    planned.taps(UNDO)
+    stage.publish_due()
+    assert the_post(stage).medium.url == bread
+    assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [bread, bread]
+    before = len(stage.telegram.made("editMessageMedia"))
+    planned.taps("✏️ Edit")
+    planned.taps("⬅️ Back")
+    assert len(stage.telegram.made("editMessageMedia")) == before
+
+
+def test_the_first_slide_is_on_the_card_again_when_the_order_is_undone(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    names = ("bread.jpg", "books.jpg", "sunset.jpg")
+    connected.sends("\n".join([*map(instagram.sample, names), "Three things"]))
+    for label in ("🔢 Slides: 3", "🔀 Order", "3", "1"):
+        connected.taps(label)
+    if "⬅️ Back" in connected.last.buttons:
+        connected.taps("⬅️ Back")
+    assert picture(connected.sees("1 2 3 → 3 1 2")) == instagram.sample("sunset.jpg")
+    connected.taps(UNDO)
+    assert picture(connected.sees("Three things")) == instagram.sample("bread.jpg")

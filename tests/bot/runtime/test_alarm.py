@@ -16,6 +16,7 @@ from process.settings import Settings
 from storage.records import Actor
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.story_loop import until
 from tests.helpers.telegram_fake import RefusedError
 
 WORKERS = Settings.model_fields["publisher_workers"].default
@@ -112,9 +113,7 @@ def test_what_is_done_by_a_timer_is_no_news_because_news_have_set_it(
         await queue.start()
         queue.run_once(look, 0.2)
         await stage.alarm.tell()
-        async with asyncio.timeout(10):
-            while not seen:  # noqa: ASYNC110 - the job tells nobody
-                await asyncio.sleep(0.005)
+        await until(lambda: seen)
 
     stage.run(told())
     assert seen == [False]
@@ -186,9 +185,8 @@ def test_what_a_step_had_to_tell_before_it_broke_off_is_sent_when_the_workers_re
         assert stage.posting.publisher.step("worker")
         assert "no longer accepts" not in connected.last.text
         stage.posting.outage.begin(DatabaseTroubleError(Trouble.DISK_FULL))
-        async with asyncio.timeout(10):
-            while stage.storage.notices.owed(now=stage.posting.clock(), limit=1):  # noqa: ASYNC110 - nothing tells of a message but the message
-                await asyncio.sleep(0.005)
+        now = stage.posting.clock()
+        await until(lambda: not stage.storage.notices.owed(now=now, limit=1))
 
     stage.run(broke_off())
     connected.sees("no longer accepts my access")

@@ -1,6 +1,6 @@
 """The threads that keep files look again by themselves when one that was put off is due."""
 
-import asyncio
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,9 +9,9 @@ from bot.runtime.file_work import FileWork
 from posting import NewFile
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.pictures import cornered, saved
+from tests.helpers.story_loop import until
 
 SOON = timedelta(seconds=0.2)
-PATIENCE_SECONDS = 30.0
 
 
 def test_a_file_that_is_due_in_a_moment_is_fetched_then_and_not_at_some_later_tick(
@@ -29,14 +29,9 @@ def test_a_file_that_is_due_in_a_moment_is_fetched_then_and_not_at_some_later_ti
     stage.storage.files.add(bread, author_id=ANNA, now=later)
 
     async def work() -> None:
-        files, settled, loop = FileWork(keeper), asyncio.Event(), asyncio.get_running_loop()
-
-        def when_settled() -> None:
-            loop.call_soon_threadsafe(settled.set)
-
-        files.start(when_settled)
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await settled.wait()
+        files, settled = FileWork(keeper), threading.Event()
+        files.start(settled.set)
+        await until(settled.is_set)
         await files.stop()
 
     stage.run(work())

@@ -12,6 +12,7 @@ from tests.bot.beginning import Beginning, connect_bakery
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.disk import disk_without_room
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.story_loop import until
 
 ANSWER = "I cannot save anything at the moment"
 BEGUN, OVER = "The database cannot be used: the disk reports an error", "gone on where I stopped"
@@ -36,12 +37,6 @@ def said(stage: Stage, person: int, words: str) -> int:
         for sent in stage.telegram.made("sendMessage")
         if sent["chat_id"] == person
     )
-
-
-async def until(look: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not look():  # noqa: ASYNC110 - nothing tells of a message but the message
-            await asyncio.sleep(0.005)
 
 
 def during_an_outage(stage: Stage, work: Callable[[], Coroutine[Any, Any, object]]) -> None:

@@ -62,7 +62,7 @@ _VERBS = re.compile(
     r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иуё]\w*|вернем|опиши(?:те)?|укажи(?:те)?|упомяни(?:те)?"
     r"|покажи(?:те)?|разбей(?:те)?|снима\w+|выпуска\w+|выкладыва\w+|удал\w+|пусть|отка\w+|нужн\w+"
     r"|оставить|открыва\w+|первым хештегом|запланир\w+|возьми\w*|переставь\w*|отмен\w+"
-    r"|публик\w+|откажемся)\b"
+    r"|публик\w+|откажемся|drafts?|черновик\w*)\b"
 )
 _DAYS = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|week|month"
@@ -82,7 +82,8 @@ _STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 _TELLS = re.compile(
-    rf"{_TELLING.pattern}|по-моему|.*\b(?:is|are|r|was|were|am|looks?|feels?|came|has|have|had|would|can|will"
+    rf"{_TELLING.pattern}|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему"
+    r"|.*\b(?:is|are|r|was|were|am|looks?|feels?|came|has|have|had|would|can|will"
     r"|don'?t|didn'?t|doesn'?t|won'?t|isn'?t|think|feel|know|perfectly|sorry|thanks?|trouble"
     r"|нравит\w+|кажется|получил\w+|попросил\w+|просила?|был\w*|будет|есть|хотел\w+|хоч\w+"
     r"|запуталась|извините|знаете|добрый|здравствуйте|менять|остальное|остается|работает"

@@ -66,7 +66,9 @@ _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
     r"(?:(?:the )?(?:name|tag|pin|mark|mention|имя|отметк\w+)(?: of| у| с)? )?"
     r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)(?:'s)?(?: (?:name|tag|pin|отметк\w+))?"
+    r"(?! (?:is|was|will|has|can|isn'?t|can'?t|won'?t)\b(?! (?:to|not needed|off|out|in)\b))"
 )
+"""Of whom nothing is told: `delete the post, Dina is ill` takes no name away."""
 _ON_IT = (
     r"(?:(?:from|in|on|of|off|с|со|на|из) (?:the |this )?"
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"

@@ -3,9 +3,10 @@ however the sentence about them is made. `I'd rather have “hello” than “hi
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, unquoted
-from bot.reading.edits.pieces.finding import put, spots_of
+from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, small, unquoted
+from bot.reading.edits.pieces.finding import once, put, spots_of
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
+from bot.reading.grammar.spoken import in_figures
 
 _TWO = 2
 _IN_PLACE = re.compile(
@@ -28,6 +29,63 @@ _NOW_IT_IS = re.compile(
     rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
 )
 _TAG = re.compile(r"#\w+")
+_NOT_BUT = re.compile(
+    r"(?P<new>.+?),? (?:(?:and )?not|а не) (?P<old>.+)"
+    r"|(?:not|не) (?P<old_first>.+?)(?:,? but|,? а|,) (?P<new_last>.+)"
+)
+_LED = re.compile(r"(?:till|until|from|to|in|for|with|by|до|с|со|от|за|из|по) ")
+_OF_A_TIME = re.compile(r"(?:at|on|в|во|на|к) |(?:at |в )?(?:1?\d|2[0-4])(?::\d\d)?$")
+_TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
+_MANY = re.compile(r"\b(?:[5-9]|[1-9]\d)(?: \w+)?$")
+_ONE = frozenset({"одна", "одной", "одно", "одним"})
+FEWEST = 3  # words of a part of the caption that is said with other numbers
+
+
+def put_right(clause: Clause, caption: str) -> CaptionEdit | None:
+    """A number of the caption that is another one: `till 10 pm, not 9`, «не за 2 дня а за 3»."""
+    found = clause.fits(_NOT_BUT)
+    if found is None:
+        return None
+    old = found.low("old") or found.low("old_first")
+    new = found["new"] or found["new_last"]
+    if _LED.match(small(new)) and not _LED.match(old):
+        new = new.split(" ", 1)[1]
+    elif _OF_A_TIME.match(old) or _OF_A_TIME.match(small(new)):
+        return None  # of the caption, or of the post?
+    if len(spots_of(old, caption)) == 1 and _MANY.search(old) and _MANY.search(new):
+        old = " ".join(old.split()[: len(new.split())])  # `30` in the place of “40 minutes”
+    spots = spots_of(old, caption)
+    new = once(new, spots, caption)
+    is_one = len(spots) == 1 and len(new.split()) == len(old.split())
+    numbers = all(any(map(_is_number, _TOKEN.findall(small(it)))) for it in (old, new))
+    return CaptionEdit(put(caption, spots, new)) if is_one and numbers else None
+
+
+def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
+    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
+    said = [it[0] for it in _TOKEN.finditer(clause.typed)]
+    there = list(_TOKEN.finditer(caption))
+    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
+    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
+    is_like = _TOKEN.sub("", clause.low).strip(" ,.!") == ""
+    if len(meant) != 1 or len(said) < FEWEST or not is_like:
+        return None
+    changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if _is_number(new)]
+    words = len(said) - len(changed)
+    if words == 0 or (words == 1 and _is_number(said[0])):
+        return None  # `5 to 9` may be a time
+    before = caption
+    for spot, new in reversed(changed):
+        caption = put(caption, (spot,), new)
+    return CaptionEdit(caption) if caption != before else None
+
+
+def _is_meant(said: str, there: str) -> bool:
+    return bool(spots_of(said, there)) or all(map(_is_number, (small(said), small(there))))
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or in_figures(word).isdigit() or word in _ONE
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:

@@ -55,11 +55,12 @@ class FoundWords:
 @dataclass(frozen=True)
 class Clause:
     """Words as typed, and in small letters without ё: letter by letter the same length. `stop` is
-    what ended them."""
+    what ended them, `lead` the politeness before them."""
 
     typed: str
     low: str
     stop: str = ""
+    lead: str = ""
 
     def fits(self, pattern: re.Pattern[str]) -> FoundWords | None:
         match = pattern.fullmatch(self.low)
@@ -67,7 +68,10 @@ class Clause:
 
     def cut(self, start: int, end: int) -> "Clause":
         return Clause(
-            self.typed[start:end], self.low[start:end], self.stop * (end == len(self.low))
+            self.typed[start:end],
+            self.low[start:end],
+            self.stop * (end == len(self.low)),
+            self.lead * (start == 0),
         )
 
     def put(self, span: tuple[int, int], words: str) -> "Clause":
@@ -76,7 +80,7 @@ class Clause:
         if self.low[start:end] == words:
             return self
         typed, low = (f"{it[:start]}{words}{it[end:]}" for it in (self.typed, self.low))
-        return Clause(typed, low, self.stop)
+        return Clause(typed, low, self.stop, self.lead)
 
     def replaced(self, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]) -> "Clause":
         clause = self
@@ -96,7 +100,7 @@ class Clause:
         ended = start + stop.start() if stop and stop.start() else end
         is_new = ended < len(self.low)
         kept = self.typed[ended:end].rstrip() if is_new else self.stop
-        return replace(self.cut(start, ended), stop=kept)
+        return replace(self.cut(start, ended), stop=kept, lead=self.lead + self.typed[:start])
 
     def joints(self) -> Iterator[tuple[int, int]]:
         """Where one edit may end and another begin, outside of quotes."""
@@ -114,7 +118,10 @@ class Clause:
 
 
 def clause_of(text: str) -> Clause:
-    text = politeness.INSIDE.sub("", text)
+    """What takes the place of words is none of the politeness inside: `with please call`."""
+    given = _GIVEN.match(small(text))
+    start = given.end() if given else len(text)
+    text = politeness.INSIDE.sub("", text[:start]) + text[start:]
     return Clause(text, small(text)).tidy()
 
 
@@ -150,10 +157,11 @@ def _english(verbs: str) -> str:
 
 
 def _russian(verbs: str) -> str:
-    """Of `убери убрать` also `уберите` and `убери-ка`."""
+    """Of `убери убрать` also `уберите` and `убери-ка`. The endings are there once for all: these
+    verbs are in most patterns, and compiling them is a good part of the bot's start."""
     pairs = [pair.split() for pair in verbs.split(", ")]
-    orders = (rf"{order}(?:те)?(?:-ка)?" for order, *_ in pairs)
-    return _any(*orders, *_all(others for _, *others in pairs))
+    orders = _any(*(order for order, *_ in pairs)) + "(?:те)?(?:-ка)?"
+    return _any(orders, *_all(others for _, *others in pairs))
 
 
 def _all(groups: Iterable[Iterable[str]]) -> list[str]:
@@ -205,6 +213,7 @@ TAG_RU = _russian("отметь отметить, отмечай, тегни, т
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
 
+_GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5,
     "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,

@@ -12,6 +12,7 @@ Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 FIRST_EMOJI = 0x2300
 SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
+_SIGNS = ",.!?;:…"
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
@@ -75,6 +76,26 @@ def put(caption: str, spots: tuple[Spot, ...], words: str) -> str:
             new = words[:1].upper() + words[1:]
         caption = caption[:start] + new + caption[end:]
     return caption
+
+
+def once(new: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """Without what stands beside the spot already: `three pizzas` for the Two of “Two pizzas”."""
+    words = new.split()
+    if len(spots) != 1 or len({*map(small, words)}) < len(words):
+        return new
+    before, after = caption[: spots[0][0]].split(" "), caption[spots[0][1] :].split(" ")
+    most = range(len(words) - 1, 0, -1)
+    if not after[0]:
+        is_there = (count for count in most if _are_alike(words[-count:], after[1 : count + 1]))
+        words = words[: len(words) - next(is_there, 0)]
+    if not before[-1]:
+        is_there = (count for count in most if _are_alike(words[:count], before[-count - 1 : -1]))
+        words = words[next(is_there, 0) :]
+    return " ".join(words) or new
+
+
+def _are_alike(words: list[str], there: list[str]) -> bool:
+    return [stem(small(it)) for it in words] == [stem(small(it).strip(_SIGNS)) for it in there]
 
 
 def without(caption: str, spots: tuple[Spot, ...]) -> str:

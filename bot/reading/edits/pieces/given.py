@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading import politeness
 from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, small
 from bot.reading.edits.pieces.orders import BEGINS
 from bot.reading.edits.pieces.values import (
@@ -17,7 +16,6 @@ from bot.reading.edits.pieces.values import (
     Edit,
     Unclear,
 )
-from bot.reading.people.spot_words import SPOT_WORD
 
 _WRITES = CaptionEdit | CommentEdit | AltTextEdit
 SIGN = "ꙮ"  # a letter that no keyboard has
@@ -46,12 +44,6 @@ _LOOSE = re.compile(
     rf"|(?P<bare>add|append|write|{ADD_RU})"
     r"|(?:(?:as |in |в )?(?:the |a )?(?:first|1st|перв\w+) (?:comment|ком+ент\w*)"
     rf" (?:write|put|add|{ADD_RU})))(?= [^\W_])"
-)
-_NO_WORDS = re.compile(
-    rf"\b(?:{SPOT_WORD}|photos?|slides?|video|place|location|collab\w*|co-?author|account|cover"
-    r"|instead|rather|after|before|between|line|end|beginning"
-    r"|фото\w*|слайд\w*|видео|мест[оа]|локаци\w+|соавтор\w*|аккаунт\w*|обложк\w+"
-    r"|вместо|после|перед|между|строк\w+|строчк\w+|кон[еэ]?ц\w?|начал\w)\b|@"
 )
 _TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]+[\s,;]*(?:(?:and|и)\s+)?)+\W*")
 _TAGS = re.compile(r"hash ?tag|х[еэ]ш ?-?т[еэ]г|\btags?\b|\bтеги?\b|#")
@@ -92,7 +84,8 @@ def _until_orders(head: str, words: str, is_bare: bool) -> Iterator[Given]:
 
 def _behind_a_colon(typed: str) -> _Found | None:
     colon = _COLON.search(typed)
-    if colon is None:
+    quoted = (found.span() for found in QUOTED.finditer(small(typed)))
+    if colon is None or any(start < colon.start() < end for start, end in quoted):
         return None
     head, words = typed[: colon.start()].rstrip(), typed[colon.end() :].strip()
     clause = Clause(head, small(head)).tidy()
@@ -103,9 +96,7 @@ def _behind_a_colon(typed: str) -> _Found | None:
 
 def _behind_a_verb(typed: str) -> _Found | None:
     low = small(typed)
-    polite = politeness.BEFORE.match(low.lstrip())
-    start = len(low) - len(low.lstrip()) + (polite.end() if polite else 0)
-    found = _LOOSE.match(low, start)
+    found = _LOOSE.match(low, len(Clause(typed, low).tidy().lead))
     if found is None:
         return None
     head, words = typed[: found.end()], typed[found.end() :].strip()
@@ -122,7 +113,7 @@ def _is_sentence(words: str, *, is_bare: bool) -> bool:
         return False
     others = words.split()[1:]
     is_name = len(others) <= 1 or not any(it[:1].islower() for it in others)
-    return bool(others) and not (is_bare and (is_name or _NO_WORDS.search(low)))
+    return bool(others) and not (is_bare and is_name)
 
 
 def _are_words(words: str) -> bool:

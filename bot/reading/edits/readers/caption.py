@@ -2,8 +2,16 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause, FoundWords
-from bot.reading.edits.pieces.finding import Spot, body_and_tags, nearly, put, spots_of, without
+from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of
+from bot.reading.edits.pieces.finding import (
+    Spot,
+    body_and_tags,
+    nearly,
+    once,
+    put,
+    spots_of,
+    without,
+)
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -88,6 +96,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
     new = _with_its_unit(new, old, spots, about.caption)
+    new = new if _is_quoted(found) else once(new, spots, about.caption)
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
 
 
@@ -126,18 +135,34 @@ def _is_bare(found: FoundWords) -> bool:
     return not (says_so or found.is_quoted("old"))
 
 
+def _is_quoted(found: FoundWords) -> bool:
+    names = (name for name in found.match.re.groupindex if name.startswith(("new", "right")))
+    return any(found.is_quoted(name) for name in names)
+
+
 def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
     old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
     new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
     if new.lower() in NOTHING and not found.is_quoted("new"):
         new = ""
+    if found.match.re is REPLACE and not spots_of(old, caption):
+        old = clause_of(old).typed
     pairs = [(old, new)]
     if found.match.re is REPLACE:
         for joint in re.finditer(rf"(?:^| ){BY} ", new):
             longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
             pairs.append((longer, new[joint.end() :]))
-    return [(_as_there(a, caption), b) for a, b in pairs if a]
+    return [(_as_there(_with_lead(a, found.clause, caption), caption), b) for a, b in pairs if a]
+
+
+def _with_lead(old: str, clause: Clause, caption: str) -> str:
+    """`just call -> call 555`: what was taken for politeness is of the words that stand there."""
+    lead = clause.lead.split()
+    leads = (" ".join(lead[count:]) for count in range(len(lead)))
+    is_first = clause.typed.startswith(old)
+    longer = (f"{words} {old}" for words in leads if is_first)
+    return next((words for words in longer if spots_of(words, caption)), old)
 
 
 def _joint_before(found: FoundWords) -> str:

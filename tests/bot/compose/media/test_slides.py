@@ -9,7 +9,7 @@ from media import MediaFacts
 from media.inspection import MediaInspector
 from posting import Failure, Kind, Post, PostState
 from storage.records import Actor, PostChanges
-from tests.helpers.chat import Chat, Stage, settle
+from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -521,3 +521,18 @@ def test_the_number_of_a_slide_in_answer_to_the_slides_names_no_post(
     post = the_post(stage)
     assert (post.state, post.publish_at, len(post.media)) == (PostState.DRAFT, None, 3)
     assert not any(medium.user_tags for medium in post.media)
+
+
+def test_of_an_album_of_photos_only_those_with_something_to_say_are_listed(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("one", "two", "three"):
+        connected.sends_thing(**photo(name), media_group_id="7")
+    settle(stage)
+    connected.taps("🔢 Slides: 3")
+    assert "🖼" not in connected.sees("3 slides: 3 photos").text, "its picture shows them"
+    connected.taps("2")
+    connected.taps("👤 People")
+    connected.sends("@anna")
+    connected.taps("⬅️ Slides")
+    assert connected.sees("2 🖼 👤 1").text.count("🖼") == 1

@@ -1,0 +1,107 @@
+"""What waits, as it is noted: words that were typed before there was a file or a link for them, and
+files and links before there is an account, message by message. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Self, TypeAlias
+
+from bot.compose.sent.links import SentLinks
+from posting import AS_SENT, NewFile, SentAs
+
+KEPT_FOR = timedelta(hours=24)
+RECENT_FOR = timedelta(hours=3)  # later it is offered rather than used
+
+Line: TypeAlias = dict[str, Any]  # a message that waits, as it is noted
+Part: TypeAlias = tuple[int | None, str]  # a message, as far as it is known, and what it says
+
+
+@dataclass(frozen=True)
+class KeptWords:
+    """`parts` were typed shortly before now, `earlier` before that."""
+
+    parts: tuple[Part, ...] = ()
+    earlier: str = ""
+    until: float = 0
+
+    @property
+    def recent(self) -> str:
+        return lines_of(self.parts)
+
+    def at(self, now: float) -> Self:
+        """As they are used then: nothing after a day."""
+        if self.until < now:
+            return type(self)()
+        if self.until - now >= (KEPT_FOR - RECENT_FOR).total_seconds():
+            return self
+        return replace(self, parts=(), earlier=joined(self.earlier, self.recent))
+
+    def as_json(self) -> dict[str, Any]:
+        return {"parts": self.parts, "earlier": self.earlier, "until": self.until}
+
+    @classmethod
+    def from_json(cls, noted: Mapping[str, Any]) -> Self:
+        parts = parts_noted(noted, "parts", "text", "message_id")
+        return cls(parts, str(noted.get("earlier", "")), noted["until"])
+
+
+def parts_noted(noted: Mapping[str, Any], key: str, text: str, ident: str) -> tuple[Part, ...]:
+    """Earlier releases noted all words as one text, and the message of the first."""
+    if key in noted:
+        return tuple((number, words) for number, words in noted[key])
+    words = noted.get(text)
+    return ((noted.get(ident), words),) if words else ()
+
+
+def edited(parts: Iterable[Part], message_id: int, text: str) -> tuple[Part, ...]:
+    return tuple((it, text if it == message_id else words) for it, words in parts)
+
+
+def has_message(parts: Iterable[Part], message_id: int) -> bool:
+    return any(it == message_id for it, _ in parts)
+
+
+def lines_of(parts: Iterable[Part]) -> str:
+    return joined(*(words for _, words in parts))
+
+
+def joined(*words: str) -> str:
+    return "\n".join(filter(None, words))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One message: a file with its own words and what makes it one of its album, or links."""
+
+    before_parts: tuple[Part, ...] = ()  # typed shortly before it
+    file: NewFile | None = None
+    caption: str = ""
+    key: str = ""
+    links: SentLinks | None = None
+
+    @classmethod
+    def from_json(cls, line: Line) -> Self:
+        return cls(
+            before_parts=before_of(line),
+            file=_file(line["file"]) if "file" in line else None,
+            caption=line.get("caption", ""),
+            key=line.get("key", ""),
+            links=SentLinks.from_json(line["links"]) if "links" in line else None,
+        )
+
+    @property
+    def before(self) -> str:
+        return lines_of(self.before_parts)
+
+
+def message_of(line: Line) -> int | None:
+    number: int | None = (line.get("file") or line["links"])["message_id"]
+    return number
+
+
+def before_of(line: Line) -> tuple[Part, ...]:
+    return parts_noted(line, "before_parts", "before", "before_id")
+
+
+def _file(noted: dict[str, Any]) -> NewFile:
+    return NewFile(**{**noted, "sent_as": SentAs(noted["sent_as"]), "recipe": AS_SENT})

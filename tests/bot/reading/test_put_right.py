@@ -1,0 +1,57 @@
+"""A number that contradicts one of the caption is put right there; alone it may be the time of the
+post, and is asked about or is that."""
+
+from bot.reading.edits import About, CaptionEdit, Doubt, Sort, TimeEdit, sort_of
+from tests.helpers.table import each_row
+
+ENGLISH = About(
+    "Two pizzas for one 🍕 Only tonight from 6 to 9 pm. Delivery in 40 minutes, just call!"
+)
+RUSSIAN = About("Две пиццы по цене одной 🍕 Сегодня с 18 до 21. Доставка за 40 минут, звоните!")
+
+
+def post_of(typed: str) -> About:
+    return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else ENGLISH
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("till 10 pm, not 9", "9", "10"),
+        ("to 10 pm not to 9", "9", "10"),
+        ("from 5 to 9", "6", "5"),
+        ("delivery in 30 minutes", "40", "30"),
+        ("not 40 minutes, 30", "40", "30"),
+        ("three pizzas for two", "Two pizzas for one", "Three pizzas for two"),
+        ("not two but three pizzas", "Two", "Three"),
+        ("just call change to call 555 0134", "just call", "call 555 0134"),
+        ("just call -> come by", "just call", "come by"),
+        ("до 22 а не до 21", "21", "22"),
+        ("до 22 а не 21", "21", "22"),
+        ("не с 18, а с 17", "18", "17"),
+        ("с 17 до 21", "18", "17"),
+        ("не две а три пиццы", "Две", "Три"),
+        ("не за 40 минут а за 30", "40", "30"),
+        ("доставка за 30 минут", "40", "30"),
+        ("три пиццы по цене двух", "Две пиццы по цене одной", "Три пиццы по цене двух"),
+    ],
+)
+def test_a_number_of_the_caption_is_put_right(typed: str, old: str, new: str) -> None:
+    about = post_of(typed)
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row("typed", ["From 5 to 9", "С 17 до 21", "Не за 40 минут, а за 30", "at 7 not 6", "5 to 9"])
+def test_what_may_be_a_caption_or_a_time_is_asked(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(["typed", "time"], [("in 30 minutes", "in 30 minutes"), ("at 10 pm", "at 10 pm")])
+def test_a_time_alone_is_that_of_the_post(typed: str, time: str) -> None:
+    assert sort_of(typed, ENGLISH).edits == (TimeEdit(time),)
+
+
+def test_what_was_taken_for_a_plea_is_not_lost_from_the_words() -> None:
+    asked = sort_of("replace just call with please call", ENGLISH).unclear
+    assert asked is not None
+    assert asked.doubt is Doubt.LOST
