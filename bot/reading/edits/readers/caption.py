@@ -43,9 +43,9 @@ from bot.reading.edits.readers.caption_orders import (
     REMOVE,
     REPLACE,
     TELLS_MORE,
-    WHERES,
     WHOLE,
     WITHOUT,
+    without_where,
 )
 
 FEW_WORDS = 6  # of an order about words that are not there
@@ -68,7 +68,7 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
 
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
-    clause = _without_where(clause)
+    clause = without_where(clause)
     found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
     if found is None:
         return None
@@ -170,17 +170,8 @@ def _joint_before(found: FoundWords) -> str:
     return found.clause.typed[found.match.end("old") :].split()[0]
 
 
-def _without_where(clause: Clause) -> Clause:
-    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
-    any case. In quotes it is one of them."""
-    for where in WHERES:
-        if found := where.match(clause.low):
-            clause = clause.put(found.span("where"), "")
-    return clause
-
-
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
-    clause = _without_where(clause)
+    clause = without_where(clause)
     found = clause.fits(REMOVE)
     if found is None:
         found = clause.fits(WITHOUT)

@@ -76,6 +76,11 @@ _UPPER = re.compile(
     r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
     r"|(?:капсом|заглавными|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
 )
+_FIRST_LETTER = re.compile(
+    rf"(?:{_PUT} |write )?{_WORDS}(?P<old>.+?)(?: (?:напиши|сделай)(?:те)?)?"
+    r" (?:with (?:a )?|с )(?:(?P<large>capital|big|large|upper ?case|большой|заглавной)"
+    r"|small|lower ?case|маленькой|строчной)(?: letter| буквы)?"
+)
 _LOWER = re.compile(
     "(?:make |put |write )?(?:lower ?case(?: for)?|small letters)(?: (?:everything|all"
     "|the|whole|caption|text|in|it))+"
@@ -83,11 +88,6 @@ _LOWER = re.compile(
     "|the text)(?: in the caption)? (?:to |in |into )?(?:lower ?case|small letters)"
     "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
     r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
-)
-_FIRST_LETTER = re.compile(
-    rf"(?:(?:{_PUT}|{CHANGE}) )?{_WORDS}(?P<old>.+?) (?:(?:with|in) an? |с )"
-    r"(?:(?P<big>capital|big|больш\w+|заглавн\w+)|(?:small|маленьк\w+|строчн\w+))"
-    rf"(?: letter| буквы)?(?: {_PUT}| {CHANGE})?"
 )
 _ELSEWHERE = re.compile(
     r"[#@\d\"«“,]|\b(?:after|before|and|line|where|photo|после|перед|и|где|строк\w*|фото\w*)\b"
@@ -193,10 +193,11 @@ def _lined(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     if clause.fits(_LOWER):
         return caption.lower()
-    if (found := clause.fits(_FIRST_LETTER)) and (spot := _spot(found["old"], caption, chosen)):
-        letter = caption[spot[0]]
-        letter = letter.upper() if found.has("big") else letter.lower()
-        return f"{caption[: spot[0]]}{letter}{caption[spot[0] + 1 :]}"
+    if found := clause.fits(_FIRST_LETTER):
+        spot = _spot(found["old"], caption, chosen)
+        letter = spot and caption[spot[0]]
+        cased = letter and (letter.upper() if found.has("large") else letter.lower())
+        return spot and f"{caption[: spot[0]]}{cased}{caption[spot[0] + 1 :]}"
     found = clause.fits(_UPPER)
     said = _said(found, "old", "old_last", "old_ru", "old_ru_last") if found else ""
     if said.lower() in {
