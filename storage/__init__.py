@@ -14,8 +14,8 @@ from storage.engine.errors import (
     NotFoundError,
     StaleVersionError,
 )
-from storage.engine.outage import Outage
 from storage.engine.secrets import UnreadableTokenError
+from storage.outage import Outage
 from storage.records import (
     EDITABLE_STATES,
     ON_THE_ROAD,

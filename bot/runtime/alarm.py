@@ -80,7 +80,8 @@ class Alarm:
         self._application = application
         self._loop = asyncio.get_running_loop()
         self._posting.outage.listen(lambda error: None if error else self._go_on_soon())
-        self._workers.start()
+        if self._number:
+            self._workers.start()
         jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
         jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
         if self._others_publish:
@@ -146,7 +147,8 @@ class Alarm:
         await self._telling.stop()
         await self._teller.stop()
         await self._rearming.stop()
-        await asyncio.to_thread(self._workers.stop)
+        if self._number:
+            await asyncio.to_thread(self._workers.stop)
 
     async def _tell(self) -> None:
         """What is due is armed for before anybody is told. What was put off may be due earlier."""

@@ -86,19 +86,26 @@ def to_keep(raw: RawUpdate) -> str:
 def _to_the_bot(raw: RawUpdate) -> Mapping[str, Any]:
     """In a group without what is answered: others have said that to each other."""
     if raw.chat_type == Chat.PRIVATE or raw.kind != Update.MESSAGE:
-        return raw.body
+        return _without_buttons(raw)
     said = {name: it for name, it in raw.body[raw.kind].items() if name not in ANSWERED}
     return {**raw.body, raw.kind: said}
+
+
+def _without_buttons(raw: RawUpdate) -> Mapping[str, Any]:
+    """Those of a message that was tapped are half of the update, and nobody reads them."""
+    if raw.kind != Update.CALLBACK_QUERY:
+        return raw.body
+    tap = raw.body[raw.kind]
+    tapped = _object(tap.get("message"))
+    said = {name: it for name, it in tapped.items() if name != "reply_markup"}
+    return {**raw.body, raw.kind: {**tap, "message": said}} if tapped else raw.body
 
 
 def as_update(raw: RawUpdate, bot: Bot) -> Update:
     """The library's object; any text or number in it can be stored. Raises UnreadableError."""
     try:
         check_shape(raw.body)
-        body = _storable(raw.body)
-        tapped = (body.get("callback_query") or {}).get("message") or {}
-        tapped.pop("reply_markup", None)  # nobody reads it, and its objects are half of all
-        return Update.de_json(body, bot)
+        return Update.de_json(_storable(_without_buttons(raw)), bot)
     except FOREIGN as error:
         raise UnreadableError(type(error).__name__) from error
 

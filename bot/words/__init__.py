@@ -21,10 +21,12 @@ from bot.words.media import (
 from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
+    bare_sentence,
     failure_lines,
     late_because,
     medium_name,
     problem_sentence,
+    problem_sentences,
     size_words,
     store_why,
     trouble_lines,
@@ -51,6 +53,7 @@ __all__ = [
     "LANGUAGES",
     "Html",
     "Words",
+    "bare_sentence",
     "clock_question",
     "clock_words",
     "deed_words",
@@ -74,6 +77,7 @@ __all__ = [
     "place_words",
     "plain_text",
     "problem_sentence",
+    "problem_sentences",
     "shape_words",
     "shortened",
     "shown_length",

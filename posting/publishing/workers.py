@@ -17,7 +17,7 @@ from itertools import count
 from typing import Protocol
 
 from storage.engine.errors import DatabaseTroubleError
-from storage.engine.outage import Outage
+from storage.outage import Outage
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import peewee
-from psycopg.conninfo import conninfo_to_dict
-from psycopg.pq import Conninfo
 
 from storage.engine.advisory_locks import DUMPS
 from storage.engine.database import Postgresql, Sqlite, connect
@@ -163,6 +161,9 @@ def _dump(database: Postgresql, url: str, aside: Path, now: datetime) -> None:
 
 def _environment(url: str) -> dict[str, str]:
     """The parts of a URL under the names that PostgreSQL's programs read."""
+    from psycopg.conninfo import conninfo_to_dict
+    from psycopg.pq import Conninfo
+
     names = {
         option.keyword.decode(): option.envvar.decode()
         for option in Conninfo.get_defaults()

@@ -5,7 +5,6 @@ Connections are per thread and open themselves; `close_all` closes those of ever
 
 import os
 import re
-import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
@@ -14,14 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-import psycopg
 from peewee import PostgresqlDatabase, SqliteDatabase
-from psycopg.conninfo import conninfo_to_dict
 
 from storage.engine.database_trouble import TRANSLATED
+from storage.engine.driver import Connection, PsycopgAdapter
 from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
-
-Connection = sqlite3.Connection | psycopg.Connection
 
 SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
@@ -210,6 +206,8 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 class Postgresql(ConnectionPerThread, PostgresqlDatabase):
     """A PostgreSQL server through psycopg 3. A connection that it has dropped is replaced."""
 
+    psycopg2_adapter = psycopg3_adapter = PsycopgAdapter
+
     def cursor(self, named_cursor: str | None = None) -> Any:  # noqa: ANN401 - the driver's
         if not (self.is_closed() or self.in_transaction() or self.is_connection_usable()):
             self.close()
@@ -275,13 +273,16 @@ def connect(url: str) -> Sqlite | Postgresql:
 
 
 def _postgresql(url: str) -> Postgresql:
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
     try:
         conninfo_to_dict(url)
-    except psycopg.ProgrammingError:
+    except ProgrammingError:
         raise DatabaseUrlError(
             f"DATABASE_URL must look like postgresql://user:password@host/name. {ENCODED}"
         ) from None
-    return Postgresql(url, prefer_psycopg3=True)
+    return Postgresql(url)
 
 
 def _sqlite(path: str) -> Sqlite:

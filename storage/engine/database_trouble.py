@@ -7,11 +7,15 @@ errors.
 
 import sqlite3
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 import peewee
-import psycopg
 
+from storage.engine.driver import driver_errors
 from storage.engine.errors import DatabaseTroubleError, Trouble, UnsavableError
+
+if TYPE_CHECKING:
+    import psycopg
 
 # SQLite's driver raises the first two itself; the last is PostgreSQL's.
 UNSAVABLE = (OverflowError, UnicodeEncodeError, peewee.DataError)
@@ -61,11 +65,13 @@ TRANSLATED = Translated()
 
 def _trouble(error: BaseException | None) -> Trouble | None:
     """Also when undoing a transaction failed because the database had already undone it."""
-    while isinstance(error, peewee.PeeweeException | sqlite3.Error | psycopg.Error):
+    of_postgresql = driver_errors()
+    known: tuple[type[Exception], ...] = (peewee.PeeweeException, sqlite3.Error, *of_postgresql)
+    while isinstance(error, known):
         found = None
         if isinstance(error, sqlite3.Error) and hasattr(error, "sqlite_errorcode"):
             found = SQLITE.get(error.sqlite_errorcode & PRIMARY_CODE)
-        elif isinstance(error, psycopg.Error):
+        elif isinstance(error, of_postgresql):
             found = _of_postgresql(error)
         if found is not None:
             return found
@@ -73,7 +79,9 @@ def _trouble(error: BaseException | None) -> Trouble | None:
     return error.trouble if isinstance(error, DatabaseTroubleError) else None
 
 
-def _of_postgresql(error: psycopg.Error) -> Trouble | None:
+def _of_postgresql(error: "psycopg.Error") -> Trouble | None:
+    import psycopg
+
     state = error.sqlstate
     if state is None:  # the driver's own: there is no connection, or it broke
         lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)

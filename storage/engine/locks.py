@@ -8,14 +8,15 @@ import os
 import sqlite3
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 from urllib.parse import quote
-
-import psycopg
 
 from storage.engine.advisory_locks import POLLER
 from storage.engine.database import Postgresql, Sqlite, connect
 from storage.engine.errors import DatabaseInUseError, DatabaseUnreachableError
+
+if TYPE_CHECKING:
+    import psycopg
 
 CHECK_SECONDS = 2.0
 # So that a machine that died or lost its network is noticed, from either end, within 5 seconds.
@@ -92,11 +93,13 @@ def _tag(lock: Path) -> str | None:
     return None
 
 
-def session(url: str) -> psycopg.Connection:
+def session(url: str) -> "psycopg.Connection":
     """A connection of its own to PostgreSQL, whose end either side notices within 5 seconds.
 
     Raises psycopg.Error.
     """
+    import psycopg
+
     connection = psycopg.connect(url, autocommit=True, **KEEPALIVES)  # type: ignore[arg-type]  # any setting of libpq
     for statement in SERVER_KEEPALIVES:
         connection.execute(statement)
@@ -115,6 +118,8 @@ class PollingLock:
 
     def take(self) -> bool:
         """False while another process has it, or while the server is away."""
+        import psycopg
+
         try:
             if self._connection is None:
                 self._connection = session(self._url)
@@ -126,6 +131,8 @@ class PollingLock:
 
     def watch(self) -> None:
         """Returns as soon as the lock is lost, which is not before its connection breaks."""
+        import psycopg
+
         with suppress(psycopg.Error):
             while self._connection is not None:
                 for _ in self._connection.notifies(timeout=CHECK_SECONDS):

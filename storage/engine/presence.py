@@ -7,11 +7,13 @@ its session, which the server gives up by itself when the process is gone.
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-import psycopg
+from typing import TYPE_CHECKING
 
 from storage.engine.advisory_locks import PUBLISHERS
 from storage.engine.locks import session
+
+if TYPE_CHECKING:
+    import psycopg
 
 BE_ALONE = f"SELECT pg_try_advisory_lock({PUBLISHERS})"
 BE_THERE = f"SELECT pg_advisory_lock_shared({PUBLISHERS})"
@@ -71,6 +73,8 @@ class SharedPresence(Presence):
             self._connection = None
 
     def _ask(self, statement: str) -> bool:
+        import psycopg
+
         try:
             if self._connection is None:
                 self._connection = session(self._url)

@@ -35,7 +35,6 @@ from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
 
 ANNA, BORIS, STRANGER = 1001, 1002, 6666
 API_URL = "https://api.telegram.org"
-WORKERS = 2  # each is a thread that wakes whenever something may be due
 A_MOMENT = 0.001  # seconds: until all is done that is due now
 T = TypeVar("T")
 Opened = Callable[[str, TokenCipher], Storage]
@@ -79,6 +78,7 @@ class Stage:
         self.owners, self._timezone = owners, timezone  # the owners of the next start
         self.public_url: str | None = "https://bot.example.org"  # of the next start
         self.api_url = API_URL  # likewise
+        self.workers = 0  # likewise: threads that publish; else `publish_due` does
         self._media = TemporaryDirectory(prefix="media-")
         self._kept = Path(self._media.name) / "kept"
         self._kept.mkdir()
@@ -97,7 +97,7 @@ class Stage:
             clock=self._now,
             hosting=FileHosting(kept, self.public_url, self._now),
         )
-        options = BotOptions(TOKEN, self.api_url, self.owners, self._timezone, workers=WORKERS)
+        options = BotOptions(TOKEN, self.api_url, self.owners, self._timezone, workers=self.workers)
         self.application: BotApplication = build_application(
             options,
             self.posting,

@@ -30,10 +30,10 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
 
 
 def _time_line(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Iterator[Html]:
+    """Of the first time of a post the header says all."""
     was, now = (it.publish_at if it.state in WAITING_STATES else None for it in (before, after))
-    if was != now:
-        old, new = (None if at is None else words.moment(at, zone) for at in (was, now))
-        yield _changed("🕐", old, new) if old else _changed("🕐", None, None, new or "")
+    if was is not None and was != now:
+        yield _changed("🕐", words.moment(was, zone), words.moment(now, zone) if now else None)
 
 
 def _caption_lines(before: str, after: str) -> Iterator[Html]:

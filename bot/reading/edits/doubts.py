@@ -50,6 +50,7 @@ _PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|plac
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
+_CLOCK = re.compile(r"\d[:.]\d\d")  # beside a day that is no more than a word of the caption
 _STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
 _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
@@ -100,7 +101,11 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
             other = _NOT_BUT.fullmatch(text.low) or _INSTEAD.fullmatch(text.low)
-            is_replaced = other is not None and spots_of(other["old"], about.caption)
+            is_replaced = (
+                other is not None
+                and spots_of(other["old"], about.caption)
+                and not (_CLOCK.search(text.low) and not _CLOCK.search(other["old"]))
+            )
             return bool(is_replaced or _BARE_TIME.match(text.low))
     return _is_announced(text, edits)
 

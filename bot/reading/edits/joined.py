@@ -1,6 +1,8 @@
 """A clause of a text, and several that are joined: one edit after the other, each of which is
 understood, or nothing."""
 
+import re
+
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -44,6 +46,7 @@ from bot.reading.edits.readers.rest import read_deed, read_rest
 from bot.reading.edits.readers.slides import read_slides
 from bot.reading.edits.readers.times import is_time_at_the_end, read_time
 
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
@@ -89,8 +92,8 @@ def read_joined(
     must begin as an order does: it may be one of those words."""
     if must_order and not BEGINS.match(text.tidy().low):
         return None
-    if named := read_people_order(text.tidy(), about):
-        return named
+    if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
+        return found
     for head, tail in text.cuts():
         edits = _tried(head, about, chosen)
         if not edits or (_names_somebody(edits[-1]) and tail.low.startswith("@")):
@@ -112,6 +115,22 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _told_again(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
+    """`price is 45 now, change 49 to 45`: what is said beside the order is what comes of it."""
+    for head, tail in text.cuts():
+        for order, other in ((head, tail), (tail, head)):
+            numbers = _NUMBER.findall(other.low)
+            if not CHANGES.match(order.tidy().low) or not numbers or ANY_VERB.match(other.low):
+                continue
+            edits = _tried(order, about, chosen)
+            if not edits or not isinstance(edits[0], CaptionEdit):
+                continue
+            is_told = {*numbers} <= {*_NUMBER.findall(edits[0].text)}
+            if is_told and _tried(other, about, chosen) in (None, edits):
+                return edits
+    return None
 
 
 def _names_somebody(edit: Edit) -> bool:

@@ -145,6 +145,10 @@ def _with_numbers(text: Clause, about: About) -> Edit | None:
     return None if is_time else edit
 
 
+def begins_an_order(typed: str) -> bool:
+    return VERB.match(clause_of(typed).low) is not None
+
+
 def is_put_right(text: Clause, about: About) -> bool:
     """It is about a number of the caption."""
     return put_right(text, about.caption) is not None

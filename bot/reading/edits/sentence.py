@@ -185,9 +185,14 @@ def _is_other(low: str, stop: str) -> bool:
 def _is_of_the_caption(
     pieces: Sequence[Piece], gaps: Sequence[Sequence[str]], about: About
 ) -> bool:
-    """What is taken back stands in the caption: it may be there that it is put right."""
-    taken = [it.words for it, before in zip(pieces, gaps, strict=False) if is_negated(before)]
-    stems = (re.escape(_LED.sub("", words)[:STEM]) for words in taken)
+    """What is taken back stands in the caption: it may be there that it is put right, but for a day
+    in the place of which a day and an hour are said."""
+    taken = [it for it, before in zip(pieces, gaps, strict=False) if is_negated(before)]
+    others = [it for it in pieces if it not in taken]
+    is_whole = any(it.has_clock for it in others) and any(it.has_day for it in others)
+    if is_whole and not any(it.has_clock for it in taken):
+        return False
+    stems = (re.escape(_LED.sub("", it.words)[:STEM]) for it in taken)
     return any(re.search(rf"\b{stem}", about.caption.casefold()) for stem in stems)
 
 

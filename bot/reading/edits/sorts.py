@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.message import is_put_right, read_edits, time_in_words
+from bot.reading.edits.message import begins_an_order, is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -32,6 +33,7 @@ from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
 
 _PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
+_SIGNS = re.compile("[\\s\u2190-\u2bff\ufe0f\U0001f300-\U0001faff]+$")
 _NO_NAME = re.compile(
     r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все"
     r"|cancel|back|undo|delete|remove|done|stop|help|ok|yes|clear)",
@@ -73,6 +75,7 @@ class Sorted:
         return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
+LATELY = 64  # texts: each is sorted on its way to several places
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 
@@ -80,13 +83,23 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
     caption of a post."""
     found = _sorted(typed, about, chosen)
-    bare = _PLEA.sub("", typed)
+    is_pleaded = _PLEA.search(typed) is not None
+    bare = (_PLEA if is_pleaded else _SIGNS).sub("", typed)
     if bare == typed or found.sort not in {Sort.TEXT, Sort.DOUBT}:
         return found
     asked = _sorted(bare, about, chosen)
-    return asked if asked.sort is Sort.EDITS else found
+    is_order = is_pleaded or _is_ordered(bare, asked.edits)
+    return asked if asked.sort is Sort.EDITS and is_order else found
 
 
+def _is_ordered(typed: str, edits: tuple[Edit, ...]) -> bool:
+    """No caption that is also read as an order; signs behind words may be of these."""
+    are_deeds = all(isinstance(it, DeedEdit) for it in edits)
+    are_words = any(isinstance(it, CaptionEdit) for it in edits)
+    return are_deeds or (begins_an_order(typed) and not are_words)
+
+
+@lru_cache(maxsize=LATELY)
 def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if is_thanks(typed, is_caption_awaited=not about.caption):
         return THANKS

@@ -46,6 +46,10 @@ class Piece:
         return isinstance(self.said, Said) and self.said.clock is not None
 
     @property
+    def has_day(self) -> bool:
+        return isinstance(self.said, Said) and self.said.day is not None
+
+    @property
     def is_lone_hour(self) -> bool:
         return re.fullmatch(r"(?:at|в) \d\d?", self.words) is not None
 

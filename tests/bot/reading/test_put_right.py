@@ -1,7 +1,17 @@
 """A number that contradicts one of the caption is put right there; alone it may be the time of the
 post, and is asked about or is that."""
 
-from bot.reading.edits import About, CaptionEdit, Doubt, Sort, TimeEdit, sort_of
+from bot.reading.edits import (
+    About,
+    CaptionEdit,
+    Deed,
+    DeedEdit,
+    Doubt,
+    Edit,
+    Sort,
+    TimeEdit,
+    sort_of,
+)
 from tests.helpers.table import each_row
 
 ENGLISH = About(
@@ -33,6 +43,8 @@ def post_of(typed: str) -> About:
         ("не две а три пиццы", "Две", "Три"),
         ("не за 40 минут а за 30", "40", "30"),
         ("доставка за 30 минут", "40", "30"),
+        ("it is 30 minutes now, change 40 to 30", "40", "30"),
+        ("Доставка за 30 минут, исправьте 40 на 30", "40", "30"),
         ("три пиццы по цене двух", "Две пиццы по цене одной", "Три пиццы по цене двух"),
     ],
 )
@@ -46,12 +58,37 @@ def test_what_may_be_a_caption_or_a_time_is_asked(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
 
 
-@each_row(["typed", "time"], [("in 30 minutes", "in 30 minutes"), ("at 10 pm", "at 10 pm")])
+@each_row(
+    ["typed", "time"],
+    [
+        ("in 30 minutes", "in 30 minutes"),
+        ("at 10 pm", "at 10 pm"),
+        ("не сегодня. суббота 18:00", "суббота 18:00"),
+    ],
+)
 def test_a_time_alone_is_that_of_the_post(typed: str, time: str) -> None:
-    assert sort_of(typed, ENGLISH).edits == (TimeEdit(time),)
+    assert sort_of(typed, post_of(typed)).edits == (TimeEdit(time),)
 
 
 def test_what_was_taken_for_a_plea_is_not_lost_from_the_words() -> None:
     asked = sort_of("replace just call with please call", ENGLISH).unclear
     assert asked is not None
     assert asked.doubt is Doubt.LOST
+
+
+@each_row(
+    ["typed", "edits"],
+    [
+        ("put it on 8 march 9 in the morning 🌷", (TimeEdit("8 march 9 in the morning"),)),
+        ("Перенеси на пятницу 18:00 🥰", (TimeEdit("пятницу 18:00"),)),
+        ("ой верни как было 🙈", (DeedEdit(Deed.UNDO),)),
+        ("copy it 🌷", (DeedEdit(Deed.COPY),)),
+    ],
+)
+def test_an_emoji_behind_an_order_is_no_caption(typed: str, edits: tuple[Edit, ...]) -> None:
+    assert sort_of(typed, ENGLISH).edits == edits
+
+
+@each_row("typed", ["See you tomorrow at 9 🌷", "Tomorrow at 9 we open 🥰", "Add some colour 🌷"])
+def test_a_caption_with_an_emoji_stays_one(typed: str) -> None:
+    assert not sort_of(typed, ENGLISH).edits

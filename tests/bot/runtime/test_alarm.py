@@ -22,6 +22,14 @@ from tests.helpers.telegram_fake import RefusedError
 WORKERS = Settings.model_fields["publisher_workers"].default
 
 
+@pytest.fixture
+def stage(stage: Stage) -> Stage:
+    """It publishes in threads of its own, as it does for real."""
+    stage.workers = WORKERS
+    stage.restart()
+    return stage
+
+
 def jobs(stage: Stage, name: str) -> tuple[Job[Context], ...]:
     queue = stage.application.job_queue
     assert queue is not None

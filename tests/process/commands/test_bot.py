@@ -1,11 +1,13 @@
 """The bot's command: what it tells of where it listens."""
 
 import asyncio
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from process.commands.bot import open_webhook
 from process.settings import Settings
@@ -60,3 +62,34 @@ def test_who_is_reached_by_nobody_loads_no_server() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout == "[]\n"
+
+
+@pytest.mark.process
+def test_a_bot_that_waits_for_people_holds_only_what_it_needs(tmp_path: Path) -> None:
+    """With SQLite no driver of PostgreSQL, and the cities of the world when somebody names one."""
+    code = (
+        "import sys, bot.app\n"
+        "from bot.words.city import zones_by_name\n"
+        "from process.assembly import product, utc_now\n"
+        "from process.commands.bot import bot_options\n"
+        "with product(utc_now) as (settings, posting):\n"
+        "    bot.app.build_application(bot_options(settings), posting)\n"
+        "    print('psycopg' in sys.modules, zones_by_name.cache_info().currsize)"
+    )
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "TELEGRAM_TOKEN": "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4",
+        "OWNER_IDS": "1",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/bot.db",
+        "SECRET_KEY": Fernet.generate_key().decode(),
+    }
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout == "False 0\n"

@@ -21,6 +21,7 @@ logging.getLogger("process.commands.publisher").addHandler(AtWork())
 runpy.run_path("{ROOT}/run_bot.py", run_name="__main__")
 """
 OF_THE_BOT = {"bot", "web", "telegram", "httpx", "aiohttp", "tornado", "apscheduler", "babel"}
+OF_POSTGRESQL = {"psycopg", "psycopg_binary"}
 
 
 @pytest.mark.process
@@ -30,7 +31,7 @@ def test_a_publisher_loads_nothing_of_telegram_and_no_words(tmp_path: Path, zone
     collects_garbage, *loaded = told.stdout.splitlines()[0].split()
     assert collects_garbage == "True"
     assert {"posting", "graph", "storage"} <= set(loaded)
-    assert not OF_THE_BOT & set(loaded)
+    assert not (OF_THE_BOT | OF_POSTGRESQL) & set(loaded)
     assert "give it the PUBLIC_URL of the bot, or both the same MEDIA_BUCKET" in told.stderr
 
 

@@ -38,7 +38,7 @@ _THEREFORE = rf"(?:{_SO}|therefore|поэтому|так что|значит)"
 _WISH = re.compile(
     r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
     r"|meant|said|wish))\b"
-    r"|it'?s .*\bnot\b|(?:я|мы) (?:хоч|хотел|имел)\w*"
+    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b|(?:я|мы) (?:хоч|хотел|имел)\w*"
     r"|(?:поэтому )?хотелось бы|(?!если можно).*\bможно\b(?! не)"
 )
 _ORDERS = (
@@ -131,7 +131,8 @@ def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[t
             or QUOTED.search(order.low)
             or all(_TELLS.match(it) or _STAYS.fullmatch(it) for it in told)
         )
-        is_ordered = is_led or _VERBS.search(order.low) or _is_order(order)
+        has_verb = _VERBS.search(order.low) or _WISH.match(order.low)
+        is_ordered = is_led or has_verb or _is_order(order)
         if is_said or (is_clear and is_ordered):
             yield from ((it, is_strict) for it in _named(order, " ".join(told)))
 

@@ -64,6 +64,7 @@ def _forms(clause: Clause, media: int) -> Iterator[Clause]:
     yield from from_bags(clause, media)
     yield from other_ways(clause)
     if turned := verb_first(clause):
+        yield turned
         yield from other_ways(turned)
 
 

@@ -88,10 +88,34 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() or in_figures(word).isdigit() or word in _ONE
 
 
+_ONLY = re.compile(
+    r"(?:leave|keep|оставь(?:те)?)(?: в (?:тексте|подписи)| in the (?:text|caption))? "
+    r"(?:only|just|только) (?P<kept>\w+)(?: в (?:тексте|подписи)| in the (?:text|caption))?"
+)
+
+
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
     quoted = _quoted(clause, caption, chosen) or _tags(clause, caption)
-    return quoted or _contrasted(clause, caption) or _percent(clause, caption)
+    contrasted = quoted or _contrasted(clause, caption) or _percent(clause, caption)
+    return contrasted or _one_of_two(clause, caption)
+
+
+def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
+    """`leave only thursday`, of “Tuesday and Thursday”."""
+    found = clause.fits(_ONLY)
+    kept = spots_of(found["kept"], caption) if found else ()
+    if len(kept) != 1:
+        return None
+    start, end = kept[0]
+    before = re.search(r"\w+ (?:and|or|и|или) $", caption[:start])
+    behind = re.match(r" (?:and|or|и|или) \w+", caption[end:])
+    if (before is None) == (behind is None):
+        return None
+    spot = (
+        (start - len(before[0]), end) if before else (start, end + len(behind[0] if behind else ""))
+    )
+    return CaptionEdit(put(caption, (spot,), caption[start:end]))
 
 
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:

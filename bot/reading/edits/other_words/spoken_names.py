@@ -17,6 +17,8 @@ _LETTERS = str.maketrans({
     "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "c": "k", "q": "k", "w": "v", "_": "",
     ".": "", "-": "", " ": "", "'": "",
 })  # fmt: skip
+_APOSTROPHE = re.compile(r"['’]s$")
+_TITLE = re.compile(r"(?:chef|shef|dj|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
 _FULL_NAMES = {
     "аня": "anna", "анечка": "anna", "анюта": "anna", "анька": "anna", "annie": "anna",
@@ -106,7 +108,7 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
             return found
     if len(run) > 1:
         return None
-    return _tagged(said, about)
+    return _tagged(_APOSTROPHE.sub("", said), about)
 
 
 def _tagged(said: str, about: About) -> str | None:
@@ -118,9 +120,12 @@ def _tagged(said: str, about: About) -> str | None:
     bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
-    sounds = {_sound(it) for it in called | full}
+    spoken = called if is_russian else {said} if len(said) > SHORTEST_NAME else set[str]()
+    sounds = {_sound(it) for it in spoken | full}
     meant = [
-        name for name in about.people if {_sound(name), _sound(_FIRST.split(name)[0])} & sounds
+        name
+        for name in about.people
+        if {_sound(name), _sound(_FIRST.split(_TITLE.sub("", name))[0])} & sounds
     ]
     return meant[0] if len(meant) == 1 else None
 

@@ -74,7 +74,9 @@ QUESTION = re.compile(
 COPIES = re.compile(
     r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|same again|(?:make |do )?another (?:one"
     r"|post) (?:exactly |just )?like"
-    r" (?:this|it)|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
+    r" (?:this|it)|(?:make|do|create) (?:a|one|another|one more) copy(?: of (?:it|this|the post))?"
+    r"|copy(?= (?:for|on|to) )|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]"
+    r"|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
     r"|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю"
     r"|я)(?:те)?|дубль"
     r"|дублируй(?:те)?)\b"

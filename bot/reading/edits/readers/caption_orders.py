@@ -15,7 +15,7 @@ REPLACE = re.compile(
     r"(?P<each_last> (?:everywhere|везде|всюду))?"
 )
 _WORDS_FIRST = re.compile(
-    rf"{_WORD}(?P<old>.+?) (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
+    rf"{_WORD}(?P<old>.+?)(?:,| [—–-])? (?:надо |нужно )?{CHANGE} (?:на|with|to) {_WORD}(?P<new>.+)"
 )
 _SLIP = (
     rf"(?:(?:{CHANGE} )?(?:the |a |my )?(?:typo|edit|fix|correction|mistake"

@@ -76,6 +76,11 @@ _UPPER = re.compile(
     r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
     r"|(?:капсом|заглавными|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
 )
+_FIRST_LETTER = re.compile(
+    rf"(?:{_PUT} |write )?{_WORDS}(?P<old>.+?)(?: (?:напиши|сделай)(?:те)?)?"
+    r" (?:with (?:a )?|с )(?:(?P<large>capital|big|large|upper ?case|большой|заглавной)"
+    r"|small|lower ?case|маленькой|строчной)(?: letter| буквы)?"
+)
 _LOWER = re.compile(
     "(?:make |put |write )?(?:lower ?case(?: for)?|small letters)(?: (?:everything|all"
     "|the|whole|caption|text|in|it))+"
@@ -188,6 +193,11 @@ def _lined(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     if clause.fits(_LOWER):
         return caption.lower()
+    if found := clause.fits(_FIRST_LETTER):
+        spot = _spot(found["old"], caption, chosen)
+        letter = spot and caption[spot[0]]
+        cased = letter and (letter.upper() if found.has("large") else letter.lower())
+        return spot and f"{caption[: spot[0]]}{cased}{caption[spot[0] + 1 :]}"
     found = clause.fits(_UPPER)
     said = _said(found, "old", "old_last", "old_ru", "old_ru_last") if found else ""
     if said.lower() in {

@@ -62,8 +62,9 @@ _FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
 _NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
 _SECOND = r"(?: ?(?:the )?(?:frame at|second|sec|секунд[аеу]))"
 _COVER = re.compile(
-    rf"(?:{_SET} )?(?:the )?(?:cover|thumbnail|обложк[уа])(?: frame)?"
-    rf"(?: (?:{_SET}|is))?(?: (?:to|at|from|на|с|со|из)(?: the)?)?{_SECOND}? ?:? ?"
+    rf"(?:(?:{_SET}|can|could) )?(?:the )?(?:cover|thumbnail|обложк[уа])(?: frame)?"
+    rf"(?: (?:{_SET}|is|(?:should )?be|можно))?(?: (?:to|at|from|на|с|со|из))?(?: the)?"
+    rf"{_SECOND}? ?:? ?"
     r"(?P<at>[\d:.,]+(?:st|nd|rd|th|-?[йяю]|-?ой)? ?[a-zа-я]*)"
     rf"|(?:{_SET} )?(?:the )?{_FRAME}(?:the )?{_SECOND}? ?"
     r"(?P<first>[\d:.,]+(?:-?[а-я]{1,2})? ?[a-z]*|[\d:.,]+(?:-?[а-я]{1,2})? [а-я]+)"

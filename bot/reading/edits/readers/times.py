@@ -60,6 +60,7 @@ _BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
 )
+_BY_DAYS = re.compile(r"(?:на|by) (?P<much>\w+ (?:день|дня|дней|days?))")
 _A_BIT = re.compile(
     r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
     r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
@@ -149,6 +150,8 @@ def _ordered(low: str) -> Edit | None:
     named = {"next week", "на следующей неделе", "на следующую неделю"}
     if rest in named or (order and _NEXT_WEEK.fullmatch(rest)):
         return ShiftEdit(days=7)
+    if order and (found := _BY_DAYS.fullmatch(rest)):
+        return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
         return None  # earlier, or later as in `push it back`?
     return shift_of(rest) or _time(rest, is_order=order is not None)

@@ -4,7 +4,7 @@ import threading
 from datetime import UTC, datetime
 
 from storage.engine.errors import DatabaseTroubleError, Trouble
-from storage.engine.outage import Outage
+from storage.outage import Outage
 from tests.helpers import Clock
 
 PATIENCE_SECONDS = 20.0
