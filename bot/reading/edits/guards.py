@@ -1,10 +1,9 @@
-"""What may not come of an order that was understood: words that were never given, or that are lost
-or stand twice. Then it is asked about."""
+"""What may not come of an order that was understood: words that were never given, or that stand
+twice. Then it is asked about."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
 from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
 
 _FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
@@ -30,23 +29,6 @@ def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
     return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
 
 
-def is_amiss(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    return _loses_a_word(edits, typed, about) or _doubles_a_word(edits, typed, about)
-
-
-def _loses_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    """«Просто приезжайте замени на …»: what was taken for politeness is one of the words."""
-    text, low = clause_of(typed).low, small(typed).lstrip()
-    lead = low[: max(low.find(text), 0)].split()
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
-    if not lead or not texts:
-        return False
-    is_there = spots_of(f"{lead[-1]} {text.split()[0]}", about.caption)
-    return bool(is_there) and len(spots_of(lead[-1], texts[-1])) >= len(
-        spots_of(lead[-1], about.caption)
-    )
-
-
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
     """Nothing is written anywhere, but hashtags."""
     words = re.sub(r"#\w+|\s", "", about.caption)
@@ -55,7 +37,7 @@ def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
     return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
 
 
-def _doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
     """`from from 45 euros`, where nobody has written it so."""
     known = {it[1].casefold() for said in (typed, about.caption) for it in _TWICE.finditer(said)}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit))

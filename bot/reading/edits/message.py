@@ -9,9 +9,9 @@ from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.guards import (
+    doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
-    is_amiss,
     leaves_words,
 )
 from bot.reading.edits.joined import read_clause, read_joined
@@ -98,7 +98,7 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     if not may_be_an_order(typed, about):
         return None
     found = _understood(typed, about, chosen)
-    if isinstance(found, Understood) and is_amiss(found.edits, typed, about):
+    if isinstance(found, Understood) and doubles_a_word(found.edits, typed, about):
         return Unclear(Doubt.LOST, typed.strip())
     return found
 

@@ -156,9 +156,9 @@ _PIZZA = _both(
 PLAIN: tuple[Lists, ...] = (
     ((22, 24), _CAFE, _CAFE_RU),
     ((23, 25), _BIKES, _BIKES_RU),
-    ((26,), *_FLOWERS),
-    ((27,), *_CLEANERS),
-    ((28,), *_BOOKS),
-    ((29,), *_HAIR),
-    ((30,), *_PIZZA),
+    ((27,), *_FLOWERS),
+    ((28,), *_CLEANERS),
+    ((29,), *_BOOKS),
+    ((30,), *_HAIR),
+    ((31,), *_PIZZA),
 )
