@@ -16,7 +16,7 @@ from bot.screen import (
     ListPosts,
     Words,
     answer,
-    problem_sentence,
+    problem_sentences,
     rows,
     shortened,
 )
@@ -110,7 +110,7 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
 async def _tell_problems(update: Update, context: Context, error: InvalidError) -> None:
     await answer(update, context)
     zone = context.zone(None)
-    lines = [problem_sentence(problem, context.words, zone) for problem in error.problems]
+    lines = problem_sentences(error.problems, context.words, zone)
     drafts: Cell = (context.words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))
     too_many = any(it.code is ProblemCode.TOO_MANY_DRAFTS for it in error.problems)
     await _say(update, context, "\n".join(lines), rows([[drafts]]) if too_many else None)

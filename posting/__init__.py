@@ -43,6 +43,7 @@ from posting.rules.meta_words import (
     named_people,
     named_permission,
     refused_option,
+    refused_people,
 )
 from posting.rules.post import (
     MENTION,
@@ -359,6 +360,7 @@ __all__ = [
     "proves_nothing",
     "quick_picks",
     "refused_option",
+    "refused_people",
     "remade",
     "renews_itself",
     "repair_of",

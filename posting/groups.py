@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from posting.rules.limits import Clock
 from storage import Account, AccountState, NewNotice, Storage
-from storage.records import GroupAddedNotice, GroupChat, GroupGoneNotice
+from storage.records import GroupAddedNotice, GroupBegunNotice, GroupChat, GroupGoneNotice
 
 log = logging.getLogger(__name__)
 
@@ -63,13 +63,14 @@ class Groups:
             return self.get(chat_id)
 
     def confirm(self, chat_id: int, by: int) -> GroupChat | None:
-        """From now on the notices of the chosen accounts go there. None when the group is gone; as
-        it is without a chosen account."""
+        """From now on the notices of the chosen accounts go there, which is said there. None when
+        the group is gone; as it is without a chosen account."""
         with self.storage.transaction():
             group = self.get(chat_id)
             if group is None or not group.account_ids or group.confirmed_at is not None:
                 return group
             self.storage.groups.confirm(chat_id, self.clock())
+            self.storage.notices.owe(NewNotice(chat_id, GroupBegunNotice()), None, self.clock())
             group = self.get(chat_id)
         _note(chat_id, "is sent notices", by)
         return group

@@ -15,7 +15,7 @@ from bot.screen import (
     RepeatUntag,
     State,
 )
-from posting import Field, Post, PostFields, UserTag, media_of, named_people
+from posting import Field, Post, PostFields, UserTag, media_of, refused_people
 
 
 async def repeat_without(update: Update, context: Context) -> State | int:
@@ -32,7 +32,7 @@ async def repeat_without(update: Update, context: Context) -> State | int:
 
 async def repeat_untagged(update: Update, context: Context) -> State | int:
     post = await _seen(context, context.button(RepeatUntag))
-    refused = named_people(post.refusal, _tags_of(post)) if post.refusal else ()
+    refused = refused_people(post.refusal, post) if post.refusal else ()
     post = await _without(context, post, refused)
     return await repeat(update, context, post)
 

@@ -18,8 +18,9 @@ from bot.card.unasked.catching_up import CatchingUp
 from bot.card.unasked.redrawing import looks_at, redraw_card
 from bot.card.unasked.sent_anew import send_anew, show_film
 from bot.groups.fate import group_gone, group_moved
+from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
-from bot.notices.letters import Writer, beyond
+from bot.notices.letters import Writer
 from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
 from bot.notices.used_link import show_used_link
 from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
@@ -38,10 +39,9 @@ class Courier:
     def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
         self._context = context
         self._at_work = at_work
-        self._posting = context.posting
-        self._roles = context.services.roles
-        catalogues = context.services.catalogues
-        looks = partial(looks_at, context)
+        self._posting, services = context.posting, context.services
+        self._roles, looks = services.roles, partial(looks_at, context)
+        catalogues = services.catalogues
         self._writer = Writer(context.posting, catalogues, looks, lambda: context.bot.link)
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done

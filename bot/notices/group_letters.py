@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.groups.question import group_question
 from bot.notices.letter import Letter, letter_of
-from bot.screen import Words, link, link_to_post, rows, title
+from bot.screen import Words, link, link_to_post, named, rows, title
 from posting import Account, GroupChat, GroupGoneNotice, Notice, Post
 
 
@@ -34,6 +34,15 @@ def group_added_letter(
     """The question whether notices are to go there."""
     html, keyboard = group_question(group, usable, words)
     return letter_of([notice], html, rows(keyboard))
+
+
+def group_begun_letter(
+    notice: Notice, group: GroupChat, accounts: Sequence[Account], words: Words
+) -> Letter:
+    """Who sees the group learns what comes there from now on."""
+    chosen = (it.username for it in accounts if it.account_id in group.account_ids)
+    html = words("group.begun", accounts=named(chosen, ", "))
+    return letter_of([notice], html, rows([]))
 
 
 def group_gone_letter(notice: Notice, told: GroupGoneNotice, words: Words) -> Letter:

@@ -20,7 +20,13 @@ from bot.notices.account_letters import (
     store_works_letter,
 )
 from bot.notices.by_another import by_another_letter
-from bot.notices.group_letters import group_added_letter, group_gone_letter, group_letter
+from bot.notices.group_letters import (
+    group_added_letter,
+    group_begun_letter,
+    group_gone_letter,
+    group_letter,
+)
+from bot.notices.kinds import ABOUT_THE_TEAM, GOOD_NEWS
 from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
 from bot.notices.team_letters import joined_letter, role_letter
@@ -51,25 +57,7 @@ from posting import (
 
 log = logging.getLogger(__name__)
 
-GOOD_NEWS = frozenset({NoticeKind.PUBLISHED, NoticeKind.LINK, NoticeKind.BY_ANOTHER})
-OF_GROUPS = frozenset({NoticeKind.GROUP_ADDED, NoticeKind.GROUP_GONE})
-FOR_OWNERS = OF_GROUPS | {NoticeKind.ACCOUNT_TROUBLE, NoticeKind.ACCESS_ENDING}
-FOR_EDITORS = frozenset(
-    {
-        *(NoticeKind.FAILED, NoticeKind.LATE, NoticeKind.IN_DOUBT, NoticeKind.UNCONFIRMED),
-        *(NoticeKind.QUOTA, NoticeKind.AT_RISK, NoticeKind.REFUSED),
-        *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
-    }
-)
-ABOUT_THE_TEAM = OF_GROUPS | {NoticeKind.JOINED, NoticeKind.ROLE}
 NEWS_FOR = timedelta(days=1)  # what others have done; the card says it for longer
-
-
-def beyond(role: Role) -> frozenset[NoticeKind]:
-    """What such a reader is told of, and can do nothing about."""
-    if role is Role.OWNER:
-        return frozenset()
-    return FOR_OWNERS if role is Role.EDITOR else FOR_OWNERS | FOR_EDITORS
 
 
 class Writer:
@@ -164,9 +152,11 @@ class Writer:
     def _to_group(self, notice: Notice, words: Words) -> Letter | None:
         """None when there is nothing left to tell, or no more of this account."""
         group, post = self._posting.groups.get(notice.recipient_id), self._post_told(notice)
-        if group is None or group.confirmed_at is None or post is None:
+        if group is None or group.confirmed_at is None:
             return None
-        if post.account_id not in group.account_ids:
+        if notice.kind is NoticeKind.GROUP_BEGUN:
+            return group_begun_letter(notice, group, self._posting.accounts.usable(), words)
+        if post is None or post.account_id not in group.account_ids:
             return None
         account = self._posting.accounts.get(post.account_id)
         return group_letter(notice, post, account, words, self._bot_link())

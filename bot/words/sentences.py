@@ -3,7 +3,7 @@
 Used by cards, lists, notices, errors and every screen that refuses something.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from posting import (
     named_among,
     named_permission,
     refused_option,
+    refused_people,
 )
 
 UTC_ZONE = ZoneInfo("UTC")
@@ -36,13 +37,37 @@ LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was type
 def problem_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     """One sentence or two; moments are shown in `zone`. What is wrong with one of several slides
     begins with its number."""
+    return problem_sentences([problem], words, zone)[0]
+
+
+def bare_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """Without the number of a slide."""
     sentence = _sentence(problem, words, zone)
     if problem.field is Field.COVER_URL and problem.code is not ProblemCode.COVER_NOT_A_PHOTO:
         return words("problem.of_cover", sentence=sentence)
-    number = problem.values.get("medium")
-    if number is None or problem.code is ProblemCode.SAME_MEDIUM_TWICE:
+    return sentence
+
+
+def problem_sentences(
+    problems: Iterable[Problem],
+    words: Words,
+    zone: ZoneInfo,
+    bare: Callable[[Problem, Words, ZoneInfo], Html] = bare_sentence,
+) -> list[Html]:
+    """Each once: what is wrong with several slides alike begins with all their numbers."""
+    slides: dict[Html, list[object]] = {}
+    for problem in problems:
+        numbers = slides.setdefault(bare(problem, words, zone), [])
+        if "medium" in problem.values and problem.code is not ProblemCode.SAME_MEDIUM_TWICE:
+            numbers.append(problem.values["medium"])
+    return [_of_slides(numbers, sentence, words) for sentence, numbers in slides.items()]
+
+
+def _of_slides(numbers: Sequence[object], sentence: Html, words: Words) -> Html:
+    if not numbers:
         return sentence
-    return words("problem.of_slide", medium=number, sentence=sentence)
+    shown = ", ".join(map(str, dict.fromkeys(numbers)))
+    return words.many("problem.of_slide", len(numbers), medium=shown, sentence=sentence)
 
 
 def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
@@ -155,16 +180,17 @@ def _receipt_words(its: Receipt, words: Words, zone: ZoneInfo) -> tuple[Html, Ht
 
 
 def _refused_people(failure: Failure, post: Post) -> Html:
-    """Those of the tagged or invited whom Instagram names; nothing when it names none."""
+    """Those of the tagged or invited whom Instagram names, or the only one there is; nothing when
+    it names none of several."""
+    invited = post.options.collaborators
     match failure.cause:
         case Cause.USER_TAGS:
-            asked = [tag.username for medium in post.media for tag in medium.user_tags]
+            refused = [tag.username for tag in refused_people(failure, post)]
         case Cause.COLLABORATORS:
-            asked = [*post.options.collaborators]
+            refused = [*(invited if len(invited) == 1 else named_among(failure, invited))]
         case _:
             return Html("")
-    refused = dict.fromkeys(named_among(failure, asked))
-    return named([*refused][:PEOPLE_SHOWN])
+    return named([*dict.fromkeys(refused)][:PEOPLE_SHOWN])
 
 
 def medium_name(media: Sequence[Medium], number: int, words: Words) -> str:

@@ -6,8 +6,10 @@ The words are for people and may change: what is not found in them is not claime
 import re
 from collections.abc import Sequence
 
+from graph.causes import Cause
 from graph.error_reading import option_named
-from storage.records import Failure, UserTag
+from posting.rules.kinds import media_of
+from storage.records import Failure, Post, UserTag
 
 MARKED = re.compile(r"""(?:(?<!\w)@|["'“‘«`])([\w.]+)""")
 LISTED = re.compile(r":\s*(@?[\w.]+(?:\s*,\s*@?[\w.]+)*)")  # "…: anna, boris.b"
@@ -18,6 +20,20 @@ def named_people(failure: Failure, tags: Sequence[UserTag]) -> tuple[UserTag, ..
     """Those of the tagged people whom Meta names."""
     named = named_among(failure, [tag.username for tag in tags])
     return tuple(tag for tag in tags if tag.username in named)
+
+
+def refused_people(failure: Failure, post: Post) -> tuple[UserTag, ...]:
+    """Those of the tagged people whom Meta names; where it names nobody, whoever is alone on what
+    it refuses, also where they are tagged elsewhere."""
+    media = media_of(post)
+    tags = [tag for medium in media for tag in medium.user_tags]
+    found = named_people(failure, tags)
+    at = failure.medium
+    meant = media if at is None else media[at - 1 : at]
+    alone = {tag.username.lower() for medium in meant for tag in medium.user_tags}
+    if found or len(alone) != 1 or failure.cause != Cause.USER_TAGS:
+        return found
+    return tuple(tag for tag in tags if tag.username.lower() in alone)
 
 
 def named_among(failure: Failure, people: Sequence[str]) -> tuple[str, ...]:

@@ -207,6 +207,11 @@ class GroupAddedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupBegunNotice:
+    kind: ClassVar = NoticeKind.GROUP_BEGUN
+
+
+@dataclass(frozen=True, slots=True)
 class GroupGoneNotice:
     kind: ClassVar = NoticeKind.GROUP_GONE
     title: str
@@ -243,6 +248,7 @@ NoticeDetails = (
     | JoinedNotice
     | RoleNotice
     | GroupAddedNotice
+    | GroupBegunNotice
     | GroupGoneNotice
 )
 

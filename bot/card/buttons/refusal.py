@@ -24,7 +24,7 @@ from bot.screen import (
     excerpt,
     forward,
     look_of,
-    problem_sentence,
+    problem_sentences,
     title,
 )
 from posting import (
@@ -57,7 +57,7 @@ async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> 
 
 
 def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -> Html:
-    return Html("\n".join(problem_sentence(problem, words, facts.zone) for problem in problems))
+    return Html("\n".join(problem_sentences(problems, words, facts.zone)))
 
 
 async def conflict(context: Context, asked: State, text: str, post: Post) -> Question:

@@ -37,8 +37,8 @@ from posting import (
     Repair,
     counted_over,
     hashtags,
-    named_people,
     refused_option,
+    refused_people,
     repair_of,
     utf16_length,
 )
@@ -187,7 +187,7 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
     tags = [tag for medium in facts.post.media for tag in medium.user_tags]
     failure = facts.post.failure
-    refused = named_people(failure, tags) if failure else ()
+    refused = refused_people(failure, facts.post) if failure else ()
     medium = _refused(failure) if failure else UNNAMED
     rest: list[Cell] = [
         (words.plain("card.button.people"), Ask(post, version, State.PEOPLE, medium)),

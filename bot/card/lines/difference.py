@@ -10,6 +10,7 @@ from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
 OF_OTHERS = 40  # characters
+PEOPLE_SHOWN = 4  # with their spots
 SIDE = 0.4  # nearer to an edge than this is at its side
 
 
@@ -29,10 +30,10 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
 
 
 def _time_line(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Iterator[Html]:
+    """Of the first time of a post the header says all."""
     was, now = (it.publish_at if it.state in WAITING_STATES else None for it in (before, after))
-    if was != now:
-        old, new = (None if at is None else words.moment(at, zone) for at in (was, now))
-        yield _changed("🕐", old, new) if old else _changed("🕐", None, None, new or "")
+    if was is not None and was != now:
+        yield _changed("🕐", words.moment(was, zone), words.moment(now, zone) if now else None)
 
 
 def _caption_lines(before: str, after: str) -> Iterator[Html]:
@@ -73,10 +74,15 @@ def _people_of(was: Medium | None, now: Medium, is_cropped: bool, words: Words) 
     if not gone and not come:
         return None
     out = f"<s>{named(gone)}</s>" if gone else ""
-    new = ", ".join(_named_with_spot(tag, words) for tag in come if tag.username not in tags)
-    moved = ", ".join(_moved_to(tag, words) for tag in come if tag.username in tags)
+    new = _first_of([_named_with_spot(tag, words) for tag in come if tag.username not in tags])
+    moved = _first_of([_moved_to(tag, words) for tag in come if tag.username in tags])
     now_there = ", ".join(part for part in (f"+ {new}" if new else "", moved) if part)
     return Html(" ".join(part for part in ("👤", out, now_there) if part))
+
+
+def _first_of(people: Sequence[Html]) -> str:
+    hidden = len(people) - PEOPLE_SHOWN
+    return ", ".join(people[:PEOPLE_SHOWN]) + (f" +{hidden}" if hidden > 0 else "")
 
 
 def _each_medium(before: Post, after: Post) -> Iterator[tuple[Medium | None, Medium]]:

@@ -4,7 +4,7 @@ them. Pure."""
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.words import Html, Words, problem_sentence, shape_words, size_words
+from bot.words import Html, Words, bare_sentence, problem_sentence, shape_words, size_words
 from posting import (
     Field,
     FileNote,
@@ -45,16 +45,12 @@ def is_on_its_way(post: Post) -> bool:
 
 
 def problem_on_card(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
-    """As everywhere, but for a shape, which the card's buttons mend."""
+    """As everywhere, but for a shape, which the card's buttons mend; without its slide."""
     if problem.code is not ProblemCode.MEDIA_BAD_RATIO:
-        return problem_sentence(problem, words, zone)
+        return bare_sentence(problem, words, zone)
     width, height = (int(str(problem.values[name])) for name in ("width", "height"))
     key = "shape.too_tall" if width < height else "shape.too_wide"
-    sentence = words(key, ratio=shape_words(width, height, words, is_refused=True))
-    number = problem.values.get("medium")
-    if number is None:
-        return sentence
-    return words("problem.of_slide", medium=number, sentence=sentence)
+    return words(key, ratio=shape_words(width, height, words, is_refused=True))
 
 
 def _on_their_way(files: Sequence[HostedFile], words: Words, zone: ZoneInfo) -> Iterable[Html]:

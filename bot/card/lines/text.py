@@ -22,6 +22,7 @@ from bot.words import (
     fields_named,
     late_because,
     look_of,
+    problem_sentences,
     shown_length,
     title,
     trouble_lines,
@@ -195,8 +196,8 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
     yield from _by_hand_lines(facts, words)
     if facts.problems:
         yield words("card.fix_first")
-        for problem in facts.problems[:PROBLEMS_SHOWN]:
-            yield Html(f"• {problem_on_card(problem, words, facts.zone)}")
+        said = problem_sentences(facts.problems, words, facts.zone, problem_on_card)
+        yield from (Html(f"• {sentence}") for sentence in said[:PROBLEMS_SHOWN])
     yield from hint_line(facts, words)
 
 

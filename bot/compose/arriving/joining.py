@@ -46,7 +46,7 @@ from bot.screen import (
     note_put_in,
     open_slide,
     plain_text,
-    problem_sentence,
+    problem_sentences,
     remove,
     tapped_message,
     waiting_words,
@@ -165,7 +165,7 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
             await answer(update, context, words.plain("files.toast.not_draft"), alert=True)
         return None
     except InvalidError as error:
-        told = [problem_sentence(it, words, context.zone(None)) for it in error.problems]
+        told = problem_sentences(error.problems, words, context.zone(None))
         await answer(update, context, plain_text("\n".join(told)), alert=True)
         return None
     note_put_in(context, before, post, button.draft_id)

@@ -26,7 +26,7 @@ from bot.screen import (
     UseAsStory,
     UseUnseen,
     Words,
-    problem_sentence,
+    problem_sentences,
 )
 from posting import KINDS, OUR_LOOK_FAILED, Kind, MediaFacts, Post, ProblemCode
 
@@ -127,7 +127,7 @@ def refused_question(context: Context, meant: Sequence[Look], caption: str) -> Q
     """What is wrong with what was meant as the medium, and what else could be done with it."""
     words, zone = context.words, context.zone(None)
     problems = [it for look in meant if look.error for it in look.error.problems]
-    lines = list(dict.fromkeys(problem_sentence(it, words, zone) for it in problems))
+    lines = problem_sentences(problems, words, zone)
     if caption:
         lines.append(words("compose.caption_kept"))
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())

@@ -49,7 +49,7 @@ from bot.screen import (
     note_move,
     note_opened_from,
     plain_text,
-    problem_sentence,
+    problem_sentences,
     show_prompt,
     swap_prompt,
     way_back_of_move,
@@ -249,7 +249,7 @@ def _refusal(error: InvalidError, context: Context) -> str:
     codes = {problem.code for problem in error.problems if problem.field is Field.PUBLISH_AT}
     if ProblemCode.PUBLISH_AT_PAST in codes:
         return context.words.plain("plan.toast.past")
-    told = (problem_sentence(it, context.words, context.zone(None)) for it in error.problems)
+    told = problem_sentences(error.problems, context.words, context.zone(None))
     return plain_text(Html(" ".join(told)))
 
 

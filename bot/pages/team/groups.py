@@ -37,6 +37,7 @@ async def choose(update: Update, context: Context) -> None:
 async def confirm(update: Update, context: Context) -> None:
     button, by = context.button(ConfirmGroup), context.person.telegram_id
     group = await context.db(context.posting.groups.confirm, button.chat_id, by)
+    context.later(lambda: True)
     await _show(update, context, group, 0)
 
 

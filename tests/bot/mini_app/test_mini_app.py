@@ -175,7 +175,7 @@ def test_what_is_typed_afterwards_is_about_the_post(drafted: Chat, stage: Stage)
     said = {"ticket": ticket_of(post), "version": post.version, "pins": {"0": [pin("anna", 0, 1)]}}
     assert "saved" in calls(stage, "save", said)
     drafted.sends("tomorrow 18:30")
-    drafted.sees("🕐 Wed 2 Dec, 18:30")
+    drafted.sees("🗓 Wed 2 Dec, 18:30")
 
 
 def test_the_picture_is_the_one_that_goes_out(drafted: Chat, stage: Stage) -> None:

@@ -136,7 +136,8 @@ def test_every_code_names_its_cure_in_both_languages_and_brings_its_button(case:
         assert list(buttons(facts, words, kind)), "no button opens the step that repairs it"
         # The quota is told with its numbers, an option with its name.
         if case.action is not Action.HOLD_QUOTA and name is not Cause.OPTION_REFUSED:
-            told = words(f"failure.{name}", message=case.message, code="…").split("…")[0]
+            key = "user_tags_named" if name is Cause.USER_TAGS else name  # anna, who is alone
+            told = words(f"failure.{key}", message=case.message, code="…", people="…").split("…")[0]
             assert told in card_text(facts, words)
 
 
@@ -365,6 +366,23 @@ def test_exactly_the_person_whom_instagram_names_is_left_out(
     tagged.taps("👤 Without @boris.b")
     goes_live(tagged, instagram)
     assert [tag.username for tag in the_post(tagged.stage).medium.user_tags] == ["anna"]
+
+
+def test_the_only_person_there_is_is_meant_though_instagram_names_nobody(
+    photo: Chat, instagram: PretendInstagram
+) -> None:
+    photo.taps("👤 People")
+    photo.sends("@anna 30 75")
+    refused(photo, 110, 2207018, "Invalid user id", error_user_msg="A person can't be tagged.")
+    photo.sees("Instagram can't tag @anna:")
+    photo.taps("👤 Without @anna")
+    goes_live(photo, instagram)
+    assert the_post(photo.stage).medium.user_tags == ()
+
+
+def test_of_two_people_none_is_named_where_instagram_names_nobody(tagged: Chat) -> None:
+    refused(tagged, 110, 2207018, "Invalid user id", error_user_msg="A person can't be tagged.")
+    tagged.sees("One of the people cannot be tagged")
 
 
 @pytest.mark.parametrize("said", ["@anna, @boris.b", "anna,boris.b"])

@@ -75,7 +75,7 @@ def test_a_sheet_of_shapes_stays_when_another_file_settles(
     one_file_settles(stage, keeper)
     assert before_them(connected) == sheet
     connected.taps("⬅️ Back")
-    card = connected.sees("Slide 2: 📐 Too tall")
+    card = connected.sees("Slides 1, 2: 📐 Too tall")
     assert "Looking" not in card.text, "what came meanwhile is told"
 
 

@@ -122,7 +122,7 @@ def test_times_are_read_and_shown_by_the_readers_clock_with_the_accounts_beside_
     asked.sends("tomorrow 18:30")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
     card = asked.sees("Wed 2 Dec, 18:30 (Omsk; 15:30 Moscow)")
-    assert "🕐 Wed 2 Dec, 18:30\n" in card.text
+    assert card.text.count("18:30") == 1
     asked.sends("at 19:00")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 13, 0, tzinfo=UTC)
     asked.taps("↩️ To drafts")

@@ -206,6 +206,23 @@ def test_one_choice_for_all_pictures_of_a_carousel(
     ]
 
 
+def test_what_is_wrong_with_two_slides_alike_is_one_line_that_names_both(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """On the card, and where it is refused."""
+    for name in ("tall", "flat", "tall again", "wide"):
+        size = SIZES[name.split()[0]]
+        connected.sends_thing(**photo(name, *size), caption="Bread", media_group_id="7")
+    settle(stage)
+    work(stage, keeper)
+    card = connected.sees("• Slides 1, 3: 📐 Too tall for the feed (9:16)")
+    assert card.text.count("Too tall") == 1
+    assert "• Slide 4: 📐 Too wide" in card.text
+    connected.sends("tomorrow 9:30")
+    refused = connected.sees("Slides 1, 3: The photo is 1080×1920.")
+    assert refused.text.count("1080×1920") == 1
+
+
 def test_what_cannot_be_fetched_is_said_and_changes_nothing(connected: Chat, stage: Stage) -> None:
     def gone(telegram_file_id: str, to: Path) -> None:
         raise OSError("no disk")

@@ -172,7 +172,8 @@ def test_words_of_two_messages_before_a_picture_are_both_kept(
 
 def test_a_typed_time_plans_and_the_way_back_leads_to_the_drafts(draft: Chat, stage: Stage) -> None:
     draft.sends("tomorrow 9:30")
-    card = draft.sees("🕐 Wed 2 Dec, 09:30")
+    card = draft.sees("🗓 Wed 2 Dec, 09:30")
+    assert card.text.count("Wed 2 Dec") == 1, "it stands there once"
     assert "↩️ Undo" in card.buttons
     assert "🗑 Delete" not in card.buttons
     draft.taps("↩️ Undo")
@@ -701,7 +702,7 @@ def test_a_time_while_the_place_is_asked_plans_and_the_question_stays(
     draft.taps("📍 Place")
     draft.sends("tomorrow 9:30")
     draft.sees("Send the place")
-    assert "🕐 Wed 2 Dec, 09:30" in draft.messages[-2].text
+    assert "🗓 Wed 2 Dec, 09:30" in draft.messages[-2].text
     assert the_post(stage).state is PostState.SCHEDULED
     draft.sends("https://facebook.com/profile.php?id=106009999000003")
     assert the_post(stage).location_id == "106009999000003"

@@ -25,6 +25,7 @@ from tests.helpers.telegram_fake import BOT, Answer, Json, RefusedError
 
 VERA, STRANGER = 6667, 6666
 MARKETING, SUPER = -4001, -1004001
+BEGUN = ("👥 From now on this group", "👥 Теперь в эту группу")
 
 
 class Room:
@@ -79,8 +80,14 @@ class Room:
         return [button for row in rows for button in row]
 
     @property
+    def begun(self) -> list[Seen]:
+        """What says that notices come from now on."""
+        return [it for it in self.stage.chat(self.id).messages if it.text.startswith(BEGUN)]
+
+    @property
     def messages(self) -> list[Seen]:
-        return self.stage.chat(self.id).messages
+        """All but that."""
+        return [it for it in self.stage.chat(self.id).messages if not it.text.startswith(BEGUN)]
 
     @property
     def last(self) -> Seen:
@@ -98,6 +105,7 @@ def marketing(room: Room, connected: Chat) -> Room:
     room.takes_in(connected)
     told(room.stage)
     connected.taps("Yes")
+    told(room.stage)
     return room
 
 
@@ -167,6 +175,9 @@ def test_an_owner_is_asked_in_private_once_and_says_yes(room: Room, connected: C
     assert asked[0].text.startswith("👥 Send notices of @sunny.bakery to “Marketing”?")
     connected.taps("Yes")
     connected.sees("“Marketing” hears of @sunny.bakery")
+    told(room.stage)
+    (begun,) = room.begun
+    assert begun.text.startswith("👥 From now on this group hears of @sunny.bakery:")
     assert room.messages == []
     assert left(room.stage) == []
 
