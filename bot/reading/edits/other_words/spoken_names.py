@@ -120,13 +120,12 @@ def _tagged(said: str, about: About) -> str | None:
     if len(said) < SHORTEST_NAME or said in _NO_NAMES:
         return None
     is_russian = _RUSSIAN.match(said) is not None
-    if not is_russian and said not in _FULL_NAMES:
+    if not is_russian and len(said) == SHORTEST_NAME and said not in _FULL_NAMES:
         return None
     bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
-    spoken = called if is_russian else {said} if len(said) > SHORTEST_NAME else set[str]()
-    sounds = {_sound(it) for it in spoken | full}
+    sounds = {_sound(it) for it in (called if is_russian else {said}) | full}
     meant = [
         name
         for name in about.people

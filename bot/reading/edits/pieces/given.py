@@ -32,7 +32,7 @@ _COLON = re.compile(r"(?<!\d):\s*(?=\S)|(?<=\d):\s+(?=\S)")
 _HEAD = re.compile(
     rf"(?:{ADD}|prepend)(?: (?:also|too|еще|также|that|что))*"
     rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
-    rf"|первым|first|1st|перв\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
+    rf"|first|1st|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
     r"(?:(?:at|in|to) the (?:very )?(?:end|beginning|start|top|bottom)"
@@ -41,6 +41,8 @@ _AT_AN_END = (
 )
 _LOOSE = re.compile(
     rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{_CAPTION}(?: поста)? (?:to|with|на)"
+    rf"|{CHANGE} (?:the )?(?:first|last|перв\w+|последн\w+) (?:line|sentence|строк\w+"
+    r"|предложени\w+) (?:to|with|на)"
     rf"|(?:the )?(?:new|нов\w+) {_CAPTION} [—–-]|{ADD} {_AT_AN_END}"
     rf"|{ADD} (?:(?:to|in) the (?:text|caption)"
     r"|(?:the |a |this )?(?:sentence|line|words?|phrase|text)"
