@@ -32,6 +32,7 @@ from bot.screen import (
     is_unchanged,
     named,
     note_about,
+    numbered,
     place_words,
     remove,
     rows,
@@ -198,7 +199,7 @@ def _text(page: PageSeen, words: Words) -> Html:
     if is_cropped and (cut := _cut_to(media, page.number)):
         lines.append(words("preview.cut", shape=shape_words(round(cut * 1000), 1000, words)))
     if tags:
-        names = " · ".join(f"{at} {named([tag.username])}" for at, tag in enumerate(tags, start=1))
+        names = numbered(named([tag.username]) for tag in tags)
         lines.append(Html(f"👤 {names}"))
     return Html("\n".join(lines))
 

@@ -14,6 +14,7 @@ from bot.runtime.context import (
 )
 from bot.runtime.covered import (
     COVERED,
+    NONE_OF_THEM,
     PICTURED,
     cover,
     is_covered,
@@ -30,6 +31,7 @@ __all__ = [
     "BY_LINK",
     "COVERED",
     "FILES",
+    "NONE_OF_THEM",
     "PICTURED",
     "SERVICES",
     "SHARED_PLACE",

@@ -9,6 +9,7 @@ from typing import Any
 COVERED = "covered"
 PICTURED = "pictured"  # a mark of the address: a hundred bytes of each would be much
 MARK_BYTES = 6
+NONE_OF_THEM = ""  # the address of what no post consists of, or of no file at all
 KEPT = 50
 
 
@@ -18,6 +19,8 @@ def cover(data: MutableMapping[str, Any], message_id: int, *, other_picture: boo
     had_another = covered.pop(str(message_id), False)
     covered[str(message_id)] = other_picture or had_another
     _keep_newest(covered)
+    if other_picture:
+        note_picture(data, message_id, NONE_OF_THEM)
 
 
 def uncover(data: MutableMapping[str, Any], message_id: int) -> None:

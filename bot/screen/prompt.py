@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import Awaitable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TypeVar
 
 from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import NetworkError
 
-from bot.runtime import Context, UserData, cover, is_covered, uncover
+from bot.runtime import NONE_OF_THEM, Context, UserData, cover, is_covered, note_picture, uncover
 from bot.screen.memory.focus import Focus
-from bot.screen.memory.memory import swap_prompt
+from bot.screen.memory.memory import PROMPT, swap_prompt
 from bot.screen.messages import chat_id_of, redraw, remove, take_buttons, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
 
@@ -64,7 +65,7 @@ def forget_that_stays(data: UserData) -> None:
 
 async def put_away(context: Context, chat_id: int, message_id: int) -> None:
     """A message asks nothing any more: it goes. One that was the card of a post is that again,
-    unless that post is asked about further below."""
+    unless that post is asked about further below: its card is there then, once that is answered."""
     was_covered = is_covered(context.data, message_id)
     uncover(context.data, message_id)
     if context.data.get(STAYS) == message_id:
@@ -77,10 +78,17 @@ def _is_card_again(context: Context, chat_id: int, message_id: int) -> bool:
     """Whether it was, and so will be. Database thread."""
     cards = context.posting.cards
     card = cards.find_at(chat_id, message_id)
-    if card is None or Focus.is_on(context.data, card.post_id):
+    if card is None:
         return False
-    cards.draw_again(card)
-    return True
+    asked = context.data.get(PROMPT)
+    if not Focus.is_on(context.data, card.post_id):
+        cards.draw_again(card)
+        return True
+    if asked is not None:
+        cards.remember(replace(card, message_id=asked), 0)
+        cover(context.data, asked)
+        note_picture(context.data, asked, NONE_OF_THEM)
+    return False
 
 
 async def say(update: Update, context: Context, html: str, buttons: Rows | None = None) -> None:

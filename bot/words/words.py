@@ -25,6 +25,7 @@ RUSSIAN_SPEAKING = frozenset({"ru", "be", "uk", "kk"})
 Clock = Callable[[], datetime]
 
 TAG = re.compile(r"<[^>]*>")
+HELD = "\N{NO-BREAK SPACE}"
 AT_NAME = re.compile(r"@\{(\w+)\}")
 CUT_OFF = re.compile(r"[\w.]*…")  # behind a name of which only the start is shown
 
@@ -216,6 +217,11 @@ def named(usernames: Iterable[str], between: str = " ") -> Html:
             for name in usernames
         )
     )
+
+
+def numbered(people: Iterable[Html]) -> Html:
+    """As the pins are; no line ends between a number and its name."""
+    return Html(" · ".join(f"{n}{HELD}{one}" for n, one in enumerate(people, start=1)))
 
 
 def _profile(username: str) -> str:

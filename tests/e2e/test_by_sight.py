@@ -78,7 +78,7 @@ def carousel(stage: Stage, anna: Guest) -> Image.Image:
     anna.taps_on(anna.sees("On which photo?"), "2")
     anna.sees("Photo 2 of 2")
     anna.says("@anna")
-    pins = put_on_the_spot(anna, anna.sees("👤 1 @anna"), "1 @anna")
+    pins = put_on_the_spot(anna, anna.sees("👤 1\u00a0@anna"), "1 @anna")
     anna.taps_on(pins, "🗂 To the card")
     send_off(anna, "👤 @anna")
     return opened(anna.picture(pins))
@@ -90,7 +90,7 @@ def photo(stage: Stage, anna: Guest) -> Image.Image:
     anna.taps("👤 People")
     anna.sees("Who is on it?")
     anna.says("@boris @anna")
-    pins = anna.sees("👤 1 @boris · 2 @anna")
+    pins = anna.sees("👤 1\u00a0@boris · 2\u00a0@anna")
     drawn = opened(anna.picture(pins))
     assert all(has_pin(drawn, x, 0.5) for x in (1 / 3, 2 / 3)), "beside each other"
     pins = put_on_the_spot(anna, pins, "2 @anna")
@@ -168,7 +168,7 @@ def test_a_preview_is_what_the_app_shows_and_the_calendar_leads_to_a_month_ahead
     assert picture.size == (1080, 1350)
     assert spot_of(picture) == pytest.approx((0.5, 0.5), abs=0.02)
     anna.taps_on(cut, "👤 Pins")
-    pinned = anna.sees("👤 1 @anna")
+    pinned = anna.sees("👤 1\u00a0@anna")
     assert pinned["message_id"] == cut["message_id"]
     assert has_pin(opened(anna.picture(pinned)), 0.25, 0.5)
     anna.taps_on(pinned, "⬅️ To the card")

@@ -52,7 +52,7 @@ def carousel(stage: Stage, anna: Guest) -> None:
     anna.taps("3")
     anna.sees("Photo 3 of 3")
     anna.says("@anna 0.25 0.75")
-    anna.sees("👤 1 @anna")  # the pin can be moved
+    anna.sees("👤 1\u00a0@anna")  # the pin can be moved
     anna.taps("To the card")
     anna.sees("👤 @anna")
     anna.taps("⋯ More")

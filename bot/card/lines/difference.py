@@ -10,6 +10,7 @@ from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
 OF_OTHERS = 40  # characters
+PEOPLE_SHOWN = 4  # with their spots
 SIDE = 0.4  # nearer to an edge than this is at its side
 
 
@@ -73,10 +74,15 @@ def _people_of(was: Medium | None, now: Medium, is_cropped: bool, words: Words) 
     if not gone and not come:
         return None
     out = f"<s>{named(gone)}</s>" if gone else ""
-    new = ", ".join(_named_with_spot(tag, words) for tag in come if tag.username not in tags)
-    moved = ", ".join(_moved_to(tag, words) for tag in come if tag.username in tags)
+    new = _first_of([_named_with_spot(tag, words) for tag in come if tag.username not in tags])
+    moved = _first_of([_moved_to(tag, words) for tag in come if tag.username in tags])
     now_there = ", ".join(part for part in (f"+ {new}" if new else "", moved) if part)
     return Html(" ".join(part for part in ("👤", out, now_there) if part))
+
+
+def _first_of(people: Sequence[Html]) -> str:
+    hidden = len(people) - PEOPLE_SHOWN
+    return ", ".join(people[:PEOPLE_SHOWN]) + (f" +{hidden}" if hidden > 0 else "")
 
 
 def _each_medium(before: Post, after: Post) -> Iterator[tuple[Medium | None, Medium]]:

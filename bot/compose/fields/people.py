@@ -32,6 +32,7 @@ from bot.screen import (
     Untag,
     Words,
     named,
+    numbered,
     open_app,
     paged,
 )
@@ -95,8 +96,7 @@ async def ask_by_sight(context: Context, post: Post, number: int, page: int) -> 
     ]
     rows = paged(cells, page, _turn(post, number))
     clear = Clear(post.post_id, post.version, State.PEOPLE, number)
-    people = " · ".join(f"{at} {_pinned(tag, words)}" for at, tag in enumerate(tags, start=1))
-    html = words("people.pins", people=Html(people))
+    html = words("people.pins", people=numbered(_pinned(tag, words) for tag in tags))
     nobody: Cell = (words.plain("compose.button.no_people"), clear)
     return Question(html, (*rows, [*_by_sight(context, post, number), nobody]))
 
@@ -129,7 +129,7 @@ def without(post: Post, number: int, medium: int) -> PostFields:
 def _all_tagged(tags: Sequence[UserTag], words: Words) -> Html:
     if len(tags) <= BY_NAME:
         return Html(" · ".join(_tagged(tag, words) for tag in tags))
-    return Html(" · ".join(f"{n} {_tagged(tag, words)}" for n, tag in enumerate(tags, start=1)))
+    return numbered(_tagged(tag, words) for tag in tags)
 
 
 def _tagged(tag: UserTag, words: Words) -> Html:

@@ -3,7 +3,7 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of, small
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
@@ -207,19 +207,6 @@ def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
     return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
-
-
-def loses_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    """«Просто приезжайте замени на …»: what was taken for politeness is one of the words."""
-    text, low = clause_of(typed).low, small(typed).lstrip()
-    lead = low[: max(low.find(text), 0)].split()
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
-    if not lead or not texts:
-        return False
-    is_there = spots_of(f"{lead[-1]} {text.split()[0]}", about.caption)
-    return bool(is_there) and len(spots_of(lead[-1], texts[-1])) >= len(
-        spots_of(lead[-1], about.caption)
-    )
 
 
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -16,7 +16,6 @@ from bot.reading.edits.likeness import (
     is_like_an_order,
     is_said_to_the_bot,
     leaves_words,
-    loses_a_word,
     may_be_an_order,
     names_a_thing,
 )
@@ -97,13 +96,6 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
-    found = _understood(typed, about, chosen)
-    if isinstance(found, Understood) and loses_a_word(found.edits, typed, about):
-        return Unclear(Doubt.LOST, typed.strip())
-    return found
-
-
-def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply

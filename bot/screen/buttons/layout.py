@@ -11,6 +11,7 @@ from telegram import InlineKeyboardButton
 C = TypeVar("C", bound="tuple[str, object] | InlineKeyboardButton")
 
 NUMBERS_PER_ROW = 5  # of photos and videos
+PAIR = 2
 MOST_ROWS = 5  # of a keyboard
 ROOM = {2: 16, 3: 10, 4: 7}  # letters on each, by how many share a row
 OF_MANY = 5  # of more
@@ -33,14 +34,17 @@ def fit(row: Sequence[C]) -> bool:
 
 
 def fitted(rows: Sequence[Sequence[C]], most: int = MOST_ROWS) -> list[Sequence[C]]:
-    """Rows without room are divided, the widest first, as long as there are not too many then.
-    Empty ones are left out."""
+    """Rows without room are divided, the widest first, as long as there are not too many then;
+    else the second of two joins the one button below, where there is room. Empty ones are left
+    out."""
     found = [row for row in rows if row]
     for row in sorted((row for row in found if not fit(row)), key=_widest, reverse=True):
-        parts = list(_divided(row))
+        place, parts = found.index(row), list(_divided(row))
+        below = [*parts[-1], *(cell for one in found[place + 1 : place + 2] for cell in one)]
         if len(found) + len(parts) - 1 <= most:
-            place = found.index(row)
             found[place : place + 1] = parts
+        elif len(row) == len(below) == PAIR and fit(below):
+            found[place : place + 2] = [parts[0], below]
     return found
 
 

@@ -130,7 +130,7 @@ def test_pins_are_shown_on_demand(connected: Chat, stage: Stage, keeper: Keeper)
     connected.taps("👤 Pins")
     assert connected.last.message_id == seen.message_id, "in place"
     text = connected.sees("sunny.bakery Bread").text
-    assert "👤 1 @anna" in text
+    assert "👤 1\u00a0@anna" in text
     assert text.count("@anna") == 1, "with the number of the pin, not once more without"
     assert drawn(stage).getpixel((270, 1012 - 30))[2] > 200  # type: ignore[index]
     connected.taps("👤 Without pins")

@@ -21,7 +21,7 @@ twenty-second and the twenty-third are of ordinary people who do what one does w
 only what the help says: at first sight they worked to 47 and 44 of 50 (English) and to 43 and 42 of
 50 (Russian), five rows of the 200 were done wrong and two were silently the caption. Three rows,
 hashtags that take each other's place, are noted anew: the bot was right, the notation had the new
-one at the end. The twenty-fourth and the twenty-fifth are what was thought of beside the messages
+one at the end. The twenty-fourth to the twenty-sixth are what was thought of beside the messages
 missed in these two by who mended them: they measure nothing, and keep it. A rule may be added for a
 kind of message that is missed, never a row taken out.
 """

@@ -33,6 +33,7 @@ _EMOJI = {
     "👇 👉 👆 👈": r"(?:finger|hand|arrow)(?: down)?|пал\w+|рук\w+|стрелк\w+",
 }
 """What each is called; of several the first is meant where the caption has none of them."""
+_ANY_NAME = re.compile(rf"\b(?:{'|'.join(_EMOJI.values())})\b")
 _SIGN = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?")
 _ANY_SIGN = re.compile(
     r"(?:the |that |this )?\b(?:emoji|smiley|emoticon|смайл(?:ик)?[аиуо]?м?|эмодзи)\b"
@@ -55,7 +56,7 @@ _CALLED = [
 def with_emoji(clause: Clause, caption: str) -> Clause | None:
     """`swap the coffee emoji for 🤎`, «вместо кружки 🤎», «убери сердечко»: with those that are
     meant."""
-    for signs, named, bare in _CALLED:
+    for signs, named, bare in _CALLED if _ANY_NAME.search(clause.low) else ():
         there = [sign for sign in signs if _bare(sign) in caption]
         said = [sign for sign in signs if _bare(sign) in clause.low]
         is_other = len(there) == 1 and there[0] not in said and _INSTEAD.search(clause.low)

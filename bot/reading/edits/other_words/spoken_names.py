@@ -42,6 +42,9 @@ _VIDEO = re.compile(
 _LAST_PHOTO = re.compile(
     r"\b(?:the )?(?:last|final) (?:photo|slide)\b|\bпоследн\w+ (?:фото|слайд\w*)\b"
 )
+_ON_THE_ONLY = re.compile(
+    r" (?:on|in|to|на|в) (?:the |this |это[тм] )?(?:video|clip|reel|видео|ролике?|рилсе?)\b"
+)
 TWO = 2
 _OTHER = re.compile(r"\b(?:the )?other (?:photo|one)\b|\bдруг(?:ое|ую|ая) фото\b")
 _NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:й|я|е|ой|ую|ю|ом))?)"
@@ -116,7 +119,9 @@ def _tagged(said: str, about: About) -> str | None:
     name in Latin letters as well."""
     if len(said) < SHORTEST_NAME or said in _NO_NAMES:
         return None
-    is_russian = _RUSSIAN.search(said) is not None
+    is_russian = _RUSSIAN.match(said) is not None
+    if not is_russian and said not in _FULL_NAMES:
+        return None
     bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
@@ -141,7 +146,9 @@ def _dictated_name(found: re.Match[str]) -> str:
 
 
 def _video(clause: Clause, about: About) -> Clause:
-    """The only one of a carousel is named by its place."""
+    """The only one of a carousel is named by its place, that of another post not at all."""
+    if about.media == 1 and "@" in clause.low:
+        return clause.replaced(_ON_THE_ONLY, lambda _: "")
     if about.media > 1 and about.media - 1 not in about.videos:
         clause = clause.replaced(_LAST_PHOTO, lambda _: f"photo {about.media}")
     if (

@@ -275,6 +275,7 @@ OF_THE_POST = (
         "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
         r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
     ),
+    way("to the account \\1", r"(?:from|со?) (@[\w.]+)(?: надо| нужно)?"),
     way(
         "to the account \\1",
         rf"(@[\w.]+) {_ACCOUNT}(?: (?:надо|нужен|нужно|please))?",

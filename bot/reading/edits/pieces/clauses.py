@@ -7,7 +7,6 @@ everything that can be ordered.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.reading import politeness
 
@@ -81,7 +80,7 @@ class Clause:
         if self.low[start:end] == words:
             return self
         typed, low = (f"{it[:start]}{words}{it[end:]}" for it in (self.typed, self.low))
-        return Clause(typed, low, self.stop)
+        return Clause(typed, low, self.stop, self.lead)
 
     def replaced(self, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]) -> "Clause":
         clause = self
@@ -89,7 +88,6 @@ class Clause:
             clause = clause.put(found.span(), words(found))
         return clause
 
-    @lru_cache(maxsize=2048)  # noqa: B019 - of a frozen value
     def tidy(self) -> "Clause":
         """Without spaces, politeness and full stops at its ends."""
         start = len(self.low) - len(self.low.lstrip())

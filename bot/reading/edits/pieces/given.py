@@ -84,7 +84,8 @@ def _until_orders(head: str, words: str, is_bare: bool) -> Iterator[Given]:
 
 def _behind_a_colon(typed: str) -> _Found | None:
     colon = _COLON.search(typed)
-    if colon is None:
+    quoted = (found.span() for found in QUOTED.finditer(small(typed)))
+    if colon is None or any(start < colon.start() < end for start, end in quoted):
         return None
     head, words = typed[: colon.start()].rstrip(), typed[colon.end() :].strip()
     clause = Clause(head, small(head)).tidy()

@@ -3,9 +3,18 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD_RU, CHANGE_RU, MOVE_RU, TAG_RU, TAKE_RU, Clause
+from bot.reading.edits.pieces.clauses import (
+    ADD_RU,
+    CHANGE_RU,
+    MOVE_RU,
+    TAG_RU,
+    TAKE_RU,
+    Clause,
+    small,
+)
 
 _VERB = rf"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$))"
+_CHANGES = re.compile(CHANGE_RU)
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
 _BEHIND = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),? {_VERB}(?: пожалуйста)?")
 _MIDDLE = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?) {_VERB} (?P<rest>.+)")
@@ -22,6 +31,11 @@ def verb_first(clause: Clause) -> Clause | None:
 
 
 def _joined(clause: Clause, found: re.Match[str], *names: str) -> Clause:
+    """What was taken for politeness may be of the words that are changed."""
+    if clause.lead and _CHANGES.fullmatch(found["verb"]):
+        whole = Clause(clause.lead + clause.typed, small(clause.lead) + clause.low, clause.stop)
+        again = _BEHIND.fullmatch(whole.low) or _MIDDLE.fullmatch(whole.low)
+        clause, found = (whole, again) if again else (clause, found)
     typed = " ".join(clause.typed[slice(*found.span(name))] for name in names)
     low = " ".join(found[name] for name in names)
     return Clause(typed, low, clause.stop)

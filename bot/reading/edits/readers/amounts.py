@@ -36,6 +36,8 @@ TWO = 2
 def read_amount(clause: Clause, caption: str) -> CaptionEdit | None:
     """The only price or phone number of the caption becomes the one that is named; one that is
     taken back must be that. Raises DoubtError where it is not clear which is meant."""
+    if not any(map(str.isdigit, clause.low)):
+        return None
     for noun, pattern in _NAMED:
         said = list(pattern.finditer(clause.low))
         around, count = noun.subn(" ", pattern.sub(" ", clause.low))

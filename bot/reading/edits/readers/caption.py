@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause, FoundWords
+from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
@@ -43,9 +43,9 @@ from bot.reading.edits.readers.caption_orders import (
     REMOVE,
     REPLACE,
     TELLS_MORE,
-    WHERES,
     WHOLE,
     WITHOUT,
+    without_where,
 )
 
 FEW_WORDS = 6  # of an order about words that are not there
@@ -68,7 +68,7 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
 
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
-    clause = _without_where(clause)
+    clause = without_where(clause)
     found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
     if found is None:
         return None
@@ -95,9 +95,17 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if is_each:
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
-    new = _without_unit(new, spots, about.caption) if old[-1:].isdigit() else new
+    new = _with_its_unit(new, old, spots, about.caption)
     new = new if _is_quoted(found) else once(new, spots, about.caption)
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
+    if old[-1:].isdigit():
+        return _without_unit(new, spots, caption)
+    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
+    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:
@@ -138,6 +146,8 @@ def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
     if new.lower() in NOTHING and not found.is_quoted("new"):
         new = ""
+    if found.match.re is REPLACE and not spots_of(old, caption):
+        old = clause_of(old).typed
     pairs = [(old, new)]
     if found.match.re is REPLACE:
         for joint in re.finditer(rf"(?:^| ){BY} ", new):
@@ -160,17 +170,8 @@ def _joint_before(found: FoundWords) -> str:
     return found.clause.typed[found.match.end("old") :].split()[0]
 
 
-def _without_where(clause: Clause) -> Clause:
-    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
-    any case. In quotes it is one of them."""
-    for where in WHERES:
-        if found := where.match(clause.low):
-            clause = clause.put(found.span("where"), "")
-    return clause
-
-
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
-    clause = _without_where(clause)
+    clause = without_where(clause)
     found = clause.fits(REMOVE)
     if found is None:
         found = clause.fits(WITHOUT)

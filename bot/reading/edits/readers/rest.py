@@ -11,6 +11,7 @@ from bot.reading.edits.pieces.clauses import (
     DO,
     MOVE,
     NO,
+    QUOTED,
     SEND,
     TAKE,
     TAKE_THING,
@@ -108,6 +109,7 @@ _COMMENT = re.compile(
     rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
     rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)"
+    rf"|(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) (?P<quoted>{QUOTED.pattern})"
     rf"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )
@@ -262,7 +264,8 @@ def _comment(clause: Clause, _: About) -> Edit | None:
     found = clause.fits(_COMMENT)
     if found is None:
         return None
-    return CommentEdit(found["few"] or found.to_the_end("text") or found.to_the_end("bare"))
+    few = found["quoted"] or found["few"]
+    return CommentEdit(few or found.to_the_end("text") or found.to_the_end("bare"))
 
 
 def _collaborators(clause: Clause, about: About) -> Edit | None:

@@ -72,7 +72,7 @@ def has_pin(picture: Image.Image, x: float, y: float) -> bool:
 def test_names_appear_as_pins_that_do_not_cover_each_other(asked: Chat, stage: Stage) -> None:
     assert asked.last.raw["photo"][0]["file_id"] == "flat 1080", "nobody to be shown yet"
     asked.sends("@anna @boris")
-    seen = asked.sees("👤 1 @anna · 2 @boris")
+    seen = asked.sees("👤 1\u00a0@anna · 2\u00a0@boris")
     assert seen.buttons[:2] == ["1 @anna", "2 @boris"]
     picture = drawn(stage)
     assert picture.size == (1080, 1350)
@@ -91,7 +91,7 @@ def test_a_pin_is_put_where_it_belongs_in_two_taps(asked: Chat, stage: Stage) ->
     asked.sees("👤 @boris: where exactly?")
     assert has_pin(drawn(stage), 0.5, 0.5), "the square is enlarged, the pin in its middle"
     asked.taps("3")
-    asked.sees("👤 1 @anna · 2 @boris")
+    asked.sees("👤 1\u00a0@anna · 2\u00a0@boris")
     assert tags(stage) == [("anna", 0.333, 0.5), ("boris", 0.9444, 0.7222)]
     assert has_pin(drawn(stage), 0.9444, 0.7222)
 
@@ -122,16 +122,16 @@ def test_a_pin_is_nudged_and_the_picture_follows_it(asked: Chat, stage: Stage) -
     assert tags(stage) == [("anna", 0.68, 0.48)]
     assert has_pin(drawn(stage), 0.04, 0.44), "it is in the next square by now"
     asked.taps("✅ Done")
-    asked.sees("👤 1 @anna")
+    asked.sees("👤 1\u00a0@anna")
     asked.sends("@boris")
-    asked.sees("👤 1 @anna · 2 @boris")
+    asked.sees("👤 1\u00a0@anna · 2\u00a0@boris")
 
 
 def test_a_pin_is_removed_and_its_owner_with_it(asked: Chat, stage: Stage) -> None:
     asked.sends("@anna @boris")
     asked.taps("1 @anna")
     asked.taps("🗑 Remove")
-    asked.sees("👤 1 @boris")
+    asked.sees("👤 1\u00a0@boris")
     assert [name for name, _, _ in tags(stage)] == ["boris"]
     asked.taps("🚫")
     assert tags(stage) == []
@@ -176,7 +176,7 @@ def test_a_pin_that_was_moved_goes_back_to_where_it_was_first(asked: Chat, stage
 
 def test_twenty_people_have_their_names_on_pages(asked: Chat, stage: Stage) -> None:
     asked.sends(" ".join(f"@person{n}" for n in range(1, 21)))
-    seen = asked.sees("20 @person20")
+    seen = asked.sees("20\u00a0@person20")
     names = [f"{n} @person{n}" for n in range(1, 5)]
     assert seen.buttons[:7] == [*names, "◀️", "1/5", "▶️"]
     assert len(seen.raw["reply_markup"]["inline_keyboard"]) <= 5
@@ -186,6 +186,13 @@ def test_twenty_people_have_their_names_on_pages(asked: Chat, stage: Stage) -> N
     asked.sees("Where is @person20?")
     spots = [(x, y) for _, x, y in tags(stage)]
     assert len(set(spots)) == 20
+
+
+def test_of_twenty_people_the_card_names_the_first_who_were_added(asked: Chat) -> None:
+    asked.sends(" ".join(f"@person{n}" for n in range(1, 21)))
+    asked.taps("To the card")
+    added = asked.sees("👤 + @person1 (left, top), ").text.splitlines()[1]
+    assert added.endswith("@person4 (right, top) +16")
 
 
 def test_a_tap_on_somebody_who_was_removed_meanwhile_changes_nothing(
@@ -226,7 +233,7 @@ def test_each_photo_of_a_carousel_has_its_own_pins(
     connected.taps("2")
     connected.sends("@anna")
     connected.sees("Photo 2 of 2")
-    connected.sees("👤 1 @anna")
+    connected.sees("👤 1\u00a0@anna")
     assert drawn(stage).size == (1080, 1080)
     connected.taps("1 @anna")
     connected.sees("Photo 2 of 2")
@@ -296,14 +303,14 @@ def test_the_walk_stops_at_the_pins_and_goes_on(
     while "Who is on it?" not in connected.last.text:
         connected.taps("Skip")
     connected.sends("@anna 50% 50%")
-    pins = connected.sees("👤 1 @anna\nTap a name to move the pin")
+    pins = connected.sees("👤 1\u00a0@anna\nTap a name to move the pin")
     assert pins.buttons[-2:] == ["✅ Done", "🗂 To the card"]
     connected.taps("1 @anna")
     connected.taps("⬅️ Back")
     connected.taps("1 @anna")
     connected.taps("1")
     connected.taps("5")
-    connected.sees("👤 1 @anna\nTap a name to move the pin")
+    connected.sees("👤 1\u00a0@anna\nTap a name to move the pin")
     connected.taps("✅ Done")
     connected.sees("🗓 When?")
     assert spots(stage) == [(0.17, 0.17)]
@@ -318,12 +325,12 @@ def test_a_name_without_a_spot_on_a_story_may_get_one_by_sight(
     connected.taps("⭕ Story")
     connected.taps("👤 People")
     connected.sends("@anna")
-    connected.sees("👤 1 @anna (no spot)")
+    connected.sees("👤 1\u00a0@anna (no spot)")
     assert tags(stage) == [("anna", None, None)]
     connected.taps("1 @anna")
     connected.taps("3")
     connected.taps("✅ Done")
-    connected.sees("👤 1 @anna\nTap a name")
+    connected.sees("👤 1\u00a0@anna\nTap a name")
     assert spots(stage) == [(0.83, 0.17)]
 
 

@@ -27,6 +27,37 @@ def test_the_card_that_became_a_question_is_a_card_again_when_another_one_is_ope
     assert again.buttons == card.buttons
 
 
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [("👤 People", "@anna"), ("📍 Place", "nowhere at all"), ("👤 People", "no name!")],
+)
+@pytest.mark.parametrize("instead", ["another card", "/posts"])
+def test_a_question_that_went_on_below_the_card_becomes_the_card_when_it_is_left(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    question: str,
+    typed: str,
+    instead: str,
+) -> None:
+    connected.sends(f"{instagram.sample('sunset.jpg')} Sunset")
+    (other,) = showing(connected, "Sunset")
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    connected.taps(question)
+    connected.sends(typed)
+    if instead == "/posts":
+        connected.sends(instead)
+    else:
+        connected.taps_data(caption_button(other), other.raw)
+    stage.publish_due()
+    (again,) = [seen for seen in showing(connected, "Bread") if "🚀 Now" in seen.buttons]
+    assert again.raw["photo"][-1]["file_id"] == instagram.sample("bread.jpg")
+    connected.taps_data(caption_button(again), again.raw)
+    connected.sends("Fresh bread")
+    (fresh,) = showing(connected, "Fresh bread")
+    assert showing(connected, "Bread") == [fresh], "one card"
+
+
 def test_a_new_post_leaves_the_card_of_the_one_whose_kind_was_asked_for(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

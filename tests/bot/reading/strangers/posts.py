@@ -271,7 +271,7 @@ _LISTS: tuple[Lists, ...] = (
     ((10,), ENGLISH_8, RUSSIAN_8),
     ((11, 12, 13), ENGLISH_9, RUSSIAN_9),
     ((20,), ENGLISH_20, RUSSIAN_20),
-    ((21,), ENGLISH_21, RUSSIAN_21),
+    ((21, 26), ENGLISH_21, RUSSIAN_21),
     *PLAIN,
 )
 STAGES = {

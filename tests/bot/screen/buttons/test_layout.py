@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton
 from bot.card.buttons.keyboard import Menu, WayBack, card_keyboard
 from bot.card.lines.facts import CardFacts, LastChange
 from bot.screen import ListPosts, PlanWeek, paired
-from bot.screen.buttons.layout import fit, width
+from bot.screen.buttons.layout import fit, fitted, width
 from bot.screen.replies import rows
 from bot.words import load_words
 from posting import (
@@ -61,6 +61,16 @@ def test_what_has_no_room_beside_others_has_a_row_of_its_own(
     cells = [InlineKeyboardButton(label, url="https://example.com") for label in row]
     keyboard = rows([cells]).inline_keyboard
     assert [[button.text for button in line] for line in keyboard] == shown
+
+
+def test_where_five_rows_are_full_the_second_of_two_joins_the_button_below() -> None:
+    full = [["1"], ["2"], ["3"], ["🎯 Tap on the photo", "🚫 Nobody"], ["🗂 To the card"]]
+    shown = fitted([[(label, None) for label in row] for row in full])
+    assert [[label for label, _ in row] for row in shown] == [
+        *(["1"], ["2"], ["3"]),
+        ["🎯 Tap on the photo"],
+        ["🚫 Nobody", "🗂 To the card"],
+    ]
 
 
 def test_pairs_are_made_of_those_that_fit_and_nothing_is_left_out() -> None:
