@@ -19,6 +19,8 @@ SAVE_DATA = """
     INSERT INTO person_data (kind, ident, data) VALUES {(:kind, :ident, :data)}
     ON CONFLICT (kind, ident) DO UPDATE SET data = excluded.data
 """
+STATES = "SELECT key, state FROM conversation WHERE name = :name"
+DATA = "SELECT ident, data FROM person_data WHERE kind = :kind"
 
 
 class Conversations:
@@ -29,10 +31,7 @@ class Conversations:
 
     def load(self, name: str) -> dict[ConversationKey, str]:
         """The state of every conversation of a handler, by the ids of chat and person."""
-        query = ConversationRow.select(ConversationRow.key, ConversationRow.state).where(
-            ConversationRow.name == name
-        )
-        rows = query.tuples().execute(self._database)
+        rows = self._database.rows(STATES, {"name": name})
         return {tuple(json.loads(key)): state for key, state in rows}
 
     def save(self, name: str, states: Mapping[ConversationKey, str | None]) -> None:
@@ -55,10 +54,8 @@ class Conversations:
 
     def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
         """What is noted, by id; `kind` is "user", "chat" or "bot"."""
-        query = PersonDataRow.select(PersonDataRow.ident, PersonDataRow.data).where(
-            PersonDataRow.kind == kind
-        )
-        return dict(query.tuples().execute(self._database))
+        read = PersonDataRow.data.python_value
+        return {ident: read(text) for ident, text in self._database.rows(DATA, {"kind": kind})}
 
     def save_json(self, kind: str, texts: Mapping[int, str]) -> None:
         """Replaces what is noted, by id; it is written as JSON already, in ASCII."""

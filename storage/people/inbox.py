@@ -21,6 +21,11 @@ SET_ASIDE = """
     set_aside_at = excluded.set_aside_at WHERE update_inbox.done_at IS NULL
     RETURNING update_id
 """
+TRIED = "SELECT update_id, received_at FROM update_inbox WHERE done_at IS NULL AND tries > 0"
+UNDONE = """
+    SELECT update_id, body FROM update_inbox WHERE done_at IS NULL
+    ORDER BY received_at, update_id
+"""
 
 
 class UpdateInbox:
@@ -65,10 +70,8 @@ class UpdateInbox:
 
     def tried(self) -> Mapping[int, datetime]:
         """What still has to be handled although a try was counted, and when it came in."""
-        query = UpdateRow.select(UpdateRow.update_id, UpdateRow.received_at).where(
-            UpdateRow.done_at.is_null(), UpdateRow.tries > 0
-        )
-        return dict(query.tuples().execute(self._database))
+        read = UpdateRow.received_at.python_value
+        return {update_id: read(moment) for update_id, moment in self._database.rows(TRIED, {})}
 
     def give_up(self, now: datetime) -> None:
         """What still has to be handled counts as done."""
@@ -79,12 +82,7 @@ class UpdateInbox:
     def undone(self) -> tuple[tuple[int, str], ...]:
         """What still has to be handled, oldest first. After a quiet week the numbers of updates
         may go on lower than they were."""
-        query = (
-            UpdateRow.select(UpdateRow.update_id, UpdateRow.body)
-            .where(UpdateRow.done_at.is_null())
-            .order_by(UpdateRow.received_at, UpdateRow.update_id)
-        )
-        return tuple(query.tuples().execute(self._database))
+        return tuple((update_id, body) for update_id, body in self._database.rows(UNDONE, {}))
 
     def purge(self, before: datetime) -> None:
         """Forgets what was done or set aside before a moment; Telegram redelivers for 24 hours at

@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any, get_args
 
-from peewee import Case, ModelSelect, fn
+from peewee import Case, ModelSelect
 
 from storage.engine.database import Postgresql, Sqlite
-from storage.models import NoticeRow
+from storage.models import NoticeRow, converters, values_of
 from storage.records import (
     DelayReason,
     NewNotice,
@@ -21,6 +21,7 @@ from storage.records import (
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 _KNOWN = NoticeRow.kind.in_(list(NoticeKind))
+_KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
 
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
@@ -31,7 +32,32 @@ CONVERTERS: dict[str, Callable[[Any], object]] = {
     "role": Role,
     **dict.fromkeys(("accounts", "fields", "steps", "tried"), tuple),
 }
+COLUMNS = (
+    NoticeRow.notice_id,
+    NoticeRow.recipient_id,
+    NoticeRow.kind,
+    NoticeRow.created_at,
+    NoticeRow.post_id,
+    NoticeRow.account_id,
+    NoticeRow.details,
+    NoticeRow.attempts,
+)
+NOTICE = converters(COLUMNS)
 FILES = "files"  # of a hand-off: how many messages with them are there
+_OWED = f"""
+    SELECT {", ".join(column.column_name for column in COLUMNS)} FROM notice
+    WHERE sent_at IS NULL AND next_try_at <= :now AND kind IN ({_KINDS}) {{whose}}
+        AND NOT EXISTS (
+            SELECT 1 FROM notice AS earlier
+            WHERE earlier.recipient_id = notice.recipient_id
+                AND earlier.notice_id < notice.notice_id
+                AND earlier.sent_at IS NULL AND earlier.next_try_at > :now
+                AND earlier.kind IN ({_KINDS})
+                AND (earlier.kind <> '{NoticeKind.BY_ANOTHER}' OR earlier.attempts > 0)
+        )
+    ORDER BY notice_id LIMIT :limit
+"""  # noqa: S608 - the names of our columns and kinds
+OWED, OWED_TO = _OWED.format(whose=""), _OWED.format(whose="AND recipient_id = :to")
 # What waits for more to be known, and was not tried in vain, goes on waiting.
 WAKE = """
     UPDATE notice SET next_try_at = :now
@@ -64,25 +90,9 @@ class StoredNotices:
 
         While a notice is put off, later ones to the same person wait behind it.
         """
-        earlier = NoticeRow.alias("earlier")
-        held_up = fn.EXISTS(
-            earlier.select(earlier.notice_id).where(
-                earlier.recipient_id == NoticeRow.recipient_id,
-                earlier.notice_id < NoticeRow.notice_id,
-                earlier.sent_at.is_null(),
-                earlier.next_try_at > now,
-                earlier.kind.in_(list(NoticeKind)),
-                (earlier.kind != NoticeKind.BY_ANOTHER) | (earlier.attempts > 0),
-            )
-        )
-        query = (
-            self._select()
-            .where(NoticeRow.sent_at.is_null(), _KNOWN, NoticeRow.next_try_at <= now, ~held_up)
-            .limit(limit)
-        )
-        if to is not None:
-            query = query.where(NoticeRow.recipient_id == to)
-        return tuple(_notice(row) for row in query.dicts().execute(self._database))
+        asked = {"now": NoticeRow.next_try_at.db_value(now), "to": to, "limit": limit}
+        lines = self._database.rows(OWED if to is None else OWED_TO, asked)
+        return tuple(_notice(values_of(NOTICE, line)) for line in lines)
 
     def sent(self, notice_id: int, now: datetime) -> None:
         """The notice has reached its reader."""
@@ -233,16 +243,7 @@ class StoredNotices:
         return int(query.execute(self._database))
 
     def _select(self) -> "ModelSelect[NoticeRow]":
-        return NoticeRow.select(
-            NoticeRow.notice_id,
-            NoticeRow.recipient_id,
-            NoticeRow.kind,
-            NoticeRow.created_at,
-            NoticeRow.post_id,
-            NoticeRow.account_id,
-            NoticeRow.details,
-            NoticeRow.attempts,
-        ).order_by(NoticeRow.notice_id)
+        return NoticeRow.select(*COLUMNS).order_by(NoticeRow.notice_id)
 
 
 def insert_notices(

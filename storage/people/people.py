@@ -21,10 +21,9 @@ FALL_BEHIND = """
     )
 """
 # Written out by hand: it is asked at every message.
-KNOWN = f"""
-    SELECT {", ".join(column.column_name for column in PERSON_COLUMNS)} FROM person
-    WHERE met_at IS NOT NULL AND telegram_id IN ({{:telegram_id}})
-"""  # noqa: S608 - made of names of columns
+_PEOPLE = f"SELECT {', '.join(column.column_name for column in PERSON_COLUMNS)} FROM person"  # noqa: S608 - made of names of columns
+KNOWN = f"{_PEOPLE} WHERE met_at IS NOT NULL AND telegram_id IN ({{:telegram_id}})"
+WITH_ROLES = f"{_PEOPLE} WHERE role IS NOT NULL ORDER BY name, telegram_id"
 
 
 @dataclass(frozen=True)
@@ -111,9 +110,7 @@ class People:
 
     def with_roles(self) -> tuple[Person, ...]:
         """Whoever was given one, by name."""
-        query = PersonRow.select(*PERSON_COLUMNS).where(PersonRow.role.is_null(False))
-        found = query.order_by(PersonRow.name, PersonRow.telegram_id).dicts()
-        return tuple(Person(**row) for row in found.execute(self._database))
+        return tuple(_person(row) for row in self._database.rows(WITH_ROLES, {}))
 
     def set_role(self, telegram_id: int, role: Role | None) -> Person:
         """What they wish to hear of stays where it can; who has lost their role hears nothing of

@@ -6,7 +6,7 @@ from datetime import datetime
 from peewee import ModelSelect
 
 from storage.engine.database import Postgresql, Sqlite
-from storage.models import FiguresRow, PostRow
+from storage.models import FiguresRow, PostRow, converters, values_of
 from storage.records import Kind, PostFigures
 
 COLUMNS = (
@@ -21,6 +21,11 @@ COLUMNS = (
 )
 NAMES = tuple(column.name for column in COLUMNS)
 
+FIGURES = converters(COLUMNS)
+OF_POST = f"""
+    SELECT {", ".join(NAMES)} FROM figures WHERE post_id = :post_id ORDER BY hours
+"""  # noqa: S608 - the names of our columns
+
 
 class StoredFigures:
     """One row for each post and age at which Instagram was asked, also if it told nothing."""
@@ -30,8 +35,8 @@ class StoredFigures:
 
     def of(self, post_id: int) -> tuple[PostFigures, ...]:
         """The youngest age first."""
-        query = FiguresRow.select(*COLUMNS).where(FiguresRow.post_id == post_id)
-        return self._read(query.order_by(FiguresRow.hours))
+        lines = self._database.rows(OF_POST, {"post_id": post_id})
+        return tuple(PostFigures(**values_of(FIGURES, line)) for line in lines)
 
     def keep(self, post_id: int, figures: PostFigures) -> None:
         """In place of what was kept for that age."""

@@ -32,6 +32,13 @@ PUBLISHED_BEFORE = """
 
 BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROUP BY state"
 
+_IN = "FROM post WHERE ig_user_id = :ig_user_id AND state IN ({states})"
+IN_STATES = f"SELECT COUNT(*) {_IN}"
+PAGE = f"""
+    SELECT post_id {_IN}
+    ORDER BY {{moment}} {{way}}, post_id {{way}} LIMIT :limit OFFSET :offset
+"""
+
 # Of all posts, what goes or went out last first. `posting.rules.finding.search` looks for words in
 # them: SQLite knows capital letters of English only, and neither database the endings of words.
 WORDINGS = """
@@ -123,13 +130,13 @@ class PostLists:
     ) -> PostPage:
         """A page: published posts by `published_at`, planned by `publish_at`, deleted by
         `deleted_at`, others by change."""
-        wanted = (PostRow.ig_user_id == ig_user_id) & PostRow.state.in_(states)
-        columns = (_moment_of(states), PostRow.post_id)
-        order = [column.desc() if newest_first else column.asc() for column in columns]
-        page = PostRow.select(PostRow.post_id).where(wanted).order_by(*order)
-        ids = page.limit(limit).offset(offset).tuples().execute(self._database)
-        total = PostRow.select().where(wanted).count(self._database)
-        return PostPage(read(self._database, [post_id for (post_id,) in ids]), total)
+        named = ", ".join(f"'{state}'" for state in sorted(states))
+        moment, way = _moment_of(states).column_name, "DESC" if newest_first else "ASC"
+        asked = {"ig_user_id": ig_user_id, "limit": limit, "offset": offset}
+        page = PAGE.format(states=named, moment=moment, way=way)
+        ids = [post_id for (post_id,) in self._database.rows(page, asked)]
+        ((total,),) = self._database.rows(IN_STATES.format(states=named), asked)
+        return PostPage(read(self._database, ids), total)
 
     def these(self, post_ids: Sequence[int]) -> tuple[Post, ...]:
         """In this order; those that are gone are left out."""

@@ -1,7 +1,7 @@
 """aiogram's models as judges of what the pretend Telegram says.
 
-Importing aiogram takes seconds. It is done by the stories themselves, all of them in one process
-(`schedule`).
+Importing aiogram takes a second. It is done for the stories alone (`loaded_aiogram`), all of
+them in one process (`workers`).
 """
 
 from typing import TypeVar

@@ -28,6 +28,10 @@ AIOGRAM = (  # which takes seconds to import
     *("telegram/test_aiogram.py", "telegram/test_forwards_and_replies.py"),
     *("telegram/test_mini_app.py", "telegram/test_groups.py"),
 )
+OF_THE_CODE = (  # which they parse: once for all of them
+    *("tests/test_architecture.py", "tests/test_house.py", "tests/test_known_once.py"),
+    "tests/bot/words/test_words.py",
+)
 STDOUT = 1
 Group = Sequence[pytest.Item]
 
@@ -236,7 +240,8 @@ def _shares_its_stage(item: pytest.Item) -> bool:
 
 def takes_long(nodeid: str) -> bool:
     """What should not be begun last, when the other workers have nothing left."""
-    return nodeid.startswith((*STORIES, OF_ONE_DATABASE, "tests/fuzz/")) or AIOGRAM[0] in nodeid
+    beginnings = (*STORIES, *OF_THE_CODE, OF_ONE_DATABASE, "tests/fuzz/")
+    return nodeid.startswith(beginnings) or AIOGRAM[0] in nodeid
 
 
 def together(nodeid: str) -> str:
@@ -247,4 +252,6 @@ def together(nodeid: str) -> str:
     module = nodeid.partition("::")[0]
     if module.startswith(OF_ONE_DATABASE):
         return OF_ONE_DATABASE + nodeid.rpartition("[")[2]
+    if module in OF_THE_CODE:
+        return "code"
     return "aiogram" if module.endswith(AIOGRAM) else module

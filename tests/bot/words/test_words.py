@@ -3,7 +3,7 @@
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from bot.words.sentences import failure_lines
 from bot.words.words import CATALOGUES, LANGUAGES, Html, Words, load_words, plain_text
 from posting import Cause, Failure, Role, Trouble
+from tests.helpers.source import nodes
 from tests.helpers.table import each_row
 
 BOT = Path(__file__).parents[3] / "bot"
@@ -133,7 +134,7 @@ def test_every_text_is_html_that_telegram_understands(language: str) -> None:
 
 
 def strings(path: Path) -> Iterator[ast.Constant | ast.JoinedStr]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.JoinedStr) or (
             isinstance(node, ast.Constant) and isinstance(node.value, str)
         ):
@@ -161,7 +162,7 @@ def used_patterns() -> set[str]:
 def asked_keys() -> Iterator[tuple[str, str]]:
     """Where words are asked for by a constant key, and the key."""
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in nodes(path):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             asked = node.func.attr if isinstance(node.func, ast.Attribute) else ""
@@ -217,9 +218,9 @@ def literals(node: ast.expr) -> Iterator[str]:
         yield from (*literals(node.body), *literals(node.orelse))
 
 
-def spoken(source: str) -> Iterator[tuple[int, str]]:
+def spoken(code: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
     """Lines that say words of their own: in calls that show text, and on buttons."""
-    for node in ast.walk(ast.parse(source)):
+    for node in code:
         if not isinstance(node, ast.expr):
             continue
         said: list[ast.expr] = []
@@ -236,12 +237,16 @@ def spoken(source: str) -> Iterator[tuple[int, str]]:
 
 @each_row("path", SOURCES)
 def test_no_word_is_spoken_past_the_catalogues(path: Path) -> None:
-    assert list(spoken(path.read_text())) == []
+    assert list(spoken(nodes(path))) == []
 
 
 def test_a_word_past_the_catalogues_is_found() -> None:
     slips = 'bot.send_message(1, "Hello")\nshow(u, c, f"<b>{x}</b> left")\nr = ("Back", Home())\n'
-    assert [text for _, text in spoken(slips)] == ["Hello", "</b> left", "Back"]
+    assert [text for _, text in spoken(ast.walk(ast.parse(slips)))] == [
+        "Hello",
+        "</b> left",
+        "Back",
+    ]
 
 
 # What people read

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from aiogram import Bot, types
 
 
+pytestmark = pytest.mark.usefixtures("loaded_aiogram")
+
+
 @pytest.fixture
 def telegram() -> Iterator[PretendTelegram]:
     with running_telegram() as running:

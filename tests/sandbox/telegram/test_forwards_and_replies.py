@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 CARD = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
 
 
+pytestmark = pytest.mark.usefixtures("loaded_aiogram")
+
+
 @pytest.fixture
 def telegram() -> Iterator[PretendTelegram]:
     with running_telegram() as running:

@@ -85,6 +85,7 @@ def test_a_supergroup_has_another_id_and_says_so_once(
     assert telegram.result("getChat", chat_id=number)["type"] == "supergroup"
 
 
+@pytest.mark.usefixtures("loaded_aiogram")
 def test_answers_about_groups_have_the_shape_that_telegram_documents(
     telegram: PretendTelegram, group: int
 ) -> None:

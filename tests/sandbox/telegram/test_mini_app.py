@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+import pytest
+
 from sandbox.telegram.mini_app import init_data
 from sandbox.telegram.state import PEOPLE, TOKEN
 
 NOW = datetime.fromisoformat("2026-11-29T10:00:00+00:00")
 
 
+@pytest.mark.usefixtures("loaded_aiogram")
 def test_aiogram_takes_it_for_telegrams() -> None:
     from aiogram.utils.web_app import safe_parse_webapp_init_data
 
