@@ -1,7 +1,7 @@
 """Where each conversation stands and what is noted about its people. The bot's persistence."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from storage.engine.database import Postgresql, Sqlite
@@ -54,7 +54,7 @@ class Conversations:
 
     def load_data(self, kind: str) -> dict[int, dict[str, Any]]:
         """What is noted, by id; `kind` is "user", "chat" or "bot"."""
-        read = PersonDataRow.data.python_value
+        read: Callable[[str], Any] = PersonDataRow.data.python_value
         return {ident: read(text) for ident, text in self._database.rows(DATA, {"kind": kind})}
 
     def save_json(self, kind: str, texts: Mapping[int, str]) -> None:

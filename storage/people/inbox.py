@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from storage.engine.database import Postgresql, Sqlite
-from storage.models import UpdateRow
+from storage.models import EPOCH, MICROSECOND, UpdateRow
 
 # Written out by hand: every message and tap passes here, and building them anew costs far more.
 KEEP = """
@@ -70,8 +70,8 @@ class UpdateInbox:
 
     def tried(self) -> Mapping[int, datetime]:
         """What still has to be handled although a try was counted, and when it came in."""
-        read = UpdateRow.received_at.python_value
-        return {update_id: read(moment) for update_id, moment in self._database.rows(TRIED, {})}
+        found = self._database.rows(TRIED, {})
+        return {update_id: EPOCH + moment * MICROSECOND for update_id, moment in found}
 
     def give_up(self, now: datetime) -> None:
         """What still has to be handled counts as done."""

@@ -131,7 +131,7 @@ class Forbidding(BaseHTTPRequestHandler):
 @contextmanager
 def forbidding() -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Forbidding) as server:
-        threading.Thread(target=server.serve_forever).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:

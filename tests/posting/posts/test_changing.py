@@ -44,7 +44,7 @@ def media_host() -> Iterator[str]:
     """Real files on loopback; the product's own media check downloads them."""
     handler = partial(QuietHandler, directory=str(SAMPLES))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield f"127.0.0.1:{server.server_port}"
         server.shutdown()

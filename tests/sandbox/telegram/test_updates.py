@@ -93,7 +93,7 @@ def receiver(*statuses: int) -> Iterator[tuple[str, "queue.Queue[tuple[str, Any]
             """Silent."""
 
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/hook", got
         server.shutdown()
