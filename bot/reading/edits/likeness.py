@@ -3,7 +3,7 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import ADD, QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About
@@ -14,6 +14,7 @@ LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
+_ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -146,6 +147,11 @@ _COMMENT_ASKED = re.compile(
     r"in the comments?\b|в коммент(?:ах|ариях)|(?:leave|drop) (?:a|us|your) |link in bio"
     r"|ссылк\w+ в (?:шапке|профиле|био)"
 )
+
+
+def untagged(typed: str) -> str:
+    """Without the hashtags that an order gives: a caption ends with some as well."""
+    return _ADDED_TAGS.sub(r"\g<verb>", typed)
 
 
 def may_be_an_order(typed: str, about: About) -> bool:

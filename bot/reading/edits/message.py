@@ -21,12 +21,13 @@ from bot.reading.edits.likeness import (
     is_said_to_the_bot,
     may_be_an_order,
     names_a_thing,
+    untagged,
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
-from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
@@ -49,9 +50,6 @@ from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
-
-
-_ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
 
 
 MOST_CUTS = 3
@@ -183,7 +181,7 @@ def _freely(
             return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
-    is_said = is_said_to_the_bot(_untagged(typed))
+    is_said = is_said_to_the_bot(untagged(typed))
     apart = _apart(mended, about, chosen, is_said=is_said)
     return None if apart is None else Understood(apart)
 
@@ -199,11 +197,6 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
     if isinstance(said, TimeEdit | ShiftEdit):
         return copy, said
     return (copy,) if isinstance(said, re.Match) else None
-
-
-def _untagged(typed: str) -> str:
-    """Without the hashtags that an order gives: a caption ends with some as well."""
-    return _ADDED_TAGS.sub(r"\g<verb>", typed)
 
 
 def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
