@@ -46,6 +46,7 @@ from bot.reading.edits.pieces.values import (
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
+from bot.reading.edits.readers.exchanged import exchange_in
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -63,6 +64,8 @@ class Understood:
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
+    if (exchanged := exchange_in(typed, about, chosen)) is not None:
+        return exchanged if isinstance(exchanged, Unclear) else Understood((exchanged,))
     given = given_in(typed)
     if given and not given[0].is_bare and (found := _with_given(given, about, chosen)):
         return found

@@ -2,10 +2,10 @@
 
 import re
 
-_LEFT = r"left|слева|влево|левее|лев(?:ый|ом|ее|ой)"
-_RIGHT = r"right|справа|вправо|правее|прав(?:ый|ом|ой)"
-_TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|выше|верхн(?:ий|ем|ей)"
-_BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|ниже|нижн(?:ий|ем|ей)"
+_LEFT = r"left|слева|влево|(?:по)?левее|лев(?:ый|ом|ее|ой)"
+_RIGHT = r"right|справа|вправо|(?:по)?правее|прав(?:ый|ом|ой)"
+_TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|higher|(?:по)?выше|верхн(?:ий|ем|ей)"
+_BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|(?:по)?ниже|нижн(?:ий|ем|ей)"
 _MIDDLE = r"middle|center|centre|центре|центр|посередине|середине|середину|по центру"
 FILLER = (
     r"on|in|at|to|the|of|from|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
@@ -23,6 +23,9 @@ A_BIT = (
     r"|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка"
 )
 _A_BIT = re.compile(rf"\b(?:{A_BIT})\b")
+COMPARED = r"(?:по)?(?:левее|правее|выше|ниже)|higher|lower$|further (?:left|right|up|down)"
+_COMPARED = re.compile(rf"\b(?:{COMPARED})\b")
+"""From where it is now: not a side of the photo."""
 _MORE = re.compile(r"\b(?:more|further|to the|на)\b")
 _STEP = 0.1  # of the width, or the height
 
@@ -35,6 +38,12 @@ def a_bit_aside(where: str) -> tuple[float, float] | None:
         return None
     across, down = (0.0 if at is None else _STEP * (1 if at > 0.5 else -1) for at in spot)
     return across, down
+
+
+def is_compared(where: str) -> bool:
+    """`higher`; not `on the left, higher`."""
+    rest, count = _COMPARED.subn(" ", where.strip())
+    return count > 0 and re.search(rf"\b(?:{SPOT_WORD})\b", rest) is None
 
 
 def spot_in_words(where: str) -> tuple[float | None, float | None] | None:

@@ -93,6 +93,11 @@ _THING = re.compile(
     r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
     r"|\b(?:перв\w+ )?комментари\w+|#\w+|\b(?:place|location|cover|обложк\w+)\b"
 )
+_THING_ALONE = re.compile(
+    r"(?:the |that |this |это |этот |и )?(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи|hash ?tags?"
+    r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
+)
+"""Beside an order: which of the two is meant by it?"""
 _ASKS = re.compile(r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем|как)\b")
 _WRITES = re.compile(
     r"(?:write|say|put|напиши|пиши)(?:те)? [«\"“][^«»\"“”]*[»\"”]\W*$"
@@ -190,6 +195,8 @@ def _is_aside(low: str, caption: str, *, is_strict: bool) -> bool:
     """It orders nothing, and is no further thing of an order."""
     if _STAYS.fullmatch(low) and not re.search(r"[#@\d\"“«]", low):
         return True
+    if _THING_ALONE.fullmatch(low.strip()):
+        return False
     is_telling = _TELLING.match(low) is not None
     is_limit = not is_telling and _LIMITS.search(low) is not None
     if _WISH.match(low) or _ASKS.match(low) or is_limit:

@@ -16,7 +16,14 @@ from bot.reading.edits.pieces.values import (
     UntagEdit,
 )
 from bot.reading.ordinals import ORDINALS
-from bot.reading.people.spot_words import A_BIT, FILLER, SPOT_WORD, a_bit_aside, spot_in_words
+from bot.reading.people.spot_words import (
+    A_BIT,
+    FILLER,
+    SPOT_WORD,
+    a_bit_aside,
+    is_compared,
+    spot_in_words,
+)
 
 _NAME = re.compile(r"@[a-z0-9_][a-z0-9_.]{0,29}")
 _SLIDE = re.compile(
@@ -38,6 +45,11 @@ _MOVES = re.compile(
     r"|сдвинь|передвинь|подвинь|перенеси|поставь|подними|опусти|отметк\w+|стоит|сидит"
     r"|находится|должна|должен|перемести)\b"
 )
+_OF_THE_PIN = re.compile(
+    r"^(?!.*\b(?:move|shift|put|drag|bring|raise|lower down|сдвинь|передвинь|подвинь|перенеси"
+    r"|поставь|подними|опусти|перемести)(?:те)?\b).*\b(?:tag|pin|отметк\w+|метк\w+)\b"
+)
+"""`anna's tag higher`, without a verb that brings it to a side of the photo."""
 _UP = re.compile(r"\b(?:raise|подними|повыше|выше|higher)\b")
 _DOWN = re.compile(r"\b(?:lower|опусти|пониже|ниже)\b")
 _WRONG = re.compile(
@@ -182,7 +194,9 @@ def _slide(low: str, about: About) -> tuple[int | None, str]:
 
 def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None:
     """To the side that is not the one where it is wrong, or a bit from where it is."""
-    if step := a_bit_aside(" ".join(re.findall(rf"\b(?:{SPOT_WORD}|{A_BIT})\b", low))):
+    said = " ".join(re.findall(rf"\b(?:{SPOT_WORD}|{A_BIT})\b", low))
+    is_of_the_pin = _OF_THE_PIN.search(low) is not None and is_compared(said)
+    if step := a_bit_aside(f"a bit {said}" if is_of_the_pin else said):
         return NudgeEdit(name, *step)
     if not _MOVES.search(low):
         return None

@@ -111,27 +111,31 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
             return found
     if len(run) > 1:
         return None
-    return _tagged(_APOSTROPHE.sub("", said), about)
+    somebody = _APOSTROPHE.sub("", said)
+    return _tagged(somebody, about, is_somebodys=somebody != said)
 
 
-def _tagged(said: str, about: About) -> str | None:
-    """«Костю», «Кости»: the only one who is tagged and can be called so, by the first part of the
-    name in Latin letters as well."""
+def _tagged(said: str, about: About, *, is_somebodys: bool) -> str | None:
+    """«Костю», «Кости», `tom's`: the only one who is tagged and can be called so, by the first part
+    of the name in Latin letters or the last one as well."""
     if len(said) < SHORTEST_NAME or said in _NO_NAMES:
         return None
     is_russian = _RUSSIAN.match(said) is not None
-    if not is_russian and len(said) == SHORTEST_NAME and said not in _FULL_NAMES:
+    is_short = not is_russian and len(said) == SHORTEST_NAME
+    if is_short and said not in _FULL_NAMES and not is_somebodys:
         return None
     bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
     sounds = {_sound(it) for it in (called if is_russian else {said}) | full}
-    meant = [
-        name
-        for name in about.people
-        if {_sound(name), _sound(_FIRST.split(_TITLE.sub("", name))[0])} & sounds
-    ]
+    meant = [name for name in about.people if {_sound(name), *map(_sound, _ends(name))} & sounds]
     return meant[0] if len(meant) == 1 else None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """`baker` and `tom` of @baker_tom."""
+    parts = [it for it in _FIRST.split(_TITLE.sub("", name)) if it] or [name]
+    return parts[0], parts[-1]
 
 
 @lru_cache(maxsize=256)

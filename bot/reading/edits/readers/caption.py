@@ -7,7 +7,6 @@ from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
     nearly,
-    once,
     put,
     spots_of,
     without,
@@ -47,6 +46,7 @@ from bot.reading.edits.readers.caption_orders import (
     WITHOUT,
     without_where,
 )
+from bot.reading.edits.readers.exchanged import fitted, with_its_unit, without_unit
 
 FEW_WORDS = 6  # of an order about words that are not there
 _NUMBER = re.compile(
@@ -95,17 +95,10 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if is_each:
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
-    new = _with_its_unit(new, old, spots, about.caption)
-    new = new if _is_quoted(found) else once(new, spots, about.caption)
+    new = with_its_unit(new, old, spots, about.caption)
+    is_quoted = _is_quoted(found)
+    new = new if is_quoted else fitted(new, old, spots, about.caption, clause.typed)
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
-
-
-def _with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
-    if old[-1:].isdigit():
-        return _without_unit(new, spots, caption)
-    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
-    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:
@@ -251,14 +244,6 @@ def _one_of(found: FoundWords, *names: str) -> str:
     return next((found[name] for name in names if found.match.groupdict().get(name)), "")
 
 
-def _without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
-    number, _, unit = new.partition(" ")
-    behind = [caption[end:].lstrip().casefold() for _, end in spots]
-    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
-    return number if is_there and number[-1:].isdigit() else new
-
-
 def _ask_if_named(label: str, new: str | None, caption: str, typed: str) -> None:
     """Raises MeantError where the word names a number; `new` is None when it is to go."""
     spots = spots_of(label, caption)
@@ -289,12 +274,12 @@ def _ask_if_only_the_number(old: str, new: str, caption: str, typed: str) -> Non
         return
     spot = found.span("number")
     meant = f"{found['number']} → {new}"
-    text = put(caption, (spot,), _without_unit(new, (spot,), caption))
+    text = put(caption, (spot,), without_unit(new, (spot,), caption))
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({meant})", typed, (CaptionEdit(text),)))
 
 
 def _ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
     """`the price is 35, not 30` where no price is spoken of. Raises MeantError."""
     spots = spots_of(old, caption)
-    text = put(caption, spots, _without_unit(new, spots, caption))
+    text = put(caption, spots, without_unit(new, spots, caption))
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))
