@@ -223,6 +223,18 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
         yield shape  # with whose pins it had
     elif was != now:
         yield f"👤 {' '.join(f'@{name}' for name in now) or '–'}"
+    yield from _files_again(before, after, words)
+
+
+def _files_again(before: Post, after: Post, words: Words) -> Iterator[str]:
+    """Where as many stand in other places, or others; one that was made to fit in another way is
+    the same."""
+    former = remade(before, after)
+    was = [medium.url for medium in before.media]
+    now = [former.get(place, medium).url for place, medium in enumerate(after.media)]
+    if was != now and len(was) == len(now):
+        key = "order" if sorted(was) == sorted(now) else "files"
+        yield words.plain(f"in_hand.toast.{key}_again")
 
 
 def _shape_again(before: Post, after: Post, words: Words) -> str | None:
@@ -233,7 +245,7 @@ def _shape_again(before: Post, after: Post, words: Words) -> str | None:
         if was.width and was.height and now.width and now.height:
             old, new = (shape_words(it.width or 0, it.height or 0, words) for it in (was, now))
             shapes |= {new: None} if old != new else {}
-    return ", ".join(shapes) or None
+    return f"📐 {', '.join(shapes)}" if shapes else None
 
 
 def handlers() -> Handlers:

@@ -239,7 +239,7 @@ def test_a_photo_that_comes_back_is_the_one_on_the_card_of_everybody_who_has_it(
     planned.sends(books)
     stage.publish_due()
     assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [books, books]
-    planned.taps(UNDO)
+    assert planned.taps(UNDO).text == "Undone: the photos and videos of before"
     stage.publish_due()
     assert the_post(stage).medium.url == bread
     assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [bread, bread]
@@ -259,7 +259,7 @@ def test_the_first_slide_is_on_the_card_again_when_the_order_is_undone(
     if "⬅️ Back" in connected.last.buttons:
         connected.taps("⬅️ Back")
     assert picture(connected.sees("1 2 3 → 3 1 2")) == instagram.sample("sunset.jpg")
-    connected.taps(UNDO)
+    assert connected.taps(UNDO).text == "Undone: the order of the slides"
     assert picture(connected.sees("Three things")) == instagram.sample("bread.jpg")
 
 

@@ -30,6 +30,8 @@ _NOW_IT_IS = re.compile(
 )
 _TAG = re.compile(r"#\w+")
 _NOT_BUT = re.compile(
+    r"(?:(?:make|put|write) (?:it|that)? ?|it(?:'s| is)(?: now)? |(?:it )?should be |(?:сделай"
+    r"|поставь|напиши)(?:те)? |пусть будет |(?:там )?(?:надо|должно быть) )?"
     r"(?P<new>.+?),? (?:(?:and )?not|а не) (?P<old>.+)"
     r"|(?:not|не) (?P<old_first>.+?)(?:,? but|,? а|,) (?P<new_last>.+)"
 )
@@ -190,7 +192,7 @@ def _contrasted(clause: Clause, caption: str) -> CaptionEdit | None:
     others = [word for word in head if len(word) > len("the") and word not in new]
     is_about = any(spots_of(word, caption) for word in others)
     is_new = is_about and not spots_of(new, caption)
-    return CaptionEdit(put(caption, spots, new)) if is_new else None
+    return CaptionEdit(put(caption, spots, once(new, spots, caption))) if is_new else None
 
 
 def _behind_shared(head: list[str], before: str) -> str:

@@ -429,6 +429,30 @@ def test_who_is_no_owner_any_more_is_what_they_were_before_and_hears_so(
     assert sum("Теперь ваша роль" in seen.text for seen in vera.messages) == 2
 
 
+def test_who_is_taken_out_of_the_owners_hears_so_and_so_do_the_others(
+    connected: Chat, stage: Stage, boris: Chat, vera: Chat
+) -> None:
+    """By the settings, which told nobody. Each once, however often the bot starts."""
+    boris.sends("/start")
+    let_in(connected, vera, "viewer")
+    stage.owners |= {vera.id}
+    stage.restart()
+    told(stage)
+    stage.owners -= {boris.id, vera.id}
+    for _ in range(2):
+        stage.restart()
+        stage.deliver()
+        told(stage)
+    texts = [seen.text for seen in connected.messages if "OWNER_IDS" in seen.text]
+    assert sorted(texts) == [
+        "👥 Борис is no owner any more, by OWNER_IDS, and has no access. Their posts stay.",
+        "👥 Вера is no owner any more, by OWNER_IDS, and is a viewer now.",
+    ]
+    farewell = [seen for seen in boris.messages if "доступ" in seen.text]
+    assert len(farewell) == 1, boris.transcript()
+    assert not any("OWNER_IDS" in seen.text for seen in (*boris.messages, *vera.messages))
+
+
 def wishes(stage: Stage, person: Chat, wanted: NoticesWanted) -> None:
     stage.posting.people.set_notices(person.id, wanted)
 
