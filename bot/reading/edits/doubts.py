@@ -35,7 +35,7 @@ from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
 MOST_OF_A_NAME = 6  # words
-_BARE_COMMENT = re.compile(r"(?:comment(?: first)?|коммент(?:арий)?) ?:")
+_BARE_COMMENT = re.compile(r"(?:comment(?: first)?|ком+(?:ент(?:арий)?)?) ?:")
 _COMMENT_OF_FEW = re.compile(
     r"(?!в (?:перв\w+ )?коммент\w* \w+(?:и|ь|ть|ши)(?:те)? )(?:.*\b)?(?:comment|коммент[а-я]*) "
     r"[^:\"'“«]+$"

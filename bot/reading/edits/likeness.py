@@ -7,6 +7,7 @@ from bot.reading.edits.pieces.clauses import ADD, QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About
+from bot.reading.edits.told import tells_how_it_is_to_be
 from bot.reading.people.spot_words import SPOT_WORD
 
 LONGEST, MOST_LINES = 120, 3
@@ -198,7 +199,7 @@ def names_a_thing(words: str) -> bool:
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
-    if is_said_to_the_bot(typed):
+    if is_said_to_the_bot(typed) or tells_how_it_is_to_be(text.low, about.caption):
         return True
     if words > MOST_WORDS or _COMMENT_ASKED.search(low):
         return False

@@ -45,6 +45,7 @@ _EMOJI = {
     "👏": r"clap(?:ping)?(?: hands)?|аплодисмент\w+|хлопающ\w+",
     "🙏": r"praying hands|prayer|молящ\w+",
     "😂 🤣": r"laughing(?: face)?|смеющ\w+",
+    "🎨": r"palette|paints?|палитр\w+|краск\w+",
     "💈": r"barber pole|pole",
     "🧘": r"yoga|йог\w+",
     "💅": r"nails?|nail polish|ногт\w+|ногот\w+|маникюр\w*",

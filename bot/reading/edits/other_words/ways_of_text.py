@@ -27,6 +27,13 @@ _SAY = (
     r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
     r"|напиши|пиши|должно быть|надо|правильно)"
 )
+_TAGS = r"#\w+(?:[ ,]+(?:(?:and|и) )?#\w+)*"
+_OF_WHAT = r"(?:(?:of|for|к|для) )?(?:the )?(?:photo|picture|image|фото\w*|картинк\w+|снимка)"
+_TO_WHOM = (
+    r"(?:для|for) (?:the )?(?:незрячих|слабовидящих|слепых|blind|visually impaired|screen readers?)"
+    r"(?: people| users| людей)?"
+)
+_DESCRIPTION = r"(?:(?:the )?description|text|(?:текстовое )?описание|текст)"
 
 OF_THE_TEXT = (
     # hashtags, alt text and comment
@@ -246,4 +253,17 @@ OF_THE_TEXT = (
         f"{CHANGE} (?:the )?(?:headline|heading|title|заголовок|first line"
         r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
     ),
+    # said in short
+    way("remove \\1, add \\2", rf"({_TAGS}) {TAKE_THING},? (?:and |и |а )?{ADD} ({_TAGS})"),
+    way(
+        "remove \\1, add \\2",
+        rf"(?:вместо|instead of) (#\w+),? (?:{ADD} |put |поставь(?:те)? )?(#\w+[ ,].*#\w+)",
+    ),
+    way(
+        "\\1",
+        r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "
+        r"(?:the |as )?(?:перв\w+|first|обложк\w+|cover)(?: one| photo)?",
+    ),
+    way("alt photo \\1: \\2", rf"{_DESCRIPTION} {_OF_WHAT} (\d) {_TO_WHOM}: (.+)"),
+    way("alt text: \\1", rf"{_DESCRIPTION}(?: {_OF_WHAT})? {_TO_WHOM}: (.+)"),
 )

@@ -13,6 +13,8 @@ HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 FIRST_EMOJI = 0x2300
 SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
 _SIGNS = ",.!?;:…"
+_NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
+_NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
@@ -96,6 +98,34 @@ def once(new: str, spots: tuple[Spot, ...], caption: str) -> str:
 
 def _are_alike(words: list[str], there: list[str]) -> bool:
     return [stem(small(it)) for it in words] == [stem(small(it).strip(_SIGNS)) for it in there]
+
+
+def fitted(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str | None:
+    """Without what stands there already; of `ticket 550` in the place of the 600 of “a ticket for
+    600 roubles” the number. None for a word that would follow others: “a ticket for entry 550”."""
+    new = once(new, spots, caption)
+    named = _NAMED.fullmatch(new)
+    if named is None or not re.fullmatch(_NUMBER, old):
+        return new
+    if all(spots_of(word, caption) for word in re.findall(r"\w+", named["label"])):
+        return named["number"]
+    return None if any(re.search(r"\w ?$", caption[:start]) for start, _ in spots) else new
+
+
+def with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
+    if old[-1:].isdigit():
+        return without_unit(new, spots, caption)
+    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
+    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
+
+
+def without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
+    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
+    number, _, unit = new.partition(" ")
+    behind = [caption[end:].lstrip().casefold() for _, end in spots]
+    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
+    return number if is_there and number[-1:].isdigit() else new
 
 
 def without(caption: str, spots: tuple[Spot, ...]) -> str:

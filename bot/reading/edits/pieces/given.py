@@ -25,14 +25,14 @@ _CAPTION = r"(?:caption|text|description|текст|подпись|описан�
 _WRITTEN = (
     r"\b(?:caption|text|description|(?:first |1st )?comment|alt(?:[- ]?text)?|end|bottom|beginning"
     r"|start|top|line|sentence|phrase|words?|headline|title"
-    r"|текст\w*|подпис\w+|описани\w+|ком+ент\w*|альт\w*|кон[еэ]?ц\w?|начал\w|строк\w+|строчк\w+"
+    r"|текст\w*|подпис\w+|описани\w+|ком+(?:ент\w*)?|альт\w*|кон[еэ]?ц\w?|начал\w|строк\w+|строчк\w+"
     r"|предложени\w+|фраз\w+|слов[оа]|заголов\w+|сверху|снизу|внизу|вверху)\b"
 )
 _COLON = re.compile(r"(?<!\d):\s*(?=\S)|(?<=\d):\s+(?=\S)")
 _HEAD = re.compile(
     rf"(?:{ADD}|prepend)(?: (?:also|too|еще|также|that|что))*"
     rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
-    rf"|first|1st|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
+    rf"|first|1st|1(?=(?:-?[йы]й?)?\sком)(?:-?[йы]й?)?|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
     r"(?:(?:at|in|to) the (?:very )?(?:end|beginning|start|top|bottom)"

@@ -6,10 +6,13 @@ from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
+    fitted,
     nearly,
     put,
     spots_of,
+    with_its_unit,
     without,
+    without_unit,
 )
 from bot.reading.edits.pieces.values import (
     ALL,
@@ -46,7 +49,6 @@ from bot.reading.edits.readers.caption_orders import (
     WITHOUT,
     without_where,
 )
-from bot.reading.edits.readers.exchanged import fitted, with_its_unit, without_unit
 
 FEW_WORDS = 6  # of an order about words that are not there
 _NUMBER = re.compile(
@@ -97,8 +99,16 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     spots = _chosen(old, about.caption, chosen)
     new = with_its_unit(new, old, spots, about.caption)
     is_quoted = _is_quoted(found)
-    new = new if is_quoted else fitted(new, old, spots, about.caption, clause.typed)
+    new = new if is_quoted else _fitted(new, old, spots, about.caption, clause.typed)
     return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+
+
+def _fitted(new: str, old: str, spots: tuple[Spot, ...], caption: str, typed: str) -> str:
+    """Raises DoubtError for a word that has no place there."""
+    fits = fitted(new, old, spots, caption)
+    if fits is None:
+        raise DoubtError(Doubt.LOST, typed)
+    return fits
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:

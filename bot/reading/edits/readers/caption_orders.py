@@ -141,7 +141,8 @@ ADDITION = re.compile(
 PLACED = re.compile(
     rf"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
     rf"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
-    r"|(?:start|begin|end)(?: it)? with|(?:начни(?:те)?|начать|закончи(?:те)?) с|закончи(?:те)?)"
+    r"|(?:start|begin|end)(?: it)? with|закончи(?:те)?"
+    r"|(?:начни(?:те)?|начать|закончи(?:те)?) (?:со? слова?|словами|с))"
     r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
 ON_A_LINE = re.compile(r"new line|новой строки")

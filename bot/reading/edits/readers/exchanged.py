@@ -1,10 +1,9 @@
-"""What is put in the place of something: two quoted parts with `instead of` between them, and a
-number that is named by a word of the caption."""
+"""Two quoted parts with `instead of` between them: the one is put in the place of the other."""
 
 import re
 
 from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of, unquoted
-from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
+from bot.reading.edits.pieces.finding import put, spots_of
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -22,8 +21,6 @@ _QUOTED_INSTEAD = re.compile(
     rf"(?:,|:| [—–-])? ?(?P<new_last>{_Q})"
 )
 _NOT_OF_THE_CAPTION = re.compile(r"com+ents?\b|ком+(?:ент\w*)?\b|\balt|\bальт")
-_NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
-_NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
 
 
 def exchange_in(typed: str, about: About, chosen: Chosen) -> CaptionEdit | Unclear | None:
@@ -52,37 +49,3 @@ def _exchanged(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | No
     if isinstance(chosen, int) and len(spots) > 1:
         spots = spots[chosen : chosen + 1]
     return CaptionEdit(put(about.caption, spots, new))
-
-
-def fitted(new: str, old: str, spots: tuple[Spot, ...], caption: str, typed: str) -> str:
-    """So that no word stands twice. Raises DoubtError."""
-    return _number_alone(once(new, spots, caption), old, spots, caption, typed)
-
-
-def _number_alone(new: str, old: str, spots: tuple[Spot, ...], caption: str, typed: str) -> str:
-    """`ticket 550` in the place of the 600 of “a ticket for 600 roubles”: the word stands there.
-    Raises DoubtError for one that does not, and would follow others: “a ticket for entry 550”."""
-    named = _NAMED.fullmatch(new)
-    if named is None or not re.fullmatch(_NUMBER, old):
-        return new
-    if all(spots_of(word, caption) for word in re.findall(r"\w+", named["label"])):
-        return named["number"]
-    if any(re.search(r"\w ?$", caption[:start]) for start, _ in spots):
-        raise DoubtError(Doubt.LOST, typed)
-    return new
-
-
-def with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
-    if old[-1:].isdigit():
-        return without_unit(new, spots, caption)
-    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
-    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
-
-
-def without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
-    number, _, unit = new.partition(" ")
-    behind = [caption[end:].lstrip().casefold() for _, end in spots]
-    is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
-    return number if is_there and number[-1:].isdigit() else new

@@ -98,7 +98,7 @@ _ALT = re.compile(
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
-_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|коммент(?:ари(?:й|я|ем))?)|comment first)"
+_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ари(?:й|я|ем))?)?)|comment first)"
 _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
     rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"

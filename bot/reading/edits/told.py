@@ -1,0 +1,22 @@
+"""What tells the bot how the post is to be without ordering it: asked about, as the readers of the
+post may be told the same."""
+
+import re
+
+from bot.reading.edits.pieces.finding import spots_of
+
+_OF_THE_POST = re.compile(
+    r"(?:пока |тогда )?без (?:даты|времени)\b.*"
+    r"|(?:no|without a) (?:date|time) (?:yet|for now)\b.*"
+    r"|(?:(?:the )?(?:address|venue|place)|адрес|место|площадка) (?:has |is )?"
+    r"(?:changed?|moved|другое|другой|(?:с|по|из)мен\w+)[,.;:!—–-]+ ?.*"
+    r"\b(?:place|location|место|локация|адрес) .+"
+)
+_NOT_ONLY = re.compile(r".+?,? (?:(?:and )?not (?:only|just)|а не только) (?P<old>.+)")
+
+
+def tells_how_it_is_to_be(low: str, caption: str) -> bool:
+    """`no date yet`, or more than there stands: `watercolour and pastel, not only watercolour`."""
+    found = _NOT_ONLY.fullmatch(low)
+    is_there = found is not None and bool(spots_of(found["old"], caption))
+    return is_there or _OF_THE_POST.fullmatch(low) is not None

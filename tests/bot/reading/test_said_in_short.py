@@ -1,0 +1,79 @@
+"""What is ordered in few words, explained beside the order or told to the bot without one never
+becomes the caption without a word."""
+
+from bot.reading.edits import (
+    About,
+    AltTextEdit,
+    CaptionEdit,
+    CommentEdit,
+    Edit,
+    OrderEdit,
+    Sort,
+    sort_of,
+)
+from tests.helpers.table import each_row
+
+PAINTING = About("Акварель для начинающих 🎨 в воскресенье #весна", media=4)
+CLASS = About("Painting class 🎨 on Sunday #spring", media=4)
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("1 комм: кто идёт, ставьте плюсик", CommentEdit("кто идёт, ставьте плюсик")),
+        ("1-й коммент: кто идёт?", CommentEdit("кто идёт?")),
+        ("Обложкой третье фото, т.е. первым", OrderEdit((2, 0, 1, 3))),
+        (
+            "Описание фото для незрячих: Акварель с тюльпанами на столе",
+            AltTextEdit("Акварель с тюльпанами на столе"),
+        ),
+        ("Описание фото 2 для незрячих: Тюльпаны, крупно", AltTextEdit("Тюльпаны, крупно", 1)),
+        ("Description for the blind: tulips, please look", AltTextEdit("tulips, please look")),
+        ("Начните со слов «Друзья!»", CaptionEdit(f"Друзья! {PAINTING.caption}")),
+    ],
+)
+def test_an_order_in_short_is_done(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, PAINTING).edits == (edit,)
+
+
+@each_row(
+    ["typed", "about", "old", "new"],
+    [
+        ("#весна убери добавь #ока и #сплав", PAINTING, "#весна", "#ока #сплав"),
+        ("вместо #весна #лето и #море", PAINTING, "#весна", "#лето #море"),
+        ("instead of #spring #summer and #sea", CLASS, "#spring", "#summer #sea"),
+        ("a flower 🌷 instead of the palette please", CLASS, "🎨", "🌷"),
+        ("вместо палитры 🌷", PAINTING, "🎨", "🌷"),
+    ],
+)
+def test_signs_and_hashtags_take_each_others_place(
+    typed: str, about: About, old: str, new: str
+) -> None:
+    last = sort_of(typed, about).edits[-1]
+    assert last == CaptionEdit(about.caption.replace(old, new))
+
+
+@each_row(
+    "typed",
+    [
+        "Адрес сменился, место Лофт 8",
+        "Акварель и пастель для начинающих, а не только акварель",
+        "Пока без даты, я ещё подумаю",
+        "Комм: кто идёт?",
+    ],
+)
+def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:
+    assert sort_of(typed, PAINTING).sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "Краски и кисти ждут вас 🎨",
+        "1 комната: свободна, 2 комната: занята",
+        "Начните с себя",
+        "Адрес: Мира 8, место встречи у входа",
+    ],
+)
+def test_captions_of_such_words_stay_captions(typed: str) -> None:
+    assert sort_of(typed, PAINTING).sort is Sort.TEXT
