@@ -188,6 +188,7 @@ _DEEDS = {
     ),
     Deed.COPY: rf"(?:copy|duplicate|clone|скопируй(?:те)?|дублируй(?:те)?|копия|дубль){_POST}",
     Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
+    Deed.TAGGED: r"tell whom",
     Deed.WHEN: r"tell when",
     Deed.LENGTH: r"tell the length",
 }
