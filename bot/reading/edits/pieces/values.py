@@ -230,6 +230,11 @@ def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
     return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
 
 
+def are_several_times(edits: tuple[Edit, ...]) -> bool:
+    """Of which only one can be that of the post: `friday at 8 pm, tomorrow I have a market`."""
+    return sum(isinstance(it, TimeEdit) for it in edits) > 1
+
+
 class Doubt(StrEnum):
     """Why a text is asked about."""
 
