@@ -170,6 +170,7 @@ class Deed(StrEnum):
     PREVIEW = "preview"
     COPY = "copy"
     CARD = "card"
+    TAGGED = "tagged"
     WHEN = "when"
     LENGTH = "length"
     PUBLISH = "publish"
