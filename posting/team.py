@@ -11,7 +11,7 @@ from hashlib import sha256
 from posting.rules.limits import Clock
 from storage import NewNotice, Storage
 from storage.people.people import Visitor
-from storage.records import JoinedNotice, Person, Role, RoleNotice
+from storage.records import JoinedNotice, OwnerEndedNotice, Person, Role, RoleNotice
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,14 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """The roles that are given, and who is out since the settings name them no more."""
+
+    roles: Mapping[int, Role]
+    out: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """Owners are named by the settings; everybody else has a role in the database."""
 
@@ -38,14 +46,26 @@ class Team:
         """Without the owners."""
         return self.storage.people.with_roles()
 
-    def roles(self, owners: Collection[int]) -> Mapping[int, Role]:
-        """At a start: whom the settings have made an owner, or something less, is told so."""
+    def settle(self, owners: Collection[int]) -> Settled:
+        """At a start: whom the settings have made an owner, or something less, is told so, and the
+        owners of whoever is none any more."""
+        out = []
         with self.storage.transaction():
             for person_id, role in self.storage.people.settle_owners(owners).items():
-                told = NewNotice(person_id, RoleNotice(role))
-                self.storage.notices.owe(told, None, self.clock())
-                _note(person_id, f"is {role} now", None)
-        return {it.telegram_id: it.role for it in self.members() if it.role is not None}
+                if role is None:
+                    self.storage.conversations.forget(person_id)
+                    out.append(person_id)
+                else:
+                    self._owe(person_id, RoleNotice(role))
+                for owner in owners if role is not Role.OWNER else ():
+                    self._owe(owner, OwnerEndedNotice(person_id, role))
+                _note(person_id, f"is {role or 'nobody'} now", None)
+        people = self.storage.people.known(out)
+        roles = {it.telegram_id: it.role for it in self.members() if it.role is not None}
+        return Settled(roles, tuple(people.values()))
+
+    def _owe(self, person_id: int, told: RoleNotice | OwnerEndedNotice) -> None:
+        self.storage.notices.owe(NewNotice(person_id, told), None, self.clock())
 
     def invite(self, role: Role, by: int) -> Invite:
         """Lets in one person, within a day."""

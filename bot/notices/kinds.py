@@ -12,7 +12,7 @@ FOR_EDITORS = frozenset(
         *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
     }
 )
-ABOUT_THE_TEAM = OF_GROUPS | {NoticeKind.JOINED, NoticeKind.ROLE}
+ABOUT_THE_TEAM = OF_GROUPS | {NoticeKind.JOINED, NoticeKind.OWNER_ENDED, NoticeKind.ROLE}
 
 
 def beyond(role: Role) -> frozenset[NoticeKind]:

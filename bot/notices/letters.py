@@ -29,7 +29,7 @@ from bot.notices.group_letters import (
 from bot.notices.kinds import ABOUT_THE_TEAM, GOOD_NEWS
 from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
-from bot.notices.team_letters import joined_letter, role_letter
+from bot.notices.team_letters import joined_letter, owner_ended_letter, role_letter
 from bot.words import Words, group_words, words_of
 from posting import (
     AccessEndingNotice,
@@ -44,6 +44,7 @@ from posting import (
     Notice,
     NoticeKind,
     NoticesWanted,
+    OwnerEndedNotice,
     Post,
     PostDeed,
     PostGoneError,
@@ -143,6 +144,9 @@ class Writer:
                 return self._joined(notice, told, words)
             case RoleNotice() as told:
                 return self._role(notice, told, words)
+            case OwnerEndedNotice() as told:
+                person = self._posting.people.get(told.person)
+                return owner_ended_letter(notice, told, person, words)
             case GroupAddedNotice() as told:
                 return self._group_added(notice, told, words)
             case GroupGoneNotice() as told:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import RemoveMember, ShowTeam, Words, rows
-from posting import JoinedNotice, Notice, Person, RoleNotice
+from posting import JoinedNotice, Notice, OwnerEndedNotice, Person, RoleNotice
 
 
 def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Words) -> Letter:
@@ -17,6 +17,15 @@ def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Wor
     when = words.moment(notice.created_at, words.clock(ZoneInfo("UTC")))
     used = words(f"team.link_used.{told.role}", name=person.name, when=when)
     return replace(letter, used_link=(told.invitation, used))
+
+
+def owner_ended_letter(
+    notice: Notice, told: OwnerEndedNotice, person: Person | None, words: Words
+) -> Letter:
+    """To the owners, of whom the settings name no more."""
+    name = person.name if person else str(told.person)
+    html = words(f"team.owner_ended.{told.role or 'out'}", name=name)
+    return letter_of([notice], html, rows([[(words.plain("team.button.team"), ShowTeam())]]))
 
 
 def role_letter(notice: Notice, told: RoleNotice, words: Words) -> Letter:

@@ -12,6 +12,8 @@ from bot.runtime import TelegramBot
 
 log = logging.getLogger(__name__)
 
+ONCE = 1  # no further try after a flood wait
+
 
 def tapped_message(update: Update) -> Message | None:
     """The message whose button was tapped; None when something was typed or it is too old."""
@@ -54,6 +56,14 @@ async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: st
         log.info("message %s could not be deleted: %s", message_id, error)
         return False
     return True
+
+
+async def bid_farewell(bot: TelegramBot, person_id: int, html: str) -> None:
+    """To whoever has no access any more, once: nobody is owed this."""
+    try:
+        await bot.send_message(person_id, html, rate_limit_args=ONCE)
+    except TelegramError as error:
+        log.info("%s could not be told that they are removed: %s", person_id, error)
 
 
 async def discard(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:

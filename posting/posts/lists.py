@@ -100,8 +100,8 @@ class Lists:
         }
 
     def between(self, account_id: int, since: datetime, until: datetime) -> tuple[Post, ...]:
-        """What has its time, or went out or failed, from `since` until just before `until`, in the
-        order of the moments."""
+        """What has its time, went out and still is, or failed, from `since` until just before
+        `until`, in the order of the moments."""
         return self.kit.storage.post_lists.between(account_id, since=since, until=until)
 
     def moments(self, account_id: int, since: datetime, until: datetime) -> tuple[datetime, ...]:

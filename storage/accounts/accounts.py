@@ -15,15 +15,19 @@ from storage.records import Account, AccountState, Failure
 ACCOUNT_COLUMNS = columns(AccountRow, but={"token", "last_claimed_at"})
 ACCOUNT = converters(ACCOUNT_COLUMNS)
 READ = f"SELECT {', '.join(ACCOUNT)} FROM account"  # noqa: S608 - the names of our columns
+USABLE = "state <> 'disconnected'"
 # Asked at every step, for every card and on most screens.
 BY_ID = f"{READ} WHERE account_id = :account_id"
 EVERYONE = f"{READ} ORDER BY account_id"
 CHOSEN = f"""
-    {READ} WHERE state <> 'disconnected'
-    ORDER BY (account_id = :account_id) DESC, account_id LIMIT 1
-"""
+    {READ} WHERE account_id = COALESCE(
+        (SELECT account_id FROM account WHERE account_id = :account_id AND {USABLE}),
+        (SELECT account_id FROM account WHERE {USABLE} ORDER BY account_id LIMIT 1)
+    )
+"""  # noqa: S608 - the statement above
 ACCESS = "SELECT token FROM account WHERE account_id = :account_id"
-COUNT_USABLE = "SELECT count(*) FROM account WHERE state <> 'disconnected'"
+# Many are not counted for each card.
+COUNT_USABLE = f"SELECT count(*) FROM (SELECT 1 FROM account WHERE {USABLE} LIMIT 2) AS two"  # noqa: S608 - the words above
 # Of a token that was just pasted.
 NOTHING_KNOWN: Mapping[str, object] = {
     "data_access_expires_at": None,
@@ -89,7 +93,7 @@ class StoredAccounts:
         return tuple(sorted(accounts, key=lambda it: it.state is AccountState.DISCONNECTED))
 
     def count_usable(self) -> int:
-        """How many are connected, also those in trouble."""
+        """None, one, or two for any more that are connected, also those in trouble."""
         ((number,),) = self._database.rows(COUNT_USABLE, {})
         return int(number)
 

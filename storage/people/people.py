@@ -7,7 +7,7 @@ from typing import Any
 
 from storage.engine.database import Postgresql, Sqlite
 from storage.engine.errors import NotFoundError
-from storage.models import PersonRow, columns
+from storage.models import PersonDataRow, PersonRow, columns
 from storage.records import NoticesWanted, Person, Role
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
@@ -124,13 +124,18 @@ class People:
         self._change(telegram_id, role=role, notices=wanted)
         return self._known(telegram_id)
 
-    def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role]:
+    def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role | None]:
         """Who has become an owner, or is none any more, since this was asked last, and what they
-        are now: an owner's former role is kept. What they wish to hear of stays where it can."""
+        are now: an owner's former role is kept. What they wish to hear of stays where it can. Who
+        had none is out, until what is noted of them is forgotten, as of whoever is removed."""
         role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
         begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
         ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
-        changed: dict[int, Role] = {}
+        noted = PersonDataRow.select(PersonDataRow.ident).where(PersonDataRow.kind == "user")
+        out = PersonRow.select(who).where(
+            role.is_null(), former.is_null(), who.not_in([*owners]), who.in_(noted)
+        )
+        changed: dict[int, Role | None] = {}
         with self._database.atomic():
             for (telegram_id,) in list(begun.tuples().execute(self._database)):
                 self._change(telegram_id, former_role=role, role=None)
@@ -139,6 +144,7 @@ class People:
                 wanted = _wanted_as(its, self._known(telegram_id).notices)
                 self._change(telegram_id, former_role=None, role=its, notices=wanted)
                 changed[telegram_id] = its
+            changed |= {it: None for (it,) in out.tuples().execute(self._database)}
         return changed
 
     def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:

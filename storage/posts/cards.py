@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from storage.accounts.accounts import ACCOUNT
+from storage.accounts.accounts import ACCOUNT, COUNT_USABLE
 from storage.engine.database import Postgresql, Sqlite
 from storage.engine.errors import NotFoundError
 from storage.models import EventRow, PostRow, values_of
@@ -68,7 +68,7 @@ WITH_ALT_TEXT = """
 # Every card asks it.
 AROUND = f"""
     SELECT card.message_id, card.behind,
-    (SELECT count(*) FROM account WHERE state <> 'disconnected'), EXISTS ({WITH_ALT_TEXT}),
+    ({COUNT_USABLE}), EXISTS ({WITH_ALT_TEXT}),
     deed.at, deed.actor, deed.what, deed.from_state, deed.to_state, deed.details, person.name,
     {", ".join(f"a.{name}" for name in ACCOUNT)}
     FROM account AS a

@@ -74,7 +74,7 @@ IN_A_SPAN = """
     UNION ALL
     SELECT post_id, published_at AS moment FROM post
     WHERE account_id = :account_id AND published_at >= :since AND published_at < :until
-    AND state = 'published'
+    AND state = 'published' AND removed_at IS NULL
     ORDER BY moment, post_id
 """
 
@@ -187,8 +187,8 @@ class PostLists:
         return tuple(EPOCH + moment * MICROSECOND for (moment,) in rows)
 
     def between(self, account_id: int, *, since: datetime, until: datetime) -> tuple[Post, ...]:
-        """Posts that have a time from `since` until just before `until`, or went out then, in that
-        order."""
+        """Posts that have a time from `since` until just before `until`, or went out then and still
+        are, in that order."""
         rows = self._in_a_span(account_id, since, until)
         return read(self._database, [post_id for post_id, _ in rows])
 

@@ -195,6 +195,13 @@ class JoinedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerEndedNotice:
+    kind: ClassVar = NoticeKind.OWNER_ENDED
+    person: int  # Telegram user id
+    role: Role | None  # that they have now
+
+
+@dataclass(frozen=True, slots=True)
 class RoleNotice:
     kind: ClassVar = NoticeKind.ROLE
     role: Role
@@ -246,6 +253,7 @@ NoticeDetails = (
     | ChangedNotice
     | ByAnotherNotice
     | JoinedNotice
+    | OwnerEndedNotice
     | RoleNotice
     | GroupAddedNotice
     | GroupBegunNotice

@@ -289,7 +289,7 @@ class Surroundings:
     """What a card shows beside its post."""
 
     account: Account
-    usable_accounts: int
+    usable_accounts: int  # two for any more
     card: Card | None  # the message that shows the post to the reader, if one ever did
     last_deed: Event | None  # of a person
     doer: str  # the name of that person, or the number of one who has never talked to the bot

@@ -165,6 +165,7 @@ class NoticeKind(StrEnum):
     CHANGED = "changed"  # nothing is said: the card shows it
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     JOINED = "joined"  # somebody has used the link that the reader made
+    OWNER_ENDED = "owner_ended"  # somebody else is no owner any more
     ROLE = "role"  # what the reader may do here has changed
     GROUP_ADDED = (
         "group_added"  # are notices to go to a group, into which the reader has brought it

@@ -171,6 +171,8 @@ def test_deleting_from_instagram_asks_twice(
     connected.sends("/posts")
     connected.taps("✅")
     connected.sees("Tue 1 Dec\n1 · 🗑 09:00 🖼 ")
+    connected.sends("/plan")
+    connected.sees("Nothing planned.")
 
 
 def test_a_login_that_may_not_delete_shows_the_way(

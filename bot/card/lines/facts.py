@@ -42,7 +42,7 @@ class CardFacts:
     account: Account
     now: datetime
     limits: Limits
-    accounts: int = 1  # how many are connected: with one, no account button is shown
+    accounts: int = 1  # connected ones, two for any more: with one, no account button is shown
     problems: tuple[Problem, ...] = ()  # what keeps it from being scheduled
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next posting time that is free

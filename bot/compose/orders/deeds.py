@@ -3,6 +3,7 @@ as well. What cannot be undone is left to its button."""
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -13,6 +14,7 @@ from bot.card.preview import show_preview
 from bot.card.unasked.following import follow_file
 from bot.compose.questions.walk import finish
 from bot.reading.edits import Deed
+from bot.reading.people.tagging import merged
 from bot.screen import (
     AskRemoval,
     Cell,
@@ -49,8 +51,10 @@ from posting import (
     InvalidError,
     OutdatedError,
     Post,
+    PostFields,
     PostGoneError,
     PostState,
+    ProblemCode,
     WrongStateError,
     can_be_removed,
     offer_of,
@@ -173,13 +177,27 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
 
 def restored_by(context: Context, post: Post, way: WayBack) -> Post:
     """Two that have swapped their times swap back; where the other one has changed since, this one
-    goes back alone. Raises the errors of posting."""
+    goes back alone. Whoever had no spot gets one where a photo needs it now. Raises the errors of
+    posting."""
     posting, actor = context.posting, context.actor
     if way.swapped_with is not None:
         with suppress(OutdatedError, PostGoneError, WrongStateError):
             return posting.grid.swap((post.post_id, way.version), way.swapped_with, actor)[0]
     change_all, seen_version = posting.changes.change_all, way.version
-    return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
+    try:
+        return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
+    except InvalidError as error:
+        if any(it.code is not ProblemCode.TAG_WITHOUT_POSITION for it in error.problems):
+            raise
+    placed = tuple(_placed(step, post) for step in way.fields)
+    return change_all(post.post_id, placed, seen_version=seen_version, actor=actor)
+
+
+def _placed(step: PostFields, post: Post) -> PostFields:
+    if not step.user_tags or step.medium >= len(post.media):
+        return step
+    medium = replace(post.media[step.medium], user_tags=step.user_tags)
+    return step.model_copy(update={"user_tags": merged(medium, (), needs_spots=True)})
 
 
 def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
@@ -205,6 +223,18 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
         yield shape  # with whose pins it had
     elif was != now:
         yield f"👤 {' '.join(f'@{name}' for name in now) or '–'}"
+    yield from _files_again(before, after, words)
+
+
+def _files_again(before: Post, after: Post, words: Words) -> Iterator[str]:
+    """Where as many stand in other places, or others; one that was made to fit in another way is
+    the same."""
+    former = remade(before, after)
+    was = [medium.url for medium in before.media]
+    now = [former.get(place, medium).url for place, medium in enumerate(after.media)]
+    if was != now and len(was) == len(now):
+        key = "order" if sorted(was) == sorted(now) else "files"
+        yield words.plain(f"in_hand.toast.{key}_again")
 
 
 def _shape_again(before: Post, after: Post, words: Words) -> str | None:
@@ -215,7 +245,7 @@ def _shape_again(before: Post, after: Post, words: Words) -> str | None:
         if was.width and was.height and now.width and now.height:
             old, new = (shape_words(it.width or 0, it.height or 0, words) for it in (was, now))
             shapes |= {new: None} if old != new else {}
-    return ", ".join(shapes) or None
+    return f"📐 {', '.join(shapes)}" if shapes else None
 
 
 def handlers() -> Handlers:

@@ -140,7 +140,7 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
         back = _way_back(context.words, awaited.account_id, awaited.post_id)
         await show_prompt(update, context, Question(html), [[back]])
         return State.SNIPPET
-    said = context.words("snippets.is_ending", name=ending) if ending else ""
+    said = _is_ending(*ending, context.words) if ending else ""
     if awaited.post_id and not awaited.snippet_id:
         post = await context.db(context.posting.lists.get, awaited.post_id)
         menu = SnippetMenu(post.post_id, post.version)
@@ -152,24 +152,31 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
     return await _show_list(update, context, listed, said=said)
 
 
+def _is_ending(name: str, text: str, words: Words) -> Html:
+    """All of it is saved, also where its name is only its first words."""
+    if name == text:
+        return words("snippets.is_ending", name=name)
+    return words("snippets.is_named_ending", name=name, text=text)
+
+
 def _below(said: str, html: str) -> Html:
     return Html(f"{said}\n\n{html}" if said else html)
 
 
-def _saved(posting: Posting, awaited: AwaitedSnippet, typed: str) -> str:
-    """The name of what was only taken for an ending. What was typed for one that was deleted
+def _saved(posting: Posting, awaited: AwaitedSnippet, typed: str) -> tuple[str, str] | None:
+    """What was only taken for an ending, and its name. What was typed for one that was deleted
     meanwhile is another one. Raises InvalidError. Database thread."""
     snippets, longest = posting.snippets, posting.limits.snippet_name
     snippet = snippets.get(awaited.snippet_id) if awaited.snippet_id else None
     if snippet is None:
         name, text = read_snippet(typed, longest)
         snippets.add(awaited.account_id, name, text)
-        return name if is_taken_for_ending(typed) else ""
+        return (name, text) if is_taken_for_ending(typed) else None
     if awaited.is_name:
         snippets.rename(snippet, " ".join(typed.split()))
     else:
         snippets.rewrite(snippet, read_words(typed))
-    return ""
+    return None
 
 
 async def _show_list(

@@ -4,7 +4,6 @@ import logging
 from urllib.parse import urlencode
 
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot.card.unasked.turn import turn_of
 from bot.screen import (
@@ -24,6 +23,7 @@ from bot.screen import (
     WithdrawLink,
     Words,
     answer,
+    bid_farewell,
     chat_id_of,
     command,
     copy,
@@ -203,17 +203,8 @@ async def _remove(update: Update, context: Context, person: Person) -> None:
     name = shortened(person.name, NAME_SHOWN)
     await answer(update, context, context.words.plain("team.toast.removed", name=name))
     await _show_team(update, context, 0)
-    await _bid_farewell(context, person)
-
-
-async def _bid_farewell(context: Context, person: Person) -> None:
     words = words_of(person, context.services.catalogues)
-    try:
-        await context.bot.send_message(
-            person.telegram_id, words("team.removed"), rate_limit_args=ONCE
-        )
-    except TelegramError as error:
-        log.info("%s could not be told that they are removed: %s", person.telegram_id, error)
+    await bid_farewell(context.bot, person_id, words("team.removed"))
 
 
 async def invite(update: Update, context: Context) -> None:

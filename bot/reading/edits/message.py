@@ -22,6 +22,7 @@ from bot.reading.edits.likeness import (
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
+from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
@@ -122,7 +123,7 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         or said
         or time_beside(text, about)
         or _bare(text, about)
-        or _lost(typed, text, about)
+        or _lost(typed, text, about, chosen)
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
     return None if is_lost and is_like_a_caption(typed, about) else found
@@ -276,10 +277,13 @@ def _misspelt(text: Clause, mended: Clause, about: About) -> Unclear | None:
     return in_doubt(text, edits) if edits else None
 
 
-def _lost(typed: str, text: Clause, about: About) -> Unclear | None:
-    if about.caption and is_like_an_order(typed, text, with_meant_names(text, about), about):
-        return Unclear(Doubt.LOST, typed.strip())
-    return lost_order(text, about)
+def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | None:
+    is_order = about.caption and is_like_an_order(typed, text, with_meant_names(text, about), about)
+    lost = Unclear(Doubt.LOST, typed.strip()) if is_order else lost_order(text, about)
+    if lost is None or not about.caption or is_like_a_caption(typed, about):
+        return lost
+    mended = with_meant_words(text)
+    return part_offered(mended, about, lambda it: _read(it, about, chosen)) or lost
 
 
 def _bare(text: Clause, about: About) -> Unclear | None:

@@ -92,7 +92,9 @@ def test_a_month_of_the_past_leaves_its_weeks_out(asked: Chat, instagram: Preten
     assert asked.last.buttons[7:14] == ["·", "·", "·", "[17]", "18", "19", "20"]
     for _ in range(12):
         asked.taps("▶️")
-    assert asked.sees("December 2027").buttons[-3:] == ["◀️", "⬅️ Back", "·"], "a year, no more"
+    shown = asked.sees("December 2027").buttons
+    assert shown[-3:] == ["◀️", "⬅️ Back", "·"], "a year, no more"
+    assert shown[-10:-3] == ["13", "14", "15", "16", "17", "·", "·"], "no week without a day"
 
 
 def test_back_leads_to_where_the_day_was_chosen(asked: Chat) -> None:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import Actor, Post, PostFields, PostState
-from tests.helpers.chat import BORIS, Chat, Seen, Stage
+from posting import Actor, Kind, Post, PostFields, PostState
+from tests.helpers.chat import BORIS, Chat, Seen, Stage, film
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -239,7 +239,7 @@ def test_a_photo_that_comes_back_is_the_one_on_the_card_of_everybody_who_has_it(
     planned.sends(books)
     stage.publish_due()
     assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [books, books]
-    planned.taps(UNDO)
+    assert planned.taps(UNDO).text == "Undone: the photos and videos of before"
     stage.publish_due()
     assert the_post(stage).medium.url == bread
     assert [picture(it.sees("Fresh bread")) for it in (planned, boris)] == [bread, bread]
@@ -259,5 +259,34 @@ def test_the_first_slide_is_on_the_card_again_when_the_order_is_undone(
     if "⬅️ Back" in connected.last.buttons:
         connected.taps("⬅️ Back")
     assert picture(connected.sees("1 2 3 → 3 1 2")) == instagram.sample("sunset.jpg")
-    connected.taps(UNDO)
+    assert connected.taps(UNDO).text == "Undone: the order of the slides"
     assert picture(connected.sees("Three things")) == instagram.sample("bread.jpg")
+
+
+@pytest.mark.parametrize("before", ["a film", "a story"])
+def test_who_had_no_spot_comes_back_onto_a_photo_with_one(
+    connected: Chat, stage: Stage, before: str
+) -> None:
+    """It was refused for the lack of one, however often it was tried, and nothing before it could
+    be undone."""
+    if before == "a film":
+        connected.sends_thing(**film("waves"), caption="Waves")
+        connected.sends("@anna")
+        connected.taps("⋯ More")
+        connected.taps("🖼 Replace")
+        connected.sends_photo("bread")
+    else:
+        connected.sends_photo("bread")
+        connected.sends("make it a story")
+        connected.sends("@anna")
+        connected.sends("make it a photo")
+    connected.sees("@anna has no spot on the photo.")
+    connected.sends("untag anna")
+    assert the_post(stage).medium.user_tags == ()
+    assert connected.taps(UNDO).text == "Undone: 👤 @anna"
+    (tag,) = the_post(stage).medium.user_tags
+    assert tag.username == "anna"
+    assert tag.x is not None
+    assert "has no spot" not in connected.last.text
+    connected.sends("undo")
+    assert the_post(stage).kind is (Kind.REEL if before == "a film" else Kind.STORY)

@@ -259,7 +259,7 @@ def test_a_crop_is_undone_on_the_card_though_its_files_are_gone(
     assert are_near(corners(picture(stage)), [GREEN] * 4)
     instagram.later(hours=2)
     keeper.sweeper.sweep()
-    assert tall.taps("↩️ Undo").text == "Undone: 1:1"
+    assert tall.taps("↩️ Undo").text == "Undone: 📐 1:1"
     work(stage, keeper)
     assert picture(stage).size == (540, 540)
     assert are_near(corners(picture(stage)), [RED] * 4)
@@ -267,7 +267,7 @@ def test_a_crop_is_undone_on_the_card_though_its_files_are_gone(
     tall.sees("📐 9:16 → 1:1")
     instagram.later(hours=2)
     keeper.sweeper.sweep()
-    assert tall.taps("↩️ Undo").text == "Undone: 9:16"
+    assert tall.taps("↩️ Undo").text == "Undone: 📐 9:16"
     work(stage, keeper)
     assert picture(stage).size == SIZES["tall"]
     assert "🗑 Delete" in tall.sees("Fresh bread").buttons

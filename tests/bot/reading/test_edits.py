@@ -155,6 +155,36 @@ def test_names_with_a_spot_that_is_none_are_asked_about(
     assert [it.username for it in unclear.edits if isinstance(it, TagEdit)] == named
 
 
+@each_row(
+    ("typed", "known", "other"),
+    [
+        ("7 am is better, people check their phones early", "7 am is better", "people check"),
+        ("Пока не публикуй, пожалуйста, хочу переснять. В черновики", "В черновики", "хочу пере"),
+        ("Последнее предложение убери, и так понятно", "Последнее предложение убери", "понятно"),
+    ],
+)
+def test_the_part_that_is_an_order_by_itself_is_offered(typed: str, known: str, other: str) -> None:
+    """What stands beside it is shown too: it may change the sense."""
+    unclear = sort_of(typed, ABOUT).unclear
+    assert unclear is not None
+    assert (unclear.doubt, unclear.understood) == (Doubt.HALF, known)
+    assert other in unclear.about
+    assert unclear.edits
+
+
+@each_row(
+    "typed",
+    [
+        "people asked, 7 am is better, 8 am is better still",
+        "please delete the post, or rather think about the text of it",
+        "fix the sofa, “friday 18:00” is nicer, whatever suits",
+    ],
+)
+def test_no_part_is_offered_that_is_one_of_several_or_a_deed(typed: str) -> None:
+    unclear = sort_of(typed, ABOUT).unclear
+    assert unclear is None or unclear.doubt is not Doubt.HALF
+
+
 @each_row("typed", ["@carla is the best baker", "@carla 10% off", "@carla 50% скидки"])
 def test_a_caption_may_begin_with_a_name(typed: str) -> None:
     assert sort_of(typed, ABOUT).sort is Sort.TEXT

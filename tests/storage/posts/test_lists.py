@@ -228,6 +228,8 @@ def test_a_calendar_shows_what_goes_out_went_out_or_failed_within_its_days(
     studio.draft(account)
     deleted = studio.planned(account, now + 2 * HOUR)
     studio.edit(deleted.post_id, deleted.version, PostChanges(state=PostState.DELETED))
+    gone = studio.planned(account, now + 9 * HOUR)
+    studio.edit(gone.post_id, gone.version, {**published, "removed_at": now + 3 * HOUR})
 
     shown = lists.between(account.account_id, since=now + HOUR, until=now + 5 * HOUR)
     assert ids(shown) == ids([first, out, later, failed])

@@ -58,20 +58,21 @@ def fortnight_words(today: date, words: Words) -> Html:
 def month_rows(
     post: Post, first: date, today: date, marked: Collection[date], words: Words
 ) -> Rows:
-    """Without the weeks that are over; days with posts are marked."""
+    """Only weeks of which a day can be chosen; days with posts are marked."""
     heads: list[Cell] = [(letter, Nothing()) for letter in weekday_letters(words)]
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     last = today + PLANNING_HORIZON
 
+    def is_open(day: date) -> bool:
+        return day.month == first.month and today <= day <= last
+
     def cell(day: date) -> Cell:
-        if day.month != first.month:
-            return NONE, Nothing()
-        if not today <= day <= last:
+        if not is_open(day):
             return NONE, Nothing()
         number = f"[{day.day}]" if day == today else str(day.day)  # in one word: it never breaks
         return f"{number}{POSTS if day in marked else ''}", _day(post, day)
 
-    shown = [[cell(day) for day in week] for week in weeks if week[-1] >= today]
+    shown = [[cell(day) for day in week] for week in weeks if any(map(is_open, week))]
     return [heads, *shown, _months(post, first, today, words)]
 
 

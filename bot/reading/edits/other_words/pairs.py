@@ -64,11 +64,13 @@ def put_right(clause: Clause, caption: str) -> CaptionEdit | None:
 def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
     """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
     said = [it[0] for it in _TOKEN.finditer(clause.typed)]
+    is_like = _TOKEN.sub("", clause.low).strip(" ,.!") == ""
+    if len(said) < FEWEST or not is_like or not any(map(_is_number, said)):
+        return None
     there = list(_TOKEN.finditer(caption))
     runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
     meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
-    is_like = _TOKEN.sub("", clause.low).strip(" ,.!") == ""
-    if len(meant) != 1 or len(said) < FEWEST or not is_like:
+    if len(meant) != 1:
         return None
     changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if _is_number(new)]
     words = len(said) - len(changed)

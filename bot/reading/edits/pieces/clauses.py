@@ -7,6 +7,7 @@ everything that can be ordered.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading import politeness
 
@@ -88,6 +89,7 @@ class Clause:
             clause = clause.put(found.span(), words(found))
         return clause
 
+    @lru_cache(maxsize=32)  # noqa: B019 - of a frozen value; a message has hardly more pieces
     def tidy(self) -> "Clause":
         """Without spaces, politeness and full stops at its ends."""
         start = len(self.low) - len(self.low.lstrip())

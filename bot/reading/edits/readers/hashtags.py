@@ -120,7 +120,7 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return _moved(about) if hashtags(caption) else _missing("#")
     if found := clause.fits(_NEW_TAGS):
         return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
-    if found := clause.fits(_ONLY_TAGS):
+    if "#" in clause.low and (found := clause.fits(_ONLY_TAGS)):
         kept = {tag.casefold() for tag in hashtags(clause.typed)}
         others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
         return (CaptionEdit(_without_these(caption, others)),) if others else None

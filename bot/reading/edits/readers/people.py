@@ -102,17 +102,19 @@ def read_each_name(clause: Clause) -> tuple[Edit, ...] | None:
     tokens = [token for where in wheres for token in re.split(r"[\s,;()]+", where) if token]
     if not found or not all(map(_POSITION.fullmatch, tokens)):
         return None
-    edits, unread = [], []
+    edits, understood, unread = [], [], []
     for it in found:
         where = _JOINT.sub("", it["where"])
         edit = _placed(it["name"], where)
         edits.append(edit or TagEdit(_bare(it["name"])))
+        start = it.start("where")
+        end = start + len(where)
+        understood.append(clause.typed[it.start("name") : start if edit is None else end].strip())
         if edit is None:
-            start = it.start("where")
-            unread.append(clause.typed[start : start + len(where)].strip(" ,;()"))
+            unread.append(clause.typed[start:end].strip(" ,;()"))
     if unread:
-        names = ", ".join(it["name"] for it in found)
-        raise MeantError(Unclear(Doubt.HALF, ", ".join(unread), names, tuple(edits)))
+        said = ", ".join(understood)
+        raise MeantError(Unclear(Doubt.HALF, ", ".join(unread), said, tuple(edits)))
     return tuple(edits)
 
 

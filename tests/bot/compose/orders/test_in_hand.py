@@ -375,6 +375,15 @@ def test_what_is_half_understood_is_asked_about(
     assert post.publish_at.day == day
 
 
+def test_a_spot_that_is_understood_is_quoted_with_its_name(draft: Chat, stage: Stage) -> None:
+    draft.sends("@anna on the left, @Boris D4")
+    draft.sees("I understand “@anna on the left, @Boris”, but not “D4”. Do only that?")
+    draft.taps("✅ Yes")
+    tags = the_post(stage).medium.user_tags
+    assert (tags[0].username, tags[0].x) == ("anna", 0.25)
+    assert [tag.username for tag in tags] == ["anna", "boris"]
+
+
 def test_what_may_be_a_time_or_a_caption_is_asked_about(planned: Chat, stage: Stage) -> None:
     planned.sends("friday offer")
     asked = planned.sees("“friday offer”: a time or the caption?")

@@ -79,6 +79,17 @@ def test_hashtags_without_their_sign_are_told_to_be_an_ending_and_made_a_set(
     assert saved(stage) == [("bakery bread cake", "#bakery #bread #cake")]
 
 
+def test_of_a_line_that_is_longer_than_its_name_all_is_said_to_be_saved(
+    settings: Chat, stage: Stage
+) -> None:
+    """It read as if the link were lost."""
+    line = "Order on https://example.com/shop"
+    settings.sends(line)
+    settings.sees(f"“{line}” is saved as an ending of captions by the name of “Order on”")
+    settings.taps("✍️ Order on")
+    settings.sees(line)
+
+
 @pytest.mark.parametrize(
     ("typed", "saved_as"),
     [
