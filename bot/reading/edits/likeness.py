@@ -3,10 +3,10 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import ADD, QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
-from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
+from bot.reading.edits.pieces.values import About
 from bot.reading.people.spot_words import SPOT_WORD
 
 LONGEST, MOST_LINES = 120, 3
@@ -14,6 +14,7 @@ LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
+_ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
 _READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
     r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
@@ -88,7 +89,6 @@ _TO_GUESTS = re.compile(
     r"(?!please\b|пожалуйста\b).*\b(?:your|you|door|вход\w*|себя|вас|вам|ваш\w*)\b[^,]*,? "
     r"(?:please|пожалуйста)\W*"
 )
-_FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
 _PARTS = re.compile(r"[,;:.—]")
 _OR_END = (
     "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
@@ -149,6 +149,11 @@ _COMMENT_ASKED = re.compile(
 )
 
 
+def untagged(typed: str) -> str:
+    """Without the hashtags that an order gives: a caption ends with some as well."""
+    return _ADDED_TAGS.sub(r"\g<verb>", typed)
+
+
 def may_be_an_order(typed: str, about: About) -> bool:
     if about.is_reply:
         return len(typed) <= LONGEST_REPLY
@@ -188,33 +193,6 @@ def names_a_thing(words: str) -> bool:
     """Of the post, or a spot on its photo: what stands behind `add` may be no words then."""
     low = small(words)
     return any(it.search(low) for it in (_THING, _SPOT, _BESIDE))
-
-
-def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
-    """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
-    or stand behind a colon."""
-    if QUOTED.search(text.low) or ":" in text.low:
-        return False
-    old = {*re.findall(r"\w+", about.caption.casefold())}
-    new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
-    return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
-
-
-def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
-    """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
-    known = {*re.findall(r"\w+", about.caption.casefold())}
-    for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
-        known |= {*re.findall(r"\w+", said[0])}
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
-    return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
-
-
-def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
-    """Nothing is written anywhere, but hashtags."""
-    words = re.sub(r"#\w+|\s", "", about.caption)
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
-    is_written = any(isinstance(it, CommentEdit | AltTextEdit) for it in edits)
-    return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
 
 
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:

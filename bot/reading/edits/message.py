@@ -8,25 +8,29 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.joined import read_clause, read_joined
-from bot.reading.edits.likeness import (
+from bot.reading.edits.guards import (
+    doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
+    leaves_words,
+)
+from bot.reading.edits.joined import read_clause, read_joined
+from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
     is_said_to_the_bot,
-    leaves_words,
     may_be_an_order,
     names_a_thing,
+    untagged,
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
 from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
-from bot.reading.edits.pieces.clauses import ADD, Clause, clause_of
+from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
 from bot.reading.edits.pieces.misspelt import with_meant_words
-from bot.reading.edits.pieces.orders import ANY_VERB, COPIES, INTO_DRAFTS, VERB
+from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
     About,
     Chosen,
@@ -39,6 +43,7 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     after,
+    are_several_times,
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
@@ -48,12 +53,6 @@ _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 
 
-_ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
-
-
-_AGAIN = re.compile(
-    r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"
-)
 MOST_CUTS = 3
 MOST_OF_A_COPY = 14  # words
 
@@ -66,8 +65,8 @@ class Understood:
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
     given = given_in(typed)
-    if given and not given[0].is_bare:
-        return _with_given(given, about, chosen) or _read_edits(typed, about, chosen)
+    if given and not given[0].is_bare and (found := _with_given(given, about, chosen)):
+        return found
     found = _read_edits(typed, about, chosen)
     is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
     are_words = given and is_lost and not names_a_thing(given[-1].words)
@@ -88,8 +87,9 @@ def _with_given(
         edits = with_given(found.edits, part) if isinstance(found, Understood) else None
         if edits is None:
             continue
-        if part is whole and parts:
-            return half or Unclear(Doubt.MAYBE, whole.said, whole.said, edits)
+        if part is whole and (parts or part.may_thank):
+            said = whole.said(whole.order)
+            return half or Unclear(Doubt.MAYBE, said, said, edits)
         return Understood(edits)
     return half
 
@@ -97,6 +97,13 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
+    found = _understood(typed, about, chosen)
+    if isinstance(found, Understood) and doubles_a_word(found.edits, typed, about):
+        return Unclear(Doubt.LOST, typed.strip())
+    return found
+
+
+def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
@@ -175,7 +182,7 @@ def _freely(
             return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
-    is_said = is_said_to_the_bot(_untagged(typed))
+    is_said = is_said_to_the_bot(untagged(typed))
     apart = _apart(mended, about, chosen, is_said=is_said)
     return None if apart is None else Understood(apart)
 
@@ -186,16 +193,11 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
     if found is None or not about.caption or len(text.low.split()) > MOST_OF_A_COPY:
         return None
     rest = text.put(found.span(), " ").tidy()
-    said = time_in(rest, about) or _AGAIN.fullmatch(rest.low)
+    said = time_in(rest, about) or AGAIN.fullmatch(rest.low)
     copy = DeedEdit(Deed.COPY)
     if isinstance(said, TimeEdit | ShiftEdit):
         return copy, said
     return (copy,) if isinstance(said, re.Match) else None
-
-
-def _untagged(typed: str) -> str:
-    """Without the hashtags that an order gives: a caption ends with some as well."""
-    return _ADDED_TAGS.sub(r"\g<verb>", typed)
 
 
 def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
@@ -215,7 +217,8 @@ def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tupl
     for form in dict.fromkeys((text, with_meant_names(text, about))):
         for order, is_all in without_asides(form, about.caption, is_said=is_said):
             edits = _read(order, about, chosen)
-            if not edits or is_order_unclear(edits) or not gives_only_quoted(edits, order, about):
+            is_other = not edits or is_order_unclear(edits) or are_several_times(edits)
+            if not edits or is_other or not gives_only_quoted(edits, order, about):
                 continue
             is_shift = all(isinstance(it, ShiftEdit) for it in edits)
             if is_all or is_shift or not gives_words(edits, about):

@@ -119,6 +119,8 @@ def test_a_word_before_a_number_means_the_number_and_is_asked(
     [
         ("change the price to 22", "Now price 24 euros. Call us!", "Now price 22 euros. Call us!"),
         ("price 22", "Haircut for 24 euros.", "Haircut for 22 euros."),
+        ("price is 25 now", "Price 20 EUR today", "Price 25 EUR today"),
+        ("цена теперь 2500", "Стрижка 2100 РУБ!", "Стрижка 2500 РУБ!"),
         ("Price is wrong, it's 22€ now", "Haircut for 24 euros.", "Haircut for 22€."),
         ("цена 1 900 р", "Стрижка за 2 100 рублей.", "Стрижка за 1 900 рублей."),
         ("the phone is 555-44-33, not 555-44-32", "Call 555-44-32!", "Call 555-44-33!"),

@@ -52,6 +52,9 @@ WRITTEN = {
     "Текст: ": "{}",
     "add at the end: ": f"{BODY} {{}}{TAGS}",
     "Добавьте, пожалуйста, в конец: ": f"{BODY} {{}}{TAGS}",
+    "Last sentence: ": f"Fresh bread from the oven. {{}}{TAGS}",
+    "последнее предложение поменяй на: ": f"Fresh bread from the oven. {{}}{TAGS}",
+    "comment under the post: ": "{}",
     "add: ": f"{BODY} {{}}{TAGS}",
     "допиши: ": f"{BODY} {{}}{TAGS}",
     "add at the beginning: ": f"{{}} {POST.caption}",
@@ -117,6 +120,18 @@ def test_a_sentence_is_given_without_a_colon() -> None:
             assert sort_of(f"{verb} {words}", POST).edits == (CaptionEdit(f"{BODY} {words}{TAGS}"),)
     new = "New bread for spring 🌷 Please call!"
     assert sort_of(f"Change the caption to {new}", POST).edits == (CaptionEdit(new),)
+
+
+def test_what_ends_a_sentence_may_be_a_plea() -> None:
+    words = "Please call ahead, we love it"
+    for order in ("add at the end", "set the caption to", "write"):
+        (edit,) = sort_of(f"{order} {words} please", POST).edits
+        assert isinstance(edit, CaptionEdit)
+        assert words in edit.text
+        assert f"{words} please" not in edit.text
+        asked = sort_of(f"{order} {words}, thanks!", POST).unclear
+        assert asked is not None
+        assert asked.doubt is Doubt.MAYBE
 
 
 def test_what_is_no_sentence_is_no_words() -> None:

@@ -143,7 +143,8 @@ _FRONT = (
 _STORY = r"(?:stor(?:y|ies)|сторис\w*|историях?|историю)"
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
-    r"(?:not|а не|instead of|rather than|вместо) (?:an? |the )?(?:post|feed|photo|пост\w?|фото)"
+    r"(?:not|(?:а )?не|instead of|rather than|вместо) (?:an? |the )?"
+    r"(?:post|feed|photo|пост\w?|фото)"
 )
 _AS = (
     r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
@@ -232,16 +233,16 @@ _BAGS = (
     _bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
     _bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     _bag("make it a story", _STORY, _AS, known="not feed grid ленте не"),
-    _bag("make it a story", _STORY, _NOT_A_POST),
-    _bag("make it a reel", _REEL, _NOT_A_POST),
+    _bag("make it a story", _STORY, _NOT_A_POST, known="а but"),
+    _bag("make it a reel", _REEL, _NOT_A_POST, known="а but"),
     _bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
     _bag("tell when", _WHEN, _GOES, known="time day date currently час то will be"),
-    _bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
-    _bag("show the card", _SHOW_IT),
     _bag(
-        "show the card", r"(?:who|кто|кого)", r"(?:tag(?:ged)?|отмечен\w*|отмети\w*)",
+        "tell whom", r"(?:who(?:'?s)?|кто|кого)", r"(?:tag(?:ged)?|отмечен\w*|отмети\w*)",
         maybe=_PHOTO, known="did i is я",
     ),
+    _bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
+    _bag("show the card", _SHOW_IT),
     _bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     _bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
     _bag("tell the length", r"how long", _WORDS, known="is"),

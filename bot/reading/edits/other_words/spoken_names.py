@@ -20,6 +20,7 @@ _LETTERS = str.maketrans({
 _APOSTROPHE = re.compile(r"['’]s$")
 _TITLE = re.compile(r"(?:chef|shef|dj|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
+_TAG_OF = re.compile(r" (?:tag|pin)\b")  # `kiras tag`
 _FULL_NAMES = {
     "аня": "anna", "анечка": "anna", "анюта": "anna", "анька": "anna", "annie": "anna",
     "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
@@ -111,7 +112,8 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
             return found
     if len(run) > 1:
         return None
-    return _tagged(_APOSTROPHE.sub("", said), about)
+    is_of_a_tag = _TAG_OF.match(run[0].string, run[0].end()) is not None
+    return _tagged(bare if is_of_a_tag else _APOSTROPHE.sub("", said), about)
 
 
 def _tagged(said: str, about: About) -> str | None:
@@ -120,13 +122,12 @@ def _tagged(said: str, about: About) -> str | None:
     if len(said) < SHORTEST_NAME or said in _NO_NAMES:
         return None
     is_russian = _RUSSIAN.match(said) is not None
-    if not is_russian and said not in _FULL_NAMES:
+    if not is_russian and len(said) == SHORTEST_NAME and said not in _FULL_NAMES:
         return None
     bases = {said.removesuffix(it) for it in _ENDINGS if is_russian and said.endswith(it)}
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
-    spoken = called if is_russian else {said} if len(said) > SHORTEST_NAME else set[str]()
-    sounds = {_sound(it) for it in spoken | full}
+    sounds = {_sound(it) for it in (called if is_russian else {said}) | full}
     meant = [
         name
         for name in about.people

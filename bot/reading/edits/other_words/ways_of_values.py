@@ -58,6 +58,11 @@ GIVEN = (
         rf"(?:{ADD}|оставь(?:те)?|поставь(?:те)?)(?: (?:внизу|снизу|под постом))?"
         rf" {_IN_COMMENT}(?:,? что)?:? (.+)",
     ),
+    way(
+        "first comment: \\1",
+        r"(?:comment|комментарий) (?:under|below|под) (?:the |this )?(?:post|photo|video|it|постом"
+        r"|фото|видео): (.+)",
+    ),
     way("first comment: \\1", rf"{_IN_COMMENT} (?:{ADD}|поставь(?:те)?)(?:,? что)?:? (.+)"),
     way(
         "first comment: \\1",

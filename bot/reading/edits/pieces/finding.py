@@ -108,6 +108,11 @@ def closed(before: str, after: str) -> str:
     """Two sides of a gap, as they would have been written without what stood in it."""
     starts_line = not before.rstrip(" \t") or before.rstrip(" \t").endswith("\n")
     left, right = before.rstrip(" \t"), after.lstrip(" \t")
+    if _ends_a_sentence(left):
+        right = re.sub(r"^[.!?…]+(?=\s|$)[ \t]*", "", right)
+        if right[:1] in {*",;:"}:
+            right = right[1:].lstrip(" \t")
+            right = right[:1].upper() + right[1:]
     if starts_line:
         right = re.sub(r"^[,;:.!?…—–-]+[ \t]*", "", right)
         if right.startswith("\n") or not right:
@@ -118,6 +123,10 @@ def closed(before: str, after: str) -> str:
     if right[0] in ",.;:!?…":
         return left.rstrip(",;:—–- ") + right
     return f"{left} {right}"
+
+
+def _ends_a_sentence(before: str) -> bool:
+    return before[-1:] in {*".!?…"} or ord(before[-1:] or " ") >= FIRST_EMOJI
 
 
 @lru_cache(maxsize=64)

@@ -32,7 +32,7 @@ _COLON = re.compile(r"(?<!\d):\s*(?=\S)|(?<=\d):\s+(?=\S)")
 _HEAD = re.compile(
     rf"(?:{ADD}|prepend)(?: (?:also|too|еще|также|that|что))*"
     rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
-    rf"|первым|first|1st|перв\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
+    rf"|first|1st|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
     r"(?:(?:at|in|to) the (?:very )?(?:end|beginning|start|top|bottom)"
@@ -40,46 +40,59 @@ _AT_AN_END = (
     r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )
 _LOOSE = re.compile(
-    rf"(?:{CHANGE} (?:the |my )?{_CAPTION}(?: поста)? (?:to|with|на)|{ADD} {_AT_AN_END}"
-    rf"|(?P<bare>add|append|write|{ADD_RU})"
+    rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{_CAPTION}(?: поста)? (?:to|with|на)"
+    rf"|{CHANGE} (?:the )?(?:first|last|перв\w+|последн\w+) (?:line|sentence|строк\w+"
+    r"|предложени\w+) (?:to|with|на)"
+    rf"|(?:the )?(?:new|нов\w+) {_CAPTION} [—–-]|{ADD} {_AT_AN_END}"
+    rf"|{ADD} (?:(?:to|in) the (?:text|caption)"
+    r"|(?:the |a |this )?(?:sentence|line|words?|phrase|text)"
+    r"|в (?:текст|подпись)|(?:текст|предложение|фразу|строку|строчку|слова))"
+    rf"|(?P<bare>add|append|write|include|{ADD_RU})"
     r"|(?:(?:as |in |в )?(?:the |a )?(?:first|1st|перв\w+) (?:comment|ком+ент\w*)"
     rf" (?:write|put|add|{ADD_RU})))(?= [^\W_])"
 )
 _TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]+[\s,;]*(?:(?:and|и)\s+)?)+\W*")
 _TAGS = re.compile(r"hash ?tag|х[еэ]ш ?-?т[еэ]г|\btags?\b|\bтеги?\b|#")
-_PLEA = re.compile(
-    r"(?:[\s,.!]|^)(?:please|pls|plz|thanks|thank you|пожалуйста|плиз|пж|спасибо)\W*$"
-)
+_PLEA = re.compile(r"[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*$")
+_THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$")
 
 _Found = tuple[str, str, bool]  # the order, the words, whether they stand right behind a verb
 
 
 @dataclass(frozen=True)
 class Given:
-    """`order` has a quoted sign in the place of the words."""
+    """`order` has a quoted sign in the place of the words, `joint` is what is typed before them."""
 
     order: str
     words: str
+    joint: str
     is_bare: bool = False  # right behind a verb
 
     @property
-    def said(self) -> str:
-        return self.order.replace(_QUOTED_SIGN, self.words)
+    def may_thank(self) -> bool:
+        """Its last words are perhaps none of the caption."""
+        return ":" not in self.joint and _THANKS.search(small(self.words)) is not None
+
+    def said(self, order: str) -> str:
+        """As it was typed."""
+        with_joint = order.replace(f": {_QUOTED_SIGN}", f"{self.joint}{self.words}")
+        return with_joint.replace(_QUOTED_SIGN, self.words).replace(SIGN, self.words)
 
 
 def given_in(typed: str) -> tuple[Given, ...]:
     """Until each order that may follow them, and at last all that is there."""
     found = _behind_a_colon(typed) or _behind_a_verb(typed)
-    return tuple(_until_orders(*found)) if found else ()
+    return tuple(_until_orders(typed, *found)) if found else ()
 
 
-def _until_orders(head: str, words: str, is_bare: bool) -> Iterator[Given]:
+def _until_orders(typed: str, head: str, words: str, is_bare: bool) -> Iterator[Given]:
+    joint = typed[len(head) : typed.index(words, len(head))]
     clause = Clause(words, small(words))
     for start, end in clause.joints():
         if BEGINS.match(clause.cut(end, len(words)).tidy().low):
             until = words[:start].rstrip()
-            yield Given(f"{head}: {_QUOTED_SIGN}{words[start:]}", until, is_bare)
-    yield Given(f"{head}: {_QUOTED_SIGN}", words, is_bare)
+            yield Given(f"{head}: {_QUOTED_SIGN}{words[start:]}", until, joint, is_bare)
+    yield Given(f"{head}: {_QUOTED_SIGN}", words, joint, is_bare)
 
 
 def _behind_a_colon(typed: str) -> _Found | None:
@@ -99,17 +112,17 @@ def _behind_a_verb(typed: str) -> _Found | None:
     found = _LOOSE.match(low, len(Clause(typed, low).tidy().lead))
     if found is None:
         return None
-    head, words = typed[: found.end()], typed[found.end() :].strip()
+    head, words = typed[: found.end()].rstrip(" —–-"), typed[found.end() :].strip()
+    plea = _PLEA.search(small(words))
+    words = words[: plea.start()] if plea else words
     is_bare = found["bare"] is not None
     is_given = _is_sentence(words, is_bare=is_bare) and _are_words(words)
     return (head, words, is_bare) if is_given else None
 
 
 def _is_sentence(words: str, *, is_bare: bool) -> bool:
-    """It begins with a capital, and no plea is behind it, which would be none of its words; right
-    behind a verb it is no name."""
-    low = small(words)
-    if not words[:1].isupper() or _PLEA.search(low):
+    """It begins with a capital, and right behind a verb it is no name."""
+    if not words[:1].isupper():
         return False
     others = words.split()[1:]
     is_name = len(others) <= 1 or not any(it[:1].islower() for it in others)
@@ -145,11 +158,6 @@ def _on_a_line(found: re.Match[str]) -> str:
 
 def with_given_said(unclear: Unclear, given: Given) -> Unclear:
     """What is asked about, in the words that were typed."""
-
-    def said(text: str) -> str:
-        return text.replace(_QUOTED_SIGN, given.words).replace(SIGN, given.words)
-
     edits = tuple(_put_back(it, given.words) for it in unclear.edits)
-    return replace(
-        unclear, about=said(unclear.about), understood=said(unclear.understood), edits=edits
-    )
+    about, understood = given.said(unclear.about), given.said(unclear.understood)
+    return replace(unclear, about=about, understood=understood, edits=edits)

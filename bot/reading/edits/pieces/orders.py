@@ -81,6 +81,10 @@ COPIES = re.compile(
     r"|я)(?:те)?|дубль"
     r"|дублируй(?:те)?)\b"
 )
+AGAIN = re.compile(
+    r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"
+)
+"""What may stand beside the order for a copy."""
 CHANGES = re.compile(rf"{CHANGE}\b")
 INTO_DRAFTS = re.compile(r"(?:back )?(?:to|into) (?:the )?drafts?\b|(?:обратно )?в черновик")
 LED = re.compile(r"(?:to|on|for|на) ")  # a time that something is moved to

@@ -3,7 +3,7 @@ asked where a word and a number beside it may both be meant."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, MOVE, Clause
+from bot.reading.edits.pieces.clauses import CHANGE, MOVE, Clause, small
 from bot.reading.edits.pieces.values import CaptionEdit, Doubt, DoubtError
 
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?"
@@ -24,11 +24,11 @@ _NAMED = (
 )
 _AROUND = re.compile(
     rf"\b(?:the|our|a|new|now|it'?s|it|is|was|be|to|should|must|has|will|make|for|wrong|not right"
-    r"|not|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead|rather|than"
+    r"|not|but|from|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead|rather|than"
     rf"|{CHANGE}|{MOVE}"
     r"|нов(?:ая|ую)|теперь|уже|стал[аи]|будет|был[аи]|это|должна|быть|на|до|сделай(?:те)?|пусть"
     r"|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не|а|ой|упс|и|надо|нужно"
-    r"|вместо|изменилась|в|за)\b"
+    r"|вместо|изменилась|в|за|от)\b"
 )
 TWO = 2
 
@@ -50,7 +50,7 @@ def read_amount(clause: Clause, caption: str) -> CaptionEdit | None:
 def _with_amount(
     clause: Clause, said: list[re.Match[str]], caption: str, pattern: re.Pattern[str]
 ) -> str:
-    there = list(pattern.finditer(caption))
+    there = list(pattern.finditer(small(caption)))
     if pattern is _OF_MONEY:
         there = [it for it in there if it["lead"] or it["unit"]]
     new = [it for it in said if len(there) != 1 or it["number"] != there[0]["number"]]

@@ -79,7 +79,7 @@ _UPPER = re.compile(
 _FIRST_LETTER = re.compile(
     rf"(?:{_PUT} |write )?{_WORDS}(?P<old>.+?)(?: (?:напиши|сделай)(?:те)?)?"
     r" (?:with (?:a )?|с )(?:(?P<large>capital|big|large|upper ?case|большой|заглавной)"
-    r"|small|lower ?case|маленькой|строчной)(?: letter| буквы)?"
+    r"|small|lower ?case|маленькой|строчной)(?: letter| буквы| [a-zа-я])?"
 )
 _LOWER = re.compile(
     "(?:make |put |write )?(?:lower ?case(?: for)?|small letters)(?: (?:everything|all"

@@ -1,0 +1,44 @@
+"""What may not come of an order that was understood: words that were never given, or that stand
+twice. Then it is asked about."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
+
+_FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
+_TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,})[,.]? \1(?!\w)", re.IGNORECASE)
+
+
+def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
+    or stand behind a colon."""
+    if QUOTED.search(text.low) or ":" in text.low:
+        return False
+    old = {*re.findall(r"\w+", about.caption.casefold())}
+    new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
+    return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
+
+
+def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
+    known = {*re.findall(r"\w+", about.caption.casefold())}
+    for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
+        known |= {*re.findall(r"\w+", said[0])}
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
+    return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
+
+
+def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
+    """Nothing is written anywhere, but hashtags."""
+    words = re.sub(r"#\w+|\s", "", about.caption)
+    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
+    is_written = any(isinstance(it, CommentEdit | AltTextEdit) for it in edits)
+    return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
+
+
+def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+    """`from from 45 euros`, where nobody has written it so."""
+    known = {it[1].casefold() for said in (typed, about.caption) for it in _TWICE.finditer(said)}
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
+    return any(it[1].casefold() not in known for text in texts for it in _TWICE.finditer(text))
