@@ -31,6 +31,7 @@ DEEDS = {
     "post delete": "delete", "post restore": "restore", "post undo": "undo",
     "post preview": "preview", "never publish": "publish", "never delete": "remove",
     "post copy": "copy", "tell when": "when", "tell card": "card", "tell length": "length",
+    "tell tagged": "tagged",
 }  # fmt: skip
 
 
