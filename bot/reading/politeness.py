@@ -50,7 +50,10 @@ _PLEASE = (
     r"(?:пожалуйста|плиз|please|pls|будьте (?:так )?(?:добры|любезны)|если (?:можно"
     r"|возможно|не сложно|не трудно)|if (?:possible|you can(?: manage it)?|you would))\b"
 )
-INSIDE = re.compile(rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE},?)(?=[ :])", re.IGNORECASE)
+_GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
+INSIDE = re.compile(
+    rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
+)
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
     r"please|pls|plz|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead|insted|then"

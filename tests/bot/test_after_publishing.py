@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.screen.buttons.buttons import RemoveForGood
-from posting import Post, PostFields, Tab
+from posting import Kind, Post, PostFields, Tab
 from storage.records import Actor
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
@@ -213,3 +213,13 @@ def test_who_may_not_delete_is_not_told_that_instagram_is_asked(
     answered = connected.taps_data(RemoveForGood(post.post_id, post.version).pack())
     assert "delete" not in (answered.text or "")
     assert stage.posting.lists.get(post.post_id).removal is None
+
+
+def test_the_card_of_a_story_says_until_when_it_is_seen(
+    connected: Chat, stage: Stage, out: Callable[..., Post]
+) -> None:
+    """By the reader's own clock."""
+    stage.posting.storage.people.set_timezone(ANNA, "Asia/Tokyo")
+    out(kind=Kind.STORY)
+    card = connected.sees("Published Tue 1 Dec, 18:00")
+    assert "⭕ Seen until Wed 2 Dec, 18:00" in card.text.splitlines()

@@ -2,6 +2,7 @@
 and what is kept for another kind, which what is out cannot become. Pure."""
 
 from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.words import Html, Words, media_counted, named, place_words
 from posting import EDITABLE_STATES, Field, Kind, Post, kind_of, left_out, media_of, utf16_length
@@ -9,10 +10,10 @@ from posting import EDITABLE_STATES, Field, Kind, Post, kind_of, left_out, media
 PEOPLE_SHOWN = 4
 
 
-def content_lines(post: Post, words: Words) -> Iterable[Html]:
+def content_lines(post: Post, zone: ZoneInfo, words: Words) -> Iterable[Html]:
     """Of what is set only, in the order of the card."""
     fields = kind_of(post).of_post
-    yield from _kind_lines(post, words)
+    yield from _kind_lines(post, zone, words)
     if post.location_id and Field.LOCATION_ID in fields:
         yield words("card.place", place=place_words(post, words))
     if people := people_of_post(post):
@@ -47,15 +48,24 @@ def fields_named(post: Post, fields: Sequence[Field], words: Words) -> str:
     return ", ".join(names)
 
 
-def _kind_lines(post: Post, words: Words) -> Iterable[Html]:
+def _kind_lines(post: Post, zone: ZoneInfo, words: Words) -> Iterable[Html]:
     match post.kind:
         case Kind.CAROUSEL:
             media = media_of(post)
             yield words.many("card.carousel", len(media), media=media_counted(media, words))
         case Kind.STORY:
-            yield words("card.story")
+            yield _story_line(post, zone, words)
         case Kind.REEL:
             yield _video_line(post, words)
+
+
+def _story_line(post: Post, zone: ZoneInfo, words: Words) -> Html:
+    """Until when it is seen, once it is out."""
+    out, lives = post.published_at, kind_of(post).lives
+    if out is None or lives is None or post.removed_at is not None:
+        return words("card.story")
+    until = words.moment(out + lives, words.clock(zone))
+    return words("card.story_until", until=until)
 
 
 def _video_line(post: Post, words: Words) -> Html:

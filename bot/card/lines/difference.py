@@ -25,7 +25,8 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
         *_other_lines(before, after, words),
     ]
     if len(lines) > SHOWN:
-        lines[SHOWN:] = [words.many("difference.more", len(lines) - SHOWN)]
+        what = " ".join(dict.fromkeys(line.split(" ", 1)[0] for line in lines[SHOWN:]))  # marks
+        lines[SHOWN:] = [words.many("difference.more", len(lines) - SHOWN, what=what)]
     return lines
 
 

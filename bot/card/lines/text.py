@@ -146,7 +146,7 @@ def _details(facts: CardFacts, words: Words) -> Iterable[Html]:
         return
     if Field.CAPTION in kind_of(post).of_post:
         yield from _counters(facts, words)
-    yield from content_lines(post, words)
+    yield from content_lines(post, facts.zone, words)
     if post.state in SHOWS_FILES:
         yield from file_lines(post, words, facts.zone)
 

@@ -6,7 +6,7 @@ connecting of an account, a caption through the search for a link that works.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from telegram import Message, Update
 
@@ -106,8 +106,8 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
     """Look at the files behind the links and make drafts of them."""
     message = update.effective_message
     sent = SentLinks(linked, update.update_id, message.message_id if message else None)
-    if update.edited_message:
-        forget_that_stays(context.data)  # what was said of the message as it was
+    if update.edited_message or kept_caption(context):
+        forget_that_stays(context.data)  # what was said of the message as it was, or of its words
     await tell_forgotten(update, context)
     account = await context.db(account_of, context)
     if account is None:
@@ -231,17 +231,15 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     return state
 
 
-async def refused(
-    update: Update, context: Context, tried: Tried, *, stays: bool = False
-) -> State | int:
+async def refused(update: Update, context: Context, tried: Tried) -> State | int:
     """Say what is wrong with what was meant as the medium; the caption waits for a better link."""
     sent, meant = tried.sent, [look for look in tried.looks if look.is_meant] or tried.looks[:1]
     context.data[LINK] = sent and sent.as_json()
     caption = sent.linked.caption(but={look.link.url for look in meant}) if sent else ""
     if caption:
         keep_caption(context, caption)
-    question = refused_question(context, meant, caption)
-    await show_prompt(update, context, replace(question, stays=stays or question.stays), [])
+    question = refused_question(context, meant, kept_caption(context))
+    await show_prompt(update, context, question, [])
     return State.MEDIA
 
 

@@ -53,6 +53,7 @@ from bot.screen import (
     chat_id_of,
     focus_on,
     forget,
+    forget_that_stays,
     remember_own,
     say,
 )
@@ -81,6 +82,8 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
     if state not in JOINING:
         await tell_forgotten(update, context)
     kept = "" if state in JOINING else kept_caption(context)
+    if kept:
+        forget_that_stays(context.data)  # what was said of these words
     sent = _sent(update, context, file, kept)
     if account is None:
         return await _wait(update, context, sent, state)

@@ -112,5 +112,5 @@ async def _shown(update: Update, context: Context, tried: Sequence[Tried]) -> St
         await tell_earlier(update, context, posts[-1])
         state = await begun(update, context, posts)
     for each in wrong:
-        state = await refused(update, context, each, stays=each is not wrong[-1])
+        state = await refused(update, context, each)
     return state

@@ -11,7 +11,7 @@ from bot.compose.arriving.drafting import LINK, ON_WALK, account_of, connect_fir
 from bot.compose.arriving.resuming import resume
 from bot.compose.fields import field_of
 from bot.compose.questions.walk import END, ask, still_editable
-from bot.compose.sent.waiting import forget_button, keep_too
+from bot.compose.sent.waiting import forget_button, keep_too, kept_caption
 from bot.screen import (
     BEGINS_WITH_MEDIA,
     HAS_MEDIA,
@@ -33,6 +33,7 @@ from bot.screen import (
     chat_id_of,
     command,
     forget,
+    forget_that_stays,
     links_in,
     post_answered,
     remove,
@@ -87,8 +88,11 @@ async def _typed_media(typed: Callback, update: Update, context: Context) -> Sta
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
+    if kept_caption(context):
+        forget_that_stays(context.data)  # the same, said of the words before
     keep_too(update, context, text)
-    question = Question(context.words("compose.now_the_link"), ([forget_button(context.words)],))
+    told, forget = context.words("compose.now_the_link"), forget_button(context.words)
+    question = Question(told, ([forget],), stays=True)
     await show_prompt(update, context, question, [])
     return State.MEDIA
 

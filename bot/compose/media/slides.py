@@ -8,7 +8,7 @@ from telegram import Update
 from bot.card.unasked.following import follow_file
 from bot.compose.fields import change, medium_at, order_question
 from bot.compose.questions.slide_message import show_sheet, show_slide
-from bot.compose.questions.walk import back_to_slide, editable, finish
+from bot.compose.questions.walk import back_to_slide, editable, finish, nothing_awaited
 from bot.screen import (
     NUMBERS_PER_ROW,
     Ask,
@@ -50,9 +50,12 @@ from posting import (
 )
 
 
-async def slides(update: Update, context: Context) -> None:
+async def slides(update: Update, context: Context) -> State | int:
+    """All of them; the question for their order, or about one, is left."""
     post = await editable(context, context.button(Slides).post_id)
+    state = nothing_awaited(context, post)
     await _show_all(update, context, post)
+    return state
 
 
 async def slide(update: Update, context: Context) -> State | int | None:

@@ -62,6 +62,7 @@ from bot.screen import (
 )
 from posting import InvalidError, Kind, Post, PostState, utf16_length
 
+SHOWS_CARD = frozenset({Deed.CARD, Deed.TAGGED})
 SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
 
@@ -145,7 +146,7 @@ async def _deed_beside(
         await show_button(update, context, post, deed)
         return AnsweredOtherwise()
     state = await do_deed(update, context, post, deed)
-    if state is not None and focus is not None and is_walk and deed is not Deed.CARD:
+    if state is not None and focus is not None and is_walk and deed not in SHOWS_CARD:
         restored = await context.db(context.posting.lists.get, post.post_id)
         field = field_of(asked, focus.medium) or CAPTION
         state = await ask(update, context, restored, field, walk=True)

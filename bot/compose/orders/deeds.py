@@ -71,7 +71,10 @@ async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> S
         case Deed.PREVIEW:
             await show_preview(update, context, post)
             return None
-        case Deed.CARD:
+        case Deed.TAGGED if not people_of_post(post):
+            await say(update, context, context.words("in_hand.nobody_tagged"))
+            return None
+        case Deed.CARD | Deed.TAGGED:
             return await finish(update, context, post, fresh=True)
         case Deed.WHEN | Deed.LENGTH:
             await say(update, context, _told(context, post, deed))
@@ -220,8 +223,8 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
         yield place_words(after, words)
     was, now = (people_of_post(it) for it in (before, after))
     if shape := _shape_again(before, after, words):
-        yield shape  # with whose pins it had
-    elif was != now:
+        yield shape
+    if was != now:
         yield f"👤 {' '.join(f'@{name}' for name in now) or '–'}"
     yield from _files_again(before, after, words)
 

@@ -26,6 +26,7 @@ from bot.screen import (
     Rows,
     ShowSlide,
     Skip,
+    Slides,
     State,
     ToCard,
     Words,
@@ -199,8 +200,8 @@ def ways_out(context: Context, post: Post, field: FieldDialog, *, saved: bool = 
 
 
 def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_slide: bool) -> Cell:
-    """To the slide from whose view it was asked, else to the card; called by what becomes of the
-    answers."""
+    """To where it was asked: the view of a slide, the list of all, else the card; called by what
+    becomes of the answers."""
     if _goes_through_all(post, field):
         label = "common.done"
     elif not saved:
@@ -209,6 +210,8 @@ def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_s
         label = "common.back" if to_slide else "compose.button.to_card"
     if to_slide:
         return words.plain(label), ShowSlide(post.post_id, post.version, field.medium)
+    if field.state is State.ORDER:
+        return words.plain(label), Slides(post.post_id, post.version)
     return words.plain(label), ToCard(post.post_id)
 
 

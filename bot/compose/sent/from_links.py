@@ -133,8 +133,7 @@ def refused_question(context: Context, meant: Sequence[Look], caption: str) -> Q
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
     passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)
     ways = [*([again] if passing else []), *other_ways(meant, words)]
-    stays = not caption  # else the next link is the answer
-    return Question(Html("\n".join(lines)), tuple([way] for way in ways), stays)
+    return Question(Html("\n".join(lines)), tuple([way] for way in ways), stays=True)
 
 
 def how_many_question(linked: Linked, words: Words) -> Question:

@@ -3,7 +3,7 @@ understood, or nothing."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     BEGINS,
@@ -46,6 +46,12 @@ from bot.reading.edits.readers.rest import read_deed, read_rest
 from bot.reading.edits.readers.slides import read_slides
 from bot.reading.edits.readers.times import is_time_at_the_end, read_time
 
+_EMOJI = r"[^\w\s#@.,:;!?]+"
+_TAKEN_AND_PUT = re.compile(
+    rf"(?:{TAKE_THING} (?P<old>{_EMOJI})|(?P<first>{_EMOJI}) {TAKE_THING})"
+    r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
+    rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
+)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
@@ -92,6 +98,7 @@ def read_joined(
     must begin as an order does: it may be one of those words."""
     if must_order and not BEGINS.match(text.tidy().low):
         return None
+    text = _as_exchange(text)
     if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
         return found
     for head, tail in text.cuts():
@@ -115,6 +122,16 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _as_exchange(text: Clause) -> Clause:
+    """`remove ✨, put 🧡`: where the first one stood, not at the end."""
+    found = text.tidy().fits(_TAKEN_AND_PUT)
+    if found is None:
+        return text
+    old = "old" if found.has("old") else "first"
+    typed = f"change {found[old]} to {found['new']}"
+    return Clause(typed, f"change {found.low(old)} to {found.low('new')}", text.stop)
 
 
 def _told_again(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:

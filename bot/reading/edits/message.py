@@ -43,6 +43,7 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     after,
+    are_several_times,
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
@@ -216,7 +217,8 @@ def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tupl
     for form in dict.fromkeys((text, with_meant_names(text, about))):
         for order, is_all in without_asides(form, about.caption, is_said=is_said):
             edits = _read(order, about, chosen)
-            if not edits or is_order_unclear(edits) or not gives_only_quoted(edits, order, about):
+            is_other = not edits or is_order_unclear(edits) or are_several_times(edits)
+            if not edits or is_other or not gives_only_quoted(edits, order, about):
                 continue
             is_shift = all(isinstance(it, ShiftEdit) for it in edits)
             if is_all or is_shift or not gives_words(edits, about):

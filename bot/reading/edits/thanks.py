@@ -40,6 +40,22 @@ _PRAISE = _APPROVES - words_of(
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
+_WARMLY = words_of(
+    """
+    ты мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь спас
+    спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто такой
+    такая бы я без тебя делал делала обожаю люблю
+    helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
+    bunch tons huge big warm greatly really truly what would i do without
+    """
+)
+"""What is said to the bot beside thanks, and by itself may be a caption."""
+_THANKED = words_of(
+    """
+    thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки спасибочки
+    благодарю lifesaver выручил выручила
+    """
+)
 _LEAVES = re.compile(
     r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
 )
@@ -78,8 +94,10 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     words = _SIGNS_OF_THANKS.sub(" ", typed.lower().replace("'", "").replace("ё", "е")).split()
     is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
     is_left = _LEAVES.search(" ".join(words)) is not None
-    says_so = is_left or _PRAISE & {*words}
-    return bool(says_so and is_short and not is_caption_awaited and _APPROVES.issuperset(words))
+    is_thanked = _THANKED & {*words}
+    known = _APPROVES | _WARMLY if is_thanked else _APPROVES
+    says_so = is_left or is_thanked or _PRAISE & {*words}
+    return bool(says_so and is_short and not is_caption_awaited and known.issuperset(words))
 
 
 def asks_for_help(typed: str) -> bool:

@@ -292,6 +292,22 @@ def test_a_crop_of_ten_slides_with_their_order_is_undone_at_once(
     assert {(it.width, it.height) for it in now} == {SIZES["tall"]}
 
 
+def test_all_that_came_with_a_crop_is_named_and_so_is_all_that_comes_back(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    """Order, crop and a pin of one visit."""
+    for name in ("tall", "wide"):
+        connected.sends_thing(**photo(name, *SIZES[name]), media_group_id="7", caption="")
+    settle(stage)
+    work(stage, keeper)
+    pins = {"1": [pin("anna", 0.5, 0.5)]}
+    assert "saved" in save(stage, pins=pins, order=[1, 0], crop={"shape": "1:1"}, without=True)
+    assert "more (🔢): 📜" in connected.sees("👤 + @anna").text
+    toast = connected.taps("↩️ Undo").text
+    assert "📐" in toast
+    assert toast.endswith(" · 👤 – · the order of the slides")
+
+
 def test_what_another_has_arranged_is_undone_by_the_author_at_once(
     connected: Chat, boris: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:

@@ -43,7 +43,8 @@ ABOUT = About(
 Expected = str | Edit | Doubt | tuple[str | Edit, ...] | None
 
 SLOT, DRAFTS = SlotEdit(), DraftsEdit()
-DELETE, RESTORE, UNDO, PREVIEW, COPY, CARD, WHEN, LENGTH, PUBLISH, REMOVE = map(DeedEdit, Deed)
+DELETE, RESTORE, UNDO, PREVIEW, COPY, CARD, *DEEDS = map(DeedEdit, Deed)
+TAGGED, WHEN, LENGTH, PUBLISH, REMOVE = DEEDS
 STORY, REEL = KindEdit(Kind.STORY), KindEdit(Kind.REEL)
 NO_PLACE, NOBODY = PlaceEdit(""), UntagEdit()
 ANNA = TagEdit("anna")
@@ -238,7 +239,7 @@ ENGLISH: list[tuple[str, Expected]] = [
     ("to friday\nwithout place", (at("friday"), NO_PLACE)),
     # asked about
     ("when does it go out?", WHEN),
-    ("who is tagged", CARD),
+    ("who is tagged", TAGGED),
     ("has this been posted yet", Doubt.LOST),
     ("Where is your favourite place?", None),
     ("When life gives you lemons", None),
@@ -339,7 +340,7 @@ ENGLISH: list[tuple[str, Expected]] = [
 
 RUSSIAN_PHRASES: list[tuple[str, Expected]] = [
     ("когда выйдет?", WHEN),
-    ("кого отметили", CARD),
+    ("кого отметили", TAGGED),
     ("он сегодня выйдет", Doubt.LOST),
     ("Где ваше любимое место?", None),
     ("отметь только анну", Doubt.LOST),

@@ -35,6 +35,10 @@ _NOT_BUT = re.compile(
     r"(?P<new>.+?),? (?:(?:and )?not|а не) (?P<old>.+)"
     r"|(?:not|не) (?P<old_first>.+?)(?:,? but|,? а|,) (?P<new_last>.+)"
 )
+_SAID = re.compile(
+    r"(?:it'?s|it is|write|put|use|say|make (?:it|that|the price)|it should (?:be|say|read)"
+    r"|(?:напиши|поставь|сделай|исправь)(?:те)?|пиши|должно быть|надо|правильно) (?=\S)"
+)
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|до|с|со|от|за|из|по) ")
 _OF_A_TIME = re.compile(r"(?:at|on|в|во|на|к) |(?:at |в )?(?:1?\d|2[0-4])(?::\d\d)?$")
 _TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
@@ -49,7 +53,7 @@ def put_right(clause: Clause, caption: str) -> CaptionEdit | None:
     if found is None:
         return None
     old = found.low("old") or found.low("old_first")
-    new = found["new"] or found["new_last"]
+    new = _unsaid(found["new"] or found["new_last"])
     if _LED.match(small(new)) and not _LED.match(old):
         new = new.split(" ", 1)[1]
     elif _OF_A_TIME.match(old) or _OF_A_TIME.match(small(new)):
@@ -61,6 +65,12 @@ def put_right(clause: Clause, caption: str) -> CaptionEdit | None:
     is_one = len(spots) == 1 and len(new.split()) == len(old.split())
     numbers = all(any(map(_is_number, _TOKEN.findall(small(it)))) for it in (old, new))
     return CaptionEdit(put(caption, spots, new)) if is_one and numbers else None
+
+
+def _unsaid(words: str) -> str:
+    """Without what orders them: `make it 38 euros`."""
+    said = _SAID.match(small(words))
+    return words[said.end() :] if said else words
 
 
 def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
@@ -173,11 +183,12 @@ def _contrasted(clause: Clause, caption: str) -> CaptionEdit | None:
     spots = spots_of(found["old"], caption) if found else ()
     if found is None or len(spots) != 1:
         return None
-    head = found["head"].split()
+    head = _unsaid(found["head"]).split()
     stressed = _STRESSED.search(found["head"])
     count = len(found["old"].split())
-    new = stressed["words"] if stressed else _behind_shared(head, caption[: spots[0][0]])
-    new = new or " ".join(head[-count:])
+    start, end = spots[0]
+    new = stressed["words"] if stressed else _behind_shared(head, caption[:start])
+    new = new or _before_shared(head, caption[end:]) or " ".join(head[-count:])
     others = [word for word in head if len(word) > len("the") and word not in new]
     is_about = any(spots_of(word, caption) for word in others)
     is_new = is_about and not spots_of(new, caption)
@@ -190,4 +201,13 @@ def _behind_shared(head: list[str], before: str) -> str:
         there = spots_of(" ".join(head[:count]), before)
         if there and not re.search(r"\w", before[there[-1][1] :]):
             return " ".join(head[count:])
+    return ""
+
+
+def _before_shared(head: list[str], behind: str) -> str:
+    """`First training` of `First training is free`, where “is free” is behind."""
+    for at in range(1, len(head)):
+        there = spots_of(" ".join(head[at:]), behind)
+        if there and not re.search(r"\w", behind[: there[0][0]]):
+            return " ".join(head[:at])
     return ""

@@ -20,6 +20,7 @@ _LETTERS = str.maketrans({
 _APOSTROPHE = re.compile(r"['’]s$")
 _TITLE = re.compile(r"(?:chef|shef|dj|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
+_TAG_OF = re.compile(r" (?:tag|pin)\b")  # `kiras tag`
 _FULL_NAMES = {
     "аня": "anna", "анечка": "anna", "анюта": "anna", "анька": "anna", "annie": "anna",
     "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
@@ -111,7 +112,8 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
             return found
     if len(run) > 1:
         return None
-    return _tagged(_APOSTROPHE.sub("", said), about)
+    is_of_a_tag = _TAG_OF.match(run[0].string, run[0].end()) is not None
+    return _tagged(bare if is_of_a_tag else _APOSTROPHE.sub("", said), about)
 
 
 def _tagged(said: str, about: About) -> str | None:

@@ -170,6 +170,7 @@ class Deed(StrEnum):
     PREVIEW = "preview"
     COPY = "copy"
     CARD = "card"
+    TAGGED = "tagged"
     WHEN = "when"
     LENGTH = "length"
     PUBLISH = "publish"
@@ -227,6 +228,11 @@ def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
     moved = [{place for place, slide in enumerate(order) if place != slide} for order in orders]
     is_removed = len({len(order) for order in orders}) > 1
     return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
+
+
+def are_several_times(edits: tuple[Edit, ...]) -> bool:
+    """Of which only one can be that of the post: `friday at 8 pm, tomorrow I have a market`."""
+    return sum(isinstance(it, TimeEdit) for it in edits) > 1
 
 
 class Doubt(StrEnum):

@@ -24,11 +24,11 @@ _NAMED = (
 )
 _AROUND = re.compile(
     rf"\b(?:the|our|a|new|now|it'?s|it|is|was|be|to|should|must|has|will|make|for|wrong|not right"
-    r"|not|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead|rather|than"
+    r"|not|but|from|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead|rather|than"
     rf"|{CHANGE}|{MOVE}"
     r"|нов(?:ая|ую)|теперь|уже|стал[аи]|будет|был[аи]|это|должна|быть|на|до|сделай(?:те)?|пусть"
     r"|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не|а|ой|упс|и|надо|нужно"
-    r"|вместо|изменилась|в|за)\b"
+    r"|вместо|изменилась|в|за|от)\b"
 )
 TWO = 2
 

@@ -82,9 +82,11 @@ _WHERES = (
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (
-    rf"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: the| my)?)"
+    rf"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: all)?(?: the| my)?"
+    r"(?: whole)?)"
     r" (?:caption|text|description)(?: (?:to|with|is|as|should be))?"
-    rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?) (?:текст|подпись|описание)"
+    rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?)"
+    r"(?: весь| всю)? (?:текст|подпись|описание)"
     r"(?: поста)?(?: на)?)"
 )
 _WHOLE_NAMED = (

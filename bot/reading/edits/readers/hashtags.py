@@ -35,7 +35,7 @@ _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|т�
 _END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
 _ADD = re.compile(
     rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: (?:one|two|three|\d|some|два|три|один))?(?: more| еще)?"
-    rf"(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?)"
+    rf"(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?|{_ANY_TAG} ?:? ?)"
     rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
 _ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")
@@ -75,7 +75,8 @@ _ONLY_TAGS = re.compile(
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
-    rf"{_ANY_TAG} (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf"{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))?"
+    r" (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
 )
 

@@ -169,8 +169,7 @@ _DEEDS = {
     Deed.UNDO: (
         r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
         r"|take (?:it|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was"
-        r"|go back"
-        r"|cancel (?:the |my )?last (?:change|edit)"
+        r"|go back|cancel (?:the |my )?last (?:change|edit)"
         r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
         r"|откати(?:те|ть)?"
         r"|верни(?:те)? (?:все )?как было"
@@ -188,6 +187,7 @@ _DEEDS = {
     ),
     Deed.COPY: rf"(?:copy|duplicate|clone|скопируй(?:те)?|дублируй(?:те)?|копия|дубль){_POST}",
     Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
+    Deed.TAGGED: r"tell whom",
     Deed.WHEN: r"tell when",
     Deed.LENGTH: r"tell the length",
 }

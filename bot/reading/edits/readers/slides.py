@@ -3,7 +3,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import CHANGE, DO, MOVE, TAKE_THING, Clause
 from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError, OrderEdit, Unclear
 from bot.reading.ordinals import ORDINALS
 
@@ -61,9 +61,10 @@ _LAST_PHOTO = re.compile(
     r"\b(?:last|final) (?:photo|picture|pic|image)\b|\bпоследн\w+ (?:фото|картинк|снимок|фотк)"
 )
 _ORDER = re.compile(
-    r"(?:(?:(?:new |the )?order|(?:новый )?порядок)(?: of (?:the )?(?:photos|slides))?(?: слайдов"
-    r"| фото)? ?:? ?)?"
-    r"(?P<order>\d\d?(?:[ ,>→-]+\d\d?)+)"
+    rf"(?:(?:{DO}|{MOVE}|{CHANGE}) )?"
+    rf"(?:(?:(?:new |the )*order|(?:новый )?порядок)(?: of (?:the )?{_WORD}s?| слайдов| фото\w*)?"
+    r"(?: to)? ?:? ?|(?:first|сначала) )?"
+    rf"(?:{_WORD}s? )?(?P<order>\d\d?(?:(?:[ ,>→-]|and|then|и|потом|затем)+\d\d?)+)(?: {_WORD}s?)?"
 )
 
 

@@ -118,7 +118,8 @@ def test_the_twenty_first_person_is_one_too_many(photo: Chat, stage: Stage) -> N
     assert len(tags(stage)) == 20
     assert len({(x, y) for _, x, y in tags(stage)}) == 20, "nobody hides behind another"
     photo.sends("@one_more")
-    photo.sees("People tagged: 21, Instagram allows 20")
+    told = photo.sees("People tagged: 21, Instagram allows 20").text
+    assert "Remove somebody first, then send the name" in told
     assert len(tags(stage)) == 20
     photo.taps("To the card")
     photo.taps("👤 People")

@@ -113,7 +113,7 @@ def test_a_shape_is_undone_from_the_card(connected: Chat, stage: Stage, keeper: 
     card = connected.sees("📐 9:16 → 4:5")
     assert "👤 @boris" in card.text, "who is not in it any more"
     work(stage, keeper)
-    assert connected.taps("↩️ Undo").text == "Undone: 📐 9:16"
+    assert connected.taps("↩️ Undo").text == "Undone: 📐 9:16 · 👤 @anna @boris"
     connected.sees("📐 Too tall for the feed (9:16)")
     assert only(stage).medium == before.medium
 

@@ -163,6 +163,16 @@ def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage
     assert files(the_post(stage)) == ["bread.jpg", "coffee.mp4", "books.jpg"]
 
 
+def test_who_leaves_the_order_as_it_is_is_at_the_slides_again(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("🔀 Order")
+    carousel.taps("Cancel")
+    assert "🔀 Order" in carousel.sees("3 slides: 2 photos, 1 video").buttons
+    carousel.sends("tag @anna on photo 3")
+    assert [tag.username for tag in the_post(stage).media[2].user_tags] == ["anna"]
+    assert files(the_post(stage)) == list(FILES)
+
+
 def test_the_order_is_typed_and_a_wrong_one_says_what_is_wrong(
     carousel: Chat, stage: Stage
 ) -> None:

@@ -118,3 +118,14 @@ def test_the_last_photo_that_is_a_video_is_asked_about(connected: Chat, stage: S
     assert "is a video" in connected.last.text
     connected.taps("✅ Do it")
     assert [it.is_video for it in the_post(stage).media] == [False]
+
+
+def test_who_asks_who_is_tagged_is_told_that_it_is_nobody(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="Fresh bread. Come by! #bread")
+    for typed in ("who is tagged?", "кто отмечен?"):
+        connected.sends(typed)
+        assert connected.last.text == "Nobody is tagged."
+    connected.sends("tag @anna")
+    connected.sends("кто отмечен?")
+    assert "👤 @anna" in connected.last.text
+    assert connected.last.buttons, "its card"

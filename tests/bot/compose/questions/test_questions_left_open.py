@@ -134,3 +134,39 @@ def test_what_was_said_of_a_link_goes_when_that_message_is_corrected(
     connected.edits(message, f"{instagram.sample('sunset.jpg')} Sunset")
     connected.sees("Sunset")
     assert not showing(connected, "404")
+
+
+def test_words_that_are_kept_are_said_to_be_until_a_link_takes_them(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    (card,) = showing(connected, "Bread")
+    connected.sends(f"{instagram.sample('nothing.jpg')} Come by!")
+    connected.sees("Your caption is kept")
+    connected.taps_data(caption_button(card), card.raw)
+    (said,) = showing(connected, "Your caption is kept")
+    assert "404" in said.text
+    assert said.buttons == []
+    connected.sends("Fresh bread")
+    connected.sends(f"{instagram.sample('nothing.jpg')}?again")
+    again = connected.last
+    assert "Your caption is kept" in again.text, "below a link without words, too"
+    connected.sends(instagram.sample("sunset.jpg"))
+    assert {post.caption for post in listed(stage, Tab.DRAFTS)} == {"Fresh bread", "Come by!"}
+    assert again.message_id not in [seen.message_id for seen in connected.messages]
+
+
+def test_words_typed_before_a_file_are_said_to_be_kept_when_another_card_is_tapped(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Bread")
+    (card,) = showing(connected, "Bread")
+    connected.sends("/new")
+    connected.sends("Come by!")
+    connected.sends("On Sunday, too.")
+    connected.taps_data(caption_button(card), card.raw)
+    connected.sends("Fresh bread")
+    (said,) = showing(connected, "I keep this as the caption")
+    assert said.buttons == []
+    connected.sends_photo("sunset")
+    assert "Come by!\nOn Sunday, too." in {it.caption for it in listed(stage, Tab.DRAFTS)}
