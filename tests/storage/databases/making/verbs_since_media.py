@@ -13,6 +13,7 @@ try:
     from storage.people.people import Visitor
 except ModuleNotFoundError:  # before storage had rooms
     from storage.notices import DETAILS
+
     from storage.people import Visitor
 
 OF_A_CONTAINER = {
