@@ -18,7 +18,7 @@ class Beginning:
     """What the bot, Telegram and Instagram know when a story begins."""
 
     database: Path
-    telegram: TelegramFake | None = None
+    telegram: bytes | None = None
     instagram: bytes | None = None
 
 
@@ -30,14 +30,14 @@ def started(
     probe: MediaProbe,
 ) -> Stage:
     """The bot on this database, which is a copy of the beginning's."""
-    host = instagram.url.removeprefix("http://")
+    host, known = instagram.url.removeprefix("http://"), beginning.telegram
     return Stage(
         f"sqlite:///{database}",
         cipher,
         now=lambda: instagram.now,
         hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),
         inspector=MediaInspector(trusted_hosts=frozenset({host}), probe=probe),
-        telegram=beginning.telegram and beginning.telegram.twin(lambda: instagram.now),
+        telegram=None if known is None else TelegramFake.knowing(known, lambda: instagram.now),
         opened=open_copy,
     )
 

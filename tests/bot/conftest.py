@@ -30,7 +30,7 @@ def with_an_account(
         stage = started(Beginning(file), instagram, file, cipher, probe)
         connect_bakery(stage.chat(ANNA))
         stage.close()
-        return Beginning(file, stage.telegram, instagram.knowledge())
+        return Beginning(file, stage.telegram.knowledge(), instagram.knowledge())
 
 
 @pytest.fixture

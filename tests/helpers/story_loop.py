@@ -6,9 +6,8 @@ While a thread or the network is at work it stands; a story that wants more says
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar, TypeVarTuple, Unpack, cast
 
 from bot.runtime.threads import Threads
@@ -25,7 +24,7 @@ class StoryLoop(asyncio.SelectorEventLoop):
 
     def __init__(self) -> None:
         self._now = 0.0
-        self._at_work = 0  # what threads have been asked for and have not answered
+        self.at_work = 0  # what threads have been asked for and have not answered
         super().__init__()
 
     def time(self) -> float:
@@ -35,32 +34,24 @@ class StoryLoop(asyncio.SelectorEventLoop):
         """Whatever is at work."""
         self._now += seconds
 
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        self._at_work += 1
-        try:
-            yield
-        finally:
-            self._at_work -= 1
-
     def run_in_executor(
         self,
         executor: Executor | None,
         func: Callable[[Unpack[Args]], T],
         *args: *Args,
     ) -> asyncio.Future[T]:
-        self._at_work += 1
+        self.at_work += 1
         future = super().run_in_executor(executor, func, *args)
         future.add_done_callback(self._answered)
         return future
 
     def _answered(self, _: asyncio.Future[Any]) -> None:
-        self._at_work -= 1
+        self.at_work -= 1
 
     def _run_once(self) -> None:
         """Once nobody can go on but by a timer, it is the time of the first of them."""
         scheduled, ready = self._scheduled, self._ready  # type: ignore[attr-defined] # its own
-        if scheduled and not ready and not self._at_work and not self._has_sockets():
+        if scheduled and not (ready or self.at_work or self._has_sockets()):
             times = [timer.when() for timer in scheduled if not timer.cancelled()]
             self._now = max(self._now, min(times, default=self._now))
         super()._run_once()  # type: ignore[misc] # likewise
@@ -74,8 +65,12 @@ class StoryThreads(Threads):
     """The bot's own: while one is at work, the time of the story stands."""
 
     async def db(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        with cast("StoryLoop", asyncio.get_running_loop()).at_work():
+        loop = cast("StoryLoop", asyncio.get_running_loop())
+        loop.at_work += 1
+        try:
             return await super().db(function, *args, **kwargs)
+        finally:
+            loop.at_work -= 1
 
 
 async def until(look: Callable[[], object], *, seconds: float = LOOK_SECONDS) -> None:

@@ -94,10 +94,13 @@ class TelegramFake(BaseRequest):
 
     read_timeout = 1.0
 
-    def twin(self, now: Callable[[], datetime]) -> "TelegramFake":
-        """Another one that knows the same, with its own clock."""
-        known = {key: value for key, value in vars(self).items() if key != "now"}
-        return TelegramFake(now, **pickle.loads(pickle.dumps(known)))  # noqa: S301 - our own
+    def knowledge(self) -> bytes:
+        """Everything that this Telegram knows, for another one to begin with."""
+        return pickle.dumps({key: value for key, value in vars(self).items() if key != "now"})
+
+    @classmethod
+    def knowing(cls, knowledge: bytes, now: Callable[[], datetime]) -> "TelegramFake":
+        return cls(now, **pickle.loads(knowledge))  # noqa: S301 - our own
 
     async def initialize(self) -> None: ...
 
