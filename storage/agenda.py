@@ -5,7 +5,7 @@ import logging
 from datetime import datetime
 
 from storage.engine.database import Postgresql, Sqlite
-from storage.models import EPOCH, MICROSECOND, NoticeRow
+from storage.models import EPOCH, KNOWN_KINDS, MICROSECOND, NoticeRow
 from storage.posts.claims import NEXT_DUE
 from storage.posts.offers import OVERTAKEN
 from storage.records import Agenda, NoticeKind
@@ -14,13 +14,12 @@ log = logging.getLogger(__name__)
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 KNOWN = frozenset(NoticeKind)
-_KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
 # What may be joined by more of the same, and was not tried in vain, holds up nothing.
 MAY_GROW = f"kind = '{NoticeKind.BY_ANOTHER}' AND attempts = 0"
 # Later notices to the same person wait behind the first.
 NEXT_NOTICE = f"""
     SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
-        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({_KINDS})
+        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({KNOWN_KINDS})
         GROUP BY recipient_id, {MAY_GROW}
     )
 """  # noqa: S608 - the names of our kinds

@@ -23,7 +23,17 @@ from web import PROBE
 # Each module means something of its own by these: how its picture, its list or its waiting is made.
 OF_THEIR_OWN = frozenset(
     (
-        *("ACROSS", "GAP", "RADIUS", "WIDTH", "SHOWN", "TITLE_SHOWN", "PER_ROW", "NONE"),
+        *(
+            "ACROSS",
+            "GAP",
+            "RADIUS",
+            "WIDTH",
+            "SHOWN",
+            "PEOPLE_SHOWN",
+            "TITLE_SHOWN",
+            "PER_ROW",
+            "NONE",
+        ),
         *("ONCE", "AT_ONCE", "STEP", "KEPT", "READS", "SECONDS", "FIRST_LOOK", "ASIDE", "FILES"),
         *("LONGEST_NAME", "MOST_BYTES", "FETCH_BYTES", "HEAD_BYTES", "IDLE_SECONDS", "TRIAL"),
     )

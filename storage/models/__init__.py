@@ -28,6 +28,7 @@ from storage.models.people import (
     UpdateRow,
 )
 from storage.models.posts import (
+    KNOWN_KINDS,
     AccountEventRow,
     AccountRow,
     CardRow,
@@ -45,6 +46,7 @@ from storage.models.posts import (
 __all__ = [
     "ALL_MODELS",
     "EPOCH",
+    "KNOWN_KINDS",
     "MICROSECOND",
     "AccountEventRow",
     "AccountRow",

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from peewee import Case, ModelSelect
 
 from storage.engine.database import Postgresql, Sqlite
-from storage.models import NoticeRow, converters, values_of
+from storage.models import KNOWN_KINDS, NoticeRow, converters, values_of
 from storage.records import (
     DelayReason,
     NewNotice,
@@ -21,7 +21,6 @@ from storage.records import (
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 _KNOWN = NoticeRow.kind.in_(list(NoticeKind))
-_KINDS = ", ".join(f"'{kind}'" for kind in NoticeKind)
 
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
@@ -46,13 +45,13 @@ NOTICE = converters(COLUMNS)
 FILES = "files"  # of a hand-off: how many messages with them are there
 _OWED = f"""
     SELECT {", ".join(column.column_name for column in COLUMNS)} FROM notice
-    WHERE sent_at IS NULL AND next_try_at <= :now AND kind IN ({_KINDS}) {{whose}}
+    WHERE sent_at IS NULL AND next_try_at <= :now AND kind IN ({KNOWN_KINDS}) {{whose}}
         AND NOT EXISTS (
             SELECT 1 FROM notice AS earlier
             WHERE earlier.recipient_id = notice.recipient_id
                 AND earlier.notice_id < notice.notice_id
                 AND earlier.sent_at IS NULL AND earlier.next_try_at > :now
-                AND earlier.kind IN ({_KINDS})
+                AND earlier.kind IN ({KNOWN_KINDS})
                 AND (earlier.kind <> '{NoticeKind.BY_ANOTHER}' OR earlier.attempts > 0)
         )
     ORDER BY notice_id LIMIT :limit

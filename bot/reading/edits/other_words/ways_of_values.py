@@ -1,12 +1,11 @@
 """Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
 what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, TAKE
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, MOVE, TAKE
 from bot.reading.edits.pieces.saying import way
 
 _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
 _IN_COMMENT = r"(?:в|под постом в) (?:перв\w+ )?ком+ентари[ий]"
-_CAPTION = r"(?:caption|text|description|текст|подпись|описание)"
 _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
     r"|поста|на такой))*"
@@ -77,24 +76,24 @@ GIVEN = (
     way("alt photo \\1: \\2", r"alt(?:[- ]?text)? (?:on|for|of|to) (?:the )?photo (\d) (.+)"),
     way(
         "new caption: \\1",
-        rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{_CAPTION}(?: (?:будет"
+        rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
         rf"|should be))?"
         rf"{_AS_FOLLOWS}: (.+)",
     ),
     way(
         "add at the beginning: \\1",
-        rf"(?:i(?:'d like| want) )?(?:the )?(?:{_CAPTION} )?(?:to )?(?:start|open"
-        rf"|begin)(?: (?:it|the {_CAPTION}))?(?: off)?"
+        rf"(?:i(?:'d like| want) )?(?:the )?(?:{CAPTION_WORD} )?(?:to )?(?:start|open"
+        rf"|begin)(?: (?:it|the {CAPTION_WORD}))?(?: off)?"
         r" with ([^:]+)",
     ),
     way(
         "add at the beginning: \\1",
-        rf"(?:хочется,? |хочу,? )?чтобы {_CAPTION} (?:открывал\w+|начинал\w+)(?: (?:словами"
+        rf"(?:хочется,? |хочу,? )?чтобы {CAPTION_WORD} (?:открывал\w+|начинал\w+)(?: (?:словами"
         rf"|с))? (.+)",
     ),
     way(
         "add at the end: \\1",
-        rf"(?:end|finish|close)(?: (?:it|the {_CAPTION}))?(?: off)? with ([^:]+)",
+        rf"(?:end|finish|close)(?: (?:it|the {CAPTION_WORD}))?(?: off)? with ([^:]+)",
     ),
     way("add at the beginning: \\1", rf"в (?:самое )?начало (?!(?:{ADD}|{MOVE}|{CHANGE})\b)(.+)"),
     way("add at the end: \\1", r"(?:append|add) to the (?:existing )?(?:caption|text): (.+)"),

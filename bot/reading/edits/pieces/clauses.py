@@ -185,6 +185,7 @@ TAKE_THING = _any(
 )
 """What is named, not quoted, is taken away by more verbs than words of a caption are."""
 
+CAPTION_WORD = r"(?:caption|text|description|текст|подпись|описание)"
 NO = r"(?:no|without(?: any| a| the)?|без(?: всех)?)"
 ADD_RU = _russian(
     "добавь добавить, допиши дописать, припиши приписать, напиши написать, вставь вставить"

@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    ADD_RU,
+    CAPTION_WORD,
+    CHANGE,
+    DO,
+    MOVE,
+    QUOTED,
+    Clause,
+    small,
+)
 from bot.reading.edits.pieces.orders import BEGINS
 from bot.reading.edits.pieces.values import (
     AltTextEdit,
@@ -21,7 +31,6 @@ _WRITES = CaptionEdit | CommentEdit | AltTextEdit
 SIGN = "ꙮ"  # a letter that no keyboard has
 _QUOTED_SIGN = f"“{SIGN}”"
 LONGEST_HEAD = 10  # words
-_CAPTION = r"(?:caption|text|description|текст|подпись|описание)"
 _WRITTEN = (
     r"\b(?:caption|text|description|(?:first |1st )?comment|alt(?:[- ]?text)?|end|bottom|beginning"
     r"|start|top|line|sentence|phrase|words?|headline|title"
@@ -40,10 +49,10 @@ _AT_AN_END = (
     r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )
 _LOOSE = re.compile(
-    rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{_CAPTION}(?: поста)? (?:to|with|на)"
+    rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{CAPTION_WORD}(?: поста)? (?:to|with|на)"
     rf"|{CHANGE} (?:the )?(?:first|last|перв\w+|последн\w+) (?:line|sentence|строк\w+"
     r"|предложени\w+) (?:to|with|на)"
-    rf"|(?:the )?(?:new|нов\w+) {_CAPTION} [—–-]|{ADD} {_AT_AN_END}"
+    rf"|(?:the )?(?:new|нов\w+) {CAPTION_WORD} [—–-]|{ADD} {_AT_AN_END}"
     rf"|{ADD} (?:(?:to|in) the (?:text|caption)"
     r"|(?:the |a |this )?(?:sentence|line|words?|phrase|text)"
     r"|в (?:текст|подпись)|(?:текст|предложение|фразу|строку|строчку|слова))"

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from storage.secrets import TokenCipher
 from verbs import Verbs, verbs_of
 
 from graph.hosts import LoginKind
@@ -20,6 +19,11 @@ from tests.helpers import Clock, graph_fake
 from tests.helpers.chat import Stage
 from tests.helpers.graph_fake import FakeInstagram, Killed
 from tests.posting import world as day
+
+try:
+    from storage.engine.secrets import TokenCipher
+except ModuleNotFoundError:  # before storage had rooms
+    from storage.secrets import TokenCipher
 
 SECOND, MINUTE, HOUR, DAY = (
     timedelta(**{unit: 1}) for unit in ("seconds", "minutes", "hours", "days")

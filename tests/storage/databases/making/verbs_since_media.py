@@ -4,12 +4,17 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from storage.notices import DETAILS
-
 from media import MediaDoubt, MediaDoubtReason, MediaFacts, MediaKind
 from posting import Actor, NewNotice, PostFields
-from storage.people import Visitor
 from storage.records import NoticeKind
+
+try:
+    from storage.people.notices import DETAILS
+    from storage.people.people import Visitor
+except ModuleNotFoundError:  # before storage had rooms
+    from storage.notices import DETAILS
+
+    from storage.people import Visitor
 
 OF_A_CONTAINER = {
     "creation_id": "creation_id",
