@@ -22,7 +22,7 @@ _APPROVES = words_of(
     love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
     all it this that's thats that is looks look done now for the and yes yep yeah yay wow
     excellent wonderful beautiful bot dear works works! best legend man guys ок окей окей! спс
-    спасибо спасибки пасиб пасибо пасибки спасибочки благодарю тебе вам большое огромное очень
+    спасибо спасибки пасиб пасибо пасибки спасибочки благодарю вас тебе вам большое огромное очень
     супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
     лучший бот збс найс пойдет годится принято договорились

@@ -6,7 +6,8 @@ from bot.reading.edits.pieces.saying import way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = (
-    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале)"
+    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале"
+    r"|сначала(?= (?:напиши|добавь|припиши)))"
 )
 _PUT = rf"(?:{ADD}|поставь(?:те)?|припиши(?:те)?|подпиши(?:те)?)"
 _IT = r"(?: (?:words?|text|line|sentence|phrase|слова|фразу|текст|строчку|строку))?"
@@ -37,6 +38,8 @@ _DESCRIPTION = r"(?:(?:the )?description|text|(?:текстовое )?описа
 
 OF_THE_TEXT = (
     # hashtags, alt text and comment
+    way("убери \\1", rf"(?:minus|минус) ({_TAGS})"),
+    way("добавь \\1", rf"(?:plus|плюс) ({_TAGS})"),
     way(
         "\\1",
         r"(.+?),? (?:время|час) (?:прежнее|то же|тот же|не меня(?:ется|й|йте|ть))",
