@@ -43,7 +43,7 @@ def anna(stage: Stage, monday: date) -> Guest:
         anna.says(f"{stage.sandbox.media_url(name)} {caption}")
         anna.sees(caption)
         anna.says(f"{monday + timedelta(days=days):%d.%m.%Y} 12:30")
-        anna.sees("🕐")
+        anna.sees(caption, "🕐 Move")
     return anna
 
 

@@ -1,10 +1,8 @@
 """The buttons under a question about words that were typed: what they are, or for which post."""
 
-from contextlib import suppress
 from datetime import UTC, datetime
 
-from telegram import InlineKeyboardMarkup, Update
-from telegram.error import BadRequest
+from telegram import Update
 
 from bot.compose.orders.about import look
 from bot.compose.orders.acting import (
@@ -73,30 +71,15 @@ async def taken(update: Update, context: Context) -> State | int | None:
 
 
 async def _as_caption(update: Update, context: Context, text: str) -> None:
-    """Of the post in hand where it has none; what is asked stays asked, without this button."""
+    """Of the post in hand where it has none; what is asked stays asked."""
     touched = Touched.recall(context.data)
     is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
-    await _take_button(update)
     if post is None or post.caption:
         await keep_for_next(update, context, text)
         return
     changed = await made(update, context, post, (CaptionEdit(text),), text)
     await finish(update, context, changed, fresh=True)
-
-
-async def _take_button(update: Update) -> None:
-    """The one that was tapped; a message that has no other goes."""
-    query, tapped = update.callback_query, tapped_message(update)
-    if query is None or tapped is None or tapped.reply_markup is None:
-        return
-    rows = tapped.reply_markup.inline_keyboard
-    left = [row for row in rows if all(cell.callback_data != query.data for cell in row)]
-    with suppress(BadRequest):
-        if left:
-            await tapped.edit_reply_markup(InlineKeyboardMarkup(left))
-        else:
-            await tapped.delete()
 
 
 async def _about_post(
