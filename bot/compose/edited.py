@@ -39,6 +39,7 @@ from bot.screen import (
     remember_own,
     say,
     text_of,
+    touch,
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
@@ -117,7 +118,7 @@ async def _follow(
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
         said = _caption_in(before, linked, has_link=own.has_link)
-        caption = said if said is None else CAPTION.read(_whole(before.caption, own.part, said))
+        caption = said if said is None else CAPTION.read(_whole(before.caption, own, said))
         is_new = caption is not None and caption != before.caption
         if is_new and await asks_about(update, context, before, caption or ""):
             caption = before.caption
@@ -144,15 +145,15 @@ async def _follow(
     return None
 
 
-def _whole(caption: str, part: str, said: str) -> str:
-    """The caption, with what the message says now in the place of its part. Raises
-    PartGoneError."""
-    lines = f"\n{caption}\n"
-    if not part:
-        return said
-    if f"\n{part}\n" not in lines:
+def _whole(caption: str, own: OwnMessage, said: str) -> str:
+    """The caption, with what the message says now in the place of what it said; of one that was
+    all of it, and has been written anew since, that is the caption. Raises PartGoneError."""
+    lines, part = f"\n{caption}\n", f"\n{own.part}\n"
+    if own.part and part in lines:
+        return lines.replace(part, f"\n{said}\n", 1).strip("\n")
+    if own.part and not own.was_whole:
         raise PartGoneError
-    return lines.replace(f"\n{part}\n", f"\n{said}\n", 1).strip("\n")
+    return said
 
 
 def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:
@@ -198,6 +199,8 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     reader = context.person.telegram_id
     if is_planned or not same_file or not await refresh_card(context, post.post_id, reader):
         await show_card(update, context, post)
+    else:
+        touch(context.data, post, context.now)
 
 
 def handlers() -> Handlers:

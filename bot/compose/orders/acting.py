@@ -58,6 +58,7 @@ from bot.screen import (
     react,
     say,
     show_prompt,
+    touch,
     way_back,
 )
 from posting import InvalidError, Kind, Post, PostState, utf16_length
@@ -221,11 +222,11 @@ async def _caption(
 async def _copy(
     update: Update, context: Context, post: Post, edits: tuple[Edit, ...], text: str
 ) -> State | int | None:
-    """Its time is meant from that of the first."""
+    """Its time is meant from that of the first; one that cannot be is asked for the copy."""
     try:
         meant = await context.db(seen_from, context, post, edits)
-    except UnclearError as error:
-        return await _asked_again(update, context, post, error)
+    except UnclearError:
+        meant = edits
     copy = await copied(update, context, post.post_id)
     if not meant:
         return await finish(update, context, copy, fresh=True)
@@ -274,6 +275,7 @@ async def _ask_first(
 ) -> State | int | None:
     if error.state is None:
         question = await context.db(kinds_question, context, post)
+        touch(context.data, post, context.now)
         await show_prompt(update, context, question, [])
         return nothing_awaited(context, post)
     if error.able or error.state not in FIELDS:

@@ -3,7 +3,7 @@ order in which they came, each with the words that were typed before it."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from textwrap import shorten
 from typing import Any
 
@@ -78,9 +78,12 @@ def forget_kept(context: Context) -> None:
 def edit_kept(context: Context, message_id: int, text: str) -> bool:
     """What a message says now that holds words for the next file, or for one that waits, be it
     nothing; whether it does."""
-    kept = _kept(context)
-    if is_kept := has_message(kept.parts, message_id):
-        _note(context, edited(kept.parts, message_id, text), kept.earlier)
+    noted = context.data.get(CAPTION_TO_COME)
+    kept = KeptWords.from_json(noted) if noted else KeptWords()
+    is_kept = kept.until >= context.now.timestamp() and has_message(kept.parts, message_id)
+    if is_kept:  # for as long as before
+        parts = edited(kept.parts, message_id, text)
+        context.data[CAPTION_TO_COME] = replace(kept, parts=parts).as_json()
     for line in _waiting(context):
         if has_message(before_of(line), message_id):
             line["before_parts"] = edited(before_of(line), message_id, text)

@@ -215,19 +215,19 @@ def deleted_snippet(data: UserData, account_id: int, *, keep: bool = False) -> S
 
 @dataclass(frozen=True)
 class OwnMessage:
-    """A message of the person's that holds the caption of a post, or a `part` of it, perhaps with
-    its link, or an order that was carried out on it."""
+    """A message of the person's that holds a part of a post's caption, or all, perhaps with its
+    link, or an order that was carried out on it."""
 
     post_id: int
     has_link: bool
     order: str = ""
     part: str = ""
+    was_whole: bool = False
 
     @classmethod
     def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
-        """Of a caption that was made of several messages it is a part."""
-        is_part = words and words != post.caption and words in post.caption
-        return cls(post.post_id, has_link, part=words if is_part else "")
+        part = words if words in post.caption else ""
+        return cls(post.post_id, has_link, part=part, was_whole=part == post.caption)
 
 
 def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:

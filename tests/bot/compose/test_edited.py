@@ -158,6 +158,38 @@ def test_words_before_a_picture_with_words_of_its_own_are_each_followed(
     assert the_post(stage).caption == "Fresh bread\n\nfrom the oven"
 
 
+def test_the_words_of_the_first_photo_are_followed_where_others_have_joined_them(
+    connected: Chat, stage: Stage
+) -> None:
+    first = connected.sends_photo("bread", caption="Fresh bred", media_group_id="1")
+    connected.sends_photo("cake", caption="and cake", media_group_id="1")
+    assert the_post(stage).caption == "Fresh bred\n\nand cake"
+    first["caption"] = "Fresh bread"
+    stage.telegram.push("edited_message", first)
+    stage.deliver()
+    assert the_post(stage).caption == "Fresh bread\n\nand cake"
+
+
+def test_an_order_right_after_an_edit_is_carried_out(connected: Chat, stage: Stage) -> None:
+    under = connected.sends_photo("bread", caption="Fresh bred")
+    under["caption"] = "Fresh bread"
+    stage.telegram.push("edited_message", under)
+    stage.deliver()
+    connected.sends("add #cosy")
+    assert the_post(stage).caption == "Fresh bread #cosy"
+
+
+def test_words_that_wait_since_hours_are_followed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    words = connected.sends("Golden evening over the hils of home")
+    instagram.later(minutes=240)
+    connected.edits(words, "Golden evening over the hills of home")
+    connected.sends_photo("bread")
+    offered = [seen.text for seen in connected.messages if "Typed before this" in seen.text]
+    assert "hills of home" in offered[0]
+
+
 def test_words_that_stand_in_the_caption_no_more_change_it_not_and_that_is_said(
     connected: Chat, stage: Stage
 ) -> None:

@@ -149,3 +149,18 @@ def test_undo_on_the_walk_goes_on_with_what_was_asked(connected: Chat, stage: St
     assert the_post(stage).publish_at is None
     connected.taps("⏭ Skip")
     connected.sees("👤 Who is on it?")
+
+
+def test_on_the_walk_an_order_after_the_kinds_is_still_about_the_post(
+    connected: Chat, stage: Stage
+) -> None:
+    """Its card was never shown there."""
+    connected.sends("/new")
+    connected.sends_photo("bread")
+    connected.sends("Fresh bread for all of you")
+    connected.sends("make it a story")
+    connected.sees("What kind of post?")
+    connected.sends("delete")
+    connected.sees("Deleted: “Fresh bread")
+    connected.sends_photo("cake")
+    assert "delete" not in {it.caption for it in listed(stage, Tab.DRAFTS)}

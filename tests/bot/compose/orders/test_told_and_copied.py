@@ -75,6 +75,21 @@ def test_a_copy_without_a_time_is_a_draft(planned: Chat, stage: Stage) -> None:
     assert copy.state is PostState.DRAFT
 
 
+def test_a_copy_whose_time_cannot_be_is_made_and_asked_for_its_time(
+    planned: Chat, stage: Stage
+) -> None:
+    """The first stays when it is planned."""
+    planned.sends("same post again yesterday at 10:00")
+    planned.sees("has passed")
+    planned.sends("tomorrow 9:30")
+    planned.taps("Plan it all the same")
+    times = sorted(it.publish_at for it in listed(stage, Tab.PLANNED) if it.publish_at)
+    assert times == [
+        datetime(2026, 12, 1, 18, tzinfo=UTC),
+        datetime(2026, 12, 2, 9, 30, tzinfo=UTC),
+    ]
+
+
 def test_a_pin_goes_a_bit_aside(connected: Chat, stage: Stage) -> None:
     connected.sends_photo("bread", caption="Fresh bread")
     connected.sends("@anna in the middle")
