@@ -5,7 +5,7 @@ import logging
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from posting.rules.limits import Clock
@@ -52,20 +52,21 @@ class Team:
         out = []
         with self.storage.transaction():
             for person_id, role in self.storage.people.settle_owners(owners).items():
+                now = self.clock()  # by which the copies of one piece of news are known
                 if role is None:
                     self.storage.conversations.forget(person_id)
                     out.append(person_id)
                 else:
-                    self._owe(person_id, RoleNotice(role))
+                    self._owe(person_id, RoleNotice(role), now)
                 for owner in owners if role is not Role.OWNER else ():
-                    self._owe(owner, OwnerEndedNotice(person_id, role))
+                    self._owe(owner, OwnerEndedNotice(person_id, role), now)
                 _note(person_id, f"is {role or 'nobody'} now", None)
         people = self.storage.people.known(out)
         roles = {it.telegram_id: it.role for it in self.members() if it.role is not None}
         return Settled(roles, tuple(people.values()))
 
-    def _owe(self, person_id: int, told: RoleNotice | OwnerEndedNotice) -> None:
-        self.storage.notices.owe(NewNotice(person_id, told), None, self.clock())
+    def _owe(self, person_id: int, told: RoleNotice | OwnerEndedNotice, now: datetime) -> None:
+        self.storage.notices.owe(NewNotice(person_id, told), None, now)
 
     def invite(self, role: Role, by: int) -> Invite:
         """Lets in one person, within a day."""

@@ -131,7 +131,8 @@ class People:
         role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
         begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
         ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
-        noted = PersonDataRow.select(PersonDataRow.ident).where(PersonDataRow.kind == "user")
+        something = (PersonDataRow.kind == "user") & (PersonDataRow.data != {})
+        noted = PersonDataRow.select(PersonDataRow.ident).where(something)
         out = PersonRow.select(who).where(
             role.is_null(), former.is_null(), who.not_in([*owners]), who.in_(noted)
         )

@@ -130,6 +130,8 @@ class PostLists:
     ) -> PostPage:
         """A page: published posts by `published_at`, planned by `publish_at`, deleted by
         `deleted_at`, others by change."""
+        if not states:
+            return PostPage((), 0)
         named = ", ".join(f"'{state}'" for state in sorted(states))
         moment, way = _moment_of(states).column_name, "DESC" if newest_first else "ASC"
         asked = {"ig_user_id": ig_user_id, "limit": limit, "offset": offset}

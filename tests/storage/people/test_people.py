@@ -133,3 +133,12 @@ def test_who_looks_again_hears_of_the_posts_of_others_whatever_they_wished_as_an
     people.settle_owners([9])
     wanted = [person.notices.name for person in people.known([501, 502, 503]).values()]
     assert wanted == ["MINE", "ALL", "FAILURES"]
+
+
+def test_who_is_out_for_long_is_no_owner_who_has_ended(storage: Storage, clock: Clock) -> None:
+    """Nothing is remembered of them; what a group they are in has said left an empty note."""
+    people = storage.people
+    for person in (501, 502):
+        people.meet(Visitor(person, "Anna", "en"), "UTC", clock.now())
+    storage.conversations.save_json("user", {501: '{"language": "ru"}', 502: "{}"})
+    assert people.settle_owners([9]) == {501: None}
