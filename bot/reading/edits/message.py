@@ -23,8 +23,7 @@ from bot.reading.edits.likeness import (
     names_a_thing,
     untagged,
 )
-from bot.reading.edits.other_words.asides import without_asides
-from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
+from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
@@ -43,11 +42,12 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     after,
-    are_several_times,
+    is_deed_beside,
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
 from bot.reading.edits.readers.exchanged import exchange_in
+from bot.reading.edits.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -164,7 +164,7 @@ def time_in_words(typed: str) -> Edit | None:
 def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclear | None:
     """In words of the grammar. Raises DoubtError."""
     edits = read_joined(text, about, chosen)
-    if not edits:
+    if not edits or is_deed_beside(edits):
         return None
     if is_order_unclear(edits) or gives_frame_words(edits, text, about):
         return Unclear(Doubt.LOST, text.typed)
@@ -184,7 +184,8 @@ def _freely(
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
     is_said = is_said_to_the_bot(untagged(typed))
-    apart = _apart(mended, about, chosen, is_said=is_said)
+    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
+    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
     return None if apart is None else Understood(apart)
 
 
@@ -208,22 +209,10 @@ def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...]
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)
-        if rest and gives_only_quoted(rest, tail, about) and not is_order_unclear((*first, *rest)):
-            return (*first, *rest)
-    return None
-
-
-def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tuple[Edit, ...] | None:
-    """Without what is said beside the order; words that are given must be quoted then."""
-    for form in dict.fromkeys((text, with_meant_names(text, about))):
-        for order, is_all in without_asides(form, about.caption, is_said=is_said):
-            edits = _read(order, about, chosen)
-            is_other = not edits or is_order_unclear(edits) or are_several_times(edits)
-            if not edits or is_other or not gives_only_quoted(edits, order, about):
-                continue
-            is_shift = all(isinstance(it, ShiftEdit) for it in edits)
-            if is_all or is_shift or not gives_words(edits, about):
-                return edits
+        both = (*first, *(rest or ()))
+        is_unclear = is_order_unclear(both) or is_deed_beside(both)
+        if rest and gives_only_quoted(rest, tail, about) and not is_unclear:
+            return both
     return None
 
 
@@ -231,6 +220,8 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
     with suppress(DoubtError):
         if edits := _again(order, about, chosen):
             return edits
+    if (copy := _copied(order, about)) and len(copy) == 1:
+        return copy
     said = time_in(order, about)
     if said is not None:
         return None if isinstance(said, Unclear) else (said,)
@@ -240,6 +231,8 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
 def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     """A day and an hour that are read apart may be one time: `so tuesday, 10:00`."""
     edits = read_joined(clause, about, chosen)
+    if edits and is_deed_beside(edits):
+        return None
     if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
         said = time_in(clause, about)
         return edits if said is None or isinstance(said, Unclear) else (said,)
@@ -264,6 +257,8 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
             try:
                 edits = read_joined(known, about, chosen)
             except DoubtError:
+                continue
+            if any(isinstance(it, DeedEdit) for it in edits or ()):
                 continue
             if edits and (is_order or all(isinstance(it, TimeEdit) for it in edits)):
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)

@@ -1,174 +1,141 @@
-"""What is said beside an order: why, what is to stay, what one is sorry for. `Anna would rather not
-be seen, so please remove her from the picture` is `remove @anna from the picture`."""
+"""An order that is whole, without what is said beside it: why, what is to stay, what one is sorry
+for. `Anna would rather not be seen, so please remove her from the picture` is `remove @anna from
+the picture`."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.reading.edits.other_words.bags import from_bags
-from bot.reading.edits.pieces.clauses import (
-    ADD_RU,
-    CHANGE,
-    MOVE_RU,
-    QUOTED,
-    SAME_DAY,
-    SEND,
-    SEND_RU,
-    TAG_RU,
-    TAKE_THING,
-    Clause,
+from bot.reading.edits.other_words.remarks import (
+    BEGINS,
+    FINITE_RU,
+    REASON,
+    SUBJECT,
+    THING,
+    VERBS,
+    WISH,
+    Remark,
+    remark_in,
+    times_in,
 )
-from bot.reading.edits.pieces.finding import spots_of
-from bot.reading.people.spot_words import SPOT_WORD
+from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
 
 MOST_WORDS = 40
-_SUBJECT = (
-    r"(?:we'?re|we'?ll|we'?ve|we'?d|we|i'?m|i'?ve|i'?d|i|they'?re|they|it'?s|its|there'?s|theres"
-    r"|every(?:one|body)(?:'?s)?|nobody|someone|somebody|he'?s|he|she'?s|she|dont want|that'?s"
-    r"|мы|я|они|он|она|никто|никому|у меня|там|юристы|legal)"
-)
-_REASON = (
-    r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she)|though|otherwise"
-    r"|потому|так как|а то|чтобы|ведь|раз уж|прежде чем|before i)"
-)
 _SO = (
     r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
-    r"|write|schedule|set|change|say)\b)"
+    r"|write|schedule|set|change|say|no|delete|undo|hold)\b)|(?<=[,.;—–-] )so"
 )
-_THEREFORE = rf"(?:{_SO}|therefore|поэтому|так что|значит)"
-_WISH = re.compile(
-    r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
-    r"|meant|said|wish))\b"
-    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b|(?:я|мы) (?:хоч|хотел|имел)\w*"
-    r"|(?:поэтому )?хотелось бы|(?!если можно).*\bможно\b(?! не)"
-)
+_THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
+_WISHED = re.compile(r".*\b(?:like|want|wish|хо\w+|прошу|просьба|нужно|надо|можно)(?: бы)?")
+_THAT = re.compile(r"(?:чтобы|чтоб|что|that)\b")
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
     r"|replace|delete|tag(?= @)|swap|hold it|убери|удали|добавь|поставь|перенеси|верни"
     r"|поменяй|замени"
     r"|возьми|поправь|исправь|напиши|сдвинь)(?:те)?"
 )
+_SOMEBODY = (
+    r"(?:the|my|our|his|her|their) [\w']+ (?:is|are|was|has|have|isn'?t|hasn'?t|wants?|said|says"
+    rf"|asked|doesn'?t|will|won'?t)\b|[а-я]{{4,}}(?: (?:не|еще|уже|пока))* {FINITE_RU}\b"
+)
 _SPLIT = re.compile(
-    rf"[.!?…]+\s+|\s*;\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
-    r"|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
-    rf"|\s+(?=(?:but|{_REASON}|{_THEREFORE}|{_SUBJECT}|{_ORDERS})\b)"
+    rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
+    r"|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
+    rf"|\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
+    rf"|(?P<telling>\s+(?=(?:{REASON}|{SUBJECT})\b))|(?P<somebody>\s+(?={_SOMEBODY}))"
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
 _ENDS = re.compile(r"[, ]+(?:and|but|then|и|но|а)$")
-_VERBS = re.compile(
-    rf"\b(?:{TAKE_THING}|{CHANGE}|{ADD_RU}|{MOVE_RU}|(?:tag|mark)(?= @)|{TAG_RU}|{SEND}"
-    rf"|{SEND_RU}|add|append|insert|write"
-    r"|move|put|set|make|bring|shift|say|take|get|swap|untag|describe\w*|capital\w+|start|begin"
-    r"|end|restore|undo|revert|duplicate|copy|leave a|hold|cancel|pause|show|schedule|postpone|open"
-    r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иуё]\w*|вернем|опиши(?:те)?|укажи(?:те)?|упомяни(?:те)?"
-    r"|покажи(?:те)?|разбей(?:те)?|снима\w+|выпуска\w+|выкладыва\w+|удал\w+|пусть|отка\w+|нужн\w+"
-    r"|оставить|открыва\w+|первым хештегом|запланир\w+|возьми\w*|переставь\w*|отмен\w+"
-    r"|публик\w+|откажемся|drafts?|черновик\w*)\b"
-)
-_DAYS = (
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|week|month"
-    r"|noon|morning|evening|later|earlier|now|hours?|days?|percent|two|three|four|five|six|seven|eight|nine|ten"
-    r"|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятниц\w*|суббот\w*|воскресень\w*|сегодня"
-    r"|час\w*|день|дня|дней|один|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцат\w+|процент\w*"
-    r"|завтра|послезавтра|недел\w+|месяц\w*|полдень|утр\w+|вечер\w*|обед\w*|сейчас"
-)
-_VALUES = re.compile(rf"[#\d\"“”«»]|\b(?:{SPOT_WORD}|{_DAYS}|instead)\b")
-_TELLING = re.compile(rf"(?:{_SUBJECT}|{_REASON})\b|в тот день|that day|.*\bу (?:меня|нас)\b")
-_STAYS = re.compile(
-    r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
-    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it"
-    r"|they) (?:is|are)"
-    r"|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
-    r"|(?:keep|leave) (?:it|this|the \w+|everything))\b.*"
-)
-"""What is to stay as it is; not who or what of several."""
-_TELLS = re.compile(
-    rf"{_TELLING.pattern}|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему"
-    r"|.*\b(?:is|are|r|was|were|am|looks?|feels?|came|has|have|had|would|can|will"
-    r"|don'?t|didn'?t|doesn'?t|won'?t|isn'?t|think|feel|know|perfectly|sorry|thanks?|trouble"
-    r"|нравит\w+|кажется|получил\w+|попросил\w+|просила?|был\w*|будет|есть|хотел\w+|хоч\w+"
-    r"|запуталась|извините|знаете|добрый|здравствуйте|менять|остальное|остается|работает"
-    r"|понадобится)\b"
-)
-_THING = re.compile(
-    r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
-    r"|\b(?:перв\w+ )?комментари\w+|#\w+|\b(?:place|location|cover|обложк\w+)\b"
-)
-_THING_ALONE = re.compile(
-    r"(?:the |that |this |это |этот |и )?(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи|hash ?tags?"
-    r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
-)
-"""Beside an order: which of the two is meant by it?"""
-_ASKS = re.compile(r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем|как)\b")
 _WRITES = re.compile(
     r"(?:write|say|put|напиши|пиши)(?:те)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )  # in the place of what?
-_SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b(?! (?:now|away))")
-_LIMITS = re.compile(r"\b(?:only|just|except|кроме|только)\b|^(?:not|don'?t|never|не|без)$")
-_A_THING = re.compile(r"@[\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
-_LONG = re.compile(r"\w{4,}")
+_ORDERED = re.compile(
+    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|{SEND}|tag|pause|untag|off|out|away|по-моему)\b"
+)
+_BARE = re.compile(
+    r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
+    r"(?: (?:it|this|that|off|out|back|его|это))*"
+)
+"""Readers may be told so as well."""
 _PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
 _OF_IT = re.compile(r"(?:отметку|метку|the tag|tag)(?! (?:of|for|у)\b)")
 
+Span = tuple[int, int]
 
-def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[tuple[Clause, bool]]:
+
+@dataclass(frozen=True)
+class Order:
+    """`times` are those, numbers too, that stand in what was left out, `is_behind` is true where
+    all of that stands before it, `is_amiss` where a part of the post is called wrong."""
+
+    clause: Clause
+    times: frozenset[str]
+    is_behind: bool
+    is_amiss: bool
+
+
+def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[Order]:
     """The parts that may order something, joined; what they call `it` is named as it was before.
-    `is_said` is true of words that are clearly said to the bot; others must order and tell. Of each
-    it is said whether no time or other value was left out."""
+    `is_said` is true of words that are clearly said to the bot; others must order and tell."""
     if len(clause.low.split()) > MOST_WORDS:
         return
-    parts = [it for it in _parts(clause) if clause.low[slice(*it)].strip(" ,.!?")]
-    for is_strict in (True, False):
-        others = [
-            it for it in parts if _is_aside(clause.low[slice(*it)], caption, is_strict=is_strict)
-        ]
-        others = [it for it in others if _is_apart(clause, it) and not _is_order(clause.cut(*it))]
-        others = _reasons_of(clause, parts, others)
-        kept = [it for it in parts if it not in others]
-        if not kept or not others:
-            continue
-        order = _joined(clause, parts, kept)
-        if _WRITES.match(order.low) or SAME_DAY.search(order.low):
-            return
-        told = [clause.low[slice(*it)] for it in others]
-        is_led = any(re.match(rf"{_THEREFORE}\b", clause.low[slice(*it)]) for it in kept)
-        is_clear = (
-            is_led
-            or QUOTED.search(order.low)
-            or all(_TELLS.match(it) or _STAYS.fullmatch(it) for it in told)
-        )
-        has_verb = _VERBS.search(order.low) or _WISH.match(order.low)
-        is_ordered = is_led or has_verb or _is_order(order)
-        if is_said or (is_clear and is_ordered):
-            yield from ((it, is_strict) for it in _named(order, " ".join(told)))
+    parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
+    remarks = _remarks(clause, parts, caption)
+    kept = [it for it in parts if it not in remarks]
+    if not kept or not remarks:
+        return
+    order = _joined(clause, parts, kept)
+    if _WRITES.match(order.low) or SAME_DAY.search(order.low):
+        return
+    is_led = any(_THEREFORE.match(clause.low, start) for start, _ in kept)
+    is_clear = is_led or QUOTED.search(order.low) or all(it.is_clear for it in remarks.values())
+    has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
+    is_ordered = is_led or has_verb or any(from_bags(order, media=2))
+    if is_said or (is_clear and is_ordered and not _BARE.fullmatch(order.low)):
+        told = " ".join(clause.low[slice(*it)] for it in remarks)
+        times = frozenset[str]().union(*(it.times for it in remarks.values() if not is_led))
+        is_amiss = any(it.is_amiss for it in remarks.values())
+        for named in _named(order, told):
+            yield Order(named, times, max(remarks) < min(kept), is_amiss)
 
 
-def _reasons_of(
-    clause: Clause, parts: list[tuple[int, int]], others: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _remarks(clause: Clause, parts: list[Span], caption: str) -> dict[Span, Remark]:
     """What stands before `so` or «поэтому» is a reason, whatever it says."""
-    at = next(
-        (n for n, it in enumerate(parts) if re.match(rf"{_THEREFORE}\b", clause.low[slice(*it)])), 0
-    )
-    return sorted({*others, *parts[:at]})
+    found: dict[Span, Remark] = {}
+    led = next((n for n, it in enumerate(parts) if _THEREFORE.match(clause.low, it[0])), None)
+    for number, span in enumerate(parts):
+        part = clause.cut(*span)
+        if number == led or number in _wished(clause, parts):
+            continue
+        remark = remark_in(part, caption, found.get(parts[number - 1]) if number else None)
+        if number < (led or 0) and not VERBS.match(part.low):
+            found[span] = remark or Remark(times=times_in(part.low))
+        elif remark and (remark.is_clear or _is_apart(clause, span)):
+            found[span] = remark
+    return found
 
 
-def _is_apart(clause: Clause, span: tuple[int, int]) -> bool:
-    """By a sign, or because it tells."""
+def _wished(clause: Clause, parts: list[Span]) -> Iterator[int]:
+    """`I would like, that …`: both parts are the order."""
+    for number, (one, next_one) in enumerate(pairwise(parts)):
+        is_wish = _WISHED.fullmatch(clause.low[slice(*one)])
+        if is_wish and _THAT.match(clause.low, next_one[0]):
+            yield from (number, number + 1)
+
+
+def _is_apart(clause: Clause, span: Span) -> bool:
+    """By a sign."""
     start, end = span
     signs = clause.low[max(0, start - 2) : start] + clause.low[end : end + 1]
-    told = clause.low[start:end].strip()
-    is_told = _TELLS.match(told) or _STAYS.fullmatch(told)
-    return is_told is not None or re.search(r"[.,;:!?…—–-]", signs) is not None
-
-
-def _is_order(part: Clause) -> bool:
-    return any(from_bags(part, media=2))
+    return re.search(r"[.,;:!?…—–()-]", signs) is not None
 
 
 def _named(order: Clause, before: str) -> Iterator[Clause]:
-    things = {found[0] for found in _THING.finditer(before)}
+    things = {found[0] for found in THING.finditer(before)}
     pronoun = _PRONOUN.search(order.low)
-    if pronoun and things and not _THING.search(order.low):
+    if pronoun and things and not THING.search(order.low):
         if len(things) == 1:
             yield order.put(pronoun.span(), things.pop())
         return
@@ -178,11 +145,17 @@ def _named(order: Clause, before: str) -> Iterator[Clause]:
         yield order.put((tag.end(), tag.end()), f" {things.pop()}")
 
 
-def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
+def _parts(clause: Clause, *, is_said: bool) -> Iterator[Span]:
+    """Without a sign a reason begins only behind an order."""
     quoted = [found.span() for found in QUOTED.finditer(clause.low)]
     start = 0
     for found in _SPLIT.finditer(clause.low):
         if any(a < found.end() and found.start() < b - 1 for a, b in quoted):
+            continue
+        head = clause.low[start : found.start()]
+        is_order = _ORDERED.search(head) or BEGINS.match(head)
+        is_other = found["somebody"] and not (is_said or BEGINS.match(clause.low))
+        if (found["telling"] or found["somebody"]) and (not is_order or is_other):
             continue
         if found.start() > start:
             yield start, found.start()
@@ -191,36 +164,13 @@ def _parts(clause: Clause) -> Iterator[tuple[int, int]]:
         yield start, len(clause.low)
 
 
-def _is_aside(low: str, caption: str, *, is_strict: bool) -> bool:
-    """It orders nothing, and is no further thing of an order."""
-    if _STAYS.fullmatch(low) and not re.search(r"[#@\d\"“«]", low):
-        return True
-    if _THING_ALONE.fullmatch(low.strip()):
-        return False
-    is_telling = _TELLING.match(low) is not None
-    is_limit = not is_telling and _LIMITS.search(low) is not None
-    if _WISH.match(low) or _ASKS.match(low) or is_limit:
-        return False
-    if is_telling and not is_strict:
-        return _SPOT.search(low) is None
-    is_told = _TELLS.match(low) is not None
-    if _VALUES.search(_A_THING.sub(" ", low) if is_told or is_telling else low):
-        return False
-    if is_telling:
-        return True
-    if _VERBS.search(low):
-        return False
-    names_one = _THING.search(low) or any(spots_of(it, caption) for it in _LONG.findall(low))
-    return is_told or not names_one
-
-
-def _joined(clause: Clause, parts: list[tuple[int, int]], kept: list[tuple[int, int]]) -> Clause:
+def _joined(clause: Clause, parts: list[Span], kept: list[Span]) -> Clause:
     """Neighbours stay as they stand."""
-    runs: list[tuple[int, int]] = []
+    runs: list[Span] = []
     for it in kept:
         is_next = runs and parts.index(it) > 0 and parts[parts.index(it) - 1][1] == runs[-1][1]
         runs = [*runs[:-1], (runs[-1][0], it[1])] if is_next else [*runs, it]
-    found = [_led(clause.cut(*run).tidy()) for run in runs]
+    found = [_led(clause.cut(*run)) for run in runs]
     found = [it.cut(0, len(_ENDS.sub("", it.low))) for it in found]
     typed, low = (
         ", ".join(words) for words in zip(*((it.typed, it.low) for it in found), strict=True)
@@ -231,4 +181,4 @@ def _joined(clause: Clause, parts: list[tuple[int, int]], kept: list[tuple[int, 
 def _led(clause: Clause) -> Clause:
     """Without the word that joins it to what was said before."""
     lead = _LEADS.match(clause.low)
-    return clause.cut(lead.end(), len(clause.low)).tidy() if lead else clause
+    return clause.cut(lead.end() if lead else 0, len(clause.low)).tidy()

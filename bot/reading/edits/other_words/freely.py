@@ -10,7 +10,7 @@ from bot.reading.edits.other_words.pairs import read_pair
 from bot.reading.edits.other_words.pins import read_pins
 from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names
-from bot.reading.edits.other_words.synonyms import barer, concluded, cut, with_synonyms
+from bot.reading.edits.other_words.synonyms import barer, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.values import (
@@ -71,7 +71,7 @@ def _forms(clause: Clause, media: int) -> Iterator[Clause]:
 def _worded(text: Clause, about: About) -> Iterator[tuple[Clause, bool]]:
     """The whole first; of each, whether a part was cut off."""
     whole = [barer(form) for form in (text, with_synonyms(text), with_meant_names(text, about))]
-    whole += [it for form in tuple(whole) if (it := concluded(form))]
+    whole = [text, *whole] if text != whole[0] else whole
     emoji = [form for it in whole if (form := with_emoji(it, about.caption))]
     parts = [it for form in (*whole, *emoji) for it in cut(form)]
     seen: set[str] = set()
