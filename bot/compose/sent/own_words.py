@@ -17,8 +17,8 @@ class PartGoneError(Exception):
 def followed(caption: str, messages: Mapping[int, OwnMessage], message_id: int, said: str) -> str:
     """The caption, with what the message says now in the place of what it said. What it gets that
     held nothing stands behind what came with other messages. Of one that was all of the caption,
-    which has been written anew since, it is the caption, unless others have words there. Raises
-    PartGoneError."""
+    which has been written anew since, it is the caption, unless later ones have words there.
+    Raises PartGoneError."""
     own, places = messages[message_id], _places(caption, messages)
     if message_id in places:
         return _with(caption, places[message_id], said)
@@ -29,7 +29,7 @@ def followed(caption: str, messages: Mapping[int, OwnMessage], message_id: int, 
     held_nothing = not own.said[0] or is_only_a_time(own.said[0])
     if held_nothing or any(_found(caption, it) for it in own.said if it):
         return "\n\n".join(filter(None, (caption, said)))
-    if own.was_whole and not places:
+    if own.was_whole and not any(later > message_id for later in places):
         return said
     raise PartGoneError
 

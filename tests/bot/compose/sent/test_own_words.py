@@ -48,9 +48,11 @@ def test_each_message_has_its_own_words(
 
 def test_what_was_all_of_it_is_the_caption_when_that_was_written_anew() -> None:
     own = OwnMessage(7, has_link=False, said=["a"], was_whole=True)
+    other = OwnMessage(7, has_link=False, said=["c"])
     assert followed("x", {1: own}, 1, "b") == "b"
+    assert followed("x\nc", {1: other, 2: own}, 2, "b") == "b"
     with pytest.raises(PartGoneError):
-        followed("x\nc", {1: own, 2: OwnMessage(7, has_link=False, said=["c"])}, 1, "b")
+        followed("x\nc", {1: own, 2: other}, 1, "b")
 
 
 def test_what_an_earlier_release_has_noted_is_read() -> None:
