@@ -340,6 +340,7 @@ from bot.screen.replies import (
     show,
 )
 from bot.words import (
+    DOT,
     KIND_MARKS,
     LANGUAGES,
     Html,
@@ -391,6 +392,7 @@ __all__ = [
     "CITY_ASKED",
     "COMMENT_SHOWN",
     "COUNTED",
+    "DOT",
     "FILES",
     "HAS_MEDIA",
     "JOINS",
