@@ -344,6 +344,7 @@ from bot.screen.replies import (
     show,
 )
 from bot.words import (
+    DOT,
     KIND_MARKS,
     LANGUAGES,
     Html,
@@ -395,6 +396,7 @@ __all__ = [
     "CITY_ASKED",
     "COMMENT_SHOWN",
     "COUNTED",
+    "DOT",
     "FILES",
     "HAS_MEDIA",
     "JOINS",
