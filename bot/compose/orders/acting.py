@@ -5,34 +5,42 @@ from dataclasses import dataclass, replace
 
 from telegram import Update
 
+from bot.card.buttons.kinds_offered import kinds_question
 from bot.card.buttons.refusal import refusal
-from bot.compose.fields import CAPTION, UnclearError, field_of
+from bot.compose.fields import CAPTION, FIELDS, UnclearError, field_of
 from bot.compose.orders.about import is_order, look
 from bot.compose.orders.asking_back import (
     ask_back,
     caption_of,
+    doubt_question,
+    in_zone,
     is_out_of_reach,
     out_of_reach,
     put_below,
+    put_beside,
     replace_question,
     slide_question,
     waiting,
+    which_slide,
 )
-from bot.compose.orders.asking_first import ask_about, ask_first, asked_again
 from bot.compose.orders.deeds import do_deed, restored_by, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.making import copied, made, seen_from
+from bot.compose.orders.making import copied, made, seen_from, when_meant
 from bot.compose.questions.answering import (
     AnsweredOtherwise,
     Beside,
     DoneOtherwise,
     OrdersBeside,
-    take,
+    set_caption,
 )
+from bot.compose.questions.slide_message import draw_sheet
 from bot.compose.questions.walk import (
     ask,
+    asks_else,
     back_to_question,
     finish,
+    nothing_awaited,
+    ways_out,
 )
 from bot.reading.edits import (
     Chosen,
@@ -50,12 +58,14 @@ from bot.screen import (
     Focus,
     State,
     Touched,
-    focus_as_touched,
     focus_on,
     forget_own,
     is_on_walk,
+    note_day_shown,
     react,
     say,
+    show_prompt,
+    touch,
     way_back,
 )
 from posting import InvalidError, Kind, Post, PostState, utf16_length
@@ -163,11 +173,11 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
     except UnclearError as error:
         if error.about in (asked, State.WHEN):
             return None
-        return AnsweredOtherwise(await asked_again(update, context, post, error))
+        return AnsweredOtherwise(await _asked_again(update, context, post, error))
     except AskFirstError as error:
         if error.state is asked:
             return None
-        return AnsweredOtherwise(await ask_first(update, context, post, error, text))
+        return AnsweredOtherwise(await _ask_first(update, context, post, error, text))
     except InvalidError as error:
         if is_answer:
             return None
@@ -184,18 +194,6 @@ async def act_instead(update: Update, context: Context, post: Post) -> State | i
     if any(step.names("caption") for step in way.fields):
         forget_own(context.data, post.post_id)
     return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
-
-
-async def set_caption(
-    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
-) -> State | int:
-    """`seen` is the post as the person has it before their eyes."""
-    if seen:
-        focus_as_touched(context.data, seen)
-    else:
-        walk = is_on_walk(context.data, post.post_id)
-        focus_on(context.data, post, CAPTION.value(post), walk=walk)
-    return await take(update, context, CAPTION, text)
 
 
 async def _caption(
@@ -242,9 +240,9 @@ async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
     try:
         changed = await made(update, context, post, edits, text, slide)
     except UnclearError as error:
-        return await asked_again(update, context, post, error)
+        return await _asked_again(update, context, post, error)
     except AskFirstError as error:
-        return await ask_first(update, context, post, error, text)
+        return await _ask_first(update, context, post, error, text)
     except InvalidError as error:
         await _say_refused(update, context, post, error)
         return None
@@ -255,6 +253,48 @@ async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
 
 async def _say_refused(update: Update, context: Context, post: Post, error: InvalidError) -> None:
     await put_below(update, context, await refusal(context, error.problems, post))
+
+
+async def _asked_again(
+    update: Update, context: Context, post: Post, error: UnclearError
+) -> State | None:
+    """Of a time or a place another one may be typed at once, unless something else is asked."""
+    if asks_else(context, post, error.about):
+        await put_beside(update, context, error.reply)
+        return None
+    field, walk = FIELDS[error.about], is_on_walk(context.data, post.post_id)
+    focus_on(context.data, post, field.value(post), walk=walk)
+    if error.day:
+        note_day_shown(context.data, error.day)
+    await show_prompt(update, context, error.reply, ways_out(context, post, field))
+    return field.state
+
+
+async def _ask_first(
+    update: Update, context: Context, post: Post, error: AskFirstError, text: str
+) -> State | int | None:
+    if error.state is None:
+        question = await context.db(kinds_question, context, post)
+        touch(context.data, post, context.now)
+        await show_prompt(update, context, question, [])
+        return nothing_awaited(context, post)
+    if error.able or error.state not in FIELDS:
+        question = which_slide(error.state, post, error.able, context.words)
+        sheet = await draw_sheet(update, context, post)
+        await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
+        return None
+    walk = is_on_walk(context.data, post.post_id)
+    return await ask(update, context, post, FIELDS[error.state], walk=walk)
+
+
+async def ask_about(
+    update: Update, context: Context, post: Post, unclear: Unclear, text: str
+) -> None:
+    when = await context.db(when_meant, context, post, unclear.edits)
+    question = doubt_question(unclear, post, when, context.words)
+    if unclear.doubt is Doubt.BOTH:
+        question = in_zone(question, context.zone(None), context.words)
+    await ask_back(update, context, question, waiting(update, text, post.post_id))
 
 
 ORDERS_BESIDE = OrdersBeside(otherwise, is_order)
