@@ -127,9 +127,11 @@ async def _caption(
         await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
         await _close(update, context)
         return None
-    if waiting.message_id is not None:
-        remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
     text = waiting.text
+    if waiting.message_id is not None:
+        is_all = button.how is WordsUse.CAPTION
+        own = OwnMessage(post.post_id, has_link=False, said=(text,), was_whole=is_all)
+        remember_own(context.data, waiting.message_id, own)
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)
     if button.how is not WordsUse.END:

@@ -10,6 +10,7 @@ from telegram import Update
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
 from bot.compose.fields import FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.questions.own_answer import remember_answer
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
@@ -19,7 +20,6 @@ from bot.screen import (
     Cell,
     Context,
     Focus,
-    OwnMessage,
     Question,
     State,
     TakeAgain,
@@ -32,7 +32,6 @@ from bot.screen import (
     keep_words,
     note_change,
     note_day_shown,
-    remember_own,
     say,
     show_prompt,
     with_sign_of_life,
@@ -121,7 +120,7 @@ async def take(
     if focus is None:
         await say(update, context, context.words("compose.need_media"))
         return END
-    _remember_message(update, context, field, focus.post_id)
+    remember_answer(update, context, field, focus.post_id)
     text = field.read(text)
     try:
         # On the walk nothing is compared with what was before.
@@ -288,10 +287,3 @@ async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
     out = ways_out(context, post, field, saved=saved or field.stays(post))
     await show_prompt(update, context, question, out)
     return field.state
-
-
-def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
-    """An own message that holds the caption can be edited later, even one that was refused."""
-    has_link = field.state is State.REPLACEMENT
-    if update.message and (has_link or field.state is State.CAPTION):
-        remember_own(context.data, update.message.message_id, OwnMessage(post_id, has_link))
