@@ -8,12 +8,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.guards import (
-    doubles_a_word,
-    gives_frame_words,
-    gives_only_quoted,
-    leaves_words,
-)
 from bot.reading.edits.joined import read_clause, read_joined
 from bot.reading.edits.likeness import (
     is_like_a_caption,
@@ -28,6 +22,12 @@ from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
+from bot.reading.edits.pieces.guards import (
+    doubles_a_word,
+    gives_frame_words,
+    gives_only_quoted,
+    leaves_words,
+)
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
@@ -47,7 +47,7 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.readers.caption import bare_addition
 from bot.reading.edits.readers.exchanged import exchange_in
-from bot.reading.edits.reasoned import read_apart
+from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}

@@ -13,19 +13,17 @@ from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.other_words.synonyms import barer, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
 from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.guards import gives_words
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
     CaptionEdit,
     Chosen,
-    CollaboratorsEdit,
     CommentEdit,
     DoubtError,
     Edit,
     KindEdit,
     PlaceEdit,
-    ShiftEdit,
-    TimeEdit,
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.insertions import inserted
@@ -114,16 +112,4 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
         known.issuperset(_WORD.findall(it.text.casefold()))
         for it in edits
         if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
-    )
-
-
-def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
-    """What was left out may be some of these words."""
-    if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):
-        return True
-    words = (PlaceEdit, AltTextEdit, CommentEdit)
-    return any(
-        (isinstance(it, words) and it != type(it)(""))
-        or (isinstance(it, CaptionEdit) and len(it.text) >= len(about.caption))
-        for it in edits
     )

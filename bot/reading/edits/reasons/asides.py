@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reading.edits.other_words.bags import from_bags
-from bot.reading.edits.other_words.remarks import (
+from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
+from bot.reading.edits.reasons.remarks import (
     BEGINS,
     FINITE_RU,
     REASON,
@@ -20,7 +21,6 @@ from bot.reading.edits.other_words.remarks import (
     remark_in,
     times_in,
 )
-from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
 
 MOST_WORDS = 40
 _SO = (

@@ -8,10 +8,12 @@ from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
     CaptionEdit,
+    CollaboratorsEdit,
     CommentEdit,
     DeedEdit,
     DraftsEdit,
     Edit,
+    PlaceEdit,
     ShiftEdit,
     TimeEdit,
 )
@@ -70,3 +72,15 @@ def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_be
     has_clock = any(isinstance(it, Said) and it.clock for it in said)
     is_anew = (has_clock or ":" not in times) and (has_day or not times - {":"})
     return bool(said) and is_behind and is_anew
+
+
+def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
+    """What was left out may be some of these words."""
+    if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):
+        return True
+    words = (PlaceEdit, AltTextEdit, CommentEdit)
+    return any(
+        (isinstance(it, words) and it != type(it)(""))
+        or (isinstance(it, CaptionEdit) and len(it.text) >= len(about.caption))
+        for it in edits
+    )
