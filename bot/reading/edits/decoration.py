@@ -8,31 +8,14 @@ from functools import cached_property
 
 from bot.reading.edits.other_words.spoken_emoji import is_called_so
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, QUOTED, SEND, TAKE_THING, small
+from bot.reading.edits.pieces.emoji import EMOJI, RUN, SMILEY, are_faces
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.place import MARK
 
 NEAR = 40  # letters in which the words stand that are looked at
-_TONES = "\u200d\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
-_EMOJI = (
-    "(?:[\u231a-\u23ff\u2600-\u2794\u2798-\u27a0\u27b0-\u27bf\u2b1b-\u2bff\u3030"
-    f"\U0001f000-\U0001faff][{_TONES}]*)"
-)
-_FACE = re.compile(
-    "[\u2639-\u263b\u2763\u2764\u270a-\u270d\u261d\U0001f440-\U0001f445\U0001f44a-\U0001f450"
-    "\U0001f48b\U0001f493-\U0001f49f\U0001f590-\U0001f596\U0001f5a4\U0001f600-\U0001f64f"
-    "\U0001f90c-\U0001f92f\U0001f932\U0001f937\U0001f970-\U0001f97a\U0001f9e1"
-    "\U0001fa75-\U0001fa77\U0001fae0-\U0001fae9\U0001faf0-\U0001faf8]+"
-)
-"""Faces, hands and hearts: what a sender means himself, not what he speaks of."""
-_SMILEY = (
-    r"(?:(?<!\d)[:;=]['’]?-?[)(]+|(?<!\S)[:;=]-?[DPpРр*](?!\w)|<3+(?!\d)|\^[_.]?\^|[oоOО]_[oоOО]"
-    r"|(?<!\S)[xхXХ]+[DД]+(?!\w)|¯\\_\(ツ\)_/¯|(?:(?<!\d)\)|\)(?=[\s)]*$)|\({2}|\){2})[()]*)"
-)
-_RUN = re.compile(rf"(?:{_EMOJI}|{_SMILEY})(?:[ ~]?(?:{_EMOJI}|{_SMILEY}))*")
 _BRACKETS = re.compile(r"((?<![:;=(-])\([^()]*\w[^()]*)\)")
-_NO_SIGNS = re.compile(rf"{_SMILEY}|[ ~{_TONES}]")
 _MARKS = ".,!?;…\n"
-_ONLY_MARKS = re.compile(rf"(?:{_EMOJI}|{_SMILEY}|[\s{_MARKS}~])*+")
+_ONLY_MARKS = re.compile(rf"(?:{EMOJI}|{SMILEY}|[\s{_MARKS}~])*+")
 _TAKEN = re.compile(rf"\b{TAKE_THING}$")
 _ABOUT_IT = re.compile(
     rf"(?:\b(?:{ADD}|{CHANGE}|{MOVE}|{SEND}|use|with|to|for|by|of|after|before|from|on|in|than|not"
@@ -42,7 +25,7 @@ _ABOUT_IT = re.compile(
 """An emoji behind it is what the order is about."""
 _ANY_NAME = re.compile(r"\b(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи)$")
 _ABOUT_THAT = re.compile(
-    rf"instead\b|вместо\b|->|=>|→|(?:to|with|for|by|and|or|на|и|или) {_EMOJI}"
+    rf"instead\b|вместо\b|->|=>|→|(?:to|with|for|by|and|or|на|и|или) {EMOJI}"
     r"|(?:(?:to|at|in|on|into) )?the (?:very )?(?:end|start|beginning|top|bottom|front)\b"
     r"|(?:after|before|behind|после|перед)\b|в (?:само\w+ )?(?:начал|кон)"
 )
@@ -73,11 +56,11 @@ class Decoration:
 
     @cached_property
     def behind(self) -> str:
-        return small(self.text[self.end :]).lstrip(" ")
+        return small(self.text[self.end : self.end + NEAR]).lstrip(" ")
 
     @property
     def is_face(self) -> bool:
-        return _FACE.fullmatch(_NO_SIGNS.sub("", self.signs) or "❤") is not None
+        return are_faces(self.signs)
 
     @property
     def is_first(self) -> bool:
@@ -94,7 +77,7 @@ def decorations(typed: str, caption: str) -> list[Decoration]:
     given = start_of_given(typed)
     found: list[Decoration] = []
     object_end = -1
-    for match in _RUN.finditer(_BRACKETS.sub(r"\1.", typed), 0, given):
+    for match in RUN.finditer(_BRACKETS.sub(r"\1.", typed), 0, given):
         run = Decoration(typed, *match.span())
         is_next = object_end >= 0 and not typed[object_end : run.start].strip(", ")
         if is_next or any(start < run.start < end for start, end in quoted):

@@ -42,20 +42,3 @@ def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
     known = {it[1].casefold() for said in (typed, about.caption) for it in _TWICE.finditer(said)}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit))
     return any(it[1].casefold() not in known for text in texts for it in _TWICE.finditer(text))
-
-
-def writes_at_the_end(edits: tuple[Edit, ...], text: str, about: About) -> bool:
-    """The last word of the message is one of those that are given, unless a hashtag."""
-    words = re.findall(r"\w+", small(text))
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)]
-    if not words or leaves_words(edits, about):
-        return False
-    many = re.findall(r"\w+", small(about.caption)).count(words[-1])
-    return any(re.findall(r"\w+", small(it)).count(words[-1]) > many for it in texts)
-
-
-def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
-    """Some of the caption, not all of it."""
-    there = {*re.findall(r"\w+", small(about.caption))}
-    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
-    return any(it not in small(text) and not there.issubset(re.findall(r"\w+", it)) for it in texts)

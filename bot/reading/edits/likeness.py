@@ -170,13 +170,7 @@ def is_said_to_the_bot(typed: str) -> bool:
         return False
     low = small(typed)
     is_small = typed[:1].islower() and len(low.split()) <= MOST_OF_SMALL
-    return is_small or begs(typed)
-
-
-def begs(typed: str) -> bool:
-    """The bot, not the guests."""
-    low = small(typed)
-    return _BEGS.search(low) is not None and not _TO_GUESTS.fullmatch(low)
+    return is_small or (_BEGS.search(low) is not None and not _TO_GUESTS.fullmatch(low))
 
 
 def is_like_a_caption(typed: str, about: About) -> bool:

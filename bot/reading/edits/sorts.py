@@ -7,9 +7,7 @@ from functools import lru_cache
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import Decoration, decorations, pleads, without
-from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.guards import replaces_words, writes_at_the_end
-from bot.reading.edits.likeness import begs, may_be_an_order
+from bot.reading.edits.doubts import as_a_caption, replaces_words, writes_at_the_end
 from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
@@ -83,7 +81,7 @@ TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
     caption of a post. What decorates an order changes nothing."""
-    runs = decorations(typed, about.caption) if may_be_an_order(typed, about) else []
+    runs = decorations(typed, about.caption)
     bare = without(typed, runs)
     if bare == typed:
         return _sorted(typed, about, chosen)
@@ -95,7 +93,7 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     if found.sort is not Sort.DOUBT:
         return found
     said = _sorted(typed, about, chosen)
-    is_asked = said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and begs(bare))
+    is_asked = said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and pleads(bare))
     return found if is_asked else said
 
 
