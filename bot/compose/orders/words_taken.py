@@ -11,10 +11,10 @@ from bot.compose.orders.acting import (
     act_instead,
     act_on_each,
     carry_out,
-    set_caption,
 )
 from bot.compose.orders.asking_back import caption_of
 from bot.compose.orders.making import copied, made
+from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of

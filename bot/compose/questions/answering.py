@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
-from bot.compose.fields import FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.questions.own_answer import remember_answer
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
@@ -26,9 +26,13 @@ from bot.screen import (
     TakeCut,
     TakeWords,
     ToCard,
+    Touched,
     WaitingWords,
     WordsUse,
     digest,
+    focus_as_touched,
+    focus_on,
+    is_on_walk,
     keep_words,
     note_change,
     note_day_shown,
@@ -47,12 +51,9 @@ from posting import (
 
 CAN_BE_CUT = frozenset(
     {
-        ProblemCode.CAPTION_TOO_LONG,
-        ProblemCode.TOO_MANY_HASHTAGS,
-        ProblemCode.ALT_TEXT_TOO_LONG,
-        ProblemCode.COMMENT_TOO_LONG,
-        ProblemCode.COMMENT_TOO_MANY_HASHTAGS,
-        ProblemCode.AUDIO_NAME_TOO_LONG,
+        *(ProblemCode.CAPTION_TOO_LONG, ProblemCode.TOO_MANY_HASHTAGS),
+        *(ProblemCode.COMMENT_TOO_LONG, ProblemCode.COMMENT_TOO_MANY_HASHTAGS),
+        *(ProblemCode.ALT_TEXT_TOO_LONG, ProblemCode.AUDIO_NAME_TOO_LONG),
     }
 )
 MAY_BE_ORDERS = ANY_TEXT - {State.AUDIO_NAME}
@@ -152,6 +153,17 @@ async def take(
     return await _answered(update, context, post, field, focus)
 
 
+async def set_caption(
+    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
+) -> State | int:
+    """`seen` is the post as the person has it before their eyes."""
+    if seen:
+        focus_as_touched(context.data, seen)
+    else:
+        focus_on(context.data, post, post.caption, walk=is_on_walk(context.data, post.post_id))
+    return await take(update, context, CAPTION, text)
+
+
 async def _answered(
     update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
 ) -> State | int:
@@ -159,8 +171,7 @@ async def _answered(
     if context.services.files.draws and field.stays(post):
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
         return await ask(update, context, post, field, saved=True, **ways)
-    following = field.then(post)
-    if following is not None:
+    if (following := field.then(post)) is not None:
         said = context.words("compose.alt_text.saved", n=field.medium + 1)
         following = replace(following, said=said)
     return await go_on(update, context, post, field.state, following)
