@@ -86,6 +86,19 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
     return (caption,) if caption else None
 
 
+def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
+    """`remove the last sentance`: what only takes words away, as no slip can be one of these."""
+    edits = _tried(mended, about, None) or ()
+    old, new = ({*text.casefold()} for text in (about.caption, _captions(edits)))
+    are_words = all(isinstance(it, CaptionEdit) for it in edits)
+    is_shorter = len(_captions(edits)) < len(about.caption)
+    return edits if edits and are_words and is_shorter and new <= old else None
+
+
+def _captions(edits: tuple[Edit, ...]) -> str:
+    return "".join(it.text for it in edits if isinstance(it, CaptionEdit))
+
+
 def _slides(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     order = read_slides(clause, about)
     return None if order is None else (order,)

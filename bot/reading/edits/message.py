@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.joined import read_clause, read_joined
+from bot.reading.edits.joined import read_clause, read_joined, read_taken
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
@@ -146,10 +146,6 @@ def _with_numbers(text: Clause, about: About) -> Edit | None:
     return None if is_time else edit
 
 
-def begins_an_order(typed: str) -> bool:
-    return VERB.match(clause_of(typed).low) is not None
-
-
 def is_put_right(text: Clause, about: About) -> bool:
     """It is about a number of the caption."""
     return put_right(text, about.caption) is not None
@@ -181,6 +177,8 @@ def _freely(
         if edits and (form is text or leaves_words(edits, about)):
             is_lost = is_order_unclear(edits) or gives_frame_words(edits, text, about)
             return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
+    if taken := read_taken(mended, about):
+        return Understood(taken)
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
     is_said = is_said_to_the_bot(untagged(typed))
@@ -287,7 +285,7 @@ def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | N
 
 def _bare(text: Clause, about: About) -> Unclear | None:
     """`add free parking`: words without quotes may be meant, and may be a caption."""
-    is_order = VERB.match(text.low) and len(text.low.split()) <= FEW_WORDS
+    is_order = VERB.match(text.low) and len(re.findall(r"\w+", text.low)) <= FEW_WORDS
     if not is_order or not about.caption or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)

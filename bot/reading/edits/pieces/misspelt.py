@@ -24,8 +24,8 @@ _DAYS = words_of(
 )
 _OTHERS = words_of(
     """
-    account hashtag hashtags comment caption photo video location picture
-    аккаунт хештег хештеги комменте комментарии видео обложка
+    account hashtag hashtags sentence comment caption photo video location picture
+    аккаунт хештег хештеги предложение комменте комментарии видео обложка
     instead please thanks пожалуйста спасибо лучше
     ранее раньше пораньше позже попозже вечера вечером выкладывать публиковать
     """
