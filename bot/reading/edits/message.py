@@ -25,7 +25,7 @@ from bot.reading.edits.likeness import (
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
-from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
+from bot.reading.edits.other_words.pairs import with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
@@ -47,6 +47,7 @@ from bot.reading.edits.pieces.values import (
     is_order_unclear,
 )
 from bot.reading.edits.readers.caption import bare_addition
+from bot.reading.edits.readers.contrasts import Contrast, contrast_in
 from bot.reading.edits.readers.exchanged import exchange_in
 from bot.reading.edits.sentence import time_in
 
@@ -106,6 +107,8 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
+    if (contrast := contrast_in(text, about.caption)) is not None:
+        return _contrasted(contrast, text, about)
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
@@ -137,10 +140,14 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     return None if is_lost and is_like_a_caption(typed, about) else found
 
 
+def _contrasted(contrast: Contrast, text: Clause, about: About) -> Understood | Unclear:
+    if contrast.is_sure or (about.is_reply and contrast.is_formed):
+        return Understood((contrast.edit,))
+    return contrast.asked(text.typed)
+
+
 def _with_numbers(text: Clause, about: About) -> Edit | None:
     """Of the caption, put right; a time alone is one of the post."""
-    if edit := put_right(text, about.caption):
-        return edit
     edit = with_other_numbers(text, about.caption)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
@@ -151,8 +158,8 @@ def begins_an_order(typed: str) -> bool:
 
 
 def is_put_right(text: Clause, about: About) -> bool:
-    """It is about a number of the caption."""
-    return put_right(text, about.caption) is not None
+    """It is about words of the caption."""
+    return contrast_in(text, about.caption) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:

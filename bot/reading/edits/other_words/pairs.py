@@ -4,7 +4,7 @@ however the sentence about them is made. `I'd rather have “hello” than “hi
 import re
 
 from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, small, unquoted
-from bot.reading.edits.pieces.finding import once, put, spots_of
+from bot.reading.edits.pieces.finding import put, spots_of
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 from bot.reading.grammar.spoken import in_figures
 
@@ -19,8 +19,6 @@ _OTHERWISE = re.compile(
     r"|describe\w*|опиши\w*|подпись|also|then|тогда|без(?! изменений)|without|ли)\b|^(?:is"
     r"|are|does)\b"
 )
-_CONTRAST = re.compile(r"(?P<head>.+?)(?:,| -)? (?:and )?(?:not|а не) (?P<old>.+)")
-_STRESSED = re.compile(r"[*_](?P<words>[^*_]+)[*_]")
 _NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
 _PERCENT = re.compile(r"(?P<number>\d{1,2}) ?%")
 _DISCOUNT = re.compile(r"\b(?:percent|discount|скидк\w*|процент\w*)\b")
@@ -29,48 +27,9 @@ _NOW_IT_IS = re.compile(
     rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
 )
 _TAG = re.compile(r"#\w+")
-_NOT_BUT = re.compile(
-    r"(?:(?:make|put|write) (?:it|that)? ?|it(?:'s| is)(?: now)? |(?:it )?should be |(?:сделай"
-    r"|поставь|напиши)(?:те)? |пусть будет |(?:там )?(?:надо|должно быть) )?"
-    r"(?P<new>.+?),? (?:(?:and )?not|а не) (?P<old>.+)"
-    r"|(?:not|не) (?P<old_first>.+?)(?:,? but|,? а|,) (?P<new_last>.+)"
-)
-_SAID = re.compile(
-    r"(?:it'?s|it is|write|put|use|say|make (?:it|that|the price)|it should (?:be|say|read)"
-    r"|(?:напиши|поставь|сделай|исправь)(?:те)?|пиши|должно быть|надо|правильно) (?=\S)"
-)
-_LED = re.compile(r"(?:till|until|from|to|in|for|with|by|до|с|со|от|за|из|по) ")
-_OF_A_TIME = re.compile(r"(?:at|on|в|во|на|к) |(?:at |в )?(?:1?\d|2[0-4])(?::\d\d)?$")
 _TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
-_MANY = re.compile(r"\b(?:[5-9]|[1-9]\d)(?: \w+)?$")
 _ONE = frozenset({"одна", "одной", "одно", "одним"})
 FEWEST = 3  # words of a part of the caption that is said with other numbers
-
-
-def put_right(clause: Clause, caption: str) -> CaptionEdit | None:
-    """A number of the caption that is another one: `till 10 pm, not 9`, «не за 2 дня а за 3»."""
-    found = clause.fits(_NOT_BUT)
-    if found is None:
-        return None
-    old = found.low("old") or found.low("old_first")
-    new = _unsaid(found["new"] or found["new_last"])
-    if _LED.match(small(new)) and not _LED.match(old):
-        new = new.split(" ", 1)[1]
-    elif _OF_A_TIME.match(old) or _OF_A_TIME.match(small(new)):
-        return None  # of the caption, or of the post?
-    if len(spots_of(old, caption)) == 1 and _MANY.search(old) and _MANY.search(new):
-        old = " ".join(old.split()[: len(new.split())])  # `30` in the place of “40 minutes”
-    spots = spots_of(old, caption)
-    new = once(new, spots, caption)
-    is_one = len(spots) == 1 and len(new.split()) == len(old.split())
-    numbers = all(any(map(_is_number, _TOKEN.findall(small(it)))) for it in (old, new))
-    return CaptionEdit(put(caption, spots, new)) if is_one and numbers else None
-
-
-def _unsaid(words: str) -> str:
-    """Without what orders them: `make it 38 euros`."""
-    said = _SAID.match(small(words))
-    return words[said.end() :] if said else words
 
 
 def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
@@ -111,8 +70,7 @@ _ONLY = re.compile(
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
     quoted = _quoted(clause, caption, chosen) or _tags(clause, caption)
-    contrasted = quoted or _contrasted(clause, caption) or _percent(clause, caption)
-    return contrasted or _one_of_two(clause, caption)
+    return quoted or _percent(clause, caption) or _one_of_two(clause, caption)
 
 
 def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
@@ -174,40 +132,3 @@ def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
 
 def _is_exchange(around: str) -> bool:
     return _IN_PLACE.search(around) is not None and _OTHERWISE.search(around) is None
-
-
-def _contrasted(clause: Clause, caption: str) -> CaptionEdit | None:
-    """`sale is till saturday, not sunday`: the last words before it, beside others that stand in
-    the caption; all that follow those which stand there before the old ones."""
-    found = clause.fits(_CONTRAST)
-    spots = spots_of(found["old"], caption) if found else ()
-    if found is None or len(spots) != 1:
-        return None
-    head = _unsaid(found["head"]).split()
-    stressed = _STRESSED.search(found["head"])
-    count = len(found["old"].split())
-    start, end = spots[0]
-    new = stressed["words"] if stressed else _behind_shared(head, caption[:start])
-    new = new or _before_shared(head, caption[end:]) or " ".join(head[-count:])
-    others = [word for word in head if len(word) > len("the") and word not in new]
-    is_about = any(spots_of(word, caption) for word in others)
-    is_new = is_about and not spots_of(new, caption)
-    return CaptionEdit(put(caption, spots, once(new, spots, caption))) if is_new else None
-
-
-def _behind_shared(head: list[str], before: str) -> str:
-    """`the first ten people` of `coffee for the first ten people`, where “coffee for” is before."""
-    for count in range(len(head) - 1, 0, -1):
-        there = spots_of(" ".join(head[:count]), before)
-        if there and not re.search(r"\w", before[there[-1][1] :]):
-            return " ".join(head[count:])
-    return ""
-
-
-def _before_shared(head: list[str], behind: str) -> str:
-    """`First training` of `First training is free`, where “is free” is behind."""
-    for at in range(1, len(head)):
-        there = spots_of(" ".join(head[at:]), behind)
-        if there and not re.search(r"\w", behind[: there[0][0]]):
-            return " ".join(head[:at])
-    return ""
