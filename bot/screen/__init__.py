@@ -232,6 +232,7 @@ from bot.screen.memory.hand import (
     touch,
     waiting_words,
 )
+from bot.screen.memory.lasting import LASTING
 from bot.screen.memory.memory import (
     ALBUM,
     CAPTION_TO_COME,
@@ -239,7 +240,6 @@ from bot.screen.memory.memory import (
     COUNTED,
     JOINS,
     LAST_FILE,
-    LASTING,
     LINKS_ASKED,
     LINKS_TO_KEEP,
     PLACES_FOUND,
@@ -251,13 +251,11 @@ from bot.screen.memory.memory import (
     WAITING,
     ZONE_UNASKED,
     AwaitedSnippet,
-    OwnMessage,
     await_snippet,
     awaited_snippet,
     deleted_snippet,
     failed_tries,
     forget_invite,
-    forget_own,
     forget_times_before,
     former_time,
     ignored_hints,
@@ -274,12 +272,18 @@ from bot.screen.memory.memory import (
     note_times_before,
     note_zones_before,
     opened_from,
-    own_message,
-    remember_own,
     swap_prompt,
     times_before,
     zone_to_undo,
     zones_before,
+)
+from bot.screen.memory.own_messages import (
+    SAID_KEPT,
+    OwnMessage,
+    forget_own,
+    own_message,
+    own_messages,
+    remember_own,
 )
 from bot.screen.memory.ways_back import (
     WayBack,
@@ -340,6 +344,7 @@ from bot.screen.replies import (
     show,
 )
 from bot.words import (
+    DOT,
     KIND_MARKS,
     LANGUAGES,
     Html,
@@ -391,6 +396,7 @@ __all__ = [
     "CITY_ASKED",
     "COMMENT_SHOWN",
     "COUNTED",
+    "DOT",
     "FILES",
     "HAS_MEDIA",
     "JOINS",
@@ -409,6 +415,7 @@ __all__ = [
     "QUARTERS",
     "REPLY",
     "ROWS",
+    "SAID_KEPT",
     "SEARCHES",
     "SHARED_PLACE",
     "STARTS_A_POST",
@@ -694,6 +701,7 @@ __all__ = [
     "open_to_all",
     "opened_from",
     "own_message",
+    "own_messages",
     "paged",
     "paired",
     "place_line",

@@ -33,6 +33,7 @@ from bot.words.sentences import (
     waits_for,
 )
 from bot.words.words import (
+    DOT,
     LANGUAGES,
     Html,
     Words,
@@ -49,6 +50,7 @@ from bot.words.words import (
 )
 
 __all__ = [
+    "DOT",
     "KIND_MARKS",
     "LANGUAGES",
     "Html",

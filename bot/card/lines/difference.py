@@ -5,7 +5,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card.lines.words_changed import struck, words_changed
-from bot.words import Html, Words, named, place_words, shape_words, shortened
+from bot.words import DOT, Html, Words, named, place_words, shape_words, shortened
 from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
@@ -104,7 +104,7 @@ def _where(post: Post, places: Sequence[int], words: Words) -> str:
         return ""
     key = "difference.video" if post.media[places[0]].is_video else "difference.photo"
     numbers = ", ".join(str(place + 1) for place in places)
-    return f" · {words.many(key, len(places), numbers=numbers)}"
+    return f"{DOT}{words.many(key, len(places), numbers=numbers)}"
 
 
 def _named_with_spot(tag: UserTag, words: Words) -> Html:

@@ -83,6 +83,12 @@ async def put_below(
     return sent
 
 
+async def put_beside(update: Update, context: Context, question: Question) -> None:
+    """About a place, while something else is asked for, which stays."""
+    told = Html(f"{question.html}\n\n{context.words('compose.place.with_pin')}")
+    await put_below(update, context, replace(question, html=told))
+
+
 def shown(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"

@@ -99,11 +99,14 @@ async def go_on(
     after: State,
     then: FieldDialog | None = None,
 ) -> State | int:
-    """The next question if the post is on the walk, else what the field itself asks `then`; else
-    the slide from whose view it was asked, or the card."""
+    """The next question if the post is on the walk, or the one that is open there where that is
+    another; else what the field itself asks `then`; else the slide from whose view it was asked, or
+    the card."""
     focus = Focus.recall(context.data)
     if focus is None or focus.post_id != post.post_id:
         focus = Focus(post.post_id, post.version, walk=False, value="")
+    if focus.walk and asks_else(context, post, after):
+        return await back_to_question(update, context, post)
     following = next_step(post, after) if focus.walk else then
     if following:
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
@@ -173,6 +176,13 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
         return await finish(update, context, post)
     field = field_of(State(asked.field), focus.medium) or CAPTION
     return await ask(update, context, post, field, walk=True)
+
+
+def asks_else(context: Context, post: Post, field: State) -> bool:
+    """Whether another field of the post is asked for."""
+    asked = OpenField.recall(context.data)
+    is_open = asked is not None and asked.is_open and asked.post_id == post.post_id
+    return is_open and asked is not None and asked.field != field
 
 
 def nothing_awaited(context: Context, post: Post) -> State | int:
