@@ -14,7 +14,7 @@ from bot.reading.edits.guards import (
     gives_only_quoted,
     leaves_words,
 )
-from bot.reading.edits.joined import read_clause, read_joined
+from bot.reading.edits.joined import read_bare, read_clause, read_joined
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
@@ -25,7 +25,7 @@ from bot.reading.edits.likeness import (
 )
 from bot.reading.edits.other_words.asides import without_asides
 from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
-from bot.reading.edits.other_words.pairs import with_other_numbers
+from bot.reading.edits.other_words.pairs import exchange_in
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
@@ -46,9 +46,7 @@ from bot.reading.edits.pieces.values import (
     are_several_times,
     is_order_unclear,
 )
-from bot.reading.edits.readers.caption import bare_addition
-from bot.reading.edits.readers.contrasts import Contrast, contrast_in
-from bot.reading.edits.readers.exchanged import exchange_in
+from bot.reading.edits.readers.contrasts import contrast_in, with_other_numbers
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -107,8 +105,8 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
-    if (contrast := contrast_in(text, about.caption)) is not None:
-        return _contrasted(contrast, text, about)
+    if (contrast := contrast_in(text, about)) is not None:
+        return contrast if isinstance(contrast, Unclear) else Understood((contrast,))
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
@@ -133,17 +131,11 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         or _misspelt(text, mended, about)
         or said
         or time_beside(text, about)
-        or _bare(text, about)
+        or read_bare(text, about)
         or _lost(typed, text, about, chosen)
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
     return None if is_lost and is_like_a_caption(typed, about) else found
-
-
-def _contrasted(contrast: Contrast, text: Clause, about: About) -> Understood | Unclear:
-    if contrast.is_sure or (about.is_reply and contrast.is_formed):
-        return Understood((contrast.edit,))
-    return contrast.asked(text.typed)
 
 
 def _with_numbers(text: Clause, about: About) -> Edit | None:
@@ -159,7 +151,7 @@ def begins_an_order(typed: str) -> bool:
 
 def is_put_right(text: Clause, about: About) -> bool:
     """It is about words of the caption."""
-    return contrast_in(text, about.caption) is not None
+    return contrast_in(text, about) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:
@@ -295,12 +287,3 @@ def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | N
         return lost
     mended = with_meant_words(text)
     return part_offered(mended, about, lambda it: _read(it, about, chosen)) or lost
-
-
-def _bare(text: Clause, about: About) -> Unclear | None:
-    """`add free parking`: words without quotes may be meant, and may be a caption."""
-    is_order = VERB.match(text.low) and len(text.low.split()) <= FEW_WORDS
-    if not is_order or not about.caption or about.is_reply:
-        return None
-    edit = bare_addition(text, about.caption)
-    return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None

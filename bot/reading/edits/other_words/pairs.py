@@ -3,10 +3,16 @@ however the sentence about them is made. `I'd rather have “hello” than “hi
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, small, unquoted
+from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, clause_of, unquoted
 from bot.reading.edits.pieces.finding import put, spots_of
-from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
-from bot.reading.grammar.spoken import in_figures
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    Chosen,
+    Doubt,
+    DoubtError,
+    Unclear,
+)
 
 _TWO = 2
 _IN_PLACE = re.compile(
@@ -27,44 +33,48 @@ _NOW_IT_IS = re.compile(
     rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
 )
 _TAG = re.compile(r"#\w+")
-_TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
-_ONE = frozenset({"одна", "одной", "одно", "одним"})
-FEWEST = 3  # words of a part of the caption that is said with other numbers
-
-
-def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
-    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
-    said = [it[0] for it in _TOKEN.finditer(clause.typed)]
-    is_like = _TOKEN.sub("", clause.low).strip(" ,.!") == ""
-    if len(said) < FEWEST or not is_like or not any(map(_is_number, said)):
-        return None
-    there = list(_TOKEN.finditer(caption))
-    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
-    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
-    if len(meant) != 1:
-        return None
-    changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if _is_number(new)]
-    words = len(said) - len(changed)
-    if words == 0 or (words == 1 and _is_number(said[0])):
-        return None  # `5 to 9` may be a time
-    before = caption
-    for spot, new in reversed(changed):
-        caption = put(caption, (spot,), new)
-    return CaptionEdit(caption) if caption != before else None
-
-
-def _is_meant(said: str, there: str) -> bool:
-    return bool(spots_of(said, there)) or all(map(_is_number, (small(said), small(there))))
-
-
-def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or in_figures(word).isdigit() or word in _ONE
 
 
 _ONLY = re.compile(
     r"(?:leave|keep|оставь(?:те)?)(?: в (?:тексте|подписи)| in the (?:text|caption))? "
     r"(?:only|just|только) (?P<kept>\w+)(?: в (?:тексте|подписи)| in the (?:text|caption))?"
 )
+_Q = QUOTED.pattern
+_BETWEEN = r",? (?:instead of|in place of|rather than|and not|not|вместо|взамен|а не)(?: the)? "
+_QUOTED_INSTEAD = re.compile(
+    rf"(?P<head>[^:«»\"“”]{{0,60}}: ?)?(?P<new>{_Q}){_BETWEEN}(?P<old>{_Q})"
+    rf"|(?P<head_first>[^:«»\"“”]{{0,60}}: ?)?(?:instead of|вместо) (?P<old_first>{_Q})"
+    rf"(?:,|:| [—–-])? ?(?P<new_last>{_Q})"
+)
+_NOT_OF_THE_CAPTION = re.compile(r"com+ents?\b|ком+(?:ент\w*)?\b|\balt|\bальт")
+
+
+def exchange_in(typed: str, about: About, chosen: Chosen) -> CaptionEdit | Unclear | None:
+    """`text: “A” instead of “B”`, whatever stands before the colon; a doubt where it is not clear
+    where it is to be done."""
+    try:
+        return _exchanged(clause_of(typed), about, chosen)
+    except DoubtError as error:
+        return error.unclear
+
+
+def _exchanged(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+    """Raises DoubtError."""
+    found = clause.fits(_QUOTED_INSTEAD)
+    if found is None or not about.caption:
+        return None
+    names = found.match.groupdict()
+    old = unquoted(found["old"] if names["old"] else found["old_first"])
+    new = found["new"] if names["new"] else found["new_last"]
+    spots = spots_of(old, about.caption)
+    head = names["head"] or names["head_first"] or ""
+    if not spots or _NOT_OF_THE_CAPTION.search(head):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    if len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, old, spots)
+    if isinstance(chosen, int) and len(spots) > 1:
+        spots = spots[chosen : chosen + 1]
+    return CaptionEdit(put(about.caption, spots, new))
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:

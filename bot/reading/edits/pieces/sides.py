@@ -3,10 +3,9 @@ it should be Y`, `write Y where it says X`, «вместо X Y»; whatever they 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, Clause, unquoted
-from bot.reading.edits.pieces.finding import spots_of
 
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
@@ -52,7 +51,7 @@ _MORE = re.compile(r":(?!\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
 @dataclass(frozen=True)
-class Sides:
+class NotBut:
     """What is so, and what is not; `head` is said of both."""
 
     head: str
@@ -60,15 +59,8 @@ class Sides:
     old: str
     is_quoted: bool = False
     is_whole: bool = True  # all of `new` is to stand there
+    is_regretted: bool = False  # they beg pardon, or say that something is wrong
     is_named: bool = False  # as a thing is called, the old one in the genitive
-
-
-@dataclass(frozen=True)
-class Said:
-    """All readings; `is_regretted` is true of what begs pardon or says that something is wrong."""
-
-    sides: tuple[Sides, ...]
-    is_regretted: bool
 
 
 def may_contrast(clause: Clause) -> bool:
@@ -76,16 +68,16 @@ def may_contrast(clause: Clause) -> bool:
     return bool(_MENTIONS.search(clause.low)) and clause.low.count(" ") <= LONGEST
 
 
-def sides_of(clause: Clause, caption: str) -> Said | None:
-    """None for a sentence that is no such thing."""
+def sides_of(clause: Clause) -> Iterator[NotBut]:
+    """All ways to read it; none for a sentence that is no such thing."""
     regret = _REGRETS.match(clause.low)
     said = clause.cut(regret.end(), len(clause.low)) if regret else clause
-    if len(said.low.split()) > MOST_WORDS or _MORE.search(said.low):
-        return None
-    return Said((*_sides(said), *_instead(said, caption)), regret is not None)
+    is_long = len(said.low.split()) > MOST_WORDS or _MORE.search(said.low)
+    for sides in () if is_long else (*_sides(said), *_instead(said)):
+        yield replace(sides, is_regretted=regret is not None)
 
 
-def _sides(said: Clause) -> Iterator[Sides]:
+def _sides(said: Clause) -> Iterator[NotBut]:
     for frame in (_NOT_BUT, _BUT_NOT, _WRONG):
         found = said.fits(frame)
         if found is None:
@@ -97,18 +89,17 @@ def _sides(said: Clause) -> Iterator[Sides]:
         new, old = (old, new) if names[0].startswith("old") else (new, old)
         head = found["head"] if frame is _NOT_BUT else ""
         if new and old:
-            yield Sides(head, new, old, found.is_quoted(names[-1]), frame is not _BUT_NOT)
+            yield NotBut(head, new, old, found.is_quoted(names[-1]), frame is not _BUT_NOT)
 
 
-def _instead(said: Clause, caption: str) -> Iterator[Sides]:
-    """`вместо тунца гребешок`: all that stands there, then no more words than these and one."""
+def _instead(said: Clause) -> Iterator[NotBut]:
+    """`вместо тунца гребешок`: the longest first; no more words than these and one follow."""
     found = said.fits(_INSTEAD)
     words = found["rest"].split() if found else []
     for count in range(len(words) - 1, 0, -1):
         old, new = " ".join(words[:count]), " ".join(words[count:])
-        if len(words) <= 2 * count + 1 and len(spots_of(old, caption)) == 1:
-            yield Sides("", new, old, is_named=said.low.startswith("вместо"))
-            return
+        if len(words) <= 2 * count + 1:
+            yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
 
 
 def _apart(words: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of
+from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, without_where
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
@@ -44,9 +44,7 @@ from bot.reading.edits.readers.caption_orders import (
     TELLS_MORE,
     WHOLE,
     WITHOUT,
-    without_where,
 )
-from bot.reading.edits.readers.contrasts import contrast_in
 
 FEW_WORDS = 6  # of an order about words that are not there
 _NUMBER = re.compile(
@@ -63,10 +61,6 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
     if found := clause.fits(WHOLE):
         name = next(name for name in WHOLE.groupindex if found.has(name))
         return CaptionEdit(found.to_the_end(name))
-    if (contrast := contrast_in(clause, about.caption, is_no_time=True)) is not None:
-        if contrast.is_sure:
-            return contrast.edit
-        raise MeantError(contrast.asked(clause.typed))
     new = _added(clause, about.caption)
     return new or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, NO, QUOTED, TAKE, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, NO, QUOTED, TAKE, TAKE_THING
 
 _WORD = (
     r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст "
@@ -51,15 +51,6 @@ _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
     rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+)"
-)
-_WHERE = (
-    r"(?:(?:in|from|of) (?:the )?(?:caption|text|post|description)"
-    r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
-)
-_WHERES = (
-    re.compile(rf"(?P<where>{_WHERE},? )\S"),
-    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
-    re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (
@@ -125,12 +116,3 @@ PLACED = re.compile(
 )
 ON_A_LINE = re.compile(r"new line|новой строки")
 AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")
-
-
-def without_where(clause: Clause) -> Clause:
-    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
-    any case. In quotes it is one of them."""
-    for where in _WHERES:
-        if found := where.match(clause.low):
-            clause = clause.put(found.span("where"), "")
-    return clause

@@ -4,40 +4,27 @@ stands once in the caption, and the other takes its place, whatever frames the t
 import re
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.clauses import Clause, small
+from bot.reading.edits.pieces.clauses import Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
-from bot.reading.edits.pieces.forms import in_the_form_of, named_as
-from bot.reading.edits.pieces.sides import Sides, may_contrast, sides_of
-from bot.reading.edits.pieces.stems import stem
-from bot.reading.edits.pieces.values import CaptionEdit, Doubt, Unclear
-from bot.reading.edits.readers.caption_orders import without_where
-from bot.reading.grammar.spoken import in_figures
+from bot.reading.edits.pieces.frames import FRAME
+from bot.reading.edits.pieces.sides import NotBut, may_contrast, sides_of
+from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
+from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
-from bot.reading.grammar.words import words_of
 
-_FRAME = words_of(
-    """
-    it it's its is isn't are was were be should must need needs to the a an i we you our my his
-    her their there this that only just now actually make made put write wrote use change say says
-    read reads called call named name have has got of in for from till until at on by with and
-    time time's meant mean correct right
-    это тут там у нас наш наша наше наши у меня мы я он она оно они теперь сейчас уже всего только
-    будет станет стоит должно должен должна быть надо нужно напиши пишите пиши поставь поставьте
-    сделай сделайте исправь исправьте зовут имя правильно верно а и но же то до от с со за на в во
-    по из к для имела имел виду цена стоимость сколько вообще-то именно
-    """
-)
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+FEWEST = 3  # words of a part of the caption that is said with other numbers
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
-_LED_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
-_ONE = frozenset({"одна", "одной", "одно", "одним"})
+_AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 
 
 @dataclass(frozen=True)
-class Contrast:
+class _Contrast:
     """`is_formed` is false where the new words may need another form there, `is_sure` also where
     captions say the same."""
 
@@ -46,9 +33,6 @@ class Contrast:
     is_formed: bool
     is_sure: bool
     told: str  # `old → new`
-
-    def asked(self, typed: str) -> Unclear:
-        return Unclear(Doubt.MAYBE, f"{typed} ({self.told})", typed, (self.edit,))
 
 
 @dataclass(frozen=True)
@@ -61,25 +45,36 @@ class _Place:
     is_formed: bool = True
 
 
-def contrast_in(clause: Clause, caption: str, *, is_no_time: bool = False) -> Contrast | None:
-    """None for a sentence that is none, or is about something else than the caption; `is_no_time`
-    of one that is known to be no time of the post."""
+def contrast_in(
+    clause: Clause, about: About, *, is_no_time: bool = False
+) -> CaptionEdit | Unclear | None:
+    """What is done or offered; None for a sentence that is none, or is about something else than
+    the caption. `is_no_time` of one that is known to be no time of the post."""
+    found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
+    if found is None:
+        return None
+    if found.is_sure or (about.is_reply and found.is_formed):
+        return found.edit
+    told = f"{clause.typed} ({found.told})"
+    return Unclear(Doubt.MAYBE, told, clause.typed, (found.edit,))
+
+
+def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
     if not may_contrast(clause):
         return None
     bare = without_where(clause)
-    said = sides_of(bare, caption)
     is_named = bare != clause
-    is_said = is_named or (said and said.is_regretted) or not clause.typed[:1].isupper()
-    for sides in said.sides if said else ():
-        found = _contrast(sides, caption, is_said=bool(is_said))
-        is_hour = _LED_HOUR.match(small(sides.new)) or _LED_HOUR.match(small(sides.old))
+    for sides in sides_of(bare):
+        is_said = is_named or sides.is_regretted or not clause.typed[:1].isupper()
+        found = _contrast(sides, caption, is_said=is_said)
+        is_hour = _AT_AN_HOUR.match(small(sides.new)) or _AT_AN_HOUR.match(small(sides.old))
         is_clear = (is_no_time and not is_hour) or is_named or (found and found.is_shared)
         if found and (is_clear or not _may_be_a_time(sides, caption)):
             return found
     return None
 
 
-def _contrast(sides: Sides, caption: str, *, is_said: bool) -> Contrast | None:
+def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None:
     """`is_said` is true of what is certainly said to the bot."""
     place = _place(sides, caption)
     shared = _shared(place, sides, caption) if place else None
@@ -89,10 +84,10 @@ def _contrast(sides: Sides, caption: str, *, is_said: bool) -> Contrast | None:
     is_sure = is_sure and place.is_formed and not _is_a_hashtag(sides, place, caption)
     told = f"{caption[slice(*place.spot)]} → {place.new}"
     edit = CaptionEdit(put(caption, (place.spot,), place.new))
-    return Contrast(edit, shared, place.is_formed, is_sure, told)
+    return _Contrast(edit, shared, place.is_formed, is_sure, told)
 
 
-def _place(sides: Sides, caption: str) -> _Place | None:
+def _place(sides: NotBut, caption: str) -> _Place | None:
     spots = spots_of(sides.old, caption)
     new, old = sides.new, sides.old
     if len(spots) != 1 and _LED.match(small(old)):
@@ -102,7 +97,7 @@ def _place(sides: Sides, caption: str) -> _Place | None:
     if len(spots) != 1:
         return None
     sides = replace(sides, new=new, old=old)
-    numbers, fresh = ([it for it in _tokens(words) if _is_number(it)] for words in (old, new))
+    numbers, fresh = ([it for it in _tokens(words) if is_number(it)] for words in (old, new))
     if len(numbers) == 1 and len(fresh) > 1:
         fresh = [it for it in fresh if not spots_of(it, caption)]
     if len(numbers) == len(fresh) == 1:
@@ -111,11 +106,11 @@ def _place(sides: Sides, caption: str) -> _Place | None:
     return None if is_odd else _word_place(spots[0], sides, caption)
 
 
-def _number_place(spot: Spot, sides: Sides, fresh: str, caption: str) -> _Place | None:
+def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place | None:
     """The number alone; with what is counted, where that is said in another form («4 места» in
     the place of «6 мест») or is something else («1 кг» in the place of «500 г»)."""
     before, number, after = _around(fresh, sides.new)
-    there = next(it for it in _TOKEN.finditer(caption, *spot) if _is_number(small(it[0])))
+    there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
     behind = _TOKEN.match(caption, _past_space(caption, there.end()))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
     rest = (*before, *after)
@@ -148,11 +143,7 @@ def _tokens(words: str) -> list[str]:
     return [it[0] for it in _TOKEN.finditer(small(words))]
 
 
-def _is_number(word: str) -> bool:
-    return word.lstrip("€$£")[:1].isdigit() or in_figures(word).isdigit() or word in _ONE
-
-
-def _word_place(spot: Spot, sides: Sides, caption: str) -> _Place | None:
+def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
     new, beside = _new_words(spot, sides, caption)
     if spots_of(new, caption) or len(new.split()) > len(sides.old.split()) + 4:
         return None
@@ -162,16 +153,16 @@ def _word_place(spot: Spot, sides: Sides, caption: str) -> _Place | None:
     return _Place(spot, once(form or new, (spot,), caption), beside, is_formed)
 
 
-def _is_for_a_part(sides: Sides) -> bool:
+def _is_for_a_part(sides: NotBut) -> bool:
     """Perhaps of some of the words alone: `not coffee for all but the first ten people`."""
     return len(sides.new.split()) > len(sides.old.split()) > 1 and len(_contents(sides.old)) > 1
 
 
 def _contents(words: str) -> list[str]:
-    return [it for it in _tokens(words) if it not in _FRAME and not _is_number(it)]
+    return [it for it in _tokens(words) if it not in FRAME and not is_number(it)]
 
 
-def _new_words(spot: Spot, sides: Sides, caption: str) -> tuple[str, tuple[str, ...]]:
+def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str, ...]]:
     """`First training` of `First training is free`, the last words of `we are open on Sunday`; and
     those beside them."""
     head, count = sides.new.split(), len(sides.old.split())
@@ -204,17 +195,17 @@ def _before_shared(head: list[str], behind: str) -> str:
     return ""
 
 
-def _shared(place: _Place, sides: Sides, caption: str) -> bool | None:
+def _shared(place: _Place, sides: NotBut, caption: str) -> bool | None:
     """Whether words beside the two stand in the caption as well; None where some are of something
     else."""
     others = [it for words in (sides.head, *place.beside) for it in _tokens(words)]
-    there = [it for it in others if it not in _FRAME and spots_of(it, caption)]
-    unknown = [it for it in others if it not in _FRAME and it not in there]
+    there = [it for it in others if it not in FRAME and spots_of(it, caption)]
+    unknown = [it for it in others if it not in FRAME and it not in there]
     is_name = _NAMES_ONE & {*others} or _are_names(sides, place, caption)
     return None if len(unknown) > max(len(there), bool(is_name)) else bool(there)
 
 
-def _may_be_a_time(sides: Sides, caption: str) -> bool:
+def _may_be_a_time(sides: NotBut, caption: str) -> bool:
     """Of the post: `friday, not thursday`, `at 7, not 6`; not `to 10, not to 9` of “6 to 9”."""
     if _RANGES.match(small(sides.new)) and spots_of(sides.old, caption):
         return False
@@ -224,20 +215,45 @@ def _may_be_a_time(sides: Sides, caption: str) -> bool:
     return bool(is_old or understand(new) or (_AN_HOUR.fullmatch(new) and not is_counted))
 
 
-def _is_a_hashtag(sides: Sides, place: _Place, caption: str) -> bool:
+def _is_a_hashtag(sides: NotBut, place: _Place, caption: str) -> bool:
     """Which of the two is meant, or both?"""
-    is_bare = sides.is_whole and _FRAME.issuperset(_tokens(sides.head))
+    is_bare = sides.is_whole and FRAME.issuperset(_tokens(sides.head))
     return is_bare and bool(spots_of(f"#{caption[slice(*place.spot)]}", caption))
 
 
-def _is_of_it(sides: Sides, place: _Place, caption: str) -> bool:
+def _is_of_it(sides: NotBut, place: _Place, caption: str) -> bool:
     """Several words of the caption, or a name."""
     return len(_contents(sides.old)) > 1 or _are_names(sides, place, caption)
 
 
-def _are_names(sides: Sides, place: _Place, caption: str) -> bool:
+def _are_names(sides: NotBut, place: _Place, caption: str) -> bool:
     """Words with capitals that begin no sentence, neither there nor where they were said."""
     there, new = caption[slice(*place.spot)].split()[-1], place.new.split()[-1]
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
+
+
+def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
+    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
+    said = [it[0] for it in _WORD.finditer(clause.typed)]
+    is_like = _WORD.sub("", clause.low).strip(" ,.!") == ""
+    if len(said) < FEWEST or not is_like or not any(map(is_number, said)):
+        return None
+    there = list(_WORD.finditer(caption))
+    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
+    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
+    if len(meant) != 1:
+        return None
+    changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if is_number(new)]
+    words = len(said) - len(changed)
+    if words == 0 or (words == 1 and is_number(said[0])):
+        return None  # `5 to 9` may be a time
+    before = caption
+    for spot, new in reversed(changed):
+        caption = put(caption, (spot,), new)
+    return CaptionEdit(caption) if caption != before else None
+
+
+def _is_meant(said: str, there: str) -> bool:
+    return bool(spots_of(said, there)) or all(map(is_number, (small(said), small(there))))
