@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import Clause, small
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -183,3 +183,22 @@ def _is_negated(text: Clause, about: About) -> bool:
 
 def _shares_a_word(low: str, caption: str) -> bool:
     return any(spots_of(word, caption) for word in _LONG_WORD.findall(low))
+
+
+def writes_at_the_end(edits: tuple[Edit, ...], text: str, about: About) -> bool:
+    """The last word of the message is one of those that are given, unless of a hashtag."""
+    last = _words_of(text)[-1:]
+    texts = [it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)]
+    many = _words_of(about.caption).count("".join(last))
+    return any(_words_of(it).count(word) > many for it in texts for word in last)
+
+
+def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
+    """Some of the caption, not all of it."""
+    there = {*_words_of(about.caption)}
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
+    return any(small(it) not in small(text) and not there <= {*_words_of(it)} for it in texts)
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"(?<![#\w])\w+", small(text))

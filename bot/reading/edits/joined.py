@@ -3,6 +3,7 @@ understood, or nothing."""
 
 import re
 
+from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -41,7 +42,6 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import bare_addition, read_caption
-from bot.reading.edits.readers.contrasts import contrast_in
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
@@ -96,11 +96,25 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
 
 def read_bare(text: Clause, about: About) -> Unclear | None:
     """`add free parking`: words without quotes may be meant, and may be a caption."""
-    is_order = VERB.match(text.low) and len(text.low.split()) <= MOST_OF_BARE_WORDS
+    words = len(re.findall(r"\w+", text.low))
+    is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
     if not is_order or not about.caption or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
+
+
+def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
+    """`remove the last sentance`: what only takes words away, as no slip can be one of these."""
+    edits = _tried(mended, about, None) or ()
+    old, new = ({*text.casefold()} for text in (about.caption, _captions(edits)))
+    are_words = all(isinstance(it, CaptionEdit) for it in edits)
+    is_shorter = len(_captions(edits)) < len(about.caption)
+    return edits if edits and are_words and is_shorter and new <= old else None
+
+
+def _captions(edits: tuple[Edit, ...]) -> str:
+    return "".join(it.text for it in edits if isinstance(it, CaptionEdit))
 
 
 def _slides(clause: Clause, about: About) -> tuple[Edit, ...] | None:

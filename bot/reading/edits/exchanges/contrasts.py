@@ -4,10 +4,10 @@ stands once in the caption, and the other takes its place, whatever frames the t
 import re
 from dataclasses import dataclass, replace
 
+from bot.reading.edits.exchanges.frames import FRAME
+from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of
 from bot.reading.edits.pieces.clauses import Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
-from bot.reading.edits.pieces.frames import FRAME
-from bot.reading.edits.pieces.sides import NotBut, may_contrast, sides_of
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
