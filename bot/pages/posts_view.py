@@ -199,7 +199,7 @@ def _heading(day: str, listed: Listed, words: Words) -> Html:
     """What happened that day, where it is not the day of the posts themselves."""
     if listed.tab in {Tab.DRAFTS, Tab.FAILED, Tab.DELETED} and not listed.search:
         return words(f"posts.day_{listed.tab.value}", day=day)
-    return words("posts.day", day=f"{day[0].upper()}{day[1:]}")
+    return words("posts.day", day=day)
 
 
 def _tabs(listed: Listed) -> list[Cell]:

@@ -291,7 +291,7 @@ async def ask_about(
     update: Update, context: Context, post: Post, unclear: Unclear, text: str
 ) -> None:
     when = await context.db(when_meant, context, post, unclear.edits)
-    question = doubt_question(unclear, post, when, context.words)
+    question = doubt_question(unclear, text, post, when, context.words)
     if unclear.doubt is Doubt.BOTH:
         question = in_zone(question, context.zone(None), context.words)
     await ask_back(update, context, question, waiting(update, text, post.post_id))

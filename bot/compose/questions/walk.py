@@ -220,7 +220,8 @@ def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_s
         label = "common.back" if to_slide else "compose.button.to_card"
     if to_slide:
         return words.plain(label), ShowSlide(post.post_id, post.version, field.medium)
-    if field.state is State.ORDER:
+    is_of_slides = field.state is State.MORE_MEDIA and post.kind is Kind.CAROUSEL
+    if field.state is State.ORDER or (is_of_slides and not saved):
         return words.plain(label), Slides(post.post_id, post.version)
     return words.plain(label), ToCard(post.post_id)
 

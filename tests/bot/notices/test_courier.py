@@ -240,7 +240,7 @@ def test_the_quota_is_told_with_the_first_free_moment(
     stage.publish_due()
     told = connected.sees("all of its 25 posts for 24 hours")
     assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
-    assert told.buttons == ["⚡ Tue 13:00", "🗓 Other time", "↩️ To drafts"]
+    assert told.buttons == ["⚡ Tue 13:00", "🗓 Other time", "📝 To drafts"]
     connected.taps("⚡")
     planned = stage.posting.lists.get(post.post_id)
     assert (planned.state, planned.publish_at) == (PostState.SCHEDULED, free)

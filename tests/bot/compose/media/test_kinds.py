@@ -26,7 +26,7 @@ def test_a_photo_becomes_a_carousel_from_the_kinds(
     photo.taps("🖼 Photo ▾")
     photo.taps("🎠 Carousel: add more")
     photo.sends(instagram.sample("books.jpg"))
-    photo.sees("🎠 2 slides")
+    photo.sees("🎠 2 photos")
     assert the_post(stage).kind is Kind.CAROUSEL
 
 
