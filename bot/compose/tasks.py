@@ -49,5 +49,5 @@ def compose_tasks() -> Sequence[Handlers]:
         account_choice.handlers(),  # the card's account
         deeds.handlers(),  # back from the last change
         words_taken.handlers(),  # what is meant by words that were asked about
-        edited.handlers(),  # a message that was edited: the draft follows
+        edited.handlers(typed.typed),  # a message that was edited: the draft follows
     )

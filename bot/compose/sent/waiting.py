@@ -60,10 +60,12 @@ def keep_caption(context: Context, caption: str) -> None:
     _note(context, ((None, caption),), joined(kept.earlier, earlier))
 
 
-def keep_too(update: Update, context: Context, words: str) -> None:
-    """Further words follow those that wait already."""
-    kept, message = _kept(context), update.effective_message
-    _note(context, (*kept.parts, (message.message_id if message else None, words)), kept.earlier)
+def keep_too(update: Update, context: Context, words: str, came_in: int | None = None) -> None:
+    """Further words follow those that wait already. `came_in` is their message, where it is not
+    this one."""
+    kept, message = _kept(context), update.message or update.edited_message
+    number = came_in or (message.message_id if message else None)
+    _note(context, (*kept.parts, (number, words)), kept.earlier)
 
 
 def kept_caption(context: Context) -> str:
@@ -190,10 +192,12 @@ async def tell_forgotten(update: Update, context: Context) -> None:
         await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
 
 
-async def keep_for_next(update: Update, context: Context, text: str) -> None:
+async def keep_for_next(
+    update: Update, context: Context, text: str, came_in: int | None = None
+) -> None:
     """What is awaited stays awaited."""
     words = context.words
-    keep_too(update, context, text)
+    keep_too(update, context, text, came_in)
     keyboard = rows([[forget_button(words)]])
     await context.bot.send_message(chat_id_of(update), words("in_hand.kept"), reply_markup=keyboard)
 
