@@ -3,7 +3,7 @@ however the sentence about them is made. `I'd rather have “hello” than “hi
 
 import re
 
-from bot.reading.edits.exchanges.signs import OTHERWISE, are_exchanged, read_signs
+from bot.reading.edits.exchanges.frames import OTHERWISE, are_exchanged
 from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, clause_of, unquoted
 from bot.reading.edits.pieces.finding import put, spots_of
 from bot.reading.edits.pieces.values import (
@@ -67,7 +67,7 @@ def _exchanged(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | No
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
-    quoted = _quoted(clause, caption, chosen) or read_signs(clause, caption)
+    quoted = _quoted(clause, caption, chosen)
     return quoted or _percent(clause, caption) or _one_of_two(clause, caption)
 
 

@@ -4,21 +4,11 @@
 import re
 from itertools import groupby
 
+from bot.reading.edits.exchanges.frames import are_exchanged
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING, Clause
 from bot.reading.edits.pieces.finding import put, spots_of, without
-from bot.reading.edits.pieces.values import CaptionEdit
+from bot.reading.edits.pieces.values import CaptionEdit, Chosen
 
-_TWO = 2
-_IN_PLACE = re.compile(
-    rf"\b(?:{CHANGE}|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
-    r"|→|->|=>"
-)
-OTHERWISE = re.compile(
-    r"\b(?:add|insert|put|before|after|between|comment|alt|place|tag|cover|line|caption|добавь\w*"
-    r"|допиши\w*|вставь\w*|перед|после|между|коммент\w*|альт\w*|мест\w*|отмет\w*|обложк\w*|строк\w*"
-    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без(?! изменений)|without|ли)\b|^(?:is"
-    r"|are|does)\b"
-)
 _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
 _ONLY_IN_PLACE = re.compile(
@@ -40,20 +30,15 @@ _AROUND = re.compile(
 )
 
 
-def read_signs(clause: Clause, caption: str) -> CaptionEdit | None:
+def read_signs(clause: Clause, caption: str, _: Chosen = None) -> CaptionEdit | None:
     """None where it is not clear which are to go, or something else is said beside them."""
     for sign in (_TAG, _EMOJI):
         said = sign.findall(clause.typed)
         around = sign.sub(" ", clause.low)
-        is_loose = len(said) == _TWO and are_exchanged(around)
+        is_loose = len(said) == len("ab") and are_exchanged(around)
         if is_loose or (len(said) > 1 and _is_only_exchange(clause, around)):
             return _exchanged(said, caption)
     return None
-
-
-def are_exchanged(around: str) -> bool:
-    """By words around two things that are named."""
-    return _IN_PLACE.search(around) is not None and OTHERWISE.search(around) is None
 
 
 def _is_only_exchange(clause: Clause, around: str) -> bool:
