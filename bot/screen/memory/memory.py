@@ -75,6 +75,12 @@ LASTING = frozenset(
 )
 
 
+def short_note(note: object) -> UserData:
+    """Of a dataclass, without what is empty, as it is where nothing is noted: many such notes are
+    kept, and all that is remembered of a person becomes JSON after each of their updates."""
+    return {name: value for name, value in vars(note).items() if value}
+
+
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     """Note which message asks a question now; returns the one that did before."""
     before: int | None = data.pop(PROMPT, None)
@@ -219,7 +225,7 @@ class OwnMessage:
     link, or an order that was carried out on it."""
 
     post_id: int
-    has_link: bool
+    has_link: bool = False
     order: str = ""
     part: str = ""
     was_whole: bool = False
@@ -248,7 +254,7 @@ def kept_slide(data: UserData, post: Post) -> tuple[int, PostFields] | None:
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     """Note it, so that the post follows when the message is edited."""
     kept = data.setdefault(OWN_MESSAGES, {})
-    kept[str(message_id)] = {**vars(own)}
+    kept[str(message_id)] = short_note(own)
     for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
         del kept[oldest]
 
