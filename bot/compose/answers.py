@@ -32,6 +32,7 @@ from bot.compose.questions.slide_message import ask_which
 from bot.compose.questions.walk import (
     END,
     ask,
+    asks_else,
     finish,
     focus_on_field,
     go_on,
@@ -71,6 +72,8 @@ from bot.screen import (
     note_change,
     place_words,
     remove,
+    rows,
+    show,
     show_prompt,
     swap_prompt,
     text_of,
@@ -161,7 +164,7 @@ async def _place_picked(update: Update, context: Context) -> State | int:
     return await go_on(update, context, post, State.PLACE)
 
 
-async def _places_turned(update: Update, context: Context) -> State:
+async def _places_turned(update: Update, context: Context) -> State | None:
     button = context.button(PlacePage)
     post = await context.db(context.posting.lists.get, button.post_id)
     seen, field = replace(post, version=button.version), FIELDS[State.PLACE]
@@ -169,6 +172,9 @@ async def _places_turned(update: Update, context: Context) -> State:
     if found is None or not Focus.is_on(context.data, post.post_id):
         return await ask(update, context, post, field)
     question = places_found(found, seen, button.page, context.words)
+    if asks_else(context, post, State.PLACE):
+        await show(update, context, question.html, rows(question.rows))
+        return None
     await show_prompt(update, context, question, ways_out(context, seen, field))
     return State.PLACE
 

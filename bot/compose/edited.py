@@ -4,7 +4,7 @@ The card shows what has changed, and how to undo it; a caption that somebody els
 is asked about. After publishing nothing changes, and that is said.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from telegram import Update
 from telegram.ext import MessageHandler, filters
@@ -13,10 +13,11 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.fields import CAPTION, link_first, replacement_of
+from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.acting import TypedWords, act
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
+from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
     keep_for_next,
@@ -36,6 +37,7 @@ from bot.screen import (
     links_in,
     note_change,
     own_message,
+    own_messages,
     remember_own,
     say,
     text_of,
@@ -43,12 +45,8 @@ from bot.screen import (
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
-
-class PartGoneError(Exception):
-    """What the message said before stands in the caption no more."""
-
-
-WORDS = filters.TEXT | filters.CAPTION
+A_FILE = filters.PHOTO | filters.VIDEO | filters.Document.ALL  # its words may be gone
+HELD = filters.TEXT | filters.CAPTION | A_FILE
 
 
 async def edited(update: Update, context: Context) -> State | int | None:
@@ -61,7 +59,7 @@ async def edited(update: Update, context: Context) -> State | int | None:
     if own and own.order:
         return await _order_again(update, context, own, linked)
     if own:
-        return await _follow(update, context, own, linked)
+        return await _follow(update, context, message.message_id, own, linked)
     if await _waits_on(update, context, message.message_id, linked):
         return None
     if not linked.links:
@@ -111,21 +109,24 @@ def _is_asked_about(context: Context, message_id: int) -> bool:
     return any(isinstance(it, dict) and it.get("message_id") == message_id for it in noted)
 
 
+@dataclass(frozen=True)
+class EditedWords:
+    """What an edited message says of its post: its own words, the caption with them, and the link
+    of another file."""
+
+    said: str
+    caption: str
+    url: str | None
+
+
 async def _follow(
-    update: Update, context: Context, own: OwnMessage, linked: Linked
+    update: Update, context: Context, message_id: int, own: OwnMessage, linked: Linked
 ) -> State | int | None:
-    words = context.words
+    words, state = context.words, None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        said = _caption_in(before, linked, has_link=own.has_link)
-        caption = said if said is None else CAPTION.read(_whole(before.caption, own, said))
-        is_new = caption is not None and caption != before.caption
-        if is_new and await asks_about(update, context, before, caption or ""):
-            caption = before.caption
-        if caption is not None and await context.db(_would_displace, context, before, caption):
-            forget(context.data)
-            return await settle(update, context, CAPTION, caption, before)
-        post = await _save(context, before, linked, caption)
+        meant = _meant(context, own, message_id, before, linked)
+        state, post = await _done(update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
         await say(update, context, refused.html)
@@ -136,50 +137,69 @@ async def _follow(
     except PostGoneError:
         await say(update, context, words("compose.edited.deleted"))
     else:
-        if own.part and said and update.edited_message:
-            now = replace(own, part=said)
-            remember_own(context.data, update.edited_message.message_id, now)
-        await _show(update, context, before, post)
-        if own.has_link and new_media(post, linked):
+        now = own.saying(meant.said, is_saved=post is not None)
+        remember_own(context.data, message_id, now)
+        if post is not None and own.has_link and new_media(post, linked):
             await say(update, context, words("compose.edited.slides"))
-    return None
+    return state
 
 
-def _whole(caption: str, own: OwnMessage, said: str) -> str:
-    """The caption, with what the message says now in the place of what it said; of one that was
-    all of it, and has been written anew since, that is the caption. Raises PartGoneError."""
-    lines, part = f"\n{caption}\n", f"\n{own.part}\n"
-    if own.part and part in lines:
-        return lines.replace(part, f"\n{said}\n", 1).strip("\n")
-    if own.part and not own.was_whole:
-        raise PartGoneError
-    return said
+def _meant(
+    context: Context, own: OwnMessage, message_id: int, post: Post, linked: Linked
+) -> EditedWords:
+    """Raises PartGoneError."""
+    url, said = None, linked.text
+    if own.has_link and linked.links:
+        url = _other_file(post, linked)
+        there = {medium.url for medium in post.media}
+        said = linked.caption(but={url} if url else there | new_media(post, linked))
+    said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
+    return EditedWords(said, followed(post.caption, others, message_id, said), url)
 
 
-def _caption_in(post: Post, linked: Linked, *, has_link: bool) -> str | None:
-    """None when it is another file that is meant: that follows only when its link is in the message
-    no more; of several none does."""
-    if not (has_link and linked.links):
-        return linked.text
+def _other_file(post: Post, linked: Linked) -> str | None:
+    """It follows only when its link is in the message no more; of several none does."""
     there = {medium.url for medium in post.media}
     if there.intersection(linked.urls) or len(there) > 1:
-        return linked.caption(but=there | new_media(post, linked))
-    return None
+        return None
+    return file_link(linked)
 
 
-def _would_displace(context: Context, post: Post, caption: str) -> bool:
-    """Whether it would take the place of a caption that somebody else has written. Database
+async def _done(
+    update: Update, context: Context, before: Post, meant: EditedWords
+) -> tuple[State | int | None, Post | None]:
+    """What is awaited then, and the post, if nothing was asked."""
+    caption, is_new = meant.caption, meant.caption != before.caption
+    if is_new and await asks_about(update, context, before, caption):
+        return None, None
+    displaces = is_new and await context.db(_would_displace, context, before)
+    post = await _save(
+        context, before, replace(meant, caption=before.caption) if displaces else meant
+    )
+    if not displaces or post.version != before.version:
+        await _show(update, context, before, post)
+    if not displaces:
+        return None, post
+    forget(context.data)
+    return await settle(update, context, CAPTION, caption, post), None
+
+
+def _would_displace(context: Context, post: Post) -> bool:
+    """Whether another caption would take the place of what somebody else has written. Database
     thread."""
-    if caption == post.caption or post.state not in EDITABLE_STATES:
+    if post.state not in EDITABLE_STATES:
         return False
     author = context.posting.lists.changed_by(post.post_id, "caption")
     return author not in (None, context.person.telegram_id)
 
 
-async def _save(context: Context, post: Post, linked: Linked, caption: str | None) -> Post:
-    if caption is None:
-        return await replacement_of(0).save(context, post, link_first(linked))
-    return await CAPTION.save(context, post, caption) if caption != post.caption else post
+async def _save(context: Context, post: Post, meant: EditedWords) -> Post:
+    if meant.url is not None:
+        text = f"{meant.url}\n{meant.caption}".strip()
+        post = await replacement_of(0).save(context, post, text)
+    if meant.caption == post.caption:
+        return post
+    return await CAPTION.save(context, post, meant.caption)
 
 
 def new_media(post: Post, linked: Linked) -> set[str]:
@@ -205,6 +225,6 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
 
 def handlers() -> Handlers:
     return Handlers(
-        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS, edited)],
+        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & HELD, edited)],
         typed={},
     )

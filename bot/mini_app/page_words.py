@@ -6,11 +6,11 @@ from bot.words import Words
 
 KEYS = (
     *("pins", "crop", "order", "done", "back", "leave", "leave_yes", "stay", "saved"),
-    *("hint_pins", "hint_none", "add", "name", "remove", "removed", "pin", "pin_without"),
+    *("hint_pins", "hint_none", "add", "name", "remove", "removed", "undo", "pin", "pin_without"),
     *("no_spot", "photo", "medium", "bad_name", "there", "full", "without", "load"),
-    *("hint_crop", "of_all", "kept_here", "shapes", "zoom", "decimal", "frame"),
+    *("hint_crop", "hint_crop_keys", "of_all", "kept_here", "shapes", "zoom", "decimal", "frame"),
     *("as_video", "remark_tall", "remark_video"),
-    *("hint_order", "a_photo", "a_video", "lifted", "moved"),
+    *("hint_order", "hint_order_keys", "a_photo", "a_video", "lifted", "moved"),
     *("too_old", "foreign", "offline", "try_again", "too_late", "gone", "unreadable", "not_drawn"),
 )
 FILLED_IN = ("n", "of", "at", "x", "y", "zoom", "name")  # by the page

@@ -199,6 +199,7 @@ def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> L
         found = posting.lists.find(account.ig_user_id, search.text, number, spans)
         page, number = found.page, found.number
         search = replace(search, days=days, nearest=found.nearest)
+    is_out = tab is Tab.PUBLISHED and search is None
     return Listed(
         account,
         accounts=posting.accounts.count_usable(),
@@ -208,6 +209,7 @@ def _listed(context: Context, tab: Tab, number: int, search: Search | None) -> L
         posts=page.posts,
         total=page.total,
         counts=counts,
+        removed=posting.lists.count_removed(account.ig_user_id) if is_out else 0,
         room=posting.schedule.room(account),
         zone=zone,
         now=context.now,

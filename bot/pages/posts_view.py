@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.reading.times.days_sought import Days
 from bot.screen import (
     ACCOUNT_SHOWN,
+    DOT,
     KIND_MARKS,
     AskSearch,
     Cell,
@@ -97,6 +98,7 @@ class Listed:
     posts: tuple[Post, ...]
     total: int
     counts: dict[Tab, int]
+    removed: int  # of those that went out, from Instagram since
     room: tuple[int, int]  # how many posts Instagram still takes, of how many
     zone: ZoneInfo  # of the reader
     now: datetime
@@ -162,11 +164,13 @@ def _head(listed: Listed, words: Words) -> Html:
     if listed.search:
         sought = shortened(listed.search.text, WORDS_SHOWN)
         return words("posts.found", sign=FOUND, text=sought, **whose)
-    head = words(f"posts.{listed.tab.value}", **whose)
+    head = words(f"posts.{listed.tab.value}", **whose | {"n": listed.total - listed.removed})
+    if listed.removed:
+        return Html(f"{head}\n{words('posts.removed', sign=REMOVED, n=listed.removed)}")
     if listed.tab is not Tab.PLANNED:
         return head
     left, quota = listed.room
-    return Html(f"{head} · {words('plan.room', left=left, quota=quota)}")
+    return Html(f"{head}{DOT}{words('plan.room', left=left, quota=quota)}")
 
 
 def _nothing(listed: Listed, words: Words) -> Iterable[Html]:
@@ -195,7 +199,7 @@ def _heading(day: str, listed: Listed, words: Words) -> Html:
     """What happened that day, where it is not the day of the posts themselves."""
     if listed.tab in {Tab.DRAFTS, Tab.FAILED, Tab.DELETED} and not listed.search:
         return words(f"posts.day_{listed.tab.value}", day=day)
-    return words("posts.day", day=f"{day[0].upper()}{day[1:]}")
+    return words("posts.day", day=day)
 
 
 def _tabs(listed: Listed) -> list[Cell]:

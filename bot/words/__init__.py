@@ -17,6 +17,7 @@ from bot.words.media import (
     lengths_of,
     media_counted,
     shape_words,
+    slides_counted,
 )
 from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
@@ -33,6 +34,7 @@ from bot.words.sentences import (
     waits_for,
 )
 from bot.words.words import (
+    DOT,
     LANGUAGES,
     Html,
     Words,
@@ -49,6 +51,7 @@ from bot.words.words import (
 )
 
 __all__ = [
+    "DOT",
     "KIND_MARKS",
     "LANGUAGES",
     "Html",
@@ -82,6 +85,7 @@ __all__ = [
     "shortened",
     "shown_length",
     "size_words",
+    "slides_counted",
     "span_name",
     "store_why",
     "title",

@@ -33,6 +33,14 @@ def media_counted(media: Sequence[Medium], words: Words) -> str:
     return ", ".join(words.plain_many(key, number) for key, number in counted if number)
 
 
+def slides_counted(media: Sequence[Medium], words: Words) -> str:
+    """`5 slides: 4 photos, 1 video`, `3 photos`"""
+    counted, videos = media_counted(media, words), sum(medium.is_video for medium in media)
+    if not 0 < videos < len(media):
+        return counted
+    return words.plain_many("medium.slides", len(media), media=counted)
+
+
 def file_name(medium: Medium) -> str:
     """As the link of the file ends; of one that was sent its own name, if it has one."""
     if medium.file:

@@ -1,7 +1,7 @@
 """The place of a post in words, everywhere it is shown; places that were found, and how far away
 they are."""
 
-from bot.words.words import Html, Words, shortened
+from bot.words.words import DOT, Html, Words, shortened
 from posting import Place, Post, metres_to
 
 LINE = 120  # characters of a place in a list, whatever a Page is called
@@ -22,7 +22,7 @@ def place_line(number: int, place: Place, near: Coordinates | None, words: Words
     far = "" if metres is None else distance_words(metres, words)
     where = ", ".join(part for part in (place.street, place.city, place.country) if part)
     told = " — ".join(part for part in (place.name, where) if part)
-    shown = " · ".join(part for part in (shortened(told, LINE), far) if part)
+    shown = DOT.join(part for part in (shortened(told, LINE), far) if part)
     return words("place.line", n=number, place=shown)
 
 

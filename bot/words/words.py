@@ -26,6 +26,7 @@ Clock = Callable[[], datetime]
 
 TAG = re.compile(r"<[^>]*>")
 HELD = "\N{NO-BREAK SPACE}"
+DOT = f"{HELD}· "  # between two things of a line, which ends behind it rather than before
 AT_NAME = re.compile(r"@\{(\w+)\}")
 CUT_OFF = re.compile(r"[\w.]*…")  # behind a name of which only the start is shown
 
@@ -199,14 +200,15 @@ def _dated(instant: datetime, text: str, form: str) -> str:
 
 def _html(text: str, values: dict[str, object]) -> Html:
     """`@{name}` becomes a link to the profile on Instagram: left alone, Telegram would link it to
-    whoever has that name on Telegram."""
+    whoever has that name on Telegram. No line begins with a dot, or with a zone alone."""
 
     def linked(match: re.Match[str]) -> str:
         name = values[match[1]]
         is_name = isinstance(name, str) and USERNAME.fullmatch(name)
         return _profile(str(name)) if is_name else match[0]
 
-    return Html(AT_NAME.sub(linked, text).format_map(_escaped(values)))
+    held = text.replace(" · ", DOT).replace(" ({zone})", f"{HELD}({{zone}})")
+    return Html(AT_NAME.sub(linked, held).format_map(_escaped(values)))
 
 
 def named(usernames: Iterable[str], between: str = " ") -> Html:
@@ -221,7 +223,7 @@ def named(usernames: Iterable[str], between: str = " ") -> Html:
 
 def numbered(people: Iterable[Html]) -> Html:
     """As the pins are; no line ends between a number and its name."""
-    return Html(" · ".join(f"{n}{HELD}{one}" for n, one in enumerate(people, start=1)))
+    return Html(DOT.join(f"{n}{HELD}{one}" for n, one in enumerate(people, start=1)))
 
 
 def _profile(username: str) -> str:

@@ -99,6 +99,10 @@ class Lists:
             for tab, states in TAB_STATES.items()
         }
 
+    def count_removed(self, ig_user_id: str) -> int:
+        """Of what went out, what was deleted from Instagram since."""
+        return self.kit.storage.post_lists.count_removed(ig_user_id)
+
     def between(self, account_id: int, since: datetime, until: datetime) -> tuple[Post, ...]:
         """What has its time, went out and still is, or failed, from `since` until just before
         `until`, in the order of the moments."""

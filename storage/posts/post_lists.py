@@ -31,6 +31,10 @@ PUBLISHED_BEFORE = """
 """
 
 BY_STATE = "SELECT state, COUNT(*) FROM post WHERE ig_user_id = :ig_user_id GROUP BY state"
+REMOVED = """
+    SELECT COUNT(*) FROM post
+    WHERE ig_user_id = :ig_user_id AND state = 'published' AND removed_at IS NOT NULL
+"""
 
 _IN = "FROM post WHERE ig_user_id = :ig_user_id AND state IN ({states})"
 IN_STATES = f"SELECT COUNT(*) {_IN}"
@@ -148,6 +152,11 @@ class PostLists:
         """Of all posts, deleted ones too; what goes or went out last comes first."""
         lines = self._database.rows(WORDINGS, {"ig_user_id": ig_user_id})
         return [_wording(list(same)) for _, same in groupby(lines, key=itemgetter(0))]
+
+    def count_removed(self, ig_user_id: str) -> int:
+        """Of what went out, what was deleted from Instagram since."""
+        ((count,),) = self._database.rows(REMOVED, {"ig_user_id": ig_user_id})
+        return int(count)
 
     def count_by_state(self, ig_user_id: str) -> dict[PostState, int]:
         """How many posts are in each state; states without any are left out."""

@@ -170,7 +170,9 @@ def test_deleting_from_instagram_asks_twice(
     assert connected.last.buttons == ["🔁 Use again", "📜 History"]
     connected.sends("/posts")
     connected.taps("✅")
-    connected.sees("Tue 1 Dec\n1 · 🗑 09:00 🖼 ")
+    head, gone, *_ = connected.sees("Tue 1 Dec\n1 · 🗑 09:00 🖼 ").text.splitlines()
+    assert head.startswith("✅ Published: 0 · @corner.books")
+    assert gone == "🗑 Since deleted from Instagram: 1"
     connected.sends("/plan")
     connected.sees("Nothing planned.")
 

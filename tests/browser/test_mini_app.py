@@ -259,6 +259,49 @@ def test_a_finger_drags_a_pin(visit: Visit) -> None:
     assert middle(pin) == pytest.approx((x - 60, y + 45), abs=1)
 
 
+def test_who_is_dragged_out_of_the_picture_is_said_to_be_gone_and_comes_back(visit: Visit) -> None:
+    app = visit.app
+    visit.drafts("bread.jpg")
+    visit.tap("👤 People")
+    visit.say("@anna @corner.books")
+    visit.tap("Tap on the photo")
+    pin = app.locator(".pin[data-person=anna]")
+    spot, (x, _) = shares(pin), middle(pin)
+    Finger(visit.page).drags(pin, (x, 700))
+    expect(pin).to_have_count(0)
+    expect(app.locator(".gone")).to_contain_text("@anna removed")
+    visit.keeps("pin-removed")
+    app.get_by_role("button", name="Undo").click()
+    assert shares(pin) == spot
+    expect(app.locator(".gone")).to_be_hidden()
+    expect(app.locator(".people li").first).to_contain_text("@anna")
+    expect(visit.done).to_be_hidden()  # nothing has changed
+
+
+def test_keys_and_the_wheel_are_told_of_only_where_there_are_such(visit: Visit) -> None:
+    open_order(visit)
+    expect(visit.app.get_by_text("Drag the slides into their order.")).to_be_visible()
+    expect(visit.app.get_by_text("By keyboard")).to_be_hidden()  # the page is on a glass
+    visit.keeps("order-on-a-phone")
+    browser = visit.page.context.browser
+    assert browser
+    desk = browser.new_page()
+    desk.goto(visit.stage.sandbox.telegram_url)
+    desk.get_by_role("log").get_by_role("button", name="Drag them").last.click()
+    expect(desk.frame_locator(".mini-app iframe").get_by_text("By keyboard")).to_be_visible()
+    desk.close()
+
+
+def test_a_slide_that_is_removed_comes_back_to_its_place(visit: Visit) -> None:
+    app = visit.app
+    open_order(visit)
+    app.get_by_role("button", name="Remove: photo 2").click()
+    expect(app.locator(".gone")).to_contain_text("photo 2 removed")
+    app.get_by_role("button", name="Undo").click()
+    assert the_order(visit) == ["photo 1", "photo 2", "photo 3"]
+    expect(visit.done).to_be_hidden()
+
+
 def the_order(visit: Visit) -> list[str]:
     """Which of the slides, as they were when the page was opened, stand where now."""
     names = [slide.get_attribute("aria-label") or "" for slide in visit.app.locator(".slide").all()]

@@ -66,7 +66,7 @@ def test_words_for_no_post_in_hand_are_the_caption_of_the_photos_that_come_next(
         anna.sends("books.jpg")
     anna.sees("One post or two?")
     anna.taps("🎠 One carousel")
-    assert "Words before the photos" in anna.sees("2 slides")["text"]
+    assert "Words before the photos" in anna.sees("2 photos")["text"]
 
 
 def test_a_caption_that_is_only_a_time_is_asked_about_and_plans_the_post(
@@ -91,6 +91,6 @@ def test_a_photo_under_an_open_question_is_a_draft_and_the_question_can_be_left(
     anna.says("/cancel")
     anna.sees("Cancelled")
     anna.taps("🎠 Add to it")
-    joined = anna.sees("2 slides")["text"]
+    joined = anna.sees("2 photos")["text"]
     assert "The evening" in joined
     assert "Another post" in joined

@@ -28,7 +28,7 @@ from sandbox.instagram.records import APP
 from storage import Storage, open_storage
 from storage.engine.secrets import TokenCipher
 from tests.helpers.apart import CONVERTER, PAINTER
-from tests.helpers.lists import number_of_line
+from tests.helpers.lists import as_read, number_of_line
 from tests.helpers.pretend_time import PretendTime
 from tests.helpers.story_loop import StoryLoop, StoryThreads
 from tests.helpers.telegram_fake import TOKEN, Answer, Json, TelegramFake
@@ -385,7 +385,7 @@ def document(name: str, mime_type: str, size: int = 500_000) -> Json:
 
 def _seen(raw: Json) -> Seen:
     return Seen(
-        raw.get("text") or raw.get("caption", ""),
+        as_read(raw.get("text") or raw.get("caption", "")),
         [button["text"] for row in _keyboard(raw) for button in row],
         raw,
     )

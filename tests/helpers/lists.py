@@ -1,4 +1,5 @@
-"""A list of the bot as a person reads it: posts are lines, opened by the number before them."""
+"""What the bot says as a person reads it: posts of a list are lines, opened by the number before
+them, and a space that holds two words together is a space."""
 
 import re
 
@@ -10,3 +11,8 @@ def number_of_line(text: str, words: str) -> str | None:
         if numbered and words in numbered[2]:
             return numbered[1]
     return None
+
+
+def as_read(text: str) -> str:
+    """Where a line may end behind a dot or before a zone is a story of its own."""
+    return text.replace("\N{NO-BREAK SPACE}·", " ·").replace("\N{NO-BREAK SPACE}(", " (")

@@ -18,7 +18,7 @@ from cryptography.fernet import Fernet
 
 from sandbox.app import Sandbox
 from sandbox.instagram.records import APP
-from tests.helpers.lists import number_of_line
+from tests.helpers.lists import as_read, number_of_line
 from tests.helpers.loaded_bot import LoadedBot, Running
 from tests.helpers.ports import own_port
 
@@ -256,7 +256,7 @@ class Guest:
 
     def messages(self) -> list[Json]:
         found: list[Json] = self.stage.door(f"chat/messages?chat={self.ident}")["messages"]
-        return found
+        return [it | {"text": as_read(it.get("text") or "")} for it in found]
 
     def transcript(self) -> str:
         return "\n".join(

@@ -1,7 +1,7 @@
 // Which part of a picture goes out: a frame of one of the shapes that the feed takes, dragged, and
 // made smaller by pinch, wheel, a slider or keys.
 
-import { element, say, within } from "./dom.js";
+import { element, hint, say, within } from "./dom.js";
 import { picture } from "./calls.js";
 import { named, numbers, shape, showPicture } from "./stage.js";
 
@@ -82,7 +82,7 @@ export class Crop {
     const row = element("div", { class: "shapes", role: "group", "aria-label": this.words("shapes") }, ...this.shapes);
     const isLink = this.post.media.some((one) => one.photo && one.is_link);
     const hints = [
-      element("p", { class: "hint" }, this.words("hint_crop")),
+      hint(this.words, "hint_crop"),
       this.order.length > 1 && element("p", { class: "hint" }, this.words("of_all")),
       isLink && element("p", { class: "hint" }, this.words("kept_here")),
     ];

@@ -16,6 +16,12 @@ export const find = (selector, root = document) => root.querySelector(selector);
 
 export const within = (value, least, most) => Math.min(Math.max(value, least), most);
 
+/** What to do; with mouse and keys more, which is said where there are such. */
+export function hint(words, key) {
+  const keys = element("span", { class: "keys" }, ` ${words(`${key}_keys`)}`);
+  return element("p", { class: "hint" }, words(key), keys);
+}
+
 /** For screen readers. */
 export function say(text) {
   find("[role=status]").textContent = text;

@@ -1,8 +1,9 @@
 // The slides of a carousel in their order: dragged by mouse or by finger, or lifted, moved and put
 // down by keys.
 
-import { element, find, say } from "./dom.js";
+import { element, find, hint, say } from "./dom.js";
 import { picture } from "./calls.js";
+import { Removed } from "./removed.js";
 
 const HOLD_MILLISECONDS = 200; // until a finger lifts a slide instead of moving the page
 const SLIP = 8; // so far a finger moves without meaning to
@@ -17,7 +18,8 @@ export class Order {
     this.order = post.media.map((_, number) => number);
     this.lifted = null;
     this.list = element("ol", { class: "slides" });
-    this.element = element("section", {}, this.list, element("p", { class: "hint" }, words("hint_order")));
+    this.gone = new Removed(words);
+    this.element = element("section", {}, this.list, this.gone.element, hint(words, "hint_order"));
     this.items = post.media.map((medium, number) => this.item(medium, number));
     this.draw();
   }
@@ -133,8 +135,16 @@ export class Order {
     const at = this.order.indexOf(number);
     this.order = this.order.filter((one) => one !== number);
     this.draw();
-    say(this.words("removed", { name: this.name(number) }));
+    this.gone.tell(this.name(number), () => this.putBack(number, at));
     this.items[this.order[Math.min(at, this.order.length - 1)]].firstChild.focus({ preventScroll: true });
+    this.changed();
+  }
+
+  putBack(number, at) {
+    this.order = [...this.order.slice(0, at), number, ...this.order.slice(at)];
+    this.draw();
+    say(this.told(number));
+    this.items[number].firstChild.focus({ preventScroll: true });
     this.changed();
   }
 

@@ -2,6 +2,7 @@
 
 import { element, find, say, within } from "./dom.js";
 import { isFirst, picture } from "./calls.js";
+import { Removed } from "./removed.js";
 import { named, numbers, shape, showPicture } from "./stage.js";
 
 const STEP = 0.01;
@@ -26,6 +27,7 @@ export class Pins {
     this.number = this.photos[0];
     this.chosen = null;
     this.isNew = isFirst("pins"); // the hint is read once
+    this.gone = new Removed(words);
     this.element = element("section", { class: "pins" });
   }
 
@@ -59,7 +61,8 @@ export class Pins {
     shape(this.stage, width / height || 1);
     this.list = element("ol", { class: "people" });
     this.hint = element("p", { class: "hint" });
-    this.element.replaceChildren(this.chooser(), this.stage, this.hint, this.list, this.form());
+    this.gone.hide();
+    this.element.replaceChildren(this.chooser(), this.stage, this.gone.element, this.hint, this.list, this.form());
     this.draw();
     await this.load(this.number);
   }
@@ -106,6 +109,7 @@ export class Pins {
     if (why) return;
     const [x, y] = this.freeSpot();
     this.here.push({ name, x, y });
+    this.gone.hide();
     this.name.value = "";
     this.choose(this.here.length - 1);
     this.tell(this.here.length - 1);
@@ -149,9 +153,17 @@ export class Pins {
     const [gone] = this.here.splice(at, 1);
     this.chosen = null;
     this.draw();
-    say(this.words("removed", { name: `@${gone.name}` }));
+    this.gone.tell(`@${gone.name}`, () => this.putBack(gone, at));
     const pins = this.layer.querySelectorAll(".pin");
     (pins[Math.min(at, pins.length - 1)] || this.name).focus({ preventScroll: true });
+    this.changed();
+  }
+
+  putBack(person, at) {
+    this.here.splice(at, 0, person);
+    this.choose(at);
+    this.tell(at);
+    (find(`.pin[data-person="${person.name}"]`, this.layer) || this.name).focus({ preventScroll: true });
     this.changed();
   }
 

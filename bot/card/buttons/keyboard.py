@@ -132,21 +132,18 @@ def _rows(facts: CardFacts, words: Words) -> Rows:
 
 def _draft_rows(facts: CardFacts, words: Words, back: WayBack | None) -> Rows:
     """The way back to the list or the plan, or that from the last change, takes the place of
-    [Delete], which is behind [More] as well."""
+    [Delete], which is behind [More] as well. Beside the former is no room for the account."""
     post, version = facts.post.post_id, facts.post.version
     preview: Cell = (words.plain("card.button.preview"), Preview(post, version))
+    more: Cell = (words.plain("card.button.more"), MoreMenu(post, version))
+    account = account_cell(facts, words)
+    *ways, last_way = _ways_on(facts, words, preview)
     last = [delete_or_undo(facts, words)] if facts.changed or not back else []
-    return [
-        *_ways_on(facts, words, preview),
-        assignee_row(facts, words),
-        *field_rows(facts, words),
-        [
-            *account_cell(facts, words),
-            (words.plain("card.button.more"), MoreMenu(post, version)),
-            *last,
-            *([_way_back(back, words)] if back else []),
-        ],
-    ]
+    if back:
+        last_way, account = [*last_way, *account], []
+        last = [*last, _way_back(back, words)]
+    fields = assignee_row(facts, words), *field_rows(facts, words)
+    return [*ways, last_way, *fields, [*account, more, *last]]
 
 
 def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:

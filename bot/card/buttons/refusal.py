@@ -13,11 +13,13 @@ from bot.screen import (
     ConnectAccount,
     Context,
     Html,
+    KindMenu,
     OpenPost,
     PlanAnyway,
     PublishAnyway,
     Question,
     ScheduleAt,
+    Slides,
     State,
     TakeAgain,
     Words,
@@ -96,8 +98,25 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
         case Field.MEDIA, code if code in OUR_LOOK_FAILED:
             check = TakeAgain(post, version, State.REPLACEMENT)
             return [(words.plain("compose.button.check_again"), check)]
+        case Field.KIND, code:
+            return _of_kind(code, facts.post, words)
         case _:
             return []
+
+
+def _of_kind(code: ProblemCode, post: Post, words: Words) -> list[Cell]:
+    """What the media can become, and the way to other media."""
+    kinds: Cell = (words.plain("kind.button.others"), KindMenu(post.post_id, post.version))
+    asked, key = State.REPLACEMENT, "card.button.replace"
+    if code is ProblemCode.TOO_FEW_MEDIA:
+        asked, key = State.MORE_MEDIA, "card.button.add"
+    elif len(post.media) > 1:
+        slides: Cell = (
+            words.plain("card.button.slides", n=len(post.media)),
+            Slides(post.post_id, post.version),
+        )
+        return [kinds, slides]
+    return [kinds, (words.plain(key), Ask(post.post_id, post.version, asked))]
 
 
 def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[Cell]:

@@ -4,7 +4,7 @@ and what is kept for another kind, which what is out cannot become. Pure."""
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.words import Html, Words, media_counted, named, place_words
+from bot.words import Html, Words, named, place_words, slides_counted
 from posting import EDITABLE_STATES, Field, Kind, Post, kind_of, left_out, media_of, utf16_length
 
 PEOPLE_SHOWN = 4
@@ -51,8 +51,7 @@ def fields_named(post: Post, fields: Sequence[Field], words: Words) -> str:
 def _kind_lines(post: Post, zone: ZoneInfo, words: Words) -> Iterable[Html]:
     match post.kind:
         case Kind.CAROUSEL:
-            media = media_of(post)
-            yield words.many("card.carousel", len(media), media=media_counted(media, words))
+            yield words("card.carousel", slides=slides_counted(media_of(post), words))
         case Kind.STORY:
             yield _story_line(post, zone, words)
         case Kind.REEL:

@@ -5,7 +5,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card.lines.words_changed import struck, words_changed
-from bot.words import Html, Words, named, place_words, shape_words, shortened
+from bot.words import DOT, Html, Words, media_counted, named, place_words, shape_words, shortened
 from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
@@ -104,7 +104,7 @@ def _where(post: Post, places: Sequence[int], words: Words) -> str:
         return ""
     key = "difference.video" if post.media[places[0]].is_video else "difference.photo"
     numbers = ", ".join(str(place + 1) for place in places)
-    return f" · {words.many(key, len(places), numbers=numbers)}"
+    return f"{DOT}{words.many(key, len(places), numbers=numbers)}"
 
 
 def _named_with_spot(tag: UserTag, words: Words) -> Html:
@@ -138,7 +138,9 @@ def _media_lines(before: Post, after: Post, words: Words) -> Iterator[Html]:
     was, now = ([medium.url for medium in media] for media in (before.media, stands))
     yield from _shape_line(former, after, words)
     if was != now:
-        yield _slides_line(before, was, now, words)
+        added = after.media[len(was) :] if now[: len(was)] == was else ()
+        come = media_counted(added, words)
+        yield Html(f"➕ {come}") if added else _slides_line(before, was, now, words)
     for place, (before_it, medium) in enumerate(_each_medium(before, after)):
         for line in _of_medium(before_it, medium, words):
             yield Html(f"{line}{_where(after, [place], words)}")
@@ -150,9 +152,10 @@ def _slides_line(before: Post, was: list[str], now: list[str], words: Words) -> 
     gone = [url for url in was if url not in now]
     stay = [url if url in now else None for url in was]
     if gone and stay == [url if url in was else None for url in now]:
-        key = (
-            "difference.video" if before.media[was.index(gone[0])].is_video else "difference.photo"
-        )
+        what = "video" if before.media[was.index(gone[0])].is_video else "photo"
+        if len(was) == 1:
+            return words(f"difference.replaced_{what}")
+        key = f"difference.{what}"
         replaced = ", ".join(numbers[url] for url in gone)
         return words("difference.replaced", which=words.many(key, len(gone), numbers=replaced))
     if gone:

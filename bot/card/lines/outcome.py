@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.words import Html, Words, excerpt, failure_lines, named, shortened
+from bot.words import DOT, Html, Words, excerpt, failure_lines, named, shortened
 from posting import (
     Account,
     AccountState,
@@ -78,7 +78,7 @@ def compared(results: Results, words: Words) -> Html:
     if usual is not None and usual.views and its.views is not None:
         percent = round((its.views - usual.views) * 100 / usual.views)
         shown[0] = Html(f"{shown[0]}, {_beside_usual(percent, words)}")
-    return Html(" · ".join(shown))
+    return Html(DOT.join(shown))
 
 
 def age(figures: PostFigures, words: Words) -> Html:
@@ -115,7 +115,7 @@ def _answers(post: Post, words: Words) -> Html:
         words(f"outcome.answer.{ANSWERS.get(status.casefold(), 'other')}", name=named([name]))
         for name, status in (post.invitations or {}).items()
     ]
-    return Html(" · ".join(said))
+    return Html(DOT.join(said))
 
 
 def _result_lines(results: Results, words: Words) -> Iterable[Html]:
@@ -123,12 +123,12 @@ def _result_lines(results: Results, words: Words) -> Iterable[Html]:
     if its.too_few:
         yield words("outcome.too_few", age=age(its, words))
         return
-    figures = Html(" · ".join(_figure(it, getattr(its, it), words) for it in results.names))
+    figures = Html(DOT.join(_figure(it, getattr(its, it), words) for it in results.names))
     yield words("outcome.results", age=age(its, words), figures=figures)
     if results.usual is None:
         yield words("outcome.nothing_to_compare")
         return
-    usual = Html(" · ".join(_number(getattr(results.usual, it), words) for it in results.names))
+    usual = Html(DOT.join(_number(getattr(results.usual, it), words) for it in results.names))
     yield words("outcome.usual", figures=usual)
 
 

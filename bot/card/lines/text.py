@@ -14,6 +14,7 @@ from bot.card.lines.file_lines import file_lines, problem_on_card
 from bot.card.lines.hints import hint_line, hint_of
 from bot.card.lines.outcome import outcome_lines
 from bot.words import (
+    DOT,
     Html,
     Words,
     deed_words,
@@ -169,7 +170,7 @@ def _counters(facts: CardFacts, words: Words) -> Iterable[Html]:
     its = [count for count in counts if count.n and count.what not in said]
     if its:
         parts = (_count(it, words, near=facts.is_editable) for it in its)
-        yield Html(f"✏️ {' · '.join(parts)}")
+        yield Html(f"✏️ {DOT.join(parts)}")
 
 
 def _count(count: Count, words: Words, *, near: bool) -> Html:

@@ -223,8 +223,8 @@ async def _part(
         await _say_question_stays(update, context, state, made.post)
     elif made.is_new:
         await _offer(update, context, made.post)
+    _remember(context, message, made.post)
     if message.caption:
-        _remember(context, message, made.post)
         await tell_if_joined(update, context, made.post)
     show_part_later(context, message, made)
     follow_file(context, made.post)

@@ -94,7 +94,7 @@ async def _of_file(
         account_id=account.account_id,
     )
     post = (await context.db(draft_of, context.posting, sent)).post
-    if file.message_id is not None and waiting.caption:
+    if file.message_id is not None:
         remember_own(context.data, file.message_id, OwnMessage.holding(waiting.caption, post))
     if waiting.caption and not waiting.before:
         await tell_if_joined(update, context, post)

@@ -38,6 +38,7 @@ from bot.screen import (
     post_answered,
     remove,
     rows,
+    say,
     show,
     show_prompt,
     swap_prompt,
@@ -118,6 +119,8 @@ async def _place_beside(
     question = swap_prompt(context.data, None)
     forget(context.data)
     then = await located(update, context, focus)
+    if then is State.PLACE:
+        await say(update, context, context.words("compose.place.with_pin"))
     return await _asked_again(update, context, state, _Open(focus, question), then)
 
 

@@ -9,6 +9,7 @@ from bot.compose.fields.collaborators import COLLABORATORS, without_collaborator
 from bot.compose.fields.comment import COMMENT
 from bot.compose.fields.cover import cover_of
 from bot.compose.fields.media import (
+    file_link,
     kinds_to_vouch_for,
     link_first,
     replacement_of,
@@ -75,6 +76,7 @@ __all__ = [
     "change",
     "cover_of",
     "field_of",
+    "file_link",
     "free_moment_of",
     "hour_rows",
     "keep_here",

@@ -39,12 +39,17 @@ def kinds_to_vouch_for(link: Link, problems: Sequence[Problem]) -> list[MediaKin
     return [MediaKind(named)] if (named := link.named_kind) else list(MediaKind)
 
 
+def file_link(linked: Linked) -> str:
+    """Of several links the one that is named as a photo or video."""
+    named = (link.url for link in linked.links if link.is_named_as_media)
+    return next(named, linked.urls[0])
+
+
 def link_first(linked: Linked) -> str:
-    """A message as a text that begins with its first link, for answers are kept as such."""
+    """A message as a text that begins with the link of its file, for answers are kept as such."""
     if not linked.links:
         return linked.text
-    named = (link.url for link in linked.links if link.is_named_as_media)
-    url = next(named, linked.urls[0])
+    url = file_link(linked)
     return f"{url}\n{linked.caption(but={url})}".strip()
 
 

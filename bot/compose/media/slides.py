@@ -32,11 +32,11 @@ from bot.screen import (
     in_rows,
     keep_slide,
     kept_slide,
-    media_counted,
     medium_name,
     note_change,
     show_prompt,
     shows_other_picture,
+    slides_counted,
     tapped_message,
 )
 from posting import (
@@ -180,8 +180,8 @@ async def _show_all(
 
 def slides_text(post: Post, words: Words) -> Html:
     """Each with its file and what it has; of a photo that has neither the picture tells more."""
-    counted = media_counted(post.media, words)
-    head = words.many("slides.head", len(post.media), media=counted)
+    counted = slides_counted(post.media, words)
+    head = words.many("slides.head", len(post.media), slides=counted)
     media, first = enumerate(post.media, start=1), post.medium
     each = (_line(number, medium, words, loses_much(medium, first)) for number, medium in media)
     lines = [line for line in each if line is not None]

@@ -17,6 +17,7 @@ from bot.compose.orders.asking_back import (
     is_out_of_reach,
     out_of_reach,
     put_below,
+    put_beside,
     replace_question,
     slide_question,
     waiting,
@@ -30,10 +31,17 @@ from bot.compose.questions.answering import (
     Beside,
     DoneOtherwise,
     OrdersBeside,
-    take,
+    set_caption,
 )
 from bot.compose.questions.slide_message import draw_sheet
-from bot.compose.questions.walk import ask, back_to_question, finish, nothing_awaited, ways_out
+from bot.compose.questions.walk import (
+    ask,
+    asks_else,
+    back_to_question,
+    finish,
+    nothing_awaited,
+    ways_out,
+)
 from bot.reading.edits import (
     Chosen,
     Deed,
@@ -50,7 +58,6 @@ from bot.screen import (
     Focus,
     State,
     Touched,
-    focus_as_touched,
     focus_on,
     forget_own,
     is_on_walk,
@@ -189,18 +196,6 @@ async def act_instead(update: Update, context: Context, post: Post) -> State | i
     return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
 
 
-async def set_caption(
-    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
-) -> State | int:
-    """`seen` is the post as the person has it before their eyes."""
-    if seen:
-        focus_as_touched(context.data, seen)
-    else:
-        walk = is_on_walk(context.data, post.post_id)
-        focus_on(context.data, post, CAPTION.value(post), walk=walk)
-    return await take(update, context, CAPTION, text)
-
-
 async def _caption(
     update: Update, context: Context, hand: InHand, post: Post, text: str
 ) -> State | int | None:
@@ -260,8 +255,13 @@ async def _say_refused(update: Update, context: Context, post: Post, error: Inva
     await put_below(update, context, await refusal(context, error.problems, post))
 
 
-async def _asked_again(update: Update, context: Context, post: Post, error: UnclearError) -> State:
-    """Of a time or a place another one may be typed at once."""
+async def _asked_again(
+    update: Update, context: Context, post: Post, error: UnclearError
+) -> State | None:
+    """Of a time or a place another one may be typed at once, unless something else is asked."""
+    if asks_else(context, post, error.about):
+        await put_beside(update, context, error.reply)
+        return None
     field, walk = FIELDS[error.about], is_on_walk(context.data, post.post_id)
     focus_on(context.data, post, field.value(post), walk=walk)
     if error.day:
@@ -291,7 +291,7 @@ async def ask_about(
     update: Update, context: Context, post: Post, unclear: Unclear, text: str
 ) -> None:
     when = await context.db(when_meant, context, post, unclear.edits)
-    question = doubt_question(unclear, post, when, context.words)
+    question = doubt_question(unclear, text, post, when, context.words)
     if unclear.doubt is Doubt.BOTH:
         question = in_zone(question, context.zone(None), context.words)
     await ask_back(update, context, question, waiting(update, text, post.post_id))

@@ -83,14 +83,20 @@ async def put_below(
     return sent
 
 
+async def put_beside(update: Update, context: Context, question: Question) -> None:
+    """About a place, while something else is asked for, which stays."""
+    told = Html(f"{question.html}\n\n{context.words('compose.place.with_pin')}")
+    await put_below(update, context, replace(question, html=told))
+
+
 def shown(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
 
 
-def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Question:
+def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Words) -> Question:
     """`when` is the time that the words may mean, in words."""
-    html = _doubt(unclear, post, words)
+    html = _doubt(_quoted_whole(unclear, text), post, words)
     caption = _cell("caption", WordsUse.CAPTION, post, words)
     is_caption = _cell("is_caption", WordsUse.CAPTION, post, words)
     nothing = _cell("nothing", WordsUse.NOTHING, post, words)
@@ -115,6 +121,12 @@ def doubt_question(unclear: Unclear, post: Post, when: str, words: Words) -> Que
             return Question(html, ([yes], [is_caption], [nothing]), offer=while_same)
         case _:
             return Question(html, ([is_caption], [nothing]), offer=while_same)
+
+
+def _quoted_whole(unclear: Unclear, text: str) -> Unclear:
+    """With the pleas around what may be meant: all of it may be the caption."""
+    is_either = unclear.doubt in (Doubt.MAYBE, Doubt.BOTH) and unclear.about in text
+    return replace(unclear, about=text) if is_either else unclear
 
 
 def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:

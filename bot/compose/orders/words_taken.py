@@ -11,10 +11,10 @@ from bot.compose.orders.acting import (
     act_instead,
     act_on_each,
     carry_out,
-    set_caption,
 )
 from bot.compose.orders.asking_back import caption_of
 from bot.compose.orders.making import copied, made
+from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
@@ -127,9 +127,11 @@ async def _caption(
         await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
         await _close(update, context)
         return None
-    if waiting.message_id is not None:
-        remember_own(context.data, waiting.message_id, OwnMessage(post.post_id, has_link=False))
     text = waiting.text
+    if waiting.message_id is not None:
+        is_all = button.how is WordsUse.CAPTION
+        own = OwnMessage(post.post_id, has_link=False, said=(text,), was_whole=is_all)
+        remember_own(context.data, waiting.message_id, own)
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)
     if button.how is not WordsUse.END:

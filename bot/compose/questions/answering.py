@@ -9,7 +9,8 @@ from telegram import Update
 
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
-from bot.compose.fields import FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.questions.own_answer import remember_answer
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
@@ -19,20 +20,22 @@ from bot.screen import (
     Cell,
     Context,
     Focus,
-    OwnMessage,
     Question,
     State,
     TakeAgain,
     TakeCut,
     TakeWords,
     ToCard,
+    Touched,
     WaitingWords,
     WordsUse,
     digest,
+    focus_as_touched,
+    focus_on,
+    is_on_walk,
     keep_words,
     note_change,
     note_day_shown,
-    remember_own,
     say,
     show_prompt,
     with_sign_of_life,
@@ -48,12 +51,9 @@ from posting import (
 
 CAN_BE_CUT = frozenset(
     {
-        ProblemCode.CAPTION_TOO_LONG,
-        ProblemCode.TOO_MANY_HASHTAGS,
-        ProblemCode.ALT_TEXT_TOO_LONG,
-        ProblemCode.COMMENT_TOO_LONG,
-        ProblemCode.COMMENT_TOO_MANY_HASHTAGS,
-        ProblemCode.AUDIO_NAME_TOO_LONG,
+        *(ProblemCode.CAPTION_TOO_LONG, ProblemCode.TOO_MANY_HASHTAGS),
+        *(ProblemCode.COMMENT_TOO_LONG, ProblemCode.COMMENT_TOO_MANY_HASHTAGS),
+        *(ProblemCode.ALT_TEXT_TOO_LONG, ProblemCode.AUDIO_NAME_TOO_LONG),
     }
 )
 MAY_BE_ORDERS = ANY_TEXT - {State.AUDIO_NAME}
@@ -121,7 +121,7 @@ async def take(
     if focus is None:
         await say(update, context, context.words("compose.need_media"))
         return END
-    _remember_message(update, context, field, focus.post_id)
+    remember_answer(update, context, field, focus.post_id)
     text = field.read(text)
     try:
         # On the walk nothing is compared with what was before.
@@ -153,6 +153,17 @@ async def take(
     return await _answered(update, context, post, field, focus)
 
 
+async def set_caption(
+    update: Update, context: Context, post: Post, text: str, *, seen: Touched | None = None
+) -> State | int:
+    """`seen` is the post as the person has it before their eyes."""
+    if seen:
+        focus_as_touched(context.data, seen)
+    else:
+        focus_on(context.data, post, post.caption, walk=is_on_walk(context.data, post.post_id))
+    return await take(update, context, CAPTION, text)
+
+
 async def _answered(
     update: Update, context: Context, post: Post, field: FieldDialog, focus: Focus
 ) -> State | int:
@@ -160,8 +171,7 @@ async def _answered(
     if context.services.files.draws and field.stays(post):
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
         return await ask(update, context, post, field, saved=True, **ways)
-    following = field.then(post)
-    if following is not None:
+    if (following := field.then(post)) is not None:
         said = context.words("compose.alt_text.saved", n=field.medium + 1)
         following = replace(following, said=said)
     return await go_on(update, context, post, field.state, following)
@@ -288,10 +298,3 @@ async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
     out = ways_out(context, post, field, saved=saved or field.stays(post))
     await show_prompt(update, context, question, out)
     return field.state
-
-
-def _remember_message(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
-    """An own message that holds the caption can be edited later, even one that was refused."""
-    has_link = field.state is State.REPLACEMENT
-    if update.message and (has_link or field.state is State.CAPTION):
-        remember_own(context.data, update.message.message_id, OwnMessage(post_id, has_link))

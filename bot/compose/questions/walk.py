@@ -99,11 +99,14 @@ async def go_on(
     after: State,
     then: FieldDialog | None = None,
 ) -> State | int:
-    """The next question if the post is on the walk, else what the field itself asks `then`; else
-    the slide from whose view it was asked, or the card."""
+    """The next question if the post is on the walk, or the one that is open there where that is
+    another; else what the field itself asks `then`; else the slide from whose view it was asked, or
+    the card."""
     focus = Focus.recall(context.data)
     if focus is None or focus.post_id != post.post_id:
         focus = Focus(post.post_id, post.version, walk=False, value="")
+    if focus.walk and asks_else(context, post, after):
+        return await back_to_question(update, context, post)
     following = next_step(post, after) if focus.walk else then
     if following:
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
@@ -175,6 +178,13 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     return await ask(update, context, post, field, walk=True)
 
 
+def asks_else(context: Context, post: Post, field: State) -> bool:
+    """Whether another field of the post is asked for."""
+    asked = OpenField.recall(context.data)
+    is_open = asked is not None and asked.is_open and asked.post_id == post.post_id
+    return is_open and asked is not None and asked.field != field
+
+
 def nothing_awaited(context: Context, post: Post) -> State | int:
     """But for the caption of a draft without one."""
     forget(context.data)
@@ -210,7 +220,8 @@ def _way_back(post: Post, field: FieldDialog, words: Words, *, saved: bool, to_s
         label = "common.back" if to_slide else "compose.button.to_card"
     if to_slide:
         return words.plain(label), ShowSlide(post.post_id, post.version, field.medium)
-    if field.state is State.ORDER:
+    is_of_slides = field.state is State.MORE_MEDIA and post.kind is Kind.CAROUSEL
+    if field.state is State.ORDER or (is_of_slides and not saved):
         return words.plain(label), Slides(post.post_id, post.version)
     return words.plain(label), ToCard(post.post_id)
 

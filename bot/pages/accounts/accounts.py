@@ -13,6 +13,7 @@ from telegram.ext import ConversationHandler
 from bot.groups.leaving import leave_groups
 from bot.pages.accounts.going_on import redraw_soon, waiting_posts
 from bot.screen import (
+    DOT,
     MOST_ROWS,
     TOKEN_FOR,
     AccountMenu,
@@ -226,9 +227,9 @@ def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> H
     name = words("accounts.current" if current else "accounts.other", username=account.username)
     if account.trouble:
         happened, what_to_do = trouble_lines(account.trouble, words)
-        return Html(f"{name} · ⚠️ {happened}\n👉 {what_to_do}")
+        return Html(f"{name}{DOT}⚠️ {happened}\n👉 {what_to_do}")
     usage = usage_words(account, words, now)
-    name = Html(f"{name} · {usage}") if usage else name
+    name = Html(f"{name}{DOT}{usage}") if usage else name
     access = access_words(account, words)
     return Html(f"{name}\n🔑 {access}") if access else name
 

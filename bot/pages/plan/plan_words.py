@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.pages.plan.plan_view import PlanView, first_day_for, moment_of, week_of
 from bot.screen import (
     ACCOUNT_SHOWN,
+    DOT,
     KIND_MARKS,
     Ask,
     Cell,
@@ -200,7 +201,7 @@ def _counted(view: PlanView, words: Words) -> Html:
     told = [words.many("plan.posts", len(view.posts))]
     if view.free:
         told.append(words.many("plan.free", len(view.free)))
-    return Html(f"{', '.join(told)} · {words('plan.room', left=left, quota=quota)}")
+    return Html(f"{', '.join(told)}{DOT}{words('plan.room', left=left, quota=quota)}")
 
 
 def _post_cells(view: PlanView, words: Words) -> Rows:

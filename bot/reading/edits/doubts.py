@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import Clause, small
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -40,7 +40,6 @@ _COMMENT_OF_FEW = re.compile(
     r"(?!в (?:перв\w+ )?коммент\w* \w+(?:и|ь|ть|ши)(?:те)? )(?:.*\b)?(?:comment|коммент[а-я]*) "
     r"[^:\"'“«]+$"
 )
-_BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
 _NO_COLON = re.compile(
     r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
     r"|описание"
@@ -88,11 +87,6 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return True
         case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
             return not about.is_reply and text.low[-1:] not in _CLOSING
-        case (CaptionEdit(),):
-            words = text.low.split()
-            is_tag = any(f"#{word}" in about.caption.casefold() for word in words)
-            is_caption = is_tag or text.typed[:1].isupper() or len(words) > FEW_WORDS + 1
-            return bool(_BARE_NOT_BUT.fullmatch(text.low)) and is_caption and not about.is_reply
         case (CommentEdit(),):
             return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.match(text.low))
         case (DraftsEdit(),):
@@ -189,3 +183,22 @@ def _is_negated(text: Clause, about: About) -> bool:
 
 def _shares_a_word(low: str, caption: str) -> bool:
     return any(spots_of(word, caption) for word in _LONG_WORD.findall(low))
+
+
+def writes_at_the_end(edits: tuple[Edit, ...], text: str, about: About) -> bool:
+    """The last word of the message is one of those that are given, unless of a hashtag."""
+    last = _words_of(text)[-1:]
+    texts = [it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)]
+    many = _words_of(about.caption).count("".join(last))
+    return any(_words_of(it).count(word) > many for it in texts for word in last)
+
+
+def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
+    """Some of the caption, not all of it."""
+    there = {*_words_of(about.caption)}
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
+    return any(small(it) not in small(text) and not there <= {*_words_of(it)} for it in texts)
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"(?<![#\w])\w+", small(text))

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.guards import (
-    doubles_a_word,
-    gives_frame_words,
-    gives_only_quoted,
-    leaves_words,
-)
-from bot.reading.edits.joined import read_clause, read_joined
+from bot.reading.edits.exchanges.contrasts import contrast_in, with_other_numbers
+from bot.reading.edits.exchanges.pairs import exchange_in
+from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
@@ -23,12 +19,16 @@ from bot.reading.edits.likeness import (
     names_a_thing,
     untagged,
 )
-from bot.reading.edits.other_words.asides import without_asides
-from bot.reading.edits.other_words.freely import gives_words, read_freely, with_meant_names
-from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
+from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
+from bot.reading.edits.pieces.guards import (
+    doubles_a_word,
+    gives_frame_words,
+    gives_only_quoted,
+    leaves_words,
+)
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
@@ -43,11 +43,10 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     after,
-    are_several_times,
+    is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.edits.readers.caption import bare_addition
-from bot.reading.edits.readers.exchanged import exchange_in
+from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -106,6 +105,8 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
+    if (contrast := contrast_in(text, about)) is not None:
+        return contrast if isinstance(contrast, Unclear) else Understood((contrast,))
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
@@ -130,7 +131,7 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         or _misspelt(text, mended, about)
         or said
         or time_beside(text, about)
-        or _bare(text, about)
+        or read_bare(text, about)
         or _lost(typed, text, about, chosen)
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
@@ -139,20 +140,14 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _with_numbers(text: Clause, about: About) -> Edit | None:
     """Of the caption, put right; a time alone is one of the post."""
-    if edit := put_right(text, about.caption):
-        return edit
     edit = with_other_numbers(text, about.caption)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
 
 
-def begins_an_order(typed: str) -> bool:
-    return VERB.match(clause_of(typed).low) is not None
-
-
 def is_put_right(text: Clause, about: About) -> bool:
-    """It is about a number of the caption."""
-    return put_right(text, about.caption) is not None
+    """It is about words of the caption."""
+    return contrast_in(text, about) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:
@@ -164,7 +159,7 @@ def time_in_words(typed: str) -> Edit | None:
 def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclear | None:
     """In words of the grammar. Raises DoubtError."""
     edits = read_joined(text, about, chosen)
-    if not edits:
+    if not edits or is_deed_beside(edits):
         return None
     if is_order_unclear(edits) or gives_frame_words(edits, text, about):
         return Unclear(Doubt.LOST, text.typed)
@@ -181,10 +176,13 @@ def _freely(
         if edits and (form is text or leaves_words(edits, about)):
             is_lost = is_order_unclear(edits) or gives_frame_words(edits, text, about)
             return Unclear(Doubt.LOST, text.typed) if is_lost else Understood(edits)
+    if taken := read_taken(mended, about):
+        return Understood(taken)
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
     is_said = is_said_to_the_bot(untagged(typed))
-    apart = _apart(mended, about, chosen, is_said=is_said)
+    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
+    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
     return None if apart is None else Understood(apart)
 
 
@@ -208,22 +206,10 @@ def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...]
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)
-        if rest and gives_only_quoted(rest, tail, about) and not is_order_unclear((*first, *rest)):
-            return (*first, *rest)
-    return None
-
-
-def _apart(text: Clause, about: About, chosen: Chosen, *, is_said: bool) -> tuple[Edit, ...] | None:
-    """Without what is said beside the order; words that are given must be quoted then."""
-    for form in dict.fromkeys((text, with_meant_names(text, about))):
-        for order, is_all in without_asides(form, about.caption, is_said=is_said):
-            edits = _read(order, about, chosen)
-            is_other = not edits or is_order_unclear(edits) or are_several_times(edits)
-            if not edits or is_other or not gives_only_quoted(edits, order, about):
-                continue
-            is_shift = all(isinstance(it, ShiftEdit) for it in edits)
-            if is_all or is_shift or not gives_words(edits, about):
-                return edits
+        both = (*first, *(rest or ()))
+        is_unclear = is_order_unclear(both) or is_deed_beside(both)
+        if rest and gives_only_quoted(rest, tail, about) and not is_unclear:
+            return both
     return None
 
 
@@ -231,6 +217,8 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
     with suppress(DoubtError):
         if edits := _again(order, about, chosen):
             return edits
+    if (copy := _copied(order, about)) and len(copy) == 1:
+        return copy
     said = time_in(order, about)
     if said is not None:
         return None if isinstance(said, Unclear) else (said,)
@@ -240,6 +228,8 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
 def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     """A day and an hour that are read apart may be one time: `so tuesday, 10:00`."""
     edits = read_joined(clause, about, chosen)
+    if edits and is_deed_beside(edits):
+        return None
     if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
         said = time_in(clause, about)
         return edits if said is None or isinstance(said, Unclear) else (said,)
@@ -265,6 +255,8 @@ def _half(text: Clause, about: About, chosen: Chosen) -> Unclear | None:
                 edits = read_joined(known, about, chosen)
             except DoubtError:
                 continue
+            if any(isinstance(it, DeedEdit) for it in edits or ()):
+                continue
             if edits and (is_order or all(isinstance(it, TimeEdit) for it in edits)):
                 return Unclear(Doubt.HALF, other.tidy().typed, known.tidy().typed, edits)
     return None
@@ -288,12 +280,3 @@ def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | N
         return lost
     mended = with_meant_words(text)
     return part_offered(mended, about, lambda it: _read(it, about, chosen)) or lost
-
-
-def _bare(text: Clause, about: About) -> Unclear | None:
-    """`add free parking`: words without quotes may be meant, and may be a caption."""
-    is_order = VERB.match(text.low) and len(text.low.split()) <= FEW_WORDS
-    if not is_order or not about.caption or about.is_reply:
-        return None
-    edit = bare_addition(text, about.caption)
-    return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None

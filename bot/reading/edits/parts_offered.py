@@ -4,8 +4,8 @@ a regret stands beside it. It is offered, never done. Pure."""
 import re
 from collections.abc import Callable
 
-from bot.reading.edits.guards import gives_only_quoted
 from bot.reading.edits.pieces.clauses import QUOTED, Clause
+from bot.reading.edits.pieces.guards import gives_only_quoted
 from bot.reading.edits.pieces.values import (
     About,
     DeedEdit,

@@ -6,8 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.doubts import as_a_caption
-from bot.reading.edits.message import begins_an_order, is_put_right, read_edits, time_in_words
+from bot.reading.edits.decoration import Decoration, decorations, pleads, without
+from bot.reading.edits.doubts import as_a_caption, replaces_words, writes_at_the_end
+from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -32,8 +33,6 @@ from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
 
-_PLEA = re.compile("\\s*[🙏👍👌\U0001f3fb-\U0001f3ff]+\\s*$")  # behind an order
-_SIGNS = re.compile("[\\s\u2190-\u2bff\ufe0f\U0001f300-\U0001faff]+$")
 _NO_NAME = re.compile(
     r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все"
     r"|cancel|back|undo|delete|remove|done|stop|help|ok|yes|clear)",
@@ -81,22 +80,32 @@ TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
-    caption of a post."""
-    found = _sorted(typed, about, chosen)
-    is_pleaded = _PLEA.search(typed) is not None
-    bare = (_PLEA if is_pleaded else _SIGNS).sub("", typed)
-    if bare == typed or found.sort not in {Sort.TEXT, Sort.DOUBT}:
+    caption of a post. What decorates an order changes nothing."""
+    runs = decorations(typed, about.caption)
+    bare = without(typed, runs)
+    if bare == typed:
+        return _sorted(typed, about, chosen)
+    found = _sorted(bare, about, chosen)
+    edits = found.edits or (found.unclear.edits if found.unclear else ())
+    if not pleads(bare) and writes_at_the_end(edits, bare, about):
+        words = without(typed, [it for it in runs if not it.is_last])
+        return _with_words(found, _sorted(words, about, chosen), (bare, runs[-1]), about)
+    if found.sort is not Sort.DOUBT:
         return found
-    asked = _sorted(bare, about, chosen)
-    is_order = is_pleaded or _is_ordered(bare, asked.edits)
-    return asked if asked.sort is Sort.EDITS and is_order else found
+    said = _sorted(typed, about, chosen)
+    is_asked = said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and pleads(bare))
+    return found if is_asked else said
 
 
-def _is_ordered(typed: str, edits: tuple[Edit, ...]) -> bool:
-    """No caption that is also read as an order; signs behind words may be of these."""
-    are_deeds = all(isinstance(it, DeedEdit) for it in edits)
-    are_words = any(isinstance(it, CaptionEdit) for it in edits)
-    return are_deeds or (begins_an_order(typed) and not are_words)
+def _with_words(found: Sorted, said: Sorted, seen: tuple[str, Decoration], about: About) -> Sorted:
+    """Behind words that are given a sign is one of them, but a face behind those that take the
+    place of others; another sign there is asked about."""
+    bare, run = seen
+    if not found.edits or not replaces_words(found.edits, bare, about):
+        return said
+    if run.is_face:
+        return found
+    return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.HALF, run.signs, bare, found.edits))
 
 
 @lru_cache(maxsize=LATELY)
@@ -149,7 +158,8 @@ def may_be_names(typed: str) -> bool:
 
 def time_said(typed: str) -> str | None:
     """The words that say when, of a text that does nothing else: without those that order it, beg
-    or give reasons."""
+    or give reasons, or decorate it."""
+    typed = without(typed, decorations(typed, ""))
     if understand(typed) is not None:
         return typed if isinstance(time_of(typed), TimeEdit) else None
     time = time_of(typed) or time_in_words(typed)

@@ -11,7 +11,8 @@ from telegram import Message, Update
 from bot.runtime import Context, UserData
 from bot.screen.buttons.packing import Button, PostButton, prefix_of
 from bot.screen.memory.focus import FOCUS, Focus, digest, forget
-from bot.screen.memory.memory import ABOUT, SNIPPET_FOR, TOUCHED, WORDS, own_message
+from bot.screen.memory.memory import ABOUT, SNIPPET_FOR, TOUCHED, WORDS
+from bot.screen.memory.own_messages import own_message
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100

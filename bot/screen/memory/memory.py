@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Self
 
-from bot.runtime import COVERED, PICTURED, UserData
+from bot.runtime import UserData
 from posting import Account, Moved, Post, PostFields, Snippet, WeekTimes, ZonesBefore
 
 PROMPT = "prompt"
@@ -13,8 +12,7 @@ TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 fo
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
 SLIDE_KEPT = "slide_kept"
-OWN_MESSAGES = "own_messages"
-OWN_MESSAGES_KEPT = 30
+MESSAGES_KEPT = 30
 FAILED_TRIES = "failed_tries"
 LAST_FILE = "last_file"  # the post of the file that came last by itself
 ALBUM = "album"  # the last one that came
@@ -41,38 +39,6 @@ TOUCHED = "touched"  # of `bot.screen.memory.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"
 WAYS_BACK = "ways_back"
-# Notes about what has come and what was said, no open questions.
-LASTING = frozenset(
-    {
-        OWN_MESSAGES,
-        FAILED_TRIES,
-        LAST_FILE,
-        ALBUM,
-        PUT_UNDER,
-        JOINS,
-        ROWS,
-        COUNTED,
-        LINKS_ASKED,
-        CAPTION_TO_COME,
-        WAITING,
-        LINKS_TO_KEEP,
-        PLACES_FOUND,
-        HINTS,
-        TIMES_BEFORE,
-        SNIPPET_DELETED,
-        ZONES_BEFORE,
-        CITY_ASKED,
-        ZONE_UNASKED,
-        SEARCHES,
-        INVITES,
-        COVERED,
-        PICTURED,
-        TOUCHED,
-        ABOUT,
-        WORDS,
-        WAYS_BACK,
-    }
-)
 
 
 def short_note(note: object) -> UserData:
@@ -219,23 +185,6 @@ def deleted_snippet(data: UserData, account_id: int, *, keep: bool = False) -> S
     return Snippet(**stored)
 
 
-@dataclass(frozen=True)
-class OwnMessage:
-    """A message of the person's that holds a part of a post's caption, or all, perhaps with its
-    link, or an order that was carried out on it."""
-
-    post_id: int
-    has_link: bool = False
-    order: str = ""
-    part: str = ""
-    was_whole: bool = False
-
-    @classmethod
-    def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
-        part = words if words in post.caption else ""
-        return cls(post.post_id, has_link, part=part, was_whole=part == post.caption)
-
-
 def keep_slide(data: UserData, post: Post, position: int, slide: PostFields) -> None:
     """Keep what was taken out of a post, until the post changes again."""
     fields = slide.model_dump_json(exclude_unset=True)
@@ -251,31 +200,11 @@ def kept_slide(data: UserData, post: Post) -> tuple[int, PostFields] | None:
     return kept["position"], PostFields.model_validate_json(kept["fields"])
 
 
-def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
-    """Note it, so that the post follows when the message is edited."""
-    kept = data.setdefault(OWN_MESSAGES, {})
-    kept[str(message_id)] = short_note(own)
-    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
-        del kept[oldest]
-
-
-def forget_own(data: UserData, post_id: int) -> None:
-    """The last one of this post was no caption after all."""
-    kept = data.get(OWN_MESSAGES, {})
-    last = next((key for key in reversed(kept) if kept[key]["post_id"] == post_id), None)
-    kept.pop(last, None)
-
-
-def own_message(data: UserData, message_id: int) -> OwnMessage | None:
-    stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
-    return OwnMessage(**stored) if stored else None
-
-
 def note_invite(data: UserData, invitation_id: int, message_id: int) -> None:
     """Note in which message the link is."""
     kept = data.setdefault(INVITES, {})
     kept[str(invitation_id)] = message_id
-    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+    for oldest in list(kept)[:-MESSAGES_KEPT]:
         del kept[oldest]
 
 
@@ -293,7 +222,7 @@ def note_failed_try(data: UserData, message_id: int, account_id: int) -> None:
     """Note the message that says why a token was refused, and for which account (0: a new one)."""
     kept = data.setdefault(FAILED_TRIES, {})
     kept[str(message_id)] = account_id
-    for oldest in list(kept)[:-OWN_MESSAGES_KEPT]:
+    for oldest in list(kept)[:-MESSAGES_KEPT]:
         del kept[oldest]
 
 

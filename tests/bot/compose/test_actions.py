@@ -264,6 +264,19 @@ def test_a_post_changes_its_account_by_a_tap_and_back(card: Chat, stage: Stage) 
     card.sees("Draft · @sunny.bakery")
 
 
+def test_no_row_of_a_card_opened_from_a_list_has_four_buttons(card: Chat, stage: Stage) -> None:
+    """On a telephone the name of the account would be broken there."""
+    connect_branches(stage, 1)
+    card.sends("/posts")
+    card.taps("📝")
+    card.taps("Fresh bread")
+    card.taps("@sunny… ▾")
+    card.sees("Draft · @branch_0")
+    assert {"↩️ Undo", "⬅️ List", "@branch… ▾"} <= {*card.last.buttons}
+    keyboard = card.last.raw["reply_markup"]["inline_keyboard"]
+    assert max(map(len, keyboard)) == 3
+
+
 def connect_branches(stage: Stage, number: int) -> None:
     """So many accounts more."""
     for branch in range(number):

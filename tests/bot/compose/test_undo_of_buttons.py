@@ -43,7 +43,7 @@ def test_a_post_moved_by_a_button_goes_back(planned: Chat, stage: Stage) -> None
 
 
 def test_a_time_taken_away_by_a_slip_comes_back(planned: Chat, stage: Stage) -> None:
-    planned.taps("↩️ To drafts")
+    planned.taps("📝 To drafts")
     assert UNDO in planned.sees("🕐 Tue 1 Dec, 18:00").buttons
     assert planned.taps(UNDO).text == "Undone: Tue 1 Dec, 18:00"
     post = the_post(stage)
@@ -60,7 +60,7 @@ def test_a_moment_that_has_passed_is_not_offered_to_be_brought_back(
     told = [seen.text for seen in planned.messages]
     assert any("Tue 1 Dec, 18:00 (UTC) has passed" in text for text in told)
     (now,) = [seen for seen in planned.messages if seen.message_id == card.message_id]
-    assert now.buttons[-2:] == ["↩️ To drafts", "🗑 Delete"]
+    assert now.buttons[-2:] == ["📝 To drafts", "🗑 Delete"]
     assert "→" not in now.text
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, tzinfo=UTC)
 
@@ -105,7 +105,7 @@ def test_what_is_out_or_has_failed_is_not_undone(
     assert "→" not in card.text
     assert UNDO not in card.buttons
     if faults:
-        names = "🔁 Try again, 🕐 Move, ✏️ Edit, 👁 Preview, ↩️ To drafts, 🗑 Delete"
+        names = "🔁 Try again, 🕐 Move, ✏️ Edit, 👁 Preview, 📝 To drafts, 🗑 Delete"
         assert ", ".join(card.buttons[-6:]) == names
     told = planned.taps_data(undo_of(old), card.raw)
     assert told.alert

@@ -126,7 +126,7 @@ def test_pins_and_order_are_saved_together(carousel: Chat, stage: Stage) -> None
     post = the_draft(stage)
     assert [medium.url.rpartition("/")[2] for medium in post.media] == ["books.jpg", "bread.jpg"]
     assert post.media[0].user_tags == (UserTag("anna", 0.5, 0.5),)
-    carousel.sees("2 slides: 2 photos")
+    carousel.sees("2 photos")
 
 
 def test_a_name_on_a_photo_that_is_removed_is_asked_about(carousel: Chat, stage: Stage) -> None:

@@ -240,7 +240,7 @@ def test_the_quota_is_told_with_the_first_free_moment(
     stage.publish_due()
     told = connected.sees("all of its 25 posts for 24 hours")
     assert "First free moment: Tue 1 Dec, 13:00 (UTC)" in told.text
-    assert told.buttons == ["⚡ Tue 13:00", "🗓 Other time", "↩️ To drafts"]
+    assert told.buttons == ["⚡ Tue 13:00", "🗓 Other time", "📝 To drafts"]
     connected.taps("⚡")
     planned = stage.posting.lists.get(post.post_id)
     assert (planned.state, planned.publish_at) == (PostState.SCHEDULED, free)
@@ -483,8 +483,10 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
     stage.publish_due()
     assert "Хлеб" in connected.sees("Not published").text
     made = [given for _, given in stage.telegram.calls[calls:]]
-    assert not [given for given in made if int(given.get("chat_id", 0)) == boris.id]
-    assert len(boris.messages) == before
+    to_boris = [given for given in made if int(given.get("chat_id", 0)) == boris.id]
+    assert len(to_boris) == 1
+    assert len(boris.messages) == before + 1
+    assert "закрыл вам доступ" in boris.last.text
     connected.taps("Move")
     connected.taps("⚡")
     connected.sees("🗓")
@@ -688,3 +690,26 @@ def test_who_planned_posts_hears_that_somebody_else_disconnected_the_account(
     stage.publish_due()
     assert "1 пост из плана на паузе" in boris.sees("@sunny.bakery отключён").text
     assert waiting(stage) == 0
+
+
+def test_a_card_that_came_with_the_news_is_not_drawn_once_more(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Also after an outage, when many come at once."""
+    for number in range(3):
+        connected.sends(f"{instagram.sample('bread.jpg')}?n={number}\nFresh bread {number}")
+        connected.taps("Other time")
+        connected.sends(f"10:0{number}")
+    stage.telegram.down = True
+    for _ in range(14):
+        instagram.later(minutes=5)
+        stage.publish_due()
+    stage.telegram.down = False
+    before = len(stage.telegram.calls)
+    for _ in range(6):
+        instagram.later(minutes=5)
+        stage.publish_due()
+        stage.passes(10)
+    calls = stage.telegram.calls[before:]
+    news = [name for name, given in calls if "Published" in str(given.get("caption"))]
+    assert news == ["sendPhoto"] * 3

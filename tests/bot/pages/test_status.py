@@ -10,6 +10,7 @@ from bot.words.words import load_words
 from posting import Account, AccountState, Alongside, Failure, Lateness, PostState, Status
 from storage.overview import Queue
 from tests.helpers.chat import ANNA, Chat, Stage
+from tests.helpers.lists import as_read
 from tests.helpers.pretend_graph import PretendInstagram
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -46,7 +47,8 @@ def test_the_next_post_and_how_late_the_last_ones_were(
 
 def test_what_goes_on_beside_the_queue_is_counted_in_both_languages() -> None:
     at_work = replace(quiet_day(), alongside=Alongside(5, 21, 2, 1, 3))
-    english, russian = (status_text(at_work, words, UTC_ZONE) for words in load_words().values())
+    told = (status_text(at_work, words, UTC_ZONE) for words in load_words().values())
+    english, russian = map(as_read, told)
     assert "✋ 5 posts wait for a person to publish them by hand" in english
     assert "Asked ahead: accepted 21 · refused 2" in english
     assert "First comments owed 1 · to be deleted 3" in english

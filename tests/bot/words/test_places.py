@@ -3,6 +3,7 @@
 from bot.words import load_words, place_line
 from bot.words.places import distance_words
 from posting import Place
+from tests.helpers.lists import as_read
 from tests.helpers.table import each_row
 
 WORDS = load_words()
@@ -41,11 +42,11 @@ def test_a_distance_is_as_exact_as_a_person_needs(metres: int, english: str, rus
     ],
 )
 def test_a_line_says_what_is_known_of_a_place(place: Place, line: str) -> None:
-    assert place_line(1, place, (52.5, 13.4), WORDS["en"]) == line
+    assert as_read(place_line(1, place, (52.5, 13.4), WORDS["en"])) == line
 
 
 def test_an_endless_name_leaves_the_distance() -> None:
     place = Place(id="1", name="Alex " * 90, latitude=52.5, longitude=13.4)
-    line = place_line(1, place, (52.5, 13.4), WORDS["en"])
+    line = as_read(place_line(1, place, (52.5, 13.4), WORDS["en"]))
     assert len(line) < 140
     assert line.endswith("… · 10 m")

@@ -1,7 +1,7 @@
 """Drafts, changes and their history: a change is whole, seen by nobody halfway, never lost."""
 
-from dataclasses import replace
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 

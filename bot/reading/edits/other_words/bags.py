@@ -246,6 +246,7 @@ _BAGS = (
     _bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     _bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
     _bag("tell the length", r"how long", _WORDS, known="is"),
+    _bag("tell the length", _WORDS, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     _bag("tell the length", _COUNT, _LETTERS, maybe=_WORDS),
 )  # fmt: skip
 

@@ -5,27 +5,25 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from bot.reading.edits.exchanges.pairs import read_pair
 from bot.reading.edits.other_words.bags import from_bags
-from bot.reading.edits.other_words.pairs import read_pair
 from bot.reading.edits.other_words.pins import read_pins
 from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names
-from bot.reading.edits.other_words.synonyms import barer, concluded, cut, with_synonyms
+from bot.reading.edits.other_words.synonyms import barer, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
 from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.guards import gives_words
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
     CaptionEdit,
     Chosen,
-    CollaboratorsEdit,
     CommentEdit,
     DoubtError,
     Edit,
     KindEdit,
     PlaceEdit,
-    ShiftEdit,
-    TimeEdit,
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.insertions import inserted
@@ -71,7 +69,7 @@ def _forms(clause: Clause, media: int) -> Iterator[Clause]:
 def _worded(text: Clause, about: About) -> Iterator[tuple[Clause, bool]]:
     """The whole first; of each, whether a part was cut off."""
     whole = [barer(form) for form in (text, with_synonyms(text), with_meant_names(text, about))]
-    whole += [it for form in tuple(whole) if (it := concluded(form))]
+    whole = [text, *whole] if text != whole[0] else whole
     emoji = [form for it in whole if (form := with_emoji(it, about.caption))]
     parts = [it for form in (*whole, *emoji) for it in cut(form)]
     seen: set[str] = set()
@@ -114,16 +112,4 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
         known.issuperset(_WORD.findall(it.text.casefold()))
         for it in edits
         if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
-    )
-
-
-def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
-    """What was left out may be some of these words."""
-    if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):
-        return True
-    words = (PlaceEdit, AltTextEdit, CommentEdit)
-    return any(
-        (isinstance(it, words) and it != type(it)(""))
-        or (isinstance(it, CaptionEdit) and len(it.text) >= len(about.caption))
-        for it in edits
     )

@@ -4,7 +4,7 @@ stands on the right, the tag is on the left`."""
 import re
 from dataclasses import replace
 
-from bot.reading.edits.pieces.clauses import CHANGE, TAG, USERNAME, Clause
+from bot.reading.edits.pieces.clauses import CHANGE, TAG, TAKE, USERNAME, Clause
 from bot.reading.edits.pieces.values import (
     About,
     Doubt,
@@ -50,6 +50,7 @@ _OF_THE_PIN = re.compile(
     r"|поставь|подними|опусти|перемести)(?:те)?\b).*\b(?:tag|pin|отметк\w+|метк\w+)\b"
 )
 """`anna's tag higher`, without a verb that brings it to a side of the photo."""
+_TAKEN = re.compile(rf"\s*(?:{TAKE}|untag)\b")
 _UP = re.compile(r"\b(?:raise|подними|повыше|выше|higher)\b")
 _DOWN = re.compile(r"\b(?:lower|опусти|пониже|ниже)\b")
 _WRONG = re.compile(
@@ -198,7 +199,7 @@ def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None
     is_of_the_pin = _OF_THE_PIN.search(low) is not None and is_compared(said)
     if step := a_bit_aside(f"a bit {said}" if is_of_the_pin else said):
         return NudgeEdit(name, *step)
-    if not _MOVES.search(low):
+    if not _MOVES.search(low) or _TAKEN.match(low):
         return None
     right = _WRONG.sub(" ", low)
     sides = re.findall(rf"\b(?:{SPOT_WORD})\b", right)

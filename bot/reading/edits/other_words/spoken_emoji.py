@@ -58,6 +58,8 @@ _EMOJI = {
 """What each is called; of several the first is meant where the caption has none of them."""
 _ANY_NAME = re.compile(rf"\b(?:{'|'.join(_EMOJI.values())})\b")
 _SIGN = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?")
+_LITTLE = re.compile(r"\w{3}(?:чик|[оеё]чек|очк[ау]|ечк[оау]) (?:из|в) (?:текст|подпис|описан)\w+")
+"""«тюльпанчик из текста» is none of the photo, nor is it called so as a word."""
 _ANY_SIGN = re.compile(
     r"(?:the |that |this )?\b(?:emoji|smiley|emoticon|смайл(?:ик)?[аиуо]?м?|эмодзи)\b"
 )
@@ -92,10 +94,20 @@ def with_emoji(clause: Clause, caption: str) -> Clause | None:
         if found is None or len(there) > 1 or not is_meant:
             continue
         is_any = not there and _ANY_SIGN.fullmatch(found[0])
-        if called or not (is_any or _is_word(found[0], caption)):
+        is_sign = called or _LITTLE.search(clause.low)
+        if is_sign or not (is_any or _is_word(found[0], caption)):
             clause = clause.put(found.span(), (*there, *signs)[0])
     clause = _with_the_only_one(clause, caption)
     return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
+
+
+def is_called_so(signs: str, before: str) -> bool:
+    """`the heart ❤️`: words end with what the signs behind them are called."""
+    return any(
+        _bare(sign) in signs and re.search(rf"(?<![#@\w])(?:{names})$", before)
+        for called, names in _EMOJI.items()
+        for sign in called.split()
+    )
 
 
 def _bare(sign: str) -> str:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import SAME_DAY, Clause
-from bot.reading.edits.pieces.orders import ANY_VERB
-from bot.reading.people.spot_words import SPOT_WORD
+from bot.reading.edits.pieces.clauses import Clause
 
 _WORDS = {
     "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
@@ -68,26 +66,10 @@ _AROUND = re.compile(
     "|if possible|tho|though|maybe|i think|haha+"
     r"|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё|и все)$"
 )
-_REASON = re.compile(
-    "(?:(?:[,.!;—–-]+ ?)(?:because|cause|cuz|cos|since|so that|it'?s|its|it|looks|sounds"
-    "|feels|they|she|he|she'?s|shes|he'?s|hes|they'?re"
-    "|too|that'?s|not sure|i'?m|im|i|we|doesn'?t|makes|why|annoying|ugly|потому|так как"
-    "|тк|а то|чтобы|чтоб|ведь|он[аио]?|это|тупо|слишком|как-то"
-    r"|выглядит|звучит|смотрится|не нравится|я|мы|мне|нам|бесит|некрасив\w+|лишн\w+|не знаю|там)"
-    "| (?:because|cause|cuz|cos|since|so that|as (?:it|they|she|he)|it looks|looks"
-    "|потому что|так как|тк|а то|чтобы|чтоб|ведь"
-    r"|он[аи]? (?:просил|не хо|против|сказал|больше|уже|там)\w*))\b.*$"
-)
-_CONCLUDES = re.compile(r".*[,.;—–-] ?(?:so|therefore|thus|hence|поэтому|так что|значит|посему) ")
-_GIVES_WORDS = re.compile(
-    r"(?:write|say|add|put|напиши|пиши|добавь|допиши)(?:те)?\b"
-)  # which of the old ones they replace is said by the reason
 _INSIDE = re.compile(
     "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
     "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
 )
-_THING_WORDS = re.compile(rf"[#@\"“«]|\b(?:photo|фото) \d|\b(?:{SPOT_WORD})\b")
-MOST_OF_A_REASON = 9  # words
 
 
 @lru_cache(maxsize=256)
@@ -126,22 +108,8 @@ def barer(clause: Clause) -> Clause:
     return clause
 
 
-def concluded(clause: Clause) -> Clause | None:
-    """What follows from a reason: `saturdays are quiet, so post it on sunday`."""
-    found = _CONCLUDES.search(clause.low)
-    if found is None or ANY_VERB.match(clause.low):
-        return None
-    order = clause.cut(found.end(), len(clause.low)).tidy()
-    return None if _GIVES_WORDS.match(order.low) or SAME_DAY.search(order.low) else order
-
-
 def cut(clause: Clause) -> Iterator[Clause]:
-    """Without a reason behind it, or without interjections in it."""
-    for found in _REASON.finditer(clause.low):
-        reason, head = clause.low[found.start() :].strip(" ,.!;—–-"), clause.low[: found.start()]
-        is_reason = len(reason.split()) <= MOST_OF_A_REASON and not ANY_VERB.search(reason)
-        if head.strip() and is_reason and not _THING_WORDS.search(reason):
-            yield clause.cut(0, found.start()).tidy()
+    """Without interjections in it."""
     inside = list(_INSIDE.finditer(clause.low))
     for found in reversed(inside):
         before, after = clause.cut(0, found.start()), clause.cut(found.end(), len(clause.low))

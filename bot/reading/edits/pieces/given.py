@@ -94,6 +94,12 @@ def given_in(typed: str) -> tuple[Given, ...]:
     return tuple(_until_orders(typed, *found)) if found else ()
 
 
+def start_of_given(typed: str) -> int:
+    """Where the words behind the colon of an order begin; the end of the text without any."""
+    found = _behind_a_colon(typed)
+    return typed.index(found[1], len(found[0])) if found else len(typed)
+
+
 def _until_orders(typed: str, head: str, words: str, is_bare: bool) -> Iterator[Given]:
     joint = typed[len(head) : typed.index(words, len(head))]
     clause = Clause(words, small(words))

@@ -24,8 +24,8 @@ _DAYS = words_of(
 )
 _OTHERS = words_of(
     """
-    account hashtag hashtags comment caption photo video location picture
-    аккаунт хештег хештеги комменте комментарии видео обложка
+    account hashtag hashtags sentence comment caption photo video location picture
+    аккаунт хештег хештеги предложение комменте комментарии видео обложка
     instead please thanks пожалуйста спасибо лучше
     ранее раньше пораньше позже попозже вечера вечером выкладывать публиковать
     """
@@ -51,7 +51,14 @@ def meant_word(word: str) -> str | None:
     ratios = {it: SequenceMatcher(None, word, it).ratio() for it in alike}
     best = max(alike, key=lambda it: ratios[it], default=None)
     is_form = best is None or word.startswith(best if best in _VERBS else best[:-1])
+    is_form = is_form or _is_told(word, best or "")
     return None if is_form or best is None or ratios[best] < _ALIKE else best
+
+
+def _is_told(word: str, verb: str) -> bool:
+    """«Поменяли» tells what «поменяй» orders."""
+    stem = re.sub(r"(?:[йиь](?:те)?)$", "", verb)
+    return verb in _VERBS and re.fullmatch(rf"{stem}(?:л|ю|е[тм]|т[ьи]|н|в|ш)\w*", word) is not None
 
 
 def with_meant_words(text: Clause) -> Clause:

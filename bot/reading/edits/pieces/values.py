@@ -235,6 +235,13 @@ def are_several_times(edits: tuple[Edit, ...]) -> bool:
     return sum(isinstance(it, TimeEdit) for it in edits) > 1
 
 
+def is_deed_beside(edits: tuple[Edit, ...]) -> bool:
+    """What is done with the whole post is ordered alone, but for a copy and its time: in «удали,
+    дубль» the second word is a reason."""
+    deeds = [it.deed for it in edits if isinstance(it, DeedEdit)]
+    return bool(deeds) and len(edits) > 1 and (len(deeds) > 1 or edits[0] != DeedEdit(Deed.COPY))
+
+
 class Doubt(StrEnum):
     """Why a text is asked about."""
 

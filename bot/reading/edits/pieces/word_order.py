@@ -7,13 +7,17 @@ from bot.reading.edits.pieces.clauses import (
     ADD_RU,
     CHANGE_RU,
     MOVE_RU,
+    SEND_RU,
     TAG_RU,
     TAKE_RU,
     Clause,
     small,
 )
 
-_VERB = rf"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$))"
+_VERB = (
+    rf"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$)|{SEND_RU}"
+    r"|сними(?:те)?)"
+)
 _CHANGES = re.compile(CHANGE_RU)
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
 _BEHIND = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),? {_VERB}(?: пожалуйста)?")

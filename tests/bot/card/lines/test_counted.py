@@ -8,6 +8,7 @@ from bot.card.lines.words_changed import words_changed
 from posting import Limits, Post, PostState
 from posting.rules.content import post_problems, post_warnings
 from tests.bot.card.lines.test_text import ACCOUNT, NOW, PHOTO, POST, WORDS
+from tests.helpers.lists import as_read
 from tests.helpers.table import each_row
 
 LIMITS = Limits()
@@ -24,7 +25,7 @@ def counted(post: Post, language: str) -> str:
         problems=post_problems(post, LIMITS),
         warnings=post_warnings(post, LIMITS),
     )
-    lines = card_text(facts, WORDS[language]).splitlines()
+    lines = as_read(card_text(facts, WORDS[language])).splitlines()
     return next((line for line in lines if line.startswith("✏️")), "")
 
 

@@ -14,7 +14,7 @@ from bot.card.preview import preview_text
 from bot.pages.posts_view import Listed, Search, list_rows, list_text
 from bot.screen.buttons.buttons import ListPosts
 from bot.screen.replies import rows
-from bot.words.words import Words, excerpt, load_words
+from bot.words.words import Words, excerpt, load_words, plain_text
 from posting import (
     Account,
     AccountState,
@@ -40,6 +40,7 @@ from posting.rules.content import post_problems
 from posting.rules.post import caption_warnings
 from sandbox.telegram.html import parse_html
 from storage.records import FirstComment, Kind, Medium, Options, Removal
+from tests.helpers.lists import as_read
 from tests.helpers.table import each_row
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -193,6 +194,7 @@ def test_the_longest_list_fits_the_caption_of_its_board_and_its_buttons_telegram
         posts=tuple(on_another_day(post, n) for n, post in enumerate(days)),
         total=100_000,
         counts=dict.fromkeys(Tab, 100_000),
+        removed=10_000,
         room=(100, 100),
         zone=ZoneInfo("UTC"),
         now=NOW,
@@ -227,11 +229,19 @@ def test_a_card_of_a_short_caption_shows_it_whole() -> None:
         media=(replace(PHOTO, user_tags=()),),
         location_id=None,
     )
-    assert card_text(facts(post), WORDS["en"]).splitlines()[:3] == [
+    assert as_read(card_text(facts(post), WORDS["en"])).splitlines()[:3] == [
         f"📝 <b>Draft</b> · {profile_link('a.very_long_instagram_name.301')} (ComodRivadavia)",
         "<blockquote expandable>Fresh &lt;bread&gt; &amp; butter</blockquote>",
         "✏️ 22 characters",
     ]
+
+
+@each_row("words", WORDS.values())
+def test_no_line_begins_with_a_dot_or_with_the_zone_alone(words: Words) -> None:
+    """On a narrow telephone a line ends where a space lets it."""
+    head, *_ = card_text(facts(POST), words).splitlines()
+    held = plain_text(head).split(" ")
+    assert not any(part.startswith(("·", "(")) for part in held), held
 
 
 def test_who_is_mentioned_in_the_caption_is_linked_to_instagram_as_whole_names_only() -> None:

@@ -212,7 +212,7 @@ def test_a_late_part_of_an_album_does_not_take_the_menu_away(connected: Chat, st
     settle(stage)
     assert before_them(connected) == menu
     connected.taps("⬅️ Back")
-    connected.sees("3 slides: 3 photos")
+    connected.sees("3 photos")
 
 
 def test_a_card_that_awaits_its_caption_says_so_after_a_redraw_too(

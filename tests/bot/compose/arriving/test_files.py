@@ -93,7 +93,7 @@ def test_an_album_is_a_carousel_in_its_order_however_it_arrives(
     assert len(connected.messages) == cards, "nothing is shown before all of it is here"
     settle(stage)
     card = connected.sees("All of it")
-    assert "3 slides" in card.text
+    assert "3 photos" in card.text
     assert len(connected.messages) == cards + 1
     (post,) = posts(stage)
     assert files(post) == ["one 1080", "two 1080", "three 1080"]
@@ -106,7 +106,7 @@ def test_a_file_that_comes_late_joins_its_album_and_the_card(connected: Chat, st
     count = len(connected.messages)
     connected.sends_photo("three", media_group_id="7")
     settle(stage)
-    assert "3 slides" in connected.sees("Word one\n\nWord two").text
+    assert "3 photos" in connected.sees("Word one\n\nWord two").text
     assert len(connected.messages) == count
 
 
@@ -138,7 +138,7 @@ def test_a_part_that_is_handled_again_after_a_kill_is_not_told_to_be_there_twice
     stage.restart()
     stage.deliver()
     settle(stage)
-    assert "2 slides" in connected.sees("Ours").text
+    assert "2 photos" in connected.sees("Ours").text
     assert not any("twice" in seen.text for seen in connected.messages)
 
 
@@ -364,7 +364,7 @@ def test_a_file_joins_the_post_that_asks_for_its_media(connected: Chat, stage: S
     connected.sends_photo("one", caption="Mine")
     connected.taps("➕ Add")
     connected.sends_photo("two")
-    connected.sees("2 slides")
+    connected.sees("2 photos")
     connected.taps("🔢")
     connected.taps("➕ Add")
     connected.sends_photo("two")
@@ -390,7 +390,7 @@ def test_an_album_joins_as_a_whole(connected: Chat, stage: Stage) -> None:
     for name in ("two", "three"):
         connected.sends_photo(name, media_group_id="7")
     settle(stage)
-    assert "3 slides" in connected.sees("Mine").text
+    assert "3 photos" in connected.sees("Mine").text
     (post,) = posts(stage)
     assert files(post) == ["one 1080", "two 1080", "three 1080"]
 

@@ -607,7 +607,7 @@ def test_very_many_links_are_still_asked_about_when_no_more_can_wait(
     connects(connected)
     settle(stage)
     connected.taps("Of all 12")
-    assert any("10 slides" in it.text for it in connected.messages), connected.transcript()
+    assert any("10 photos" in it.text for it in connected.messages), connected.transcript()
 
 
 def test_what_waits_and_has_no_room_among_the_drafts_waits_on(

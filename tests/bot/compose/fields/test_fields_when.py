@@ -125,7 +125,7 @@ def test_times_are_read_and_shown_by_the_readers_clock_with_the_accounts_beside_
     assert card.text.count("18:30") == 1
     asked.sends("at 19:00")
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 13, 0, tzinfo=UTC)
-    asked.taps("↩️ To drafts")
+    asked.taps("📝 To drafts")
     slot = next(label for label in asked.last.buttons if label.startswith("⚡"))
     assert slot == "⚡ Tue 21:00", "the account's evening, on the clock that the card names"
     asked.taps("🗓 Other time")

@@ -26,7 +26,7 @@ def test_a_photo_becomes_a_carousel_from_the_kinds(
     photo.taps("🖼 Photo ▾")
     photo.taps("🎠 Carousel: add more")
     photo.sends(instagram.sample("books.jpg"))
-    photo.sees("🎠 2 slides")
+    photo.sees("🎠 2 photos")
     assert the_post(stage).kind is Kind.CAROUSEL
 
 
@@ -252,3 +252,22 @@ def test_a_frame_of_a_slide_leaves_the_cover_that_is_kept_for_the_reel(
     post = the_post(stage)
     assert post.medium.thumb_offset == 1500
     assert post.options.cover_url == instagram.sample("portrait.jpg"), "kept for another kind"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says", "language", "ways"),
+    [
+        ("make it a reel", "takes a video", "en", ["🎭 Other kinds", "🖼 Replace"]),
+        ("make it a carousel", "Add a photo", "en", ["🎭 Other kinds", "➕ Add"]),
+        ("сделай рилс", "делается из видео", "ru", ["🎭 Другие виды", "🖼 Заменить"]),
+    ],
+)
+def test_a_kind_that_the_media_cannot_become_is_refused_with_the_ways_out(
+    photo: Chat, stage: Stage, typed: str, says: str, language: str, ways: list[str]
+) -> None:
+    person = stage.chat(1001, language)
+    person.sends(typed)
+    assert person.sees(says).buttons == ways
+    person.taps("🎭")
+    assert "⭕" in " ".join(person.last.buttons), "what it can become, and what that leaves out"
+    assert the_post(stage).kind is Kind.PHOTO

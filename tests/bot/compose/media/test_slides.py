@@ -262,6 +262,24 @@ def test_one_slide_is_replaced_and_keeps_its_people(
     assert [tag.username for tag in post.media[2].user_tags] == ["anna"]
 
 
+def test_cancel_where_more_is_asked_leads_back_to_the_slides(carousel: Chat) -> None:
+    carousel.taps("Slides: 3")
+    before = carousel.last.buttons
+    carousel.taps("➕ Add")
+    carousel.taps("Cancel")
+    assert carousel.last.buttons == before
+
+
+def test_the_only_photo_is_replaced_without_a_number(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')} Fresh")
+    connected.taps("⋯ More")
+    connected.taps("🖼 Replace")
+    connected.sends(instagram.sample("books.jpg"))
+    connected.sees("🖼 photo replaced\nFresh")
+
+
 def test_links_are_added_to_a_photo_and_a_bad_one_is_named(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
@@ -316,7 +334,8 @@ def test_a_planned_post_takes_more_and_stays_planned(
     connected.taps("✏️ Edit")
     connected.taps("➕ Add")
     connected.sends(instagram.sample("books.jpg"))
-    connected.sees("🎠 2 slides: 2 photos")
+    connected.sees("🎠 2 photos")
+    assert "➕ 1 photo" in connected.last.text, "what has changed"
     assert the_post(stage).state is PostState.SCHEDULED
 
 
@@ -540,7 +559,7 @@ def test_of_an_album_of_photos_only_those_with_something_to_say_are_listed(
         connected.sends_thing(**photo(name), media_group_id="7")
     settle(stage)
     connected.taps("🔢 Slides: 3")
-    assert "🖼" not in connected.sees("3 slides: 3 photos").text, "its picture shows them"
+    assert "🖼" not in connected.sees("3 photos").text, "its picture shows them"
     connected.taps("2")
     connected.taps("👤 People")
     connected.sends("@anna")

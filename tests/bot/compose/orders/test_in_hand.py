@@ -986,3 +986,8 @@ def test_a_change_that_an_earlier_release_noted_in_words_is_told_and_undone(
     assert "🕐 Tue 1 Dec, 18:00 → Tue 1 Dec, 19:00" in planned.last.text
     planned.taps("↩️ Undo")
     assert the_post(stage).publish_at == AT_18
+
+
+def test_what_is_asked_about_is_quoted_as_it_was_typed(draft: Chat) -> None:
+    draft.sends("будьте добры поставь место")
+    draft.sees("“будьте добры поставь место”")

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -192,3 +194,66 @@ def test_hashtag_sets_are_offered_on_the_walk_which_goes_on_after_them(
     connected.sends("Come by for a cup #coffee")
     connected.sees("Send the place")
     assert the_post(stage).caption == "Come by for a cup #coffee"
+
+
+AT_ALEX = {"latitude": 52.5220, "longitude": 13.4130}
+
+
+@pytest.fixture
+def asked_when(connected: Chat, stage: Stage) -> Chat:
+    """Anna on the walk at its last step, at a bot that may search for places."""
+    stage.restart_with_app()
+    connected.sends("/new")
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("Skip")
+    connected.taps("Skip")
+    connected.sees("When?")
+    return connected
+
+
+def test_a_place_that_is_not_found_at_a_later_step_leaves_that_step(
+    asked_when: Chat, stage: Stage
+) -> None:
+    asked_when.sends("📍 Qwertyuiop")
+    said = asked_when.sees("Nothing for “Qwertyuiop”")
+    assert "What you type is about the question that is open" in said.text
+    asked_when.sends("📍 blue bottle oakland")
+    asked_when.taps("1")
+    asked_when.sees("When?")
+    asked_when.sends("tomorrow 18:30")
+    asked_when.sees("Wed 2 Dec, 18:30")
+    post = the_post(stage)
+    assert post.location_name == "Blue Bottle Coffee, Oakland"
+    assert post.publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_places_can_be_turned_over_at_a_later_step(asked_when: Chat, stage: Stage) -> None:
+    asked_when.sends("📍 blue bottle")
+    asked_when.taps("▶️")
+    assert "2/2" in asked_when.last.buttons
+    asked_when.sends("tomorrow 18:30")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_a_location_at_a_later_step_says_how_its_place_is_typed(
+    asked_when: Chat, stage: Stage
+) -> None:
+    asked_when.sends_thing(location=AT_ALEX)
+    said = [it.text for it in asked_when.messages if "begin with 📍" in it.text]
+    assert len(said) == 1
+    asked_when.sees("When?")
+    asked_when.sends("tomorrow 18:30")
+    assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
+
+
+def test_a_place_that_is_not_found_while_people_are_asked_for_leaves_that_question(
+    connected: Chat, stage: Stage
+) -> None:
+    """From the card, without the walk."""
+    stage.restart_with_app()
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("👤 People")
+    connected.sends("📍 Qwertyuiop")
+    connected.sees("Nothing for “Qwertyuiop”")
+    connected.sends("@anna")
+    assert [tag.username for tag in the_post(stage).medium.user_tags] == ["anna"]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.reading.edits import About
 from posting import Snippet
+from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
@@ -275,6 +276,7 @@ _LISTS: tuple[Lists, ...] = (
     ((21, 26), ENGLISH_21, RUSSIAN_21),
     *PLAIN,
     *MORE_PLAIN,
+    *DECORATED,
 )
 STAGES = {
     f"{language}_{number}": stage

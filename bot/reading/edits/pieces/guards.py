@@ -4,7 +4,20 @@ twice. Then it is asked about."""
 import re
 
 from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
-from bot.reading.edits.pieces.values import About, AltTextEdit, CaptionEdit, CommentEdit, Edit
+from bot.reading.edits.pieces.values import (
+    About,
+    AltTextEdit,
+    CaptionEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    PlaceEdit,
+    ShiftEdit,
+    TimeEdit,
+)
+from bot.reading.grammar.text import Said, understand
 
 _FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
 _TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,})[,.]? \1(?!\w)", re.IGNORECASE)
@@ -22,7 +35,7 @@ def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
-    known = {*re.findall(r"\w+", about.caption.casefold())}
+    known = {*re.findall(r"\w+", small(about.caption))}
     for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
@@ -42,3 +55,32 @@ def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
     known = {it[1].casefold() for said in (typed, about.caption) for it in _TWICE.finditer(said)}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit))
     return any(it[1].casefold() not in known for text in texts for it in _TWICE.finditer(text))
+
+
+def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
+    """What is done with the post: what is wrong with a part of it is no further order then."""
+    return all(isinstance(it, DeedEdit | DraftsEdit) for it in edits)
+
+
+def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_behind: bool) -> bool:
+    """Of times in a reason: `thursday I'm away, move it to wednesday`. Not of the hour alone where
+    a day is told of: that might be meant as well."""
+    if all(isinstance(it, ShiftEdit) for it in edits):
+        return True
+    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
+    has_day = any(isinstance(it, Said) and it.day for it in said)
+    has_clock = any(isinstance(it, Said) and it.clock for it in said)
+    is_anew = (has_clock or ":" not in times) and (has_day or not times - {":"})
+    return bool(said) and is_behind and is_anew
+
+
+def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
+    """What was left out may be some of these words."""
+    if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):
+        return True
+    words = (PlaceEdit, AltTextEdit, CommentEdit)
+    return any(
+        (isinstance(it, words) and it != type(it)(""))
+        or (isinstance(it, CaptionEdit) and len(it.text) >= len(about.caption))
+        for it in edits
+    )

@@ -1,0 +1,253 @@
+"""A part of a sentence that orders nothing: a reason or a regret. It tells something, as `the bride
+is not sure yet` does, and names nothing that an order could be about."""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.edits.other_words.bags import from_bags
+from bot.reading.edits.pieces.clauses import (
+    ADD_RU,
+    CHANGE_RU,
+    MOVE_RU,
+    SEND_RU,
+    TAG_RU,
+    TAKE_RU,
+    Clause,
+)
+from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.people.spot_words import SPOT_WORD
+
+_PRONOUN = (
+    r"(?:we'?re|we'?ll|we'?ve|we'?d|we|i'?m|im|i'?ve|i'?ll|i'?d|i|they'?re|they'?ve|they|it'?s|its"
+    r"|there'?s|theres|(?:every|some|no)(?:body|one|thing)'?s|nobody|no one|he'?s|he|she'?s|she"
+    r"|dont want|that'?s|мы|я|они|он[ао]?|никто|никому|там|у (?:меня|нас|них)|юристы|legal)"
+)
+_MANY = (
+    r"(?:people|clients|customers|guests|followers|folks|everyone|everybody|someone|somebody)"
+    r"(?! (?:on|in|at|with|from|to|of|and|or)\b)"
+)
+SUBJECT = rf"(?:{_PRONOUN}|(?:every|some)(?:one|body|thing)|people)"
+REASON = (
+    r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she|i)|though"
+    r"|otherwise|потому|так как|а то|чтобы|чтоб|ведь|раз уж|поскольку|прежде чем|before i)"
+)
+VERBS_RU = rf"(?:{TAKE_RU}|{ADD_RU}|{CHANGE_RU}|{MOVE_RU}|{SEND_RU}|{TAG_RU})"
+_AUX = (
+    r"(?:is|are|r|was|were|am|has|have|had|will|would|can|could|cannot|does|did|do|might|may"
+    r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
+)
+_TOLD_EN = (
+    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|said|says|told|thinks?|thought|know|knows|knew"
+    r"|felt|forgot|went|got|gets|took|made|left|sees?|saw|found|hates?|loves?|likes?|wants?"
+    r"|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
+    r"|needs|keeps?|insists|begs|sorry|thanks?|trouble|perfectly|\w{3,}ed|still|makes)"
+)
+_ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
+FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
+_NTH = r"(?:перв|втор|трет|последн|друг)"
+_TOLD_RU = (
+    rf"(?:{FINITE_RU}|[а-я]{{2,}}(?:[аяу]ю|[аяу]ем)(?:с[ья])?|(?:с|пере|до|под)дела[юе]м?|жду|ждем"
+    r"|(?:потом|сам[аи]?|скоро|еще|позже) \w+[уюм]|ищу|иду|решу|пишу|учту|вижу|просьба|просил"
+    r"|нравит\w+|кажется|получил\w+|был[аои]?|будет|есть|надоел\w*|нет|против|боюсь"
+    r"|буду|будем|спешу|тороплюсь|запутал\w+|извините|простите|сорри|знаете|добрый|здравствуйте"
+    rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
+    rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|нее)$"
+    r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
+)
+_NOTE = re.compile(
+    r"(?:(?:it'?s|its|it was|this is|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]|как-то|что-то"
+    r"|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|такая|old|все) )*"
+    r"(?:(?:no,? )?(?:not|isn'?t|не) (?:(?:my|his|her|hers|their|theirs|our|ours|its) ?\w*"
+    r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
+    r"|т[оаеу]т?(?: [а-я]+)?|sure(?: yet| about it)?|needed|relevant|ready(?: yet)?|ok|good"
+    r"|нужн\w+|надо|актуал\w+|готов\w*|понадобит\w*|пригодит\w*|time yet|yet|\w+ed(?: yet)?)"
+    r"|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe|repeat|early|late|soon|loud|dark"
+    r"|sold out|irrelevant|outdated|old|boring|messy|spam(?:my)?|childish|ugly|blurry|private"
+    r"|ошибк[аи]|ошиблась|ошибся|дубль|дубликат|повтор|рано|поздно|рановато|поздновато|темно"
+    r"|неактуал\w*|несолидно|некрасиво|лишн[еи][ейя]?|мутно\w*|стар(?:о|ое|ый|ье)|спам|каша"
+    r"|не вовремя|невежливо|неудобно|передумал[аи]?)"
+    r"(?: (?:lol|haha|anyway|now|again|sorry|already|for me|for us|here|опять|снова|для нас|там|тут"
+    r"|как-то|уже|этого|этому|\w+ version))*"
+)
+_TELLING = re.compile(
+    rf"(?:{_PRONOUN}|{REASON}|{_MANY}|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
+)
+_TELLS = re.compile(
+    rf"{_TELLING.pattern}|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему|по мне"
+    rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
+)
+STAYS = re.compile(
+    r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
+    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it"
+    r"|they) (?:is|are)"
+    r"|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
+    r"|(?:keep|leave) (?:it|this|the \w+|everything))\b.*"
+)
+"""What is to stay as it is; not who or what of several."""
+WISH = re.compile(
+    r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
+    r"|meant|said|wish))\b"
+    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice))"
+    r"|(?:я|мы) (?:хоч|хотел|имел)\w*"
+    r"|(?:поэтому )?(?:хотелось бы|хочется)|(?!если можно).*\bможно\b(?! (?:не|ли)\b)"
+)
+_DUTY = re.compile(
+    r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with))"
+    r"|rather than|instead|make sure|don'?t forget|пусть|надо|нужно|пора|должн\w+|давай(?:те)?|хочу"
+    r"|хотим|лучше бы|вместо)\b"
+)
+_PONDERS = re.compile(
+    r"\b(?:(?:i|we|she|he|they|you)?'?(?:ll| still| first| just)? ?(?:needs?|have|has|wants?)"
+    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: (?:still|first|double|it|все|еще|сначала|сперва"
+    r"|бы|ее|его|их|сама?|сами))*[ -]?"
+    r"(?:re-?)?(?:check|ask|think|talk|speak|wait|see|look|find|consult|confirm|discuss|decide|know"
+    r"|go|leave|run|sleep|be|rethink|approve|hear|figure|finish|verify"
+    r"|(?:до|под|пере|с|у|об|по|про|рас)?(?:дума|провер|спроси|спраш|говор|совет|узна|жда|жид|суди|суж"
+    r"|уточни|согласо|реши|смотре|глядe|точни|созвон|брат|бежа|ехать|йти|мысли)\w*)"
+)
+"""Who has to ask first orders nothing by it."""
+_TOLD_VERB = re.compile(
+    r"\b(?:to|i|we|you|they|he|she|who|people|clients|'ll|\w+n'?t|will|can|cannot|could|would|did"
+    r"|do|might|never|not|dont|wont|cant)(?: (?:just|really|already|still|never|not|all|even))*"
+    r" (?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
+    r"|restore|put|make|take|get|use|show|share|tag|change|write|say)\b"
+    r"|\b(?:по)?(?:прос\w+|хоче\w+|хотя\w+|хотел\w+|реш\w+|забы\w+|буд(?:у|ем|ет|ут)|разреш\w+"
+    r"|запре\w+|да(?:ет|ют|л\w*)|мож(?:ет|ем|но)|нельзя|чего|зачем|жалко|лень|стыдно|рано|поздно"
+    r"|боит\w+|боюсь|стоит|смысла?|успе\w+)(?: (?:ли|не|ее|его|их|это|пока|уже|еще|нас|меня))*"
+    rf" (?:показывать|публиковать|выкладывать|убирать|удалять|добавлять|{VERBS_RU})\b"
+)
+"""Of what somebody else does, or may not."""
+VERBS = re.compile(
+    rf"\b(?:{VERBS_RU}|сними(?:те)?|снять|remove|delete|add|move|replace|swap|untag|undo|restore"
+    r"|publish|revert|reschedule|unschedule|postpone|cancel|append|insert|scrap|ditch"
+    r"|(?:put|make|take|use|bring|leave|keep|post|send|show|set|hold|change|get)"
+    r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
+    r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иу]\w*|вернем"
+    r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|оставить|запланир\w+"
+    r"|возьми\w*|отмени\w*|отбой|публикуем|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
+)
+BEGINS = re.compile(
+    r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
+    rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|say|take|get|write|tag|mark|place|leave|keep"
+    r"|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send|open|start|begin"
+    r"|end|crop|fix|edit|correct|let|do|give|try|turn|swap|lose|say|call)\b"
+    rf"(?! {_AUX}\b)"
+    r"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть|нужн\w+|без|no|without)\b)"
+)
+_SPOT = re.compile(
+    rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
+)
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятниц\w*|суббот\w*"
+    r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
+)
+_NUMBER = (
+    r"(?:\d[\d:.]*|noon|midnight|percent|two|three|four|five|six|seven|eight|nine|ten|один|дв[ае]|три"
+    r"|четыре|пять|шесть|семь|восемь|девять|десять|двадцат\w+|процент\w*|полдень|полночь)"
+)
+_VAGUE = (
+    r"(?:morning|evening|afternoon|later|earlier|now|hours?|days?|час\w*|день|дня|дней|утр\w+"
+    r"|вечер\w*|обед\w*|сейчас|позже|раньше|instead)"
+)
+_TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
+_VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
+_VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
+_A_THING = re.compile(r"[@#][\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
+_LIMITS = re.compile(
+    rf"\b(?:only(?! \w+s\b)|только(?! (?:что|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b"
+    r"|^(?:just|don'?t|never|not"
+    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо|хотя|wait"
+    r"|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
+    r"(?! (?:need|want|\w+ing|longer|time|point|body|one|времени|смысла))"
+    r"|\b(?:kidding|joking|jk|шучу|шутка)\b"
+)
+_IF = re.compile(
+    r"^(?:but |and |и |а |но )?(?:if|when|until|till|once|after|before|если|когда|пока|после|до"
+    r"|как только)\b(?! (?:it|that) (?:isn'?t|is not|'?s not) too| (?:не )?(?:сложно|трудно|можно))"
+)
+_NARROWS = re.compile(
+    r"^(?:the (?:one|other|first|last|second)|ones|which|who|whose|where|котор\w+|том?у?[гт]?о?,?"
+    r" (?:что|где|кто|котор\w+)|где)\b"
+)
+_ADDS = re.compile(r"(?:with|с|со|из|from|about|про|о|об|for|для|и|and|also)\b")
+_GOES_ON = re.compile(
+    r"(?:что|чтобы|котор\w+|как|где|кто|когда|если|пока|и|а|но|that|who|which|when|if|because|and"
+    r"|but|so|how|where|until|till)\b"
+)
+_THING_ALONE = re.compile(
+    r"(?:the |that |this |это |этот |и )?(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи|hash ?tags?"
+    r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
+)
+"""Beside an order: which of the two is meant by it?"""
+_ASKS = re.compile(r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем|как)\b(?!-)")
+THING = re.compile(
+    r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
+    r"|\b(?:перв\w+ )?комментари\w+|#\w+|\b(?:place|location|cover|обложк\w+)\b"
+)
+_PART = re.compile(
+    r"\b(?:photos?|pictures?|hash ?tags?|tags?|captions?|text|words?|sentences?|emojis?|price"
+    r"|location|place|cover|slots?|time|schedule|plan|drafts?|слот|врем\w+|окн[оа]|план|фото\w*|х[еэ]ште\w+|теги?|текст\w*|подпис\w+|слов\w+|смайл\w*|цен[аыу]"
+    r"|мест[оа]|обложк\w+|отметк\w+)\b"
+)
+_AMISS = re.compile(
+    r"\b(?:wrong|incorrect|typos?|missing|неправильн\w+|неверн\w+|ошибк\w+|опечатк\w+"
+    r"|не т[оае]т?)\b"
+)
+_LONG = re.compile(r"\w{4,}")
+_LEFT = re.compile(r"\b(?:\w+[^o\W] left|all ?right|(?:is|are|was|'s) right)\b(?! (?:side|corner))")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """`is_clear` is true of one that tells something, `times` are the words of times and the
+    numbers in it, `is_amiss` is true where a part of the post is called wrong."""
+
+    is_clear: bool = True
+    times: frozenset[str] = frozenset()
+    is_amiss: bool = False
+
+
+def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | None:
+    """None of what may order something, or be a further thing of an order. `before` is what stands
+    before it, if that is one as well: then it may go on with that."""
+    is_behind_one = before is not None and before.is_clear
+    low = _LEFT.sub(" ", part.low.strip(" ,.!"))
+    if STAYS.fullmatch(low) and not re.search(r"[#@\d\"“«]|draft|черновик", low):
+        return Remark()
+    is_note = _NOTE.fullmatch(low) is not None
+    tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
+    is_order = not is_note and _may_order(low, tells=tells, is_behind_one=is_behind_one)
+    if is_order or any(from_bags(part, media=2)):
+        return None
+    rest = _A_THING.sub(" ", low) if tells else low
+    if _VALUES.search(rest) or _SPOT.search(rest):
+        return None
+    is_clear = tells or is_behind_one
+    is_one = " " not in low and not is_note
+    if (not is_clear or is_one) and (_VAGUELY.search(rest) or _names_one(low, caption)):
+        return None
+    is_amiss = _PART.search(low) is not None and _AMISS.search(low) is not None
+    return Remark(is_clear, times_in(rest), is_amiss)
+
+
+def times_in(low: str) -> frozenset[str]:
+    """A day, or `:` for an hour or another number."""
+    return frozenset(it["day"] or ":" for it in _TIMES.finditer(low))
+
+
+def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
+    if is_behind_one and _GOES_ON.match(low):
+        low = _GOES_ON.sub("", low).strip()
+    elif any(it.match(low) for it in (_NARROWS, _IF, _ASKS)) or _THING_ALONE.fullmatch(low):
+        return True
+    is_wish = WISH.match(low) and not _PONDERS.search(low)
+    if is_wish or (_ADDS.match(low) and not tells):
+        return True
+    rest = _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
+    return any(it.search(rest) for it in (_LIMITS, _DUTY, VERBS)) or bool(BEGINS.match(low))
+
+
+def _names_one(low: str, caption: str) -> bool:
+    words = any(spots_of(it, caption) for it in _LONG.findall(low))
+    return words or any(it.search(low) is not None for it in (THING, _PART))

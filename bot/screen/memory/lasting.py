@@ -1,0 +1,62 @@
+"""Which of the notes are about what has come and what was said, and no open questions."""
+
+from bot.runtime import COVERED, PICTURED
+from bot.screen.memory.memory import (
+    ABOUT,
+    ALBUM,
+    CAPTION_TO_COME,
+    CITY_ASKED,
+    COUNTED,
+    FAILED_TRIES,
+    HINTS,
+    INVITES,
+    JOINS,
+    LAST_FILE,
+    LINKS_ASKED,
+    LINKS_TO_KEEP,
+    PLACES_FOUND,
+    PUT_UNDER,
+    ROWS,
+    SEARCHES,
+    SNIPPET_DELETED,
+    TIMES_BEFORE,
+    TOUCHED,
+    WAITING,
+    WAYS_BACK,
+    WORDS,
+    ZONE_UNASKED,
+    ZONES_BEFORE,
+)
+from bot.screen.memory.own_messages import OWN_MESSAGES
+
+LASTING = frozenset(
+    {
+        OWN_MESSAGES,
+        FAILED_TRIES,
+        LAST_FILE,
+        ALBUM,
+        PUT_UNDER,
+        JOINS,
+        ROWS,
+        COUNTED,
+        LINKS_ASKED,
+        CAPTION_TO_COME,
+        WAITING,
+        LINKS_TO_KEEP,
+        PLACES_FOUND,
+        HINTS,
+        TIMES_BEFORE,
+        SNIPPET_DELETED,
+        ZONES_BEFORE,
+        CITY_ASKED,
+        ZONE_UNASKED,
+        SEARCHES,
+        INVITES,
+        COVERED,
+        PICTURED,
+        TOUCHED,
+        ABOUT,
+        WORDS,
+        WAYS_BACK,
+    }
+)

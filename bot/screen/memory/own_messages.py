@@ -1,0 +1,75 @@
+"""The person's own messages that a post follows when they are edited, and what each has said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from bot.runtime import UserData
+from bot.screen.memory.memory import short_note
+from posting import Post
+
+OWN_MESSAGES = "own_messages"
+KEPT = 60
+SAID_KEPT = 5
+
+
+@dataclass(frozen=True)
+class OwnMessage:
+    """A message of the person's that holds a part of a post's caption, or all, perhaps with its
+    link, or an order that was carried out on it.
+
+    `said` is what it has said of the caption: first what stood in it, then, as an edit may have
+    been undone, or asked about, all else. Empty: a release that did not note it has taken all of
+    the caption for it.
+    """
+
+    post_id: int
+    has_link: bool = False
+    order: str = ""
+    said: Sequence[str] = ()
+    was_whole: bool = False
+
+    @classmethod
+    def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
+        return cls(post.post_id, has_link, said=(words,), was_whole=words == post.caption)
+
+    @classmethod
+    def recall(cls, stored: dict[str, Any]) -> Self:
+        """An earlier release noted one part."""
+        noted = {name: value for name, value in stored.items() if name != "part"}
+        part = stored.get("part")
+        return cls(**{"said": (part,) if part else (), **noted})
+
+    def saying(self, words: str, *, is_saved: bool) -> Self:
+        """After an edit."""
+        stood, others = ([], self.said) if is_saved else (self.said[:1], self.said[1:])
+        said = tuple(dict.fromkeys((*stood, words, *others)))
+        return replace(self, said=said[:SAID_KEPT])
+
+
+def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
+    """Note it, so that the post follows when the message is edited."""
+    kept = data.setdefault(OWN_MESSAGES, {})
+    kept[str(message_id)] = short_note(own)
+    for oldest in list(kept)[:-KEPT]:
+        del kept[oldest]
+
+
+def forget_own(data: UserData, post_id: int) -> None:
+    """The last one of this post was no caption after all."""
+    kept = data.get(OWN_MESSAGES, {})
+    last = next((key for key in reversed(kept) if kept[key]["post_id"] == post_id), None)
+    kept.pop(last, None)
+
+
+def own_message(data: UserData, message_id: int) -> OwnMessage | None:
+    stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
+    return OwnMessage.recall(stored) if stored else None
+
+
+def own_messages(data: UserData, post_id: int) -> dict[int, OwnMessage]:
+    """Those that hold words of this post's caption, in the order in which they were sent."""
+    kept = data.get(OWN_MESSAGES, {}).items()
+    found = {int(number): OwnMessage.recall(it) for number, it in kept}
+    its = {number: own for number, own in found.items() if own.post_id == post_id}
+    return {number: its[number] for number in sorted(its) if not its[number].order}

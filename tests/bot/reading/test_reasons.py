@@ -1,0 +1,124 @@
+"""An order that is understood whole is done, whatever reason or regret stands beside it. What is
+beside it and may be another order, or a limit of the first, is asked about; captions stay so."""
+
+from datetime import timedelta
+
+from bot.reading.edits import (
+    About,
+    AccountEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    KindEdit,
+    OrderEdit,
+    PlaceEdit,
+    ShiftEdit,
+    Sort,
+    TimeEdit,
+    UntagEdit,
+    sort_of,
+)
+from posting import Kind
+from tests.helpers.table import each_row
+
+ENGLISH = About(
+    "Anna and Mark, a summer wedding by the lake ✨ Write to us for the price!\n#wedding #lake",
+    media=3,
+    people=frozenset({"lena_florist"}),
+    accounts=frozenset({"wed_studio"}),
+)
+RUSSIAN = About(
+    "Аня и Марк, летняя свадьба у озера ✨ Пишите в директ за прайсом!\n#свадьба #озеро",
+    media=3,
+    people=frozenset({"lena_florist"}),
+    accounts=frozenset({"wed_studio"}),
+)
+DRAFTS, NO_PLACE, LENA = DraftsEdit(), PlaceEdit(""), UntagEdit(("lena_florist",))
+DELETE, PUBLISH, UNDO, COPY = map(DeedEdit, (Deed.DELETE, Deed.PUBLISH, Deed.UNDO, Deed.COPY))
+
+
+def post_of(typed: str) -> About:
+    return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else ENGLISH
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("Take it off the schedule for now, the bride hasn't approved the photos yet", DRAFTS),
+        ("dont post it yet i need to ask vika first, take it off the plan", DRAFTS),
+        ("back to drafts, something's off with the text", DRAFTS),
+        ("not approved yet. back to drafts pls", DRAFTS),
+        ("Keep it in drafts for now, my partner wants to see it", DRAFTS),
+        ("Сними пока с плана клиентка думает можно ли её показывать", DRAFTS),
+        ("Пока убери из плана, жду, когда невеста разрешит", DRAFTS),
+        ("Сними с публикации, согласовываем", DRAFTS),
+        ("Пост пока сними, ошиблась с датой свадьбы", DRAFTS),
+        ("сними с плана, надо перепроверить цену", DRAFTS),
+        ("Please delete this post altogether, the honey is sold out.", DELETE),
+        ("Delete, this is a duplicate", DELETE),
+        ("удали, дубль", DELETE),
+        ("Удали этот пост, сделаю заново", DELETE),
+        ("удали это, меню поменяли", DELETE),
+        ("Удали. Не та пара", DELETE),
+        ("Опубликуй прямо сейчас, клиенты ждут", PUBLISH),
+        ("выкладывай уже, не могу больше ждать", PUBLISH),
+        ("не то нажал, верни обратно", UNDO),
+        ("Скопируй этот пост, пригодится", COPY),
+        ("Геометку убери, хозяева просили не показывать адрес", NO_PLACE),
+        ("Локацию убери, место частное", NO_PLACE),
+        ("Remove the location, the owners asked us not to show the address", NO_PLACE),
+        ("Отметку Лены убери, букет не её", LENA),
+        ("Take Lena off the photo. Not her work.", LENA),
+        ("Take photo 3 out, the bride doesn't like how she looks there", OrderEdit((0, 1))),
+        ("Сделай из этого сторис, для ленты не подходит", KindEdit(Kind.STORY)),
+        ("post it to @wed_studio, this is their couple", AccountEdit("wed_studio")),
+        ("noon is dead hours, make it 5:45 pm", TimeEdit("5:45 pm")),
+        ("My boss says it's too early. Move it to Monday 10:00.", TimeEdit("monday 10:00")),
+        ("В четверг улетаю, перенеси на среду", TimeEdit("среду")),
+        ("В это время все спят, поставь на 19:30", TimeEdit("19:30")),
+        ("на полчаса раньше, люди уже голодные", ShiftEdit(exact=-timedelta(minutes=30))),
+    ],
+)
+def test_a_reason_changes_nothing_about_an_order(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (edit,)
+
+
+@each_row(
+    "typed",
+    [
+        "Remove the place, it should be Riga",
+        "Remove the location, unless the owners agree",
+        "убери место, если хозяева против",
+        "убери место, должно быть Рига",
+        "Delete the post, the one from yesterday",
+        "Удали пост, который про озеро",
+        "удали пост, хотя нет",
+        "publish now, no wait",
+        "delete it if the bride says no",
+        "untag lena, only on photo 2",
+        "take lena off, the tag should be on mark",
+        "move it to monday and do something about the colours",
+        "Friday is a holiday, move it to 10:00",
+        "перенеси на субботу, в тексте ошибка",
+    ],
+)
+def test_a_limit_or_another_order_beside_it_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "Take it off, it's summer!",
+        "Friday is pie day, we bake from 6 am",
+        "Move to the rhythm, we play all night",
+        "Delete your diet app, lunch is here",
+        "Сними пиджак, обед уже ждёт",
+        "Удали приложение с диетой, обед готов",
+        "Верни себе обеденный перерыв, мы рядом",
+        "Не жди, приходи на обед, это недорого",
+    ],
+)
+def test_captions_that_sound_like_orders_are_not_done(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort in {Sort.TEXT, Sort.DOUBT}
