@@ -41,12 +41,6 @@ WORDS = "words"
 WAYS_BACK = "ways_back"
 
 
-def short_note(note: object) -> UserData:
-    """Of a dataclass, without what is empty, as it is where nothing is noted: many such notes are
-    kept, and all that is remembered of a person becomes JSON after each of their updates."""
-    return {name: value for name, value in vars(note).items() if value}
-
-
 def swap_prompt(data: UserData, message_id: int | None) -> int | None:
     """Note which message asks a question now; returns the one that did before."""
     before: int | None = data.pop(PROMPT, None)

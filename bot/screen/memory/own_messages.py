@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from bot.runtime import UserData
-from bot.screen.memory.memory import short_note
+from bot.runtime import UserData, short_note
 from posting import Post
 
 OWN_MESSAGES = "own_messages"

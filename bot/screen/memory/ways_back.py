@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from bot.runtime import Context, UserData
-from bot.screen.memory.memory import JOINS, WAYS_BACK, short_note
+from bot.runtime import Context, UserData, short_note
+from bot.screen.memory.memory import JOINS, WAYS_BACK
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
