@@ -60,7 +60,7 @@ async def taken(update: Update, context: Context) -> State | int | None:
             return None
         case WordsUse.NEXT:
             await _close(update, context)
-            await keep_for_next(update, context, waiting.text, waiting.message_id)
+            await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
             return None
     try:
         return await _about_post(update, context, button, waiting)
@@ -68,7 +68,7 @@ async def taken(update: Update, context: Context) -> State | int | None:
         if error.post is not None:
             raise
         await _close(update, context)
-        await keep_for_next(update, context, waiting.text, waiting.message_id)
+        await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
         return None
 
 
@@ -79,7 +79,7 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
     is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
     if post is None or post.caption:
-        await keep_for_next(update, context, text, number)
+        await keep_for_next(update, context, text, number or 0)
         return
     changed = await made(update, context, post, (CaptionEdit(text),), text)
     if number is not None:

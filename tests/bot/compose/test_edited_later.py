@@ -10,8 +10,6 @@ from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 LONG = f"Fresh bread {'for everybody ' * 7}every day"
-    "Fresh bread for everybody in the whole street, come in and take one or two, open from 7 to 7"
-)
 UNDO = "↩️ Undo"
 
 
