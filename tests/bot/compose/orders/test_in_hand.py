@@ -997,7 +997,7 @@ def test_what_is_asked_about_is_quoted_as_it_was_typed(draft: Chat) -> None:
     ("typed", "language", "offered"),
     [
         ("fix the tags somehow", "en", "👤 People"),
-        ("fix the place somehow", "en", "📍 Place"),
+        ("something is odd with the place", "en", "📍 Place"),
         ("поправь как-нибудь место", "ru", "📍 Место"),
         ("поправь как-нибудь отметки", "ru", "👤 Люди"),
     ],
