@@ -4,6 +4,7 @@ The card shows what has changed, and how to undo it; a caption that somebody els
 is asked about. After publishing nothing changes, and that is said.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,16 +13,11 @@ from telegram.ext import MessageHandler, filters
 
 from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
-from bot.card.unasked.following import follow_file
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, file_link, replacement_of
-from bot.compose.orders.acting import TypedWords
 from bot.compose.orders.time_as_caption import asks_about
-from bot.compose.orders.words_taken import act_as_message
 from bot.compose.questions.answering import settle
-from bot.compose.sent.file import file_of, too_large
-from bot.compose.sent.from_files import Sent, exchanged
 from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
@@ -30,7 +26,6 @@ from bot.compose.sent.waiting import (
     waits_no_more,
 )
 from bot.reading.edits import is_place_link
-from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
     LINKS_ASKED,
@@ -39,7 +34,6 @@ from bot.screen import (
     Handlers,
     OwnMessage,
     State,
-    WaitingWords,
     forget,
     links_in,
     note_change,
@@ -58,9 +52,17 @@ A_FILE = filters.PHOTO | filters.VIDEO | filters.Document.ALL  # its words may b
 HELD = filters.TEXT | filters.CAPTION | A_FILE
 
 
-async def edited(typed: Callback, update: Update, context: Context) -> State | int | None:
-    """Take the new words of a message that was sent earlier; others are left alone. `typed` is what
-    becomes of words of which is not known yet for which post they are."""
+@dataclass(frozen=True)
+class Ways:
+    """What is done with a message that says something else now."""
+
+    typed: Callback  # of which is not known for which post it is
+    act: Callable[[Update, Context, int, int, str], Awaitable[State | int | None]]
+    exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
+
+
+async def edited(ways: Ways, update: Update, context: Context) -> State | int | None:
+    """Take the new words of a message that was sent earlier; others are left alone."""
     message = update.edited_message
     if message is None:
         return None
@@ -69,16 +71,18 @@ async def edited(typed: Callback, update: Update, context: Context) -> State | i
     for question_id in asked:
         await remove(context.bot, message.chat_id, question_id)
     if own and own.order:
-        return await _order_again(update, context, message, own)
+        return await _order_again(ways, update, context, message, own)
     if own:
-        return await _follow(update, context, message, own)
+        return await _follow(ways, update, context, message, own)
     if await _waits_on(update, context, message.message_id, linked):
         return None
     if any(it.post_id is None for it in asked.values()):
-        then: State | int | None = await typed(update, context)
+        then: State | int | None = await ways.typed(update, context)
         return then
     if asked:
-        return await _ask_anew(update, context, message, *asked.values())
+        first, *_ = asked.values()
+        own = OwnMessage(first.post_id or 0, order=first.text)
+        return await _order_again(ways, update, context, message, own)
     if not linked.links:
         return None
     were_kept = edit_kept(context, message.message_id, "")
@@ -88,7 +92,7 @@ async def edited(typed: Callback, update: Update, context: Context) -> State | i
 
 
 async def _order_again(
-    update: Update, context: Context, message: Message, own: OwnMessage
+    ways: Ways, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
@@ -97,20 +101,11 @@ async def _order_again(
         return None
     if linked.links and not is_place_link(text):
         return await start(update, context, linked)
-    hand = InHand(own.post_id, by_reply=True)
     try:
-        return await act_as_message(update, context, message.message_id, hand, TypedWords(text))
+        return await ways.act(update, context, message.message_id, own.post_id, text)
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
-
-
-async def _ask_anew(
-    update: Update, context: Context, message: Message, asked: WaitingWords, *_: WaitingWords
-) -> State | int | None:
-    """What was asked was about what the message said before."""
-    own = OwnMessage(asked.post_id or 0, has_link=False, order=asked.text)
-    return await _order_again(update, context, message, own)
 
 
 async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
@@ -146,12 +141,12 @@ class EditedWords:
 
 
 async def _follow(
-    update: Update, context: Context, message: Message, own: OwnMessage
+    ways: Ways, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
     words, linked, state = context.words, links_in(message), None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        now = await _with_its_file(context, before, message)
+        now = await ways.exchange_file(context, before, message)
         meant = _meant(context, own, message.message_id, now, linked)
         state, post = await _done(update, context, before, now, meant)
     except InvalidError as error:
@@ -169,19 +164,6 @@ async def _follow(
         if post is not None and own.has_link and new_media(post, linked):
             await say(update, context, words("compose.edited.slides"))
     return state
-
-
-async def _with_its_file(context: Context, post: Post, message: Message) -> Post:
-    """In Telegram the photo or video of a message can be exchanged as well."""
-    file = file_of(message)
-    if file is None:
-        return post
-    failure = too_large(file, context.services.file_limit)
-    sent = Sent(file, "", "", context.person.telegram_id, failure=failure)
-    changed = await context.db(exchanged, context.posting, post, sent)
-    if changed.version != post.version:
-        follow_file(context, changed)
-    return changed
 
 
 def _meant(
@@ -265,9 +247,9 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
         touch(context.data, post, context.now)
 
 
-def handlers(typed: Callback) -> Handlers:
+def handlers(ways: Ways) -> Handlers:
     is_edited = filters.UpdateType.EDITED_MESSAGE & HELD
     return Handlers(
-        anywhere=[MessageHandler(is_edited, partial(edited, typed))],
+        anywhere=[MessageHandler(is_edited, partial(edited, ways))],
         typed={},
     )

@@ -83,7 +83,7 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
         return
     changed = await made(update, context, post, (CaptionEdit(text),), text)
     if number is not None:
-        own = OwnMessage(post.post_id, has_link=False, said=(text,), was_whole=True)
+        own = OwnMessage(post.post_id, said=(text,), was_whole=True)
         remember_own(context.data, number, own)
     await finish(update, context, changed, fresh=True)
 
@@ -100,34 +100,35 @@ async def _about_post(
             return await _caption(update, context, button, waiting)
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
-            return await _act(update, context, waiting, hand, TypedWords(text, chosen))
+            return await _act(update, context, waiting.message_id, hand, TypedWords(text, chosen))
         case WordsUse.EACH:
             return await act_on_each(update, context, hand, text)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, _ = await context.db(look, context.posting, hand)
             edits = await _edits(context, hand, button, text)
             return await carry_out(update, context, post, edits, text)
-    return await _act(update, context, waiting, hand, TypedWords(text))
-
-
-async def _act(
-    update: Update, context: Context, waiting: WaitingWords, hand: InHand, words: TypedWords
-) -> State | int | None:
-    if waiting.message_id is None:
-        return await act(update, context, hand, words)
-    return await act_as_message(update, context, waiting.message_id, hand, words)
+    return await _act(update, context, waiting.message_id, hand, TypedWords(text))
 
 
 async def act_as_message(
-    update: Update, context: Context, message_id: int, hand: InHand, words: TypedWords
+    update: Update, context: Context, message_id: int, post_id: int, text: str
 ) -> State | int | None:
-    """What a message says, be it long ago or edited: what it says when it is edited (again) is done
-    as well. Raises PostGoneError."""
+    """What a message says now that was edited. Raises PostGoneError."""
+    hand = InHand(post_id, by_reply=True)
+    return await _act(update, context, message_id, hand, TypedWords(text))
+
+
+async def _act(
+    update: Update, context: Context, message_id: int | None, hand: InHand, words: TypedWords
+) -> State | int | None:
+    """What the message says when it is edited later is done as well."""
+    if message_id is None:
+        return await act(update, context, hand, words)
     known, before = own_message(context.data, message_id), await _version(context, hand.post_id)
     state = await act(update, context, hand, words)
     is_noted = own_message(context.data, message_id) != known
     if not is_noted and await _version(context, hand.post_id) not in (None, before):
-        own = OwnMessage(hand.post_id, has_link=False, order=words.text)
+        own = OwnMessage(hand.post_id, order=words.text)
         remember_own(context.data, message_id, own)
     return state
 
@@ -165,7 +166,7 @@ async def _caption(
     text = waiting.text
     if waiting.message_id is not None:
         is_all = button.how is WordsUse.CAPTION
-        own = OwnMessage(post.post_id, has_link=False, said=(text,), was_whole=is_all)
+        own = OwnMessage(post.post_id, said=(text,), was_whole=is_all)
         remember_own(context.data, waiting.message_id, own)
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)
