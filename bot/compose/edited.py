@@ -53,7 +53,7 @@ HELD = filters.TEXT | filters.CAPTION | A_FILE
 
 
 @dataclass(frozen=True)
-class Ways:
+class DoneAnew:
     """What is done with a message that says something else now."""
 
     typed: Callback  # of which is not known for which post it is
@@ -61,7 +61,7 @@ class Ways:
     exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
 
 
-async def edited(ways: Ways, update: Update, context: Context) -> State | int | None:
+async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
     """Take the new words of a message that was sent earlier; others are left alone."""
     message = update.edited_message
     if message is None:
@@ -92,7 +92,7 @@ async def edited(ways: Ways, update: Update, context: Context) -> State | int | 
 
 
 async def _order_again(
-    ways: Ways, update: Update, context: Context, message: Message, own: OwnMessage
+    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
@@ -141,7 +141,7 @@ class EditedWords:
 
 
 async def _follow(
-    ways: Ways, update: Update, context: Context, message: Message, own: OwnMessage
+    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
     words, linked, state = context.words, links_in(message), None
     try:
@@ -247,7 +247,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
         touch(context.data, post, context.now)
 
 
-def handlers(ways: Ways) -> Handlers:
+def handlers(ways: DoneAnew) -> Handlers:
     is_edited = filters.UpdateType.EDITED_MESSAGE & HELD
     return Handlers(
         anywhere=[MessageHandler(is_edited, partial(edited, ways))],
