@@ -38,7 +38,7 @@ _BEFORE = (
     r"|just(?! (?:keep|leave|use)\b)"
     r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
     r"|would you mind|shall we|let's|lets|let us|better"
-    r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?=,)"
+    r"|(?:can|could|may) i|you should|go ahead and|and|then|also|(?:no|wait|нет|стоп)(?: (?:no|wait|нет|стоп))?(?=,)"
     r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|упс|слушай(?:те)?"
     r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
     r"|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])|был[ао]?))?"

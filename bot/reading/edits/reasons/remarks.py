@@ -4,7 +4,7 @@ is not sure yet` does, and names nothing that an order could be about."""
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.other_words.bags import from_bags
+from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import (
     ADD_RU,
     CHANGE_RU,
@@ -55,7 +55,7 @@ _TOLD_RU = (
     r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|its|it was|this is|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]|как-то|что-то"
+    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]|как-то|что-то"
     r"|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|такая|old|все) )*"
     r"(?:(?:no,? )?(?:not|isn'?t|не) (?:(?:my|his|her|hers|their|theirs|our|ours|its) ?\w*"
     r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
