@@ -21,6 +21,7 @@ from bot.runtime.calls.pacing import Budget, CallRate
 from bot.screen import (
     BY_LINK,
     ZONE_UNASKED,
+    BotApplication,
     Cell,
     Context,
     Errand,
@@ -29,17 +30,15 @@ from bot.screen import (
     SettingsMenu,
     Words,
     ZoneMenu,
-    bid_farewell,
     clock_question,
     copy,
     language_of,
     rows,
     show_menu,
     show_own_menu,
-    words_of,
 )
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update
-from posting import Person, Tab, Visitor
+from posting import Tab, Visitor
 
 log = logging.getLogger(__name__)
 
@@ -74,23 +73,21 @@ class Gate:
         self._groups = GroupDoor(services)
         self._budget = Budget(TURNED_AWAY)
         self._door: dict[int, Knock] = {}  # by chat
-        self._out: list[Person] = []  # no owners any more, until they are told so
         self._tries: dict[int | None, Budget] = {}  # of links, until they are earned again
         self._errand = Errand("gate", services.posting, self._turn_away)
         self._known: set[int] = set()  # who was read since anybody has changed
         self._changes = 0
 
-    async def start(self, bot: ExtBot[int]) -> None:
-        """`bot` speaks for it; whom and which groups it knows is read."""
+    async def start(self, application: BotApplication) -> None:
+        """Its bot speaks for it; whom and which groups it knows is read. Of strangers nothing is
+        remembered."""
         services, db = self._services, self._services.threads.db
-        settled = await db(self._posting.team.settle, services.owners)
-        services.roles.recall(settled.roles)
-        self._out = [*settled.out]
+        services.roles.recall(await db(self._posting.team.settle, services.owners))
+        for person_id in [it for it in application.user_data if services.roles.of(it) is None]:
+            application.drop_user_data(person_id)
         services.group_chats.update(it.chat_id for it in await db(self._posting.groups.all))
-        self._bot = bot
-        self._groups.start(bot)
-        if self._out:
-            self.turn_away()
+        self._bot = application.bot
+        self._groups.start(application.bot)
 
     async def stop(self) -> None:
         await self._errand.stop()
@@ -155,10 +152,6 @@ class Gate:
 
     async def _turn_away(self) -> None:
         """One after the other: all strangers together have one turn at the database."""
-        while self._out and self._bot is not None:
-            person = self._out.pop()
-            words = words_of(person, self._services.catalogues)
-            await bid_farewell(self._bot, person.telegram_id, words("team.removed"))
         while self._door and self._bot is not None:
             knock = self._door.pop(next(iter(self._door)))
             if not self._has_room():

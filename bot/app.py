@@ -267,7 +267,7 @@ async def _meet(application: BotApplication) -> None:
     inbox: Inbox = application.bot_data[INBOX]
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
-    await gate.start(application.bot)
+    await gate.start(application)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)
     courier.begin()

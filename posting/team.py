@@ -7,11 +7,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import TypeAlias
 
 from posting.rules.limits import Clock
 from storage import NewNotice, Storage
 from storage.people.people import Visitor
-from storage.records import JoinedNotice, OwnerEndedNotice, Person, Role, RoleNotice
+from storage.records import (
+    JoinedNotice,
+    NoAccessNotice,
+    OwnerEndedNotice,
+    Person,
+    Role,
+    RoleNotice,
+)
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +35,7 @@ class Invite:
     token: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The roles that are given, and who is out since the settings name them no more."""
-
-    roles: Mapping[int, Role]
-    out: tuple[Person, ...]
+Told: TypeAlias = RoleNotice | OwnerEndedNotice | NoAccessNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,21 @@ class Team:
         """Without the owners."""
         return self.storage.people.with_roles()
 
-    def settle(self, owners: Collection[int]) -> Settled:
+    def settle(self, owners: Collection[int]) -> Mapping[int, Role]:
         """At a start: whom the settings have made an owner, or something less, is told so, and the
-        owners of whoever is none any more."""
-        out = []
+        owners of whoever is none any more. The roles that are given."""
         with self.storage.transaction():
             for person_id, role in self.storage.people.settle_owners(owners).items():
                 now = self.clock()  # by which the copies of one piece of news are known
-                if role is None:
-                    self.storage.conversations.forget(person_id)
-                    out.append(person_id)
-                else:
-                    self._owe(person_id, RoleNotice(role), now)
+                self._owe(person_id, NoAccessNotice() if role is None else RoleNotice(role), now)
                 for owner in owners if role is not Role.OWNER else ():
                     self._owe(owner, OwnerEndedNotice(person_id, role), now)
                 _note(person_id, f"is {role or 'nobody'} now", None)
-        people = self.storage.people.known(out)
-        roles = {it.telegram_id: it.role for it in self.members() if it.role is not None}
-        return Settled(roles, tuple(people.values()))
+            for person_id in self.storage.people.noted_strangers(owners):
+                self.storage.conversations.forget(person_id)
+        return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
-    def _owe(self, person_id: int, told: RoleNotice | OwnerEndedNotice, now: datetime) -> None:
+    def _owe(self, person_id: int, told: Told, now: datetime) -> None:
         self.storage.notices.owe(NewNotice(person_id, told), None, now)
 
     def invite(self, role: Role, by: int) -> Invite:
@@ -103,18 +101,20 @@ class Team:
             if person is None or person.role in (None, role):
                 return False
             self.storage.people.set_role(person_id, role)
-            self.storage.notices.owe(NewNotice(person_id, RoleNotice(role)), None, self.clock())
+            self._owe(person_id, RoleNotice(role), self.clock())
         _note(person_id, f"is {role} now", by)
         return True
 
     def remove(self, person_id: int, by: int) -> bool:
-        """Their posts stay; what they were asked is forgotten. False: they are out already."""
+        """They are told; their posts stay, what they were asked is forgotten. False: they are out
+        already."""
         with self.storage.transaction():
             person = self.storage.people.get(person_id)
             if person is None or person.role is None:
                 return False
             self.storage.people.set_role(person_id, None)
             self.storage.conversations.forget(person_id)
+            self._owe(person_id, NoAccessNotice(), self.clock())
         _note(person_id, "removed", by)
         return True
 

@@ -124,8 +124,8 @@ class Courier:
         owners are owed it from the next look on."""
         if letter.is_for_group:
             return await self._send_to_group(letter)
-        if self._roles.of(letter.recipient_id) is None:
-            return False
+        if letter.is_farewell is not (self._roles.of(letter.recipient_id) is None):
+            return letter.is_farewell and await self._note(letter, None)  # they are in again
         may_answer = self._roles.may(letter.recipient_id, Role.EDITOR)
         if not may_answer and await self._passed_on(letter, is_away=False):
             return True

@@ -12,7 +12,9 @@ FOR_EDITORS = frozenset(
         *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
     }
 )
-ABOUT_THE_TEAM = OF_GROUPS | {NoticeKind.JOINED, NoticeKind.OWNER_ENDED, NoticeKind.ROLE}
+ABOUT_THE_TEAM = OF_GROUPS | {
+    *(NoticeKind.JOINED, NoticeKind.OWNER_ENDED, NoticeKind.ROLE, NoticeKind.NO_ACCESS),
+}
 
 
 def beyond(role: Role) -> frozenset[NoticeKind]:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.card.lines.facts import CardFacts, card_facts
+from bot.notices import team_letters
 from bot.notices.account_letters import (
     account_letter,
     backup_restored_letter,
@@ -29,7 +30,6 @@ from bot.notices.group_letters import (
 from bot.notices.kinds import ABOUT_THE_TEAM, GOOD_NEWS
 from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
-from bot.notices.team_letters import joined_letter, owner_ended_letter, role_letter
 from bot.words import Words, group_words, words_of
 from posting import (
     AccessEndingNotice,
@@ -41,6 +41,7 @@ from posting import (
     GroupAddedNotice,
     GroupGoneNotice,
     JoinedNotice,
+    NoAccessNotice,
     Notice,
     NoticeKind,
     NoticesWanted,
@@ -144,9 +145,11 @@ class Writer:
                 return self._joined(notice, told, words)
             case RoleNotice() as told:
                 return self._role(notice, told, words)
+            case NoAccessNotice():
+                return team_letters.no_access_letter(notice, words)
             case OwnerEndedNotice() as told:
                 person = self._posting.people.get(told.person)
-                return owner_ended_letter(notice, told, person, words)
+                return team_letters.owner_ended_letter(notice, told, person, words)
             case GroupAddedNotice() as told:
                 return self._group_added(notice, told, words)
             case GroupGoneNotice() as told:
@@ -252,14 +255,14 @@ class Writer:
         person = self._posting.people.get(told.person)
         if person is None:
             return None
-        letter = joined_letter(notice, told, person, words)
+        letter = team_letters.joined_letter(notice, told, person, words)
         return replace(letter, is_for_the_card=person.role is None)
 
     def _role(self, notice: Notice, told: RoleNotice, words: Words) -> Letter | None:
         """None when it has changed again."""
         person, is_owner = self._posting.people.get(notice.recipient_id), told.role is Role.OWNER
         is_so = person is not None and person.role is (None if is_owner else told.role)
-        return role_letter(notice, told, words) if is_so else None
+        return team_letters.role_letter(notice, told, words) if is_so else None
 
     def _late_too(self, notice: Notice) -> list[tuple[Notice, CardFacts]]:
         """This and the other missed posts of the same reader, also those just found."""

@@ -28,6 +28,12 @@ def owner_ended_letter(
     return letter_of([notice], html, rows([[(words.plain("team.button.team"), ShowTeam())]]))
 
 
+def no_access_letter(notice: Notice, words: Words) -> Letter:
+    """To whoever was removed, or is no owner any more and nothing else."""
+    letter = letter_of([notice], words("team.removed"), rows([]))
+    return replace(letter, is_farewell=True)
+
+
 def role_letter(notice: Notice, told: RoleNotice, words: Words) -> Letter:
     """To whom another role was given."""
     return letter_of([notice], words(f"team.role.{told.role}"), to_the_list(words))

@@ -132,7 +132,10 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
             self._unsaved.data[user_id] = self._written[user_id] = text
 
     async def drop_user_data(self, user_id: int) -> None:
-        await self.update_user_data(user_id, {})
+        """Of somebody who is out, whose row is erased as they go: what is remembered of them later
+        is new, whatever it is."""
+        self._written.pop(user_id, None)
+        self._unsaved.data.pop(user_id, None)
 
     async def get_conversations(self, name: str) -> States:
         return dict(await self._threads.db(self._conversations.load, name))

@@ -302,7 +302,6 @@ from bot.screen.memory.ways_back import (
 )
 from bot.screen.messages import (
     answered_message,
-    bid_farewell,
     chat_id_of,
     discard,
     has_media,
@@ -613,7 +612,6 @@ __all__ = [
     "ask_there",
     "await_snippet",
     "awaited_snippet",
-    "bid_farewell",
     "chat_id_of",
     "clock_question",
     "clock_words",

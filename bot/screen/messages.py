@@ -58,14 +58,6 @@ async def remove(bot: TelegramBot, chat_id: int, message_id: int, *, instead: st
     return True
 
 
-async def bid_farewell(bot: TelegramBot, person_id: int, html: str) -> None:
-    """To whoever has no access any more, once: nobody is owed this."""
-    try:
-        await bot.send_message(person_id, html, rate_limit_args=ONCE)
-    except TelegramError as error:
-        log.info("%s could not be told that they are removed: %s", person_id, error)
-
-
 async def discard(bot: TelegramBot, chat_id: int, message_id: int, *, instead: str = "") -> None:
     """Delete a message; one that is too old to be deleted loses its buttons, and says what there is
     `instead`. Raises TelegramError when that cannot be done now."""

@@ -20,7 +20,7 @@ from storage.records import (
 )
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
-_KNOWN = NoticeRow.kind.in_(list(NoticeKind))
+_PASSES = NoticeRow.kind.in_([*{*NoticeKind} - {NoticeKind.NO_ACCESS}])
 
 DETAILS: dict[NoticeKind, type[NoticeDetails]] = {
     of_kind.kind: of_kind for of_kind in get_args(NoticeDetails)
@@ -113,10 +113,10 @@ class StoredNotices:
         return bool(rows and self._database.rows_of_each(WAKE, rows, moment))
 
     def hand_over(self, recipient_id: int, *, to: Collection[int]) -> None:
-        """What a person is owed is owed to these people instead, to each of them once: what
-        several were owed together they may have been owed or told themselves."""
+        """What a person is owed, but the farewell, is owed to these people instead, to each of them
+        once: what several were owed together they may have been owed or told themselves."""
         with self._database.atomic():
-            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null(), _KNOWN)
+            mine = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null(), _PASSES)
             for row in self._to_hand_on(*mine):
                 for heir in to:
                     if not self._has_twin(row, heir):

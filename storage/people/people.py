@@ -11,7 +11,7 @@ from storage.models import PersonDataRow, PersonRow, columns
 from storage.records import NoticesWanted, Person, Role
 
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
-PERSON_COLUMNS = columns(PersonRow, but={"met_at", "former_role"})
+PERSON_COLUMNS = columns(PersonRow, but={"met_at", "former_role", "was_owner"})
 
 READS_BY, STILL_SEEN = {"language", "timezone", "role"}, 20
 FALL_BEHIND = """
@@ -51,6 +51,7 @@ class People:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
         self.changes = 0  # in this process, of anybody
+        self._owners: frozenset[int] = frozenset()  # since its start
 
     def get(self, telegram_id: int) -> Person | None:
         """None for somebody who was never let in."""
@@ -80,6 +81,7 @@ class People:
                 "language_chosen": False,
                 "timezone": timezone,
                 "met_at": now,
+                "was_owner": telegram_id in self._owners,
             }
             PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
                 conflict_target=[PersonRow.telegram_id], update=first
@@ -127,14 +129,12 @@ class People:
     def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role | None]:
         """Who has become an owner, or is none any more, since this was asked last, and what they
         are now: an owner's former role is kept. What they wish to hear of stays where it can. Who
-        had none is out, until what is noted of them is forgotten, as of whoever is removed."""
+        had none is out."""
         role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
         begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
         ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
-        something = (PersonDataRow.kind == "user") & (PersonDataRow.data != {})
-        noted = PersonDataRow.select(PersonDataRow.ident).where(something)
         out = PersonRow.select(who).where(
-            role.is_null(), former.is_null(), who.not_in([*owners]), who.in_(noted)
+            PersonRow.was_owner, role.is_null(), former.is_null(), who.not_in([*owners])
         )
         changed: dict[int, Role | None] = {}
         with self._database.atomic():
@@ -146,7 +146,26 @@ class People:
                 self._change(telegram_id, former_role=None, role=its, notices=wanted)
                 changed[telegram_id] = its
             changed |= {it: None for (it,) in out.tuples().execute(self._database)}
+            self._note_owners(owners)
         return changed
+
+    def _note_owners(self, owners: Collection[int]) -> None:
+        """Those who have never written are noted when they do."""
+        ended = PersonRow.telegram_id.not_in([*owners])
+        PersonRow.update(was_owner=False).where(PersonRow.was_owner, ended).execute(self._database)
+        begun = PersonRow.telegram_id.in_([*owners])
+        PersonRow.update(was_owner=True).where(begun).execute(self._database)
+        self._owners = frozenset(owners)
+
+    def noted_strangers(self, owners: Collection[int]) -> tuple[int, ...]:
+        """Who may not write here, and of whom something is noted all the same."""
+        something = (PersonDataRow.kind == "user") & (PersonDataRow.data != {})
+        noted = PersonDataRow.select(PersonDataRow.ident).where(something)
+        who = PersonRow.telegram_id
+        query = PersonRow.select(who).where(
+            PersonRow.role.is_null(), who.not_in([*owners]), who.in_(noted)
+        )
+        return tuple(telegram_id for (telegram_id,) in query.tuples().execute(self._database))
 
     def set_dark_pictures(self, telegram_id: int, dark_pictures: bool) -> Person:
         self._change(telegram_id, dark_pictures=dark_pictures)

@@ -1,7 +1,5 @@
 """Messages that the bot owes people: one class for what each kind tells, and the notice around it.
-
-What older versions did not tell has a default here, so that what they owed is read as well.
-"""
+What older versions did not tell has a default here, so that what they owed is read as well."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -208,6 +206,11 @@ class RoleNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class NoAccessNotice:
+    kind: ClassVar = NoticeKind.NO_ACCESS
+
+
+@dataclass(frozen=True, slots=True)
 class GroupAddedNotice:
     kind: ClassVar = NoticeKind.GROUP_ADDED
     chat_id: int
@@ -255,6 +258,7 @@ NoticeDetails = (
     | JoinedNotice
     | OwnerEndedNotice
     | RoleNotice
+    | NoAccessNotice
     | GroupAddedNotice
     | GroupBegunNotice
     | GroupGoneNotice

@@ -167,6 +167,7 @@ class NoticeKind(StrEnum):
     JOINED = "joined"  # somebody has used the link that the reader made
     OWNER_ENDED = "owner_ended"  # somebody else is no owner any more
     ROLE = "role"  # what the reader may do here has changed
+    NO_ACCESS = "no_access"  # the reader may not write here any more
     GROUP_ADDED = (
         "group_added"  # are notices to go to a group, into which the reader has brought it
     )

@@ -155,7 +155,7 @@ class _Days:
     async def _pass_by(self) -> None:
         await self._application.initialize()
         gate: Gate = self._application.bot_data[GATE]
-        await gate.start(self._application.bot)
+        await gate.start(self._application)
         self._courier.begin()
         inbox: Inbox = self._application.bot_data[INBOX]
         for update in await inbox.recall():

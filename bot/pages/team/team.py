@@ -23,7 +23,6 @@ from bot.screen import (
     WithdrawLink,
     Words,
     answer,
-    bid_farewell,
     chat_id_of,
     command,
     copy,
@@ -35,7 +34,6 @@ from bot.screen import (
     shortened,
     show,
     show_menu_soon,
-    words_of,
 )
 from posting import GroupChat, Person, Role
 
@@ -197,14 +195,13 @@ async def _remove(update: Update, context: Context, person: Person) -> None:
     await context.db(context.posting.team.remove, person_id, context.person.telegram_id)
     context.services.roles.note(person_id, None)
     async with turn_of(context, person_id):
-        context.application.user_data[person_id].clear()
+        context.application.user_data[person_id].clear()  # which who was served may still hold
+        context.application.drop_user_data(person_id)
         await context.db(context.posting.conversations.forget, person_id)
     _let_know(context, person)
     name = shortened(person.name, NAME_SHOWN)
     await answer(update, context, context.words.plain("team.toast.removed", name=name))
     await _show_team(update, context, 0)
-    words = words_of(person, context.services.catalogues)
-    await bid_farewell(context.bot, person_id, words("team.removed"))
 
 
 async def invite(update: Update, context: Context) -> None:

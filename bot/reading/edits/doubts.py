@@ -40,7 +40,6 @@ _COMMENT_OF_FEW = re.compile(
     r"(?!в (?:перв\w+ )?коммент\w* \w+(?:и|ь|ть|ши)(?:те)? )(?:.*\b)?(?:comment|коммент[а-я]*) "
     r"[^:\"'“«]+$"
 )
-_BARE_NOT_BUT = re.compile(r"not [^\"'“«]+ but .+|it'?s not .+? it'?s .+|не [^\"'“«]+,? а .+")
 _NO_COLON = re.compile(
     r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
     r"|описание"
@@ -88,11 +87,6 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return True
         case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
             return not about.is_reply and text.low[-1:] not in _CLOSING
-        case (CaptionEdit(),):
-            words = text.low.split()
-            is_tag = any(f"#{word}" in about.caption.casefold() for word in words)
-            is_caption = is_tag or text.typed[:1].isupper() or len(words) > FEW_WORDS + 1
-            return bool(_BARE_NOT_BUT.fullmatch(text.low)) and is_caption and not about.is_reply
         case (CommentEdit(),):
             return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.match(text.low))
         case (DraftsEdit(),):

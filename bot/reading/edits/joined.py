@@ -3,6 +3,7 @@ understood, or nothing."""
 
 import re
 
+from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -12,6 +13,7 @@ from bot.reading.edits.pieces.orders import (
     OPEN_ENDED,
     PAIR,
     TAKES_OUT,
+    VERB,
 )
 from bot.reading.edits.pieces.values import (
     About,
@@ -26,6 +28,7 @@ from bot.reading.edits.pieces.values import (
     DoubtError,
     Edit,
     HalfError,
+    MeantError,
     OrderEdit,
     PlaceEdit,
     SlotEdit,
@@ -38,7 +41,7 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.amounts import read_amount
-from bot.reading.edits.readers.caption import read_caption
+from bot.reading.edits.readers.caption import bare_addition, read_caption
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
@@ -46,6 +49,7 @@ from bot.reading.edits.readers.rest import read_deed, read_rest
 from bot.reading.edits.readers.slides import read_slides
 from bot.reading.edits.readers.times import is_time_at_the_end, read_time
 
+MOST_OF_BARE_WORDS = 4
 _EMOJI = r"[^\w\s#@.,:;!?]+"
 _TAKEN_AND_PUT = re.compile(
     rf"(?:{TAKE_THING} (?P<old>{_EMOJI})|(?P<first>{_EMOJI}) {TAKE_THING})"
@@ -81,9 +85,23 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
         return None
     if (edits := read_hashtags(clause, about)) is not None:
         return edits
-    part = read_part(clause, about.caption, chosen) or read_amount(clause, about.caption)
+    contrast = contrast_in(clause, about, is_no_time=True)
+    if isinstance(contrast, Unclear):
+        raise MeantError(contrast)
+    part = contrast or read_part(clause, about.caption, chosen)
+    part = part or read_amount(clause, about.caption)
     caption = part or read_caption(clause, about, chosen)
     return (caption,) if caption else None
+
+
+def read_bare(text: Clause, about: About) -> Unclear | None:
+    """`add free parking`: words without quotes may be meant, and may be a caption."""
+    words = len(re.findall(r"\w+", text.low))
+    is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
+    if not is_order or not about.caption or about.is_reply:
+        return None
+    edit = bare_addition(text, about.caption)
+    return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
 
 
 def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:

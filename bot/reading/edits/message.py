@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.joined import read_clause, read_joined, read_taken
+from bot.reading.edits.exchanges.contrasts import contrast_in, with_other_numbers
+from bot.reading.edits.exchanges.pairs import exchange_in
+from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
@@ -18,7 +20,6 @@ from bot.reading.edits.likeness import (
     untagged,
 )
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
-from bot.reading.edits.other_words.pairs import put_right, with_other_numbers
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
@@ -45,8 +46,6 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.edits.readers.caption import bare_addition
-from bot.reading.edits.readers.exchanged import exchange_in
 from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
@@ -106,6 +105,8 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
+    if (contrast := contrast_in(text, about)) is not None:
+        return contrast if isinstance(contrast, Unclear) else Understood((contrast,))
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
@@ -130,7 +131,7 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         or _misspelt(text, mended, about)
         or said
         or time_beside(text, about)
-        or _bare(text, about)
+        or read_bare(text, about)
         or _lost(typed, text, about, chosen)
     )
     is_lost = found is not None and found.doubt in {Doubt.LOST, Doubt.NOT_THERE}
@@ -139,16 +140,14 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _with_numbers(text: Clause, about: About) -> Edit | None:
     """Of the caption, put right; a time alone is one of the post."""
-    if edit := put_right(text, about.caption):
-        return edit
     edit = with_other_numbers(text, about.caption)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
 
 
 def is_put_right(text: Clause, about: About) -> bool:
-    """It is about a number of the caption."""
-    return put_right(text, about.caption) is not None
+    """It is about words of the caption."""
+    return contrast_in(text, about) is not None
 
 
 def time_in_words(typed: str) -> Edit | None:
@@ -281,12 +280,3 @@ def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | N
         return lost
     mended = with_meant_words(text)
     return part_offered(mended, about, lambda it: _read(it, about, chosen)) or lost
-
-
-def _bare(text: Clause, about: About) -> Unclear | None:
-    """`add free parking`: words without quotes may be meant, and may be a caption."""
-    is_order = VERB.match(text.low) and len(re.findall(r"\w+", text.low)) <= FEW_WORDS
-    if not is_order or not about.caption or about.is_reply:
-        return None
-    edit = bare_addition(text, about.caption)
-    return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None

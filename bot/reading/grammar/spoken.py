@@ -127,3 +127,11 @@ def _from(said: str, hour: str, minutes: int) -> str:
 def _spoken(minutes: int) -> str:
     hour, minute = divmod(minutes % (12 * _HOUR), _HOUR)
     return f"{hour or 12}'{minute:02}"
+
+
+_ONE = frozenset({"одна", "одной", "одно", "одним"})
+
+
+def is_number(word: str) -> bool:
+    """In figures or spoken, with a sign of money before it."""
+    return word.lstrip("€$£")[:1].isdigit() or in_figures(word).isdigit() or word in _ONE

@@ -483,8 +483,10 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
     stage.publish_due()
     assert "Хлеб" in connected.sees("Not published").text
     made = [given for _, given in stage.telegram.calls[calls:]]
-    assert not [given for given in made if int(given.get("chat_id", 0)) == boris.id]
-    assert len(boris.messages) == before
+    to_boris = [given for given in made if int(given.get("chat_id", 0)) == boris.id]
+    assert len(to_boris) == 1
+    assert len(boris.messages) == before + 1
+    assert "закрыл вам доступ" in boris.last.text
     connected.taps("Move")
     connected.taps("⚡")
     connected.sees("🗓")

@@ -134,3 +134,21 @@ def test_odd_text_is_kept_over_a_restart(connected: Chat, stage: Stage, text: st
     assert stage.posting.inbox.undone() == ()
     data = stage.application.user_data[connected.id]
     assert "caption before its link" in str(data)
+
+
+def test_what_is_remembered_of_somebody_who_was_out_is_written_anew(
+    connected: Chat, stage: Stage
+) -> None:
+    """Though it is what was written before."""
+    store, conversations = stage.application.persistence, stage.posting.conversations
+    assert isinstance(store, ConversationStore)
+
+    async def noted() -> None:
+        await store.update_user_data(77, {"prompt": 5})
+        await store.flush()
+
+    stage.run(noted())
+    conversations.forget(77)
+    stage.run(store.drop_user_data(77))
+    stage.run(noted())
+    assert conversations.load_data("user")[77] == {"prompt": 5}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from posting.team import Team
-from storage import Storage
+from storage import NoticeKind, Storage
 from storage.people.people import Visitor
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -16,11 +16,39 @@ def test_what_is_handed_over_from_an_owner_to_another_is_told_once(storage: Stor
     team = Team(storage, lambda: next(seconds))
     for person in (1, 2, 3, 4):
         storage.people.meet(Visitor(person, "Anna", "en"), "UTC", NOON)
-    storage.conversations.save_json("user", {3: '{"a": 1}', 4: '{"a": 1}'})
+    team.settle([1, 2, 3, 4])
     team.settle([1, 2])
     storage.notices.hand_over(2, to=[1])
     owed = storage.notices.owed(now=NOON + timedelta(days=1))
-    assert [it.recipient_id for it in owed] == [1, 1]
+    told = [it.recipient_id for it in owed if it.kind is NoticeKind.OWNER_ENDED]
+    assert told == [1, 1]
+
+
+def test_what_is_handed_over_of_whoever_is_out_leaves_them_their_farewell(
+    storage: Storage,
+) -> None:
+    team = Team(storage, lambda: NOON)
+    for person in (1, 2):
+        storage.people.meet(Visitor(person, "Anna", "en"), "UTC", NOON)
+    team.settle([1, 2])
+    team.settle([1])
+    storage.notices.hand_over(2, to=[1])
+    owed = storage.notices.owed(now=NOON)
+    assert [(it.recipient_id, it.kind) for it in owed] == [
+        (2, NoticeKind.NO_ACCESS),
+        (1, NoticeKind.OWNER_ENDED),
+    ]
+
+
+def test_at_the_first_start_nobody_is_known_to_have_been_an_owner(storage: Storage) -> None:
+    """After an update from a version that did not note it. What is remembered of strangers goes."""
+    team = Team(storage, lambda: NOON)
+    for person in (1, 2, 3):
+        storage.people.meet(Visitor(person, "Anna", "en"), "UTC", NOON)
+    storage.conversations.save_json("user", dict.fromkeys((1, 2, 3), '{"prompt": 1}'))
+    team.settle([1])
+    assert storage.notices.owed(now=NOON) == ()
+    assert list(storage.conversations.load_data("user")) == [1]
 
 
 def moments() -> Iterator[datetime]:

@@ -92,7 +92,7 @@ def test_pictures_are_light_until_they_are_wanted_dark(storage: Storage, clock: 
 
 
 def test_who_is_an_owner_for_a_while_is_then_what_they_were(storage: Storage, clock: Clock) -> None:
-    """By however many starts, and whoever else is one; who was nothing before is nothing after."""
+    """By however many starts, and whoever else is one; who was nothing before is out after."""
     people = storage.people
     for person, role in ((501, Role.EDITOR), (502, Role.VIEWER), (503, None)):
         people.meet(Visitor(person, "Anna", "en"), "UTC", clock.now())
@@ -105,7 +105,7 @@ def test_who_is_an_owner_for_a_while_is_then_what_they_were(storage: Storage, cl
         {},
         {501: Role.OWNER},
         {},
-        {502: Role.OWNER, 501: Role.EDITOR},
+        {502: Role.OWNER, 501: Role.EDITOR, 503: None},
         {},
         {502: Role.VIEWER},
         {502: Role.OWNER},
@@ -135,10 +135,13 @@ def test_who_looks_again_hears_of_the_posts_of_others_whatever_they_wished_as_an
     assert wanted == ["MINE", "ALL", "FAILURES"]
 
 
-def test_who_is_out_for_long_is_no_owner_who_has_ended(storage: Storage, clock: Clock) -> None:
-    """Nothing is remembered of them; what a group they are in has said left an empty note."""
+def test_who_was_an_owner_at_the_last_start_is_one_who_has_ended(
+    storage: Storage, clock: Clock
+) -> None:
+    """Also who has written only after it; of whoever was out by then nothing is said."""
     people = storage.people
-    for person in (501, 502):
-        people.meet(Visitor(person, "Anna", "en"), "UTC", clock.now())
-    storage.conversations.save_json("user", {501: '{"language": "ru"}', 502: "{}"})
-    assert people.settle_owners([9]) == {501: None}
+    people.meet(Visitor(501, "Anna", "en"), "UTC", clock.now())
+    assert people.settle_owners([9, 502]) == {}
+    people.meet(Visitor(502, "Anna", "en"), "UTC", clock.now())
+    assert people.settle_owners([9]) == {502: None}
+    assert people.settle_owners([9]) == {}

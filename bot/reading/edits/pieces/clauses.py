@@ -224,3 +224,22 @@ NUMBERS = {
 """Of things that are taken away."""
 SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")
 """As that of the reason which is given."""
+
+_WHERE = (
+    r"(?:(?:in|from|of) (?:the )?(?:caption|text|post|description)"
+    r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
+)
+_WHERES = (
+    re.compile(rf"(?P<where>{_WHERE},? )\S"),
+    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
+    re.compile(rf".*\S(?P<where> {_WHERE})$"),
+)
+
+
+def without_where(clause: Clause) -> Clause:
+    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
+    any case. In quotes it is one of them."""
+    for where in _WHERES:
+        if found := where.match(clause.low):
+            clause = clause.put(found.span("where"), "")
+    return clause

@@ -1,8 +1,11 @@
-"""Russian words without their endings, so that all forms of one are alike. It needs no dictionary:
-what is left of a word need not be one."""
+"""Russian words and their endings. Without them all forms of a word are alike; it needs no
+dictionary: what is left of a word need not be one. And a word in the form of another, where the
+endings leave no doubt: «Рекс» for «Максу» is «Рексу», where «Макс» is what was said of it."""
 
 import re
 from functools import lru_cache
+
+from bot.reading.edits.pieces.clauses import small
 
 _RUSSIAN = re.compile(r"[а-я-]+")
 _ENDINGS = (
@@ -13,6 +16,21 @@ _ENDINGS = (
 )  # the longest first
 _SHORTEST = 3  # letters of a stem
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[оеи](?=[кцнг]$)")
+_CASE_ENDINGS = (
+    *("ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые"),
+    *("ие", "ых", "их", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ам", "ям", "ах", "ях", "ами"),
+    *("ями", "ов", "ев", "ью", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "й"),
+)
+_SHORTEST_BARE = 2
+_HUSHED = re.compile(r"(?<=[гкхжчшщ])ы$|(?<=[жчшщц])о(?=[мй]$)")
+_FLEETING = re.compile(r"(?:ец|ок|ек|ень|ел|ев|оть|есь)$")
+_NAMED = {
+    "ого": ("ый", "ой", "ий", "ое"), "его": ("ий", "ее"), "ов": ("ы", "и"), "ев": ("и",),
+    "а": ("", "о"), "я": ("й", "ь", "е"), "ы": ("а",), "и": ("а", "я", "ь"), "ой": ("ая",),
+    "ей": ("яя", "и"),
+}  # fmt: skip
+_NO_NAME = "ую"
+_SOUND = "бвгджзклмнпрстфхцчшщ"
 
 
 @lru_cache(maxsize=4096)
@@ -23,3 +41,45 @@ def stem(token: str) -> str:
     ending = next((it for it in _ENDINGS if token.endswith(it)), "")
     bare = token.removesuffix(ending) if len(token) - len(ending) >= _SHORTEST else token
     return _FLEETING.sub("", bare) if len(bare) > _SHORTEST else bare
+
+
+def in_the_form_of(there: str, said: str, new: str) -> str | None:
+    """`new` as it is to stand in the place of `there`, which is `said` in another form; None where
+    that is not certain."""
+    if small(there) == small(said) or not re.search("[а-яё]", small(there)):
+        return new
+    *before, last = small(there).split()
+    *same, word = small(said).split()
+    *given, fresh = new.split()
+    if before != same or not all(map(_RUSSIAN.fullmatch, (last, word, small(fresh)))):
+        return None
+    return next((" ".join((*given, it)) for it in _formed(last, word, fresh)), None)
+
+
+def named_as(there: str, said: str, new: str) -> str | None:
+    """`new` where the caption calls the thing, whose genitive was `said`, by its name: «тунец» of
+    «вместо тунца гребешок», not «тунцом»."""
+    last, word, fresh = (small(it).split()[-1] for it in (there, said, new))
+    if last == word:
+        is_alike = fresh[-1] == last[-1] or {fresh[-1], last[-1]} <= {*_SOUND}
+        is_alike = is_alike or not re.search("[а-яё]", last)
+        return new if is_alike else None
+    endings = next((_NAMED[it] for it in _NAMED if word.endswith(it)), ())
+    is_name = any(last.endswith(it) if it else last[-1] in _SOUND for it in endings)
+    return new if is_name and fresh[-1] not in _NO_NAME else None
+
+
+def _formed(there: str, said: str, new: str) -> list[str]:
+    """Both have the same ending where they are said: so they have there."""
+    low = small(new)
+    endings = [it for it in _CASE_ENDINGS if said.endswith(it)] or [""]
+    ending = max(endings, key=len)
+    bare, stem = said.removesuffix(ending), new[: len(new) - len(ending)]
+    is_alike = low.endswith(ending) and (ending or low[-1] in _SOUND)
+    is_known = is_alike and len(bare) >= _SHORTEST_BARE and there.startswith(bare)
+    if not is_known or (not ending and _FLEETING.search(low)):
+        return []
+    tail = there.removeprefix(bare)
+    if tail and tail not in _CASE_ENDINGS:
+        return []
+    return [_HUSHED.sub(lambda it: "и" if it[0] == "ы" else "е", stem + tail)]

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of
+from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, without_where
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
@@ -33,10 +33,7 @@ from bot.reading.edits.readers.caption_orders import (
     FRAME,
     INSTEAD,
     INSTEAD_FIRST,
-    LABEL_NOT_BUT,
-    MORE_THAN_WORDS,
     NO_TEXT,
-    NOT_BUT,
     NOTHING,
     OF_A_WORD,
     ON_A_LINE,
@@ -47,7 +44,6 @@ from bot.reading.edits.readers.caption_orders import (
     TELLS_MORE,
     WHOLE,
     WITHOUT,
-    without_where,
 )
 
 FEW_WORDS = 6  # of an order about words that are not there
@@ -77,8 +73,6 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_of(old, about.caption)]
     old, new = (there or pairs)[-1]
-    if found.match.re is NOT_BUT and (MORE_THAN_WORDS.search(new) or _is_longer(new, old)):
-        return None
     if found.match.re is REPLACE and not found.is_quoted("new") and TELLS_MORE.search(new.lower()):
         raise DoubtError(Doubt.LOST, clause.typed)
     if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
@@ -86,10 +80,6 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     is_order = found.match.re in (REPLACE, ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
-    if found.match.re is LABEL_NOT_BUT:
-        label = _one_of(found, "label", "label_last")
-        if label and not spots_of(label, about.caption):
-            _ask_if_amount(old, new, about.caption, clause.typed)
     if found.match.re in (REPLACE, ARROW) and _is_bare(found):
         _ask_if_named(old, new, about.caption, clause.typed)
         _ask_if_only_the_number(old, new, about.caption, clause.typed)
@@ -119,11 +109,6 @@ def _everywhere(old: str, new: str, caption: str) -> str:
     return caption
 
 
-def _is_longer(new: str, old: str) -> bool:
-    """Than the words that it may take the place of."""
-    return len(new.split()) > len(old.split()) + 1
-
-
 def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
     """`there ought to be the word A before B` is no A."""
     groups = found.match.groupdict()
@@ -145,8 +130,8 @@ def _is_quoted(found: FoundWords) -> bool:
 
 def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
-    old = _one_of(found, "old", "old_ru", "old_last", "wrong", "wrong_ru")
-    new = _one_of(found, "new", "new_ru", "new_first", "right", "right_ru")
+    old = _one_of(found, "old", "old_last", "wrong")
+    new = _one_of(found, "new", "new_first", "right")
     if new.lower() in NOTHING and not found.is_quoted("new"):
         new = ""
     if found.match.re is REPLACE and not spots_of(old, caption):
@@ -286,10 +271,3 @@ def _ask_if_only_the_number(old: str, new: str, caption: str, typed: str) -> Non
     meant = f"{found['number']} → {new}"
     text = put(caption, (spot,), without_unit(new, (spot,), caption))
     raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({meant})", typed, (CaptionEdit(text),)))
-
-
-def _ask_if_amount(old: str, new: str, caption: str, typed: str) -> None:
-    """`the price is 35, not 30` where no price is spoken of. Raises MeantError."""
-    spots = spots_of(old, caption)
-    text = put(caption, spots, without_unit(new, spots, caption))
-    raise MeantError(Unclear(Doubt.MAYBE, f"{typed} ({old} → {new})", typed, (CaptionEdit(text),)))

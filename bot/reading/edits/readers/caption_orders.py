@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, NO, QUOTED, TAKE, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, NO, QUOTED, TAKE, TAKE_THING
 
 _WORD = (
     r"(?:(?:the )?(?:word|words|phrase|text)s? |слов[оа] |фразу |слова |текст "
@@ -39,25 +39,6 @@ INSTEAD = re.compile(
 INSTEAD_FIRST = re.compile(
     rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
 )
-NOT_BUT = re.compile(
-    rf"(?:{CHANGE}[,:]? )?(?:it'?s |it is |should be )?not (?P<old>.+?),? (?:but|it'?s) (?P<new>.+)"
-    r"|(?:(?:it |there )?(?:should|must) (?:be|say|read)|it's|i meant?)"
-    r" (?P<new_first>.+?),? (?:and )?not (?P<old_last>.+)"
-    rf"|(?:{CHANGE}[,:]? )?(?:там |тут |это )?не (?P<old_ru>.+?),? а (?P<new_ru>.+)"
-    r"|(?:там |тут )?(?:должн[оаы] быть|надо|нужно|правильно|я имел[аи]? в виду)"
-    r" (?P<right_ru>.+?),? а не (?P<wrong_ru>.+)"
-)
-_AMOUNT = (
-    r"[€$£]?\d(?:[\d.,:]*\d)?(?: ?[€$£₽%]| (?!(?:now|not|but|теперь|уже|сейчас|а|не)\b)[^\W\d]+)?"
-)
-_NOW = r"(?: now| теперь| уже)?"
-LABEL_NOT_BUT = re.compile(
-    rf"(?:(?:the )?(?P<label>[^\W\d]+)(?: is| are|:)? |it'?s |это )?(?:not|не) (?P<old>{_AMOUNT}?)"
-    rf"(?:,? but|,? а|,) (?P<new>{_AMOUNT}){_NOW}"
-    r"|(?:(?:the )?(?P<label_last>[^\W\d]+)(?: is| are| should be| must be|:)? |it'?s |это )?"
-    rf"(?P<new_first>{_AMOUNT}?){_NOW}"
-    rf"(?:,? (?:and )?not|,? а не) (?P<old_last>{_AMOUNT}){_NOW}"
-)
 _SHOULD_BE = re.compile(
     rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
     r" (?P<new>.+)"
@@ -70,15 +51,6 @@ _EMOJI = r"(?:emoji|smiley|смайл(?:ик)?|эмодзи)"
 REMOVE = re.compile(
     rf"{TAKE} (?:the )?(?:{_EMOJI} (?P<emoji>[^\w\s]+)|(?P<emoji_first>[^\w\s]+) {_EMOJI})"
     rf"|(?:{TAKE}|{TAKE_THING}(?= (?:{QUOTED.pattern})$)) {_WORD}(?P<old>.+)"
-)
-_WHERE = (
-    r"(?:(?:in|from|of) (?:the )?(?:caption|text|post|description)"
-    r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
-)
-_WHERES = (
-    re.compile(rf"(?P<where>{_WHERE},? )\S"),
-    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
-    re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (
@@ -115,10 +87,7 @@ PATTERNS = (
     _WORDS_FIRST,
     INSTEAD_FIRST,
     INSTEAD,
-    LABEL_NOT_BUT,
-    NOT_BUT,
 )
-MORE_THAN_WORDS = re.compile(r"[—–:;.!?]|\s-\s")
 TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")
 """A reason behind what is given: `to saturday we are closed`."""
 _OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
@@ -147,12 +116,3 @@ PLACED = re.compile(
 )
 ON_A_LINE = re.compile(r"new line|новой строки")
 AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")
-
-
-def without_where(clause: Clause) -> Clause:
-    """Of `replace A with B in the text`, «в подписи замени А на Б»: the words are the caption's in
-    any case. In quotes it is one of them."""
-    for where in _WHERES:
-        if found := where.match(clause.low):
-            clause = clause.put(found.span("where"), "")
-    return clause

@@ -55,8 +55,8 @@ _TOLD_RU = (
     r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]|как-то|что-то"
-    r"|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|такая|old|все) )*"
+    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]"
+    r"|как-то|что-то|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|все) )*"
     r"(?:(?:no,? )?(?:not|isn'?t|не) (?:(?:my|his|her|hers|their|theirs|our|ours|its) ?\w*"
     r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
     r"|т[оаеу]т?(?: [а-я]+)?|sure(?: yet| about it)?|needed|relevant|ready(?: yet)?|ok|good"

@@ -453,6 +453,46 @@ def test_who_is_taken_out_of_the_owners_hears_so_and_so_do_the_others(
     assert not any("OWNER_IDS" in seen.text for seen in (*boris.messages, *vera.messages))
 
 
+def test_the_farewell_of_an_owner_outlasts_the_end_of_the_process(
+    connected: Chat, stage: Stage, boris: Chat
+) -> None:
+    """It ends after the start has noted who is out, and before Telegram has taken the message."""
+    boris.sends("/start")
+    stage.owners -= {boris.id}
+    stage.posting.team.settle(stage.owners)
+    stage.restart()
+    told(stage)
+    assert len([seen for seen in boris.messages if "закрыл вам доступ" in seen.text]) == 1
+    stage.restart()
+    told(stage)
+    assert len([seen for seen in boris.messages if "закрыл вам доступ" in seen.text]) == 1
+
+
+def test_an_owner_who_is_back_before_they_were_told_hears_of_no_end(
+    connected: Chat, stage: Stage, boris: Chat
+) -> None:
+    boris.sends("/start")
+    stage.posting.team.settle(stage.owners - {boris.id})
+    stage.restart()
+    told(stage)
+    assert not [seen for seen in boris.messages if "закрыл вам доступ" in seen.text]
+    boris.sends("/posts")
+    boris.sees("@sunny.bakery")
+
+
+def test_of_a_former_owner_nothing_is_awaited_when_they_are_let_in_again(
+    connected: Chat, stage: Stage, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """In the process that has found them to be none any more."""
+    boris.sends("/start")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    connected.taps("✏️ Caption")
+    comes_back(stage, connected, boris, "Редактор")
+    connected.sends("Words")
+    connected.sees("Kept as the caption")
+    assert the_post(stage).caption == "Hello"
+
+
 def wishes(stage: Stage, person: Chat, wanted: NoticesWanted) -> None:
     stage.posting.people.set_notices(person.id, wanted)
 
@@ -499,6 +539,7 @@ def test_who_is_removed_is_out_at_once_and_their_posts_stay(
     connected.taps("Remove")
     connected.taps("Yes, remove")
     connected.sees("Nobody else yet")
+    told(stage)
     vera.sees("закрыл вам доступ")
     assert menu_of(stage, vera.id) == []
     vera.sends("/posts")

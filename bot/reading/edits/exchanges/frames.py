@@ -1,0 +1,13 @@
+"""Words around what is said of the caption, which say nothing of it: `it should be …`."""
+
+_WORDS = """
+it it's its is isn't are was were be should must need needs to the a an i we you our my his
+her their there this that only just now actually make made put write wrote use change say says
+read reads called call named name have has got of in for from till until at on by with and
+time time's meant mean correct right
+это тут там у нас наш наша наше наши меня мы я он она оно они теперь сейчас уже всего только
+будет станет стоит должно должен должна быть надо нужно напиши пишите пиши поставь поставьте
+сделай сделайте исправь исправьте зовут имя правильно верно а и но же то до от с со за на в во
+по из к для имела имел виду цена стоимость сколько вообще-то именно
+"""
+FRAME = frozenset(_WORDS.split())

@@ -1,0 +1,107 @@
+"""How people say that something is not so but otherwise: `not X but Y`, «Y, а не X», `X is wrong,
+it should be Y`, `write Y where it says X`, «вместо X Y»; whatever they are sorry for before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, Clause, unquoted
+
+MOST_WORDS = 14
+LONGEST = 22  # words, with what is said before it
+_MENTIONS = re.compile(
+    r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо)\b"
+)
+_REGRETS = re.compile(
+    r"(?:(?:(?:oh|ops|oops|sorry|correction|typo|mistake|no|wait|my (?:bad|mistake|error)"
+    r"|i (?:made|have made|did) (?:a|an) (?:mistake|typo|error)|i was wrong"
+    r"|there(?:'s| is) an? (?:mistake|typo|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
+    r"|ой|упс|опечатка|ошибка|ошиб\w+|я ошиб\w+|неправильн\w+ \w+|неверн\w+ \w+|не т[аоу] \w+"
+    rf"|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста|{CHANGE})"
+    r"(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+)
+_NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
+_NOT_BUT = re.compile(
+    rf"(?:(?P<head>.*?[\w»\"”'])(?:,| [—–-])? )?{_NOT} (?P<old>.+?)"
+    r"(?:,? but|,? а(?: не просто)?|,? it'?s|,)(?: (?:it'?s|это))? (?P<new>.+)"
+)
+_BUT_NOT = re.compile(
+    r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не) (?P<old>.+)"
+)
+_WRONG = re.compile(
+    r"(?:the |слово )?(?P<old>.+?) (?:is|are|was|это)? ?(?:wrong|not right|incorrect|неправильно"
+    r"|неверно|ошибка)"
+    r"[,.:;—–-]* (?:(?:it|they)? ?(?:'s|is|should be|must be|should say)|(?:там )?(?:надо|нужно"
+    r"|должно быть|правильно))[: ]+(?P<new>.+)"
+    rf"|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?)"
+    r" (?:where|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands"
+    r"|написано|стоит)"
+    r" (?P<old_last>.+)"
+)
+_INSTEAD = re.compile(
+    r"(?:instead of|вместо) (?:the |слова )?"
+    rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
+)
+_AT_THE_END = re.compile(
+    r"(?:,? (?:now|any ?more|there|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там"
+    r"|в (?:тексте|подписи|посте)))+$"
+)
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
+_MORE = re.compile(r":(?!\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
+
+
+@dataclass(frozen=True)
+class NotBut:
+    """What is so, and what is not; `head` is said of both."""
+
+    head: str
+    new: str
+    old: str
+    is_quoted: bool = False
+    is_whole: bool = True  # all of `new` is to stand there
+    is_regretted: bool = False  # they beg pardon, or say that something is wrong
+    is_named: bool = False  # as a thing is called, the old one in the genitive
+
+
+def may_contrast(clause: Clause) -> bool:
+    """It has a word of theirs, and is short."""
+    return bool(_MENTIONS.search(clause.low)) and clause.low.count(" ") <= LONGEST
+
+
+def sides_of(clause: Clause) -> Iterator[NotBut]:
+    """All ways to read it; none for a sentence that is no such thing."""
+    regret = _REGRETS.match(clause.low)
+    said = clause.cut(regret.end(), len(clause.low)) if regret else clause
+    is_long = len(said.low.split()) > MOST_WORDS or _MORE.search(said.low)
+    for sides in () if is_long else (*_sides(said), *_instead(said)):
+        yield replace(sides, is_regretted=regret is not None)
+
+
+def _sides(said: Clause) -> Iterator[NotBut]:
+    for frame in (_NOT_BUT, _BUT_NOT, _WRONG):
+        found = said.fits(frame)
+        if found is None:
+            continue
+        names = [
+            it for it in ("new", "old", "new_first", "old_last") if found.match.groupdict().get(it)
+        ]
+        new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
+        new, old = (old, new) if names[0].startswith("old") else (new, old)
+        head = found["head"] if frame is _NOT_BUT else ""
+        if new and old:
+            yield NotBut(head, new, old, found.is_quoted(names[-1]), frame is not _BUT_NOT)
+
+
+def _instead(said: Clause) -> Iterator[NotBut]:
+    """`вместо тунца гребешок`: the longest first; no more words than these and one follow."""
+    found = said.fits(_INSTEAD)
+    words = found["rest"].split() if found else []
+    for count in range(len(words) - 1, 0, -1):
+        old, new = " ".join(words[:count]), " ".join(words[count:])
+        if len(words) <= 2 * count + 1:
+            yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
+
+
+def _apart(words: str) -> str:
+    """`500g` as `500 g`."""
+    return _GLUED.sub(lambda found: "" if found[0] else " ", words)

@@ -1,0 +1,102 @@
+"""What is not so but otherwise is put right where it stands in the caption, however it is said; a
+word in a form that is not certain is offered, and a new caption stays one."""
+
+from bot.reading.edits import About, CaptionEdit, Doubt, Sort, sort_of
+from tests.helpers.table import each_row
+
+HONEY = About(
+    "Fresh lime honey from our own apiary 🍯 A jar of 500 g costs 600 roubles, delivery in Tula on"
+    " Saturdays. Anna packs it, only 6 jars left!\n#honey #farm",
+    people=frozenset({"anna"}),
+)
+MEL = About(
+    "Липовый мёд с нашей пасеки 🍯 Банка 500 г стоит 600 рублей, доставка по Туле по субботам."
+    " Утро Ани и Марка, осталось 6 мест, с дегустацией. Спасибо Максу!\n#мёд #пасека"
+)
+
+
+def post_of(typed: str) -> About:
+    return MEL if any("а" <= letter <= "я" for letter in typed.lower()) else HONEY
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("I made a mistake, sorry: the jar is 450 g, not 500 g.", "500", "450"),
+        ("its 4 jars now not 6", "only 6", "only 4"),
+        ("only 4 jars left now, not 6", "only 6", "only 4"),
+        ("we have 5 jars, not 6", "only 6", "only 5"),
+        ("sorry my mistake, it's 650 roubles, not 600", "600", "650"),
+        ("oops, one jar left, not 6 jars", "6 jars", "one jar"),
+        ("a jar is 1 kg, not 500 g", "500 g", "1 kg"),
+        ("Delivery is on Fridays, not on Saturdays", "Saturdays", "Fridays"),
+        ("delivery on Fridays now, not Saturdays", "Saturdays", "Fridays"),
+        ("its Alla not Anna", "Anna", "Alla"),
+        ("Not Anna, Alla!", "Anna", "Alla"),
+        ("Wrong name, it's Alla not Anna", "Anna", "Alla"),
+        ("her name is Alla, not Anna", "Anna", "Alla"),
+        ('"lime" is wrong, it should be "linden"', "lime", "linden"),
+        ("please write linden where it says lime", "lime", "linden"),
+        ("we say linden honey, not lime honey", "lime", "linden"),
+        ("instead of lime linden", "lime", "linden"),
+        ("Мёд не липовый, а цветочный.", "Липовый", "Цветочный"),
+        ("Доставка теперь не по субботам, а по четвергам", "субботам", "четвергам"),
+        ("Не Марка, а Максима!", "Марка", "Максима"),
+        ("Исправьте, пожалуйста: банка не 500 г, а 700 г.", "500", "700"),
+        ("банка не 500г а 700г", "500", "700"),
+        ("Ошиблась: банка 650 рублей, а не 600", "600", "650"),
+        ("сейчас осталось 4 места, не 6", "6 мест", "4 места"),
+        ("осталось 5 мест, а не 6", "6 мест", "5 мест"),
+        ("опечатка: не 6 мест, а 5", "6 мест", "5 мест"),
+        ("с экскурсией, а не с дегустацией", "дегустацией", "экскурсией"),
+        ("Не Максу, а Рексу!", "Максу", "Рексу"),
+        ("это Рекс, а не Макс", "Максу", "Рексу"),
+        ("вместо банки бутылка", "Банка", "Бутылка"),
+        ("в тексте не по субботам, а по средам", "субботам", "средам"),
+    ],
+)
+def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) -> None:
+    about = post_of(typed)
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row(
+    ["typed", "offered"],
+    [
+        ("не с дегустацией, а с прогулкой", "с прогулкой"),
+        ("вместо дегустации прогулка", "с прогулка"),
+        ("Не дегустацией, а прогулкой", "с прогулкой"),
+        ("зовут Павел, а не Макс", "Спасибо Павел"),
+    ],
+)
+def test_a_form_that_is_not_certain_is_offered(typed: str, offered: str) -> None:
+    found = sort_of(typed, MEL)
+    edits = found.edits or (found.unclear.edits if found.unclear else ())
+    assert isinstance(edits[0], CaptionEdit)
+    assert offered in edits[0].text
+
+
+@each_row("typed", ["oops, not saturday but sunday", "sunday, not saturday", "at 5, not at 4"])
+def test_days_and_hours_alone_may_be_those_of_the_post(typed: str) -> None:
+    about = About("Honey fair on Saturday at 4, come and taste!")
+    assert not any(isinstance(it, CaptionEdit) for it in sort_of(typed, about).edits)
+
+
+def test_words_that_are_a_hashtag_as_well_are_asked_about() -> None:
+    asked = sort_of("its not honey its jam", HONEY).unclear
+    assert asked is not None
+    assert asked.doubt is Doubt.MAYBE
+
+
+@each_row(
+    "typed",
+    [
+        "Not just honey, but a jar full of summer",
+        "Мёд не просто сладость, а здоровье",
+        "Банка не 500 г, а целая вселенная!",
+        "Delivery is not a problem but a pleasure",
+        "Не откладывай на завтра, а приходи к нам",
+    ],
+)
+def test_a_new_caption_of_this_kind_stays_one(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.TEXT
