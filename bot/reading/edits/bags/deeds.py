@@ -130,5 +130,5 @@ OF_THE_POST = (
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть"),
     bag("make it a story", r"(?:историей|сторисом)"),
     bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
-    bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures этих же этого"),
+    bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
 )  # fmt: skip

@@ -217,8 +217,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
-    is_order = not is_note and _may_order(low, tells=tells, is_behind_one=is_behind_one)
-    if is_order or any(from_bags(part, media=2)):
+    is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
+    if not is_note and (is_order or any(from_bags(part, media=2))):
         return None
     rest = _A_THING.sub(" ", low) if tells else low
     if _VALUES.search(rest) or _SPOT.search(rest):
