@@ -256,7 +256,7 @@ class Guest:
 
     def messages(self) -> list[Json]:
         found: list[Json] = self.stage.door(f"chat/messages?chat={self.ident}")["messages"]
-        return [it | {"text": as_read(it["text"] or "")} for it in found]
+        return [it | {"text": as_read(it.get("text") or "")} for it in found]
 
     def transcript(self) -> str:
         return "\n".join(

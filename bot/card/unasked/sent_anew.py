@@ -5,6 +5,7 @@ was converted. For the courier."""
 from dataclasses import replace
 
 from bot.card.last_change import data_of
+from bot.card.lines.facts import CardFacts
 from bot.card.shown import is_to_upload
 from bot.card.unasked.redrawing import (
     CardShown,
@@ -15,7 +16,7 @@ from bot.card.unasked.redrawing import (
     redraw_card,
 )
 from bot.card.unasked.turn import turn_of
-from bot.screen import Context, Services, is_covered, remove
+from bot.screen import Context, Services, Words, is_covered, remove
 from posting import Card, Medium, Post, PostGoneError, Posting
 
 
@@ -29,15 +30,26 @@ async def send_anew(
 ) -> None:
     """The card of the post at the bottom of somebody's chat, as it is now, and theirs from now on;
     the one before is to be put away."""
-    seen = await context.db(facts_for, context.services, post.post_id, reader_id)
+    seen = await context.db(_as_it_is, context.services, post.post_id, reader_id)
     if seen is None:
         return
-    facts, words = seen
+    facts, words, shown = seen
     message = message_of(context, facts, words)
     message_id = await message.send(context, reader_id, is_feast=is_feast, is_quiet=is_quiet)
     note_shown_picture(context, reader_id, message_id, facts.post)
     card = Card(post.post_id, reader_id, message_id)
-    await context.db(context.posting.cards.move, card, facts.post.version, facts.now)
+    await context.db(context.posting.cards.move, card, shown, facts.now)
+
+
+def _as_it_is(
+    services: Services, post_id: int, reader_id: int
+) -> tuple[CardFacts, Words, int] | None:
+    """And up to which change it is shown: what the card before was behind by is read first, so that
+    it need not be drawn once more. Database thread."""
+    before = services.posting.cards.find(post_id, reader_id)
+    behind = before.behind if before and before.behind else 0
+    seen = facts_for(services, post_id, reader_id)
+    return (*seen, max(seen[0].post.version, behind)) if seen else None
 
 
 async def show_film(context: Context, post: Post) -> None:

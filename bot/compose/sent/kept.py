@@ -18,11 +18,13 @@ Part: TypeAlias = tuple[int | None, str]  # a message, as far as it is known, an
 
 @dataclass(frozen=True)
 class KeptWords:
-    """`parts` were typed shortly before now, `earlier` before that."""
+    """`parts` were typed shortly before now, `earlier` before that; `told` are the messages that
+    say that they are kept."""
 
     parts: tuple[Part, ...] = ()
     earlier: str = ""
     until: float = 0
+    told: tuple[int, ...] = ()
 
     @property
     def recent(self) -> str:
@@ -37,12 +39,13 @@ class KeptWords:
         return replace(self, parts=(), earlier=joined(self.earlier, self.recent))
 
     def as_json(self) -> dict[str, Any]:
-        return {"parts": self.parts, "earlier": self.earlier, "until": self.until}
+        return {**vars(self)}
 
     @classmethod
     def from_json(cls, noted: Mapping[str, Any]) -> Self:
         parts = parts_noted(noted, "parts", "text", "message_id")
-        return cls(parts, str(noted.get("earlier", "")), noted["until"])
+        told = tuple(noted.get("told", ()))
+        return cls(parts, str(noted.get("earlier", "")), noted["until"], told)
 
 
 def parts_noted(noted: Mapping[str, Any], key: str, text: str, ident: str) -> tuple[Part, ...]:

@@ -124,7 +124,7 @@ async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     """What was typed before the file goes out with its own words only where that is said, and is
     offered where it is not in the caption."""
     kept = _kept(context)
-    forget_kept(context)
+    await _forget(update, context)
     recent, unused = kept.recent, kept.earlier
     if recent and post.caption.startswith(f"{recent}\n\n"):
         _follow(context, post, kept.parts)
@@ -174,7 +174,19 @@ def _kept(context: Context) -> KeptWords:
 
 def _note(context: Context, parts: tuple[Part, ...], earlier: str) -> None:
     until = (context.now + KEPT_FOR).timestamp()
-    context.data[CAPTION_TO_COME] = KeptWords(parts, earlier, until).as_json()
+    context.data[CAPTION_TO_COME] = KeptWords(parts, earlier, until, _told(context)).as_json()
+
+
+def _told(context: Context) -> tuple[int, ...]:
+    return KeptWords.from_json(it).told if (it := context.data.get(CAPTION_TO_COME)) else ()
+
+
+async def _forget(update: Update, context: Context) -> None:
+    """No message says any more that they are kept."""
+    told = _told(context)
+    forget_kept(context)
+    for message_id in told:
+        await remove(context.bot, chat_id_of(update), message_id)
 
 
 async def tell_forgotten(update: Update, context: Context) -> None:
@@ -183,7 +195,7 @@ async def tell_forgotten(update: Update, context: Context) -> None:
     noted = context.data.get(CAPTION_TO_COME)
     if not noted or noted["until"] >= context.now.timestamp():
         return
-    forget_kept(context)
+    await _forget(update, context)
     kept = KeptWords.from_json(noted)
     text = joined(kept.earlier, kept.recent)
     if len(text) > SAID_FROM:
@@ -194,8 +206,10 @@ async def keep_for_next(update: Update, context: Context, text: str) -> None:
     """What is awaited stays awaited."""
     words = context.words
     keep_too(update, context, text)
-    keyboard = rows([[forget_button(words)]])
-    await context.bot.send_message(chat_id_of(update), words("in_hand.kept"), reply_markup=keyboard)
+    keyboard, chat_id = rows([[forget_button(words)]]), chat_id_of(update)
+    sent = await context.bot.send_message(chat_id, words("in_hand.kept"), reply_markup=keyboard)
+    told = (*_told(context), sent.message_id)
+    context.data[CAPTION_TO_COME] = replace(_kept(context), told=told).as_json()
 
 
 def forget_button(words: Words) -> Cell:
@@ -204,7 +218,7 @@ def forget_button(words: Words) -> Cell:
 
 
 async def forget_caption(update: Update, context: Context) -> None:
-    forget_kept(context)
+    await _forget(update, context)
     await answer(update, context, context.words.plain("in_hand.toast.forgotten"))
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)

@@ -690,3 +690,26 @@ def test_who_planned_posts_hears_that_somebody_else_disconnected_the_account(
     stage.publish_due()
     assert "1 пост из плана на паузе" in boris.sees("@sunny.bakery отключён").text
     assert waiting(stage) == 0
+
+
+def test_a_card_that_came_with_the_news_is_not_drawn_once_more(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Also after an outage, when many come at once."""
+    for number in range(3):
+        connected.sends(f"{instagram.sample('bread.jpg')}?n={number}\nFresh bread {number}")
+        connected.taps("Other time")
+        connected.sends(f"10:0{number}")
+    stage.telegram.down = True
+    for _ in range(14):
+        instagram.later(minutes=5)
+        stage.publish_due()
+    stage.telegram.down = False
+    before = len(stage.telegram.calls)
+    for _ in range(6):
+        instagram.later(minutes=5)
+        stage.publish_due()
+        stage.passes(10)
+    calls = stage.telegram.calls[before:]
+    news = [name for name, given in calls if "Published" in str(given.get("caption"))]
+    assert news == ["sendPhoto"] * 3

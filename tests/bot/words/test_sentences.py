@@ -122,6 +122,28 @@ def test_every_problem_has_a_sentence_with_its_numbers(code: ProblemCode, words:
     assert "<" not in PROFILE_LINK.sub("", said), "what was typed is escaped"
 
 
+TO_DO = {
+    "en": re.compile(
+        r"\b(add|change|check|choose|connect|copy|crop|delete|get|give|keep|leave|look|make|move"
+        r"|name|paste|pick|plan|press|put|reconnect|remove|rename|replace|save|see|send|shorten"
+        r"|take|tap|turn|type|use)\b(?!s)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"\b\w+(?:йте|ите|ьте)(?:сь)?\b", re.IGNORECASE),
+}
+BY_ITSELF = {"en": "tried again by itself", "ru": "ещё раз сам"}
+BY_WHO_RUNS_IT = {"en": "whoever runs", "ru": "тот, кто"}
+
+
+@each_row("language", WORDS)
+@each_row("code", ProblemCode)
+def test_every_problem_says_what_to_do(code: ProblemCode, language: str) -> None:
+    said = sentence(code, VALUES.get(code, {}), WORDS[language])
+    last = re.split(r"(?<=[.:;]) ", said, maxsplit=1)[-1]
+    is_for_others = BY_ITSELF[language] in said or BY_WHO_RUNS_IT[language] in said
+    assert is_for_others or TO_DO[language].search(last), said
+
+
 def test_moments_are_said_in_the_zone_of_the_account() -> None:
     values = VALUES[ProblemCode.QUOTA_EXCEEDED]
     assert "Tue 1 Dec, 18:00" in sentence(ProblemCode.QUOTA_EXCEEDED, values, WORDS["en"])
@@ -136,7 +158,7 @@ def test_a_quota_without_any_free_moment_is_said_so() -> None:
 def test_a_cover_beyond_the_video_is_said_in_minutes_and_seconds() -> None:
     values = VALUES[ProblemCode.THUMB_OFFSET_BEYOND]
     said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
-    assert said == "The video is 0:14 long, 0:20 is not before its end."
+    assert said == "The video is 0:14 long, 0:20 is not before its end. Send an earlier one."
 
 
 @each_row("code", sorted(OUR_LOOK_FAILED))
@@ -149,7 +171,7 @@ def test_a_failed_look_of_ours_is_no_claim_about_instagram(code: ProblemCode) ->
 def test_the_end_of_a_video_and_what_is_behind_it_read_apart() -> None:
     values: dict[str, object] = {"offset": 14_250, "duration": 14_240}
     said = sentence(ProblemCode.THUMB_OFFSET_BEYOND, values, WORDS["en"])
-    assert said == "The video is 0:14.2 long, 0:14.3 is not before its end."
+    assert said == "The video is 0:14.2 long, 0:14.3 is not before its end. Send an earlier one."
 
 
 def test_a_page_of_a_known_service_is_called_by_its_name() -> None:
@@ -174,7 +196,7 @@ def test_what_is_wrong_with_one_of_several_slides_begins_with_its_number() -> No
 def test_slides_that_will_be_cut_are_named_by_their_numbers() -> None:
     values = VALUES[ProblemCode.CAROUSEL_CROPPED]
     said = sentence(ProblemCode.CAROUSEL_CROPPED, values, WORDS["en"])
-    assert said.endswith("the shape of the first, 1080×1350. Of another shape: no. 2, 4.")
+    assert "the shape of the first, 1080×1350. Of another shape: no. 2, 4." in said
 
 
 def test_nobody_is_told_that_a_file_is_unknown() -> None:

@@ -269,6 +269,24 @@ def test_words_before_any_picture_are_kept_for_it(
     assert not [it for it in connected.messages if "typed before" in it.text.lower()]
 
 
+def test_no_message_says_that_words_are_kept_which_are_used_or_forgotten(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    def told() -> int:
+        return sum("Kept as the caption" in it.text for it in connected.messages)
+
+    for text in ("hello there", "and more of it"):
+        connected.sends(text)
+    assert told() == 2
+    connected.taps("Forget it")
+    assert told() == 0, "both are forgotten"
+    connected.sends("hello there")
+    assert told() == 1
+    connected.sends(instagram.sample("bread.jpg"))
+    assert told() == 0, "its card has them"
+    assert drafts(stage) == ["hello there"]
+
+
 def test_words_before_a_link_with_words_are_said_and_can_be_left_out(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

@@ -312,7 +312,8 @@ def test_what_would_be_too_much_is_said_with_numbers_and_not_added(
     card.taps("#️⃣ Hashtags")
     told = card.taps("⬜ Many")
     assert told.alert
-    assert told.text == ("“Many” is not added.\nHashtags: 31, Instagram allows 30. Extra: #t28")
+    said = "Hashtags: 31, Instagram allows 30. Extra: #t28. Take these out."
+    assert told.text == f"“Many” is not added.\n{said}"
     assert the_post(stage).caption == "Fresh bread #a #b"
     card.taps("⇄ To comment")
     card.taps("⬜ Many")
