@@ -6,22 +6,18 @@ from dataclasses import dataclass
 
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.fillers import FILLERS, NOT
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from bot.reading.grammar.words import words_of
 
 _TOKEN = re.compile(r"[#@]?\w+(?:['.:-]\w+)*|[^\w\s,.!?;:()—–-]")
-_TIMES = words(
+_TIMES = words_of(
     """
     day days date time timing hour hours early late earliest latest asap last next week
     час часа часам часиков часов день время времени дата дату даты позже попозже пораньше ранее
     позднее следующий
     """
 )
-_NEGATIONS = NOT | words("nor or if don didn doesn't don't dont never нельзя или ли если")
-_SOFT = words(
+_NEGATIONS = NOT | words_of("nor or if don didn doesn't don't dont never нельзя или ли если")
+_SOFT = words_of(
     """
     all whole entire completely altogether entirely any of off out away from there here them they
     now just very really simply only too both please every everything bit the feel free kindly well
@@ -32,6 +28,7 @@ _SOFT = words(
     эту спокойно просто тихо пожалуйста нах нафиг фу оба обе уже ещё еще вот
     """
 )
+CAPTION = r"(?:captions?|text|words|подпис\w+|текст\w*)"
 _KNOWN = (FILLERS | _SOFT) - _TIMES - _NEGATIONS
 
 
@@ -58,7 +55,7 @@ def bag(
 ) -> Bag:
     patterns = tuple(_words(it) for it in needs)
     optional = _words(maybe) if maybe else None
-    return Bag(meant, patterns, optional, _KNOWN | words(known), media, is_asked)
+    return Bag(meant, patterns, optional, _KNOWN | words_of(known), media, is_asked)
 
 
 def _words(pattern: str) -> re.Pattern[str]:

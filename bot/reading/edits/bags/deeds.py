@@ -27,7 +27,10 @@ _HOLDS = (
     r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?(?:post|publish|send|schedule)(?: it| this)?"
     r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
-_UNTIL = r"(?:until|till|before|до|пока не) .{1,50}"
+_UNTIL = (
+    r"(?:until|till|before|до|пока не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред|четв|пятн"
+    r"|субб|воскр).{1,50}"
+)
 _LATER = (
     r"(?:yet|for now|for the time being|for the moment|for later|in drafts"
     rf"|keep (?:it|the \w+)|пока|полежит|{_UNTIL}|в черновик\w*|сохран\w+|оставьте|видео|сам)"

@@ -1,7 +1,7 @@
 """Bags of questions about the post: when it goes out, who is tagged, how long the caption is, what
 it looks like."""
 
-from bot.reading.edits.bags.bag import bag
+from bot.reading.edits.bags.bag import CAPTION, bag
 
 _WHEN = (
     r"(?:when(?:'?s| is)?|(?:what|which) (?:day and )?(?:time|day|date)|когда|када|во сколько"
@@ -37,7 +37,6 @@ _TAGGED = r"(?:tag(?:ged)?|отмечен\w*|отмети\w*|отметк\w+)"
 _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
-_WORDS = r"(?:captions?|text|words|подпис\w+|текст\w*)"
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|какая)"
 _LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
 
@@ -60,9 +59,9 @@ QUESTIONS = (
         "show the card", r"(?:is|does) (?:it|this)(?: post)?", _GOES, r"(?:to|on|for|in) " + _NAME,
     ),
     bag("preview", r"(?:preview|превью|предпросмотр)", maybe=_SHOWS),
-    bag("tell the length", r"how long", _WORDS, known="is"),
-    bag("tell the length", _WORDS, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
-    bag("tell the length", _COUNT, _LETTERS, maybe=_WORDS, known="есть получилось вышло"),
-    bag("tell the length", _WORDS, _LETTERS, is_asked=True, known="не слишком очень"),
-    bag("tell the length", r"(?:character|letter) count", maybe=_WORDS),
+    bag("tell the length", r"how long", CAPTION, known="is"),
+    bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
+    bag("tell the length", _COUNT, _LETTERS, maybe=CAPTION, known="есть получилось вышло"),
+    bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень"),
+    bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
 )  # fmt: skip

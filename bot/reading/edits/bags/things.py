@@ -1,6 +1,6 @@
 """Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
 
-from bot.reading.edits.bags.bag import bag
+from bot.reading.edits.bags.bag import CAPTION, bag
 from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
@@ -42,7 +42,6 @@ _ON_IT = (
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
 _EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
-_WORDS = r"(?:captions?|text|words|подпис\w+|текст\w*)"
 _FRONT = (
     r"(?:first|in front|(?:to|at) the (?:front|start|beginning)|перв(?:ой|ым|ую)|вперед|в начало)"
 )
@@ -74,5 +73,5 @@ OF_THINGS = (
     ),
     bag(r"photo \g<n> first", _PHOTO, _FRONT, known="come comes goes nicer better"),
     bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
-    bag("remove the caption", _TAKE, _WORDS, known="photos pics photo фото тока"),
+    bag("remove the caption", _TAKE, CAPTION, known="photos pics photo фото тока"),
 )  # fmt: skip
