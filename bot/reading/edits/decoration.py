@@ -7,19 +7,36 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.reading.edits.other_words.spoken_emoji import is_called_so
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, QUOTED, SEND, TAKE_THING, small
-from bot.reading.edits.pieces.emoji import EMOJI, RUN, SMILEY, are_faces
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CHANGE,
+    MOVE,
+    QUOTED,
+    SEND,
+    TAKE_THING,
+    clause_of,
+    small,
+)
+from bot.reading.edits.pieces.emoji import EMOJI, HEART, RUN, SMILEY, are_faces
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.place import MARK
 
+MOST_SIGNS = 20  # of what may be an order
 NEAR = 40  # letters in which the words stand that are looked at
 _BRACKETS = re.compile(r"((?<![:;=(-])\([^()]*\w[^()]*)\)")
 _MARKS = ".,!?;…\n"
 _ONLY_MARKS = re.compile(rf"(?:{EMOJI}|{SMILEY}|[\s{_MARKS}~])*+")
-_TAKEN = re.compile(rf"\b{TAKE_THING}$")
+_PART = re.compile(rf"[{_MARKS}]")
+_SIGNS_AT_THE_END = re.compile(rf"(?:{EMOJI}|{SMILEY}|\s)++$")
+_ORDERED = re.compile(rf"\b(?:(?P<taken>{TAKE_THING})|{ADD}|{CHANGE}|{MOVE}|{SEND}|use|say)$")
+_SPOT = re.compile(
+    r"\b(?:(?:at|to|in|into|from|в|на|из|к) (?:\w+ ){0,2}(?:end|start|beginning|top|text|caption"
+    r"|comment|кон[еэ]?ц|начал|текст|подпис|описан|коммент)"
+    r"|(?:вместо|после|перед|instead of|after|before)\b)"
+)
 _ABOUT_IT = re.compile(
-    rf"(?:\b(?:{ADD}|{CHANGE}|{MOVE}|{SEND}|use|with|to|for|by|of|after|before|from|on|in|than|not"
-    r"|and|or|an?|the|plus|as|say|says|на|в|с|со|после|перед|до|от|из|вместо|и|а|или|не|про|без)"
+    r"(?:\b(?:with|to|for|by|of|after|before|from|on|in|than|not"
+    r"|and|or|an?|the|plus|as|says|на|в|с|со|после|перед|до|от|из|вместо|и|а|или|не|про|без)"
     r"|[:=+>→#@-])$"
 )
 """An emoji behind it is what the order is about."""
@@ -30,10 +47,13 @@ _ABOUT_THAT = re.compile(
     r"|(?:after|before|behind|после|перед)\b|в (?:само\w+ )?(?:начал|кон)"
 )
 """As one before it."""
-_PLEA = re.compile(
-    r"\b(?:please|pls+|plz|thanks|thank you|thx|ty|tysm|пожал\w*ста|плиз|плз|пжл?ст?а?|пж|спасиб\w*"
-    r"|спс|благодарю)[\s.,!?…]*$"
+_THANKS = (
+    r"\b(?:please|pl[sz]+|thanks|thank you|thx|ty|tysm|sorry|пожал\w*ста|плиз|плз|пжл?ст?а?|пж"
+    r"|спасиб\w*|спс|благодарю|изв[еи]ните|простите)"
 )
+_THANKED = re.compile(rf"{_THANKS}\b")
+_PLEA = re.compile(rf"{_THANKS}[\s.,!?…]*$")
+_BEGS = re.compile(r"\b(?:please|pls|plz|пожал\w*ста|плиз|плз|будьте добры)\b")
 _CLOSED = re.compile(r"[»”\"'’“][\s.,!?…]*$")
 _JOINS = re.compile(r"(?:and|then|but|also|и|а|но|потом|затем)\b")
 
@@ -63,6 +83,23 @@ class Decoration:
         return are_faces(self.signs)
 
     @property
+    def has_heart(self) -> bool:
+        return HEART.search(self.signs) is not None
+
+    @property
+    def ends_a_sentence(self) -> bool:
+        return self.text[self.end :].lstrip()[:1].isupper()
+
+    @property
+    def word(self) -> str:
+        """The last one before it, of which it may be a part."""
+        return "".join(re.findall(r"[\w#@]+", self.before)[-1:])
+
+    @property
+    def may_be_of_words(self) -> bool:
+        return not self.is_first and not pleads(_SIGNS_AT_THE_END.sub("", self.before))
+
+    @property
     def is_first(self) -> bool:
         return _ONLY_MARKS.fullmatch(self.text, 0, self.start) is not None
 
@@ -74,35 +111,57 @@ class Decoration:
 def decorations(typed: str, caption: str) -> list[Decoration]:
     """In their order; none that stands in quotes or in words that are given behind a colon."""
     quoted = [it.span() for it in QUOTED.finditer(small(typed))]
-    given = start_of_given(typed)
+    until = start_of_given(typed)
     found: list[Decoration] = []
-    object_end = -1
-    for match in RUN.finditer(_BRACKETS.sub(r"\1.", typed), 0, given):
+    other: Decoration | None = None  # that is none
+    matches = list(RUN.finditer(_BRACKETS.sub(r"\1.", typed), 0, until))
+    for match in matches if len(matches) <= MOST_SIGNS else ():
         run = Decoration(typed, *match.span())
-        is_next = object_end >= 0 and not typed[object_end : run.start].strip(", ")
-        if is_next or any(start < run.start < end for start, end in quoted):
-            object_end = run.end if is_next else -1
-        elif _is_decoration(run, caption):
-            found.append(run)
+        if any(start < run.start < end for start, end in quoted):
+            continue
+        if (other and _goes_with(run, other)) or not _is_decoration(run, caption):
+            other = run
         else:
-            object_end = run.end
+            found.append(run)
     return found
+
+
+def _goes_with(run: Decoration, other: Decoration) -> bool:
+    """`add 🌷, 🌸`; not `add 🌷 🙏`."""
+    is_next = not run.text[other.end : run.start].strip(", ")
+    return is_next and (other.is_face or not run.is_face or run.has_heart)
 
 
 def _is_decoration(run: Decoration, caption: str) -> bool:
     if run.is_first:
         is_place = run.signs.startswith(MARK)
         return not run.is_last and not is_place and not _ABOUT_THAT.match(run.behind)
-    if _TAKEN.search(run.before) or _ANY_NAME.search(run.before):
-        return run.is_face and run.signs not in caption
+    if (verb := _ORDERED.search(run.before)) and _has_no_object_before(verb):
+        return verb["taken"] is not None and _is_no_object(run, caption)
+    if _ANY_NAME.search(run.before):
+        return _is_no_object(run, caption)
     if _ABOUT_IT.search(run.before) or is_called_so(run.signs, run.before):
         return False
     return run.is_last or (not _ABOUT_THAT.match(run.behind) and _stands_apart(run))
 
 
+def _has_no_object_before(verb: re.Match[str]) -> bool:
+    """`please add`, «в конец добавь», not «#a добавь»: it stands behind the verb."""
+    part = _PART.split(verb.string)[-1]
+    return _SPOT.search(part) is not None or clause_of(part).low == verb[0]
+
+
+def _is_no_object(run: Decoration, caption: str) -> bool:
+    return run.is_face and run.signs not in caption
+
+
 def _stands_apart(run: Decoration) -> bool:
     is_at_a_mark = run.before[-1:] in {*_MARKS} or run.behind[:1] in {*_MARKS}
-    return is_at_a_mark or run.is_face or pleads(run.before)
+    is_apart = is_at_a_mark or run.is_face or run.ends_a_sentence or pleads(run.before)
+    is_thanked = _THANKED.match(run.behind) is not None
+    return (
+        is_apart or is_thanked or clause_of(f"{run.before}, x").low == "x"
+    )  # behind `hi` or `oops`
 
 
 def pleads(words: str) -> bool:
@@ -110,8 +169,12 @@ def pleads(words: str) -> bool:
     return bool(_PLEA.search(words) or _CLOSED.search(words))
 
 
+def begs(words: str) -> bool:
+    return _BEGS.search(small(words)) is not None
+
+
 def without(typed: str, runs: Sequence[Decoration]) -> str:
-    """One in the middle of a sentence takes the place of a comma."""
+    """One in the middle takes the place of a comma or of a full stop."""
     for run in reversed(runs):
         before, behind = typed[: run.start].rstrip(" "), typed[run.end :].lstrip(" ")
         if run.is_first:
@@ -120,5 +183,6 @@ def without(typed: str, runs: Sequence[Decoration]) -> str:
             typed = before + behind
         else:
             is_apart = before[-1:] in {*_MARKS} or pleads(run.before) or _JOINS.match(run.behind)
-            typed = f"{before}{' ' if is_apart else ', '}{behind}"
+            mark = "" if is_apart else "." if run.ends_a_sentence else ","
+            typed = f"{before}{mark} {behind}"
     return typed

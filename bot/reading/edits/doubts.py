@@ -185,12 +185,11 @@ def _shares_a_word(low: str, caption: str) -> bool:
     return any(spots_of(word, caption) for word in _LONG_WORD.findall(low))
 
 
-def writes_at_the_end(edits: tuple[Edit, ...], text: str, about: About) -> bool:
-    """The last word of the message is one of those that are given, unless of a hashtag."""
-    last = _words_of(text)[-1:]
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)]
-    many = _words_of(about.caption).count("".join(last))
-    return any(_words_of(it).count(word) > many for it in texts for word in last)
+def writes(edits: tuple[Edit, ...], word: str, about: About) -> bool:
+    """It is one of those that are given, and of no hashtag."""
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
+    many = _words_of(about.caption).count(word)
+    return any(_words_of(it).count(word) > many for it in texts)
 
 
 def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.decoration import Decoration, decorations, pleads, without
-from bot.reading.edits.doubts import as_a_caption, replaces_words, writes_at_the_end
+from bot.reading.edits.decoration import Decoration, begs, decorations, pleads, without
+from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
 from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
@@ -86,15 +86,27 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     if bare == typed:
         return _sorted(typed, about, chosen)
     found = _sorted(bare, about, chosen)
+    if not about.caption and any(it.may_be_of_words and not it.is_face for it in runs):
+        return _maybe_the_first(typed, found) or _sorted(typed, about, chosen)
     edits = found.edits or (found.unclear.edits if found.unclear else ())
-    if not pleads(bare) and writes_at_the_end(edits, bare, about):
-        words = without(typed, [it for it in runs if not it.is_last])
-        return _with_words(found, _sorted(words, about, chosen), (bare, runs[-1]), about)
+    beside = [it for it in runs if it.may_be_of_words and writes(edits, it.word, about)]
+    if beside:
+        words = without(typed, [it for it in runs if it not in beside])
+        return _with_words(found, _sorted(words, about, chosen), (bare, beside[-1]), about)
     if found.sort is not Sort.DOUBT:
         return found
     said = _sorted(typed, about, chosen)
-    is_asked = said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and pleads(bare))
-    return found if is_asked else said
+    is_said = pleads(bare) or (edits and begs(bare))
+    return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
+
+
+def _maybe_the_first(typed: str, found: Sorted) -> Sorted | None:
+    """`sunday 12:00 🌷` may be the first caption of a post as well as its time."""
+    if not all(isinstance(it, TimeEdit) for it in found.edits):
+        is_caption = any(isinstance(it, CaptionEdit) for it in found.edits)
+        return None if is_caption else found
+    unclear = Unclear(Doubt.BOTH, typed.strip(), typed, found.edits)
+    return Sorted(Sort.DOUBT, unclear=unclear) if found.edits else None
 
 
 def _with_words(found: Sorted, said: Sorted, seen: tuple[str, Decoration], about: About) -> Sorted:
@@ -102,8 +114,9 @@ def _with_words(found: Sorted, said: Sorted, seen: tuple[str, Decoration], about
     place of others; another sign there is asked about."""
     bare, run = seen
     if not found.edits or not replaces_words(found.edits, bare, about):
-        return said
-    if run.is_face:
+        if said.sort is not Sort.TEXT:
+            return said
+    elif run.is_face:
         return found
     return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.HALF, run.signs, bare, found.edits))
 

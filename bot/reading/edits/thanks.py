@@ -43,7 +43,7 @@ _PRAISE = _APPROVES - words_of(
 )
 _WARMLY = words_of(
     """
-    ты мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь спас
+    ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь спас
     спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто такой
     такая бы я без тебя делал делала обожаю люблю
     helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
@@ -64,6 +64,7 @@ _LEAVES = re.compile(
     r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
 )
 _MOST_OF_THANKS = 12  # words
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
 _SKIP = (
@@ -95,7 +96,8 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
         return not is_caption_awaited
     if _THANKS.fullmatch(typed):
         return True
-    words = _SIGNS_OF_THANKS.sub(" ", typed.lower().replace("'", "").replace("ё", "е")).split()
+    low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
+    words = _SIGNS_OF_THANKS.sub(" ", low).split()
     is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
     is_left = _LEAVES.search(" ".join(words)) is not None
     is_thanked = _THANKED & {*words}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from bot.runtime import UserData
+from bot.runtime import UserData, short_note
 from posting import Post
 
 OWN_MESSAGES = "own_messages"
@@ -23,7 +23,7 @@ class OwnMessage:
     """
 
     post_id: int
-    has_link: bool
+    has_link: bool = False
     order: str = ""
     said: Sequence[str] = ()
     was_whole: bool = False
@@ -49,7 +49,7 @@ class OwnMessage:
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     """Note it, so that the post follows when the message is edited."""
     kept = data.setdefault(OWN_MESSAGES, {})
-    kept[str(message_id)] = {**vars(own)}
+    kept[str(message_id)] = short_note(own)
     for oldest in list(kept)[:-KEPT]:
         del kept[oldest]
 

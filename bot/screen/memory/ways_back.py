@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from bot.runtime import Context, UserData
+from bot.runtime import Context, UserData, short_note
 from bot.screen.memory.memory import JOINS, WAYS_BACK
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
@@ -28,7 +28,7 @@ class WayBack:
 
     version: int
     at: float
-    steps: tuple[str, ...]  # JSON of the fields
+    steps: tuple[str, ...] = ()  # JSON of the fields
     typed: str = ""
     is_text: bool = False
     is_shown: bool = False
@@ -49,7 +49,8 @@ class WayBack:
         """An earlier release noted the words of the change."""
         lines, swapped = stored.get("lines", ()), stored.get("swapped_with")
         noted = {name: value for name, value in stored.items() if name != "lines"}
-        noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
+        noted["steps"] = tuple(stored.get("steps", ()))
+        noted["swapped_with"] = swapped and tuple(swapped)
         noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
         noted["put_in"] = tuple(stored.get("put_in", ()))
         return cls(**{"is_shown": bool(lines), **noted})
@@ -162,7 +163,7 @@ def note_no_change(data: UserData, post: Post) -> None:
 
 def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
     kept = data.setdefault(WAYS_BACK, {})
-    kept[str(post.post_id)] = {**vars(way)}
+    kept[str(post.post_id)] = short_note(way)
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
         del kept[oldest]
 

@@ -17,6 +17,8 @@ from bot.reading.edits import (
     time_said,
 )
 from bot.reading.edits.decoration import decorations, without
+from tests.bot.reading.strangers.decorated_posts import THOUGHT_OF
+from tests.bot.reading.strangers.judge import Verdict, judged, rows_of
 from tests.helpers.table import each_row
 
 TULIPS = About(
@@ -99,6 +101,11 @@ def test_an_order_is_the_same_with_and_without_its_decoration(order: str) -> Non
         ('replace "A" 🎀 with "B" 🎀', 'replace "A" with "B"'),
         ("when does it go out 🤔?", "when does it go out?"),
         ("move it (to friday) :)", "move it (to friday)"),
+        ("15 min later ⏰ thx", "15 min later, thx"),
+        ("hi 🌷 to friday", "hi, to friday"),
+        ("Good evening 🌷 Please undo", "Good evening. Please undo"),
+        ("change ☕ to 🥐 🙏", "change ☕ to 🥐"),
+        ("#new добавь 🌷", "#new добавь"),
     ],
 )
 def test_a_decoration_may_stand_in_the_middle(typed: str, said: str) -> None:
@@ -116,6 +123,9 @@ def test_a_decoration_may_stand_in_the_middle(typed: str, said: str) -> None:
         "🔥 at the start",
         "put 🔥 at the start",
         "вместо ☕ поставь 🍵",
+        "в конец добавь 🥰",
+        "из текста убери 🌷",
+        "add ❤️, 🌸",
         "убери сердечко ❤️",
         "another emoji: 💐",
         "📍 Kazan",
@@ -170,6 +180,13 @@ def test_behind_words_that_replace_others_a_face_is_none_and_another_sign_is_ask
     assert unclear.edits == plain.edits
 
 
+def test_no_sign_of_given_words_is_lost() -> None:
+    """Nor is one changed that stands between them."""
+    new = "New colour for spring 🍯 Sign up in direct!"
+    assert sort_of(f"change the caption to {new}", TULIPS).edits == (CaptionEdit(new),)
+    assert sort_of("add See you soon 🌷 Bring friends", TULIPS).sort is Sort.DOUBT
+
+
 @each_row(
     "typed",
     [
@@ -189,13 +206,47 @@ def test_a_caption_stays_one_with_all_its_signs(typed: str) -> None:
     assert sort_of(typed, TULIPS).sort is Sort.TEXT
 
 
-@each_row("typed", ["thank you 🌷", "спасибо :D", "🙏 спасибо большое 🙏", "❤️", "ok 🎀"])
+@each_row(
+    "typed",
+    [
+        "thank you 🌷",
+        "спасибо :D",
+        "🙏 спасибо большое 🙏",
+        "❤️",
+        "ok 🎀",
+        "thank youuu 🥹",
+        "Спасибо, вы чудо 🌷",
+    ],
+)
 def test_thanks_are_decorated_as_well(typed: str) -> None:
     assert sort_of(typed, TULIPS).sort is Sort.THANKS
 
 
+@each_row(
+    ("typed", "sort"),
+    [
+        ("sunday 12:00 🌷", Sort.DOUBT),
+        ("sunday 12:00 please 🌷", Sort.EDITS),
+        ("sunday 12:00 🙏", Sort.EDITS),
+        ("#tulips #spring 🌷", Sort.TEXT),
+        ("@anna 🌷", Sort.EDITS),
+        ("Spring is here 🌷", Sort.TEXT),
+    ],
+)
+def test_what_may_be_the_first_caption_is_not_taken_for_an_order(typed: str, sort: Sort) -> None:
+    assert sort_of(typed, About()).sort is sort
+
+
+@each_row("name", [*THOUGHT_OF])
+def test_what_people_of_all_ages_type_with_their_signs_works(name: str) -> None:
+    """Captions with all of them are among it."""
+    stage = THOUGHT_OF[name]
+    missed = [row for row in rows_of(name) if judged(*row, stage) is not Verdict.WORKED]
+    assert missed == []
+
+
 def test_a_reply_of_many_signs_is_read_as_well() -> None:
-    typed = "to friday " + "🌷 ;)" * 100
+    typed = "to friday " + "🌷 ;)" * 8
     assert sort_of(typed, replace(TULIPS, is_reply=True)).edits == (TimeEdit("friday"),)
 
 

@@ -4,6 +4,12 @@ from bot.reading.edits.bags.bag import CAPTION, bag
 from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
+_UNTAG = (
+    r"(?:(?:(?:should|must|can|may|do|does)(?:n'?t| not)|(?:(?:does|do)n'?t|not) want(?:s|ing)?"
+    r"|no longer|not)(?: to)?(?: be)? tag\w*|untag\w*|unmark|разотмет\w+"
+    r"|не (?:хоч\w+|хотят|надо|нужно)(?:,? чтобы (?:ее|его))? (?:быть )?отме[тч]\w+"
+    rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
+)
 _NO_NEED = (
     r"(?:(?:(?:is |are )?(?:no longer|not|isn'?t|aren'?t|don'?t|dont|do not|won'?t be|no)"
     r" (?:(?:really|be) )?(?:need\w*|necessary|want\w*))(?: any ?more)?"
@@ -65,7 +71,7 @@ OF_THINGS = (
     bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
     bag("remove hashtags", _TAGS, _NO_NEED),
     bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
-    bag(r"untag @\g<name>", _TAKE, _NAME, maybe=_ON_IT, known="отметку"),
+    bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера"),
     bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
     bag(
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",

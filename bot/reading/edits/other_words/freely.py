@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.exchanges.pairs import read_pair
+from bot.reading.edits.exchanges.signs import read_signs
 from bot.reading.edits.other_words.pins import read_pins
 from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names
@@ -86,7 +87,7 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
     try:
         if (pins := read_pins(clause, about)) is not None:
             return pins
-        for read_words in (inserted, read_pair):
+        for read_words in (inserted, read_signs, read_pair):
             if (edit := read_words(clause, about.caption, chosen)) is not None:
                 return (edit,)
         return read(clause) or _both_inserted(clause, about, chosen)

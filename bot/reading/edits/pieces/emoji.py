@@ -2,7 +2,7 @@
 
 import re
 
-_TONES = "\u200d\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+_TONES = "\u2640\u2642\u200d\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 EMOJI = (
     "(?:[\u231a-\u23ff\u2600-\u2794\u2798-\u27a0\u27b0-\u27bf\u2b1b-\u2bff\u3030"
     f"\U0001f000-\U0001faff][{_TONES}]*)"
@@ -18,8 +18,11 @@ SMILEY = (
     r"(?:(?<!\d)[:;=]['’]?-?[)(]+|(?<!\S)[:;=]-?[DPpРр*](?!\w)|<3+(?!\d)|\^[_.]?\^|[oоOО]_[oоOО]"
     r"|(?<!\S)[xхXХ]+[DД]+(?!\w)|¯\\_\(ツ\)_/¯|(?:(?<!\d)\)|\)(?=[\s)]*$)|\({2}|\){2})[()]*)"
 )
-RUN = re.compile(rf"(?:{EMOJI}|{SMILEY})(?:[ ~]?(?:{EMOJI}|{SMILEY}))*")
-_NO_SIGNS = re.compile(rf"{SMILEY}|[ ~{_TONES}]")
+RUN = re.compile(rf"(?:{EMOJI}|{SMILEY})+")
+HEART = re.compile(
+    "[\u2763\u2764\U0001f493-\U0001f49f\U0001f5a4\U0001f90d-\U0001f90e\U0001f9e1\U0001fa75-\U0001fa77]"
+)
+_NO_SIGNS = re.compile(rf"{SMILEY}|[{_TONES}]")
 
 
 def are_faces(signs: str) -> bool:

@@ -95,9 +95,9 @@ def given_in(typed: str) -> tuple[Given, ...]:
 
 
 def start_of_given(typed: str) -> int:
-    """Where the words behind the colon of an order begin; the end of the text without any."""
-    found = _behind_a_colon(typed)
-    return typed.index(found[1], len(found[0])) if found else len(typed)
+    """The end of the text without any; those right behind a verb may be none."""
+    found = _behind_a_colon(typed) or _behind_a_verb(typed)
+    return typed.index(found[1], len(found[0])) if found and not found[2] else len(typed)
 
 
 def _until_orders(typed: str, head: str, words: str, is_bare: bool) -> Iterator[Given]:

@@ -27,10 +27,19 @@ def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
     """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
     or stand behind a colon."""
     if QUOTED.search(text.low) or ":" in text.low:
-        return False
+        return _gives_quotation_marks(edits, text, about)
     old = {*re.findall(r"\w+", about.caption.casefold())}
     new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
     return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
+
+
+def _gives_quotation_marks(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """`change A to "B" sorry`: they say where the new words end."""
+    quoted = [it[0] for it in QUOTED.finditer(text.low) if it[0] not in small(about.caption)]
+    there = {*re.findall(r"\w+", small(about.caption))}
+    new = [small(it.text) for it in edits if isinstance(it, CaptionEdit)]
+    others = [it for it in new if not there <= {*re.findall(r"\w+", it)} and it not in text.low]
+    return any(words in it for it in others for words in quoted)
 
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:

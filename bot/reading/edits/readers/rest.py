@@ -185,7 +185,7 @@ _DEEDS = {
         r"(?: в ленте| пост| сейчас)*"
         r"|(?:что|как) (?:все )?(?:получилось|получится|вышло))"
     ),
-    Deed.COPY: rf"(?:copy|duplicate|clone|скопируй(?:те)?|дублируй(?:те)?|копия|дубль){_POST}",
+    Deed.COPY: rf"(?:copy|duplicate|clone|(?:скопи|(?:про)?дубли)руй(?:те)?|копия|дубль){_POST}",
     Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
     Deed.TAGGED: r"tell whom",
     Deed.WHEN: r"tell when",

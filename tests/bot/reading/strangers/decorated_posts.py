@@ -1,4 +1,5 @@
-"""The reel of a florist, under which somebody warm types who ends each message with an emoji."""
+"""Posts under which people type who decorate what they say: the reel of a florist for somebody warm
+who ends each message with an emoji, a manicure and a barista for what was thought of beside it."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -28,3 +29,49 @@ _RUSSIAN = replace(
 )
 
 DECORATED: tuple[Lists, ...] = (((44,), _ENGLISH, _RUSSIAN),)
+
+_NAILS = Stage(
+    About(
+        "Spring colours are here 💅 Gel manicure with Vera for 35 euros until Sunday. Book your"
+        " chair in direct!\n#nails #spring #gel",
+        media=3,
+        people=frozenset({"vera_nails"}),
+        accounts=frozenset({"salon_north", "salon_south"}),
+    ),
+    {"last sentence": "Book your chair in direct!"},
+    planned=datetime(2027, 3, 5, 18, tzinfo=ZONE),
+)
+_NAILS_RU = replace(
+    _NAILS,
+    about=replace(
+        _NAILS.about,
+        caption="Весенние оттенки уже тут 💅 Маникюр с гелем у Веры за 2500 рублей до воскресенья."
+        " Записывайтесь в директ!\n#ногти #весна #гель",
+    ),
+    parts={"last sentence": "Записывайтесь в директ!"},
+)
+_BARISTA = Stage(
+    About(
+        "Meet Leo, our new barista ☕ His flat white is a hug in a cup. Come by before noon,"
+        " croissants are free!\n#coffee #barista #morning",
+        people=frozenset({"leo_barista"}),
+        accounts=frozenset({"bean_north", "bean_south"}),
+    ),
+    {"second sentence": "His flat white is a hug in a cup."},
+    planned=datetime(2027, 3, 6, 10, tzinfo=ZONE),
+)
+_BARISTA_RU = replace(
+    _BARISTA,
+    about=replace(
+        _BARISTA.about,
+        caption="Знакомьтесь, Лео, наш новый бариста ☕ Его флэт уайт как объятия в чашке. Заходите"
+        " до полудня, круассаны в подарок!\n#кофе #бариста #утро",
+    ),
+    parts={"second sentence": "Его флэт уайт как объятия в чашке."},
+)
+THOUGHT_OF = {
+    "decorated_english": _NAILS,
+    "decorated_russian": _NAILS_RU,
+    "decorated_english_2": _BARISTA,
+    "decorated_russian_2": _BARISTA_RU,
+}
