@@ -69,8 +69,14 @@ class Storage:
     presence: Presence
 
     def transaction(self) -> AbstractContextManager[object]:
-        """All writes inside, on this thread, are kept together or not at all."""
+        """All writes inside, on this thread, are kept together or not at all: with those around it,
+        where it is inside another."""
         return self.database.atomic()
+
+    def part(self) -> AbstractContextManager[object]:
+        """Inside a transaction: where an error ends it, this alone is undone, and whoever catches
+        the error can go on."""
+        return self.database.savepoint()
 
     def unflushed(self) -> AbstractContextManager[object]:
         """What is committed inside, on this thread, may be lost in a power cut: all of it that came

@@ -11,6 +11,7 @@ from bot.runtime.context import (
     Stray,
     TelegramBot,
     UserData,
+    short_note,
 )
 from bot.runtime.covered import (
     COVERED,
@@ -50,6 +51,7 @@ __all__ = [
     "cover",
     "is_covered",
     "note_picture",
+    "short_note",
     "shows_former_picture",
     "shows_other_picture",
     "uncover",

@@ -25,6 +25,12 @@ TelegramBot: TypeAlias = ExtBot[int]
 SERVICES = "services"  # the only key of bot_data, which is never stored
 
 
+def short_note(note: object) -> UserData:
+    """Of a dataclass, without what is empty, as it is where nothing is noted: many such notes are
+    kept, and all that is remembered of a person becomes JSON after each of their updates."""
+    return {name: value for name, value in vars(note).items() if value}
+
+
 @dataclass(frozen=True)
 class Stray:
     """An access token that came unasked; it is in memory only."""

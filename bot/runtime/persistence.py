@@ -121,7 +121,7 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         ]
         for one in each:
             try:
-                with self._storage.transaction():
+                with self._storage.part():
                     self._save_all(one)
             except UnsavableError as error:
                 log.error("something about a conversation is left out: %s", error)  # noqa: TRY400 - a trace would quote it

@@ -66,9 +66,12 @@ class Schedule:
     def move_if_free(
         self, post_id: int, seen_version: int, moment: datetime, actor: Actor
     ) -> Post | None:
-        """The moved post; None when anything stands against it, or it has changed meanwhile."""
+        """The moved post; None when anything stands against it, or it has changed meanwhile. Then
+        nothing of it is written, and a transaction around it goes on."""
+        storage = self.kit.storage
         try:
-            return self.schedule(post_id, moment, seen_version=seen_version, actor=actor)
+            with storage.transaction(), storage.part():
+                return self.schedule(post_id, moment, seen_version=seen_version, actor=actor)
         except PostingError:
             return None
 

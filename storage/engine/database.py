@@ -1,7 +1,5 @@
-"""Opens the database that DATABASE_URL names. Called by `open_storage`.
-
-Connections are per thread and open themselves; `close_all` closes those of every thread.
-"""
+"""Opens the database that DATABASE_URL names. Called by `open_storage`. Connections are per thread
+and open themselves; `close_all` closes those of every thread."""
 
 import os
 import re
@@ -83,6 +81,9 @@ class ConnectionPerThread(peewee.Database):
     def rollback(self) -> None:
         with TRANSLATED:
             super().rollback()
+
+    # One inside another is a part of it: a savepoint, as the library makes, is two statements.
+    atomic = peewee.Database.transaction  # type: ignore[assignment]  # used in the same way
 
     def rows(
         self, statement: str, values: Mapping[str, Any] | Sequence[Any]

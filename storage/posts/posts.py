@@ -101,7 +101,8 @@ class StoredPosts:
     def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
-            with suppress(IntegrityError):  # the id is taken
+            # The id is taken: what the transaction around it has written stays.
+            with suppress(IntegrityError), self._database.atomic(), self._database.savepoint():
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 

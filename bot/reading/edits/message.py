@@ -33,6 +33,7 @@ from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
     About,
+    CaptionEdit,
     Chosen,
     Deed,
     DeedEdit,
@@ -161,9 +162,20 @@ def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclea
     edits = read_joined(text, about, chosen)
     if not edits or is_deed_beside(edits):
         return None
-    if is_order_unclear(edits) or gives_frame_words(edits, text, about):
+    is_odd = is_order_unclear(edits) or gives_frame_words(edits, text, about)
+    if is_odd or _may_be_somebody(edits, text, about):
         return Unclear(Doubt.LOST, text.typed)
     return as_a_caption(text, edits, about) or Understood(edits)
+
+
+def _may_be_somebody(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """`remove tim`: the word of the caption, or the tag?"""
+    return (
+        text.low.count(" ") == 1
+        and all(isinstance(it, CaptionEdit) for it in edits)
+        and "@" not in text.low
+        and "@" in with_meant_names(text, about).low
+    )
 
 
 def _freely(
@@ -206,7 +218,7 @@ def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...]
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)
-        both = (*first, *(rest or ()))
+        both = tuple(dict.fromkeys((*first, *(rest or ()))))
         is_unclear = is_order_unclear(both) or is_deed_beside(both)
         if rest and gives_only_quoted(rest, tail, about) and not is_unclear:
             return both

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from bot.runtime import Context, UserData
+from bot.runtime import Context, UserData, short_note
 from bot.screen.memory.memory import JOINS, WAYS_BACK
+from bot.screen.memory.own_messages import move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -28,7 +29,7 @@ class WayBack:
 
     version: int
     at: float
-    steps: tuple[str, ...]  # JSON of the fields
+    steps: tuple[str, ...] = ()  # JSON of the fields
     typed: str = ""
     is_text: bool = False
     is_shown: bool = False
@@ -49,7 +50,8 @@ class WayBack:
         """An earlier release noted the words of the change."""
         lines, swapped = stored.get("lines", ()), stored.get("swapped_with")
         noted = {name: value for name, value in stored.items() if name != "lines"}
-        noted |= {"steps": tuple(stored["steps"]), "swapped_with": swapped and tuple(swapped)}
+        noted["steps"] = tuple(stored.get("steps", ()))
+        noted["swapped_with"] = swapped and tuple(swapped)
         noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
         noted["put_in"] = tuple(stored.get("put_in", ()))
         return cls(**{"is_shown": bool(lines), **noted})
@@ -142,6 +144,7 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
 def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
     """It has the photos and videos of a draft, which comes back when they go."""
     note_change(context, before, post, by_tap=True)
+    move_own(context.data, draft_id, post.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None:
         put_in = (draft_id, *way.put_in[1:])
@@ -162,7 +165,7 @@ def note_no_change(data: UserData, post: Post) -> None:
 
 def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
     kept = data.setdefault(WAYS_BACK, {})
-    kept[str(post.post_id)] = {**vars(way)}
+    kept[str(post.post_id)] = short_note(way)
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
         del kept[oldest]
 

@@ -1,5 +1,6 @@
 """Drafts, changes and their history: a change is whole, seen by nobody halfway, never lost."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -291,6 +292,30 @@ def test_writes_of_several_kinds_in_one_transaction_are_kept_together_or_not_at_
         disconnect_and_edit()
     assert studio.storage.accounts.get(account.account_id).state is AccountState.CONNECTED
     assert studio.storage.accounts.token(account.account_id) == "EAAsecret"
+
+
+def test_of_a_part_that_fails_nothing_is_kept_and_the_rest_of_the_transaction_is(
+    studio: Studio,
+) -> None:
+    draft = studio.draft(studio.account())
+    with studio.storage.transaction():
+        studio.edit(draft.post_id, 1, {"caption": "first"})
+        with suppress(StaleVersionError), studio.storage.part():
+            studio.edit(draft.post_id, 2, {"caption": "undone"})
+            studio.edit(draft.post_id, 99, {"caption": "refused"})
+        studio.edit(draft.post_id, 2, {"location_id": "106"})
+    kept = studio.storage.posts.get(draft.post_id)
+    assert (kept.caption, kept.location_id, kept.version) == ("first", "106", 3)
+
+
+def test_an_id_that_is_taken_undoes_nothing_else(studio: Studio) -> None:
+    account, drawn = studio.account(), iter([7, 7, 9])
+    posts = StoredPosts(studio.storage.database, new_id=lambda: next(drawn))
+    media = (Medium(image_url="https://a/a.jpg"),)
+    new = NewPost(AUTHOR, account.account_id, account.ig_user_id, Kind.PHOTO, media)
+    with studio.storage.transaction():
+        made = [posts.create(new, actor=PERSON, now=studio.clock.now()).post_id for _ in range(2)]
+    assert [studio.storage.posts.get(post_id).post_id for post_id in made] == [7, 9]
 
 
 def test_the_last_error_of_a_post_is_kept_whole(studio: Studio) -> None:

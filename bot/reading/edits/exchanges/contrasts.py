@@ -113,6 +113,8 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place
     there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
     behind = _TOKEN.match(caption, _past_space(caption, there.end()))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
+    if said and small(counted).startswith(small(said)):
+        after = (counted, *after[1:])  # `min` of “minutes”
     rest = (*before, *after)
     if behind and said and _is_a_form(small(said), small(counted)):
         return _Place((there.start(), behind.end()), f"{number} {said}", (*before, *after[1:]))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, Clause, unquoted
+from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, unquoted
 
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
@@ -38,6 +38,7 @@ _WRONG = re.compile(
     r"|написано|стоит)"
     r" (?P<old_last>.+)"
 )
+_QUOTED_LAST = re.compile(rf"(?P<head>[^«\"“„]*)(?P<new>{QUOTED.pattern})")
 _INSTEAD = re.compile(
     r"(?:instead of|вместо) (?:the |слова )?"
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
@@ -47,7 +48,7 @@ _AT_THE_END = re.compile(
     r"|в (?:тексте|подписи|посте)))+$"
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
-_MORE = re.compile(r":(?!\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
+_MORE = re.compile(r":(?! ?\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,11 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
         new, old = (old, new) if names[0].startswith("old") else (new, old)
         head = found["head"] if frame is _NOT_BUT else ""
-        if new and old:
-            yield NotBut(head, new, old, found.is_quoted(names[-1]), frame is not _BUT_NOT)
+        is_quoted = found.is_quoted(names[-1])
+        if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
+            yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
+        elif new and old:
+            yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
 
 
 def _instead(said: Clause) -> Iterator[NotBut]:

@@ -92,16 +92,6 @@ OF_THE_TEXT = (
         "|в коммент|comments?))",
     ),
     way(
-        "change \\1 to \\2",
-        r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
-    ),
-    way(
-        "change \\1 to \\2",
-        r"(#\w+)(?: is| goes)? (?:off|out|away|долой|прочь|вон|не нуж\w+|убери(?:те)?|убрать)"
-        rf"(?:,? (?:and|и|а))?(?:,? (?:{ADD}|{MOVE}|вместо (?:него|нее|этого)|instead))*,?"
-        r" (#\w+)(?: in| instead| вместо (?:него|нее|этого))?",
-    ),
-    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -257,11 +247,6 @@ OF_THE_TEXT = (
         r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
     ),
     # said in short
-    way("remove \\1, add \\2", rf"({_TAGS}) {TAKE_THING},? (?:and |и |а )?{ADD} ({_TAGS})"),
-    way(
-        "remove \\1, add \\2",
-        rf"(?:вместо|instead of) (#\w+),? (?:{ADD} |put |поставь(?:те)? )?(#\w+[ ,].*#\w+)",
-    ),
     way(
         "\\1",
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "

@@ -175,7 +175,9 @@ TAKE_RU = _russian(
     ", сотри стереть, вырежи вырезать, отрежь отрезать, выброси выбросить"
 )
 TAKE = _any(
-    _english("remove, delete, drop, cut out, cut off, erase, take out, get rid of, strike out"),
+    _english(
+        "remove, delete, del, rm, drop, cut out, cut off, erase, take out, get rid of, strike out"
+    ),
     TAKE_RU,
 )
 TAKE_THING = _any(
