@@ -34,6 +34,7 @@ from bot.screen import (
     Handlers,
     OwnMessage,
     State,
+    WaitingWords,
     forget,
     links_in,
     note_change,
