@@ -3,7 +3,7 @@ understood, or nothing."""
 
 import re
 
-from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -98,7 +98,11 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     """`add free parking`: words without quotes may be meant, and may be a caption."""
     words = len(re.findall(r"\w+", text.low))
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
-    if not is_order or not about.caption or about.is_reply:
+    if not about.caption:
+        return None
+    if (offered := exchange_offered(text, about)) is not None:
+        return offered
+    if not is_order or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
