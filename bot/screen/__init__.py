@@ -229,6 +229,7 @@ from bot.screen.memory.hand import (
     post_answered,
     posts_numbered,
     put_down,
+    take_asked,
     touch,
     waiting_words,
 )
@@ -281,9 +282,11 @@ from bot.screen.memory.own_messages import (
     SAID_KEPT,
     OwnMessage,
     forget_own,
+    move_own,
     own_message,
     own_messages,
     remember_own,
+    return_own,
 )
 from bot.screen.memory.ways_back import (
     WayBack,
@@ -668,6 +671,7 @@ __all__ = [
     "medium_name",
     "month_name",
     "month_number",
+    "move_own",
     "named",
     "note_about",
     "note_change",
@@ -716,6 +720,7 @@ __all__ = [
     "refuse",
     "remember_own",
     "remove",
+    "return_own",
     "rows",
     "say",
     "shape_words",
@@ -733,6 +738,7 @@ __all__ = [
     "span_name",
     "store_why",
     "swap_prompt",
+    "take_asked",
     "take_buttons",
     "tap_handler",
     "tapped_message",

@@ -218,7 +218,7 @@ def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...]
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)
-        both = (*first, *(rest or ()))
+        both = tuple(dict.fromkeys((*first, *(rest or ()))))
         is_unclear = is_order_unclear(both) or is_deed_beside(both)
         if rest and gives_only_quoted(rest, tail, about) and not is_unclear:
             return both

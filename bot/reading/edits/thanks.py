@@ -25,7 +25,8 @@ _APPROVES = words_of(
     спасибо спасибки пасиб пасибо пасибки спасибочки благодарю вас тебе вам большое огромное очень
     супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
-    лучший бот збс найс пойдет годится принято договорились
+    лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
+    оставляем добро ur job work well already now again really
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -58,6 +59,9 @@ _THANKED = words_of(
 )
 _LEAVES = re.compile(
     r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
+    r"|^all (?:is )?(?:good|fine|set)$|\b(?:good|great|nice|well) (?:job|work|done)\b"
+    r"|\bthats (?:it|all)$|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
+    r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
 )
 _MOST_OF_THANKS = 12  # words
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
@@ -97,7 +101,7 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
     is_left = _LEAVES.search(" ".join(words)) is not None
     is_thanked = _THANKED & {*words}
-    known = _APPROVES | _WARMLY if is_thanked else _APPROVES
+    known = _APPROVES | _WARMLY if is_thanked or is_left else _APPROVES
     says_so = is_left or is_thanked or _PRAISE & {*words}
     return bool(says_so and is_short and not is_caption_awaited and known.issuperset(words))
 

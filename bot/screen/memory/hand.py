@@ -161,6 +161,15 @@ def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
     return WaitingWords(**stored) if stored else None
 
 
+def take_asked(data: UserData, message_id: int) -> dict[int, WaitingWords]:
+    """The questions about what a message of the person's said, which ends them."""
+    asked = data.get(WORDS, {})
+    found = {it: words for it, words in asked.items() if words.get("message_id") == message_id}
+    for question_id in found:
+        del asked[question_id]
+    return {int(it): WaitingWords(**words) for it, words in found.items()}
+
+
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:
     """By the number of a message: no more than so many, the newest."""
     kept[str(number)] = value

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from bot.runtime import Context, UserData, short_note
 from bot.screen.memory.memory import JOINS, WAYS_BACK
+from bot.screen.memory.own_messages import move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -143,6 +144,7 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
 def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
     """It has the photos and videos of a draft, which comes back when they go."""
     note_change(context, before, post, by_tap=True)
+    move_own(context.data, draft_id, post.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None:
         put_in = (draft_id, *way.put_in[1:])

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from bot.reading.edits.pieces.clauses import CHANGE, TAG, TAKE, USERNAME, Clause
+from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import (
     About,
     Doubt,
@@ -115,7 +116,7 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if role := _ROLE.match(clause.low):
         clause = clause.put(role.span("role"), "")
     names = [it[0].removeprefix("@").rstrip(".") for it in _NAME.finditer(clause.low)]
-    if not names or "#" in clause.low:
+    if not names or "#" in clause.low or IS_ASKED.match(clause.low):
         return None
     if (renamed := _renamed(clause, about)) is not None:
         return (renamed,)

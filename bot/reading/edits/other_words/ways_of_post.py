@@ -35,16 +35,6 @@ OF_THE_POST = (
         r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
     ),
     way(
-        "unschedule",
-        r"(?:do not|don'?t) (?:publish|post|send)(?: (?:it|this|that))?(?: at all| yet)?"
-        r",? (?:until|till|before) .{1,40}",
-    ),
-    way(
-        "в черновики",
-        r"(?:не публикуй|не выкладывай|сними с публикации)(?:те)?(?: его| это| пост)?"
-        r",? (?:пока|до) .{1,40}",
-    ),
-    way(
         "photo \\1 first",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
@@ -77,12 +67,6 @@ OF_THE_POST = (
     ),
     way(
         "undo",
-        "(?:put|change|set|turn|bring|take|make|get) (?:it|this|that|everything"
-        "|things)(?: all)? back(?: to)? (?:how|what|the way|like|as) (?:it|they) (?:was"
-        "|were|is)(?: before)?",
-    ),
-    way(
-        "undo",
         "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that"
         "|the|my|this|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change"
         "|one|thing|step|i (?:just )?(?:said|did|changed"
@@ -106,11 +90,6 @@ OF_THE_POST = (
         "|прежде|до этого)(?: раньше| до этого)?",
     ),
     way(
-        "hold it",
-        "(?:hold|pause|park|stop|freeze)(?: (?:on|off|it|this|that|this one|the post"
-        "|for now|a sec|posting))*",
-    ),
-    way(
         "unschedule",
         "(?:take|pull) (?:it|this|this one|the post)(?: down| off)?(?: the (?:schedule"
         "|plan|calendar))?(?: for now| for the moment)?",
@@ -121,22 +100,17 @@ OF_THE_POST = (
         "|временно|с публикации|с плана|с расписания|из плана))+",
     ),
     way(
-        "в черновики",
-        "(?:пока )?(?:не надо|не нужно|не) (?:публиковать|выкладывать|постить|публикуй"
-        "|выкладывай|пости)(?:те)?(?: (?:его|пост|пока|еще|это))*",
-    ),
-    way(
-        "publish now",
-        "(?:right now|now|go|go now|do it now|(?:just )?(?:post|publish|send|go"
-        "|ship)(?: (?:it|this))?(?: out)? (?:now|right now|right away|already"
-        "|immediately|asap)|(?:just )?(?:post|publish|send|ship) (?:it"
-        "|this)(?: please)?)",
-    ),
-    way(
         "опубликуй",
         "(?:(?:давай |просто |уже )?(?:пости|постим|выкладывай|выложи|публикуй|опубликуй"
         "|запости|отправляй|выпускай|пускай|выкладываем|публикуем)(?:те)?(?: (?:его|уже"
         "|прямо|сейчас|сразу|это|пост|давай|немедленно))*|прямо сейчас|сейчас)",
+    ),
+    way(
+        "show the card",
+        r"(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|покажи(?:те)?"
+        r"|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)"
+        r"(?: (?:me|us|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more"
+        r"|мне|(?:весь |этот )?пост|его|это|все|карточку|еще раз|снова))*",
     ),
     # kinds
     way(

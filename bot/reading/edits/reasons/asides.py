@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.reading.edits.other_words.bags import from_bags
+from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
