@@ -42,6 +42,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import bare_addition, read_caption
+from bot.reading.edits.readers.covers import read_cover_order
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
@@ -74,7 +75,7 @@ def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Ed
 def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     if (deed := read_deed(clause)) is not None:
         return (deed,)
-    for read in (read_people_order, read_rest, _slides, read_names):
+    for read in (read_people_order, read_cover_order, read_rest, _slides, read_names):
         if (edits := read(clause, about)) is not None:
             return edits
     if (time := read_time(clause)) is not None:

@@ -5,7 +5,7 @@ import re
 
 from bot.reading.cover import CoverError, read_cover
 from bot.reading.edits.pieces.clauses import CHANGE, DO, MOVE, Clause
-from bot.reading.edits.pieces.values import About, CoverEdit
+from bot.reading.edits.pieces.values import About, CoverEdit, Edit
 
 _COVER = re.compile(
     r"\b(?:cover|thumbnail|thumb|обложк\w+)\b"
@@ -26,7 +26,7 @@ _AROUND = re.compile(
 )
 
 
-def read_cover_order(clause: Clause, about: About) -> CoverEdit | None:
+def read_cover_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Of a post with a video alone; one moment is named, and nothing else is said."""
     if not about.videos or not _COVER.search(clause.low):
         return None
@@ -34,7 +34,7 @@ def read_cover_order(clause: Clause, about: About) -> CoverEdit | None:
     moments = [it for it in map(_milliseconds, _MOMENT.finditer(low)) if it is not None]
     around = _AROUND.sub(" ", _MOMENT.sub(_unless_a_moment, low))
     is_other = len(moments) != 1 or re.search(r"[^\s,.:;!—–-]", around)
-    return None if is_other else CoverEdit(moments[0])
+    return None if is_other else (CoverEdit(moments[0]),)
 
 
 def _milliseconds(found: re.Match[str]) -> int | None:

@@ -1,4 +1,4 @@
-"""All else that can be ordered: place, cover, slides, kind, alt text, first comment, collaborators,
+"""All else that can be ordered: place, kind, alt text, first comment, collaborators,
 account, and what is done with the whole post."""
 
 import re
@@ -32,7 +32,6 @@ from bot.reading.edits.pieces.values import (
     KindEdit,
     PlaceEdit,
 )
-from bot.reading.edits.readers.covers import read_cover_order
 from posting import Kind
 
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
@@ -193,7 +192,7 @@ _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
 
 def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide or an account that is not there."""
-    for read in (_place, read_cover_order, _kind, _alt_text, _comment, _collaborators, _account):
+    for read in (_place, _kind, _alt_text, _comment, _collaborators, _account):
         if (edit := read(clause, about)) is not None:
             return (edit,)
     return None
