@@ -214,6 +214,8 @@ def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
     if facts.is_editable:
         for who, field in facts.asked_of_others:
             yield words("card.asked", who=who, field=fields_named([field], words))
+        if words.are_of_a_viewer:  # why there are no buttons for it
+            yield words("team.card_looks_on")
 
 
 def _last_deed(facts: CardFacts, words: Words) -> Iterable[Html]:
