@@ -42,8 +42,9 @@ TITLE = 20
 
 def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
     """These words, as they have come."""
-    own = update.message.message_id if update.message else None
-    return WaitingWords(text, post_id, answered_message(update) is not None, own)
+    own = update.message or update.edited_message
+    is_reply = answered_message(update) is not None
+    return WaitingWords(text, post_id, is_reply, own.message_id if own else None)
 
 
 async def ask_back(

@@ -41,11 +41,11 @@ _COMMENT_OF_FEW = re.compile(
     r"[^:\"'“«]+$"
 )
 _NO_COLON = re.compile(
-    r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
-    r"|описание"
+    r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:caption|text|подпись|текст|описание"
     r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
 _PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?:)")
+_NEAR = re.compile(r"(?:near|by|next to|around|close|behind|рядом|возле|около|у|недалеко|за)\b")
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
@@ -85,7 +85,9 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return text.typed[:1].isupper() and _BY_A_DASH.match(text.low) is not None
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
-        case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
+        case (PlaceEdit(name),) if text.typed[:1].islower() and not _NEAR.match(small(name)):
+            return len(name.split()) > MOST_OF_A_NAME
+        case (CaptionEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
             return not about.is_reply and text.low[-1:] not in _CLOSING
         case (CommentEdit(),):
             return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.match(text.low))

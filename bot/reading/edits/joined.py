@@ -3,7 +3,7 @@ understood, or nothing."""
 
 import re
 
-from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -42,6 +42,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import bare_addition, read_caption
+from bot.reading.edits.readers.covers import read_cover_order
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
@@ -74,7 +75,7 @@ def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Ed
 def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     if (deed := read_deed(clause)) is not None:
         return (deed,)
-    for read in (read_people_order, read_rest, _slides, read_names):
+    for read in (read_people_order, read_cover_order, read_rest, _slides, read_names):
         if (edits := read(clause, about)) is not None:
             return edits
     if (time := read_time(clause)) is not None:
@@ -98,7 +99,11 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     """`add free parking`: words without quotes may be meant, and may be a caption."""
     words = len(re.findall(r"\w+", text.low))
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
-    if not is_order or not about.caption or about.is_reply:
+    if not about.caption:
+        return None
+    if (offered := exchange_offered(text, about)) is not None:
+        return offered
+    if not is_order or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None

@@ -90,7 +90,8 @@ def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
 
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     found = list(QUOTED.finditer(clause.low))
-    if len(found) != _TWO or not are_exchanged(QUOTED.sub(" ", clause.low)):
+    around = QUOTED.sub(" ", clause.low)
+    if len(found) != _TWO or not (are_exchanged(around) or around.strip() in {"to", "на"}):
         return None
     words = [unquoted(clause.typed[slice(*it.span())]) for it in found]
     there = [spots_of(it, caption) for it in words]

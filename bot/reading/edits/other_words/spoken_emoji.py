@@ -31,7 +31,7 @@ _EMOJI = {
     "🌿 🍃 🍀": r"leaf|leaves|plant|лист\w+|растени\w+",
     "🚲 🚴": r"bike|bicycle|велосипед\w*|велик\w*",
     "❄️": r"snowflake|снежинк\w+",
-    "💪": r"muscles?|biceps?|(?:strong|flexed) arm|бицепс\w*|мускул\w*|мышц\w+",
+    "💪": r"muscles?|biceps?|(?:strong|flex(?:ed|ing)) arm|бицепс\w*|мускул\w*|мышц\w+",
     "🪟": r"window|окошк\w+|окн[оа]",
     "🍕": r"pizza|пицц\w+",
     "📚 📖 📕": r"books?|книг\w*|книжк\w+",
@@ -77,7 +77,8 @@ _CALLED = [
         signs.split(),
         re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
         re.compile(
-            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
+            r"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:со? |of an? |with (?:an? |the )?)?"
+            rf"(?:{names})\b|(?:the |an? )?\b(?:{names})\b"
         ),
     )
     for signs, names in _EMOJI.items()

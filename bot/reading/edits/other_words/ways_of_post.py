@@ -1,7 +1,7 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _OUT = (
@@ -43,15 +43,6 @@ OF_THE_POST = (
         "photo \\1 last",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",
-    ),
-    way(
-        "cover \\1",
-        "(?:change |set |make |take |put )?(?:the )?(?:cover|thumbnail"
-        r"|обложк\w+)(?: (?:of|for|на|для|из|к))?(?: the)?(?: (?:video|видео|photo \d"
-        r"|фото \d))?"
-        "(?: (?:поставь|сделай|возьми|смени|поменяй|set|should be|is"
-        "|use))?(?:те)?(?: (?:to|at|from|на|с|the|frame|moment|кадр|момент|из))*"
-        r" (\d[\d:.,]*)(?: (?:s|sec|seconds?|секунд\w*))?",
     ),
     way(
         "to the account \\1",
@@ -163,21 +154,6 @@ OF_THE_POST = (
         "(?:put |make |have |поставь )?(?:the )?(?:photo"
         r"|фото) (\d) (?:as (?:the )?)?(?:opener|lead|cover photo|opening(?: photo)?"
         r"|главн\w+)",
-    ),
-    way(
-        "cover \\1",
-        f"(?:{MOVE}|{DO}|use|set|put) (?:the )?(?:cover|thumbnail"
-        r"|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from|к)(?: the)? (?:photo \d"
-        rf"|video|фото \d|видео))?(?: {MOVE}| be| is)? (?:at|to|on|from|на"
-        rf"|с)?(?: the)? ?(\d[\d:.,]*)(?:st|nd|rd|th|-?[а-я]{{1,2}})?(?: (?:s|sec|second"
-        r"|секунд)\w*)?(?: (?:in|mark))?",
-    ),
-    way(
-        "cover \\1",
-        r"(?:the )?(?:cover|thumbnail|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from"
-        r"|к)(?: the)? (?:photo \d|video|фото \d|видео))?(?: (?:поставь|сделай|возьми|set"
-        r"|should be|is))?(?: (?:at|to|on|from|на|с|be))?(?: the)? (\d[\d:.,]*)(?:st|nd"
-        r"|rd|th|-?[а-я]{1,2})?(?: (?:s|sec|second|секунд)\w*)?",
     ),
     # places
     way(

@@ -121,6 +121,7 @@ class Clause:
 
 def clause_of(text: str) -> Clause:
     """What takes the place of words is none of the politeness inside: `with please call`."""
+    text = _WITH.sub("with ", text)
     given = _GIVEN.match(small(text))
     start = given.end() if given else len(text)
     text = politeness.INSIDE.sub("", text[:start]) + text[start:]
@@ -218,6 +219,7 @@ TAG_RU = _russian("отметь отметить, отмечай, тегни, т
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
 
+_WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5,

@@ -12,6 +12,7 @@ Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 FIRST_EMOJI = 0x2300
 SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
+_FEWEST_OF_KIN = 5  # letters
 _SIGNS = ",.!?;:…"
 _NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
 _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
@@ -27,6 +28,20 @@ def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=64)
 def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
     return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def speaks_of(what: str, text: str) -> bool:
+    """The words, or for a single one another of its family: «запись» of «запишитесь»."""
+    if spots_of(what, text):
+        return True
+    wanted, *others = _TOKEN.findall(small(what)) or [""]
+    return not others and any(_are_kin(wanted, it) for it in _TOKEN.findall(small(text)))
+
+
+def _are_kin(word: str, other: str) -> bool:
+    """They begin alike, or the one with all of the other."""
+    most = min(len(word), len(other), _FEWEST_OF_KIN)
+    return most >= _FEWEST_OF_KIN - 1 and word[:most] == other[:most]
 
 
 def nearly(words: str, caption: str) -> str | None:

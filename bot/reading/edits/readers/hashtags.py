@@ -90,15 +90,16 @@ _LOWER = re.compile(
 _JUST = re.compile(r"\b(?:just|only|просто|только)\b")
 _AS_WELL = re.compile(r"\b(?:also|and|plus|еще|и)\b")
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
+_FIRST = r"(?: first| 1st| перв(?:ый|ом)| 1-?(?:й|м|ом)?)?"
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))?"
-    r" (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf" (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
 )
 
 _THESE_TO_COMMENT = re.compile(
-    rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент\w+)(?:,? (?:and )?leave (?:nothing|none) in the (?:caption|text))?"
 )
 
