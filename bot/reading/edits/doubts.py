@@ -53,7 +53,7 @@ _CLOCK = re.compile(r"\d[:.]\d\d")  # beside a day that is no more than a word o
 _STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
 _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
-_PARTS = re.compile(r"[\n,;]| and | и ")
+_PARTS = re.compile(r"[\n,;]| and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
@@ -102,7 +102,8 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
                 and spots_of(other["old"], about.caption)
                 and not (_CLOCK.search(text.low) and not _CLOCK.search(other["old"]))
             )
-            return bool(is_replaced or _BARE_TIME.match(text.low))
+            is_headed = text.typed[:1].isupper() and _BARE_TIME.match(text.low)
+            return bool(is_replaced or is_headed)
     return _is_announced(text, edits)
 
 
