@@ -18,6 +18,7 @@ from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
+from bot.compose.questions.walk import go_on, is_asked_for
 from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
@@ -224,6 +225,9 @@ async def _done(
     if is_asked:
         return None, None
     post = await _save(context, now, meant)
+    if before.caption != post.caption and is_asked_for(context, post, State.CAPTION):
+        note_change(context, before, post)
+        return await go_on(update, context, post, State.CAPTION), post
     await _show(update, context, before, post)
     return None, post
 
