@@ -34,6 +34,7 @@ from bot.screen import (
     Handlers,
     OwnMessage,
     State,
+    WaitingWords,
     forget,
     links_in,
     note_change,
@@ -67,20 +68,18 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if message is None:
         return None
     own = own_message(context.data, message.message_id)
-    linked, asked = links_in(message), take_asked(context.data, message.message_id)
-    for question_id in asked:
-        await remove(context.bot, message.chat_id, question_id)
+    linked, asked = links_in(message), await _no_longer_asked(context, message)
     if own and own.order:
         return await _order_again(ways, update, context, message, own)
     if own:
         return await _follow(ways, update, context, message, own)
     if await _waits_on(update, context, message.message_id, linked):
         return None
-    if any(it.post_id is None for it in asked.values()):
+    if any(it.post_id is None for it in asked):
         then: State | int | None = await ways.typed(update, context)
         return then
     if asked:
-        first, *_ = asked.values()
+        first, *_ = asked
         own = OwnMessage(first.post_id or 0, order=first.text)
         return await _order_again(ways, update, context, message, own)
     if not linked.links:
@@ -89,6 +88,16 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if were_kept or _is_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+async def _no_longer_asked(context: Context, message: Message) -> list[WaitingWords]:
+    """What it said before was asked about: these questions go, but for a message that has become
+    the card."""
+    asked, find_card = take_asked(context.data, message.message_id), context.posting.cards.find_at
+    for question_id in asked:
+        if await context.db(find_card, message.chat_id, question_id) is None:
+            await remove(context.bot, message.chat_id, question_id)
+    return list(asked.values())
 
 
 async def _order_again(

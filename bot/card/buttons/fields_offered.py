@@ -16,7 +16,11 @@ _WORDS = {
     ): r"places?|(?:geo)?locations?|мест[аоуе]?|геот[еэ]г\w*",
     (State.ALT_TEXT, Field.ALT_TEXT, "alt_text"): r"alt|альт\w*",
     (State.COMMENT, Field.FIRST_COMMENT, "comment"): r"comments?|комм?ент\w*",
-    (State.COLLABORATORS, Field.COLLABORATORS, "collaborators"): r"collab\w*|соавтор\w*",
+    (
+        State.COLLABORATORS,
+        Field.COLLABORATORS,
+        "collaborators",
+    ): r"collab\w*|invite\w*|соавтор\w*|пригла[сш]\w*",
     (State.COVER, Field.THUMB_OFFSET, "cover"): r"covers?|обложк\w*",
 }
 _PATTERNS = {field: re.compile(rf"\b(?:{words})\b") for field, words in _WORDS.items()}

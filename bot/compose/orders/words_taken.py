@@ -31,6 +31,7 @@ from bot.screen import (
     WordsUse,
     answer,
     is_just_undone,
+    note_done,
     own_message,
     remember_own,
     remove,
@@ -50,12 +51,15 @@ async def taken(update: Update, context: Context) -> State | int | None:
     if waiting is None:
         await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
         return None
+    if waiting.is_done:
+        return None
     match button.how:
         case WordsUse.NOTHING:
             await answer(update, context, words.plain("in_hand.toast.nothing"))
             await _close(update, context)
             return None
         case WordsUse.HERE:
+            _note_done(update, context)
             await _as_caption(update, context, waiting)
             return None
         case WordsUse.NEXT:
@@ -91,7 +95,17 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
 async def _about_post(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
-    """Raises PostGoneError."""
+    """What comes to nothing may be tapped once more. Raises PostGoneError."""
+    seen = await _version(context, button.post_id)
+    state = await _meant_of(update, context, button, waiting)
+    if button.how is WordsUse.AGAIN or await _version(context, button.post_id) != seen:
+        _note_done(update, context)
+    return state
+
+
+async def _meant_of(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
     post_id, text = await _post_id(update, context, button), waiting.text
     slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
     hand = InHand(post_id, slide, by_reply=waiting.is_reply)
@@ -210,7 +224,8 @@ async def _waiting(update: Update, context: Context, button: TakeWords) -> Waiti
     """What was asked about, or what was read as an order that is undone."""
     tapped = tapped_message(update)
     found = waiting_words(context.data, tapped.message_id) if tapped else None
-    if found is not None or button.how is not WordsUse.CAPTION:
+    is_new = found is not None and not found.is_done
+    if is_new or button.how is not WordsUse.CAPTION:
         return found
     try:
         post = await context.db(context.posting.lists.get, button.post_id)
@@ -220,8 +235,14 @@ async def _waiting(update: Update, context: Context, button: TakeWords) -> Waiti
     return WaitingWords(way.typed, post.post_id) if way and way.typed and way.undone else None
 
 
+def _note_done(update: Update, context: Context) -> None:
+    if tapped := tapped_message(update):
+        note_done(context.data, tapped.message_id)
+
+
 async def _close(update: Update, context: Context) -> None:
     """The question is answered."""
+    _note_done(update, context)
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)
 

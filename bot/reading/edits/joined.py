@@ -2,6 +2,7 @@
 understood, or nothing."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
@@ -151,9 +152,10 @@ def read_joined(
     text = _as_exchange(text)
     if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
         return found
-    for head, tail in text.cuts():
+    cuts = list(text.cuts())
+    for number, (head, tail) in enumerate(cuts):
         edits = _tried(head, about, chosen)
-        if not edits or (_names_somebody(edits[-1]) and tail.low.startswith("@")):
+        if not edits or _goes_on(edits[-1], tail, [it for it, _ in cuts[number + 1 :]]):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
@@ -172,6 +174,13 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
+    """Another name is beside the first one, or the cut is inside a time: `sun 7, 6 pm and …`."""
+    if isinstance(edit, TimeEdit):
+        return any(read_time(it.tidy()) is not None for it in heads)
+    return _names_somebody(edit) and tail.low.startswith("@")
 
 
 def _as_exchange(text: Clause) -> Clause:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from bot.runtime import Context, UserData, short_note
-from bot.screen.memory.memory import JOINS, WAYS_BACK
+from bot.screen.memory.memory import COPIED, JOINS, WAYS_BACK
 from bot.screen.memory.own_messages import move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
@@ -195,6 +195,14 @@ def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) ->
         return False
     way = WayBack.recall(stored)
     return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()
+
+
+def is_tapped_twice(context: Context, post_id: int) -> bool:
+    """Whether a copy of the post was made a moment ago: a second tap is meant for none."""
+    now, noted = context.now.timestamp(), context.data.get(COPIED, {})
+    context.data[COPIED] = {"post_id": post_id, "at": now}
+    is_it: bool = noted.get("post_id") == post_id
+    return is_it and now - noted["at"] < QUICKLY.total_seconds()
 
 
 def note_next_is_said(data: UserData, post_id: int) -> None:

@@ -34,6 +34,7 @@ def test_words_that_are_asked_about_are_those_that_the_message_has_now(
     assert the_post(stage).caption == "Warm bread"
     asked.edits(words, "Warm bread!")
     assert the_post(stage).caption == "Warm bread!"
+    assert "Warm bread!" in asked.sees("Draft").text
 
 
 def test_words_for_the_next_post_are_those_that_the_message_has_when_it_comes(
