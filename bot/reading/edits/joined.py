@@ -2,6 +2,7 @@
 understood, or nothing."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
@@ -57,6 +58,11 @@ _TAKEN_AND_PUT = re.compile(
     r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
     rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
 )
+_SOMEBODY = re.compile(
+    r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
+    r" (?!(?:him|her|them|the|all|you|friends?|some\w*|photos?|people|it|this|us)$)"
+    r"(?P<name>[a-z][a-z0-9_.]{2,29})"
+)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
@@ -101,12 +107,21 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
     if not about.caption:
         return None
-    if (offered := exchange_offered(text, about)) is not None:
+    if offered := exchange_offered(text, about) or _somebody_offered(text):
         return offered
     if not is_order or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
+
+
+def _somebody_offered(text: Clause) -> Unclear | None:
+    """`tag anna`: @anna?"""
+    found = text.fits(_SOMEBODY)
+    if found is None or not text.typed[:1].islower():
+        return None
+    name = found.low("name")
+    return Unclear(Doubt.MAYBE, f"{text.typed} (@{name})", text.typed, (TagEdit(name),))
 
 
 def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -137,9 +152,10 @@ def read_joined(
     text = _as_exchange(text)
     if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
         return found
-    for head, tail in text.cuts():
+    cuts = list(text.cuts())
+    for number, (head, tail) in enumerate(cuts):
         edits = _tried(head, about, chosen)
-        if not edits or (_names_somebody(edits[-1]) and tail.low.startswith("@")):
+        if not edits or _goes_on(edits[-1], tail, [it for it, _ in cuts[number + 1 :]]):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
@@ -158,6 +174,13 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
+    """Another name is beside the first one, or the cut is inside a time: `sun 7, 6 pm and …`."""
+    if isinstance(edit, TimeEdit):
+        return any(read_time(it.tidy()) is not None for it in heads)
+    return _names_somebody(edit) and tail.low.startswith("@")
 
 
 def _as_exchange(text: Clause) -> Clause:

@@ -32,9 +32,20 @@ _IN_TEXT = (
     r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"
 )
 _TO_ACCOUNT = (
-    r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:account |page |аккаунт\w? |акк )?"
+    r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:my )?(?:other )?"
+    r"(?:account |page |аккаунт\w? |акк |страницу |профиль )?"
     r"|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта |акк\w? ))"
     r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+)
+_ACCOUNT_NAMED = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+_NOT_HERE = (
+    r"(?:(?:not|instead of|rather than|(?:а )?не|вместо) (?:(?:to|on|for|в|на|для) )?"
+    r"(?:here|there|this(?: (?:one|page|account))?|сюда|туда|тут|этот?(?: акк\w*)?|эту))"
+)
+_OTHER_ACCOUNT = (
+    r"(?:(?:(?:change|switch|поменя\w+|смени\w*|переключи\w*) )?(?:the |my )?"
+    r"(?:other |another |wrong |друг\w+ |не тот |не та )?"
+    r"(?:account|page|profile|акк\w*|страниц\w+|профил\w+))"
 )
 _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
@@ -62,6 +73,12 @@ OF_THINGS = (
     bag(
         r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
     ),
+    bag(
+        r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
+        known="belongs belong my other another",
+    ),
+    bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
+    bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
     bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1 needed necessary required"),
     bag("remove place", _PLACE, _NO_NEED),
     bag(
