@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import body_and_tags, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
@@ -196,10 +196,13 @@ def writes(edits: tuple[Edit, ...], word: str, about: About) -> bool:
 
 
 def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
-    """Some of the caption, not all of it."""
-    there = {*_words_of(about.caption)}
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
-    return any(small(it) not in small(text) and not there <= {*_words_of(it)} for it in texts)
+    """Some of the caption, or they stand between these; not all of it, nor at an end."""
+    old, (body, _) = small(about.caption), body_and_tags(small(about.caption))
+    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
+    return any(
+        it not in small(text) and not it.startswith(body.rstrip()) and not it.endswith(old)
+        for it in texts
+    )
 
 
 def _words_of(text: str) -> list[str]:

@@ -58,6 +58,11 @@ _TAKEN_AND_PUT = re.compile(
     r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
     rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
 )
+_SOMEBODY = re.compile(
+    r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
+    r" (?!(?:him|her|them|the|all|you|friends?|some\w*|photos?|people|it|this|us)$)"
+    r"(?P<name>[a-z][a-z0-9_.]{2,29})"
+)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
@@ -102,12 +107,21 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
     if not about.caption:
         return None
-    if (offered := exchange_offered(text, about)) is not None:
+    if offered := exchange_offered(text, about) or _somebody_offered(text):
         return offered
     if not is_order or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
+
+
+def _somebody_offered(text: Clause) -> Unclear | None:
+    """`tag anna`: @anna?"""
+    found = text.fits(_SOMEBODY)
+    if found is None or not text.typed[:1].islower():
+        return None
+    name = found.low("name")
+    return Unclear(Doubt.MAYBE, f"{text.typed} (@{name})", text.typed, (TagEdit(name),))
 
 
 def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:

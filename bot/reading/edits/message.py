@@ -22,7 +22,7 @@ from bot.reading.edits.likeness import (
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
-from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
+from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
     doubles_a_word,
     gives_frame_words,
@@ -71,7 +71,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     found = _read_edits(typed, about, chosen)
     is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
     are_words = given and is_lost and not names_a_thing(given[-1].words)
-    return (_with_given(given, about, chosen) if are_words else None) or found
+    found = (_with_given(given, about, chosen) if are_words else None) or found
+    is_lost = found is None and bool(about.caption) and is_quoted(typed)
+    return Unclear(Doubt.LOST, typed.strip()) if is_lost else found
 
 
 def _with_given(

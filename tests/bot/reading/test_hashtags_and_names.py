@@ -95,6 +95,20 @@ def test_people_are_known_by_parts_of_their_names(typed: str, edit: Edit) -> Non
     assert sort_of(typed, POST).edits == (edit,)
 
 
+def test_a_name_without_an_at_is_offered() -> None:
+    asked = sort_of("tag anna", POST).unclear
+    assert asked is not None
+    assert asked.edits == (TagEdit("anna"),)
+    assert asked.about == "tag anna (@anna)"
+
+
+@each_row("typed", ["Tag the makeup artist as well", "отметь визажиста тоже", "tag him"])
+def test_somebody_without_a_name_is_asked_about(typed: str) -> None:
+    asked = sort_of(typed, POST).unclear
+    assert asked is not None
+    assert not asked.edits
+
+
 @each_row("typed", ["Tag a friend who needs this", "Отметь друга, который любит собак"])
 def test_friends_who_are_to_be_tagged_by_readers_stay_a_caption(typed: str) -> None:
     assert sort_of(typed, POST).sort is Sort.TEXT
