@@ -45,9 +45,9 @@ _PRAISE = _APPROVES - words_of(
 _WARMLY = words_of(
     """
     have nice day evening weekend will be bye goodbye got хорошего дня вечера выходных пока раз
-    ну еще ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь спас
-    спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто такой
-    такая бы я без тебя делал делала обожаю люблю
+    ну еще ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь
+    спас спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто
+    такой такая бы я без тебя делал делала обожаю люблю
     helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
     bunch tons huge big warm greatly really truly what would i do without
     """
