@@ -1,0 +1,183 @@
+"""What is said behind an order whose words have no end: a reason (`replace 500 with 600, because
+our rent went up`) or a remark. It ends the words that are given, unless these are quoted or stand
+behind a colon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.fillers import READERS
+from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.given import SIGN, start_of_given
+from bot.reading.edits.pieces.orders import ANY_VERB
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    Edit,
+    NudgeEdit,
+    PlaceEdit,
+    ShiftEdit,
+    SlotEdit,
+    TimeEdit,
+)
+from bot.reading.edits.readers.caption_orders import ADDITION, PLACED, WHOLE
+from bot.reading.edits.reasons.remarks import (
+    BEGINS,
+    VERBS,
+    remark_in,
+    times_in,
+    vaguely_in,
+    without_told,
+)
+from bot.reading.grammar.text import Said, understand
+
+MOST_WORDS = 40
+_AUX = r"(?:is|are|was|were|will|has|have|had|can|went|isn'?t|aren'?t|won'?t|can'?t|cannot|\w+ed)"
+_SOMEBODY = (
+    r"(?:we|i|it|they|he|she|people|there|nobody|every(?:one|body)|that|this)(?:'\w+)?(?= \S)"
+    rf"|(?:(?:the|our|my|his|her|their|all) )?\w+ {_AUX}\b"
+)
+_REASON = re.compile(
+    r"(?P<sign>\s*(?:,|;|\.{2,}|…|[.!](?= )| [—–-](?= )))?\s+(?P<word>(?:and |but |и )?(?:"
+    r"b(?:ecause|ecuase|cause|cs?|cz)|cuz|coz|cos|due to|потому|поскольку|так как|т\. ?к\.|тк"
+    rf"|а то(?! и\b)|чтобы?|(?:since|as|so(?: that)?|cause|in case) (?:{_SOMEBODY})"
+    r"|(?<=[,;.!…—–-] )(?:since|as|so that|cause|otherwise|ведь|просто|иначе|ибо|дабы"
+    r"|раз(?: уж)?)(?= \S)))\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\s*(?:,|;|\.{2,}|…|[.!]|\s[—–-])\s+")
+_LETS = re.compile(r"(?:let (?:it be|them|him|her|people|our|the|us)|пусть|пускай) ")
+_OF_THE_CHANGE = re.compile(
+    r"(?:(?:it|that|this|which|так|это|он[ао]?)(?:'s| is)? )?"
+    r"(?:just |will |more |much |a bit |гораздо )*(?:sounds?|looks?|reads?|is|fits|\w+(?:er|ее))\b"
+    r"|.*\b(?:sounds?|looks?|reads?|fits|nicer|better|звучит|читается|смотрится|\w{3,}ее)\b"
+)
+_AGAIN = re.compile(
+    r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
+    r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
+)
+_NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
+_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | PlaceEdit
+_TIMES = TimeEdit | ShiftEdit | SlotEdit
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The order alone, and what is said behind it. `is_reason` is true where it begins as one."""
+
+    order: str
+    told: str
+    is_reason: bool
+
+    def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """Nothing of it may be meant as well."""
+        order = clause_of(self.order)
+        if not all(isinstance(it, _KNOWN) for it in edits) or _adds(order):
+            return False
+        if all(isinstance(it, _TIMES) for it in edits):
+            return self._leaves_the_time(edits, order)
+        is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
+        is_of_it = _OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
+        return bool(is_known or is_of_it)
+
+    def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
+        """A remark tells of no other time, and a caption begins with a capital."""
+        if self.is_reason:
+            return _says_all(edits, self.told, order.low)
+        is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
+        first = self.order[:1]
+        is_said = first.islower() or (first.isdigit() and _LETS.match(self.told))
+        return not is_other and bool(is_said or ANY_VERB.match(order.low))
+
+    def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """`change Lena to Olga, Lena is ill`"""
+        first = _named_again(self.told)
+        texts = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
+        return (
+            bool(first)
+            and first in about.caption.casefold()
+            and all(first not in it for it in texts)
+        )
+
+    def is_written(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """Into the caption."""
+        words = self.told.casefold().strip(" .!?")
+        texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
+        return words not in about.caption.casefold() and any(words in it for it in texts)
+
+
+def behind_in(typed: str, about: About) -> Behind | None:
+    """None where nothing is told, or what is told may order something."""
+    if not about.caption or len(typed.split()) > MOST_WORDS or "\n" in typed.strip():
+        return None
+    return _reason_in(typed) or _remark_in(typed, about.caption)
+
+
+def _reason_in(typed: str) -> Behind | None:
+    found = next(_outside(_REASON, typed), None)
+    if found is None:
+        return None
+    order, told = typed[: found.start()], typed[found.start("word") :]
+    if (rest := _next_order(told)) is not None:
+        told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
+    is_to_readers = not found["sign"] and READERS & {*told.lower().split()}
+    return None if is_to_readers or _orders(told) else Behind(order, told, is_reason=True)
+
+
+def _next_order(told: str) -> re.Match[str] | None:
+    """`замени 500 на 700, а то подняли аренду, и добавь #весна`"""
+    signs = re.finditer(r"\s*[,;.!]\s+(?:(?:and|also|и|а|ещё|еще)\s+)*", told, re.IGNORECASE)
+    return next((it for it in signs if BEGINS.match(told[it.end() :].lower())), None)
+
+
+def _remark_in(typed: str, caption: str) -> Behind | None:
+    """All that follows a sign tells something."""
+    for found in _outside(_SIGN, typed):
+        order, told = typed[: found.start()], typed[found.end() :]
+        parts = [it for it in _SIGN.split(told) if it]
+        is_again = bool(spots_of(_named_again(told) or SIGN, order))
+        if parts and (is_again or all(_tells(it, caption) for it in parts)):
+            return Behind(order, told, is_reason=False)
+    return None
+
+
+def _named_again(told: str) -> str:
+    found = _AGAIN.match(told.casefold())
+    return found["name"] if found else ""
+
+
+def _tells(part: str, caption: str) -> bool:
+    clause = clause_of(part)
+    if _LETS.match(clause.low):
+        return not times_in(clause.low) and not _orders(part)
+    remark = remark_in(clause, caption, None)
+    return remark is not None and remark.is_clear and not remark.is_amiss
+
+
+def _outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
+    """Of quotes and of words that are given."""
+    quoted = [it.span() for it in QUOTED.finditer(typed)]
+    end = start_of_given(typed)
+    for found in pattern.finditer(typed, 1):
+        if found.start() < end and not any(a < found.start() < b for a, b in quoted):
+            yield found
+
+
+def _orders(told: str) -> bool:
+    low = without_told(told.lower())
+    return bool(VERBS.search(low) or re.search(r"[#@«»\"“”]|https?:", low))
+
+
+def _adds(order: Clause) -> bool:
+    """Words without an end."""
+    return any(order.fits(it) for it in (ADDITION, PLACED, WHOLE)) and "#" not in order.low
+
+
+def _says_all(edits: tuple[Edit, ...], told: str, order: str) -> bool:
+    """Of the times: those of the reason are none of the order."""
+    times = times_in(told.lower()) - times_in(order)
+    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
+    has_day = any(isinstance(it, Said) and it.day for it in said)
+    has_clock = any(isinstance(it, Said) and it.clock for it in said)
+    return (has_clock or ":" not in times) and (has_day or not times - {":"} or not said)

@@ -1,0 +1,32 @@
+"""A whole text about a post in which something is told behind an order: the order alone is done,
+where nothing of the rest may be meant as well."""
+
+from bot.reading.edits.message import Understood
+from bot.reading.edits.message import read_edits as read_whole
+from bot.reading.edits.pieces.values import About, Chosen, Doubt, Unclear
+from bot.reading.edits.reasons.behind import Behind, behind_in
+
+
+def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
+    """What is told is never written anywhere: rather it is asked about."""
+    behind = behind_in(typed, about)
+    if behind is None:
+        return read_whole(typed, about, chosen)
+    alone = _alone(behind, about, chosen) if behind.is_reason else None
+    if isinstance(alone, Understood):
+        return alone
+    found = read_whole(typed, about, chosen)
+    is_done = isinstance(found, Understood)
+    if isinstance(found, Understood) and not behind.is_written(found.edits, about):
+        return found
+    alone = alone or _alone(behind, about, chosen)
+    is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF
+    is_lost = found is None and is_part and not typed[:1].isupper()
+    return alone if is_done or is_lost or isinstance(alone, Understood) else found
+
+
+def _alone(behind: Behind, about: About, chosen: Chosen) -> Understood | Unclear | None:
+    found = read_whole(behind.order, about, chosen)
+    if isinstance(found, Understood) and not behind.may_go(found.edits, about):
+        return Unclear(Doubt.HALF, behind.told, behind.order, found.edits)
+    return found or Unclear(Doubt.LOST, behind.order)
