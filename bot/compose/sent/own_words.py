@@ -1,11 +1,14 @@
-"""A caption that came in several messages: which of its words are those of each. Pure."""
+"""What an edited message is about: which words of a caption that came in several are its own, and
+which of its links are those of another file. Pure."""
 
 import re
 from collections.abc import Mapping
 from itertools import product
 
 from bot.reading.edits import is_only_a_time
+from bot.reading.links import Linked
 from bot.screen import SAID_KEPT, OwnMessage
+from posting import Post
 
 Span = tuple[int, int]
 
@@ -70,3 +73,21 @@ def _with(caption: str, place: Span, said: str) -> str:
     first, last = before.rstrip(), after.lstrip()
     gaps = before[len(first) :], after[: len(after) - len(last)]
     return f"{first}{max(gaps, key=len)}{last}" if first and last else first or last
+
+
+def tidy(value: object) -> str:
+    """A text of a post, however its spaces are kept."""
+    return " ".join(str(value or "").split())
+
+
+def has_other_file(post: Post, linked: Linked) -> bool:
+    """It follows only when its link is in the message no more; of several none does."""
+    there = {medium.url for medium in post.media}
+    return len(there) == 1 and not there.intersection(linked.urls)
+
+
+def new_media(post: Post, linked: Linked) -> set[str]:
+    """Links of photos and videos that a post of several does not have: nobody's caption."""
+    there = {medium.url for medium in post.media}
+    named = {link.url for link in linked.links if link.is_named_as_media}
+    return named - there if len(there) > 1 else set()
