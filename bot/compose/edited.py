@@ -205,7 +205,7 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and new_media(post, linked):
+        if post is not None and own.has_link and new_media(_urls(post), linked):
             await say(update, context, words("compose.edited.slides"))
     return state
 
@@ -216,11 +216,15 @@ def _meant(
     """Raises PartGoneError."""
     url, said = None, linked.text
     if own.has_link and linked.links:
-        url = file_link(linked) if has_other_file(post, linked) else None
-        there = {medium.url for medium in post.media}
-        said = linked.caption(but={url} if url else there | new_media(post, linked))
+        there = _urls(post)
+        url = file_link(linked) if has_other_file(there, linked) else None
+        said = linked.caption(but={url} if url else there | new_media(there, linked))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
     return EditedWords(said, followed(post.caption, others, message_id, said), url)
+
+
+def _urls(post: Post) -> set[str]:
+    return {medium.url for medium in post.media}
 
 
 async def _done(

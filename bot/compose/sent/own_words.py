@@ -8,7 +8,6 @@ from itertools import product
 from bot.reading.edits import is_only_a_time
 from bot.reading.links import Linked
 from bot.screen import SAID_KEPT, OwnMessage
-from posting import Post
 
 Span = tuple[int, int]
 
@@ -80,14 +79,13 @@ def tidy(value: object) -> str:
     return " ".join(str(value or "").split())
 
 
-def has_other_file(post: Post, linked: Linked) -> bool:
-    """It follows only when its link is in the message no more; of several none does."""
-    there = {medium.url for medium in post.media}
+def has_other_file(there: set[str], linked: Linked) -> bool:
+    """Another one than is `there` in the post. It follows only when its link is in the message no
+    more; of several none does."""
     return len(there) == 1 and not there.intersection(linked.urls)
 
 
-def new_media(post: Post, linked: Linked) -> set[str]:
+def new_media(there: set[str], linked: Linked) -> set[str]:
     """Links of photos and videos that a post of several does not have: nobody's caption."""
-    there = {medium.url for medium in post.media}
     named = {link.url for link in linked.links if link.is_named_as_media}
     return named - there if len(there) > 1 else set()
