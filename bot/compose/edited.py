@@ -19,7 +19,7 @@ from bot.compose.fields import CAPTION, field_of, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
 from bot.compose.questions.walk import go_on, is_asked_for
-from bot.compose.sent.own_words import PartGoneError, followed, has_other_file, new_media, tidy
+from bot.compose.sent.own_words import PartGoneError, followed, tidy
 from bot.compose.sent.waiting import (
     edit_kept,
     keep_for_next,
@@ -110,11 +110,7 @@ def _slide_open(context: Context, post_id: int) -> int | None:
 
 
 async def _order_again(
-    ways: DoneAnew,
-    update: Update,
-    context: Context,
-    own: OwnMessage,
-    slide: int | None = None,
+    ways: DoneAnew, update: Update, context: Context, own: OwnMessage, slide: int | None = None
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
@@ -205,7 +201,7 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and new_media(_urls(post), linked):
+        if post is not None and own.has_link and _new_media(_urls(post), linked):
             await say(update, context, words("compose.edited.slides"))
     return state
 
@@ -217,14 +213,25 @@ def _meant(
     url, said = None, linked.text
     if own.has_link and linked.links:
         there = _urls(post)
-        url = file_link(linked) if has_other_file(there, linked) else None
-        said = linked.caption(but={url} if url else there | new_media(there, linked))
+        url = _other_file(there, linked)
+        said = linked.caption(but={url} if url else there | _new_media(there, linked))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
     return EditedWords(said, followed(post.caption, others, message_id, said), url)
 
 
 def _urls(post: Post) -> set[str]:
     return {medium.url for medium in post.media}
+
+
+def _other_file(there: set[str], linked: Linked) -> str | None:
+    """It follows only when its link is in the message no more; of several none does."""
+    return None if len(there) > 1 or there.intersection(linked.urls) else file_link(linked)
+
+
+def _new_media(there: set[str], linked: Linked) -> set[str]:
+    """Links of photos and videos that a post of several does not have: nobody's caption."""
+    named = {link.url for link in linked.links if link.is_named_as_media}
+    return named - there if len(there) > 1 else set()
 
 
 async def _done(

@@ -1,12 +1,10 @@
-"""What an edited message is about: which words of a caption that came in several are its own, and
-which of its links are those of another file. Pure."""
+"""A caption that came in several messages: which of its words are those of each. Pure."""
 
 import re
 from collections.abc import Mapping
 from itertools import product
 
 from bot.reading.edits import is_only_a_time
-from bot.reading.links import Linked
 from bot.screen import SAID_KEPT, OwnMessage
 
 Span = tuple[int, int]
@@ -77,15 +75,3 @@ def _with(caption: str, place: Span, said: str) -> str:
 def tidy(value: object) -> str:
     """A text of a post, however its spaces are kept."""
     return " ".join(str(value or "").split())
-
-
-def has_other_file(there: set[str], linked: Linked) -> bool:
-    """Another one than is `there` in the post. It follows only when its link is in the message no
-    more; of several none does."""
-    return len(there) == 1 and not there.intersection(linked.urls)
-
-
-def new_media(there: set[str], linked: Linked) -> set[str]:
-    """Links of photos and videos that a post of several does not have: nobody's caption."""
-    named = {link.url for link in linked.links if link.is_named_as_media}
-    return named - there if len(there) > 1 else set()
