@@ -18,8 +18,8 @@ from bot.card.lines.facts import CardFacts, card_facts
 from bot.card.lines.text import is_about_to_publish
 from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
+from bot.compose.orders.making import copied
 from bot.compose.questions.walk import editable, finish, finish_with, ways_out
-from bot.compose.sent.origin import made_by
 from bot.screen import (
     AskAhead,
     Context,
@@ -43,6 +43,7 @@ from bot.screen import (
     focus_on,
     former_time,
     is_just_undone,
+    is_tapped_twice,
     note_former_time,
     note_move,
     note_opened_from,
@@ -138,14 +139,12 @@ async def restore(update: Update, context: Context) -> State | int:
     return await finish(update, context, post, toast=context.words.plain(f"card.toast.{toast}"))
 
 
-async def use_again(update: Update, context: Context) -> State | int:
+async def use_again(update: Update, context: Context) -> State | int | None:
     """A new draft with the same content; the old card stays as it is."""
-    post = await context.db(
-        context.posting.drafts.duplicate,
-        context.button(UseAgain).post_id,
-        context.person.telegram_id,
-        idempotency_key=made_by(update.update_id),
-    )
+    post_id = context.button(UseAgain).post_id
+    if is_tapped_twice(context, post_id):
+        return None
+    post = await copied(update, context, post_id)
     follow_file(context, post)
     return await finish(update, context, post, fresh=True)
 

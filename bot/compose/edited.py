@@ -4,9 +4,11 @@ The card shows what has changed, and how to undo it; a caption that somebody els
 is asked about. After publishing nothing changes, and that is said.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.card.buttons.refusal import refusal
@@ -14,9 +16,9 @@ from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, file_link, replacement_of
-from bot.compose.orders.acting import TypedWords, act
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
+from bot.compose.questions.walk import go_on, is_asked_for
 from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
@@ -25,21 +27,25 @@ from bot.compose.sent.waiting import (
     waits_no_more,
 )
 from bot.reading.edits import is_place_link
-from bot.reading.in_hand import InHand
 from bot.reading.links import Linked
 from bot.screen import (
     LINKS_ASKED,
+    Callback,
     Context,
     Handlers,
     OwnMessage,
     State,
+    Touched,
+    WaitingWords,
     forget,
     links_in,
     note_change,
     own_message,
     own_messages,
     remember_own,
+    remove,
     say,
+    take_asked,
     text_of,
     touch,
 )
@@ -49,19 +55,35 @@ A_FILE = filters.PHOTO | filters.VIDEO | filters.Document.ALL  # its words may b
 HELD = filters.TEXT | filters.CAPTION | A_FILE
 
 
-async def edited(update: Update, context: Context) -> State | int | None:
+@dataclass(frozen=True)
+class DoneAnew:
+    """What is done with a message that says something else now."""
+
+    typed: Callback  # of which is not known for which post it is
+    act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
+    exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
+
+
+async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
     """Take the new words of a message that was sent earlier; others are left alone."""
     message = update.edited_message
     if message is None:
         return None
     own = own_message(context.data, message.message_id)
-    linked = links_in(message)
+    linked, asked = links_in(message), await _no_longer_asked(context, message)
     if own and own.order:
-        return await _order_again(update, context, own, linked)
+        return await _order_again(ways, update, context, own)
     if own:
-        return await _follow(update, context, message.message_id, own, linked)
+        return await _follow(ways, update, context, message, own)
     if await _waits_on(update, context, message.message_id, linked):
         return None
+    if any(it.post_id is None for it in asked):
+        then: State | int | None = await ways.typed(update, context)
+        return then
+    if asked:
+        first, *_ = asked
+        own = OwnMessage(first.post_id or 0, order=first.text)
+        return await _order_again(ways, update, context, own, _slide_open(context, own.post_id))
     if not linked.links:
         return None
     were_kept = edit_kept(context, message.message_id, "")
@@ -70,18 +92,38 @@ async def edited(update: Update, context: Context) -> State | int | None:
     return None
 
 
+async def _no_longer_asked(context: Context, message: Message) -> list[WaitingWords]:
+    """What it said before was asked about: these questions go, but for a message that has become
+    the card."""
+    asked, find_card = take_asked(context.data, message.message_id), context.posting.cards.find_at
+    for question_id in asked:
+        if await context.db(find_card, message.chat_id, question_id) is None:
+            await remove(context.bot, message.chat_id, question_id)
+    return list(asked.values())
+
+
+def _slide_open(context: Context, post_id: int) -> int | None:
+    touched = Touched.recall(context.data)
+    return touched.slide if touched and touched.post_id == post_id else None
+
+
 async def _order_again(
-    update: Update, context: Context, own: OwnMessage, linked: Linked
+    ways: DoneAnew,
+    update: Update,
+    context: Context,
+    own: OwnMessage,
+    slide: int | None = None,
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
-    typed = text_of(update)
-    if typed == own.order:
+    text, message = text_of(update), update.edited_message
+    if text == own.order or message is None:
         return None
-    if linked.links and not is_place_link(typed):
+    linked = links_in(message)
+    if linked.links and not is_place_link(text):
         return await start(update, context, linked)
     try:
-        return await act(update, context, InHand(own.post_id, by_reply=True), TypedWords(typed))
+        return await ways.act(update, context, message.message_id, own.post_id, slide, text)
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
@@ -120,13 +162,14 @@ class EditedWords:
 
 
 async def _follow(
-    update: Update, context: Context, message_id: int, own: OwnMessage, linked: Linked
+    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
-    words, state = context.words, None
+    words, linked, state = context.words, links_in(message), None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        meant = _meant(context, own, message_id, before, linked)
-        state, post = await _done(update, context, before, meant)
+        now = await ways.exchange_file(context, before, message)
+        meant = _meant(context, own, message.message_id, now, linked)
+        state, post = await _done(update, context, before, now, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
         await say(update, context, refused.html)
@@ -137,8 +180,8 @@ async def _follow(
     except PostGoneError:
         await say(update, context, words("compose.edited.deleted"))
     else:
-        now = own.saying(meant.said, is_saved=post is not None)
-        remember_own(context.data, message_id, now)
+        own = own.saying(meant.said, is_saved=post is not None)
+        remember_own(context.data, message.message_id, own)
         if post is not None and own.has_link and new_media(post, linked):
             await say(update, context, words("compose.edited.slides"))
     return state
@@ -166,22 +209,27 @@ def _other_file(post: Post, linked: Linked) -> str | None:
 
 
 async def _done(
-    update: Update, context: Context, before: Post, meant: EditedWords
+    update: Update, context: Context, before: Post, now: Post, meant: EditedWords
 ) -> tuple[State | int | None, Post | None]:
-    """What is awaited then, and the post, if nothing was asked."""
-    caption, is_new = meant.caption, meant.caption != before.caption
-    if is_new and await asks_about(update, context, before, caption):
-        return None, None
-    displaces = is_new and await context.db(_would_displace, context, before)
-    post = await _save(
-        context, before, replace(meant, caption=before.caption) if displaces else meant
-    )
-    if not displaces or post.version != before.version:
+    """What is awaited then, and the post, if nothing was asked. `now` it may have another file
+    already."""
+    is_new = meant.caption != now.caption
+    is_asked = is_new and await asks_about(update, context, now, meant.caption)
+    displaces = is_new and not is_asked and await context.db(_would_displace, context, now)
+    if is_asked or displaces:
+        post = await _save(context, now, replace(meant, caption=now.caption))
         await _show(update, context, before, post)
-    if not displaces:
-        return None, post
-    forget(context.data)
-    return await settle(update, context, CAPTION, caption, post), None
+    if displaces:
+        forget(context.data)
+        return await settle(update, context, CAPTION, meant.caption, post), None
+    if is_asked:
+        return None, None
+    post = await _save(context, now, meant)
+    if before.caption != post.caption and is_asked_for(context, post, State.CAPTION):
+        note_change(context, before, post)
+        return await go_on(update, context, post, State.CAPTION), post
+    await _show(update, context, before, post)
+    return None, post
 
 
 def _would_displace(context: Context, post: Post) -> bool:
@@ -223,8 +271,9 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
         touch(context.data, post, context.now)
 
 
-def handlers() -> Handlers:
+def handlers(ways: DoneAnew) -> Handlers:
+    is_edited = filters.UpdateType.EDITED_MESSAGE & HELD
     return Handlers(
-        anywhere=[MessageHandler(filters.UpdateType.EDITED_MESSAGE & HELD, edited)],
+        anywhere=[MessageHandler(is_edited, partial(edited, ways))],
         typed={},
     )

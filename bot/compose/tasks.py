@@ -19,6 +19,8 @@ from bot.compose.media import converting, covers, kinds, pins, shapes, slides
 from bot.compose.orders import deeds, words_taken
 from bot.screen import Callback, FileBeside, Handlers
 
+OF_EDITS = edited.DoneAnew(typed.typed, words_taken.act_as_message, joining.exchange_file)
+
 
 def beside_questions() -> tuple[Callback, FileBeside]:
     """What takes a text, and a file, that come while a page asks something."""
@@ -49,5 +51,5 @@ def compose_tasks() -> Sequence[Handlers]:
         account_choice.handlers(),  # the card's account
         deeds.handlers(),  # back from the last change
         words_taken.handlers(),  # what is meant by words that were asked about
-        edited.handlers(),  # a message that was edited: the draft follows
+        edited.handlers(OF_EDITS),  # a message that was edited: the draft follows
     )

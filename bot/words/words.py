@@ -73,6 +73,10 @@ class Words:
         words._instead = INSTEAD[role]
         return words
 
+    @property
+    def are_of_a_viewer(self) -> bool:
+        return self._instead == INSTEAD[Role.VIEWER]
+
     def __call__(self, key: str, **values: object) -> Html:
         """The text as HTML; values are escaped unless they are Html. Unknown keys: KeyError."""
         for group in self._instead:

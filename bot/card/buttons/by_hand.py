@@ -56,8 +56,7 @@ def handed_rows(facts: CardFacts, words: Words) -> Rows:
 def hand_off_html(facts: CardFacts, words: Words, missed: str = "") -> Html:
     """What to do with the file above, and the words to copy. `missed`: who should have got it."""
     post = facts.post
-    has_caption = Field.CAPTION in kind_of(post).of_post
-    caption = cut_caption(post.caption, CAPTION_LENGTH) if has_caption else ""
+    caption = cut_caption(post.caption, CAPTION_LENGTH)  # a person may write it on a story, too
     key = "by_hand.time" if caption else "by_hand.time_wordless"
     as_what = words.plain(f"by_hand.as_{post.kind.value}")
     username, count = facts.account.username, len(media_of(post))

@@ -25,8 +25,8 @@ def content_lines(post: Post, zone: ZoneInfo, words: Words) -> Iterable[Html]:
     if to_come and Field.FIRST_COMMENT in fields:
         yield words.many("card.first_comment", utf16_length(to_come))
     yield from _reel_lines(post, words)
-    kept = left_out(post, post.kind) if post.state in EDITABLE_STATES else ()
-    if kept:
+    kept = [it for it in left_out(post, post.kind) if not (post.by_hand and it is Field.CAPTION)]
+    if kept and post.state in EDITABLE_STATES:  # whoever posts it by hand gets the words
         yield words("card.kept", what=fields_named(post, kept, words))
 
 

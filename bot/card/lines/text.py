@@ -72,6 +72,7 @@ def card_text(facts: CardFacts, words: Words) -> Html:
     rest = [*_details(facts, words), *_troubles(facts, words), *_who(facts, words)]
     if facts.changed:
         head = Html("\n".join([head, *facts.changed.lines]))
+        rest = [line for line in rest if line not in facts.changed.lines]  # it is said already
     room = CARD_LENGTH - shown_length("\n".join([head, "", *rest]))
     quote = excerpt(_quoted(facts.post), min(room, EXCERPT_LENGTH))
     quoted = [QUOTE.replace("><", f">{quote}<")] if quote else []
@@ -214,6 +215,8 @@ def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
     if facts.is_editable:
         for who, field in facts.asked_of_others:
             yield words("card.asked", who=who, field=fields_named([field], words))
+        if words.are_of_a_viewer:  # why there are no buttons for it
+            yield words("team.card_looks_on")
 
 
 def _last_deed(facts: CardFacts, words: Words) -> Iterable[Html]:

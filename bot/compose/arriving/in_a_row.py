@@ -29,6 +29,7 @@ from bot.screen import (
     State,
     chat_id_of,
     is_unchanged,
+    move_own,
     problem_sentence,
     remove,
     rows,
@@ -174,6 +175,8 @@ async def one_carousel(update: Update, context: Context) -> State | int:
     if apart:
         joining = [replace(it, caption=words) for it, words, _ in apart]
         post = await context.db(merged, context.posting, post, joining, context.actor)
+        for it in joining:
+            move_own(context.data, it.post_id, post.post_id)
     rest = others[room:]
     context.data.get(ROWS, {}).pop(str(first), None)
     if rest:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.card.unasked.following import follow_file
 from bot.compose.fields import (
@@ -24,7 +24,17 @@ from bot.compose.fields import (
 from bot.compose.orders.time_as_caption import ask_below, time_apart
 from bot.compose.questions.answering import take
 from bot.compose.questions.walk import editable, finish, focus_on_field, still_editable
-from bot.compose.sent.from_files import MOST, Sent, Taken, covered, joined, moved_into, replaced
+from bot.compose.sent.file import file_of, too_large
+from bot.compose.sent.from_files import (
+    MOST,
+    Sent,
+    Taken,
+    covered,
+    exchanged,
+    joined,
+    moved_into,
+    replaced,
+)
 from bot.screen import (
     ALBUM,
     JOINS,
@@ -124,6 +134,19 @@ async def join_part(context: Context, album: str, sent: Sent) -> Taken | None:
     if post_id is None:
         return None
     return await context.db(_joined, context.posting, post_id, MORE_MEDIA, sent)
+
+
+async def exchange_file(context: Context, post: Post, message: Message) -> Post:
+    """In Telegram the photo or video of a message can be exchanged as well."""
+    file = file_of(message)
+    if file is None:
+        return post
+    failure = too_large(file, context.services.file_limit)
+    sent = Sent(file, "", "", context.person.telegram_id, failure=failure)
+    changed = await context.db(exchanged, context.posting, post, sent)
+    if changed.version != post.version:
+        follow_file(context, changed)
+    return changed
 
 
 def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Taken | None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
 
+from bot.card.buttons.fields_offered import fields_offered
 from bot.card.lines.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
@@ -41,8 +42,9 @@ TITLE = 20
 
 def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
     """These words, as they have come."""
-    own = update.message.message_id if update.message else None
-    return WaitingWords(text, post_id, answered_message(update) is not None, own)
+    own = update.message or update.edited_message
+    is_reply = answered_message(update) is not None
+    return WaitingWords(text, post_id, is_reply, own.message_id if own else None)
 
 
 async def ask_back(
@@ -120,7 +122,8 @@ def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Wo
             yes = _cell(label, WordsUse.PART, post, words)
             return Question(html, ([yes], [is_caption], [nothing]), offer=while_same)
         case _:
-            return Question(html, ([is_caption], [nothing]), offer=while_same)
+            near = fields_offered(text, post, words)
+            return Question(html, (near, [is_caption], [nothing]), offer=while_same)
 
 
 def _quoted_whole(unclear: Unclear, text: str) -> Unclear:

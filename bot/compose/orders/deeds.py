@@ -38,6 +38,7 @@ from bot.screen import (
     note_offer,
     note_taken_out,
     place_words,
+    return_own,
     rows,
     say,
     shape_words,
@@ -174,6 +175,7 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     with suppress(PostGoneError):
         restore = context.posting.changes.restore
         draft = await context.db(restore, draft_id, actor=context.actor)
+        return_own(context.data, draft_id)
         return await finish(update, context, draft, fresh=True)
     return state
 

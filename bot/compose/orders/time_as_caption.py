@@ -40,11 +40,13 @@ async def without_words(context: Context, post: Post) -> Post:
     return await change(context, post.post_id, post.version, PostFields(caption=""))
 
 
-async def ask_time_or_caption(context: Context, chat_id: int, post: Post, typed: str) -> None:
-    """Below the card: what is open stays open."""
+async def ask_time_or_caption(
+    context: Context, chat_id: int, post: Post, typed: str, came_in: int | None = None
+) -> None:
+    """Below the card: what is open stays open. `came_in` is the message that says so now."""
     question = await _question(context, post, typed)
     sent = await context.bot.send_message(chat_id, question.html, reply_markup=rows(question.rows))
-    words = WaitingWords(typed, post.post_id, seen=caption_of(post))
+    words = WaitingWords(typed, post.post_id, message_id=came_in, seen=caption_of(post))
     keep_words(context.data, sent.message_id, words)
     note_offer(context, sent, question.offer)
     note_about(context.data, sent.message_id, post.post_id)
@@ -79,7 +81,9 @@ async def asks_about(update: Update, context: Context, post: Post, caption: str)
     """Whether a caption is only a time, which is asked about then."""
     if post.state not in EDITABLE_STATES or not is_only_a_time(caption):
         return False
-    await ask_time_or_caption(context, chat_id_of(update), post, caption)
+    message = update.edited_message
+    came_in = message.message_id if message else None
+    await ask_time_or_caption(context, chat_id_of(update), post, caption, came_in)
     return True
 
 

@@ -1,5 +1,6 @@
 """The buttons under a question about words that were typed: what they are, or for which post."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from telegram import Update
@@ -30,6 +31,8 @@ from bot.screen import (
     WordsUse,
     answer,
     is_just_undone,
+    note_done,
+    own_message,
     remember_own,
     remove,
     tapped_message,
@@ -48,17 +51,20 @@ async def taken(update: Update, context: Context) -> State | int | None:
     if waiting is None:
         await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
         return None
+    if waiting.is_done:
+        return None
     match button.how:
         case WordsUse.NOTHING:
             await answer(update, context, words.plain("in_hand.toast.nothing"))
             await _close(update, context)
             return None
         case WordsUse.HERE:
-            await _as_caption(update, context, waiting.text)
+            _note_done(update, context)
+            await _as_caption(update, context, waiting)
             return None
         case WordsUse.NEXT:
             await _close(update, context)
-            await keep_for_next(update, context, waiting.text)
+            await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
             return None
     try:
         return await _about_post(update, context, button, waiting)
@@ -66,26 +72,40 @@ async def taken(update: Update, context: Context) -> State | int | None:
         if error.post is not None:
             raise
         await _close(update, context)
-        await keep_for_next(update, context, waiting.text)
+        await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
         return None
 
 
-async def _as_caption(update: Update, context: Context, text: str) -> None:
+async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -> None:
     """Of the post in hand where it has none; what is asked stays asked."""
+    text, number = waiting.text, waiting.message_id
     touched = Touched.recall(context.data)
     is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
     if post is None or post.caption:
-        await keep_for_next(update, context, text)
+        await keep_for_next(update, context, text, number or 0)
         return
     changed = await made(update, context, post, (CaptionEdit(text),), text)
+    if number is not None:
+        own = OwnMessage(post.post_id, said=(text,), was_whole=True)
+        remember_own(context.data, number, own)
     await finish(update, context, changed, fresh=True)
 
 
 async def _about_post(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
-    """Raises PostGoneError."""
+    """What comes to nothing may be tapped once more. Raises PostGoneError."""
+    seen = await _version(context, button.post_id)
+    state = await _meant_of(update, context, button, waiting)
+    if button.how is WordsUse.AGAIN or await _version(context, button.post_id) != seen:
+        _note_done(update, context)
+    return state
+
+
+async def _meant_of(
+    update: Update, context: Context, button: TakeWords, waiting: WaitingWords
+) -> State | int | None:
     post_id, text = await _post_id(update, context, button), waiting.text
     slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
     hand = InHand(post_id, slide, by_reply=waiting.is_reply)
@@ -94,14 +114,49 @@ async def _about_post(
             return await _caption(update, context, button, waiting)
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
-            return await act(update, context, hand, TypedWords(text, chosen))
+            return await _act(update, context, waiting.message_id, hand, TypedWords(text, chosen))
         case WordsUse.EACH:
             return await act_on_each(update, context, hand, text)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, _ = await context.db(look, context.posting, hand)
             edits = await _edits(context, hand, button, text)
             return await carry_out(update, context, post, edits, text)
-    return await act(update, context, hand, TypedWords(text))
+    return await _act(update, context, waiting.message_id, hand, TypedWords(text))
+
+
+async def act_as_message(  # noqa: PLR0913 - whose words about what
+    update: Update,
+    context: Context,
+    message_id: int,
+    post_id: int,
+    slide: int | None,
+    text: str,
+) -> State | int | None:
+    """What a message says now that was edited. Raises PostGoneError."""
+    hand = InHand(post_id, slide, by_reply=True)
+    return await _act(update, context, message_id, hand, TypedWords(text))
+
+
+async def _act(
+    update: Update, context: Context, message_id: int | None, hand: InHand, words: TypedWords
+) -> State | int | None:
+    """What the message says when it is edited later is done as well."""
+    if message_id is None:
+        return await act(update, context, hand, words)
+    known, before = own_message(context.data, message_id), await _version(context, hand.post_id)
+    state = await act(update, context, hand, words)
+    is_noted = own_message(context.data, message_id) != known
+    if not is_noted and await _version(context, hand.post_id) not in (None, before):
+        own = OwnMessage(hand.post_id, order=words.text)
+        remember_own(context.data, message_id, own)
+    return state
+
+
+async def _version(context: Context, post_id: int) -> int | None:
+    """None: it is deleted."""
+    with suppress(PostGoneError):
+        return (await context.db(context.posting.lists.get, post_id)).version
+    return None
 
 
 async def _edits(context: Context, hand: InHand, button: TakeWords, text: str) -> tuple[Edit, ...]:
@@ -130,7 +185,7 @@ async def _caption(
     text = waiting.text
     if waiting.message_id is not None:
         is_all = button.how is WordsUse.CAPTION
-        own = OwnMessage(post.post_id, has_link=False, said=(text,), was_whole=is_all)
+        own = OwnMessage(post.post_id, said=(text,), was_whole=is_all)
         remember_own(context.data, waiting.message_id, own)
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)
@@ -174,7 +229,8 @@ async def _waiting(update: Update, context: Context, button: TakeWords) -> Waiti
     """What was asked about, or what was read as an order that is undone."""
     tapped = tapped_message(update)
     found = waiting_words(context.data, tapped.message_id) if tapped else None
-    if found is not None or button.how is not WordsUse.CAPTION:
+    is_new = found is not None and not found.is_done
+    if is_new or button.how is not WordsUse.CAPTION:
         return found
     try:
         post = await context.db(context.posting.lists.get, button.post_id)
@@ -184,8 +240,14 @@ async def _waiting(update: Update, context: Context, button: TakeWords) -> Waiti
     return WaitingWords(way.typed, post.post_id) if way and way.typed and way.undone else None
 
 
+def _note_done(update: Update, context: Context) -> None:
+    if tapped := tapped_message(update):
+        note_done(context.data, tapped.message_id)
+
+
 async def _close(update: Update, context: Context) -> None:
     """The question is answered."""
+    _note_done(update, context)
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.compose.fields import FieldDialog, file_link
 from bot.screen import Context, OwnMessage, State, links_in, remember_own
 
-HOLDS_WORDS = frozenset({State.CAPTION, State.REPLACEMENT})
+HOLDS_WORDS = frozenset({State.CAPTION, State.REPLACEMENT, State.MORE_MEDIA})
 
 
 def remember_answer(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
@@ -13,9 +13,11 @@ def remember_answer(update: Update, context: Context, field: FieldDialog, post_i
     message = update.message
     if message is None or field.state not in HOLDS_WORDS:
         return
-    linked, has_link = links_in(message), field.state is State.REPLACEMENT
-    said = field.read(linked.text)
-    if has_link and linked.links:
-        said = linked.caption(but={file_link(linked)})
-    own = OwnMessage(post_id, has_link, said=(said,), was_whole=bool(said))
+    linked, said = links_in(message), field.read(links_in(message).text)
+    has_link = field.state is not State.CAPTION and bool(linked.links)
+    if has_link:
+        is_one = field.state is State.REPLACEMENT
+        said = linked.caption(but={file_link(linked)} if is_one else linked.urls)
+    was_whole = bool(said) and field.state is not State.MORE_MEDIA
+    own = OwnMessage(post_id, has_link, said=(said,), was_whole=was_whole)
     remember_own(context.data, message.message_id, own)

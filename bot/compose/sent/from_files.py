@@ -105,6 +105,21 @@ def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
         return _change(posting, post, wanted, sent.actor)
 
 
+def exchanged(posting: Posting, post: Post, sent: Sent) -> Post:
+    """The message has another file now: that takes the place of the one that came with it. Raises
+    what `change` raises."""
+    for number, medium in enumerate(post.media):
+        its = medium.file
+        if its is None or its.message_id != sent.file.message_id:
+            continue
+        if its.telegram_unique_id == sent.file.telegram_unique_id:
+            return post
+        with posting.storage.transaction():
+            wanted = PostFields(file=_received(posting, sent), medium=number)
+            return _change(posting, post, wanted, sent.actor)
+    return post
+
+
 def covered(posting: Posting, post: Post, sent: Sent) -> Post:
     """The picture as the cover of the reel. Raises what `change` raises."""
     if post.cover_file and post.cover_file.message_id == sent.file.message_id:

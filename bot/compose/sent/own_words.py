@@ -24,6 +24,8 @@ def followed(caption: str, messages: Mapping[int, OwnMessage], message_id: int, 
         return _with(caption, places[message_id], said)
     if not own.said:
         return said
+    if said == own.said[0]:
+        return caption  # something else of the message was edited
     if said and _found(caption, said):
         return caption  # done, before a crash
     held_nothing = not own.said[0] or is_only_a_time(own.said[0])

@@ -60,10 +60,11 @@ def keep_caption(context: Context, caption: str) -> None:
     _note(context, ((None, caption),), joined(kept.earlier, earlier))
 
 
-def keep_too(update: Update, context: Context, words: str) -> None:
-    """Further words follow those that wait already."""
-    kept, message = _kept(context), update.effective_message
-    _note(context, (*kept.parts, (message.message_id if message else None, words)), kept.earlier)
+def keep_too(update: Update, context: Context, words: str, came_in: int = 0) -> None:
+    """Further words follow those that wait; `came_in` is their message, where it is not this."""
+    kept, message = _kept(context), update.message or update.edited_message
+    number = came_in or (message.message_id if message else None)
+    _note(context, (*kept.parts, (number, words)), kept.earlier)
 
 
 def kept_caption(context: Context) -> str:
@@ -202,10 +203,10 @@ async def tell_forgotten(update: Update, context: Context) -> None:
         await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
 
 
-async def keep_for_next(update: Update, context: Context, text: str) -> None:
+async def keep_for_next(update: Update, context: Context, text: str, came_in: int = 0) -> None:
     """What is awaited stays awaited."""
     words = context.words
-    keep_too(update, context, text)
+    keep_too(update, context, text, came_in)
     keyboard, chat_id = rows([[forget_button(words)]]), chat_id_of(update)
     sent = await context.bot.send_message(chat_id, words("in_hand.kept"), reply_markup=keyboard)
     told = (*_told(context), sent.message_id)
@@ -226,9 +227,8 @@ async def forget_caption(update: Update, context: Context) -> None:
 
 async def say_kept(update: Update, context: Context) -> None:
     """What is asked stays asked."""
-    await say(
-        update, context, context.words("compose.connect_keeps_link"), [[connect_button(context)]]
-    )
+    html = context.words("compose.connect_keeps_link")
+    await say(update, context, html, [[connect_button(context)]])
 
 
 async def say_full(update: Update, context: Context) -> None:

@@ -167,7 +167,8 @@ async def show_account(update: Update, context: Context, account_id: int) -> int
     rights = [] if account.trouble else [rights_words(account, page.by_name, words)]
     has_undo = zone_to_undo(context.data) is not None and not account.trouble
     undo = [words("zone.undo_means")] if has_undo else []
-    html = Html("\n".join([lines, *rights, *undo, *([f"\n{done}"] if done else [])]))
+    others = [] if context.is_owner else [words("team.account_is_the_owners")]
+    html = Html("\n".join([lines, *rights, *undo, *others, *([f"\n{done}"] if done else [])]))
     is_current = account_id == current
     await show(update, context, html, rows(_account_rows(context, page, is_current=is_current)))
     return ConversationHandler.END

@@ -12,7 +12,6 @@ from bot.reading.edits.pieces.clauses import (
     CHANGE,
     MOVE,
     QUOTED,
-    SEND,
     TAKE_THING,
     clause_of,
     small,
@@ -28,25 +27,29 @@ _MARKS = ".,!?;…\n"
 _ONLY_MARKS = re.compile(rf"(?:{EMOJI}|{SMILEY}|[\s{_MARKS}~])*+")
 _PART = re.compile(rf"[{_MARKS}]")
 _SIGNS_AT_THE_END = re.compile(rf"(?:{EMOJI}|{SMILEY}|\s)++$")
-_ORDERED = re.compile(rf"\b(?:(?P<taken>{TAKE_THING})|{ADD}|{CHANGE}|{MOVE}|{SEND}|use|say)$")
+_ORDERED = re.compile(rf"\b(?:(?P<taken>{TAKE_THING})|{ADD}|{CHANGE}|{MOVE}|use|say)$")
+_NO_VERB = re.compile(r"\b(?:of|to|with|the|word|вместо|на|слово) $")  # `instead of write`
 _SPOT = re.compile(
     r"\b(?:(?:at|to|in|into|from|в|на|из|к) (?:\w+ ){0,2}(?:end|start|beginning|top|text|caption"
     r"|comment|кон[еэ]?ц|начал|текст|подпис|описан|коммент)"
     r"|(?:вместо|после|перед|instead of|after|before)\b)"
 )
 _ABOUT_IT = re.compile(
-    r"(?:\b(?:with|to|for|by|of|after|before|from|on|in|than|not"
-    r"|and|or|an?|the|plus|as|says|на|в|с|со|после|перед|до|от|из|вместо|и|а|или|не|про|без)"
-    r"|[:=+>→#@-])$"
+    r"(?:\b(?:with|to|for|of|than|not|and|or|an?|the|plus|as|says|на|(?<!\d )с|со|вместо|и|а|или|не"
+    r"|про|без)|[:=+>→#@-])$"
 )
 """An emoji behind it is what the order is about."""
+_BESIDE = re.compile(r"\b(?:after|before|from|после|перед|до|от|из)$")
 _ANY_NAME = re.compile(r"\b(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи)$")
+_PUTS = re.compile(rf"\b(?:{ADD}|{CHANGE}|{MOVE}|use|another|new|друг\w+|нов\w+|вместо|instead)\b")
+_DONE_TO_ONE = re.compile(rf"{_PUTS.pattern}|\b(?:{TAKE_THING}|no|without|без)\b")
 _ABOUT_THAT = re.compile(
     rf"instead\b|вместо\b|->|=>|→|(?:to|with|for|by|and|or|на|и|или) {EMOJI}"
     r"|(?:(?:to|at|in|on|into) )?the (?:very )?(?:end|start|beginning|top|bottom|front)\b"
     r"|(?:after|before|behind|после|перед)\b|в (?:само\w+ )?(?:начал|кон)"
 )
-"""As one before it."""
+"""As one before it, unless something else is put there."""
+_ANOTHER = re.compile(rf"[:\"«“]|\b(?:{ADD}|{CHANGE}|{MOVE}|say) (?!please|pls|пожалуйста)[\w#@-]")
 _THANKS = (
     r"\b(?:please|pl[sz]+|thanks|thank you|thx|ty|tysm|sorry|пожал\w*ста|плиз|плз|пжл?ст?а?|пж"
     r"|спасиб\w*|спс|благодарю|изв[еи]ните|простите)"
@@ -135,12 +138,18 @@ def _goes_with(run: Decoration, other: Decoration) -> bool:
 def _is_decoration(run: Decoration, caption: str) -> bool:
     if run.is_first:
         is_place = run.signs.startswith(MARK)
-        return not run.is_last and not is_place and not _ABOUT_THAT.match(run.behind)
+        is_object = _ABOUT_THAT.match(run.behind) and not _ANOTHER.search(run.behind)
+        return not (run.is_last or is_place or is_object)
     if (verb := _ORDERED.search(run.before)) and _has_no_object_before(verb):
         return verb["taken"] is not None and _is_no_object(run, caption)
+    if _BESIDE.search(run.before):
+        return run.signs not in caption
+    verbs = [it[0] for it in _DONE_TO_ONE.finditer(run.before)]
     if _ANY_NAME.search(run.before):
-        return _is_no_object(run, caption)
-    if _ABOUT_IT.search(run.before) or is_called_so(run.signs, run.before):
+        return run.signs not in caption and not (verbs and _PUTS.fullmatch(verbs[-1]))
+    if _ABOUT_IT.search(run.before):
+        return False
+    if verbs and is_called_so(run.signs, run.before):
         return False
     return run.is_last or (not _ABOUT_THAT.match(run.behind) and _stands_apart(run))
 
@@ -148,6 +157,8 @@ def _is_decoration(run: Decoration, caption: str) -> bool:
 def _has_no_object_before(verb: re.Match[str]) -> bool:
     """`please add`, «в конец добавь», not «#a добавь»: it stands behind the verb."""
     part = _PART.split(verb.string)[-1]
+    if _NO_VERB.search(part.removesuffix(verb[0])):
+        return False
     return _SPOT.search(part) is not None or clause_of(part).low == verb[0]
 
 

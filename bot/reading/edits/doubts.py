@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import body_and_tags, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
@@ -41,11 +41,11 @@ _COMMENT_OF_FEW = re.compile(
     r"[^:\"'“«]+$"
 )
 _NO_COLON = re.compile(
-    r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:alt|альт|caption|text|подпись|текст"
-    r"|описание"
+    r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:caption|text|подпись|текст|описание"
     r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
 _PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?:)")
+_NEAR = re.compile(r"(?:near|by|next to|around|close|behind|рядом|возле|около|у|недалеко|за)\b")
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
 _BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
@@ -53,7 +53,7 @@ _CLOCK = re.compile(r"\d[:.]\d\d")  # beside a day that is no more than a word o
 _STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
 _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
-_PARTS = re.compile(r"[\n,;]| and | и ")
+_PARTS = re.compile(r"[\n,;]| and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
@@ -85,7 +85,9 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return text.typed[:1].isupper() and _BY_A_DASH.match(text.low) is not None
         case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
             return True
-        case (CaptionEdit() | AltTextEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
+        case (PlaceEdit(name),) if text.typed[:1].islower() and not _NEAR.match(small(name)):
+            return len(name.split()) > MOST_OF_A_NAME
+        case (CaptionEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):
             return not about.is_reply and text.low[-1:] not in _CLOSING
         case (CommentEdit(),):
             return bool(_BARE_COMMENT.match(text.low) or _COMMENT_OF_FEW.match(text.low))
@@ -100,7 +102,8 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
                 and spots_of(other["old"], about.caption)
                 and not (_CLOCK.search(text.low) and not _CLOCK.search(other["old"]))
             )
-            return bool(is_replaced or _BARE_TIME.match(text.low))
+            is_headed = text.typed[:1].isupper() and _BARE_TIME.match(text.low)
+            return bool(is_replaced or is_headed)
     return _is_announced(text, edits)
 
 
@@ -193,10 +196,13 @@ def writes(edits: tuple[Edit, ...], word: str, about: About) -> bool:
 
 
 def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
-    """Some of the caption, not all of it."""
-    there = {*_words_of(about.caption)}
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
-    return any(small(it) not in small(text) and not there <= {*_words_of(it)} for it in texts)
+    """Some of the caption, or they stand between these; not all of it, nor at an end."""
+    old, (body, _) = small(about.caption), body_and_tags(small(about.caption))
+    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
+    return any(
+        it not in small(text) and not it.startswith(body.rstrip()) and not it.endswith(old)
+        for it in texts
+    )
 
 
 def _words_of(text: str) -> list[str]:

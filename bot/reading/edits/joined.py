@@ -2,8 +2,9 @@
 understood, or nothing."""
 
 import re
+from collections.abc import Sequence
 
-from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -42,6 +43,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import bare_addition, read_caption
+from bot.reading.edits.readers.covers import read_cover_order
 from bot.reading.edits.readers.hashtags import read_hashtags, read_set
 from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
@@ -55,6 +57,11 @@ _TAKEN_AND_PUT = re.compile(
     rf"(?:{TAKE_THING} (?P<old>{_EMOJI})|(?P<first>{_EMOJI}) {TAKE_THING})"
     r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
     rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
+)
+_SOMEBODY = re.compile(
+    r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
+    r" (?!(?:him|her|them|the|all|you|friends?|some\w*|photos?|people|it|this|us)$)"
+    r"(?P<name>[a-z][a-z0-9_.]{2,29})"
 )
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
@@ -74,7 +81,7 @@ def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Ed
 def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     if (deed := read_deed(clause)) is not None:
         return (deed,)
-    for read in (read_people_order, read_rest, _slides, read_names):
+    for read in (read_people_order, read_cover_order, read_rest, _slides, read_names):
         if (edits := read(clause, about)) is not None:
             return edits
     if (time := read_time(clause)) is not None:
@@ -98,10 +105,23 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     """`add free parking`: words without quotes may be meant, and may be a caption."""
     words = len(re.findall(r"\w+", text.low))
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
-    if not is_order or not about.caption or about.is_reply:
+    if not about.caption:
+        return None
+    if offered := exchange_offered(text, about) or _somebody_offered(text):
+        return offered
+    if not is_order or about.is_reply:
         return None
     edit = bare_addition(text, about.caption)
     return Unclear(Doubt.MAYBE, text.typed, text.typed, (edit,)) if edit else None
+
+
+def _somebody_offered(text: Clause) -> Unclear | None:
+    """`tag anna`: @anna?"""
+    found = text.fits(_SOMEBODY)
+    if found is None or not text.typed[:1].islower():
+        return None
+    name = found.low("name")
+    return Unclear(Doubt.MAYBE, f"{text.typed} (@{name})", text.typed, (TagEdit(name),))
 
 
 def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -132,9 +152,10 @@ def read_joined(
     text = _as_exchange(text)
     if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
         return found
-    for head, tail in text.cuts():
+    cuts = list(text.cuts())
+    for number, (head, tail) in enumerate(cuts):
         edits = _tried(head, about, chosen)
-        if not edits or (_names_somebody(edits[-1]) and tail.low.startswith("@")):
+        if not edits or _goes_on(edits[-1], tail, [it for it, _ in cuts[number + 1 :]]):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
@@ -153,6 +174,13 @@ def read_joined(
             return several
         raise
     return whole or _taken_as_well(text, about, chosen)
+
+
+def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
+    """Another name is beside the first one, or the cut is inside a time: `sun 7, 6 pm and …`."""
+    if isinstance(edit, TimeEdit):
+        return any(read_time(it.tidy()) is not None for it in heads)
+    return _names_somebody(edit) and tail.low.startswith("@")
 
 
 def _as_exchange(text: Clause) -> Clause:

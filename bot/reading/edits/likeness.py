@@ -119,7 +119,7 @@ _FORMAL = re.compile(
 )
 _NAMED_FIRST = re.compile(
     r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
-    r"|caption|headline)\b"
+    r"|caption|headline|(?:first )?comment)\b"
 )
 _SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b|@")
 _BESIDE = re.compile(

@@ -22,7 +22,7 @@ from bot.reading.edits.likeness import (
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
-from bot.reading.edits.pieces.given import Given, given_in, with_given, with_given_said
+from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
     doubles_a_word,
     gives_frame_words,
@@ -33,6 +33,7 @@ from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
 from bot.reading.edits.pieces.values import (
     About,
+    CaptionEdit,
     Chosen,
     Deed,
     DeedEdit,
@@ -70,7 +71,9 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     found = _read_edits(typed, about, chosen)
     is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
     are_words = given and is_lost and not names_a_thing(given[-1].words)
-    return (_with_given(given, about, chosen) if are_words else None) or found
+    found = (_with_given(given, about, chosen) if are_words else None) or found
+    is_lost = found is None and bool(about.caption) and is_quoted(typed)
+    return Unclear(Doubt.LOST, typed.strip()) if is_lost else found
 
 
 def _with_given(
@@ -161,9 +164,20 @@ def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclea
     edits = read_joined(text, about, chosen)
     if not edits or is_deed_beside(edits):
         return None
-    if is_order_unclear(edits) or gives_frame_words(edits, text, about):
+    is_odd = is_order_unclear(edits) or gives_frame_words(edits, text, about)
+    if is_odd or _may_be_somebody(edits, text, about):
         return Unclear(Doubt.LOST, text.typed)
     return as_a_caption(text, edits, about) or Understood(edits)
+
+
+def _may_be_somebody(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
+    """`remove tim`: the word of the caption, or the tag?"""
+    return (
+        text.low.count(" ") == 1
+        and all(isinstance(it, CaptionEdit) for it in edits)
+        and "@" not in text.low
+        and "@" in with_meant_names(text, about).low
+    )
 
 
 def _freely(
@@ -206,7 +220,7 @@ def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...]
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)
-        both = (*first, *(rest or ()))
+        both = tuple(dict.fromkeys((*first, *(rest or ()))))
         is_unclear = is_order_unclear(both) or is_deed_beside(both)
         if rest and gives_only_quoted(rest, tail, about) and not is_unclear:
             return both

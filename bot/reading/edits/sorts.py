@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.decoration import Decoration, begs, decorations, pleads, without
+from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
 from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
@@ -86,13 +86,18 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     if bare == typed:
         return _sorted(typed, about, chosen)
     found = _sorted(bare, about, chosen)
-    if not about.caption and any(it.may_be_of_words and not it.is_face for it in runs):
-        return _maybe_the_first(typed, found) or _sorted(typed, about, chosen)
+    is_thing = any(it.may_be_of_words and not it.is_face for it in runs)
+    if is_thing and (asked := _as_a_decorated_caption(typed, bare, found.edits, about)):
+        return asked
     edits = found.edits or (found.unclear.edits if found.unclear else ())
     beside = [it for it in runs if it.may_be_of_words and writes(edits, it.word, about)]
     if beside:
         words = without(typed, [it for it in runs if it not in beside])
-        return _with_words(found, _sorted(words, about, chosen), (bare, beside[-1]), about)
+        half = Unclear(Doubt.HALF, beside[-1].signs, bare, edits)
+        if replaces_words(edits, bare, about):
+            return found if beside[-1].is_face else Sorted(Sort.DOUBT, unclear=half)
+        said = _sorted(words, about, chosen)
+        return Sorted(Sort.DOUBT, unclear=half) if said.sort is Sort.TEXT else said
     if found.sort is not Sort.DOUBT:
         return found
     said = _sorted(typed, about, chosen)
@@ -100,25 +105,19 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 
-def _maybe_the_first(typed: str, found: Sorted) -> Sorted | None:
-    """`sunday 12:00 🌷` may be the first caption of a post as well as its time."""
-    if not all(isinstance(it, TimeEdit) for it in found.edits):
-        is_caption = any(isinstance(it, CaptionEdit) for it in found.edits)
-        return None if is_caption else found
-    unclear = Unclear(Doubt.BOTH, typed.strip(), typed, found.edits)
-    return Sorted(Sort.DOUBT, unclear=unclear) if found.edits else None
-
-
-def _with_words(found: Sorted, said: Sorted, seen: tuple[str, Decoration], about: About) -> Sorted:
-    """Behind words that are given a sign is one of them, but a face behind those that take the
-    place of others; another sign there is asked about."""
-    bare, run = seen
-    if not found.edits or not replaces_words(found.edits, bare, about):
-        if said.sort is not Sort.TEXT:
-            return said
-    elif run.is_face:
-        return found
-    return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.HALF, run.signs, bare, found.edits))
+def _as_a_decorated_caption(
+    typed: str, bare: str, edits: tuple[Edit, ...], about: About
+) -> Sorted | None:
+    """`sunday 12:00 🌷` and `#tulips 🌷` may be the first caption of a post, `Tomorrow 🍰` any."""
+    if not edits or not all(isinstance(it, TimeEdit | CaptionEdit) for it in edits):
+        return None
+    word = bare.strip(" .!")
+    is_day = word.istitle() and word.isalpha() and names_only_a_day(word.lower())
+    if about.caption and not is_day:
+        return None
+    if isinstance(edits[0], CaptionEdit):
+        return TEXT
+    return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.BOTH, typed.strip(), typed, edits))
 
 
 @lru_cache(maxsize=LATELY)

@@ -12,6 +12,11 @@ _OF_THE_POST = re.compile(
     r"(?:changed?|moved|другое|другой|(?:с|по|из)мен\w+)[,.;:!—–-]+ ?.*"
     r"\b(?:place|location|место|локация|адрес) .+"
 )
+_SOMEBODY = re.compile(
+    r"(?:tag|mark) (?:the|our|my) \w+(?: \w+)?,? (?:too|as well|also)"
+    r"|(?:отметь|отмечай|тегни)(?:те)? (?:\w+ ){1,2}(?:тоже|также)"
+)
+"""Who has no name: `tag the makeup artist as well`."""
 _NOT_ONLY = re.compile(r".+?,? (?:(?:and )?not (?:only|just)|а не только) (?P<old>.+)")
 
 
@@ -19,4 +24,4 @@ def tells_how_it_is_to_be(low: str, caption: str) -> bool:
     """`no date yet`, or more than there stands: `watercolour and pastel, not only watercolour`."""
     found = _NOT_ONLY.fullmatch(low)
     is_there = found is not None and bool(spots_of(found["old"], caption))
-    return is_there or _OF_THE_POST.fullmatch(low) is not None
+    return is_there or any(it.fullmatch(low) for it in (_OF_THE_POST, _SOMEBODY))

@@ -94,6 +94,7 @@ _WEEKDAY = re.compile(
 
 
 _LEAD = re.compile(r"(?:on|for|to|во?|на|ко?) (?=\S)")
+LAST_DAY = 31  # of a month
 _THE = re.compile(r"the (?=[a-z]+$)")  # `the friday`
 _NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[еюи]|на неделе следующей|на той неделе)"
 _OF_NEXT_WEEK = re.compile(
@@ -142,6 +143,15 @@ def _named_twice(text: str) -> NamedTwice | None:
             if weekday and day and not weekday.next_one:
                 return NamedTwice(weekday, day)
     return None
+
+
+def read_numbered(text: str) -> NamedTwice | None:
+    """`fri 12`, where the 12 is no hour."""
+    name, _, number = _LEAD.sub("", text, count=1).rpartition(" ")
+    weekday = _weekday(name) if number.isdigit() and 1 <= int(number) <= LAST_DAY else None
+    if weekday is None or weekday.next_one:
+        return None
+    return NamedTwice(weekday, NumberedDay(int(number)))
 
 
 def _weekday(text: str) -> Weekday | None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.reading.grammar.clock import ClockTime, hour_within, read_clock
-from bot.reading.grammar.day import Day, DayOfMonth, NumberedDay, could_be_a_date, read_day
+from bot.reading.grammar.day import (
+    Day,
+    DayOfMonth,
+    NumberedDay,
+    could_be_a_date,
+    read_day,
+    read_numbered,
+)
 from bot.reading.grammar.distance import Distance, read_distance
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.vocabulary import may_be_a_time
@@ -50,6 +57,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:at )?(?:around|about|approximately|roughly) (?=\d|noon)"), "at "),
     (re.compile(r"\b(?:где-то|примерно|около|ровно|приблизительно) (?:в |к )?(?=\w)"), "в "),
     (re.compile(r"(?<=\d) ?ish\b|(?<=\d) (?:sharp|ровно)$"), ""),
+    (re.compile(r"\b12 (?=noon\b|midday\b|midnight\b)"), ""),
     (re.compile(r"\b(?:of|in) the evening\b"), "in the evening"),
     (re.compile(r"\bтого же дня\b"), ""),
     (re.compile(r"\bпол часа\b"), "полчаса"),
@@ -77,7 +85,7 @@ def _plain(typed: str) -> str:
     return " ".join(text.split())
 
 
-_PART_OF_DAY = re.compile(rf"(.+) ({any_of(DAY_PARTS)})")
+_PART_OF_DAY = re.compile(rf"(.+?) ({any_of(DAY_PARTS)})")
 
 
 def _day_and_clock(text: str) -> Said | None:
@@ -95,6 +103,8 @@ def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said 
     if (clock := read_clock(clock_text)) is None:  # as a rule, and sooner known than the day
         return None
     day, hours = _day_with_part(day_text)
+    if clock.marked and not (day or hours):
+        day = read_numbered(day_text)
     if not (day or hours):
         return None
     # `25 nov 18` may be the year and `5 fri` anything: a lone hour counts after a day's word only.

@@ -17,7 +17,7 @@ _BETWEEN = words_of(
     a an and about after approximately around at before by clock coming couple day end first for
     from half hour hours hundred in ish last later minute min mins minutes month next night now
     o of oh on past quarter roughly sharp st nd rd th t h this til till to tonight week zero the
-    weeks в во г года год где то до за и к ко м мин мину на назад же час часов часам часиков
+    weeks часу в во г года год где то до за и к ко м мин мину на назад же час часов часам часиков
     день дня неделе недели неделю неделя ноль около пол полови половина половине половину
     половиной половины приблизительно примерно районе ровно с следующ следующая следующее следующей
     следующему следующий следующую та той том того тому т ч через числа число четверть четверти

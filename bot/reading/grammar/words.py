@@ -48,8 +48,9 @@ NIGHT = frozenset({22, 23, 1, 2, 3, 4})
 which day it belongs."""
 
 PARTS = {
-    "am": frozenset(range(12)), "a.m.": frozenset(range(12)),
+    "am": frozenset(range(12)), "a.m.": frozenset(range(12)), "a.m": frozenset(range(12)),
     "pm": frozenset(range(12, 24)), "p.m.": frozenset(range(12, 24)),
+    "p.m": frozenset(range(12, 24)),
     "in the morning": MORNING, "in the afternoon": DAYTIME, "in the evening": EVENING,
     "at night": NIGHT, "tonight": EVENING,
     "утра": MORNING, "утром": MORNING, "дня": DAYTIME,

@@ -63,7 +63,8 @@ def _named_twice(weekday: Weekday, said: Day, today: date) -> tuple[Reading, ...
 
 
 def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
-    """`next friday` said on a Monday is this week's for some and next week's for others."""
+    """`next friday` said on a Monday is this week's for some and next week's for others; but nobody
+    calls the day of tomorrow so."""
     ahead = (day.number - today.weekday()) % 7
     if day.of_next_week:
         return ((today + timedelta(7 - today.weekday() + day.number),),)
@@ -73,7 +74,8 @@ def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
         return ((today + timedelta(ahead), today + timedelta(ahead + 7)),)
     coming = today + timedelta(ahead or 7)
     next_week = today + timedelta(7 - today.weekday() + day.number)
-    return tuple((date,) for date in sorted({coming, next_week}))
+    meant = {coming, next_week} - ({today + timedelta(1)} - {next_week})
+    return tuple((date,) for date in sorted(meant))
 
 
 def _dates(month: int, day: int, year: int | None, today: date) -> Reading:

@@ -150,6 +150,7 @@ class WaitingWords:
     message_id: int | None = None
     made: Sequence[int] = ()  # the drafts that have come of it
     seen: str = ""  # what the caption was, if the answer may set it
+    is_done: bool = False  # a button has said what they are
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
@@ -159,6 +160,21 @@ def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:
 def waiting_words(data: UserData, question_id: int) -> WaitingWords | None:
     stored = data.get(WORDS, {}).get(str(question_id))
     return WaitingWords(**stored) if stored else None
+
+
+def note_done(data: UserData, question_id: int) -> None:
+    """A second, quick tap in the same place is meant for nothing."""
+    if stored := data.get(WORDS, {}).get(str(question_id)):
+        stored["is_done"] = True
+
+
+def take_asked(data: UserData, message_id: int) -> dict[int, WaitingWords]:
+    """The open questions about what a message of the person's said, which ends them."""
+    asked = {int(it): WaitingWords(**words) for it, words in data.get(WORDS, {}).items()}
+    found = {it: words for it, words in asked.items() if words.message_id == message_id}
+    for question_id in found:
+        del data[WORDS][str(question_id)]
+    return {it: words for it, words in found.items() if not words.is_done}
 
 
 def _keep(kept: dict[str, Any], number: int, value: object, most: int) -> None:

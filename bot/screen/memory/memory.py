@@ -35,6 +35,7 @@ ZONES_BEFORE = "zones_before"  # what a change of zone has changed
 ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an account already
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 INVITES = "invites"  # the messages with links that let somebody in, by the number of the link
+COPIED = "copied"  # of `bot.screen.memory.ways_back`
 TOUCHED = "touched"  # of `bot.screen.memory.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"

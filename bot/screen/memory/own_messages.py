@@ -27,6 +27,7 @@ class OwnMessage:
     order: str = ""
     said: Sequence[str] = ()
     was_whole: bool = False
+    came_with: int = 0  # the draft that was put into this post
 
     @classmethod
     def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
@@ -52,6 +53,21 @@ def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     kept[str(message_id)] = short_note(own)
     for oldest in list(kept)[:-KEPT]:
         del kept[oldest]
+
+
+def move_own(data: UserData, draft_id: int, post_id: int) -> None:
+    """The draft was put into another post, with its words."""
+    for number, own in own_messages(data, draft_id).items():
+        moved = replace(own, post_id=post_id, was_whole=False, came_with=draft_id)
+        remember_own(data, number, moved)
+
+
+def return_own(data: UserData, draft_id: int) -> None:
+    """It is a draft by itself again."""
+    for number, stored in data.get(OWN_MESSAGES, {}).items():
+        own = OwnMessage.recall(stored)
+        if own.came_with == draft_id:
+            remember_own(data, int(number), replace(own, post_id=draft_id, came_with=0))
 
 
 def forget_own(data: UserData, post_id: int) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from bot.runtime import Context, UserData, short_note
-from bot.screen.memory.memory import JOINS, WAYS_BACK
+from bot.screen.memory.memory import COPIED, JOINS, WAYS_BACK
+from bot.screen.memory.own_messages import move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -143,6 +144,7 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
 def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
     """It has the photos and videos of a draft, which comes back when they go."""
     note_change(context, before, post, by_tap=True)
+    move_own(context.data, draft_id, post.post_id)
     way = way_back(context.data, post, context.now)
     if way is not None:
         put_in = (draft_id, *way.put_in[1:])
@@ -193,6 +195,14 @@ def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) ->
         return False
     way = WayBack.recall(stored)
     return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()
+
+
+def is_tapped_twice(context: Context, post_id: int) -> bool:
+    """Whether a copy of the post was made a moment ago: a second tap is meant for none."""
+    now, noted = context.now.timestamp(), context.data.get(COPIED, {})
+    context.data[COPIED] = {"post_id": post_id, "at": now}
+    is_it: bool = noted.get("post_id") == post_id
+    return is_it and now - noted["at"] < QUICKLY.total_seconds()
 
 
 def note_next_is_said(data: UserData, post_id: int) -> None:

@@ -206,7 +206,7 @@ def test_the_first_comment_comes_whole_and_people_are_those_of_the_post(
     assert reads(connected, comment)
 
 
-def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
+def test_a_story_by_hand_comes_with_its_words_and_nothing_else_that_a_story_does_not_have(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     connected.sends("\n".join(map(instagram.sample, ("bread.jpg", "books.jpg"))) + "\nCome by!")
@@ -220,12 +220,13 @@ def test_a_story_by_hand_is_told_of_nothing_that_a_story_does_not_have(
     connected.taps("⭕ Story")
     connected.taps("⋯")
     connected.taps("✋ I post it myself")
-    connected.sees("At its time you get the file, and post it in Instagram as a story")
+    card = connected.sees("At its time you get the file, and post it in Instagram as a story")
+    assert "caption" not in card.text, "the words are shown, and come: one may write them on it"
     connected.taps("🚀 Now")
     time_passes(stage, instagram, seconds=15)
     told = next(seen for seen in connected.messages if "Time to post" in seen.text)
-    assert "1. Save the file above. 2. Post it in Instagram as a story." in told.text
-    assert "Come by!" not in told.text
+    assert "2. Tap the caption to copy it. 3. Post it in Instagram as a story." in told.text
+    assert "Come by!" in told.text
     assert "@late.bird" not in told.text
     assert not reads(connected, "First comment:\n")
 

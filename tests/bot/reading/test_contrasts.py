@@ -61,6 +61,21 @@ def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) ->
 
 
 @each_row(
+    ["typed", "old", "new"],
+    [
+        ("вместо тунца гребешок", "тунец", "гребешок"),
+        ("вместо угря краб", "угорь", "краб"),
+        ("не угря, а краба", "", ""),
+    ],
+)
+def test_a_word_is_known_without_its_fleeting_vowel(typed: str, old: str, new: str) -> None:
+    about = About("Лосось, угорь и тунец в одной коробке")
+    becomes = about.caption.replace(old, new) if old else None
+    edits = sort_of(typed, about).edits
+    assert edits == ((CaptionEdit(becomes),) if becomes else ())
+
+
+@each_row(
     ["typed", "offered"],
     [
         ("не с дегустацией, а с прогулкой", "с прогулкой"),

@@ -1,5 +1,6 @@
 """Emojis and smileys around an order change nothing of it, unless it is about them."""
 
+import re
 from dataclasses import replace
 
 from bot.reading.edits import (
@@ -17,8 +18,10 @@ from bot.reading.edits import (
     time_said,
 )
 from bot.reading.edits.decoration import decorations, without
+from bot.reading.edits.pieces.emoji import RUN
 from tests.bot.reading.strangers.decorated_posts import THOUGHT_OF
-from tests.bot.reading.strangers.judge import Verdict, judged, rows_of
+from tests.bot.reading.strangers.judge import Verdict, became, judged, rows_of
+from tests.bot.reading.strangers.posts import STAGES
 from tests.helpers.table import each_row
 
 TULIPS = About(
@@ -74,6 +77,7 @@ ORDERS = (
     "show me how it looks",
     "when does it go out?",
 )  # fmt: skip
+_GIVES = re.compile(r"more|comment|caption|alt")
 
 
 def bare(typed: str) -> str:
@@ -103,9 +107,14 @@ def test_an_order_is_the_same_with_and_without_its_decoration(order: str) -> Non
         ("move it (to friday) :)", "move it (to friday)"),
         ("15 min later ⏰ thx", "15 min later, thx"),
         ("hi 🌷 to friday", "hi, to friday"),
+        ("🙏 instead of tulips write roses", "instead of tulips write roses"),
         ("Good evening 🌷 Please undo", "Good evening. Please undo"),
         ("change ☕ to 🥐 🙏", "change ☕ to 🥐"),
         ("#new добавь 🌷", "#new добавь"),
+        ("remove the emoji 🙏", "remove the emoji"),
+        ("убери все смайлики 🎀", "убери все смайлики"),
+        ("как было до 🙏", "как было до"),
+        ("replace come by with stop by 🙏", "replace come by with stop by"),
     ],
 )
 def test_a_decoration_may_stand_in_the_middle(typed: str, said: str) -> None:
@@ -126,6 +135,8 @@ def test_a_decoration_may_stand_in_the_middle(typed: str, said: str) -> None:
         "в конец добавь 🥰",
         "из текста убери 🌷",
         "add ❤️, 🌸",
+        "change the emoji to 💐",
+        "put 🔥 after 🌷",
         "убери сердечко ❤️",
         "another emoji: 💐",
         "📍 Kazan",
@@ -231,10 +242,37 @@ def test_thanks_are_decorated_as_well(typed: str) -> None:
         ("#tulips #spring 🌷", Sort.TEXT),
         ("@anna 🌷", Sort.EDITS),
         ("Spring is here 🌷", Sort.TEXT),
+        ("add some colour 🌷", Sort.TEXT),
     ],
 )
 def test_what_may_be_the_first_caption_is_not_taken_for_an_order(typed: str, sort: Sort) -> None:
     assert sort_of(typed, About()).sort is sort
+
+
+def test_a_plea_changes_nothing_of_what_strangers_order() -> None:
+    """Of every tenth message; words that are given may end with it."""
+    rows = [(*row, stage) for name, stage in STAGES.items() for row in rows_of(name)]
+    orders = [row for row in rows if not _GIVES.match(row[1]) and not RUN.search(row[0])]
+    known = [
+        (typed, stage)
+        for typed, expected, stage in orders[::10]
+        if judged(typed, expected, stage) is Verdict.WORKED
+        and sort_of(typed, stage.about).sort is Sort.EDITS
+    ]
+    plain = {typed: became(typed, stage) for typed, stage in known}
+    for sign in (" 🙏", " :)"):
+        pleaded = {typed: became(typed + sign, stage) for typed, stage in known}
+        assert pleaded == plain
+
+
+def test_a_day_with_a_thing_may_be_a_caption() -> None:
+    unclear = sort_of("Tomorrow 🍰", TULIPS).unclear
+    assert unclear is not None
+    assert unclear.doubt is Doubt.BOTH
+    assert sort_of("tomorrow 🌷", TULIPS).edits == (TimeEdit("tomorrow"),)
+    for order in ("Move it to tomorrow 🌷", "To friday 🌷", "На пятницу 🌷"):
+        assert sort_of(order, TULIPS).sort is Sort.EDITS
+    assert sort_of("Tomorrow 🙏", TULIPS).edits == (TimeEdit("tomorrow"),)
 
 
 @each_row("name", [*THOUGHT_OF])

@@ -134,6 +134,11 @@ def test_what_ends_a_sentence_may_be_a_plea() -> None:
         assert asked.doubt is Doubt.MAYBE
 
 
+def test_more_than_a_quotation_behind_a_colon_is_asked_about() -> None:
+    for words in ("«да» #new", "«да» then! в пятницу call us call us"):
+        assert sort_of(f"comment under the post: {words}", POST).sort is Sort.DOUBT
+
+
 def test_what_is_no_sentence_is_no_words() -> None:
     for typed in (
         "add Anna on the left",

@@ -92,6 +92,17 @@ def test_an_emoji_behind_an_order_is_no_caption(typed: str, edits: tuple[Edit, .
     assert sort_of(typed, ENGLISH).edits == edits
 
 
+def test_a_country_keeps_its_article_in_the_place_of_another() -> None:
+    tea = About("Fresh tea from Ceylon! Ceylon is far.")
+    assert sort_of("replace Ceylon with the Netherlands", tea).unclear is not None
+    once = About("Fresh tea from Ceylon! Come by.")
+    (edit,) = sort_of("replace Ceylon with the Netherlands", once).edits
+    assert edit == CaptionEdit("Fresh tea from the Netherlands! Come by.")
+    first = About("Ceylon is far. Come by.")
+    (edit,) = sort_of("replace Ceylon with the Netherlands", first).edits
+    assert edit == CaptionEdit("The Netherlands is far. Come by.")
+
+
 @each_row("typed", ["See you tomorrow at 9 🌷", "Tomorrow at 9 we open 🥰", "Add some colour 🌷"])
 def test_a_caption_with_an_emoji_stays_one(typed: str) -> None:
     assert not sort_of(typed, ENGLISH).edits

@@ -5,7 +5,13 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.exchanges.frames import FRAME
-from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of
+from bot.reading.edits.exchanges.sides import (
+    NotBut,
+    may_contrast,
+    reworded,
+    sides_of,
+    to_side,
+)
 from bot.reading.edits.pieces.clauses import Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
@@ -50,13 +56,38 @@ def contrast_in(
 ) -> CaptionEdit | Unclear | None:
     """What is done or offered; None for a sentence that is none, or is about something else than
     the caption. `is_no_time` of one that is known to be no time of the post."""
+    if (new := reworded(clause)) is not None:
+        return _with_ends(new, about.caption) or Unclear(Doubt.LOST, clause.typed)
     found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
     if found is None:
         return None
     if found.is_sure or (about.is_reply and found.is_formed):
         return found.edit
+    return _offered(found, clause)
+
+
+def exchange_offered(clause: Clause, about: About) -> Unclear | None:
+    """`max to rex`: of words of the caption."""
+    sides = to_side(clause)
+    found = _contrast(sides, about.caption, is_said=False) if sides else None
+    is_time = sides is None or _may_be_a_time(sides, about.caption)
+    return None if found is None or is_time else _offered(found, clause)
+
+
+def _offered(found: _Contrast, clause: Clause) -> Unclear:
     told = f"{clause.typed} ({found.told})"
     return Unclear(Doubt.MAYBE, told, clause.typed, (found.edit,))
+
+
+def _with_ends(new: str, caption: str) -> CaptionEdit | None:
+    """In the place of the part that begins and ends as it does: `summer and autumn 2027`."""
+    words = [it[0] for it in _TOKEN.finditer(new)]
+    if len(words) < len("ab"):
+        return None
+    firsts, lasts = (spots_of(it, caption) for it in (words[0], words[-1]))
+    spans = [(a, d) for a, _ in firsts for _, d in lasts if a < d and "\n" not in caption[a:d]]
+    spans = [it for it in spans if len(caption[slice(*it)].split()) <= len(words) + FEWEST]
+    return CaptionEdit(put(caption, (spans[0],), new)) if len(spans) == 1 else None
 
 
 def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
@@ -113,6 +144,8 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place
     there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
     behind = _TOKEN.match(caption, _past_space(caption, there.end()))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
+    if said and small(counted).startswith(small(said)):
+        after = (counted, *after[1:])  # `min` of “minutes”
     rest = (*before, *after)
     if behind and said and _is_a_form(small(said), small(counted)):
         return _Place((there.start(), behind.end()), f"{number} {said}", (*before, *after[1:]))

@@ -1,4 +1,9 @@
-"""Words around what is said of the caption, which say nothing of it: `it should be …`."""
+"""Words around what is said of the caption, which say nothing of it (`it should be …`), or that one
+thing is to take the place of another."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import CHANGE
 
 _WORDS = """
 it it's its is isn't are was were be should must need needs to the a an i we you our my his
@@ -11,3 +16,18 @@ time time's meant mean correct right
 по из к для имела имел виду цена стоимость сколько вообще-то именно
 """
 FRAME = frozenset(_WORDS.split())
+_IN_PLACE = re.compile(
+    rf"\b(?:{CHANGE}|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
+    r"|→|->|=>"
+)
+OTHERWISE = re.compile(
+    r"\b(?:add|insert|put|before|after|between|comment|alt|place|tag|cover|line|caption|добавь\w*"
+    r"|допиши\w*|вставь\w*|перед|после|между|коммент\w*|альт\w*|мест\w*|отмет\w*|обложк\w*|строк\w*"
+    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без(?! изменений)|without|ли)\b|^(?:is"
+    r"|are|does)\b"
+)
+
+
+def are_exchanged(around: str) -> bool:
+    """By words around two things that are named."""
+    return _IN_PLACE.search(around) is not None and OTHERWISE.search(around) is None

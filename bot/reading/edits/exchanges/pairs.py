@@ -3,6 +3,7 @@ however the sentence about them is made. `I'd rather have “hello” than “hi
 
 import re
 
+from bot.reading.edits.exchanges.frames import OTHERWISE, are_exchanged
 from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, clause_of, unquoted
 from bot.reading.edits.pieces.finding import put, spots_of
 from bot.reading.edits.pieces.values import (
@@ -15,16 +16,6 @@ from bot.reading.edits.pieces.values import (
 )
 
 _TWO = 2
-_IN_PLACE = re.compile(
-    rf"\b(?:{CHANGE}|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
-    r"|→|->|=>"
-)
-_OTHERWISE = re.compile(
-    r"\b(?:add|insert|put|before|after|between|comment|alt|place|tag|cover|line|caption|добавь\w*"
-    r"|допиши\w*|вставь\w*|перед|после|между|коммент\w*|альт\w*|мест\w*|отмет\w*|обложк\w*|строк\w*"
-    r"|describe\w*|опиши\w*|подпись|also|then|тогда|без(?! изменений)|without|ли)\b|^(?:is"
-    r"|are|does)\b"
-)
 _NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
 _PERCENT = re.compile(r"(?P<number>\d{1,2}) ?%")
 _DISCOUNT = re.compile(r"\b(?:percent|discount|скидк\w*|процент\w*)\b")
@@ -32,9 +23,6 @@ _CHANGES = re.compile(rf"\b{CHANGE}\b")
 _NOW_IT_IS = re.compile(
     rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
 )
-_TAG = re.compile(r"#\w+")
-
-
 _ONLY = re.compile(
     r"(?:leave|keep|оставь(?:те)?)(?: в (?:тексте|подписи)| in the (?:text|caption))? "
     r"(?:only|just|только) (?P<kept>\w+)(?: в (?:тексте|подписи)| in the (?:text|caption))?"
@@ -79,7 +67,7 @@ def _exchanged(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | No
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
-    quoted = _quoted(clause, caption, chosen) or _tags(clause, caption)
+    quoted = _quoted(clause, caption, chosen)
     return quoted or _percent(clause, caption) or _one_of_two(clause, caption)
 
 
@@ -102,7 +90,8 @@ def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
 
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     found = list(QUOTED.finditer(clause.low))
-    if len(found) != _TWO or not _is_exchange(QUOTED.sub(" ", clause.low)):
+    around = QUOTED.sub(" ", clause.low)
+    if len(found) != _TWO or not (are_exchanged(around) or around.strip() in {"to", "на"}):
         return None
     words = [unquoted(clause.typed[slice(*it.span())]) for it in found]
     there = [spots_of(it, caption) for it in words]
@@ -117,28 +106,13 @@ def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     return CaptionEdit(put(caption, spots, words[new]))
 
 
-def _tags(clause: Clause, caption: str) -> CaptionEdit | None:
-    tags = _TAG.findall(clause.typed)
-    if len(tags) != _TWO or not _is_exchange(_TAG.sub(" ", clause.low)):
-        return None
-    there = [spots_of(it, caption) for it in tags]
-    if bool(there[0]) == bool(there[1]):
-        return None
-    old, new = (0, 1) if there[0] else (1, 0)
-    return CaptionEdit(put(caption, there[old], tags[new]))
-
-
 def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
     """`the discount is 15 now`: the only one of the caption."""
     said = _NUMBER.findall(clause.low)
     there = list(_PERCENT.finditer(caption))
     is_order = clause.typed[:1].islower() or _CHANGES.search(clause.low)
     is_about = is_order and _DISCOUNT.search(clause.low) and _NOW_IT_IS.search(clause.low)
-    if not is_about or len(said) != 1 or len(there) != 1 or _OTHERWISE.search(clause.low):
+    if not is_about or len(said) != 1 or len(there) != 1 or OTHERWISE.search(clause.low):
         return None
     start, end = there[0].span("number")
     return CaptionEdit(f"{caption[:start]}{said[0]}{caption[end:]}")
-
-
-def _is_exchange(around: str) -> bool:
-    return _IN_PLACE.search(around) is not None and _OTHERWISE.search(around) is None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, Clause, unquoted
+from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, unquoted
 
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
@@ -37,17 +37,28 @@ _WRONG = re.compile(
     r" (?:where|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands"
     r"|написано|стоит)"
     r" (?P<old_last>.+)"
+    r"|(?:(?:it|this|that|there) )?(?:should|must|has to) (?:say|be|read) (?P<new_said>.+?)"
+    r",? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
 )
+_QUOTED_LAST = re.compile(rf"(?P<head>[^«\"“„]*)(?P<new>{QUOTED.pattern})")
 _INSTEAD = re.compile(
     r"(?:instead of|вместо) (?:the |слова )?"
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
 )
+_TO = re.compile(r"(?P<old>\S+(?: \S+)?) (?:to|на) (?P<new>\S+(?: \S+)?)")
+_REWORDED = re.compile(
+    r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
+    rf" (?P<new>{QUOTED.pattern})"
+    r"|(?:там |тут |в тексте )?(?:должно быть|надо|нужно|правильно)(?: написано)?:?"
+    rf" (?P<new_ru>{QUOTED.pattern})"
+)
+_NAMES = ("new", "old", "new_first", "old_last", "new_said", "old_said")
 _AT_THE_END = re.compile(
     r"(?:,? (?:now|any ?more|there|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там"
     r"|в (?:тексте|подписи|посте)))+$"
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
-_MORE = re.compile(r":(?!\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
+_MORE = re.compile(r":(?! ?\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
 @dataclass(frozen=True)
@@ -82,14 +93,15 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         found = said.fits(frame)
         if found is None:
             continue
-        names = [
-            it for it in ("new", "old", "new_first", "old_last") if found.match.groupdict().get(it)
-        ]
+        names = [it for it in _NAMES if found.match.groupdict().get(it)]
         new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
         new, old = (old, new) if names[0].startswith("old") else (new, old)
         head = found["head"] if frame is _NOT_BUT else ""
-        if new and old:
-            yield NotBut(head, new, old, found.is_quoted(names[-1]), frame is not _BUT_NOT)
+        is_quoted = any(map(found.is_quoted, names))
+        if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
+            yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
+        elif new and old:
+            yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
 
 
 def _instead(said: Clause) -> Iterator[NotBut]:
@@ -105,3 +117,16 @@ def _instead(said: Clause) -> Iterator[NotBut]:
 def _apart(words: str) -> str:
     """`500g` as `500 g`."""
     return _GLUED.sub(lambda found: "" if found[0] else " ", words)
+
+
+def to_side(clause: Clause) -> NotBut | None:
+    """`max to rex`, which may be said of anything."""
+    found = clause.fits(_TO)
+    return NotBut("", found["new"], found["old"], is_whole=True) if found else None
+
+
+def reworded(clause: Clause) -> str | None:
+    """What `it should say “…”`."""
+    regret = _REGRETS.match(clause.low)
+    found = clause.cut(regret.end() if regret else 0, len(clause.low)).fits(_REWORDED)
+    return (found["new"] or found["new_ru"]) if found else None

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.exchanges.pairs import read_pair
-from bot.reading.edits.other_words.bags import from_bags
+from bot.reading.edits.exchanges.signs import read_signs
 from bot.reading.edits.other_words.pins import read_pins
 from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names
@@ -14,12 +15,14 @@ from bot.reading.edits.other_words.synonyms import barer, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.guards import gives_words
+from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
     CaptionEdit,
     Chosen,
     CommentEdit,
+    DeedEdit,
     DoubtError,
     Edit,
     KindEdit,
@@ -84,7 +87,7 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
     try:
         if (pins := read_pins(clause, about)) is not None:
             return pins
-        for read_words in (inserted, read_pair):
+        for read_words in (inserted, read_signs, read_pair):
             if (edit := read_words(clause, about.caption, chosen)) is not None:
                 return (edit,)
         return read(clause) or _both_inserted(clause, about, chosen)
@@ -104,6 +107,8 @@ def _both_inserted(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
 def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """Words that are given are as they were typed, none is one that was put in its place."""
     if any(isinstance(it, PlaceEdit) and _NO_PLACE.match(it.typed) for it in edits):
+        return False
+    if IS_ASKED.match(text.low) and not all(isinstance(it, DeedEdit) for it in edits):
         return False
     if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
         return False

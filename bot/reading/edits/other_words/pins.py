@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from bot.reading.edits.pieces.clauses import CHANGE, TAG, TAKE, USERNAME, Clause
+from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import (
     About,
     Doubt,
@@ -39,6 +40,15 @@ _AROUND = re.compile(
     "|меня|нас|еще|тоже|также|модель|фотографа|подругу|бариста|баристу|мастера"
     r"|пожалуйста|и|она|он|там|тут|это|точно|ровно|нашу|нашей|нашего|стоит|сидит|находится|мою|моего)\b"
 )
+_ROLE = re.compile(
+    rf"{TAG}(?P<role>(?: also| too| еще| тоже)?"
+    r" (?:(?:the|our|my|his|her|a|нашу|нашего|мою|моего) )?"
+    r"(?!(?:@|location|place|photo|video|hash|friends?|someone|only|just|both|место|фото|друз|друга"
+    rf"|подруг|только|лишь|всех|обоих))[^\W\d_]+(?: (?!{FILLER})[^\W\d_]+)?"
+    r"(?=,? (?:@|(?:(?:too|also|as well|тоже),? )?"
+    r"(?:(?:on|in|at|to|на|в) |(?:he|she|it|they|that|он|она|это|ее|его)\b))))"
+)
+"""Who somebody is, as the tag says: `tag the groom on photo 3, he is @mark`."""
 _MOVES = re.compile(
     r"\b(?:move|shift|nudge|put|drag|slide|bring|raise|lower|tag|pin|mark|wrong|should be"
     "|stands?|standing|is on|is in|she'?s|he'?s"
@@ -103,8 +113,10 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide that is not there."""
     if beside := _BESIDE.match(clause.low):
         clause = clause.cut(beside.end(), len(clause.low))
+    if role := _ROLE.match(clause.low):
+        clause = clause.put(role.span("role"), "")
     names = [it[0].removeprefix("@").rstrip(".") for it in _NAME.finditer(clause.low)]
-    if not names or "#" in clause.low:
+    if not names or "#" in clause.low or IS_ASKED.match(clause.low):
         return None
     if (renamed := _renamed(clause, about)) is not None:
         return (renamed,)

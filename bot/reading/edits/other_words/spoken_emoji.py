@@ -31,13 +31,20 @@ _EMOJI = {
     "🌿 🍃 🍀": r"leaf|leaves|plant|лист\w+|растени\w+",
     "🚲 🚴": r"bike|bicycle|велосипед\w*|велик\w*",
     "❄️": r"snowflake|снежинк\w+",
-    "💪": r"muscles?|biceps?|(?:strong|flexed) arm|бицепс\w*|мускул\w*|мышц\w+",
+    "💪": r"muscles?|biceps?|(?:strong|flex(?:ed|ing)) arm|бицепс\w*|мускул\w*|мышц\w+",
     "🪟": r"window|окошк\w+|окн[оа]",
     "🍕": r"pizza|пицц\w+",
     "📚 📖 📕": r"books?|книг\w*|книжк\w+",
     "🍯": r"honey(?: pot)?|мед(?:ок|ом)?|горшочек",
     "🥐": r"croissant|круассан\w*",
-    "🐶 🐕": r"dog|doggy|собач?к\w+|пес(?:ик)?\w?",
+    "🐶 🐕": r"dog(?:gy|gie)?|puppy|собач?к\w+|пес(?:ик)?\w?|щен\w+",
+    "🐾": r"paws?|paw prints?|лап\w+",
+    "🐱 🐈": r"cat|kitty|кош\w+|кот(?:ик)?\w?",
+    "✂️": r"scissors|ножниц\w+",
+    "📸 📷": r"camera|фотоаппарат\w*|камер\w+",
+    "🍣": r"sushi|rolls?|суши|ролл\w*",
+    "🍷 🥂": r"wine|glass(?:es)?|вино|бокал\w*",
+    "🤎": r"brown heart|коричнев\w+ серд\w+",
     "🛶": r"kayak|canoe|boat|байдарк\w+|лодк\w+",
     "🇪🇸 🇬🇧 🇺🇸 🇩🇪 🇫🇷 🇮🇹 🇷🇺 🏁": r"flag|флаг\w*|флажок",
     "🎈": r"balloons?|(?:воздушн\w+ )?шарик\w*",
@@ -68,9 +75,10 @@ _ANY_SIGN = re.compile(
 _CALLED = [
     (
         signs.split(),
-        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
+        re.compile(rf"(?:the |an? |one )?\b(?:{names})[ -](?:emoji|smiley|icon|смайл\w*|эмодзи)"),
         re.compile(
-            rf"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:{names})\b|(?:the |an? )?\b(?:{names})\b"
+            r"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:со? |of an? |with (?:an? |the )?)?"
+            rf"(?:{names})\b|(?:the |an? )?\b(?:{names})\b"
         ),
     )
     for signs, names in _EMOJI.items()
@@ -81,22 +89,25 @@ _CALLED = [
 def with_emoji(clause: Clause, caption: str) -> Clause | None:
     """`swap the coffee emoji for 🤎`, «вместо кружки 🤎», «убери сердечко»: with those that are
     meant."""
+    whole, is_exchange = clause, _INSTEAD.search(clause.low)
     for signs, named, bare in _CALLED if _ANY_NAME.search(clause.low) else ():
         there = [sign for sign in signs if _bare(sign) in caption]
         said = [sign for sign in signs if _bare(sign) in clause.low]
-        is_other = len(there) == 1 and there[0] not in said and _INSTEAD.search(clause.low)
+        is_other = len(there) == 1 and there[0] not in said and is_exchange
         if said and not is_other:  # «сердечко ❤️»: the name beside the sign
             clause = clause.replaced(bare, lambda it: "" if _is_beside(it) else it[0]).tidy()
             continue
         called = named.search(clause.low)
         found = called or bare.search(clause.low)
-        is_meant = called or there or _INSTEAD.search(clause.low)
+        is_meant = called or there or is_exchange
         if found is None or len(there) > 1 or not is_meant:
             continue
         is_any = not there and _ANY_SIGN.fullmatch(found[0])
         is_sign = called or _LITTLE.search(clause.low)
         if is_sign or not (is_any or _is_word(found[0], caption)):
             clause = clause.put(found.span(), (*there, *signs)[0])
+    if is_exchange and len(_SIGN.findall(clause.low)) == 1 and not _SIGN.search(whole.low):
+        return None  # one of the two has a name that is not known
     clause = _with_the_only_one(clause, caption)
     return clause if re.search(r"[^\w\s.,:;!?#@'\"’/+()-]", clause.low) else None
 

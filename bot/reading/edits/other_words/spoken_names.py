@@ -15,12 +15,16 @@ _LETTERS = str.maketrans({
     "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
     "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "",
     "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "c": "k", "q": "k", "w": "v", "_": "",
-    ".": "", "-": "", " ": "", "'": "",
+    "x": "ks", ".": "", "-": "", " ": "", "'": "",
 })  # fmt: skip
 _APOSTROPHE = re.compile(r"['’]s$")
 _TITLE = re.compile(r"(?:chef|shef|dj|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
 _TAG_OF = re.compile(r" (?:tag|pin)\b")  # `kiras tag`
+_DONE_TO = re.compile(
+    r"\b(?:untag|unmark|tag|(?:tags?|pin|mark|mention)(?: of| from| for| on)?"
+    r"|(?:move|shift|nudge|put|place)(?= .*)) $"
+)
 _FULL_NAMES = {
     "аня": "anna", "анечка": "anna", "анюта": "anna", "анька": "anna", "annie": "anna",
     "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
@@ -65,7 +69,7 @@ _NOT_A_TAG = words_of(
 _TAG_NAMED = re.compile(
     r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
-    r"|(?:the )?(?P<before>\w+) hash ?tag\b(?!s)|#(?P<apart>) (?=\w)"
+    r"|(?:the )?(?P<before>\w+) (?:hash ?)?tag\b(?!s)|#(?P<apart>) (?=\w)"
 )
 _DICTATED_NAME = re.compile(
     r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
@@ -114,7 +118,8 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
         return None
     is_of_a_tag = _TAG_OF.match(run[0].string, run[0].end()) is not None
     somebody = bare if is_of_a_tag else _APOSTROPHE.sub("", said)
-    return _tagged(somebody, about, is_somebodys=somebody != said)
+    is_order = _DONE_TO.search(run[0].string[: run[0].start()]) is not None
+    return _tagged(somebody, about, is_somebodys=somebody != said or is_order)
 
 
 def _tagged(said: str, about: About, *, is_somebodys: bool) -> str | None:

@@ -1,7 +1,7 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _OUT = (
@@ -35,16 +35,6 @@ OF_THE_POST = (
         r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
     ),
     way(
-        "unschedule",
-        r"(?:do not|don'?t) (?:publish|post|send)(?: (?:it|this|that))?(?: at all| yet)?"
-        r",? (?:until|till|before) .{1,40}",
-    ),
-    way(
-        "в черновики",
-        r"(?:не публикуй|не выкладывай|сними с публикации)(?:те)?(?: его| это| пост)?"
-        r",? (?:пока|до) .{1,40}",
-    ),
-    way(
         "photo \\1 first",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
@@ -53,15 +43,6 @@ OF_THE_POST = (
         "photo \\1 last",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",
-    ),
-    way(
-        "cover \\1",
-        "(?:change |set |make |take |put )?(?:the )?(?:cover|thumbnail"
-        r"|обложк\w+)(?: (?:of|for|на|для|из|к))?(?: the)?(?: (?:video|видео|photo \d"
-        r"|фото \d))?"
-        "(?: (?:поставь|сделай|возьми|смени|поменяй|set|should be|is"
-        "|use))?(?:те)?(?: (?:to|at|from|на|с|the|frame|moment|кадр|момент|из))*"
-        r" (\d[\d:.,]*)(?: (?:s|sec|seconds?|секунд\w*))?",
     ),
     way(
         "to the account \\1",
@@ -83,12 +64,6 @@ OF_THE_POST = (
         f"(?:.{{0,50}}, )?(?:удали|снеси|выкинь|выброси|сотри"
         f"|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем|полностью|целиком|насовсем"
         f"|нафиг)(?: {_THIS_RU})?",
-    ),
-    way(
-        "undo",
-        "(?:put|change|set|turn|bring|take|make|get) (?:it|this|that|everything"
-        "|things)(?: all)? back(?: to)? (?:how|what|the way|like|as) (?:it|they) (?:was"
-        "|were|is)(?: before)?",
     ),
     way(
         "undo",
@@ -115,11 +90,6 @@ OF_THE_POST = (
         "|прежде|до этого)(?: раньше| до этого)?",
     ),
     way(
-        "hold it",
-        "(?:hold|pause|park|stop|freeze)(?: (?:on|off|it|this|that|this one|the post"
-        "|for now|a sec|posting))*",
-    ),
-    way(
         "unschedule",
         "(?:take|pull) (?:it|this|this one|the post)(?: down| off)?(?: the (?:schedule"
         "|plan|calendar))?(?: for now| for the moment)?",
@@ -130,22 +100,18 @@ OF_THE_POST = (
         "|временно|с публикации|с плана|с расписания|из плана))+",
     ),
     way(
-        "в черновики",
-        "(?:пока )?(?:не надо|не нужно|не) (?:публиковать|выкладывать|постить|публикуй"
-        "|выкладывай|пости)(?:те)?(?: (?:его|пост|пока|еще|это))*",
-    ),
-    way(
-        "publish now",
-        "(?:right now|now|go|go now|do it now|(?:just )?(?:post|publish|send|go"
-        "|ship)(?: (?:it|this))?(?: out)? (?:now|right now|right away|already"
-        "|immediately|asap)|(?:just )?(?:post|publish|send|ship) (?:it"
-        "|this)(?: please)?)",
-    ),
-    way(
         "опубликуй",
         "(?:(?:давай |просто |уже )?(?:пости|постим|выкладывай|выложи|публикуй|опубликуй"
         "|запости|отправляй|выпускай|пускай|выкладываем|публикуем)(?:те)?(?: (?:его|уже"
         "|прямо|сейчас|сразу|это|пост|давай|немедленно))*|прямо сейчас|сейчас)",
+    ),
+    way(
+        "show the card",
+        r"(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
+        r"|покажи(?:те)?"
+        r"|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)"
+        r"(?: (?:me|us|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more"
+        r"|мне|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*",
     ),
     # kinds
     way(
@@ -189,21 +155,6 @@ OF_THE_POST = (
         "(?:put |make |have |поставь )?(?:the )?(?:photo"
         r"|фото) (\d) (?:as (?:the )?)?(?:opener|lead|cover photo|opening(?: photo)?"
         r"|главн\w+)",
-    ),
-    way(
-        "cover \\1",
-        f"(?:{MOVE}|{DO}|use|set|put) (?:the )?(?:cover|thumbnail"
-        r"|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from|к)(?: the)? (?:photo \d"
-        rf"|video|фото \d|видео))?(?: {MOVE}| be| is)? (?:at|to|on|from|на"
-        rf"|с)?(?: the)? ?(\d[\d:.,]*)(?:st|nd|rd|th|-?[а-я]{{1,2}})?(?: (?:s|sec|second"
-        r"|секунд)\w*)?(?: (?:in|mark))?",
-    ),
-    way(
-        "cover \\1",
-        r"(?:the )?(?:cover|thumbnail|обложк\w+)(?: frame)?(?: (?:of|for|на|для|из|from"
-        r"|к)(?: the)? (?:photo \d|video|фото \d|видео))?(?: (?:поставь|сделай|возьми|set"
-        r"|should be|is))?(?: (?:at|to|on|from|на|с|be))?(?: the)? (\d[\d:.,]*)(?:st|nd"
-        r"|rd|th|-?[а-я]{1,2})?(?: (?:s|sec|second|секунд)\w*)?",
     ),
     # places
     way(

@@ -2,7 +2,7 @@
 of a whole clause, and what is read in its place."""
 
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
-from bot.reading.edits.pieces.saying import way
+from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = (
@@ -28,6 +28,7 @@ _SAY = (
     r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
     r"|напиши|пиши|должно быть|надо|правильно)"
 )
+_SIGN = rf"[^\w\s.,!?#@]+|{'|'.join(SIGNS)}"
 _TAGS = r"#\w+(?:[ ,]+(?:(?:and|и) )?#\w+)*"
 _OF_WHAT = r"(?:(?:of|for|к|для) )?(?:the )?(?:photo|picture|image|фото\w*|картинк\w+|снимка)"
 _TO_WHOM = (
@@ -92,16 +93,6 @@ OF_THE_TEXT = (
         "|в коммент|comments?))",
     ),
     way(
-        "change \\1 to \\2",
-        r"(#\w+) (?:надо |нужно |лучше )?(?:на|to|with|for|->|→) (#\w+)",
-    ),
-    way(
-        "change \\1 to \\2",
-        r"(#\w+)(?: is| goes)? (?:off|out|away|долой|прочь|вон|не нуж\w+|убери(?:те)?|убрать)"
-        rf"(?:,? (?:and|и|а))?(?:,? (?:{ADD}|{MOVE}|вместо (?:него|нее|этого)|instead))*,?"
-        r" (#\w+)(?: in| instead| вместо (?:него|нее|этого))?",
-    ),
-    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -115,9 +106,15 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)",
+        rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
     ),
-    way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?: ?:)? (.+)"),
+    way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
+    way("add at the end: \\1", rf"({_SIGN}) {_END}"),
+    way("add at the beginning: \\1", rf"({_SIGN}) {_START}"),
+    way(
+        "add at the beginning: \\1",
+        r"(?:начни|начать|начинай)(?:те)?(?: (?:текст|подпись|пост))? (?:со слов[а]?|с фразы) (.+)",
+    ),
     # words that are named
     way(
         "change \\1 to \\2",
@@ -257,11 +254,6 @@ OF_THE_TEXT = (
         r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
     ),
     # said in short
-    way("remove \\1, add \\2", rf"({_TAGS}) {TAKE_THING},? (?:and |и |а )?{ADD} ({_TAGS})"),
-    way(
-        "remove \\1, add \\2",
-        rf"(?:вместо|instead of) (#\w+),? (?:{ADD} |put |поставь(?:те)? )?(#\w+[ ,].*#\w+)",
-    ),
     way(
         "\\1",
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "

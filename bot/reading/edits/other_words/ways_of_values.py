@@ -1,7 +1,7 @@
 """Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
 what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, MOVE, TAKE
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, DO, MOVE, QUOTED, TAKE
 from bot.reading.edits.pieces.saying import way
 
 _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
@@ -13,16 +13,6 @@ _AS_FOLLOWS = (
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
-    way(
-        "cover \\1",
-        r"(?=.* (?:sec|секунд))(?:make|use|take|set|let|возьми|сделай|поставь) (?:the )?"
-        r"(?:second )?(\d[\d:.,]*)(?: (?:seconds?|sec|секунд\w*))?"
-        r",? (?:(?:as|for|into|to|be|на|для) )*(?:the |a )?(?:cover|thumbnail|обложк\w+)",
-    ),
-    way(
-        "cover \\1",
-        r"(?:обложк\w+|cover)(?: ?[—–:-])? (?:кадр|frame|момент)(?: at| на)? (\d[\d:.,]*)",
-    ),
     way(
         "remove \\1",
         rf"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
@@ -77,8 +67,13 @@ GIVEN = (
     way(
         "new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
-        rf"|should be))?"
+        rf"|should be|{DO}|{CHANGE}|(?:поставь|напиши)(?:те)?))?"
         rf"{_AS_FOLLOWS}: (.+)",
+    ),
+    way(
+        "new caption: \\1",
+        rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD} (?:будет"
+        rf"|should be|must be|{DO}|поставь(?:те)?){_AS_FOLLOWS} ({QUOTED.pattern})",
     ),
     way(
         "add at the beginning: \\1",
@@ -122,12 +117,6 @@ GIVEN = (
         "change \\1 to \\2",
         r"([а-я]+ знак|точк[ау]|запят\w+|[a-z]+ (?:mark|point|stop)) (?:на|to|into) (?:a "
         r"|an )?(.+)",
-    ),
-    way(
-        "cover \\1",
-        r"(?:use|take|возьми) (?:the |момент |кадр )?(?:bit|frame|moment|part)? ?(?:at|на"
-        r"|с) (\d[\d:.]*)"
-        r"(?: ?(?:s|sec|seconds?|секунд\w*))",
     ),
     way("collab \\1", r"(@[\w.]+) ?(?:[—–-] )?соавтор\w*(?:,? а не .{1,25})?"),
     way(

@@ -13,10 +13,11 @@ from bot.reading import politeness
 
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
 _JOINTS = re.compile(
-    r"\s*\n+\s*|\s*;\s*|,\s+(?:and |then |и |а |потом |затем )?(?:заодно |also )?|,(?!\d)\s*(?=\w)"
+    r"\s*\n+\s*|\s*;\s*|,\s+(?:and |then |и |а |потом |затем )?"
+    r"(?:заодно |also |также |еще |ещё )?|,(?!\d)\s*(?=\w)"
     r"|\s+(?:and|then|plus|и|а также|а ещ[её]|потом|затем|плюс)\s+"
     r"(?:then |also |потом |затем |еще |ещё )?"
-    r"|(?<=[\w»”\"])[.!]\s+",
+    r"|\s+[&+]\s+(?=\D)|(?<=[\w»”\"])[.!]\s+",
     re.IGNORECASE,
 )
 MOST_JOINTS = 8
@@ -121,6 +122,7 @@ class Clause:
 
 def clause_of(text: str) -> Clause:
     """What takes the place of words is none of the politeness inside: `with please call`."""
+    text = _WITH.sub("with ", text)
     given = _GIVEN.match(small(text))
     start = given.end() if given else len(text)
     text = politeness.INSIDE.sub("", text[:start]) + text[start:]
@@ -175,7 +177,9 @@ TAKE_RU = _russian(
     ", сотри стереть, вырежи вырезать, отрежь отрезать, выброси выбросить"
 )
 TAKE = _any(
-    _english("remove, delete, drop, cut out, cut off, erase, take out, get rid of, strike out"),
+    _english(
+        "remove, delete, del, rm, drop, cut out, cut off, erase, take out, get rid of, strike out"
+    ),
     TAKE_RU,
 )
 TAKE_THING = _any(
@@ -216,6 +220,7 @@ TAG_RU = _russian("отметь отметить, отмечай, тегни, т
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
 
+_WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5,

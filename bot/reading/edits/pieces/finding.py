@@ -12,7 +12,9 @@ Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
 FIRST_EMOJI = 0x2300
 SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
+_FEWEST_OF_KIN = 5  # letters
 _SIGNS = ",.!?;:…"
+_ARTICLE = re.compile(r"(?:the|an?) ")
 _NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
 _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
@@ -27,6 +29,20 @@ def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=64)
 def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
     return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def speaks_of(what: str, text: str) -> bool:
+    """The words, or for a single one another of its family: «запись» of «запишитесь»."""
+    if spots_of(what, text):
+        return True
+    wanted, *others = _TOKEN.findall(small(what)) or [""]
+    return not others and any(_are_kin(wanted, it) for it in _TOKEN.findall(small(text)))
+
+
+def _are_kin(word: str, other: str) -> bool:
+    """They begin alike, or the one with all of the other."""
+    most = min(len(word), len(other), _FEWEST_OF_KIN)
+    return most >= _FEWEST_OF_KIN - 1 and word[:most] == other[:most]
 
 
 def nearly(words: str, caption: str) -> str | None:
@@ -71,10 +87,12 @@ def _runs(wanted: list[str], there: tuple[tuple[str, Spot], ...]) -> Iterator[Sp
 
 
 def put(caption: str, spots: tuple[Spot, ...], words: str) -> str:
-    """The words in all these places, with a capital letter where one stood."""
+    """The words in all these places, with a capital letter where one stood: `the Netherlands` take
+    the place of a name."""
     for start, end in reversed(spots):
         new = words
-        if caption[start].isupper() and not caption[start:end].isupper():
+        is_name = _ARTICLE.match(words) and not _begins_a_sentence(caption[:start])
+        if caption[start].isupper() and not caption[start:end].isupper() and not is_name:
             new = words[:1].upper() + words[1:]
         caption = caption[:start] + new + caption[end:]
     return caption
@@ -153,6 +171,11 @@ def closed(before: str, after: str) -> str:
     if right[0] in ",.;:!?…":
         return left.rstrip(",;:—–- ") + right
     return f"{left} {right}"
+
+
+def _begins_a_sentence(before: str) -> bool:
+    left = before.rstrip(" \t")
+    return not left or left.endswith("\n") or _ends_a_sentence(left)
 
 
 def _ends_a_sentence(before: str) -> bool:

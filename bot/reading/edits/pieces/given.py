@@ -37,7 +37,7 @@ _WRITTEN = (
     r"|текст\w*|подпис\w+|описани\w+|ком+(?:ент\w*)?|альт\w*|кон[еэ]?ц\w?|начал\w|строк\w+|строчк\w+"
     r"|предложени\w+|фраз\w+|слов[оа]|заголов\w+|сверху|снизу|внизу|вверху)\b"
 )
-_COLON = re.compile(r"(?<!\d):\s*(?=\S)|(?<=\d):\s+(?=\S)")
+_COLON = re.compile(r"(?<!\d):(?!-?[)(])\s*(?=\S)|(?<=\d):\s+(?=\S)")
 _HEAD = re.compile(
     rf"(?:{ADD}|prepend)(?: (?:also|too|еще|также|that|что))*"
     rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
@@ -110,7 +110,18 @@ def _until_orders(typed: str, head: str, words: str, is_bare: bool) -> Iterator[
     yield Given(f"{head}: {_QUOTED_SIGN}", words, joint, is_bare)
 
 
+def is_quoted(typed: str) -> bool:
+    """`first comment: «yes» #new`: what is given behind the colon begins with a quotation."""
+    found = _at_a_colon(typed)
+    return found is not None and QUOTED.match(small(found[1])) is not None
+
+
 def _behind_a_colon(typed: str) -> _Found | None:
+    found = _at_a_colon(typed)
+    return (*found, False) if found and _are_words(found[1]) else None
+
+
+def _at_a_colon(typed: str) -> tuple[str, str] | None:
     colon = _COLON.search(typed)
     quoted = (found.span() for found in QUOTED.finditer(small(typed)))
     if colon is None or any(start < colon.start() < end for start, end in quoted):
@@ -118,8 +129,8 @@ def _behind_a_colon(typed: str) -> _Found | None:
     head, words = typed[: colon.start()].rstrip(), typed[colon.end() :].strip()
     clause = Clause(head, small(head)).tidy()
     is_order = len(head.split()) <= LONGEST_HEAD and "\n" not in head and clause.fits(_HEAD)
-    is_other = _TAGS.search(clause.low) or QUOTED.search(head) or not _are_words(words)
-    return (head, words, False) if is_order and not is_other else None
+    is_other = _TAGS.search(clause.low) or QUOTED.search(head) or not words
+    return (head, words) if is_order and not is_other else None
 
 
 def _behind_a_verb(typed: str) -> _Found | None:

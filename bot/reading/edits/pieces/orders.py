@@ -71,6 +71,11 @@ QUESTION = re.compile(
     rf"|(?:он|пост)\b.*{_DOINGS}|(?:{THING.pattern}) (?:\w+ )?(?:указан|выбран|стоит)\w*$)"
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
+IS_ASKED = re.compile(
+    r"(?:did|does|was|were|has|am|is (?:this|it(?! possible)|the|@)|are (?:we|they|the))\b"
+    r"|(?:\S+ ){1,3}ли\b"
+)
+"""What is only asked orders nothing: `is @anna tagged`."""
 COPIES = re.compile(
     r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|same again|(?:make |do )?another (?:one"
     r"|post) (?:exactly |just )?like"

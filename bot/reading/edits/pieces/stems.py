@@ -15,7 +15,7 @@ _ENDINGS = (
     *("ы", "и", "а", "я", "о", "е", "у", "ю", "й", "ь"),
 )  # the longest first
 _SHORTEST = 3  # letters of a stem
-_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[оеи](?=[кцнг]$)")
+_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[оеи](?=[кцнгрл]$)")
 _CASE_ENDINGS = (
     *("ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые"),
     *("ие", "ых", "их", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ам", "ям", "ах", "ях", "ами"),
@@ -23,7 +23,7 @@ _CASE_ENDINGS = (
 )
 _SHORTEST_BARE = 2
 _HUSHED = re.compile(r"(?<=[гкхжчшщ])ы$|(?<=[жчшщц])о(?=[мй]$)")
-_FLEETING = re.compile(r"(?:ец|ок|ек|ень|ел|ев|оть|есь)$")
+_MAY_LOSE_ONE = re.compile(r"(?:ец|ок|ек|ень|ел|ев|оть|есь)$")
 _NAMED = {
     "ого": ("ый", "ой", "ий", "ое"), "его": ("ий", "ее"), "ов": ("ы", "и"), "ев": ("и",),
     "а": ("", "о"), "я": ("й", "ь", "е"), "ы": ("а",), "и": ("а", "я", "ь"), "ой": ("ая",),
@@ -77,7 +77,7 @@ def _formed(there: str, said: str, new: str) -> list[str]:
     bare, stem = said.removesuffix(ending), new[: len(new) - len(ending)]
     is_alike = low.endswith(ending) and (ending or low[-1] in _SOUND)
     is_known = is_alike and len(bare) >= _SHORTEST_BARE and there.startswith(bare)
-    if not is_known or (not ending and _FLEETING.search(low)):
+    if not is_known or (not ending and _MAY_LOSE_ONE.search(low)):
         return []
     tail = there.removeprefix(bare)
     if tail and tail not in _CASE_ENDINGS:

@@ -22,7 +22,7 @@ _SLIP = (
     r"|правк[ау]|опечатк[ау]|ошибк[ау]|исправление):? )"
 )
 ARROW = re.compile(
-    rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒) ?(?P<new>.+)"
+    rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒|(?<= )>(?= )) ?(?P<new>.+)"
     rf"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть)"
     rf" {_WORD}(?P<right>.+)"
 )
@@ -110,7 +110,7 @@ ADDITION = re.compile(
 PLACED = re.compile(
     rf"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
     rf"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
-    r"|(?:start|begin|end)(?: it)? with|закончи(?:те)?"
+    r"|(?:start|begin|end|finish|close)(?: it)? with|закончи(?:те)?"
     r"|(?:начни(?:те)?|начать|закончи(?:те)?) (?:со? слова?|словами|с))"
     r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )

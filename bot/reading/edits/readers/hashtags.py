@@ -34,7 +34,8 @@ _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
 _END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
 _ADD = re.compile(
-    rf"(?:(?:{ADD}|поставь(?:те)?){_THE}(?: (?:one|two|three|\d|some|два|три|один))?(?: more| еще)?"
+    rf"(?:(?:{ADD}|поставь(?:те)?|(?:one|two) more|another|еще (?:один|два)){_THE}"
+    r"(?: (?:one|two|three|\d|some|два|три|один))?(?: more| еще)?"
     rf"(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?|{_ANY_TAG} ?:? ?)"
     rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
@@ -70,18 +71,35 @@ _ONLY_TAGS = re.compile(
     rf"(?:(?:of|from) (?:all )?(?:the )?{_TAG},? |из (?:всех )?{_TAG},? )?"
     rf"(?:(?:{_KEEP} {_ONLY}|{_ONLY} {_KEEP}) (?P<tags>{_TAGS})(?:[,.;]? .*)?"
     rf"|{_ONLY} (?P<between>{_TAGS}) {_KEEP}"
+    rf"|{_ONLY}(?: (?:the )?{_TAG})? (?P<alone>{_TAGS})"
     rf"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
 )
+_KEPT = re.compile(
+    rf"(?:{_KEEP} )?{_ONLY}(?: {_KEEP})? (?:the )?{_WHICH.format('which')}"
+    rf"(?: {_COUNT.format('count')})? {_TAG}"
+)
+_SMALL = (
+    r"(?:lower ?case|(?:small|lower ?case) letters|(?:с )?маленьк\w+(?: букв\w+)?"
+    r"|(?:со )?строчн\w+(?: букв\w+)?|в нижнем регистре)"
+)
+_LOWER = re.compile(
+    rf"(?:(?:make|put|write|turn|(?:сделай|напиши)(?:те)?) )?(?:all |the |all the |все )?{_TAG}"
+    rf"(?: (?:all|in|to|into|with|should be|must be|be|(?:сделай|напиши|пиши)(?:те)?))* {_SMALL}"
+    rf"|(?:{_SMALL}(?: for)?|(?:use|write in) {_SMALL} for)(?: all)?(?: the| все)? {_TAG}"
+)
+_JUST = re.compile(r"\b(?:just|only|просто|только)\b")
+_AS_WELL = re.compile(r"\b(?:also|and|plus|еще|и)\b")
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
+_FIRST = r"(?: first| 1st| перв(?:ый|ом)| 1-?(?:й|м|ом)?)?"
 _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))?"
-    r" (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf" (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
 )
 
 _THESE_TO_COMMENT = re.compile(
-    rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?(?: first| перв(?:ый|ом))?"
+    rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент\w+)(?:,? (?:and )?leave (?:nothing|none) in the (?:caption|text))?"
 )
 
@@ -121,23 +139,20 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return _moved(about) if hashtags(caption) else _missing("#")
     if found := clause.fits(_NEW_TAGS):
         return (CaptionEdit(with_hashtags(_without_all(caption), hashtags(found["tags"]))),)
-    if "#" in clause.low and (found := clause.fits(_ONLY_TAGS)):
-        kept = {tag.casefold() for tag in hashtags(clause.typed)}
-        others = tuple(tag for tag in hashtags(caption) if tag.casefold() not in kept)
-        return (CaptionEdit(_without_these(caption, others)),) if others else None
+    if (kept := _kept(clause, caption)) is not None:
+        others = tuple(it for it in hashtag_spots(caption) if it not in kept)
+        return (CaptionEdit(without(caption, others)),) if others else None
     if clause.fits(_ONE) and len(hashtag_spots(caption)) > 1:
         raise DoubtError(Doubt.LOST, clause.typed)
     if clause.fits(_NONE) or clause.fits(_NO_TAGS):
         return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
     if new := _written(clause, caption):
         return (CaptionEdit(new),)
-    if (found := clause.fits(_SOME)) and (count := _count(found)):
+    if (found := clause.fits(_SOME)) and _count(found):
         spots = hashtag_spots(caption)
-        if not spots:
-            return _missing("#")
-        which = found.low("which") or found.low("of")
-        is_last = which.startswith(("last", "final", "послед"))
-        return (CaptionEdit(without(caption, spots[-count:] if is_last else spots[:count])),)
+        return (
+            (CaptionEdit(without(caption, _named_spots(found, spots))),) if spots else _missing("#")
+        )
     if found := clause.fits(_LESS) or clause.fits(_LESS_BARE):
         named = found["tags"] or found["first"]
         tags = hashtags(named) or (f"#{named}",)
@@ -145,12 +160,46 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     return None
 
 
+def _kept(clause: Clause, caption: str) -> tuple[Spot, ...] | None:
+    """Of those that alone are to stay. Raises DoubtError when one of them is not there."""
+    spots = hashtag_spots(caption)
+    if found := clause.fits(_KEPT):
+        return _named_spots(found, spots)
+    is_bare = re.fullmatch(_TAGS, clause.low) and _JUST.search(small(clause.lead))
+    found = clause.fits(_ONLY_TAGS) if "#" in clause.low else None
+    if not found and not is_bare:
+        return None
+    tags = hashtags(clause.typed)
+    if found is None or found.has("alone"):
+        _without_these(caption, tags)
+    wanted = {tag.casefold() for tag in tags}
+    return tuple(it for it in spots if caption[slice(*it)].casefold() in wanted)
+
+
+def _named_spots(found: FoundWords, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """The first or the last ones, as many as are said."""
+    groups = found.match.groupdict()
+    which, count = groups["which"] or groups.get("of") or "", _count(found)
+    is_last = which.startswith(("last", "final", "послед"))
+    return spots[-count:] if is_last else spots[:count]
+
+
+def _lowered(caption: str) -> str:
+    for start, end in hashtag_spots(caption):
+        caption = caption[:start] + caption[start:end].lower() + caption[end:]
+    return caption
+
+
 def _written(clause: Clause, caption: str) -> str | None:
     """With those that are added, or written anew."""
+    if clause.fits(_LOWER):
+        return _lowered(caption)
     if recased := _recased(clause, caption):
         return recased
     if dictated := _dictated(clause):
         return with_hashtags(caption, dictated)
+    if re.fullmatch(_TAGS, clause.low) and _AS_WELL.search(small(clause.lead)):
+        return with_hashtags(caption, hashtags(clause.typed))
     found = clause.fits(_ADD) or clause.fits(_ADD_BARE)
     if found is None:
         return None
@@ -190,7 +239,8 @@ def _recased(clause: Clause, caption: str) -> str | None:
 
 
 def _count(found: FoundWords) -> int:
-    said = found.low("count") or found.low("many") or "1"
+    groups = found.match.groupdict()
+    said = groups["count"] or groups.get("many") or "1"
     return NUMBERS.get(said) or int(said)
 
 

@@ -14,7 +14,14 @@ from bot.reading.edits.pieces.clauses import (
     FoundWords,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import FIRST_EMOJI, Spot, body_and_tags, spots_of, without
+from bot.reading.edits.pieces.finding import (
+    FIRST_EMOJI,
+    Spot,
+    body_and_tags,
+    speaks_of,
+    spots_of,
+    without,
+)
 from bot.reading.edits.pieces.saying import sign_named
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
 
@@ -76,6 +83,7 @@ _UPPER = re.compile(
     r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
     r"|(?:капсом|заглавными|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
 )
+_ALL_OF_IT = re.compile(r"everything|all|(?:the )?(?:caption|text)|все|(?:весь )?текст")
 _FIRST_LETTER = re.compile(
     rf"(?:{_PUT} |write )?{_WORDS}(?P<old>.+?)(?: (?:напиши|сделай)(?:те)?)?"
     r" (?:with (?:a )?|с )(?:(?P<large>capital|big|large|upper ?case|большой|заглавной)"
@@ -102,9 +110,9 @@ _FIRST_TAG = re.compile(
     r"|(?:первым|first) (?:хештегом|hash ?tag)(?: put| add| поставь| добавь)?:? (?P<new_last>#\w+)"
 )
 _ABOUT = re.compile(
-    f"(?:{TAKE_THING}) (?:все |то |что |the |that |everything |part |bit |line "
-    "|sentence |stuff |часть |фразу |строчку |кусок )*(?:about"
-    "|про) (?:the )?(?P<what>.+)"
+    f"(?:{TAKE_THING}) (?:все |то |что |the |that |everything |part |bit |line |sentence |stuff "
+    "|words? |часть |фразу |строчку |строку |кусок |слова |момент |текст )*"
+    "(?:about|про) (?:the )?(?P<what>.+)"
 )
 _LEADING = re.compile(r"[^\w#@«\"“]*")
 _SEGMENT = re.compile(r"[^,.!?;:…\n]+")
@@ -200,16 +208,7 @@ def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
         return spot and f"{caption[: spot[0]]}{cased}{caption[spot[0] + 1 :]}"
     found = clause.fits(_UPPER)
     said = _said(found, "old", "old_last", "old_ru", "old_ru_last") if found else ""
-    if said.lower() in {
-        "everything",
-        "all",
-        "caption",
-        "the caption",
-        "the text",
-        "все",
-        "весь текст",
-        "текст",
-    }:
+    if _ALL_OF_IT.fullmatch(said.lower()):
         return caption.upper()
     spot = _spot(said, caption, chosen) if said else None
     return spot and caption[: spot[0]] + caption[slice(*spot)].upper() + caption[spot[1] :]
@@ -222,7 +221,7 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
         return None
     body, _tags = body_and_tags(caption)
     parts = [it.span() for it in _SEGMENT.finditer(body)]
-    there = [it for it in parts if spots_of(found["what"], caption[slice(*it)])]
+    there = [it for it in parts if speaks_of(found["what"], caption[slice(*it)])]
     if len(there) != 1:
         return None
     start, end = there[0]

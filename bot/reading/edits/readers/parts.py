@@ -5,8 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, QUOTED, TAKE_THING, Clause
-from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, without
-from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
+from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, speaks_of, without
+from bot.reading.edits.pieces.values import (
+    CaptionEdit,
+    Chosen,
+    Doubt,
+    DoubtError,
+    MeantError,
+    Unclear,
+)
 
 _WHICH = (
     r"(?P<which>(?:very )?last|first|1st|final|second|2nd|third|3rd|втор(?:ое|ую|ой|ая)"
@@ -33,6 +40,10 @@ _PATTERNS = {
     "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
+_ABOUT = re.compile(
+    rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:sentence|предложение)"
+    r" (?:about|on|with|where|про|об?|где|с|со)(?: the)? (?P<what>.+)"
+)
 _PART_TO = re.compile(
     rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+)"
     r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
@@ -54,7 +65,11 @@ _JOINED = re.compile(r"[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
 def read_part(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for one emoji of several."""
-    for text in (_cut_part(clause.low, caption, chosen), _part_replaced(clause, caption)):
+    for text in (
+        _cut_part(clause.low, caption, chosen),
+        _cut_about(clause, caption),
+        _part_replaced(clause, caption),
+    ):
         if text is not None:
             return CaptionEdit(text)
     return None
@@ -87,6 +102,17 @@ def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     if name in {"line", "paragraph"}:
         return _without_lines(caption, meant[0])
     return without(caption, tuple(meant))
+
+
+def _cut_about(clause: Clause, caption: str) -> str | None:
+    """Without the only sentence that speaks of it. Raises MeantError."""
+    found = clause.fits(_ABOUT)
+    said = _sentences(caption) if found else []
+    spots = [it for it in said if found and speaks_of(found["what"], caption[slice(*it)])]
+    text = without(caption, (spots[0],)) if len(spots) == 1 else None
+    if text is not None and "," in caption[slice(*spots[0])]:  # something else is said there, too
+        raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
+    return text
 
 
 def _nth(which: str, spots: list[Spot]) -> list[Spot]:

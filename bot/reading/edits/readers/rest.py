@@ -1,9 +1,8 @@
-"""All else that can be ordered: place, cover, slides, kind, alt text, first comment, collaborators,
+"""All else that can be ordered: place, kind, alt text, first comment, collaborators,
 account, and what is done with the whole post."""
 
 import re
 
-from bot.reading.cover import CoverError, read_cover
 from bot.reading.edits.pieces.clauses import (
     ADD,
     CHANGE,
@@ -25,7 +24,6 @@ from bot.reading.edits.pieces.values import (
     AltTextEdit,
     CollaboratorsEdit,
     CommentEdit,
-    CoverEdit,
     Deed,
     DeedEdit,
     Doubt,
@@ -39,38 +37,29 @@ from posting import Kind
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
 _SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
 _PLACE_WORD = (
-    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|мест[оа]|геометк[уиа]|геот[еэ]га?"
-    r"|(?:гео)?локаци[юия]|гео)"
+    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|geo|loc|мест[оа]"
+    r"|геометк[уиа]|геот[еэ]га?|(?:гео)?локаци[юия]|гео)"
 )
+_PUT_IN = r"(?:add|(?:добавь|поставь|укажи)(?:те)?)"
 _NO_PLACE = re.compile(
     rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
+    rf"|{_PLACE_WORD} не (?:указывай|ставь|добавляй)(?:те)?|не (?:указывай|ставь|добавляй)(?:те)?"
+    rf" {_PLACE_WORD}"
 )
 _PLACE = re.compile(
-    rf"(?:{_SET} (?:the |a )?)?{_PLACE_WORD}(?: to| на)?{COLON}(?P<what>.+)|📍 ?(?P<marked>.+)"
-    rf"|(?:set|add|{CHANGE}|(?:добавь|поставь|укажи)(?:те)?) (?:the |a )?{_PLACE_WORD}"
-    r" (?:to |на |as )?(?P<named>.+)"
+    rf"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}"
+    r"(?P<what>.+)"
+    rf"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)"
+    rf"|(?:set|{CHANGE}|{_PUT_IN}) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?(?P<named>.+)"
     rf"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
-    r" (?!should|must|has|needs)(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
+    r" (?!(?:should|must|has|needs|us|it|this|at|to) )(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
 )
-_BARE_PLACE = re.compile(r"geo ?tag|geo ?location|геометка|геолокация|location|локация")
+_BARE_PLACE = re.compile(r"geo|geo ?tag|geo ?location|геометка|геолокация|location|локация")
 _NOT_A_PLACE = re.compile(
     r"(?:your|our|my|an?|for|to|of|is|are|in|at|on|with|where|that|orders?|bets|last|first"
     r"|для|где|у|есть|нет|под|в|на|не)\b"
 )
 MOST_OF_A_TITLE = 2  # words: `Place Riga`; more may be a caption
-_AS_COVER = r"(?:as|for|на|для|как) (?:the )?(?:cover|thumbnail|обложк[уаи]|обложкой)"
-_FRAME = r"(?:frame |кадр |момент )?(?:at |from |на |с |со )?"
-_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th|-?[йяюе]|-?ой|-?ую)\b")
-_SECOND = r"(?: ?(?:the )?(?:frame at|second|sec|секунд[аеу]))"
-_COVER = re.compile(
-    rf"(?:(?:{_SET}|can|could) )?(?:the )?(?:cover|thumbnail|обложк[уа])(?: frame)?"
-    rf"(?: (?:{_SET}|is|(?:should )?be|можно))?(?: (?:to|at|from|на|с|со|из))?(?: the)?"
-    rf"{_SECOND}? ?:? ?"
-    r"(?P<at>[\d:.,]+(?:st|nd|rd|th|-?[йяю]|-?ой)? ?[a-zа-я]*)"
-    rf"|(?:{_SET} )?(?:the )?{_FRAME}(?:the )?{_SECOND}? ?"
-    r"(?P<first>[\d:.,]+(?:-?[а-я]{1,2})? ?[a-z]*|[\d:.,]+(?:-?[а-я]{1,2})? [а-я]+)"
-    rf" {_AS_COVER}"
-)
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
     Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
@@ -93,12 +82,13 @@ _ALT = re.compile(
     r"| (?:for|of|on|для|на|к)(?: the| this)?"
     r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
     rf"{COLON}(?P<text>.+)"
-    rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)? (?P<bare>[^\d].*)",
+    rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?"
+    r"(?: (?:добавь|поставь|сделай|напиши)(?:те)?)? (?P<bare>[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
-_FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым)|1-?[йы]й?)"
-_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ари(?:й|я|ем))?)?)|comment first)"
+_FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым|ом)|1-?(?:[йы]й?|м|ом))"
+_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ари(?:й|я|ем|и))?)?)|comment first)"
 _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
     rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
@@ -109,7 +99,12 @@ _COMMENT = re.compile(
     rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
     rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)"
-    rf"|(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) (?P<quoted>{QUOTED.pattern})"
+    rf"|(?:{_SET} )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be| is)?:?"
+    rf" (?P<quoted>{QUOTED.pattern})"
+    rf"|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to|into|as)(?: the| a)?|в|как)?"
+    rf" ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)"
+    rf"|{_FIRST} (?:comment|коммент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет)"
+    r" ?: ?(?P<told>.+)"
     rf"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )
@@ -121,6 +116,7 @@ _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:�
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
     rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
+    rf"|collaborate with (?P<with>{_COLLABS})|(?P<named>{_COLLABS}) as (?:a )?{_COLLAB_WORD}"
     rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(
@@ -196,7 +192,7 @@ _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
 
 def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide or an account that is not there."""
-    for read in (_place, _cover, _kind, _alt_text, _comment, _collaborators, _account):
+    for read in (_place, _kind, _alt_text, _comment, _collaborators, _account):
         if (edit := read(clause, about)) is not None:
             return (edit,)
     return None
@@ -227,16 +223,6 @@ def _is_name(found: FoundWords) -> bool:
     return is_geo or (is_short and "!" not in found.clause.stop)
 
 
-def _cover(clause: Clause, about: About) -> Edit | None:
-    found = clause.fits(_COVER)
-    if found is None or not about.videos:
-        return None
-    try:
-        return CoverEdit(read_cover(_NTH.sub("", found["at"] or found["first"])))
-    except CoverError:
-        return None
-
-
 def _kind(clause: Clause, _: About) -> Edit | None:
     """The bare name of a kind is a word as any other."""
     if clause.fits(_KIND_ALONE):
@@ -264,8 +250,9 @@ def _comment(clause: Clause, _: About) -> Edit | None:
     found = clause.fits(_COMMENT)
     if found is None:
         return None
-    few = found["quoted"] or found["few"]
-    return CommentEdit(few or found.to_the_end("text") or found.to_the_end("bare"))
+    few = found["quoted"] or found["quoted_first"] or found["few"]
+    whole = (found.to_the_end(it) for it in ("text", "told", "bare") if found.has(it))
+    return CommentEdit(few or next(whole))
 
 
 def _collaborators(clause: Clause, about: About) -> Edit | None:
@@ -280,7 +267,8 @@ def _collaborators(clause: Clause, about: About) -> Edit | None:
     found = clause.fits(_COLLAB)
     if found is None:
         return None
-    names = re.findall(_WITH_AT, found.low("first") or found.low("last"))
+    said = next(found.low(it) for it in ("first", "with", "named", "last") if found.has(it))
+    names = re.findall(_WITH_AT, said)
     new = (name.removeprefix("@").rstrip(".") for name in names)
     return CollaboratorsEdit(tuple(dict.fromkeys((*about.collaborators, *new))))
 

@@ -37,7 +37,10 @@ _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
 _IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    rf"|{_PUT}(?P<front_ru>{_FIRST}) {_PUT}{_one('m')}|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+    rf"|{_PUT}(?P<front_ru>{_FIRST}|сначала|вначале|start with|open with)"
+    rf" (?:пусть )?(?:будет |идет |стоит |{_PUT})?{_one('m')}"
+    rf"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой) (?P<o>{_ORDINAL})"
+    rf"|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
 )
 _SWAP = re.compile(
     r"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?"
@@ -49,7 +52,10 @@ _SWAP = re.compile(
     r" (?:the other way (?:a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
     r"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"
 )
-_REMOVE = re.compile(rf"(?:{TAKE_THING}|without|без) {_one('n')}")
+_REMOVE = re.compile(
+    rf"(?:{TAKE_THING}|without|без) {_one('n')}"
+    rf"|{_one('m')} (?:out|off|away|gone|прочь|вон|долой|не нужн[оа])"
+)
 _NTH = rf"(?:{_NUMBER}|{_ORDINAL})"
 _SEVERAL = rf"(?P<several>{_NTH}(?:(?:,? (?:and|и|&) |, ?)(?:{_WORD} )?{_NTH})+)"
 _REMOVE_SEVERAL = re.compile(
@@ -60,11 +66,18 @@ _SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two) {_
 _LAST_PHOTO = re.compile(
     r"\b(?:last|final) (?:photo|picture|pic|image)\b|\bпоследн\w+ (?:фото|картинк|снимок|фотк)"
 )
+_NTH_IN_ORDER = rf"(?:{_WORD} )?(?:#|№)?\d\d?(?:st|nd|rd|th|-?[еяй]{{1,2}}(?![а-я]))?"
+_THEN = r"(?:[ ,;>→–-]|\b(?:and|then|next|и|а|потом|затем|дальше|далее)\b)+"
 _ORDER = re.compile(
-    rf"(?:(?:{DO}|{MOVE}|{CHANGE}) )?"
-    rf"(?:(?:(?:new |the )*order|(?:новый )?порядок)(?: of (?:the )?{_WORD}s?| слайдов| фото\w*)?"
-    r"(?: to)? ?:? ?|(?:first|сначала) )?"
-    rf"(?:{_WORD}s? )?(?P<order>\d\d?(?:(?:[ ,>→-]|and|then|и|потом|затем)+\d\d?)+)(?: {_WORD}s?)?"
+    rf"(?P<before>[^\d#№]*?)(?P<order>{_NTH_IN_ORDER}(?:{_THEN}{_NTH_IN_ORDER})+"
+    r"|(?<=[^\d])\d{3,9})(?P<after>[^\d]*)"
+)
+_AROUND_ORDER = re.compile(
+    rf"\b(?:{DO}|{MOVE}|{CHANGE}|(?:re)?order(?:ed)?|re-?arrange|arrange|sort|sequence"
+    rf"|new|the|of|{_WORD}s?|in|this|that|like|so|as|follows|following|should|is|must|be|go|to|first|it"
+    r"|them|want|i|please|start|begin|with|instead|порядок|порядке|порядком|расставь(?:те)?"
+    r"|разложи(?:те)?|слайд\w*|фото\w*|фотк\w*|картин\w+|нов\w+|в|на|так\w*|следующ\w+"
+    r"|должен|быть|будет|сначала|вначале|их|хочу|начни|с|со|лучше)\b"
 )
 
 
@@ -72,10 +85,10 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
     """Raises DoubtError for one that is not there."""
     order = list(range(about.media))
     if found := clause.fits(_MOVE):
-        name = next(it for it in ("n", "m", "k") if found.match[it] or found.match[f"{it}_named"])
+        name = next(it for it in ("n", "m", "k", "o") if _is_said(found.match, it))
         moved = _position(found.match, name, about)
         order.remove(moved)
-        is_first = found.has("front") or found.has("front_ru")
+        is_first = any(map(found.has, ("front", "front_ru", "front_alone")))
         target = 0 if is_first else len(order)
         if found.has("at"):
             target = _checked(int(found.low("at")), about)
@@ -95,7 +108,7 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
         order[a], order[b] = order[b], order[a]
         return OrderEdit(tuple(order))
     if found := clause.fits(_REMOVE):
-        gone = _position(found.match, "n", about)
+        gone = _position(found.match, "n" if _is_said(found.match, "n") else "m", about)
         order.remove(gone)
         _ask_if_video(clause, gone, OrderEdit(tuple(order)), about)
         return OrderEdit(tuple(order))
@@ -110,20 +123,29 @@ def _ask_if_video(clause: Clause, gone: int, edit: OrderEdit, about: About) -> N
 
 
 def _reordered(clause: Clause, about: About) -> OrderEdit | None:
+    """All of them, once each. Raises DoubtError for one that is not there."""
     found = clause.fits(_ORDER)
     if found is None:
         return None
-    numbers = sorted(int(it) for it in re.findall(r"\d+", found.low("order")))
-    if clause.low[0].isdigit() and (
-        about.media < THREE or numbers != list(range(1, about.media + 1))
-    ):
+    around = f"{found.low('before')} {found.low('after')}"
+    said = found.low("order")
+    numbers = [*said] if said.isdigit() else re.findall(r"\d+", said)
+    is_whole = sorted(map(int, numbers)) == list(range(1, about.media + 1))
+    is_bare = not re.search(r"\w", found.low("before"))
+    if re.search(r"\w", _AROUND_ORDER.sub(" ", around)) or (is_bare and not is_whole):
         return None
-    order = tuple(_checked(int(it), about) for it in re.findall(r"\d+", found.low("order")))
-    return OrderEdit(order) if sorted(order) == list(range(about.media)) else None
+    if is_bare and about.media < THREE:
+        return None
+    order = tuple(_checked(int(it), about) for it in numbers)
+    return OrderEdit(order) if is_whole else None
 
 
 def _position(match: re.Match[str], name: str, about: About) -> int:
     return _said(match[name] or match[f"{name}_named"], about)
+
+
+def _is_said(match: re.Match[str], name: str) -> bool:
+    return bool(match[name] or match.groupdict().get(f"{name}_named"))
 
 
 def _said(said: str, about: About) -> int:

@@ -53,6 +53,7 @@ _POSTPONED = re.compile(
 _MOVED = re.compile(
     rf"{MOVE}(?: (?:it|this|the post|пост|его|это))* (?:by|на)(?: exactly| ровно| цел\w+)?"
     r" (?P<much>(?!день$).+)"
+    r"|(?:сдвинь|подвинь|передвинь)(?:те)?(?: (?:пост|его|это))* на (?P<day>день)"
 )
 """Later, as with `postpone`, where it cannot be a clock time or a part of a day: «на час» can."""
 _MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
@@ -95,12 +96,12 @@ _DRAFTS = re.compile(
     rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
     rf"|(?:unschedule|unplan){_POST}"
     rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
-    rf"|(?:{TAKE_THING}|take){_POST} (?:off|from|out of|с|из) (?:the )?"
-    r"(?:plan|schedule|плана|публикации|расписания)"
+    rf"|(?:{TAKE_THING}|take){_POST} (?:down )?(?:off|from|out of|с|из) (?:the )?"
+    r"(?:plan|schedule|calendar|queue|плана|публикации|расписания|очереди)"
     r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
     r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
-    r"|останови(?:те)? (?:его|пост)"
-    r"|stop (?:it|this|the post)"
+    r"|останови(?:те)? (?:его|(?:этот )?пост)"
+    r"|stop (?:it|this post|this|the post)"
     r"(?: from (?:going (?:out|live)|posting|being (?:posted|published)))?"
     rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
     r"|планируй(?:те)?|планировать)"
@@ -110,6 +111,7 @@ _DRAFTS = re.compile(
     rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
+_IN_PLACE = re.compile(r"(?:instead of|вместо) (?P<old>\S+),? (?P<new>.+)")
 _INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
@@ -131,13 +133,12 @@ def read_time(clause: Clause) -> Edit | None:
 
 def _moved(clause: Clause) -> Edit | None:
     found = clause.fits(_MOVED)
-    if found is None or understand(f"в {found.low('much')}"):
-        return None
-    return _shifted(found.low("much"), back=False)
+    much = found.low("much") or found.low("day") if found else ""
+    return None if not much or understand(f"в {much}") else _shifted(much, back=False)
 
 
 def _ordered(low: str) -> Edit | None:
-    other = _NOT_BUT.fullmatch(low) or _INSTEAD.fullmatch(low)
+    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD, _IN_PLACE))), None)
     if other and _time(other["old"], is_order=False):
         if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
             return None  # of which day is the hour?

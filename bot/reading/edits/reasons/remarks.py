@@ -4,7 +4,7 @@ is not sure yet` does, and names nothing that an order could be about."""
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.other_words.bags import from_bags
+from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import (
     ADD_RU,
     CHANGE_RU,
@@ -55,8 +55,8 @@ _TOLD_RU = (
     r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|its|it was|this is|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]|как-то|что-то"
-    r"|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|такая|old|все) )*"
+    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]"
+    r"|как-то|что-то|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|все) )*"
     r"(?:(?:no,? )?(?:not|isn'?t|не) (?:(?:my|his|her|hers|their|theirs|our|ours|its) ?\w*"
     r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
     r"|т[оаеу]т?(?: [а-я]+)?|sure(?: yet| about it)?|needed|relevant|ready(?: yet)?|ok|good"
@@ -98,8 +98,7 @@ _DUTY = re.compile(
 )
 _PONDERS = re.compile(
     r"\b(?:(?:i|we|she|he|they|you)?'?(?:ll| still| first| just)? ?(?:needs?|have|has|wants?)"
-    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: (?:still|first|double|it|все|еще|сначала|сперва"
-    r"|бы|ее|его|их|сама?|сами))*[ -]?"
+    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: \w+){0,3}?[ -]"
     r"(?:re-?)?(?:check|ask|think|talk|speak|wait|see|look|find|consult|confirm|discuss|decide|know"
     r"|go|leave|run|sleep|be|rethink|approve|hear|figure|finish|verify"
     r"|(?:до|под|пере|с|у|об|по|про|рас)?(?:дума|провер|спроси|спраш|говор|совет|узна|жда|жид|суди|суж"
@@ -217,8 +216,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
-    is_order = not is_note and _may_order(low, tells=tells, is_behind_one=is_behind_one)
-    if is_order or any(from_bags(part, media=2)):
+    is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
+    if not is_note and (is_order or any(from_bags(part, media=2))):
         return None
     rest = _A_THING.sub(" ", low) if tells else low
     if _VALUES.search(rest) or _SPOT.search(rest):

@@ -144,7 +144,8 @@ def test_a_card_says_you_of_who_decides_about_a_trial(reel: Chat) -> None:
     reel.taps("⚙️ Reel options")
     reel.taps("🧪 Trial: off")
     reel.taps("Back")
-    card = reel.sees("🧪 Trial: you decide when followers see it")
+    card = reel.sees("🧪 Trial: followers see it when you share it with all in Instagram")
+    assert card.text.count("🧪") == 1, "what has changed and what it is are said once"
     assert ("I decide" in card.text, "↩️ Undo" in card.buttons) == (False, True)
 
 

@@ -375,6 +375,18 @@ def test_what_is_half_understood_is_asked_about(
     assert post.publish_at.day == day
 
 
+def test_an_emoji_that_may_be_of_the_new_words_is_asked_about(planned: Chat, stage: Stage) -> None:
+    planned.sends("replace sale with offer 🎀")
+    planned.sees("I understand “replace sale with offer”, but not “🎀”. Do only that?")
+    planned.taps("✅ Yes")
+    assert the_post(stage).caption == BREAD.replace("sale", "offer")
+    planned.sends("replace offer with party 🥰")
+    assert the_post(stage).caption == BREAD.replace("sale", "party")
+    planned.sends("We love friday 🎀 and you?")
+    planned.taps("↩️ Undo")
+    assert the_post(stage).caption == BREAD.replace("sale", "party")
+
+
 def test_a_spot_that_is_understood_is_quoted_with_its_name(draft: Chat, stage: Stage) -> None:
     draft.sends("@anna on the left, @Boris D4")
     draft.sees("I understand “@anna on the left, @Boris”, but not “D4”. Do only that?")
@@ -991,3 +1003,24 @@ def test_a_change_that_an_earlier_release_noted_in_words_is_told_and_undone(
 def test_what_is_asked_about_is_quoted_as_it_was_typed(draft: Chat) -> None:
     draft.sends("будьте добры поставь место")
     draft.sees("“будьте добры поставь место”")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "offered"),
+    [
+        ("fix the tags somehow", "en", "👤 People"),
+        ("something is odd with the place", "en", "📍 Place"),
+        ("поправь как-нибудь место", "ru", "📍 Место"),
+        ("поправь как-нибудь отметки", "ru", "👤 Люди"),
+    ],
+)
+def test_what_is_not_understood_is_asked_about_with_the_field_that_it_names(
+    draft: Chat, stage: Stage, typed: str, language: str, offered: str
+) -> None:
+    anna = stage.chat(draft.id, language)
+    anna.sends(typed)
+    assert anna.last.buttons[0] == offered, anna.last.text
+    assert len(anna.last.buttons) == 3
+    anna.taps(offered)
+    anna.sees(offered.split()[0])
+    assert the_post(stage).caption == BREAD

@@ -205,7 +205,9 @@ def test_a_viewer_looks_and_changes_nothing(
     vera.sends("/posts")
     vera.taps("📝")
     vera.taps("Hello")
-    assert vera.sees("Hello").buttons == ["👁 Превью", "⬅️ Список"]
+    card = vera.sees("Hello")
+    assert card.buttons == ["👁 Превью", "⬅️ Список"]
+    assert "👀 Вы наблюдатель: меняют пост редакторы." in card.text, "why there are no others"
     publish, delete = PublishNow(post.post_id, post.version), Delete(post.post_id, post.version)
     for forged in (publish, delete, StartPost()):
         answer = vera.taps_data(forged.pack())
@@ -781,3 +783,16 @@ def test_who_let_whom_in_and_out_is_in_the_log_and_no_link_is(
         vera.id
     }
     assert link.removeprefix("i_") not in caplog.text
+
+
+def test_an_editor_reads_on_the_page_of_an_account_whose_business_the_rest_is(
+    connected: Chat, vera: Chat
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends("/accounts")
+    vera.taps("⭐ @sunny.bakery")
+    assert "👀 Доступом, часовым поясом и отключением занимается владелец." in vera.last.text
+    assert vera.last.buttons == ["#️⃣ Наборы", "⏰ Время публикаций", "⬅️ Назад"]
+    connected.sends("/accounts")
+    connected.taps("⭐ @sunny.bakery")
+    assert "for an owner" not in connected.last.text

@@ -1,5 +1,6 @@
 """Posts under which people type who decorate what they say: the reel of a florist for somebody warm
-who ends each message with an emoji, a manicure and a barista for what was thought of beside it."""
+who ends each message with an emoji, a manicure, a barista and a cake (captions alone) for what was
+thought of beside it."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -69,9 +70,29 @@ _BARISTA_RU = replace(
     ),
     parts={"second sentence": "Его флэт уайт как объятия в чашке."},
 )
+_CAKE = Stage(
+    About(
+        "Honey cake is back 🍰 Eight layers, one kilo for 28 euros. Order by Thursday for the"
+        " weekend!\n#cake #honey #weekend",
+        media=2,
+        people=frozenset({"anna"}),
+        accounts=frozenset({"cake_house", "cake_school"}),
+    ),
+    {},
+)
+_CAKE_RU = replace(
+    _CAKE,
+    about=replace(
+        _CAKE.about,
+        caption="Медовик вернулся 🍰 Восемь коржей, килограмм за 2800 рублей. Заказывайте до"
+        " четверга на выходные!\n#торт #медовик #выходные",
+    ),
+)
 THOUGHT_OF = {
     "decorated_english": _NAILS,
     "decorated_russian": _NAILS_RU,
     "decorated_english_2": _BARISTA,
     "decorated_russian_2": _BARISTA_RU,
+    "decorated_english_3": _CAKE,
+    "decorated_russian_3": _CAKE_RU,
 }

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.reading.edits import About
 from posting import Snippet
+from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
@@ -276,6 +277,7 @@ _LISTS: tuple[Lists, ...] = (
     ((21, 26), ENGLISH_21, RUSSIAN_21),
     *PLAIN,
     *MORE_PLAIN,
+    *BOOKED,
     *DECORATED,
 )
 STAGES = {

@@ -1,0 +1,137 @@
+"""Bags of what is done with the whole post: deleted, published, copied, taken back, taken off the
+plan, put into the next free slot, made a story."""
+
+from bot.reading.edits.bags.bag import bag
+from bot.reading.edits.pieces.clauses import SEND
+
+_NOW = (
+    r"(?:(?:right |straight )?(?:now+|away)|immediately|at once"
+    r"|немедленно|(?:прямо |прям )?(?:сейчас|щас|ща)|сразу)"
+)
+_BACK = (
+    r"(?:undo|restore|revert|return|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
+    r"|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
+)
+_WAS = (
+    r"(?:(?:how|what|the way|like|as) (?:it|they) (?:was|were)(?: before)?"
+    r"|(?:the )?(?:previous|last|old|wrong|earlier) (?:version|edit|change|words|text|caption|one)"
+    r"|(?:the )?version from before|прошл\w+ (?:текст|верси\w+|вариант\w*)|как было|(?:стар"
+    r"|прежн|предыдущ|последн)\w+ (?:текст|вариант\w*|правк\w+|верси\w+|подпись))"
+)
+_HOLDS = (
+    r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts"
+    r"|(?:в|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
+    r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
+    r"|снима\w+ с публикации|с публикации снима\w+"
+    r"|(?:take|pull)(?: it| this| the post)? off the schedule"
+    r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?(?:post|publish|send|schedule)(?: it| this)?"
+    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
+)
+_UNTIL = (
+    r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред"
+    r"|четв|пятн|субб|воскр).{1,50}"
+)
+_LATER = (
+    rf"(?:{_UNTIL}|yet|for now|for the time being|for the moment|for later|in drafts"
+    rf"|keep (?:it|the \w+)|пока|полежит|в черновик\w*|сохран\w+|оставьте|видео|сам)"
+)
+_IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
+_STAYS = (
+    r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|(?:по)?вис\w+|побуд\w+|побыть|посид\w+"
+    r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
+)
+_WEEK = """
+mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
+понедельник понедельника вторник вторника среду среды четверг четверга пятницу пятницы субботу
+субботы воскресенье воскресенья пусть
+"""
+_MISTAKE = (
+    r"(?:i (?:think i )?(?:removed|deleted|changed|took out|cut) (?:the )?wrong \w+"
+    r"|я (?:убрал|удалил|стер|поменял)\w* не (?:ту|то|тот|те) \w+)"
+)
+_NO_WAIT = (
+    r"(?:(?:there'?s |there is )?(?:really )?no (?:need|point|reason|sense) (?:to wait|in waiting)"
+    r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
+    r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
+)
+_JUST_DONE = (
+    r"(?:(?:that|what|which) (?:you|i) (?:just )?(?:did|changed|made|done)"
+    r"|(?:то,? )?что (?:ты|я) (?:сейчас |только что )?(?:сделал|поменял|изменил)\w*)"
+)
+_REEL = r"(?:reels?|рилс\w*|рилз)"
+_NOT_A_POST = (
+    r"(?:not|(?:а )?не|instead of|rather than|than|вместо|чем) (?:an? |the )?"
+    r"(?:post|feed|photo|пост\w?|фото)"
+)
+_AS = (
+    r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
+    r"|(?:измени|смени|поменя|замени)\w* на|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
+)
+_POST = r"(?:posts?|it|this|that|one|пост\w?|запись|публикаци\w+|его|ее)"
+_THE_POST = (
+    r"(?:(?:the|this|that) (?:whole )?post|(?:этот |весь )?пост|эт[ау] (?:запись|публикаци\w))"
+)
+_NOT_NEEDED = (
+    r"(?:(?:is |are )?(?:no longer|not|isn'?t|don'?t|dont|do not|won'?t be)(?: (?:really|be))?"
+    r" (?:need\w*|necessary|want\w*|relevant)(?: any ?more)?|can go"
+    r"|(?:уже |больше )*не (?:нуж[ен]\w*|понадобит\w*|актуал\w+)|(?:уже |больше )*неактуал\w+)"
+)
+_BIN = (
+    r"(?:delete|bin|trash|scrap|ditch|get rid of|remove|erase|throw(?: it| this)?(?: away| out)?"
+    r"|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
+)
+_SENDS = (
+    rf"(?:{SEND}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up)|пости|выклад\w+|выпуска\w+"
+    r"|публикуем|публиковать|пост[ия]м?)"
+)
+_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про)?дублируй\w*|дубл\w+|скопир\w+|копиру\w+)"
+_SAME = (
+    r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
+)
+_AGAIN = r"(?:again|once more|(?:one|1) more|another(?: one)?|(?:еще )?(?:один|одну|раз)|еще)"
+_NEXT = (
+    r"(?:(?:the )?(?:very )?(?:next|first|nearest|soonest|closest|earliest)|any|what(?:ever)?"
+    r"|whichever|ближ\w*\.?|перв\w+|след\w+\.?|люб\w+)"
+)
+_NEAREST = r"(?:next|nearest|soonest|ближайш\w+|ближ\.)"
+_FREE = r"(?:free|open|available|vacant|empty|свобод\w+)"
+_SLOT = (
+    r"(?:slot|time(?: slot)?|window|gap|place|evening|слот\w?|врем\w+|окн[оа]|окошк\w|мест[оа]"
+    r"|вечер\w?)"
+)
+_STORY = r"(?:stor(?:y|ies)|сторис\w*|истори(?:ях?|ю|ей))"
+_STEP = r"(?:(?:one|a|1) step|на шаг|один шаг)"
+
+OF_THE_POST = (
+    bag("delete the post", _BIN, _POST),
+    bag("delete the post", _THE_POST, _NOT_NEEDED),
+    bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
+    bag("publish now", _SENDS, _NO_WAIT),
+    bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
+    bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
+    bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
+    bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
+    bag("undo", _BACK, _JUST_DONE, known="ты"),
+    bag("undo", _STEP, r"(?:go|step|take|вернись|назад)", known="back"),
+    bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
+    bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
+    bag(
+        "unschedule", _STAYS, _IN_DRAFTS, maybe=rf"(?:{_HOLDS}|{_LATER})", known="let по времени",
+    ),
+    bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
+    bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
+    bag(
+        "unschedule", r"(?:cancel|remove|clear|drop|take off|убери\w*|отмени\w*|сними\w*)",
+        r"(?:(?:the )?(?:scheduled|planned|publishing|posting) (?:time|date|slot)"
+        r"|(?:дату|время) (?:публикации|выхода))",
+    ),
+    bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно"),
+    bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
+    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine you have find"),
+    bag("next free slot", _NEAREST, r"(?:slot|окн[оа]|окошк\w|слот\w?|свободн\w+)"),
+    bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
+    bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
+    bag("make it a story", r"(?:историей|сторисом)"),
+    bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
+    bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
+)  # fmt: skip

@@ -1,0 +1,100 @@
+"""Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
+
+from bot.reading.edits.bags.bag import CAPTION, bag
+from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
+
+_TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
+_UNTAG = (
+    r"(?:(?:(?:should|must|can|may|do|does)(?:n'?t| not)|(?:(?:does|do)n'?t|not) want(?:s|ing)?"
+    r"|no longer|not)(?: to)?(?: be)? tag\w*|untag\w*|unmark|разотмет\w+"
+    r"|не (?:хоч\w+|хотят|надо|нужно)(?:,? чтобы (?:ее|его))? (?:быть )?отме[тч]\w+"
+    rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
+)
+_NO_NEED = (
+    r"(?:(?:(?:is |are )?(?:no longer|not|isn'?t|aren'?t|don'?t|dont|do not|won'?t be|no)"
+    r" (?:(?:really|be) )?(?:need\w*|necessary|want\w*))(?: any ?more)?"
+    r"|(?:уже |больше )*не (?:над[оа]|нуж[ен]\w*|понадобит\w*|хоч\w+)"
+    r"|(?:уже |больше )?неактуал\w+|лишн\w+)"
+)
+_WITHOUT = r"(?:no|without|без)"
+_PLACE = (
+    r"(?:(?:geo ?)?location(?: tag)?|place(?: tag)?|geo ?tag|geo|геотег\w*|геометк\w+|гео"
+    r"|мест[оа]|(?:гео)?локаци\w+|адрес)"
+)
+_TAGS = r"(?:hash ?tags|х[еэ]ш[ -]?т[еэ]г(?:и|ов)|(?:три|два|четыре) х[еэ]штега)"
+_COMMENT = r"(?:(?:the |that |тот )?(?:(?:first|1st|перв\w+) )?(?:comments?|коммент\w*))"
+_IN_COMMENT = (
+    r"(?:(?:to|in|into|as) (?:the |a )?(?:first )?comments?|в (?:перв\w+ )?ком+ент\w*"
+    r"|перв\w+ комментарием)"
+)
+_IN_TEXT = (
+    r"(?:(?:and )?(?:leave )?(?:nothing|none|them out) (?:of|in) the (?:caption|text)"
+    r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"
+)
+_TO_ACCOUNT = (
+    r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:my )?(?:other )?"
+    r"(?:account |page |аккаунт\w? |акк |страницу |профиль )?"
+    r"|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта |акк\w? ))"
+    r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+)
+_ACCOUNT_NAMED = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+_NOT_HERE = (
+    r"(?:(?:not|instead of|rather than|(?:а )?не|вместо) (?:(?:to|on|for|в|на|для) )?"
+    r"(?:here|there|this(?: (?:one|page|account))?|сюда|туда|тут|этот?(?: акк\w*)?|эту))"
+)
+_OTHER_ACCOUNT = (
+    r"(?:(?:(?:change|switch|поменя\w+|смени\w*|переключи\w*) )?(?:the |my )?"
+    r"(?:other |another |wrong |друг\w+ |не тот |не та )?"
+    r"(?:account|page|profile|акк\w*|страниц\w+|профил\w+))"
+)
+_PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
+_NAME = (
+    r"(?:(?:the )?(?:name|tag|pin|mark|mention|имя|отметк\w+)(?: of| у| с)? )?"
+    r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)(?:'s)?(?: (?:name|tag|pin|отметк\w+))?"
+    r"(?! (?:is|was|will|has|can|isn'?t|can'?t|won'?t)\b(?! (?:to|not needed|off|out|in)\b))"
+)
+"""Of whom nothing is told: `delete the post, Dina is ill` takes no name away."""
+_ON_IT = (
+    r"(?:(?:from|in|on|of|off|с|со|на|из) (?:the |this )?"
+    r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
+)
+_EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
+_FRONT = (
+    r"(?:first|in front|(?:to|at) the (?:front|start|beginning)|перв(?:ой|ым|ую)|вперед|в начало)"
+)
+_SENDS = rf"(?:{SEND}|пости|выклад\w+|выпуска\w+|публикуем|публиковать)"
+_GOES = r"(?:go(?:es)?|post(?:ed|ing)?|publish\w*|выйд\w+|выход\w+|публик\w+|опублик\w+|выложит\w*)"
+
+OF_THINGS = (
+    bag(
+        r"to the account @\g<name>", _SENDS,
+        r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
+    ),
+    bag(
+        r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
+    ),
+    bag(
+        r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
+        known="belongs belong my other another",
+    ),
+    bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
+    bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
+    bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1 needed necessary required"),
+    bag("remove place", _PLACE, _NO_NEED),
+    bag(
+        "move hashtags to the comment", _TAGS, _IN_COMMENT, maybe=_IN_TEXT,
+        known="three три перекинь instead",
+    ),
+    bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
+    bag("remove hashtags", _TAGS, _NO_NEED),
+    bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
+    bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера"),
+    bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
+    bag(
+        "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
+        r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,
+    ),
+    bag(r"photo \g<n> first", _PHOTO, _FRONT, known="come comes goes nicer better"),
+    bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
+    bag("remove the caption", _TAKE, CAPTION, known="photos pics photo фото тока"),
+)  # fmt: skip

@@ -1,0 +1,114 @@
+"""Hashtags and emoji that take each other's place, hashtags that alone are to stay, and people who
+are called by parts of their names, are done as people say it."""
+
+from bot.reading.edits import (
+    About,
+    CaptionEdit,
+    Edit,
+    NudgeEdit,
+    Sort,
+    TagEdit,
+    UntagEdit,
+    sort_of,
+)
+from tests.helpers.table import each_row
+
+POST = About(
+    "Max loved his spa day 🐶 Bath and trim!\n#Dogs #grooming #petspa",
+    media=3,
+    people=frozenset({"rex_grooming", "lena_florist", "coach_tim"}),
+)
+
+
+def caption(old: str, new: str) -> CaptionEdit:
+    return CaptionEdit(POST.caption.replace(old, new))
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("no #petspa please, #dogspa instead", "#petspa", "#dogspa"),
+        ("not #petspa, #dogspa", "#petspa", "#dogspa"),
+        ("swap #petspa for #dogspa", "#petspa", "#dogspa"),
+        ("use #dogspa not #petspa", "#petspa", "#dogspa"),
+        ("#petspa out, #dogspa in", "#petspa", "#dogspa"),
+        ("#petspa > #dogspa", "#petspa", "#dogspa"),
+        ("change #grooming and #petspa to #spa and #trim", "#grooming #petspa", "#spa #trim"),
+        ("#grooming на #груминг", "#grooming", "#груминг"),
+        ("#grooming убери, лучше #груминг", "#grooming", "#груминг"),
+        ("не #grooming, а #груминг и #стрижка", "#grooming", "#груминг #стрижка"),
+        ("🐶 to 🐾", "🐶", "🐾"),
+        ("🐶 на 🐾", "🐶", "🐾"),
+        ("swap the dog for a paw emoji", "🐶", "🐾"),
+        ("замени собачку на лапку", "🐶", "🐾"),
+        ("del #petspa", " #petspa", ""),
+        ("rm #petspa", " #petspa", ""),
+        ("lose the petspa tag", " #petspa", ""),
+        ("only #grooming and #petspa", "#Dogs ", ""),
+        ("just #Dogs", " #grooming #petspa", ""),
+        ("keep only the last two hashtags", "#Dogs ", ""),
+        ("оставь только первый хештег", " #grooming #petspa", ""),
+        ("all hashtags lower case", "#Dogs", "#dogs"),
+        ("хештеги маленькими буквами", "#Dogs", "#dogs"),
+        ("also #bath", "#petspa", "#petspa #bath"),
+        ("ещё #мытьё", "#petspa", "#petspa #мытьё"),
+        ("one more hashtag: #bath", "#petspa", "#petspa #bath"),
+    ],
+)
+def test_hashtags_and_emoji_are_changed_in_their_place(typed: str, old: str, new: str) -> None:
+    assert sort_of(typed, POST).edits == (caption(old, new),)
+
+
+@each_row(
+    "typed",
+    [
+        "swap the dog for a bone emoji",
+        "замени собачку на косточку",
+        "only #bath",
+        "add #new to #petspa",
+        "убери рекса",
+    ],
+)
+def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
+    about = About(f"Rex and Рекс! {POST.caption}", media=3, people=POST.people)
+    assert sort_of(typed, about).sort is Sort.DOUBT
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("untag rex", UntagEdit(("rex_grooming",))),
+        ("untag lena on the photo", UntagEdit(("lena_florist",))),
+        ("don't tag tim", UntagEdit(("coach_tim",))),
+        ("Lena shouldn't be tagged", UntagEdit(("lena_florist",))),
+        ("сними отметку с рекса", UntagEdit(("rex_grooming",))),
+        ("лену отмечать не надо", UntagEdit(("lena_florist",))),
+        ("разотметь тима", UntagEdit(("coach_tim",))),
+        ("Рекса отметь по центру", TagEdit("rex_grooming", 0.5, 0.5)),
+        ("tag tim in the middle", TagEdit("coach_tim", 0.5, 0.5, is_known=True)),
+        ("отметку рекса чуть выше", NudgeEdit("rex_grooming", 0.0, -0.1)),
+        ("Tag the groom on photo 3 too, he is @mark_orlov", TagEdit("mark_orlov", slide=2)),
+        ("отметь хозяйку на третьем фото, она @kate_owner", TagEdit("kate_owner", slide=2)),
+    ],
+)
+def test_people_are_known_by_parts_of_their_names(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, POST).edits == (edit,)
+
+
+def test_a_name_without_an_at_is_offered() -> None:
+    asked = sort_of("tag anna", POST).unclear
+    assert asked is not None
+    assert asked.edits == (TagEdit("anna"),)
+    assert asked.about == "tag anna (@anna)"
+
+
+@each_row("typed", ["Tag the makeup artist as well", "отметь визажиста тоже", "tag him"])
+def test_somebody_without_a_name_is_asked_about(typed: str) -> None:
+    asked = sort_of(typed, POST).unclear
+    assert asked is not None
+    assert not asked.edits
+
+
+@each_row("typed", ["Tag a friend who needs this", "Отметь друга, который любит собак"])
+def test_friends_who_are_to_be_tagged_by_readers_stay_a_caption(typed: str) -> None:
+    assert sort_of(typed, POST).sort is Sort.TEXT

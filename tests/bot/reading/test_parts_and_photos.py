@@ -1,0 +1,186 @@
+"""Parts of the caption that are named, the order of photos, a cover, a place, the first comment and
+alt text, in the ordinary words for them."""
+
+from bot.reading.edits import (
+    About,
+    AltTextEdit,
+    CaptionEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Doubt,
+    Edit,
+    OrderEdit,
+    PlaceEdit,
+    Sort,
+    sort_of,
+)
+from tests.helpers.table import each_row
+
+PHOTOS = About(
+    "Soft light, peonies 🤍 Bath and trim from 40 euros. Booking for summer 2027 is open!\n#bride",
+    media=3,
+)
+RUSSIAN = About(
+    "Мягкий свет и пионы 🤍 Мытьё от 2500 рублей, доставим. Запись на лето 2027 открыта!\n#невеста",
+    media=3,
+)
+VIDEO = About("Leg day 💪", videos=frozenset({0}))
+
+
+def post_of(typed: str) -> About:
+    return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else PHOTOS
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("remove the sentence about booking", " Booking for summer 2027 is open!", ""),
+        ("remove the line about summer", " Booking for summer 2027 is open!", ""),
+        ("Убери предложение про запись", " Запись на лето 2027 открыта!", ""),
+        ("убери про доставку", ", доставим", ""),
+        ("It should say “summer and autumn 2027”", "summer 2027", "summer and autumn 2027"),
+        ('It should say "haircut" instead of trim', "trim", "haircut"),
+        ("должно быть «лето и осень 2027»", "лето 2027", "лето и осень 2027"),
+        ('"summer" to "autumn"', "summer", "autumn"),
+        ("trim > haircut", "trim", "haircut"),
+        ("свет → рассвет", "свет", "рассвет"),
+    ],
+)
+def test_a_part_is_changed_where_it_stands(typed: str, old: str, new: str) -> None:
+    about = post_of(typed)
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row(
+    ["typed", "words", "is_first"],
+    [
+        ('start w/ "NEW 🔥"', "NEW 🔥", True),
+        ("finish with: walk-ins welcome", "walk-ins welcome", False),
+        ("огонёк в начало", "🔥", True),
+        ("начни со слова Новости!", "Новости!", True),
+        ("в конце допиши, что ждём всех", "ждём всех", False),
+    ],
+)
+def test_words_are_added_at_an_end(typed: str, words: str, is_first: bool) -> None:
+    (edit,) = sort_of(typed, post_of(typed)).edits
+    assert isinstance(edit, CaptionEdit)
+    assert edit.text.startswith(words) if is_first else f" {words}\n#" in edit.text
+
+
+@each_row(
+    "typed",
+    [
+        "текст сделай такой: Счастливы вместе",
+        "пусть подпись будет «Счастливы вместе»",
+        "caption should be “Счастливы вместе”",
+    ],
+)
+def test_a_whole_new_caption_is_given(typed: str) -> None:
+    assert sort_of(typed, PHOTOS).edits == (CaptionEdit("Счастливы вместе"),)
+
+
+@each_row(
+    "typed",
+    [
+        "Порядок такой: 2, 3, 1",
+        "Сделайте порядок фото такой: 2, 3, 1",
+        "расставь фото так: 2 3 1",
+        "фото в порядке 2, 3, 1",
+        "photos in this order: 2, 3, 1",
+        "The order is 2, 3, 1 please",
+        "order like this 2 3 1",
+        "reorder: 2-3-1",
+        "порядок 231",
+    ],
+)
+def test_photos_are_put_in_an_order(typed: str) -> None:
+    assert sort_of(typed, PHOTOS).edits == (OrderEdit((1, 2, 0)),)
+
+
+@each_row(
+    ["typed", "order"],
+    [
+        ("сначала пусть будет второе фото", (1, 0, 2)),
+        ("сначала второе фото", (1, 0, 2)),
+        ("первым поставь третье", (2, 0, 1)),
+        ("start with photo 2", (1, 0, 2)),
+        ("photo 3 out", (0, 1)),
+    ],
+)
+def test_a_photo_goes_first_or_out(typed: str, order: tuple[int, ...]) -> None:
+    assert sort_of(typed, PHOTOS).edits == (OrderEdit(order),)
+
+
+@each_row(
+    ["typed", "seconds"],
+    [
+        ("обложку с 5 секунды возьми", 5),
+        ("Обложку видео возьмите с четвёртой секунды.", 4),
+        ("make 0:03 the cover", 3),
+        ("cover - 4 seconds", 4),
+        ("can u use the frame at 2.5 sec", 2.5),
+        ("thumbnail from the 10th second pls", 10),
+        ("кадр на 7 секунде сделай обложкой", 7),
+    ],
+)
+def test_a_moment_is_the_cover(typed: str, seconds: float) -> None:
+    assert sort_of(typed, VIDEO).edits == (CoverEdit(round(seconds * 1000)),)
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("geo: Nami Sushi, Riverside Mall", PlaceEdit("Nami Sushi, Riverside Mall")),
+        ("loc: paws city riga", PlaceEdit("paws city riga")),
+        ("location north gym", PlaceEdit("north gym")),
+        ("tag the location: North Gym, Riga", PlaceEdit("North Gym, Riga")),
+        ("geotag us at North Gym", PlaceEdit("North Gym")),
+        ("Место добавь, Лапки на Мира", PlaceEdit("Лапки на Мира")),
+        ("Добавь геолокацию, Северный зал", PlaceEdit("Северный зал")),
+        ("геолокация лапки, рига", PlaceEdit("лапки, рига")),
+        ("место не указывай", PlaceEdit("")),
+        ("collab w/ @cityfood", CollaboratorsEdit(("cityfood",))),
+        ("collaborate with @cityfood", CollaboratorsEdit(("cityfood",))),
+        ("@cityfood as a collab", CollaboratorsEdit(("cityfood",))),
+        ('put "book now" in the first comment', CommentEdit("book now")),
+        ("First comment should be: Book now", CommentEdit("Book now")),
+        ("первым комментарием «пишите в директ»", CommentEdit("пишите в директ")),
+        ("в первом комментарии: пишите в директ", CommentEdit("пишите в директ")),
+        ("альт текст пионы крупным планом", AltTextEdit("пионы крупным планом")),
+        ("альт-текст поставь пионы в вазе", AltTextEdit("пионы в вазе")),
+    ],
+)
+def test_a_place_a_comment_and_alt_text_are_given(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, PHOTOS).edits == (edit,)
+
+
+@each_row("typed", ["хэштеги в 1й коммент", "все хештеги в 1-й комментарий", "tags to 1st comment"])
+def test_hashtags_go_to_the_first_comment(typed: str) -> None:
+    body, tag = PHOTOS.caption.split("\n")
+    assert sort_of(typed, PHOTOS).edits == (CaptionEdit(body), CommentEdit(tag))
+
+
+@each_row("typed", ["peonies to roses", "remove the sentence about delivery", "пионы на розы"])
+def test_what_is_not_certain_is_asked(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+def test_a_sentence_that_says_more_is_offered() -> None:
+    asked = sort_of("убери предложение про мытьё", RUSSIAN).unclear
+    assert asked is not None
+    assert asked.doubt is Doubt.MAYBE
+
+
+@each_row(
+    "typed",
+    [
+        "Location, location, location: our new flat",
+        "Order 2 and get the 3rd one for free",
+        "First 10 guests get a gift",
+        "Место, где тепло",
+        "Порядок в доме — порядок в голове",
+    ],
+)
+def test_captions_of_such_words_stay_captions(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.TEXT

@@ -1,0 +1,133 @@
+"""When a post goes out and to which account, as ordinary people say it, and two orders in one
+message. The post waits for Thursday 4 March, 13:00; now is Tuesday the 2nd."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.reading.edits import (
+    About,
+    AccountEdit,
+    CaptionEdit,
+    Edit,
+    OrderEdit,
+    ShiftEdit,
+    Sort,
+    TagEdit,
+    TimeEdit,
+    sort_of,
+)
+from bot.reading.times.moving import moved_words
+from bot.reading.times.when import read_when
+from tests.bot.reading.strangers.stage import NOW, ZONE
+from tests.helpers.table import each_row
+
+DOG = About(
+    "Rex before and after. Рекс до и после\n#dogs #rex",
+    media=2,
+    people=frozenset({"rex_the_spitz"}),
+    accounts=frozenset({"groom_north", "groom_shop"}),
+)
+PLANNED = datetime(2027, 3, 4, 13, tzinfo=ZONE)
+WITHOUT_REX = CaptionEdit(DOG.caption.removesuffix(" #rex"))
+
+
+def moment(edit: Edit) -> str:
+    if isinstance(edit, ShiftEdit):
+        return f"{PLANNED + edit.exact:%d %H:%M}" if not edit.days else f"{4 + edit.days:02} 13:00"
+    assert isinstance(edit, TimeEdit)
+    words = moved_words(edit.typed, PLANNED, NOW)
+    return f"{read_when(words, now=NOW, zone=ZONE, kept=PLANNED).astimezone(ZONE):%d %H:%M}"
+
+
+@each_row(
+    ["typed", "at"],
+    [
+        ("fri 12 at 10am", "12 10:00"),
+        ("Fri 5, 5 pm", "05 17:00"),
+        ("next wed 10:30", "10 10:30"),
+        ("в следующую среду в 10:30", "10 10:30"),
+        ("let's say sunday noon", "07 12:00"),
+        ("12 noon on saturday", "06 12:00"),
+        ("Kindly move the post to Sunday, 7 March, at 3 p.m.", "07 15:00"),
+        ("quarter past 7 in the evening", "04 19:15"),
+        ("На понедельник, на час дня", "08 13:00"),
+        ("к часу дня в понедельник", "08 13:00"),
+        ("сдвинь на день", "05 13:00"),
+        ("хочу в субботу в обед, в 13:00", "06 13:00"),
+        ("вместо четверга пятница", "05 13:00"),
+        ("время 20:00", "04 20:00"),
+        ("пораньше на полчаса", "04 12:30"),
+        ("bring it forward by an hour", "04 12:00"),
+    ],
+)
+def test_a_moment_is_known_however_it_is_said(typed: str, at: str) -> None:
+    (edit,) = sort_of(typed, DOG).edits
+    assert moment(edit) == at
+
+
+@each_row(
+    "typed",
+    [
+        "Time: 19:30",
+        "next thursday 9am",
+        "fri 13 at 10am",
+        "half past eight",
+        "don't post before sunday",
+        "не позже 19:00",
+    ],
+)
+def test_a_moment_that_may_be_another_is_asked_about(typed: str) -> None:
+    found = sort_of(typed, DOG)
+    if found.sort is Sort.EDITS:
+        try:
+            moment(found.edits[0])
+        except ValueError:
+            return
+    assert found.sort is Sort.DOUBT
+
+
+@each_row(
+    ["typed", "others"],
+    [
+        ("Sun 7, 6 pm + remove #rex", (WITHOUT_REX,)),
+        ("monday 9am & remove #rex", (WITHOUT_REX,)),
+        ("first move it to friday, then remove #rex", (WITHOUT_REX,)),
+        ("На понедельник, на час дня, и уберите #rex", (WITHOUT_REX,)),
+        ("перенеси на пятницу, а также убери #rex", (WITHOUT_REX,)),
+        ("сначала перенеси на пятницу, потом убери #rex", (WITHOUT_REX,)),
+        ("в субботу в 9 утра + отметь @max", (TagEdit("max"),)),
+        ("move it to friday. Also swap the photos", (OrderEdit((1, 0)),)),
+        ("this is for groom_north, saturday 9am", ()),
+    ],
+)
+def test_two_orders_of_one_message_are_both_done(typed: str, others: tuple[Edit, ...]) -> None:
+    found = sort_of(typed, DOG).edits
+    assert any(isinstance(it, TimeEdit) for it in found)
+    assert len(found) > 1
+    assert {*others} <= {*found}
+
+
+@each_row(
+    "typed",
+    [
+        "this is for groom_north",
+        "should go to groom_north, not here",
+        "This post should go to groom_north, please, not here.",
+        "not here, groom_north",
+        "groom_north not this one",
+        "it belongs to groom_north",
+        "send to groom_north instead of this one",
+        "это для groom_north, поменяй акк",
+        "не туда, это в groom_north",
+        "выложи это на страницу groom_north",
+        "другой аккаунт: groom_north",
+        "выложи в groom_north",
+    ],
+)
+def test_the_account_is_known_however_it_is_said(typed: str) -> None:
+    assert sort_of(typed, DOG).edits == (AccountEdit("groom_north"),)
+
+
+def test_another_name_is_no_account() -> None:
+    nobody = replace(DOG, accounts=frozenset())
+    assert AccountEdit("groom_north") not in sort_of("this is for groom_north", nobody).edits
