@@ -14,13 +14,14 @@ from bot.reading.edits.exchanges.sides import (
 )
 from bot.reading.edits.pieces.clauses import Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
-from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, named_as, stem
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
 
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
@@ -121,10 +122,13 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
 def _place(sides: NotBut, caption: str) -> _Place | None:
     spots = spots_of(sides.old, caption)
     new, old = sides.new, sides.old
-    if len(spots) != 1 and _LED.match(small(old)):
+    if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
+        return ranges
+    led = _LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
+    if len(spots) != 1 and led.match(small(old)):
         old = old.split(" ", 1)[1]
         spots = spots_of(old, caption)
-        new = new.split(" ", 1)[1] if _LED.match(small(new)) else new
+        new = new.split(" ", 1)[1] if led.match(small(new)) else new
     if len(spots) != 1:
         return None
     sides = replace(sides, new=new, old=old)
@@ -135,6 +139,17 @@ def _place(sides: NotBut, caption: str) -> _Place | None:
         return _number_place(spots[0], sides, fresh[0], caption)
     is_odd = numbers and len(numbers) != len(fresh)
     return None if is_odd else _word_place(spots[0], sides, caption)
+
+
+def _as_ranges(new: str, old: str, caption: str) -> _Place | None:
+    """`11-15, not 10-14` of “10 to 14”."""
+    said, meant = (re.fullmatch(r".*?(\d+) ?[-–] ?(\d+)", it) for it in (old, new))
+    if said is None or meant is None:
+        return None
+    there = list(re.finditer(rf"(?<!\d){said[1]}( ?[-–] ?| to | до ){said[2]}(?!\d)", caption))
+    before = tuple(new[: meant.start(1)].split())
+    joined = f"{meant[1]}{there[0][1]}{meant[2]}" if len(there) == 1 else ""
+    return _Place(there[0].span(), joined, before) if joined else None
 
 
 def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place | None:
@@ -177,6 +192,9 @@ def _tokens(words: str) -> list[str]:
 
 
 def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
+    is_part = 0 < len(_contents(sides.new)) < len(_contents(sides.old))
+    if sides.is_whole and is_part and not sides.is_quoted:
+        return _adjective_place(spot, sides, caption)
     new, beside = _new_words(spot, sides, caption)
     if spots_of(new, caption) or len(new.split()) > len(sides.old.split()) + 4:
         return None
@@ -184,6 +202,19 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
     is_formed = form is not None and not (sides.is_whole and _is_for_a_part(sides))
     return _Place(spot, once(form or new, (spot,), caption), beside, is_formed)
+
+
+def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
+    """«отличный» in the place of «хороший кофе»: of the only word there with such an ending."""
+    alike = [
+        it for it in sides.old.split() if ending_of(it) and ending_of(it) == ending_of(sides.new)
+    ]
+    within = spots_of(alike[0], caption[slice(*spot)]) if len(alike) == 1 else ()
+    if len(within) != 1 or " " in sides.new:
+        return None
+    start, end = (spot[0] + at for at in within[0])
+    form = in_the_form_of(caption[start:end], alike[0], sides.new)
+    return _Place((start, end), form or sides.new, (), form is not None)
 
 
 def _is_for_a_part(sides: NotBut) -> bool:
@@ -278,8 +309,12 @@ def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
     meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
     if len(meant) != 1:
         return None
-    changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if is_number(new)]
-    words = len(said) - len(changed)
+    changed = [
+        (it.span(), new)
+        for before, new, it in zip(("", *said), said, meant[0], strict=False)
+        if is_number(new) or (is_number(before) and _is_a_form(small(new), small(it[0])))
+    ]
+    words = len(said) - sum(map(is_number, said))
     if words == 0 or (words == 1 and is_number(said[0])):
         return None  # `5 to 9` may be a time
     before = caption

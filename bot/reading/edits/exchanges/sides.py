@@ -13,12 +13,16 @@ _MENTIONS = re.compile(
     r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо)\b"
 )
 _REGRETS = re.compile(
-    r"(?:(?:(?:oh|ops|oops|sorry|correction|typo|mistake|no|wait|my (?:bad|mistake|error)"
-    r"|i (?:made|have made|did) (?:a|an) (?:mistake|typo|error)|i was wrong"
-    r"|there(?:'s| is) an? (?:mistake|typo|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
-    r"|ой|упс|опечатка|ошибка|ошиб\w+|я ошиб\w+|неправильн\w+ \w+|неверн\w+ \w+|не т[аоу] \w+"
-    rf"|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста|{CHANGE})"
-    r"(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+    r"(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
+    r"(?:mistake|typo|error)|oh|ops|oops|sorry|correction|typo|mistake|no|wait|i was wrong"
+    r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
+    r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
+    r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
+    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+)
+_ORDERED = re.compile(
+    r"(?:(?:it|this|that) )?(?:should|must|has to|needs to) (?:be|say|read)\b"
+    r"|(?:там )?(?:надо|нужно|должно быть|правильно)\b"
 )
 _NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
 _NOT_BUT = re.compile(
@@ -70,7 +74,7 @@ class NotBut:
     old: str
     is_quoted: bool = False
     is_whole: bool = True  # all of `new` is to stand there
-    is_regretted: bool = False  # they beg pardon, or say that something is wrong
+    is_regretted: bool = False  # they beg pardon, or say how it should be
     is_named: bool = False  # as a thing is called, the old one in the genitive
 
 
@@ -85,7 +89,7 @@ def sides_of(clause: Clause) -> Iterator[NotBut]:
     said = clause.cut(regret.end(), len(clause.low)) if regret else clause
     is_long = len(said.low.split()) > MOST_WORDS or _MORE.search(said.low)
     for sides in () if is_long else (*_sides(said), *_instead(said)):
-        yield replace(sides, is_regretted=regret is not None)
+        yield replace(sides, is_regretted=bool(regret or _ORDERED.match(said.low)))
 
 
 def _sides(said: Clause) -> Iterator[NotBut]:
