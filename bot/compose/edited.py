@@ -18,6 +18,7 @@ from bot.compose.arriving.drafting import LINK, start
 from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
+from bot.compose.questions.walk import go_on, is_asked_for
 from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
@@ -34,6 +35,7 @@ from bot.screen import (
     Handlers,
     OwnMessage,
     State,
+    Touched,
     WaitingWords,
     forget,
     links_in,
@@ -58,7 +60,7 @@ class DoneAnew:
     """What is done with a message that says something else now."""
 
     typed: Callback  # of which is not known for which post it is
-    act: Callable[[Update, Context, int, int, str], Awaitable[State | int | None]]
+    act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
     exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
 
 
@@ -70,7 +72,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     own = own_message(context.data, message.message_id)
     linked, asked = links_in(message), await _no_longer_asked(context, message)
     if own and own.order:
-        return await _order_again(ways, update, context, message, own)
+        return await _order_again(ways, update, context, own)
     if own:
         return await _follow(ways, update, context, message, own)
     if await _waits_on(update, context, message.message_id, linked):
@@ -81,7 +83,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if asked:
         first, *_ = asked
         own = OwnMessage(first.post_id or 0, order=first.text)
-        return await _order_again(ways, update, context, message, own)
+        return await _order_again(ways, update, context, own, _slide_open(context, own.post_id))
     if not linked.links:
         return None
     were_kept = edit_kept(context, message.message_id, "")
@@ -100,18 +102,28 @@ async def _no_longer_asked(context: Context, message: Message) -> list[WaitingWo
     return list(asked.values())
 
 
+def _slide_open(context: Context, post_id: int) -> int | None:
+    touched = Touched.recall(context.data)
+    return touched.slide if touched and touched.post_id == post_id else None
+
+
 async def _order_again(
-    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
+    ways: DoneAnew,
+    update: Update,
+    context: Context,
+    own: OwnMessage,
+    slide: int | None = None,
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
-    text, linked = text_of(update), links_in(message)
-    if text == own.order:
+    text, message = text_of(update), update.edited_message
+    if text == own.order or message is None:
         return None
+    linked = links_in(message)
     if linked.links and not is_place_link(text):
         return await start(update, context, linked)
     try:
-        return await ways.act(update, context, message.message_id, own.post_id, text)
+        return await ways.act(update, context, message.message_id, own.post_id, slide, text)
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
@@ -213,6 +225,9 @@ async def _done(
     if is_asked:
         return None, None
     post = await _save(context, now, meant)
+    if before.caption != post.caption and is_asked_for(context, post, State.CAPTION):
+        note_change(context, before, post)
+        return await go_on(update, context, post, State.CAPTION), post
     await _show(update, context, before, post)
     return None, post
 

@@ -537,6 +537,24 @@ def test_where_only_videos_are_left_there_are_no_pins(visit: Visit) -> None:
     expect(visit.page.locator(".mini-app")).to_have_count(0)
 
 
+def test_a_touchpad_zooms_no_quicker_than_a_wheel(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    attach(visit, "tall.jpg")
+    visit.tap("Make it fit")
+    visit.tap("Choose the part")
+    app.get_by_role("button", name="1:1", exact=True).click()
+    zoom = app.get_by_role("slider", name="Zoom")
+    page.mouse.move(*middle(app.locator(".frame")))
+    page.mouse.wheel(0, -100)
+    expect(zoom).to_have_value("1.1")
+    for _ in range(10):  # as a touchpad tells of one notch
+        page.mouse.wheel(0, -10)
+    expect(zoom).to_have_value("1.21")
+    page.mouse.wheel(0, 500)
+    expect(zoom).to_have_value("1.1")
+    visit.keeps("crop-by-wheel")
+
+
 def test_two_fingers_make_the_frame_smaller_and_one_moves_it(visit: Visit) -> None:
     app = visit.app
     attach(visit, "tall.jpg")

@@ -9,6 +9,8 @@ const STEP = 0.01;
 const FAR_STEP = 0.05;
 const MOST_ZOOM = 4;
 const ZOOM_STEP = 1.1;
+const NOTCH = 100; // of a wheel, in pixels; a touchpad tells many small parts of one
+const LINE = 33; // where a browser counts in lines
 const REMARKS = { "3:4": "remark_tall", video: "remark_video" }; // on a shape
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const round = (number) => Math.round(number * 10000) / 10000;
@@ -176,7 +178,8 @@ export class Crop {
   wheel(event) {
     if (!this.shape) return;
     event.preventDefault();
-    this.zoomTo(this.part.zoom * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+    const turned = (event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1)) / NOTCH;
+    this.zoomTo(this.part.zoom * ZOOM_STEP ** -within(turned, -1, 1));
   }
 
   /** One finger moves the frame, two make it smaller or larger. */

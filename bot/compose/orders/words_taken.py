@@ -124,11 +124,16 @@ async def _meant_of(
     return await _act(update, context, waiting.message_id, hand, TypedWords(text))
 
 
-async def act_as_message(
-    update: Update, context: Context, message_id: int, post_id: int, text: str
+async def act_as_message(  # noqa: PLR0913 - whose words about what
+    update: Update,
+    context: Context,
+    message_id: int,
+    post_id: int,
+    slide: int | None,
+    text: str,
 ) -> State | int | None:
     """What a message says now that was edited. Raises PostGoneError."""
-    hand = InHand(post_id, by_reply=True)
+    hand = InHand(post_id, slide, by_reply=True)
     return await _act(update, context, message_id, hand, TypedWords(text))
 
 

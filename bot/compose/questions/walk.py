@@ -180,9 +180,18 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
 
 def asks_else(context: Context, post: Post, field: State) -> bool:
     """Whether another field of the post is asked for."""
+    return _asked(context, post) not in (None, field)
+
+
+def is_asked_for(context: Context, post: Post, field: State) -> bool:
+    return _asked(context, post) == field
+
+
+def _asked(context: Context, post: Post) -> str | None:
+    """Which field of the post, if one is."""
     asked = OpenField.recall(context.data)
-    is_open = asked is not None and asked.is_open and asked.post_id == post.post_id
-    return is_open and asked is not None and asked.field != field
+    is_its = asked is not None and asked.is_open and asked.post_id == post.post_id
+    return asked.field if asked and is_its and Focus.is_on(context.data, post.post_id) else None
 
 
 def nothing_awaited(context: Context, post: Post) -> State | int:

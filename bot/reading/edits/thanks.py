@@ -26,7 +26,7 @@ _APPROVES = words_of(
     супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
-    оставляем добро ur job work well already now again really
+    оставляем добро understood смотрится выглядит ну ur job work well already now again really
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -36,16 +36,18 @@ _PRAISE = _APPROVES - words_of(
     оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
     ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
-    помощь за the and yes yep yeah bot dear man guys good best fine love works готово да так все
+    помощь за смотрится выглядит ну
+    the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
 _WARMLY = words_of(
     """
-    ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь спас
-    спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто такой
-    такая бы я без тебя делал делала обожаю люблю
+    have nice day evening weekend will be bye goodbye got хорошего дня вечера выходных пока раз
+    ну еще ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь
+    спас спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто
+    такой такая бы я без тебя делал делала обожаю люблю
     helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
     bunch tons huge big warm greatly really truly what would i do without
     """
@@ -60,7 +62,8 @@ _THANKED = words_of(
 _LEAVES = re.compile(
     r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
     r"|^all (?:is )?(?:good|fine|set)$|\b(?:good|great|nice|well) (?:job|work|done)\b"
-    r"|\bthats (?:it|all)$|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
+    r"|\bthats (?:it|all)$|^(?:fine|ok|okay|good|ладно|ок|хорошо) (?:leave it|оставь)$"
+    r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
     r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
 )
 _OTHER = re.compile(r"[?#>→]")

@@ -113,6 +113,23 @@ def test_the_open_question_survives_an_edit(
     assert (post.caption, post.location_id) == ("Fresh bread", "106009999000003")
 
 
+def test_an_edit_is_the_answer_where_the_caption_is_asked_for(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """As the question says, however long it stands there."""
+    under = connected.sends_photo("bread", caption="Fresh bred")
+    connected.taps("✏️ Caption")
+    connected.sees("You can also edit your own message above")
+    instagram.later(minutes=10)
+    under["caption"] = "Fresh bread"
+    stage.telegram.push("edited_message", under)
+    stage.deliver()
+    assert "✏️ Fresh bred bread" in connected.sees("Draft").text
+    connected.sends("Warm bread")
+    connected.sees("Draft")
+    assert the_post(stage).caption == "Warm bread"
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_words_typed_before_a_picture_are_followed_too(
     connected: Chat, stage: Stage, when: str

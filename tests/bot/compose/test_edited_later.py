@@ -63,6 +63,23 @@ def test_a_question_whether_to_replace_many_words_is_put_about_the_new_ones(
     assert the_post(stage).caption == f"{LONG} Warm buns"
 
 
+def test_words_that_may_be_of_a_slide_are_asked_about_as_they_are_now(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread", media_group_id="1")
+    connected.sends_photo("cake", media_group_id="1")
+    settle(stage)
+    connected.taps("Slides")
+    connected.taps("2")
+    words = connected.sends("Warm cak")
+    connected.sees("the alt text of this photo, or the caption")
+    connected.edits(words, "Warm cake")
+    connected.sees("“Warm cake”: the alt text of this photo, or the caption")
+    connected.taps("🔤 Alt text")
+    post = the_post(stage)
+    assert (post.caption, post.media[1].alt_text) == ("Fresh bread", "Warm cake")
+
+
 def test_an_order_that_became_words_is_an_order_again(connected: Chat, stage: Stage) -> None:
     connected.sends_photo("bread", caption="Fresh bread")
     order = connected.sends("tomorrow 9:30")

@@ -28,16 +28,16 @@ _HOLDS = (
     r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
-    r"(?:until|till|before|до|пока не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред|четв|пятн"
-    r"|субб|воскр).{1,50}"
+    r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред"
+    r"|четв|пятн|субб|воскр).{1,50}"
 )
 _LATER = (
-    r"(?:yet|for now|for the time being|for the moment|for later|in drafts"
-    rf"|keep (?:it|the \w+)|пока|полежит|{_UNTIL}|в черновик\w*|сохран\w+|оставьте|видео|сам)"
+    rf"(?:{_UNTIL}|yet|for now|for the time being|for the moment|for later|in drafts"
+    rf"|keep (?:it|the \w+)|пока|полежит|в черновик\w*|сохран\w+|оставьте|видео|сам)"
 )
 _IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
 _STAYS = (
-    r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|побуд\w+|побыть|посид\w+"
+    r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|(?:по)?вис\w+|побуд\w+|побыть|посид\w+"
     r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
 )
 _WEEK = """
@@ -60,12 +60,12 @@ _JUST_DONE = (
 )
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
-    r"(?:not|(?:а )?не|instead of|rather than|вместо) (?:an? |the )?"
+    r"(?:not|(?:а )?не|instead of|rather than|than|вместо|чем) (?:an? |the )?"
     r"(?:post|feed|photo|пост\w?|фото)"
 )
 _AS = (
     r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
-    r"|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
+    r"|(?:измени|смени|поменя|замени)\w* на|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
 )
 _POST = r"(?:posts?|it|this|that|one|пост\w?|запись|публикаци\w+|его|ее)"
 _THE_POST = (
@@ -130,7 +130,7 @@ OF_THE_POST = (
     bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine you have find"),
     bag("next free slot", _NEAREST, r"(?:slot|окн[оа]|окошк\w|слот\w?|свободн\w+)"),
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
-    bag("make it a story", _STORY, _NOT_A_POST, known="а but быть"),
+    bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
     bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),

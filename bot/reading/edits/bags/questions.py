@@ -4,14 +4,15 @@ it looks like."""
 from bot.reading.edits.bags.bag import CAPTION, bag
 
 _WHEN = (
-    r"(?:when(?:'?s| is)?|(?:what|which) (?:day and )?(?:time|day|date)|когда|када|во сколько"
+    r"(?:(?:at )?what(?:'?s| is)? (?:the )?time|какого числа"
+    r"|when(?:'?s| is)?|(?:what|which) (?:day and )?(?:time|day|date)|когда|када|во сколько"
     r"|(?:в|на) как\w+ (?:день|час|время|число|дату)(?: и (?:час|время|день))?|в каком \w+|на когда"
     r"|как(?:ое|ая) (?:время|дата|число))"
 )
 _GOES = (
     r"(?:go(?:es|ing)?(?: (?:out|live|up))?|post(?:ed|ing)?|publish\w*|scheduled|planned|due"
-    r"|set(?: for)?|come out|pick(?:ed)?|choose|chose|выйд\w+|выход\w+|публик\w+|опублик\w+"
-    r"|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
+    r"|set(?: for)?|come out|be out|of (?:this|the) post|pick(?:ed)?|choose|chose|выйд\w+"
+    r"|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
     r"|указан\w*|выбра\w+)"
 )
 _REMIND = "remind tell let know время date time day currently час то will be did i we напомни скажи"
@@ -22,7 +23,8 @@ _SHOWS = (
 )
 _ASKS = (
     r"(?:show|see|what(?:'?s| is| does| do)?|whats|how(?:'?s| is| does)|is|are|did|does|who(?:'?s)?"
-    r"|where(?:'?s| does| is)?|покажи\w*|ч[ео]|что|как\w*|кто|где|скажи\w*)"
+    r"|where(?:'?s| does| is)?|read|покажи\w*|прочита\w+|прочти\w*|скажи\w*|ч[ео]|что|как\w*|кто"
+    r"|где)"
 )
 _SEEN = (
     r"(?:text|caption|say|whole thing|look(?:s|ing)?(?: like)?|tagged|saved?|location|posting from"
@@ -34,6 +36,7 @@ _PART = (
 )
 _WHICH = r"(?:what(?:'?s| is)?(?! an?\b)|which|where|как(?:ой|ая|ое|ую|ом)|где|куда)"
 _TAGGED = r"(?:tag(?:ged)?|отмечен\w*|отмети\w*|отметк\w+)"
+_DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
 _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
@@ -42,10 +45,26 @@ _LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ
 
 QUESTIONS = (
     bag("tell when", _WHEN, _GOES, known=_REMIND),
+    bag("tell when", r"when(?:'?s| is)? (?:it|this|that)", is_asked=True),
+    bag(
+        "tell when", r"(?:(?:напомни|скажи)(?:те)?|remind me)",
+        r"(?:время|день|дату|(?:of )?the time)", maybe=_GOES,
+    ),
     bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
-    bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я есть у на"),
-    bag("show the card", _NAME, _TAGGED, maybe=_ON_IT, known="did i is am я ли уже", is_asked=True),
-    bag("show the card", r"(?:did i|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
+    bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я ты есть у на"),
+    bag("tell the length", r"(?:how (?:long|much)|сколько)", CAPTION, known="is получилось вышло"),
+    bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
+    bag(
+        "tell the length", _COUNT, _LETTERS, maybe=CAPTION,
+        known="есть получилось вышло осталось left",
+    ),
+    bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень"),
+    bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
+    bag(
+        "show the card", _NAME, _TAGGED, maybe=_ON_IT, known="did i is am я ли уже",
+        is_asked=True,
+    ),
+    bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
     bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
@@ -59,9 +78,4 @@ QUESTIONS = (
         "show the card", r"(?:is|does) (?:it|this)(?: post)?", _GOES, r"(?:to|on|for|in) " + _NAME,
     ),
     bag("preview", r"(?:preview|превью|предпросмотр)", maybe=_SHOWS),
-    bag("tell the length", r"how long", CAPTION, known="is"),
-    bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
-    bag("tell the length", _COUNT, _LETTERS, maybe=CAPTION, known="есть получилось вышло"),
-    bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень"),
-    bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
 )  # fmt: skip

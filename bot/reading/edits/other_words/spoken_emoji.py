@@ -76,7 +76,7 @@ _ANY_SIGN = re.compile(
 _CALLED = [
     (
         signs.split(),
-        re.compile(rf"(?:the |an? |one )?\b(?:{names})(?: (?:emoji|smiley|icon|смайл\w*|эмодзи))"),
+        re.compile(rf"(?:the |an? |one )?\b(?:{names})[ -](?:emoji|smiley|icon|смайл\w*|эмодзи)"),
         re.compile(
             r"(?:the )?\b(?:emoji|смайл\w*|эмодзи) (?:со? |of an? |with (?:an? |the )?)?"
             rf"(?:{names})\b|(?:the |an? )?\b(?:{names})\b"

@@ -107,10 +107,11 @@ OF_THE_POST = (
     ),
     way(
         "show the card",
-        r"(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|покажи(?:те)?"
+        r"(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
+        r"|покажи(?:те)?"
         r"|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)"
         r"(?: (?:me|us|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more"
-        r"|мне|(?:весь |этот )?пост|его|это|все|карточку|еще раз|снова))*",
+        r"|мне|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*",
     ),
     # kinds
     way(

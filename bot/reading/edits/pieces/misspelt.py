@@ -27,7 +27,7 @@ _OTHERS = words_of(
     account hashtag hashtags sentence comment caption photo video location picture
     аккаунт хештег хештеги предложение комменте комментарии видео обложка
     instead please thanks пожалуйста спасибо лучше
-    ранее раньше пораньше позже попозже вечера вечером выкладывать публиковать
+    вчера ранее раньше пораньше позже попозже вечера вечером выкладывать публиковать
     """
 )
 _TABLE = _VERBS | _DAYS | _OTHERS
@@ -57,8 +57,9 @@ def meant_word(word: str) -> str | None:
 
 def _is_told(word: str, verb: str) -> bool:
     """«Поменяли» tells what «поменяй» orders."""
-    stem = re.sub(r"(?:[йиь](?:те)?)$", "", verb)
-    return verb in _VERBS and re.fullmatch(rf"{stem}(?:л|ю|е[тм]|т[ьи]|н|в|ш)\w*", word) is not None
+    stem = re.sub(r"(?:ть|[йиь](?:те)?)$", "", verb)
+    is_verb = verb in _VERBS or verb.endswith("ть")
+    return is_verb and re.fullmatch(rf"{stem}и?(?:л|ю|е[тм]|т[ьи]|н|в|ш)\w*", word) is not None
 
 
 def with_meant_words(text: Clause) -> Clause:

@@ -72,7 +72,8 @@ QUESTION = re.compile(
 )
 """Of those who ask the bot about the post; a caption asks its readers: `where is your place?`"""
 IS_ASKED = re.compile(
-    r"(?:did|does|was|were|has|am|is (?:this|it(?! possible)|the|@)|are (?:we|they|the))\b|.* ли\b"
+    r"(?:did|does|was|were|has|am|is (?:this|it(?! possible)|the|@)|are (?:we|they|the))\b"
+    r"|(?:\S+ ){1,3}ли\b"
 )
 """What is only asked orders nothing: `is @anna tagged`."""
 COPIES = re.compile(

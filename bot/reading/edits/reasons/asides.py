@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
+from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
     FINITE_RU,
@@ -25,10 +26,11 @@ from bot.reading.edits.reasons.remarks import (
 MOST_WORDS = 40
 _SO = (
     r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
-    r"|write|schedule|set|change|say|no|delete|undo|hold)\b)|(?<=[,.;—–-] )so"
+    r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel)\b)|(?<=[,.;—–-] )so"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _WISHED = re.compile(r".*\b(?:like|want|wish|хо\w+|прошу|просьба|нужно|надо|можно)(?: бы)?")
+_SENTENCES = re.compile(r"[.?!] ")
 _THAT = re.compile(r"(?:чтобы|чтоб|что|that)\b")
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
@@ -79,7 +81,8 @@ class Order:
 def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[Order]:
     """The parts that may order something, joined; what they call `it` is named as it was before.
     `is_said` is true of words that are clearly said to the bot; others must order and tell."""
-    if len(clause.low.split()) > MOST_WORDS:
+    is_asked = IS_ASKED.match(clause.low) and not _SENTENCES.search(clause.low)
+    if is_asked or len(clause.low.split()) > MOST_WORDS:
         return
     parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
     remarks = _remarks(clause, parts, caption)

@@ -98,8 +98,7 @@ _DUTY = re.compile(
 )
 _PONDERS = re.compile(
     r"\b(?:(?:i|we|she|he|they|you)?'?(?:ll| still| first| just)? ?(?:needs?|have|has|wants?)"
-    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: (?:still|first|double|it|все|еще|сначала|сперва"
-    r"|бы|ее|его|их|сама?|сами))*[ -]?"
+    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: \w+){0,3}?[ -]"
     r"(?:re-?)?(?:check|ask|think|talk|speak|wait|see|look|find|consult|confirm|discuss|decide|know"
     r"|go|leave|run|sleep|be|rethink|approve|hear|figure|finish|verify"
     r"|(?:до|под|пере|с|у|об|по|про|рас)?(?:дума|провер|спроси|спраш|говор|совет|узна|жда|жид|суди|суж"

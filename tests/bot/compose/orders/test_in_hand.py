@@ -375,6 +375,18 @@ def test_what_is_half_understood_is_asked_about(
     assert post.publish_at.day == day
 
 
+def test_an_emoji_that_may_be_of_the_new_words_is_asked_about(planned: Chat, stage: Stage) -> None:
+    planned.sends("replace sale with offer 🎀")
+    planned.sees("I understand “replace sale with offer”, but not “🎀”. Do only that?")
+    planned.taps("✅ Yes")
+    assert the_post(stage).caption == BREAD.replace("sale", "offer")
+    planned.sends("replace offer with party 🥰")
+    assert the_post(stage).caption == BREAD.replace("sale", "party")
+    planned.sends("We love friday 🎀 and you?")
+    planned.taps("↩️ Undo")
+    assert the_post(stage).caption == BREAD.replace("sale", "party")
+
+
 def test_a_spot_that_is_understood_is_quoted_with_its_name(draft: Chat, stage: Stage) -> None:
     draft.sends("@anna on the left, @Boris D4")
     draft.sees("I understand “@anna on the left, @Boris”, but not “D4”. Do only that?")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.reading.edits import About
 from posting import Snippet
+from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDING
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
@@ -277,6 +278,7 @@ _LISTS: tuple[Lists, ...] = (
     ((21, 26), ENGLISH_21, RUSSIAN_21),
     *PLAIN,
     *MORE_PLAIN,
+    *BOOKED,
     *DECORATED,
     *HONEY_AND_WEDDING,
 )
