@@ -8,7 +8,6 @@ from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import (
     NotBut,
     may_contrast,
-    reworded,
     sides_of,
     to_side,
 )
@@ -24,8 +23,6 @@ _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|з
 _ARTICLE = re.compile(r"(?:an?|the) ")
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
-FEWEST = 3  # words of a part of the caption that is said with other numbers
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 
@@ -57,8 +54,6 @@ def contrast_in(
 ) -> CaptionEdit | Unclear | None:
     """What is done or offered; None for a sentence that is none, or is about something else than
     the caption. `is_no_time` of one that is known to be no time of the post."""
-    if (new := reworded(clause)) is not None:
-        return _with_ends(new, about.caption) or Unclear(Doubt.LOST, clause.typed)
     found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
     if found is None:
         return None
@@ -78,17 +73,6 @@ def exchange_offered(clause: Clause, about: About) -> Unclear | None:
 def _offered(found: _Contrast, clause: Clause) -> Unclear:
     told = f"{clause.typed} ({found.told})"
     return Unclear(Doubt.MAYBE, told, clause.typed, (found.edit,))
-
-
-def _with_ends(new: str, caption: str) -> CaptionEdit | None:
-    """In the place of the part that begins and ends as it does: `summer and autumn 2027`."""
-    words = [it[0] for it in _TOKEN.finditer(new)]
-    if len(words) < len("ab"):
-        return None
-    firsts, lasts = (spots_of(it, caption) for it in (words[0], words[-1]))
-    spans = [(a, d) for a, _ in firsts for _, d in lasts if a < d and "\n" not in caption[a:d]]
-    spans = [it for it in spans if len(caption[slice(*it)].split()) <= len(words) + FEWEST]
-    return CaptionEdit(put(caption, (spans[0],), new)) if len(spans) == 1 else None
 
 
 def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
@@ -296,32 +280,3 @@ def _are_names(sides: NotBut, place: _Place, caption: str) -> bool:
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
-
-
-def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
-    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
-    said = [it[0] for it in _WORD.finditer(clause.typed)]
-    is_like = _WORD.sub("", clause.low).strip(" ,.!") == ""
-    if len(said) < FEWEST or not is_like or not any(map(is_number, said)):
-        return None
-    there = list(_WORD.finditer(caption))
-    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
-    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
-    if len(meant) != 1:
-        return None
-    changed = [
-        (it.span(), new)
-        for before, new, it in zip(("", *said), said, meant[0], strict=False)
-        if is_number(new) or (is_number(before) and _is_a_form(small(new), small(it[0])))
-    ]
-    words = len(said) - sum(map(is_number, said))
-    if words == 0 or (words == 1 and is_number(said[0])):
-        return None  # `5 to 9` may be a time
-    before = caption
-    for spot, new in reversed(changed):
-        caption = put(caption, (spot,), new)
-    return CaptionEdit(caption) if caption != before else None
-
-
-def _is_meant(said: str, there: str) -> bool:
-    return bool(spots_of(said, there)) or all(map(is_number, (small(said), small(there))))

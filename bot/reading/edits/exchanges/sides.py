@@ -50,12 +50,6 @@ _INSTEAD = re.compile(
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
 )
 _TO = re.compile(r"(?P<old>\S+(?: \S+)?) (?:to|на) (?P<new>\S+(?: \S+)?)")
-_REWORDED = re.compile(
-    r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
-    rf" (?P<new>{QUOTED.pattern})"
-    r"|(?:там |тут |в тексте )?(?:должно быть|надо|нужно|правильно)(?: написано)?:?"
-    rf" (?P<new_ru>{QUOTED.pattern})"
-)
 _NAMES = ("new", "old", "new_first", "old_last", "new_said", "old_said")
 _AT_THE_END = re.compile(
     r"(?:,? (?:now|any ?more|there|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там"
@@ -127,10 +121,3 @@ def to_side(clause: Clause) -> NotBut | None:
     """`max to rex`, which may be said of anything."""
     found = clause.fits(_TO)
     return NotBut("", found["new"], found["old"], is_whole=True) if found else None
-
-
-def reworded(clause: Clause) -> str | None:
-    """What `it should say “…”`."""
-    regret = _REGRETS.match(clause.low)
-    found = clause.cut(regret.end() if regret else 0, len(clause.low)).fits(_REWORDED)
-    return (found["new"] or found["new_ru"]) if found else None
