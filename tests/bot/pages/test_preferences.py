@@ -182,7 +182,7 @@ def test_who_has_clocks_without_summer_time_is_told_so_in_the_settings(
             "ru",
             [
                 *("🌐 Язык: русский", "#️⃣ Наборы", "🕐 Часовой пояс: UTC"),
-                *("⏰ Время публикаций", "🔔 Про мои посты", "📊 Итоги: вкл"),
+                *("⏰ Время публикаций", "🔔 Посты: мои", "📊 Итоги: вкл"),
                 *("👥 Команда", "🔗 Аккаунты"),
             ],
         ),
@@ -201,7 +201,7 @@ def test_each_hears_of_the_posts_that_they_want_to_hear_of(
 ) -> None:
     boris.sends("/settings")
     assert boris.taps("🔔").text == "Сообщу и о чужих постах: вышли или не вышли"
-    assert "🔔 Про все посты" in boris.last.buttons
+    assert "🔔 Посты: все" in boris.last.buttons
     connected.sends("/settings")
     connected.taps("🔔")
     assert connected.taps("🔔").text == (
