@@ -20,8 +20,8 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     if isinstance(found, Understood) and not behind.is_written(found.edits, about):
         return found
     alone = alone or _alone(behind, about, chosen)
-    is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF
-    is_lost = found is None and is_part and not typed[:1].isupper()
+    is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF and not typed[:1].isupper()
+    is_lost = is_part and (found is None or found == Unclear(Doubt.LOST, typed))
     return alone if is_done or is_lost or isinstance(alone, Understood) else found
 
 

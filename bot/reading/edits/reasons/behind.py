@@ -122,7 +122,7 @@ def _reason_in(typed: str) -> Behind | None:
     if (rest := _next_order(told)) is not None:
         told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
     is_to_readers = not found["sign"] and READERS & {*told.lower().split()}
-    return None if is_to_readers or _orders(told) else Behind(order, told, is_reason=True)
+    return None if _orders(told) else Behind(order, told, is_reason=not is_to_readers)
 
 
 def _next_order(told: str) -> re.Match[str] | None:
