@@ -59,6 +59,7 @@ KEY_FILE = Path("data/secret.key")
 MEDIA_FOLDER = Path("data/media")
 GIGABYTE = 1_000_000_000
 WORKSHOP = Path("data/workshop")  # of files that are not finished
+MANY_OBJECTS = 5_000  # new ones, until garbage is looked for among them
 KEY_OF_THE_BOT = "A publisher reads the tokens that the bot stores: give it the bot's key."
 
 CANNOT_START = (
@@ -107,8 +108,9 @@ def product(
 def collect_garbage() -> None:
     """From now on. What is there already stays to the end and is left out: looking through it again
     and again while it was loaded took a tenth of the start, and afterwards held everybody up for
-    80 ms now and then."""
+    80 ms now and then. What an update makes for a moment is no sign of garbage either."""
     gc.freeze()
+    gc.set_threshold(MANY_OBJECTS)
     gc.enable()
 
 

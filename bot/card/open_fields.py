@@ -3,7 +3,7 @@ conversations remember is all that is known of it."""
 
 from collections.abc import Mapping
 
-from bot.screen import Context, OpenField, State
+from bot.screen import Context, Focus, OpenField, State
 
 SHOWN = 2
 FIELD_NAMES: Mapping[str, str] = {
@@ -29,9 +29,9 @@ def asked_of_others(
 ) -> tuple[tuple[str, str], ...]:
     """The names of the people and of the fields; of two at most."""
     everyone, now = context.application.user_data.items(), context.now
-    seen = (OpenField.seen(data, now) for person, data in everyone if person != reader_id)
-    found = (it for it in seen if it is not None and it.post_id == post_id)
-    named = [(it.who, FIELD_NAMES[it.field]) for it in found if it.field in FIELD_NAMES]
+    others = (data for person, data in everyone if person != reader_id)
+    seen = (OpenField.seen(data, now) for data in others if Focus.is_on(data, post_id))
+    named = [(it.who, FIELD_NAMES[it.field]) for it in seen if it and it.field in FIELD_NAMES]
     return tuple(named[:SHOWN])
 
 

@@ -15,11 +15,11 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.fields import CAPTION, file_link, replacement_of
+from bot.compose.fields import CAPTION, field_of, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
 from bot.compose.questions.walk import go_on, is_asked_for
-from bot.compose.sent.own_words import PartGoneError, followed
+from bot.compose.sent.own_words import PartGoneError, followed, tidy
 from bot.compose.sent.waiting import (
     edit_kept,
     keep_for_next,
@@ -71,6 +71,8 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
         return None
     own = own_message(context.data, message.message_id)
     linked, asked = links_in(message), await _no_longer_asked(context, message)
+    if own and own.field:
+        return await _answer_again(update, context, message, own)
     if own and own.order:
         return await _order_again(ways, update, context, own)
     if own:
@@ -108,11 +110,7 @@ def _slide_open(context: Context, post_id: int) -> int | None:
 
 
 async def _order_again(
-    ways: DoneAnew,
-    update: Update,
-    context: Context,
-    own: OwnMessage,
-    slide: int | None = None,
+    ways: DoneAnew, update: Update, context: Context, own: OwnMessage, slide: int | None = None
 ) -> State | int | None:
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
@@ -127,6 +125,27 @@ async def _order_again(
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None
+
+
+async def _answer_again(
+    update: Update, context: Context, message: Message, own: OwnMessage
+) -> State | int | None:
+    """The first comment, an alt text, the name of a sound: as long as the post has that still, or
+    it is asked for."""
+    before = await context.db(context.posting.lists.get, own.post_id)
+    field = field_of(State(own.field), own.medium) or CAPTION
+    is_asked = is_asked_for(context, before, field.state)
+    if not is_asked and tidy(field.value(before)) != tidy(own.said[0]):
+        await say(update, context, context.words("compose.edited.not_same"))
+        return None
+    post = await field.save(context, before, field.read(text_of(update)))
+    now = own.saying(tidy(field.value(post)), is_saved=True)
+    remember_own(context.data, message.message_id, now)
+    if is_asked:
+        note_change(context, before, post)
+        return await go_on(update, context, post, field.state)
+    await _show(update, context, before, post)
+    return None
 
 
 async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
@@ -182,7 +201,7 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and new_media(post, linked):
+        if post is not None and own.has_link and _new_media(_urls(post), linked):
             await say(update, context, words("compose.edited.slides"))
     return state
 
@@ -193,19 +212,26 @@ def _meant(
     """Raises PartGoneError."""
     url, said = None, linked.text
     if own.has_link and linked.links:
-        url = _other_file(post, linked)
-        there = {medium.url for medium in post.media}
-        said = linked.caption(but={url} if url else there | new_media(post, linked))
+        there = _urls(post)
+        url = _other_file(there, linked)
+        said = linked.caption(but={url} if url else there | _new_media(there, linked))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
     return EditedWords(said, followed(post.caption, others, message_id, said), url)
 
 
-def _other_file(post: Post, linked: Linked) -> str | None:
+def _urls(post: Post) -> set[str]:
+    return {medium.url for medium in post.media}
+
+
+def _other_file(there: set[str], linked: Linked) -> str | None:
     """It follows only when its link is in the message no more; of several none does."""
-    there = {medium.url for medium in post.media}
-    if there.intersection(linked.urls) or len(there) > 1:
-        return None
-    return file_link(linked)
+    return None if len(there) > 1 or there.intersection(linked.urls) else file_link(linked)
+
+
+def _new_media(there: set[str], linked: Linked) -> set[str]:
+    """Links of photos and videos that a post of several does not have: nobody's caption."""
+    named = {link.url for link in linked.links if link.is_named_as_media}
+    return named - there if len(there) > 1 else set()
 
 
 async def _done(
@@ -248,13 +274,6 @@ async def _save(context: Context, post: Post, meant: EditedWords) -> Post:
     if meant.caption == post.caption:
         return post
     return await CAPTION.save(context, post, meant.caption)
-
-
-def new_media(post: Post, linked: Linked) -> set[str]:
-    """Links of photos and videos that a post of several does not have: nobody's caption."""
-    there = {medium.url for medium in post.media}
-    named = {link.url for link in linked.links if link.is_named_as_media}
-    return named - there if len(there) > 1 else set()
 
 
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:

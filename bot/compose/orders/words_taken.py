@@ -203,12 +203,14 @@ def _is_slip(context: Context, post: Post) -> bool:
 
 
 def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
-    """Before the caption it stands once, however often the button is tapped."""
+    """It stands there once, however often the button is tapped."""
     caption = post.caption
     if how is WordsUse.LEAVE:
         return CaptionEdit(caption.removeprefix(text).lstrip())
     if how is WordsUse.FRONT:
         return CaptionEdit(caption if caption.startswith(text) else f"{text}\n\n{caption}".rstrip())
+    if caption.rstrip().endswith(text):
+        return CaptionEdit(caption)
     joint = "\n" if "\n" in caption else " "
     return CaptionEdit(f"{caption.rstrip()}{joint}{text}")
 

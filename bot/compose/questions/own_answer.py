@@ -1,16 +1,22 @@
-"""An answer that holds the caption, or words beside a file: the post follows when it is edited."""
+"""An answer that holds the caption, words beside a file or another text: the post follows when it
+is edited."""
 
 from telegram import Update
 
 from bot.compose.fields import FieldDialog, file_link
 from bot.screen import Context, OwnMessage, State, links_in, remember_own
 
+OTHER_WORDS = frozenset({State.COMMENT, State.ALT_TEXT, State.AUDIO_NAME})
 HOLDS_WORDS = frozenset({State.CAPTION, State.REPLACEMENT, State.MORE_MEDIA})
 
 
 def remember_answer(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
     """Even one that is refused."""
     message = update.message
+    if message is not None and field.state in OTHER_WORDS:
+        text = field.read(message.text or "")
+        own = OwnMessage(post_id, said=(text,), field=field.state, medium=field.medium)
+        remember_own(context.data, message.message_id, own)
     if message is None or field.state not in HOLDS_WORDS:
         return
     linked, said = links_in(message), field.read(links_in(message).text)

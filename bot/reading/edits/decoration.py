@@ -44,7 +44,7 @@ _ANY_NAME = re.compile(r"\b(?:emojis?|smileys?|emoticons?|смайл\w*|эмод
 _PUTS = re.compile(rf"\b(?:{ADD}|{CHANGE}|{MOVE}|use|another|new|друг\w+|нов\w+|вместо|instead)\b")
 _DONE_TO_ONE = re.compile(rf"{_PUTS.pattern}|\b(?:{TAKE_THING}|no|without|без)\b")
 _ABOUT_THAT = re.compile(
-    rf"instead\b|вместо\b|->|=>|→|(?:to|with|for|by|and|or|на|и|или) {EMOJI}"
+    rf"instead\b|вместо\b|->|=>|→|>|(?:to|with|for|by|and|or|на|и|или) {EMOJI}"
     r"|(?:(?:to|at|in|on|into) )?the (?:very )?(?:end|start|beginning|top|bottom|front)\b"
     r"|(?:after|before|behind|после|перед)\b|в (?:само\w+ )?(?:начал|кон)"
 )

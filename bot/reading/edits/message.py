@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.exchanges.contrasts import contrast_in, with_other_numbers
-from bot.reading.edits.exchanges.pairs import exchange_in
+from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.pairs import exchange_in, with_other_numbers
 from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
 from bot.reading.edits.likeness import (
     is_like_a_caption,

@@ -66,6 +66,7 @@ _LEAVES = re.compile(
     r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
     r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
 )
+_OTHER = re.compile(r"[?#>→]")
 _MOST_OF_THANKS = 12  # words
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
@@ -101,7 +102,8 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
         return True
     low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
     words = _SIGNS_OF_THANKS.sub(" ", low).split()
-    is_short = 0 < len(words) <= _MOST_OF_THANKS and "?" not in typed and "#" not in typed
+    is_other = _OTHER.search(typed) is not None
+    is_short = not is_other and 0 < len(words) <= _MOST_OF_THANKS
     is_left = _LEAVES.search(" ".join(words)) is not None
     is_thanked = _THANKED & {*words}
     known = _APPROVES | _WARMLY if is_thanked or is_left else _APPROVES

@@ -28,6 +28,8 @@ class OwnMessage:
     said: Sequence[str] = ()
     was_whole: bool = False
     came_with: int = 0  # the draft that was put into this post
+    field: str = ""  # another one than the caption, a state of the conversation
+    medium: int = 0  # of several, the one that it is about
 
     @classmethod
     def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:
@@ -64,7 +66,7 @@ def move_own(data: UserData, draft_id: int, post_id: int) -> None:
 
 def return_own(data: UserData, draft_id: int) -> None:
     """It is a draft by itself again."""
-    for number, stored in data.get(OWN_MESSAGES, {}).items():
+    for number, stored in list(data.get(OWN_MESSAGES, {}).items()):
         own = OwnMessage.recall(stored)
         if own.came_with == draft_id:
             remember_own(data, int(number), replace(own, post_id=draft_id, came_with=0))
@@ -73,7 +75,8 @@ def return_own(data: UserData, draft_id: int) -> None:
 def forget_own(data: UserData, post_id: int) -> None:
     """The last one of this post was no caption after all."""
     kept = data.get(OWN_MESSAGES, {})
-    last = next((key for key in reversed(kept) if kept[key]["post_id"] == post_id), None)
+    its = own_messages(data, post_id)
+    last = next((key for key in reversed(kept) if int(key) in its), None)
     kept.pop(last, None)
 
 
@@ -87,4 +90,4 @@ def own_messages(data: UserData, post_id: int) -> dict[int, OwnMessage]:
     kept = data.get(OWN_MESSAGES, {}).items()
     found = {int(number): OwnMessage.recall(it) for number, it in kept}
     its = {number: own for number, own in found.items() if own.post_id == post_id}
-    return {number: its[number] for number in sorted(its) if not its[number].order}
+    return {number: own for number, own in sorted(its.items()) if not (own.order or own.field)}

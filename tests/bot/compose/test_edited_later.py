@@ -172,3 +172,54 @@ def test_a_time_that_a_message_says_no_more_is_not_asked_about_any_more(
     captioned(stage, under, "Warm bread")
     assert [it for it in connected.messages if "or its caption?" in it.text] == []
     assert the_post(stage).caption == "Warm bread"
+
+
+@pytest.fixture
+def commented(connected: Chat) -> Chat:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⋯ More")
+    connected.taps("comment")
+    return connected
+
+
+def test_a_first_comment_follows_its_message(commented: Chat, stage: Stage) -> None:
+    typed = commented.sends("See yuo")
+    commented.edits(typed, "See you")
+    post = the_post(stage)
+    assert (post.caption, post.options.first_comment) == ("Fresh bread", "See you")
+    commented.taps(UNDO)
+    assert the_post(stage).options.first_comment == "See yuo"
+
+
+def test_a_first_comment_that_was_too_long_is_edited_until_it_fits(
+    commented: Chat, stage: Stage
+) -> None:
+    commented.taps("Cancel")
+    commented.taps("⚡ Tue 18:00")
+    commented.taps("✏️ Edit")
+    commented.taps("⋯ More")
+    commented.taps("comment")
+    typed = commented.sends("я" * 2201)
+    commented.sees("too many")
+    commented.edits(typed, "See you")
+    commented.sees("Tue 1 Dec, 18:00")
+    assert the_post(stage).options.first_comment == "See you"
+
+
+def test_a_first_comment_that_was_written_anew_stays(commented: Chat, stage: Stage) -> None:
+    typed = commented.sends("See yuo")
+    commented.taps("⋯ More")
+    commented.taps("comment")
+    commented.sends("Come by")
+    commented.edits(typed, "See you")
+    commented.sees("the post has something else there by now")
+    assert the_post(stage).options.first_comment == "Come by"
+
+
+def test_an_alt_text_follows_its_message(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⋯ More")
+    connected.taps("Alt text")
+    typed = connected.sends("A lof")
+    connected.edits(typed, "A loaf")
+    assert the_post(stage).medium.alt_text == "A loaf"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from posting import Tab
+from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -34,6 +35,15 @@ def test_words_at_the_end_stand_there_once(connected: Chat, stage: Stage) -> Non
     connected.sends_photo("bread", caption=LONG)
     connected.sends("Warm bread")
     taps_twice(connected, "At the end")
+    assert captions(stage) == [f"{LONG} Warm bread"]
+
+
+def test_words_at_the_end_stand_there_once_though_the_bot_dies_between(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption=LONG)
+    connected.sends("Warm bread")
+    cut_off(stage, lambda: connected.taps("At the end"))
     assert captions(stage) == [f"{LONG} Warm bread"]
 
 

@@ -24,6 +24,9 @@ def post_of(typed: str) -> About:
     [
         ("I made a mistake, sorry: the jar is 450 g, not 500 g.", "500", "450"),
         ("its 4 jars now not 6", "only 6", "only 4"),
+        ("Sorry, a small mistake: delivery is on Fridays, not Saturdays", "Saturdays", "Fridays"),
+        ("its a bottle not a jar", "A jar", "A bottle"),
+        ("Should be linden honey, not lime honey", "lime", "linden"),
         ("only 4 jars left now, not 6", "only 6", "only 4"),
         ("we have 5 jars, not 6", "only 6", "only 5"),
         ("sorry my mistake, it's 650 roubles, not 600", "600", "650"),
@@ -57,6 +60,22 @@ def post_of(typed: str) -> About:
 )
 def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) -> None:
     about = post_of(typed)
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("не хороший кофе, а отличный", "хороший", "отличный"),
+        ("осталось одно место", "3 места", "одно место"),
+        ("brunch is 11-15, not 10-14", "10 to 14", "11 to 15"),
+        ("good -> great", "good", "great"),
+        ("хештег кафе замени на кофейня", "#кафе", "#кофейня"),
+        ("🥞 > 🍳", "🥞", "🍳"),
+    ],
+)
+def test_no_more_changes_than_what_is_other(typed: str, old: str, new: str) -> None:
+    about = About("Brunch 10 to 14 🥞 good eggs, хороший кофе, осталось 3 места #кафе")
     assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
 
 

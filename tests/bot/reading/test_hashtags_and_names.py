@@ -88,6 +88,7 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
         ("tag tim in the middle", TagEdit("coach_tim", 0.5, 0.5, is_known=True)),
         ("отметку рекса чуть выше", NudgeEdit("rex_grooming", 0.0, -0.1)),
         ("Tag the groom on photo 3 too, he is @mark_orlov", TagEdit("mark_orlov", slide=2)),
+        ("@nina.w on the second photo", TagEdit("nina.w", slide=1)),
         ("отметь хозяйку на третьем фото, она @kate_owner", TagEdit("kate_owner", slide=2)),
     ],
 )

@@ -74,6 +74,9 @@ def test_words_are_added_at_an_end(typed: str, words: str, is_first: bool) -> No
         "текст сделай такой: Счастливы вместе",
         "пусть подпись будет «Счастливы вместе»",
         "caption should be “Счастливы вместе”",
+        "The caption should read: Счастливы вместе",
+        "подпись пусть будет такая: Счастливы вместе",
+        "Текст поменяй на: Счастливы вместе",
     ],
 )
 def test_a_whole_new_caption_is_given(typed: str) -> None:
@@ -148,6 +151,9 @@ def test_a_moment_is_the_cover(typed: str, seconds: float) -> None:
         ("первым комментарием «пишите в директ»", CommentEdit("пишите в директ")),
         ("в первом комментарии: пишите в директ", CommentEdit("пишите в директ")),
         ("альт текст пионы крупным планом", AltTextEdit("пионы крупным планом")),
+        ("Alt text should be: peonies in a vase", AltTextEdit("peonies in a vase")),
+        ("Please put this in the first comment: Book now", CommentEdit("Book now")),
+        ("первым комментом: пишите в директ", CommentEdit("пишите в директ")),
         ("альт-текст поставь пионы в вазе", AltTextEdit("пионы в вазе")),
     ],
 )

@@ -32,6 +32,8 @@ were done, eleven of those asked about were one tap from it, six were done wrong
 silently the caption; before the others were mended it had been 373. The fortieth, of a nail artist,
 and the forty-first, of somebody at a sushi bar, worked to 43 of 50 both (English) and to 44 and 45
 (Russian), with two rows of hashtags that are noted anew; three were silently the caption. The
+forty-second, of a beekeeper, and the forty-third, of a photographer of weddings, worked to 47 and
+44 (English) and to 44 and 42 (Russian), with one such row; eight were silently the caption. The
 forty-fourth is of somebody warm who ends what she types with an emoji: at first sight it worked to
 32 (English) and 30 (Russian) of 50, seven were done wrong and 13 were silently the caption. A rule
 may be added for a kind of message that is missed, never a row taken out.

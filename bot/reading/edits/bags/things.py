@@ -6,7 +6,7 @@ from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
 _UNTAG = (
     r"(?:(?:(?:should|must|can|may|do|does)(?:n'?t| not)|(?:(?:does|do)n'?t|not) want(?:s|ing)?"
-    r"|no longer|not)(?: to)?(?: be)? tag\w*|untag\w*|unmark|разотмет\w+"
+    r"|no longer|not)(?: to)?(?: be)? tag\w*|untag\w*|unmark|(?<=her |his )tag removed|разотмет\w+"
     r"|не (?:хоч\w+|хотят|надо|нужно)(?:,? чтобы (?:ее|его))? (?:быть )?отме[тч]\w+"
     rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
 )
@@ -88,7 +88,7 @@ OF_THINGS = (
     bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
     bag("remove hashtags", _TAGS, _NO_NEED),
     bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
-    bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера"),
+    bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
     bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
     bag(
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",

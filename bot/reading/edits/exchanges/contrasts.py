@@ -8,23 +8,21 @@ from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import (
     NotBut,
     may_contrast,
-    reworded,
     sides_of,
     to_side,
 )
 from bot.reading.edits.pieces.clauses import Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
-from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, named_as, stem
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
 
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
-FEWEST = 3  # words of a part of the caption that is said with other numbers
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 
@@ -56,8 +54,6 @@ def contrast_in(
 ) -> CaptionEdit | Unclear | None:
     """What is done or offered; None for a sentence that is none, or is about something else than
     the caption. `is_no_time` of one that is known to be no time of the post."""
-    if (new := reworded(clause)) is not None:
-        return _with_ends(new, about.caption) or Unclear(Doubt.LOST, clause.typed)
     found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
     if found is None:
         return None
@@ -77,17 +73,6 @@ def exchange_offered(clause: Clause, about: About) -> Unclear | None:
 def _offered(found: _Contrast, clause: Clause) -> Unclear:
     told = f"{clause.typed} ({found.told})"
     return Unclear(Doubt.MAYBE, told, clause.typed, (found.edit,))
-
-
-def _with_ends(new: str, caption: str) -> CaptionEdit | None:
-    """In the place of the part that begins and ends as it does: `summer and autumn 2027`."""
-    words = [it[0] for it in _TOKEN.finditer(new)]
-    if len(words) < len("ab"):
-        return None
-    firsts, lasts = (spots_of(it, caption) for it in (words[0], words[-1]))
-    spans = [(a, d) for a, _ in firsts for _, d in lasts if a < d and "\n" not in caption[a:d]]
-    spans = [it for it in spans if len(caption[slice(*it)].split()) <= len(words) + FEWEST]
-    return CaptionEdit(put(caption, (spans[0],), new)) if len(spans) == 1 else None
 
 
 def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
@@ -121,10 +106,13 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
 def _place(sides: NotBut, caption: str) -> _Place | None:
     spots = spots_of(sides.old, caption)
     new, old = sides.new, sides.old
-    if len(spots) != 1 and _LED.match(small(old)):
+    if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
+        return ranges
+    led = _LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
+    if len(spots) != 1 and led.match(small(old)):
         old = old.split(" ", 1)[1]
         spots = spots_of(old, caption)
-        new = new.split(" ", 1)[1] if _LED.match(small(new)) else new
+        new = new.split(" ", 1)[1] if led.match(small(new)) else new
     if len(spots) != 1:
         return None
     sides = replace(sides, new=new, old=old)
@@ -135,6 +123,17 @@ def _place(sides: NotBut, caption: str) -> _Place | None:
         return _number_place(spots[0], sides, fresh[0], caption)
     is_odd = numbers and len(numbers) != len(fresh)
     return None if is_odd else _word_place(spots[0], sides, caption)
+
+
+def _as_ranges(new: str, old: str, caption: str) -> _Place | None:
+    """`11-15, not 10-14` of “10 to 14”."""
+    said, meant = (re.fullmatch(r".*?(\d+) ?[-–] ?(\d+)", it) for it in (old, new))
+    if said is None or meant is None:
+        return None
+    there = list(re.finditer(rf"(?<!\d){said[1]}( ?[-–] ?| to | до ){said[2]}(?!\d)", caption))
+    before = tuple(new[: meant.start(1)].split())
+    joined = f"{meant[1]}{there[0][1]}{meant[2]}" if len(there) == 1 else ""
+    return _Place(there[0].span(), joined, before) if joined else None
 
 
 def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place | None:
@@ -177,6 +176,9 @@ def _tokens(words: str) -> list[str]:
 
 
 def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
+    is_part = 0 < len(_contents(sides.new)) < len(_contents(sides.old))
+    if sides.is_whole and is_part and not sides.is_quoted:
+        return _adjective_place(spot, sides, caption)
     new, beside = _new_words(spot, sides, caption)
     if spots_of(new, caption) or len(new.split()) > len(sides.old.split()) + 4:
         return None
@@ -184,6 +186,19 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
     is_formed = form is not None and not (sides.is_whole and _is_for_a_part(sides))
     return _Place(spot, once(form or new, (spot,), caption), beside, is_formed)
+
+
+def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
+    """«отличный» in the place of «хороший кофе»: of the only word there with such an ending."""
+    alike = [
+        it for it in sides.old.split() if ending_of(it) and ending_of(it) == ending_of(sides.new)
+    ]
+    within = spots_of(alike[0], caption[slice(*spot)]) if len(alike) == 1 else ()
+    if len(within) != 1 or " " in sides.new:
+        return None
+    start, end = (spot[0] + at for at in within[0])
+    form = in_the_form_of(caption[start:end], alike[0], sides.new)
+    return _Place((start, end), form or sides.new, (), form is not None)
 
 
 def _is_for_a_part(sides: NotBut) -> bool:
@@ -265,28 +280,3 @@ def _are_names(sides: NotBut, place: _Place, caption: str) -> bool:
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
-
-
-def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
-    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
-    said = [it[0] for it in _WORD.finditer(clause.typed)]
-    is_like = _WORD.sub("", clause.low).strip(" ,.!") == ""
-    if len(said) < FEWEST or not is_like or not any(map(is_number, said)):
-        return None
-    there = list(_WORD.finditer(caption))
-    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
-    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
-    if len(meant) != 1:
-        return None
-    changed = [(it.span(), new) for new, it in zip(said, meant[0], strict=True) if is_number(new)]
-    words = len(said) - len(changed)
-    if words == 0 or (words == 1 and is_number(said[0])):
-        return None  # `5 to 9` may be a time
-    before = caption
-    for spot, new in reversed(changed):
-        caption = put(caption, (spot,), new)
-    return CaptionEdit(caption) if caption != before else None
-
-
-def _is_meant(said: str, there: str) -> bool:
-    return bool(spots_of(said, there)) or all(map(is_number, (small(said), small(there))))

@@ -1,11 +1,24 @@
 """Two things that are named, one of which stands in the caption: the other is to take its place,
-however the sentence about them is made. `I'd rather have “hello” than “hi”`."""
+however the sentence about them is made. `I'd rather have “hello” than “hi”`, `no #a please, #b
+instead`, and a part of the caption that is said anew."""
 
 import re
+from itertools import groupby
 
 from bot.reading.edits.exchanges.frames import OTHERWISE, are_exchanged
-from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, clause_of, unquoted
-from bot.reading.edits.pieces.finding import put, spots_of
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CHANGE,
+    DO,
+    MOVE,
+    QUOTED,
+    TAKE_THING,
+    Clause,
+    clause_of,
+    small,
+    unquoted,
+)
+from bot.reading.edits.pieces.finding import put, spots_of, without
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -14,6 +27,7 @@ from bot.reading.edits.pieces.values import (
     DoubtError,
     Unclear,
 )
+from bot.reading.grammar.spoken import is_number
 
 _TWO = 2
 _NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
@@ -35,19 +49,50 @@ _QUOTED_INSTEAD = re.compile(
     rf"(?:,|:| [—–-])? ?(?P<new_last>{_Q})"
 )
 _NOT_OF_THE_CAPTION = re.compile(r"com+ents?\b|ком+(?:ент\w*)?\b|\balt|\bальт")
+_REWORDED = re.compile(
+    r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
+    rf" (?P<new>{QUOTED.pattern})"
+    r"|(?:там |тут |в тексте )?(?:должно быть|надо|нужно|правильно)(?: написано)?:?"
+    rf" (?P<new_ru>{QUOTED.pattern})"
+)
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+FEWEST = 3  # words of a part of the caption that is said with other numbers
+_TAG = re.compile(r"#\w+")
+_EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
+_ONLY_IN_PLACE = re.compile(
+    rf"\b(?:{CHANGE}|instead|no|not|without|isn'?t|rather|better|should|must|ought|wrong|out|off|away"
+    rf"|вместо|взамен|не|без|лучше|пусть|должн\w+|долой|прочь|вон|лишн\w+|{TAKE_THING})\b"
+    r"|->|=>|→|➡|>"
+)
+_TAKEN_AND_ADDED = re.compile(
+    rf"\b{TAKE_THING}\b(?!.*\b(?:instead|вместо)\b).*\b(?:{ADD}|{MOVE})\b"
+)
+_TO = re.compile(r"(?:to|for|with|на) ?")
+_AROUND = re.compile(
+    rf"\b(?:{ADD}|{CHANGE}|{DO}|{TAKE_THING}|no|not|without|isn'?t|instead|rather|than|better"
+    r"|should|must|ought|be|is|are|goes?|wrong|out|off|away|in|of|for|to|with|by|the|a|an|its?|it'?s|and|but|use"
+    r"|i|i'd|we|want|like|have|prefer|now|then|please|pls|place|there|hash ?tags?|tags?|emojis?"
+    r"|smileys?|вместо|взамен|не|без|а|и|на|лучше|пусть|должн\w+|быть|будет|долой|прочь|вон|лишн\w+"
+    r"|нужн\w+|надо|поставь(?:те)?|тут|там|туда|теперь|него|нее|этого|х[еэ]ш ?-?т[еэ]г\w*|тег\w*"
+    r"|смайл\w*|эмодзи)\b|->|=>|→|➡️?"
+)
 
 
 def exchange_in(typed: str, about: About, chosen: Chosen) -> CaptionEdit | Unclear | None:
     """`text: “A” instead of “B”`, whatever stands before the colon; a doubt where it is not clear
     where it is to be done."""
     try:
-        return _exchanged(clause_of(typed), about, chosen)
+        return _put_in_quotes(clause_of(typed), about, chosen)
     except DoubtError as error:
         return error.unclear
 
 
-def _exchanged(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
+def _put_in_quotes(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
     """Raises DoubtError."""
+    if about.caption and (said := clause.fits(_REWORDED)):
+        if (edit := _with_ends(said["new"] or said["new_ru"], about.caption)) is None:
+            raise DoubtError(Doubt.LOST, clause.typed)
+        return edit
     found = clause.fits(_QUOTED_INSTEAD)
     if found is None or not about.caption:
         return None
@@ -116,3 +161,78 @@ def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
         return None
     start, end = there[0].span("number")
     return CaptionEdit(f"{caption[:start]}{said[0]}{caption[end:]}")
+
+
+def _with_ends(new: str, caption: str) -> CaptionEdit | None:
+    """In the place of the part that begins and ends as it does: `summer and autumn 2027`."""
+    words = [it[0] for it in _WORD.finditer(new)]
+    if len(words) < len("ab"):
+        return None
+    firsts, lasts = (spots_of(it, caption) for it in (words[0], words[-1]))
+    spans = [(a, d) for a, _ in firsts for _, d in lasts if a < d and "\n" not in caption[a:d]]
+    spans = [it for it in spans if len(caption[slice(*it)].split()) <= len(words) + FEWEST]
+    return CaptionEdit(put(caption, (spans[0],), new)) if len(spans) == 1 else None
+
+
+def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
+    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
+    said = [it[0] for it in _WORD.finditer(clause.typed)]
+    is_like = _WORD.sub("", clause.low).strip(" ,.!") == ""
+    if len(said) < FEWEST or not is_like or not any(map(is_number, said)):
+        return None
+    there = list(_WORD.finditer(caption))
+    runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
+    meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
+    if len(meant) != 1:
+        return None
+    changed = [
+        (it.span(), new)
+        for before, new, it in zip(("", *said), said, meant[0], strict=False)
+        if is_number(new)
+        or (is_number(before) and spots_of(new, it[0]) and small(new) != small(it[0]))
+    ]
+    words = len(said) - sum(map(is_number, said))
+    if words == 0 or (words == 1 and is_number(said[0])):
+        return None  # `5 to 9` may be a time
+    before = caption
+    for spot, new in reversed(changed):
+        caption = put(caption, (spot,), new)
+    return CaptionEdit(caption) if caption != before else None
+
+
+def _is_meant(said: str, there: str) -> bool:
+    return bool(spots_of(said, there)) or all(map(is_number, (small(said), small(there))))
+
+
+def read_signs(clause: Clause, caption: str, _: Chosen = None) -> CaptionEdit | None:
+    """None where it is not clear which are to go, or something else is said beside them."""
+    for sign in (_TAG, _EMOJI):
+        said = sign.findall(clause.typed)
+        around = sign.sub(" ", clause.low)
+        is_loose = len(said) == _TWO and are_exchanged(around)
+        if is_loose or (len(said) > 1 and _is_only_exchange(clause, around)):
+            return _exchanged(said, caption)
+    return None
+
+
+def _is_only_exchange(clause: Clause, around: str) -> bool:
+    """`remove #a, add #b` are two orders, unless the one that goes is named first."""
+    if _TAKEN_AND_ADDED.search(around) and not clause.low.startswith("#"):
+        return False
+    words = " ".join(around.split()).strip(" ,.!")
+    is_known = not re.search(r"\w", _AROUND.sub(" ", around))
+    return is_known and bool(_TO.fullmatch(words) or _ONLY_IN_PLACE.search(words))
+
+
+def _exchanged(said: list[str], caption: str) -> CaptionEdit | None:
+    """Runs of those that stand there and of others must take turns."""
+    there = {it: spots_of(it, caption) for it in said}
+    runs = [list(run) for _, run in groupby(said, key=lambda it: bool(there[it]))]
+    if len(runs) % 2 or any(len(spots) > 1 for spots in there.values()):
+        return None
+    for pair in zip(runs[::2], runs[1::2], strict=True):
+        old, new = pair if there[pair[0][0]] else reversed(pair)
+        caption = put(caption, spots_of(old[0], caption), " ".join(new))
+        for other in old[1:]:
+            caption = without(caption, spots_of(other, caption))
+    return CaptionEdit(caption)

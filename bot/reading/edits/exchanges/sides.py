@@ -13,12 +13,16 @@ _MENTIONS = re.compile(
     r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо)\b"
 )
 _REGRETS = re.compile(
-    r"(?:(?:(?:oh|ops|oops|sorry|correction|typo|mistake|no|wait|my (?:bad|mistake|error)"
-    r"|i (?:made|have made|did) (?:a|an) (?:mistake|typo|error)|i was wrong"
-    r"|there(?:'s| is) an? (?:mistake|typo|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
-    r"|ой|упс|опечатка|ошибка|ошиб\w+|я ошиб\w+|неправильн\w+ \w+|неверн\w+ \w+|не т[аоу] \w+"
-    rf"|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста|{CHANGE})"
-    r"(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+    r"(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
+    r"(?:mistake|typo|error)|oh|ops|oops|sorry|correction|typo|mistake|no|wait|i was wrong"
+    r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
+    r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
+    r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
+    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+)
+_ORDERED = re.compile(
+    r"(?:(?:it|this|that) )?(?:should|must|has to|needs to) (?:be|say|read)\b"
+    r"|(?:там )?(?:надо|нужно|должно быть|правильно)\b"
 )
 _NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
 _NOT_BUT = re.compile(
@@ -46,12 +50,6 @@ _INSTEAD = re.compile(
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
 )
 _TO = re.compile(r"(?P<old>\S+(?: \S+)?) (?:to|на) (?P<new>\S+(?: \S+)?)")
-_REWORDED = re.compile(
-    r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
-    rf" (?P<new>{QUOTED.pattern})"
-    r"|(?:там |тут |в тексте )?(?:должно быть|надо|нужно|правильно)(?: написано)?:?"
-    rf" (?P<new_ru>{QUOTED.pattern})"
-)
 _NAMES = ("new", "old", "new_first", "old_last", "new_said", "old_said")
 _AT_THE_END = re.compile(
     r"(?:,? (?:now|any ?more|there|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там"
@@ -70,7 +68,7 @@ class NotBut:
     old: str
     is_quoted: bool = False
     is_whole: bool = True  # all of `new` is to stand there
-    is_regretted: bool = False  # they beg pardon, or say that something is wrong
+    is_regretted: bool = False  # they beg pardon, or say how it should be
     is_named: bool = False  # as a thing is called, the old one in the genitive
 
 
@@ -85,7 +83,7 @@ def sides_of(clause: Clause) -> Iterator[NotBut]:
     said = clause.cut(regret.end(), len(clause.low)) if regret else clause
     is_long = len(said.low.split()) > MOST_WORDS or _MORE.search(said.low)
     for sides in () if is_long else (*_sides(said), *_instead(said)):
-        yield replace(sides, is_regretted=regret is not None)
+        yield replace(sides, is_regretted=bool(regret or _ORDERED.match(said.low)))
 
 
 def _sides(said: Clause) -> Iterator[NotBut]:
@@ -123,10 +121,3 @@ def to_side(clause: Clause) -> NotBut | None:
     """`max to rex`, which may be said of anything."""
     found = clause.fits(_TO)
     return NotBut("", found["new"], found["old"], is_whole=True) if found else None
-
-
-def reworded(clause: Clause) -> str | None:
-    """What `it should say “…”`."""
-    regret = _REGRETS.match(clause.low)
-    found = clause.cut(regret.end() if regret else 0, len(clause.low)).fits(_REWORDED)
-    return (found["new"] or found["new_ru"]) if found else None

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.exchanges.pairs import read_pair
-from bot.reading.edits.exchanges.signs import read_signs
+from bot.reading.edits.exchanges.pairs import read_pair, read_signs
 from bot.reading.edits.other_words.pins import read_pins
 from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names

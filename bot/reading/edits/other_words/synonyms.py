@@ -54,7 +54,7 @@ _NTH = re.compile(
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
-_SYNONYM = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
+_SYNONYM = re.compile(r"(?<![\w@#])(?<!\w\.)(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
 _AROUND = re.compile(
     "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved"
     "|согласовано|ok|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we"

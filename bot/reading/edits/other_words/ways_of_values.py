@@ -8,7 +8,7 @@ _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локац
 _IN_COMMENT = r"(?:в|под постом в) (?:перв\w+ )?ком+ентари[ий]"
 _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
-    r"|поста|на такой))*"
+    r"|поста|на такой|на))*"
 )
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
@@ -67,7 +67,7 @@ GIVEN = (
     way(
         "new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
-        rf"|should be|{DO}|{CHANGE}|(?:поставь|напиши)(?:те)?))?"
+        rf"|пусть будет|(?:should|must) (?:be|read|say)|{DO}|{CHANGE}|(?:поставь|напиши)(?:те)?))?"
         rf"{_AS_FOLLOWS}: (.+)",
     ),
     way(

@@ -77,6 +77,8 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         raise DoubtError(Doubt.LOST, clause.typed)
     if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
         return None
+    if old.startswith("#") and re.fullmatch(r"\w+", new):
+        new = f"#{new}"
     is_order = found.match.re in (REPLACE, ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None

@@ -54,6 +54,9 @@ _PART_TO = re.compile(
     r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
     r" (?:(?:should|must|has to) (?:be|say|read)|должн\w+ быть|пусть будет)"
     rf" (?P<new_said>{QUOTED.pattern})"
+    rf"|{CHANGE} (?:the )?(?P<part_changed>(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+)) (?:to|with|by|for|на)"
+    rf" (?P<new_changed>{QUOTED.pattern})"
 )
 _NUMBERS = {
     "first": 1, "1st": 1, "перв": 1, "second": 2, "2nd": 2, "втор": 2, "third": 3, "3rd": 3,
@@ -124,11 +127,13 @@ def _nth(which: str, spots: list[Spot]) -> list[Spot]:
 def _part_replaced(clause: Clause, caption: str) -> str | None:
     """The caption with other words in the place of a part that is named: `first line → …`."""
     found = clause.fits(_PART_TO)
-    said = found.low("part") or found.low("part_said") if found else ""
+    parts = ("part", "part_said", "part_changed")
+    said = next((found.low(it) for it in parts if found.has(it)), "") if found else ""
     spot = _part_spot(said, caption) if said else None
     if found is None or spot is None:
         return None
-    new = found.to_the_end("new") or found.to_the_end("new_said")
+    news = (found.to_the_end(it) for it in ("new", "new_said", "new_changed") if found.has(it))
+    new = next(news)
     end = spot[0] + len(caption[slice(*spot)].rstrip())
     return f"{caption[: spot[0]]}{new}{caption[end:]}"
 

@@ -81,14 +81,16 @@ _ALT = re.compile(
     r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)?"
     r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
-    rf"{COLON}(?P<text>.+)"
+    rf"(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
     rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?"
-    r"(?: (?:добавь|поставь|сделай|напиши)(?:те)?)? (?P<bare>[^\d].*)",
+    r"(?: (?:добавь|поставь|сделай|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b)[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым|ом)|1-?(?:[йы]й?|м|ом))"
-_COMMENT_WORD = rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ари(?:й|я|ем|и))?)?)|comment first)"
+_COMMENT_WORD = (
+    rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ом|у|ари(?:й|я|ем|и))?)?)|comment first)"
+)
 _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
     rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
@@ -98,7 +100,8 @@ _NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|�
 _COMMENT = re.compile(
     rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
-    rf"(?:{_SET} )?(?:(?:in|to|as) )?(?:a |the |в )?{_COMMENT_WORD}{COLON}(?P<text>.+)"
+    rf"(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the |в )?{_COMMENT_WORD}"
+    rf"{COLON}(?P<text>.+)"
     rf"|(?:{_SET} )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be| is)?:?"
     rf" (?P<quoted>{QUOTED.pattern})"
     rf"|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to|into|as)(?: the| a)?|в|как)?"
@@ -116,7 +119,8 @@ _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:�
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
     rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
-    rf"|collaborate with (?P<with>{_COLLABS})|(?P<named>{_COLLABS}) as (?:a )?{_COLLAB_WORD}"
+    rf"|collaborate with (?P<with>{_COLLABS})"
+    rf"|(?:with )?(?P<named>{_COLLABS}) as (?:a )?{_COLLAB_WORD}"
     rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(
@@ -157,7 +161,7 @@ _DEEDS = {
     ),
     Deed.DELETE: (
         rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
-        rf"|удал(?:и(?:те|ть)?|яй(?:те)?){_POST}"
+        rf"|удал(?:и(?:те|ть)?|яй(?:те)?|ять){_POST}"
     ),
     Deed.RESTORE: (
         rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"

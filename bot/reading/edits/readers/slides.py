@@ -39,15 +39,15 @@ _MOVE = re.compile(
     rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
     rf"|{_PUT}(?P<front_ru>{_FIRST}|сначала|вначале|start with|open with)"
     rf" (?:пусть )?(?:будет |идет |стоит |{_PUT})?{_one('m')}"
-    rf"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой) (?P<o>{_ORDINAL})"
+    rf"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет| идет)? (?P<o>{_ORDINAL})"
     rf"|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
 )
 _SWAP = re.compile(
     r"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?"
     rf"(?: the)?(?: {_WORD}s?| слайды)?"
-    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,) ?(?:the )?(?:{_WORD} )?"
+    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,|&) ?(?:the )?(?:{_WORD} )?"
     rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
-    rf"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,)"
+    rf"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,|&)"
     rf" ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,?"
     r" (?:the other way (?:a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
     r"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"

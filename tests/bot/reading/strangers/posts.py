@@ -7,6 +7,7 @@ from bot.reading.edits import About
 from posting import Snippet
 from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
+from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDING
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
@@ -279,6 +280,7 @@ _LISTS: tuple[Lists, ...] = (
     *MORE_PLAIN,
     *BOOKED,
     *DECORATED,
+    *HONEY_AND_WEDDING,
 )
 STAGES = {
     f"{language}_{number}": stage
