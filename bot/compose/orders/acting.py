@@ -260,7 +260,7 @@ async def _asked_again(
 ) -> State | None:
     """Of a time or a place another one may be typed at once, unless something else is asked."""
     if asks_else(context, post, error.about):
-        await put_beside(update, context, error.reply)
+        await put_beside(update, context, error.reply, error.about)
         return None
     field, walk = FIELDS[error.about], is_on_walk(context.data, post.post_id)
     focus_on(context.data, post, field.value(post), walk=walk)

@@ -85,10 +85,12 @@ async def put_below(
     return sent
 
 
-async def put_beside(update: Update, context: Context, question: Question) -> None:
-    """About a place, while something else is asked for, which stays."""
-    told = Html(f"{question.html}\n\n{context.words('compose.place.with_pin')}")
-    await put_below(update, context, replace(question, html=told))
+async def put_beside(update: Update, context: Context, question: Question, about: State) -> None:
+    """A place, or a time, cannot be while something else is asked for, which stays."""
+    if about is State.PLACE:
+        told = Html(f"{question.html}\n\n{context.words('compose.place.with_pin')}")
+        question = replace(question, html=told)
+    await put_below(update, context, question)
 
 
 def shown(text: str) -> str:
