@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
-from bot.reading.edits.message import is_put_right, time_in_words
+from bot.reading.edits.message import is_put_right, read_edits, time_in_words
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -27,8 +27,8 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
+from bot.reading.edits.reasons.told import read_told
 from bot.reading.edits.thanks import is_nothing, is_thanks
-from bot.reading.edits.told_beside import read_edits
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from bot.reading.times.moving import names_only_a_day
@@ -135,7 +135,7 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
             return Sorted(Sort.DOUBT, unclear=unclear)
         return Sorted(Sort.EDITS, edits)
-    found = read_edits(typed, about, chosen)
+    found = read_told(typed, about, lambda it: read_edits(it, about, chosen))
     if found is None:
         return TEXT
     if isinstance(found, Unclear):

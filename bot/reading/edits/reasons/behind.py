@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, clause_of
-from bot.reading.edits.pieces.fillers import READERS
-from bot.reading.edits.pieces.finding import spots_of
-from bot.reading.edits.pieces.given import SIGN, start_of_given
-from bot.reading.edits.pieces.orders import ANY_VERB
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.given import start_of_given
+from bot.reading.edits.pieces.guards import tells_the_time_anew
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -21,7 +19,6 @@ from bot.reading.edits.pieces.values import (
     SlotEdit,
     TimeEdit,
 )
-from bot.reading.edits.readers.caption_orders import ADDITION, PLACED, WHOLE
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
     VERBS,
@@ -30,9 +27,8 @@ from bot.reading.edits.reasons.remarks import (
     vaguely_in,
     without_told,
 )
-from bot.reading.grammar.text import Said, understand
 
-MOST_WORDS = 40
+LONGEST_TOLD = 40
 _AUX = r"(?:is|are|was|were|will|has|have|had|can|went|isn'?t|aren'?t|won'?t|can'?t|cannot|\w+ed)"
 _SOMEBODY = (
     r"(?:we|i|it|they|he|she|people|there|nobody|every(?:one|body)|that|this)(?:'\w+)?(?= \S)"
@@ -57,6 +53,13 @@ _AGAIN = re.compile(
     r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
     r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
 )
+_ADDS = re.compile(
+    rf"(?!.*\b(?:instead|in place|rather|вместо|взамен|#\w+)\b)(?:{ADD}|prepend|start|begin|end|finish"
+    r"|начни(?:те)?|закончи(?:те)?)\b"
+    rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
+)
+"""Words that have no end."""
+_TO_READERS = re.compile(r"\b(?:you|your|вы|вас|вам|ваш\w*|ты|тебя|тебе|твой)\b")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
 _KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | PlaceEdit
 _TIMES = TimeEdit | ShiftEdit | SlotEdit
@@ -73,7 +76,7 @@ class Behind:
     def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
         """Nothing of it may be meant as well."""
         order = clause_of(self.order)
-        if not all(isinstance(it, _KNOWN) for it in edits) or _adds(order):
+        if not all(isinstance(it, _KNOWN) for it in edits) or _ADDS.match(order.low):
             return False
         if all(isinstance(it, _TIMES) for it in edits):
             return self._leaves_the_time(edits, order)
@@ -84,11 +87,12 @@ class Behind:
     def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
         """A remark tells of no other time, and a caption begins with a capital."""
         if self.is_reason:
-            return _says_all(edits, self.told, order.low)
+            times = times_in(self.told.lower()) - times_in(order.low)
+            return tells_the_time_anew(edits, times, is_apart=True)
         is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
         first = self.order[:1]
         is_said = first.islower() or (first.isdigit() and _LETS.match(self.told))
-        return not is_other and bool(is_said or ANY_VERB.match(order.low))
+        return not is_other and bool(is_said or BEGINS.match(order.low))
 
     def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
         """`change Lena to Olga, Lena is ill`"""
@@ -109,7 +113,7 @@ class Behind:
 
 def behind_in(typed: str, about: About) -> Behind | None:
     """None where nothing is told, or what is told may order something."""
-    if not about.caption or len(typed.split()) > MOST_WORDS or "\n" in typed.strip():
+    if not about.caption or len(typed.split()) > LONGEST_TOLD or "\n" in typed.strip():
         return None
     return _reason_in(typed) or _remark_in(typed, about.caption)
 
@@ -121,7 +125,7 @@ def _reason_in(typed: str) -> Behind | None:
     order, told = typed[: found.start()], typed[found.start("word") :]
     if (rest := _next_order(told)) is not None:
         told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
-    is_to_readers = not found["sign"] and READERS & {*told.lower().split()}
+    is_to_readers = not found["sign"] and _TO_READERS.search(told.lower())
     return None if _orders(told) else Behind(order, told, is_reason=not is_to_readers)
 
 
@@ -136,7 +140,7 @@ def _remark_in(typed: str, caption: str) -> Behind | None:
     for found in _outside(_SIGN, typed):
         order, told = typed[: found.start()], typed[found.end() :]
         parts = [it for it in _SIGN.split(told) if it]
-        is_again = bool(spots_of(_named_again(told) or SIGN, order))
+        is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
         if parts and (is_again or all(_tells(it, caption) for it in parts)):
             return Behind(order, told, is_reason=False)
     return None
@@ -167,17 +171,3 @@ def _outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
 def _orders(told: str) -> bool:
     low = without_told(told.lower())
     return bool(VERBS.search(low) or re.search(r"[#@«»\"“”]|https?:", low))
-
-
-def _adds(order: Clause) -> bool:
-    """Words without an end."""
-    return any(order.fits(it) for it in (ADDITION, PLACED, WHOLE)) and "#" not in order.low
-
-
-def _says_all(edits: tuple[Edit, ...], told: str, order: str) -> bool:
-    """Of the times: those of the reason are none of the order."""
-    times = times_in(told.lower()) - times_in(order)
-    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
-    has_day = any(isinstance(it, Said) and it.day for it in said)
-    has_clock = any(isinstance(it, Said) and it.clock for it in said)
-    return (has_clock or ":" not in times) and (has_day or not times - {":"} or not said)
