@@ -15,7 +15,7 @@ from bot.reading.edits.pieces.clauses import (
     Clause,
 )
 from bot.reading.edits.pieces.finding import spots_of
-from bot.reading.edits.readers.times import read_time
+from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
 
 _PRONOUN = (
@@ -226,7 +226,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
     if not is_note and (is_order or any(from_bags(part, media=2))):
         return None
-    if _TIMES.search(low) and read_time(part.tidy()):
+    if _TIMES.search(low) and understand(part.tidy().low):
         return None
     rest = _A_THING.sub(" ", low) if tells else low
     if _VALUES.search(rest) or _SPOT.search(rest):
