@@ -67,6 +67,7 @@ _TWO_WAYS = re.compile(
 _WHICH_WAY = re.compile(
     r"back (?:by )?\d"
 )  # `push it back` is later; with no verb it may be earlier
+_WHEN_ASKED = re.compile(r"(?:when|когда)\b[^?]*\?")  # and the caption answers it
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
@@ -169,7 +170,11 @@ def _is_reasoned(words: Sequence[str]) -> bool:
 
 def _is_other(low: str, stop: str) -> bool:
     """What is about words of the caption, asks something, or has signs that no order has."""
-    asks = QUESTION.match(low) or (stop.startswith("?") and _ASKED.match(low))
+    asks = (
+        QUESTION.match(low)
+        or _WHEN_ASKED.match(low)
+        or (stop.startswith("?") and _ASKED.match(low))
+    )
     has_emoji = any(ord(sign) > 0x2190 for sign in low)
     return bool(
         asks

@@ -6,6 +6,8 @@ from datetime import timedelta
 from bot.reading.edits import (
     About,
     AccountEdit,
+    CaptionEdit,
+    CommentEdit,
     Deed,
     DeedEdit,
     DraftsEdit,
@@ -75,6 +77,10 @@ def post_of(typed: str) -> About:
         ("post it to @wed_studio, this is their couple", AccountEdit("wed_studio")),
         ("noon is dead hours, make it 5:45 pm", TimeEdit("5:45 pm")),
         ("My boss says it's too early. Move it to Monday 10:00.", TimeEdit("monday 10:00")),
+        ("Let's push this to Tuesday, I have a firing on Sunday", TimeEdit("tuesday")),
+        ("Remove Lena's tag, she left the team", LENA),
+        ("перенеси на завтра, не хочу тянуть", TimeEdit("завтра")),
+        ("кружки уже раскупили, можно удалять", DELETE),
         ("В четверг улетаю, перенеси на среду", TimeEdit("среду")),
         ("В это время все спят, поставь на 19:30", TimeEdit("19:30")),
         ("на полчаса раньше, люди уже голодные", ShiftEdit(exact=-timedelta(minutes=30))),
@@ -108,8 +114,26 @@ def test_a_limit_or_another_order_beside_it_is_asked_about(typed: str) -> None:
 
 
 @each_row(
+    ["typed", "about"],
+    [
+        ("i hate the sparkles emoji, remove it", ENGLISH),
+        ("the hashtags look messy, put them in the first comment", ENGLISH),
+    ],
+)
+def test_it_is_what_was_named_in_the_reason(typed: str, about: About) -> None:
+    edits = sort_of(typed, about).edits
+    assert edits
+    assert all(isinstance(it, CaptionEdit | CommentEdit) for it in edits)
+
+
+@each_row(
     "typed",
     [
+        "When does the kiln open? On Sunday at noon!",
+        "Когда откроем печь? В воскресенье в полдень!",
+        "Cancel your plans, we have a sale",
+        "Show us your mug, we love it",
+        "Отложи телефон, у нас чай",
         "Take it off, it's summer!",
         "Friday is pie day, we bake from 6 am",
         "Move to the rhythm, we play all night",

@@ -4,7 +4,6 @@ soften. `could the place be taken off here please` is `remove place`."""
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.fillers import FILLERS, NOT
 from bot.reading.grammar.words import words_of
 
@@ -62,11 +61,11 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@#]){pattern}(?!\w)")
 
 
-def meant_by(bag: Bag, clause: Clause, media: int) -> str | None:
+def meant_by(bag: Bag, low: str, media: int, *, is_asked: bool) -> str | None:
     """Of a kind that names something there must be one alone."""
-    if bag.media not in (0, media) or (bag.is_asked and "?" not in clause.stop):
+    if bag.media not in (0, media) or (bag.is_asked and not is_asked):
         return None
-    meant, low = bag.meant, clause.low
+    meant = bag.meant
     for need in bag.needs:
         found = list(need.finditer(low))
         if not found or (need.groups and len(found) > 1):

@@ -71,7 +71,7 @@ def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
     return all(isinstance(it, DeedEdit | DraftsEdit) for it in edits)
 
 
-def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_behind: bool) -> bool:
+def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_apart: bool) -> bool:
     """Of times in a reason: `thursday I'm away, move it to wednesday`. Not of the hour alone where
     a day is told of: that might be meant as well."""
     if all(isinstance(it, ShiftEdit) for it in edits):
@@ -80,7 +80,7 @@ def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_be
     has_day = any(isinstance(it, Said) and it.day for it in said)
     has_clock = any(isinstance(it, Said) and it.clock for it in said)
     is_anew = (has_clock or ":" not in times) and (has_day or not times - {":"})
-    return bool(said) and is_behind and is_anew
+    return bool(said) and is_apart and is_anew
 
 
 def gives_words(edits: tuple[Edit, ...], about: About) -> bool:

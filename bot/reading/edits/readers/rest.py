@@ -161,7 +161,7 @@ _DEEDS = {
     ),
     Deed.DELETE: (
         rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
-        rf"|удал(?:и(?:те|ть)?|яй(?:те)?){_POST}"
+        rf"|удал(?:и(?:те|ть)?|яй(?:те)?|ять){_POST}"
     ),
     Deed.RESTORE: (
         rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"

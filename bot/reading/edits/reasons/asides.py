@@ -31,6 +31,7 @@ _SO = (
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _WISHED = re.compile(r".*\b(?:like|want|wish|хо\w+|прошу|просьба|нужно|надо|можно)(?: бы)?")
 _SENTENCES = re.compile(r"[.?!] ")
+_TELLER = re.compile(rf"(?:{SUBJECT}|{REASON})\b")
 _THAT = re.compile(r"(?:чтобы|чтоб|что|that)\b")
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
@@ -62,6 +63,13 @@ _BARE = re.compile(
 )
 """Readers may be told so as well."""
 _PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
+_THINGS = re.compile(
+    rf"{THING.pattern}|(?:the )?(?:\w+ )?emojis?\b|\bhash ?tags?\b|\bсмайл\w*|\bх[еэ]ште\w+"
+    r"|\b(?:last |second |third )?sentence\b|\b(?:words?|photos?|pictures?|фото\w*|слов[оа])\b"
+)
+_INTO_COMMENT = re.compile(
+    r"\b(?:in|into|to|в) (?:the )?(?:first |перв\w+ )?(?:comment|коммент)\w*"
+)
 _OF_IT = re.compile(r"(?:отметку|метку|the tag|tag)(?! (?:of|for|у)\b)")
 
 Span = tuple[int, int]
@@ -69,12 +77,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Order:
-    """`times` are those, numbers too, that stand in what was left out, `is_behind` is true where
-    all of that stands before it, `is_amiss` where a part of the post is called wrong."""
+    """`times` are those, numbers too, that stand in what was left out. `is_apart` is true where
+    that stands before the order or begins with who tells it, `is_amiss` where a part of the post is
+    called wrong."""
 
     clause: Clause
     times: frozenset[str]
-    is_behind: bool
+    is_apart: bool
     is_amiss: bool
 
 
@@ -97,11 +106,16 @@ def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[O
     has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
     is_ordered = is_led or has_verb or any(from_bags(order, media=2))
     if is_said or (is_clear and is_ordered and not _BARE.fullmatch(order.low)):
-        told = " ".join(clause.low[slice(*it)] for it in remarks)
+        told = [clause.low[slice(*it)] for it in remarks]
+        before = " ".join(clause.low[slice(*it)] for it in remarks if it < min(kept))
         times = frozenset[str]().union(*(it.times for it in remarks.values() if not is_led))
         is_amiss = any(it.is_amiss for it in remarks.values())
-        for named in _named(order, told):
-            yield Order(named, times, max(remarks) < min(kept), is_amiss)
+        is_apart = all(
+            not it.times or span < min(kept) or _TELLER.match(clause.low, span[0])
+            for span, it in remarks.items()
+        )
+        for named in _named(order, " ".join(told), before):
+            yield Order(named, times, is_apart, is_amiss)
 
 
 def _remarks(clause: Clause, parts: list[Span], caption: str) -> dict[Span, Remark]:
@@ -135,10 +149,10 @@ def _is_apart(clause: Clause, span: Span) -> bool:
     return re.search(r"[.,;:!?…—–()-]", signs) is not None
 
 
-def _named(order: Clause, before: str) -> Iterator[Clause]:
-    things = {found[0] for found in THING.finditer(before)}
+def _named(order: Clause, told: str, before: str) -> Iterator[Clause]:
+    things = {it[0] for it in (*THING.finditer(told), *_THINGS.finditer(before))}
     pronoun = _PRONOUN.search(order.low)
-    if pronoun and things and not THING.search(order.low):
+    if pronoun and things and not THING.search(_INTO_COMMENT.sub(" ", order.low)):
         if len(things) == 1:
             yield order.put(pronoun.span(), things.pop())
         return

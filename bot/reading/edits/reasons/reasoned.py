@@ -37,4 +37,4 @@ def _is_whole(order: Order, edits: tuple[Edit, ...], about: About) -> bool:
     if order.is_amiss and not are_of_the_whole(edits):
         return False
     is_alone = not order.times or not gives_words(edits, about)
-    return is_alone or tells_the_time_anew(edits, order.times, is_behind=order.is_behind)
+    return is_alone or tells_the_time_anew(edits, order.times, is_apart=order.is_apart)

@@ -37,9 +37,10 @@ _AUX = (
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
 )
 _TOLD_EN = (
-    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|said|says|told|thinks?|thought|know|knows|knew"
+    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|gone|said|says|told|thinks?|thought|know|knows|knew"
     r"|felt|forgot|went|got|gets|took|made|left|sees?|saw|found|hates?|loves?|likes?|wants?"
-    r"|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
+    r"|starts|opens|closes|ends|begins|comes|goes|arrives|works|runs|seems|means|fits|matters"
+    r"|happens|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
     r"|needs|keeps?|insists|begs|sorry|thanks?|trouble|perfectly|\w{3,}ed|still|makes)"
 )
 _ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
@@ -51,7 +52,7 @@ _TOLD_RU = (
     r"|нравит\w+|кажется|получил\w+|был[аои]?|будет|есть|надоел\w*|нет|против|боюсь"
     r"|буду|будем|спешу|тороплюсь|запутал\w+|извините|простите|сорри|знаете|добрый|здравствуйте"
     rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
-    rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|нее)$"
+    rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$"
     r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
 )
 _NOTE = re.compile(
@@ -87,14 +88,15 @@ STAYS = re.compile(
 WISH = re.compile(
     r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
     r"|meant|said|wish))\b"
-    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice))"
+    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth"
+    r"|enough|mine|ours|right|time|that|really|very|so|my|our|his|her))"
     r"|(?:я|мы) (?:хоч|хотел|имел)\w*"
     r"|(?:поэтому )?(?:хотелось бы|хочется)|(?!если можно).*\bможно\b(?! (?:не|ли)\b)"
 )
 _DUTY = re.compile(
     r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with))"
-    r"|rather than|instead|make sure|don'?t forget|пусть|надо|нужно|пора|должн\w+|давай(?:те)?|хочу"
-    r"|хотим|лучше бы|вместо)\b"
+    r"|rather than|instead|make sure|don'?t forget|пусть|надо|нужно|пора|должн\w+|давай(?:те)?"
+    r"|(?<!не )хо(?:чу|тим)|лучше бы|вместо)\b"
 )
 _PONDERS = re.compile(
     r"\b(?:(?:i|we|she|he|they|you)?'?(?:ll| still| first| just)? ?(?:needs?|have|has|wants?)"
@@ -127,7 +129,7 @@ VERBS = re.compile(
 )
 BEGINS = re.compile(
     r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
-    rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|say|take|get|write|tag|mark|place|leave|keep"
+    rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|push|bump|delay|say|take|get|write|tag|mark|place|leave|keep"
     r"|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send|open|start|begin"
     r"|end|crop|fix|edit|correct|let|do|give|try|turn|swap|lose|say|call)\b"
     rf"(?! {_AUX}\b)"
@@ -152,12 +154,13 @@ _VAGUE = (
 _TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
 _VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
+_NOT_STAYING = re.compile(rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b")
 _A_THING = re.compile(r"[@#][\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
 _LIMITS = re.compile(
     rf"\b(?:only(?! \w+s\b)|только(?! (?:что|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b"
     r"|^(?:just|don'?t|never|not"
-    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо|хотя|wait"
-    r"|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
+    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо"
+    r"|хотя|wait|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
     r"(?! (?:need|want|\w+ing|longer|time|point|body|one|времени|смысла))"
     r"|\b(?:kidding|joking|jk|шучу|шутка)\b"
 )
@@ -194,7 +197,7 @@ _AMISS = re.compile(
     r"|не т[оае]т?)\b"
 )
 _LONG = re.compile(r"\w{4,}")
-_LEFT = re.compile(r"\b(?:\w+[^o\W] left|all ?right|(?:is|are|was|'s) right)\b(?! (?:side|corner))")
+_LEFT = re.compile(r"(?<=[a-z] )(?<!the )(?<!to )left\b|(?<=all )right\b|(?<=is )right\b")
 
 
 @dataclass(frozen=True)
@@ -211,8 +214,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     """None of what may order something, or be a further thing of an order. `before` is what stands
     before it, if that is one as well: then it may go on with that."""
     is_behind_one = before is not None and before.is_clear
-    low = _LEFT.sub(" ", part.low.strip(" ,.!"))
-    if STAYS.fullmatch(low) and not re.search(r"[#@\d\"“«]|draft|черновик", low):
+    low = _LEFT.sub("gone", part.low.strip(" ,.!"))
+    if STAYS.fullmatch(low) and not _NOT_STAYING.search(low):
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
