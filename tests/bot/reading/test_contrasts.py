@@ -72,10 +72,28 @@ def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) ->
         ("good -> great", "good", "great"),
         ("хештег кафе замени на кофейня", "#кафе", "#кофейня"),
         ("🥞 > 🍳", "🥞", "🍳"),
+        ("bad lol not good", "good", "bad"),
+        ("good is spelled goood", "good", "goood"),
+        ("brunch: great eggs, not good eggs", "good", "great"),
     ],
 )
 def test_no_more_changes_than_what_is_other(typed: str, old: str, new: str) -> None:
     about = About("Brunch 10 to 14 🥞 good eggs, хороший кофе, осталось 3 места #кафе")
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("вместо Бена будет Боб", "Бен", "Боб"),
+        ("Ведут Анна и Боб, а не Бен", "Бен", "Боб"),
+        ("не по ссылке в профиле, а в директ", "по ссылке в профиле", "в директ"),
+        ("вместо полотенца массаж", "полотенце", "массаж"),
+        ("30€ instead of 25", "25", "30"),
+    ],
+)
+def test_what_stands_around_it_stays(typed: str, old: str, new: str) -> None:
+    about = About("Ведут Анна и Бен. Запись по ссылке в профиле, полотенце в подарок. 25 euros")
     assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
 
 

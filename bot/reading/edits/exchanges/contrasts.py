@@ -176,7 +176,8 @@ def _tokens(words: str) -> list[str]:
 
 
 def _word_place(spot: Spot, sides: NotBut, caption: str) -> _Place | None:
-    is_part = 0 < len(_contents(sides.new)) < len(_contents(sides.old))
+    is_led = _LED.match(small(sides.new)) is not None
+    is_part = not is_led and 0 < len(_contents(sides.new)) < len(_contents(sides.old))
     if sides.is_whole and is_part and not sides.is_quoted:
         return _adjective_place(spot, sides, caption)
     new, beside = _new_words(spot, sides, caption)

@@ -6,7 +6,7 @@ import re
 from bot.reading.edits.pieces.clauses import CHANGE
 
 _WORDS = """
-it it's its is isn't are was were be should must need needs to the a an i we you our my his
+it it's its will is isn't are was were be should must need needs to the a an i we you our my his
 her their there this that only just now actually make made put write wrote use change say says
 read reads called call named name have has got of in for from till until at on by with and
 time time's meant mean correct right

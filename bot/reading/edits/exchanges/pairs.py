@@ -60,8 +60,9 @@ FEWEST = 3  # words of a part of the caption that is said with other numbers
 _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
 _ONLY_IN_PLACE = re.compile(
-    rf"\b(?:{CHANGE}|instead|no|not|without|isn'?t|rather|better|should|must|ought|wrong|out|off|away"
-    rf"|вместо|взамен|не|без|лучше|пусть|должн\w+|долой|прочь|вон|лишн\w+|{TAKE_THING})\b"
+    rf"\b(?:{CHANGE}|instead|no|not|without|isn'?t|rather|better|should|must|ought|wrong|out|off"
+    rf"|away|^ *make|вместо|взамен|не|без|лучше|пусть|неправильн\w+|неверн\w+|должн\w+|долой"
+    rf"|прочь|вон|лишн\w+|{TAKE_THING})\b"
     r"|->|=>|→|➡|>"
 )
 _TAKEN_AND_ADDED = re.compile(
@@ -70,11 +71,12 @@ _TAKEN_AND_ADDED = re.compile(
 _TO = re.compile(r"(?:to|for|with|на) ?")
 _AROUND = re.compile(
     rf"\b(?:{ADD}|{CHANGE}|{DO}|{TAKE_THING}|no|not|without|isn'?t|instead|rather|than|better"
-    r"|should|must|ought|be|is|are|goes?|wrong|out|off|away|in|of|for|to|with|by|the|a|an|its?|it'?s|and|but|use"
-    r"|i|i'd|we|want|like|have|prefer|now|then|please|pls|place|there|hash ?tags?|tags?|emojis?"
-    r"|smileys?|вместо|взамен|не|без|а|и|на|лучше|пусть|должн\w+|быть|будет|долой|прочь|вон|лишн\w+"
-    r"|нужн\w+|надо|поставь(?:те)?|тут|там|туда|теперь|него|нее|этого|х[еэ]ш ?-?т[еэ]г\w*|тег\w*"
-    r"|смайл\w*|эмодзи)\b|->|=>|→|➡️?"
+    r"|should|must|ought|be|is|are|goes?|wrong|right|correct|out|off|away|in|of|for|to|with|by|the"
+    r"|a|an|its?|it'?s|and|but|use|i|i'd|we|want|like|have|prefer|now|then|please|pls|place|there"
+    r"|hash ?tags?|tags?|emojis?|smileys?|вместо|взамен|не|без|а|и|на|лучше|пусть|должн\w+|быть"
+    r"|будет|долой|прочь|вон|лишн\w+|нужн\w+|надо|правильн\w+|неправильн\w+|верно|неверн\w+"
+    r"|поставь(?:те)?|тут|там|туда|теперь|него|нее|этого|х[еэ]ш ?-?т[еэ]г\w*|тег\w*|смайл\w*"
+    r"|эмодзи)\b|->|=>|→|➡️?"
 )
 
 

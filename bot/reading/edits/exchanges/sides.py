@@ -10,7 +10,8 @@ from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOT
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
 _MENTIONS = re.compile(
-    r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо)\b"
+    r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо"
+    r"|spelled|spelt|written|called|пишется)\b"
 )
 _REGRETS = re.compile(
     r"(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
@@ -37,10 +38,12 @@ _WRONG = re.compile(
     r"|неверно|ошибка)"
     r"[,.:;—–-]* (?:(?:it|they)? ?(?:'s|is|should be|must be|should say)|(?:там )?(?:надо|нужно"
     r"|должно быть|правильно))[: ]+(?P<new>.+)"
+    r"|(?P<old_spelt>.+?) (?:is|are) (?:spelled|spelt|written|called) (?P<new_spelt>.+)"
+    r"|(?P<old_ru>.+?) пишется (?:как |так:? )?(?P<new_ru>.+)"
     rf"|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?)"
     r" (?:where|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands"
     r"|написано|стоит)"
-    r" (?P<old_last>.+)"
+    r" (?P<old_first>.+)"
     r"|(?:(?:it|this|that|there) )?(?:should|must|has to) (?:say|be|read) (?P<new_said>.+?)"
     r",? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
 )
@@ -50,13 +53,17 @@ _INSTEAD = re.compile(
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
 )
 _TO = re.compile(r"(?P<old>\S+(?: \S+)?) (?:to|на) (?P<new>\S+(?: \S+)?)")
-_NAMES = ("new", "old", "new_first", "old_last", "new_said", "old_said")
+_SIDES = ("new", "old")
+_NAMES = tuple(
+    f"{side}{way}" for way in ("", "_first", "_spelt", "_ru", "_said") for side in _SIDES
+)
+_WILL_BE = re.compile(r"^(?:пусть |теперь |у нас )*(?:будет|будут) ")
 _AT_THE_END = re.compile(
-    r"(?:,? (?:now|any ?more|there|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там"
-    r"|в (?:тексте|подписи|посте)))+$"
+    r"(?:,? (?:now|lol|haha|bro|mate|man|pls|plz|please|пж|плиз|any ?more|there"
+    r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
-_MORE = re.compile(r":(?! ?\d)|[;#@\n]|[.!?…] +\S|\s[—–-]\s")
+_MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,6 @@ def _sides(said: Clause) -> Iterator[NotBut]:
             continue
         names = [it for it in _NAMES if found.match.groupdict().get(it)]
         new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
-        new, old = (old, new) if names[0].startswith("old") else (new, old)
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
@@ -107,7 +113,7 @@ def _instead(said: Clause) -> Iterator[NotBut]:
     found = said.fits(_INSTEAD)
     words = found["rest"].split() if found else []
     for count in range(len(words) - 1, 0, -1):
-        old, new = " ".join(words[:count]), " ".join(words[count:])
+        old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
 

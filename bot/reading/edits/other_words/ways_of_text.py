@@ -216,7 +216,7 @@ OF_THE_TEXT = (
     ),
     way(
         "add at the end: \\1",
-        rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}:? (.+)",
+        rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}(?:,? что|:| that)? (.+)",
     ),
     way(
         "add at the beginning: \\1",

@@ -17,6 +17,8 @@ _SIGNS = ",.!?;:…"
 _ARTICLE = re.compile(r"(?:the|an?) ")
 _NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
 _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
+_SIGNED = re.compile(r"[€$£₽]?(?P<number>\d[\d.,]*) ?[€$£₽]?")
+_MONEY = re.compile(r"[€$£₽]|eur|usd|dollar|pound|евро|руб|р\b|долл")
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 
 
@@ -139,9 +141,11 @@ def with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> 
 
 
 def without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
-    """`22 euros` in the place of the 24 of “24 euros”: the word is not said twice."""
+    """`22 euros` or `22€` in the place of the 24 of “24 euros”: it is not said twice."""
     number, _, unit = new.partition(" ")
     behind = [caption[end:].lstrip().casefold() for _, end in spots]
+    if (signed := _SIGNED.fullmatch(new)) and all(map(_MONEY.match, behind)):
+        return signed["number"]
     is_there = unit and all(re.match(rf"{re.escape(unit.casefold())}(?!\w)", it) for it in behind)
     return number if is_there and number[-1:].isdigit() else new
 

@@ -33,7 +33,7 @@ def read_cover_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     low = _OF_THE_VIDEO.sub(" ", clause.low)
     moments = [it for it in map(_milliseconds, _MOMENT.finditer(low)) if it is not None]
     around = _AROUND.sub(" ", _MOMENT.sub(_unless_a_moment, low))
-    is_other = len(moments) != 1 or re.search(r"[^\s,.:;!—–-]", around)
+    is_other = len(moments) != 1 or re.search(r"[^\s,.:;!=—–-]", around)
     return None if is_other else (CoverEdit(moments[0]),)
 
 

@@ -71,7 +71,8 @@ _ONLY_TAGS = re.compile(
     rf"(?:(?:of|from) (?:all )?(?:the )?{_TAG},? |из (?:всех )?{_TAG},? )?"
     rf"(?:(?:{_KEEP} {_ONLY}|{_ONLY} {_KEEP}) (?P<tags>{_TAGS})(?:[,.;]? .*)?"
     rf"|{_ONLY} (?P<between>{_TAGS}) {_KEEP}"
-    rf"|{_ONLY}(?: (?:the )?{_TAG})? (?P<alone>{_TAGS})"
+    rf"|(?:(?:i |we )?(?:want|need) |хочу |нуж\w+ )?{_ONLY}(?: (?:the )?{_TAG})? (?P<alone>{_TAGS})"
+    rf"|{_KEEP} (?P<kept>{_TAGS}) {_ONLY}"
     rf"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
 )
 _KEPT = re.compile(
@@ -95,7 +96,7 @@ _TO_COMMENT = re.compile(
     rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
     rf"{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))?"
     rf" (?:to|into|in|в)(?: the| a)?{_FIRST}"
-    r" (?:comments?|коммент(?:ари(?:й|и|ях|ем))?ы?)"
+    r" (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
 )
 
 _THESE_TO_COMMENT = re.compile(

@@ -78,7 +78,7 @@ _KIND = re.compile(
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     rf"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
-    r"(?: (?:for|of|on|для|на)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
+    r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)?"
     r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
     rf"(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
@@ -102,7 +102,8 @@ _COMMENT = re.compile(
     r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
     rf"(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the |в )?{_COMMENT_WORD}"
     rf"{COLON}(?P<text>.+)"
-    rf"|(?:{_SET} )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be| is)?:?"
+    rf"|(?:{_SET} )?(?:в |(?:in|to|as)(?: the| a)? )?{_FIRST}"
+    r" (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be| is)?:?"
     rf" (?P<quoted>{QUOTED.pattern})"
     rf"|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to|into|as)(?: the| a)?|в|как)?"
     rf" ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)"
@@ -119,8 +120,9 @@ _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:�
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
     rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
+    r"(?: (?:сделай|добавь|поставь)(?:те)?)?"
     rf"|collaborate with (?P<with>{_COLLABS})"
-    rf"|(?:with )?(?P<named>{_COLLABS}) as (?:a )?{_COLLAB_WORD}"
+    rf"|(?:with )?(?P<named>{_COLLABS}) (?:as (?:a )?|в |to )?{_COLLAB_WORD}"
     rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(

@@ -25,8 +25,8 @@ THREE = 3  # `3 1 2`; `2 1` may be a score
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
     r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
-    r"|перв(?:ым|ой|ое|ую|ая)|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую"
-    r"|ый)(?: место| позицию)?)"
+    r"|перв(?:ым|ой|ое|ую|ая)|сначала|вначале|вперед"
+    r"|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую|ый)(?: место| позицию)?)"
 )
 _LAST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:last(?: place| position)?|end|back)"
@@ -37,7 +37,7 @@ _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
 _IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    rf"|{_PUT}(?P<front_ru>{_FIRST}|сначала|вначале|start with|open with)"
+    rf"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with)"
     rf" (?:пусть )?(?:будет |идет |стоит |{_PUT})?{_one('m')}"
     rf"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет| идет)? (?P<o>{_ORDINAL})"
     rf"|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
