@@ -54,8 +54,8 @@ _AGAIN = re.compile(
     r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
 )
 _ADDS = re.compile(
-    rf"(?!.*\b(?:instead|in place|rather|вместо|взамен|#\w+)\b)(?:{ADD}|prepend|start|begin|end|finish"
-    r"|начни(?:те)?|закончи(?:те)?)\b"
+    r"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))"
+    rf"(?:{ADD}|prepend|start|begin|end|finish|начни(?:те)?|закончи(?:те)?)\b"
     rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
