@@ -19,6 +19,14 @@ from bot.reading.edits.pieces.values import (
     SlotEdit,
     TimeEdit,
 )
+from bot.reading.edits.reasons.beginnings import (
+    AGAIN,
+    LETS,
+    OF_THE_CHANGE,
+    REASON,
+    SIGN,
+    TO_READERS,
+)
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
     VERBS,
@@ -29,37 +37,12 @@ from bot.reading.edits.reasons.remarks import (
 )
 
 LONGEST_TOLD = 40
-_AUX = r"(?:is|are|was|were|will|has|have|had|can|went|isn'?t|aren'?t|won'?t|can'?t|cannot|\w+ed)"
-_SOMEBODY = (
-    r"(?:we|i|it|they|he|she|people|there|nobody|every(?:one|body)|that|this)(?:'\w+)?(?= \S)"
-    rf"|(?:(?:the|our|my|his|her|their|all) )?\w+ {_AUX}\b"
-)
-_REASON = re.compile(
-    r"(?P<sign>\s*(?:,|;|\.{2,}|…|[.!](?= )| [—–-](?= )))?\s+(?P<word>(?:and |but |и )?(?:"
-    r"b(?:ecause|ecuase|cause|cs?|cz)|cuz|coz|cos|due to|потому|поскольку|так как|т\. ?к\.|тк"
-    rf"|а то(?! и\b)|чтобы?|(?:since|as|so(?: that)?|cause|in case) (?:{_SOMEBODY})"
-    r"|(?<=[,;.!…—–-] )(?:since|as|so that|cause|otherwise|ведь|просто|иначе|ибо|дабы"
-    r"|раз(?: уж)?)(?= \S)))\b",
-    re.IGNORECASE,
-)
-_SIGN = re.compile(r"\s*(?:,|;|\.{2,}|…|[.!]|\s[—–-])\s+")
-_LETS = re.compile(r"(?:let (?:it be|them|him|her|people|our|the|us)|пусть|пускай) ")
-_OF_THE_CHANGE = re.compile(
-    r"(?:(?:it|that|this|which|так|это|он[ао]?)(?:'s| is)? )?"
-    r"(?:just |will |more |much |a bit |гораздо )*(?:sounds?|looks?|reads?|is|fits|\w+(?:er|ее))\b"
-    r"|.*\b(?:sounds?|looks?|reads?|fits|nicer|better|звучит|читается|смотрится|\w{3,}ее)\b"
-)
-_AGAIN = re.compile(
-    r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
-    r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
-)
 _ADDS = re.compile(
     r"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))"
     rf"(?:{ADD}|prepend|start|begin|end|finish|начни(?:те)?|закончи(?:те)?)\b"
     rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
-_TO_READERS = re.compile(r"\b(?:you|your|вы|вас|вам|ваш\w*|ты|тебя|тебе|твой)\b")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
 _KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | PlaceEdit
 _TIMES = TimeEdit | ShiftEdit | SlotEdit
@@ -81,7 +64,7 @@ class Behind:
         if all(isinstance(it, _TIMES) for it in edits):
             return self._leaves_the_time(edits, order)
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
-        is_of_it = _OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
+        is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
         return bool(is_known or is_of_it)
 
     def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
@@ -91,7 +74,7 @@ class Behind:
             return tells_the_time_anew(edits, times, is_apart=True)
         is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
         first = self.order[:1]
-        is_said = first.islower() or (first.isdigit() and _LETS.match(self.told))
+        is_said = first.islower() or (first.isdigit() and LETS.match(self.told))
         return not is_other and bool(is_said or BEGINS.match(order.low))
 
     def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
@@ -119,13 +102,13 @@ def behind_in(typed: str, about: About) -> Behind | None:
 
 
 def _reason_in(typed: str) -> Behind | None:
-    found = next(_outside(_REASON, typed), None)
+    found = next(_outside(REASON, typed), None)
     if found is None:
         return None
     order, told = typed[: found.start()], typed[found.start("word") :]
     if (rest := _next_order(told)) is not None:
         told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
-    is_to_readers = not found["sign"] and _TO_READERS.search(told.lower())
+    is_to_readers = not found["sign"] and TO_READERS.search(told.lower())
     return None if _orders(told) else Behind(order, told, is_reason=not is_to_readers)
 
 
@@ -137,9 +120,9 @@ def _next_order(told: str) -> re.Match[str] | None:
 
 def _remark_in(typed: str, caption: str) -> Behind | None:
     """All that follows a sign tells something."""
-    for found in _outside(_SIGN, typed):
+    for found in _outside(SIGN, typed):
         order, told = typed[: found.start()], typed[found.end() :]
-        parts = [it for it in _SIGN.split(told) if it]
+        parts = [it for it in SIGN.split(told) if it]
         is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
         if parts and (is_again or all(_tells(it, caption) for it in parts)):
             return Behind(order, told, is_reason=False)
@@ -147,13 +130,13 @@ def _remark_in(typed: str, caption: str) -> Behind | None:
 
 
 def _named_again(told: str) -> str:
-    found = _AGAIN.match(told.casefold())
+    found = AGAIN.match(told.casefold())
     return found["name"] if found else ""
 
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
-    if _LETS.match(clause.low):
+    if LETS.match(clause.low):
         return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss
