@@ -4,7 +4,7 @@ it."""
 from collections.abc import Iterable
 
 from bot.words.words import Html, Words
-from posting import WAITING_STATES, Event
+from posting import WAITING_STATES, Event, PostState
 
 DEEDS = {
     "created": "history.created",
@@ -49,7 +49,8 @@ FIELDS = (
 def deed_words(event: Event, words: Words) -> Html | None:
     """None for what only the program needs."""
     if event.what == "changed":
-        return _changed(event, words)
+        is_back = event.to_state is PostState.DRAFT and event.from_state is not PostState.DRAFT
+        return words("history.to_drafts") if is_back else _changed(event, words)
     if event.what == "scheduled" and event.from_state in WAITING_STATES:
         return words("history.moved")
     key = DEEDS.get(event.what)

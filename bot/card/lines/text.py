@@ -240,7 +240,8 @@ def _by_hand_lines(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words(f"by_hand.how{who}{what}", name=facts.poster)
     elif post.state is PostState.HANDED_OVER and post.hand_off is not None:
         when = words.short_moment(post.hand_off.handed_at, words.clock(facts.zone))
-        yield words("by_hand.given", when=when)
+        to = "" if facts.is_for_its_poster else "_to"
+        yield words(f"by_hand.given{to}", when=when, name=facts.poster)
 
 
 def _said_ahead(facts: CardFacts, words: Words) -> Iterable[Html]:

@@ -56,7 +56,7 @@ _OR_ELSE = re.compile(r"\bа то\b(?! и)")
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
-_ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно)\b")
+_ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
     r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"

@@ -22,7 +22,8 @@ _APPROVES = words_of(
     love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
     all it this that's thats that is looks look done now for the and yes yep yeah yay wow
     excellent wonderful beautiful bot dear works works! best legend man guys ок окей окей! спс
-    спасибо спасибки пасиб пасибо пасибки спасибочки благодарю вас тебе вам большое огромное очень
+    спасибище спасибо спасибки пасиб пасибо пасибки спасибочки благодарю вас тебе вам большое
+    огромное очень
     супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
@@ -44,10 +45,10 @@ _PRAISE = _APPROVES - words_of(
 )
 _WARMLY = words_of(
     """
-    have nice day evening weekend will be bye goodbye got хорошего дня вечера выходных пока раз
-    ну еще ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили выручаешь
-    спас спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище просто
-    такой такая бы я без тебя делал делала обожаю люблю
+    have nice one day evening weekend will be bye goodbye got хорошего дня вечера выходных пока раз
+    ну еще добры ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили
+    выручаешь спас спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище
+    просто такой такая бы я без тебя делал делала обожаю люблю
     helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
     bunch tons huge big warm greatly really truly what would i do without
     """
@@ -55,8 +56,8 @@ _WARMLY = words_of(
 """What is said to the bot beside thanks, and by itself may be a caption."""
 _THANKED = words_of(
     """
-    thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки спасибочки
-    благодарю lifesaver выручил выручила
+    cheers thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
+    спасибище спасибочки благодарю lifesaver выручил выручила
     """
 )
 _LEAVES = re.compile(

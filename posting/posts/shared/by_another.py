@@ -23,6 +23,7 @@ IN_A_ROW = timedelta(seconds=20)  # so long the next change is waited for ...
 AT_MOST = timedelta(minutes=2)  # ... and never longer than this after the first
 MOST_STEPS = 50  # that undo several changes; of who cannot be reached they would be ever more
 HAS_A_TIME = WAITING_STATES | {PostState.HELD, PostState.FAILED}
+GIVEN_BACK = HAS_A_TIME | {PostState.DRAFT}  # what somebody was to publish, and does not now
 FIELDS = frozenset(
     (
         *("caption", "location_id", "user_tags", "media", "kind", "thumb_offset", "cover_url"),
@@ -72,7 +73,9 @@ def news_of(changed: ChangeMade, by: int) -> ByAnotherNotice | None:
     before, after = changed.before, changed.after
     is_live = before.state in {PostState.PUBLISHED, PostState.UNCONFIRMED}
     fields = () if is_live else tuple(sorted(FIELDS.intersection(changed.names)))
-    was, now = (it.publish_at if it.state in HAS_A_TIME else None for it in (before, after))
+    is_given_back = before.state is PostState.HANDED_OVER and after.state in GIVEN_BACK
+    was = before.publish_at if before.state in HAS_A_TIME or is_given_back else None
+    now = after.publish_at if after.state in HAS_A_TIME else None
     news = ByAnotherNotice(by, PostDeed.EDITED, after.version, fields, was, now)
     if after.state is PostState.DELETED:
         return replace(news, deed=PostDeed.DELETED, fields=())
@@ -84,7 +87,9 @@ def news_of(changed: ChangeMade, by: int) -> ByAnotherNotice | None:
         return replace(news, deed=PostDeed.REMOVED)
     if is_live:  # that is told by what comes of it
         return None
-    return replace(news, steps=_back(before, after)) if fields or was != now else None
+    if not fields and was == now:
+        return None
+    return news if is_given_back else replace(news, steps=_back(before, after))
 
 
 def _back(before: Post, after: Post) -> tuple[str, ...]:

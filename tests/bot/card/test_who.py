@@ -298,3 +298,14 @@ def test_what_was_asked_of_a_post_that_another_has_deleted_is_not_asked_any_more
     assert not [it for it in shown if "✖️ Cancel" in it.buttons], "its buttons are gone"
     connected.sends("Fresh rolls")
     assert connected.sees("It is deleted").buttons == ["↩️ Restore and change"]
+
+
+def test_that_somebody_has_put_it_back_into_drafts_is_said_in_these_words(
+    connected: Chat, boris: Chat
+) -> None:
+    boris.taps("⚡")
+    boris.taps("📝 В черновики")
+    assert card(connected).text.endswith(": put back into drafts")
+    connected.taps("⋯ More")
+    connected.taps("📜")
+    assert "put back into drafts" in connected.last.text

@@ -159,3 +159,14 @@ def test_alone_there_is_nobody_to_choose(connected: Chat, instagram: PretendInst
     writes(connected, instagram)
     assert not any("👤 To:" in label for label in connected.last.buttons)
     connected.sees("At its time you get the file")
+
+
+def test_the_author_hears_that_whoever_was_to_post_it_does_not_today(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    time_passes(stage, instagram, seconds=15)
+    connected.sees("Handed over to Борис")
+    tap(for_boris, "🚫 Не сегодня", "Пора публиковать")
+    time_passes(stage, instagram, seconds=25)
+    assert reads(connected, "📝 Борис put “")
+    assert the_post(stage).state is PostState.DRAFT

@@ -107,3 +107,11 @@ def test_a_button_that_came_to_nothing_may_be_tapped_again(connected: Chat, stag
     connected.sees("too many")
     connected.taps("✏️ Replace")
     assert the_post(stage).caption == "Warm bread"
+
+
+def test_one_of_two_places_is_changed_and_the_other_stays(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread, and bread with seeds for everybody")
+    connected.sends("replace bread with buns")
+    connected.sees("“bread” stands twice in the caption")
+    taps_twice(connected, "2")
+    assert captions(stage) == ["Fresh bread, and buns with seeds for everybody"]

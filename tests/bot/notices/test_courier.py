@@ -472,14 +472,13 @@ def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(
     boris.sends("/start")
     boris.sends(f"{instagram.sample('bread.jpg')}\nХлеб")
     boris.taps("⚡")
+    before, calls = len(boris.messages), len(stage.telegram.calls)
     taken_out(stage, boris)
-    before = len(boris.messages)
     failure = Failure(
         "media_ratio", 36003, 2207009, "The aspect ratio is not supported.", step="create"
     )
     refused = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=None)
     owed(stage, the_post(stage), FailedNotice(), refused)
-    calls = len(stage.telegram.calls)
     stage.publish_due()
     assert "Хлеб" in connected.sees("Not published").text
     made = [given for _, given in stage.telegram.calls[calls:]]

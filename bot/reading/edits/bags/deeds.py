@@ -5,7 +5,8 @@ from bot.reading.edits.bags.bag import bag
 from bot.reading.edits.pieces.clauses import SEND
 
 _NOW = (
-    r"(?:(?:right |straight )?(?:now+|away)|immediately|at once"
+    r"(?:(?:right |straight )?(?:now+|away)|this (?:very )?(?:minute|second|moment)"
+    r"|(?:прямо )?сию (?:минуту|секунду)|immediately|at once"
     r"|немедленно|(?:прямо |прям )?(?:сейчас|щас|ща)|сразу)"
 )
 _BACK = (
@@ -24,7 +25,8 @@ _HOLDS = (
     r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
     r"|снима\w+ с публикации|с публикации снима\w+"
     r"|(?:take|pull)(?: it| this| the post)? off the schedule"
-    r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?(?:post|publish|send|schedule)(?: it| this)?"
+    r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?"
+    r"(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it |this )?(?:out|up))"
     r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
@@ -61,7 +63,7 @@ _JUST_DONE = (
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
     r"(?:not|(?:а )?не|instead of|rather than|than|вместо|чем) (?:an? |the )?"
-    r"(?:post|feed|photo|пост\w?|фото)"
+    r"(?:post|feed|photo|reel|рилс|пост\w?|фото)"
 )
 _AS = (
     r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
@@ -127,7 +129,7 @@ OF_THE_POST = (
     ),
     bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно"),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
-    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine you have find"),
+    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine you have find дай дайте"),
     bag("next free slot", _NEAREST, r"(?:slot|окн[оа]|окошк\w|слот\w?|свободн\w+)"),
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),

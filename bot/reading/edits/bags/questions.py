@@ -40,7 +40,7 @@ _DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
 _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
-_COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|какая)"
+_COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
 _LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
 
 QUESTIONS = (
@@ -51,14 +51,14 @@ QUESTIONS = (
         r"(?:время|день|дату|(?:of )?the time)", maybe=_GOES,
     ),
     bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
-    bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я ты есть у на"),
+    bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я ты есть у на нем"),
     bag("tell the length", r"(?:how (?:long|much)|сколько)", CAPTION, known="is получилось вышло"),
     bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(
         "tell the length", _COUNT, _LETTERS, maybe=CAPTION,
         known="есть получилось вышло осталось left",
     ),
-    bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень"),
+    bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
     bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
     bag(
         "show the card", _NAME, _TAGGED, maybe=_ON_IT, known="did i is am я ли уже",

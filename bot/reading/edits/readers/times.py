@@ -38,7 +38,7 @@ _AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|ве�
 _LATER = re.compile(
     r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner|before"
     r"|ранее|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
-    r"(?: than (?:now|planned))?"
+    r"(?: (?:than (?:now|planned)|чем (?:сейчас|стоит|было)))?"
 )
 _BY = re.compile(
     r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"

@@ -26,7 +26,8 @@ from bot.reading.edits.reasons.remarks import (
 MOST_WORDS = 40
 _SO = (
     r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
-    r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel)\b)|(?<=[,.;—–-] )so"
+    r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel"
+    r"|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)|(?<=[,.;—–-] )so"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _WISHED = re.compile(r".*\b(?:like|want|wish|хо\w+|прошу|просьба|нужно|надо|можно)(?: бы)?")

@@ -15,6 +15,7 @@ from bot.reading.edits.pieces.clauses import (
     Clause,
 )
 from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
 
 _PRONOUN = (
@@ -23,7 +24,7 @@ _PRONOUN = (
     r"|dont want|that'?s|мы|я|они|он[ао]?|никто|никому|там|у (?:меня|нас|них)|юристы|legal)"
 )
 _MANY = (
-    r"(?:people|clients|customers|guests|followers|folks|everyone|everybody|someone|somebody)"
+    r"(?:people|ppl|clients|customers|guests|followers|folks|everyone|everybody|someone|somebody)"
     r"(?! (?:on|in|at|with|from|to|of|and|or)\b)"
 )
 SUBJECT = rf"(?:{_PRONOUN}|(?:every|some)(?:one|body|thing)|people)"
@@ -40,7 +41,7 @@ _TOLD_EN = (
     rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|gone|said|says|told|thinks?|thought|know|knows|knew"
     r"|felt|forgot|went|got|gets|took|made|left|sees?|saw|found|hates?|loves?|likes?|wants?"
     r"|starts|opens|closes|ends|begins|comes|goes|arrives|works|runs|seems|means|fits|matters"
-    r"|happens|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
+    r"|happens|holiday|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
     r"|needs|keeps?|insists|begs|sorry|thanks?|trouble|perfectly|\w{3,}ed|still|makes)"
 )
 _ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
@@ -50,6 +51,7 @@ _TOLD_RU = (
     rf"(?:{FINITE_RU}|[а-я]{{2,}}(?:[аяу]ю|[аяу]ем)(?:с[ья])?|(?:с|пере|до|под)дела[юе]м?|жду|ждем"
     r"|(?:потом|сам[аи]?|скоро|еще|позже) \w+[уюм]|ищу|иду|решу|пишу|учту|вижу|просьба|просил"
     r"|нравит\w+|кажется|получил\w+|был[аои]?|будет|есть|надоел\w*|нет|против|боюсь"
+    r"|праздник|выходной|отпуск|занято|неясно|непонятно|неизвестно|сложно"
     r"|буду|будем|спешу|тороплюсь|запутал\w+|извините|простите|сорри|знаете|добрый|здравствуйте"
     rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$"
@@ -62,6 +64,7 @@ _NOTE = re.compile(
     r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
     r"|т[оаеу]т?(?: [а-я]+)?|sure(?: yet| about it)?|needed|relevant|ready(?: yet)?|ok|good"
     r"|нужн\w+|надо|актуал\w+|готов\w*|понадобит\w*|пригодит\w*|time yet|yet|\w+ed(?: yet)?)"
+    r"|no (?:rush|hurry|problem|worries)|не (?:к спеху|горит)"
     r"|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe|repeat|early|late|soon|loud|dark"
     r"|sold out|irrelevant|outdated|old|boring|messy|spam(?:my)?|childish|ugly|blurry|private"
     r"|ошибк[аи]|ошиблась|ошибся|дубль|дубликат|повтор|рано|поздно|рановато|поздновато|темно"
@@ -125,7 +128,8 @@ VERBS = re.compile(
     r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
     r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иу]\w*|вернем"
     r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|оставить|запланир\w+"
-    r"|возьми\w*|отмени\w*|отбой|публикуем|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
+    r"|возьми\w*|ставь(?:те)?|go back|отмени\w*|отбой|публикуем|выкладываем|укажи(?:те)?|drafts?"
+    r"|черновик\w*)\b"
 )
 BEGINS = re.compile(
     r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
@@ -139,7 +143,7 @@ _SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
 )
 _DAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+    r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
     r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятниц\w*|суббот\w*"
     r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
 )
@@ -161,7 +165,7 @@ _LIMITS = re.compile(
     r"|^(?:just|don'?t|never|not"
     rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо"
     r"|хотя|wait|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
-    r"(?! (?:need|want|\w+ing|longer|time|point|body|one|времени|смысла))"
+    r"(?! (?:need|want|\w+ing|longer|time|point|rush|hurry|body|one|времени|смысла))"
     r"|\b(?:kidding|joking|jk|шучу|шутка)\b"
 )
 _IF = re.compile(
@@ -222,6 +226,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
     if not is_note and (is_order or any(from_bags(part, media=2))):
         return None
+    if _TIMES.search(low) and understand(part.tidy().low):
+        return None
     rest = _A_THING.sub(" ", low) if tells else low
     if _VALUES.search(rest) or _SPOT.search(rest):
         return None
@@ -238,6 +244,11 @@ def times_in(low: str) -> frozenset[str]:
     return frozenset(it["day"] or ":" for it in _TIMES.finditer(low))
 
 
+def vaguely_in(low: str) -> frozenset[str]:
+    """The words of times in it, `earlier` too."""
+    return frozenset(it[0] for it in _VAGUELY.finditer(low))
+
+
 def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     if is_behind_one and _GOES_ON.match(low):
         low = _GOES_ON.sub("", low).strip()
@@ -246,10 +257,15 @@ def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     is_wish = WISH.match(low) and not _PONDERS.search(low)
     if is_wish or (_ADDS.match(low) and not tells):
         return True
-    rest = _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
+    rest = without_told(low)
     return any(it.search(rest) for it in (_LIMITS, _DUTY, VERBS)) or bool(BEGINS.match(low))
 
 
 def _names_one(low: str, caption: str) -> bool:
     words = any(spots_of(it, caption) for it in _LONG.findall(low))
     return words or any(it.search(low) is not None for it in (THING, _PART))
+
+
+def without_told(low: str) -> str:
+    """Without the deeds of others, and what is to be thought of first."""
+    return _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))

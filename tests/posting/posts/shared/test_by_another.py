@@ -96,6 +96,13 @@ def told(
         (UNSURE, {"state": PostState.PUBLISHED, "published_at": TUE}, Act.SAID_LIVE, None),
         (UNSURE, {"state": PostState.PUBLISHING, "publish_at": TUE}, Act.SAID_NOT_LIVE, None),
         (HANDED, {"state": PostState.PUBLISHED, "published_at": TUE}, Act.SAID_IT_IS_OUT, None),
+        (HANDED, {"state": PostState.DRAFT}, Act.STOPPED, told(EDITED, was=MON)),
+        (
+            HANDED,
+            {"state": PostState.SCHEDULED, "publish_at": TUE},
+            Act.SCHEDULED,
+            told(EDITED, was=MON, now=TUE),
+        ),
         (LIVE, {"media_id": "18"}, Act.SAID_WHICH_IT_IS, None),
         (PLANNED, {"rehearsal": None, "next_try_at": TUE}, Act.ASKED_AGAIN, None),
         (
