@@ -6,6 +6,7 @@ from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, 
 from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
+from bot.reading.grammar.words import UNITS
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
@@ -181,6 +182,7 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
     much = _ABOUT.sub(r"\2 \1", much)
+    much = f"an {much}" if much in UNITS else much
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None
@@ -203,7 +205,7 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     if not is_order and bare == rest and _NUMBERED.fullmatch(rest):
         return None
     rest = bare
-    rest = re.sub(r"(?<=[а-я0-9]) на (?=\d)", " в ", rest)
+    rest = re.sub(r"(?<=[а-я0-9]),? на (?=\d)", " в ", rest)
     rest = re.sub(r"\b(?:at|в|к) (?=(?:the )?(?:morning|afternoon|evening)\b)", "", rest)
     said = understand(rest)
     if said is None or (isinstance(said, Distance) and not (said.days or said.exact)):
