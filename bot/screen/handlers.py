@@ -12,6 +12,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filt
 
 from bot.runtime import Context, State
 from bot.screen.buttons.packing import Button, prefix_of
+from bot.screen.memory.own_messages import own_message
 from bot.screen.replies import answer
 from posting import Role
 
@@ -100,13 +101,16 @@ async def _run(least: Role, callback: Callback, update: Update, context: Context
 
 
 async def refuse(update: Update, context: Context, least: Role) -> None:
-    """Nothing was done. Who edits a message that was refused hears nothing again."""
+    """Nothing was done. Who edits a message hears so where a post would have followed: of one that
+    was refused nothing is said again."""
     owners = await context.db(_names, context)
     key = "team.only_owners" if least is Role.OWNER else "team.only_editors"
     if update.callback_query is not None:
         await answer(update, context, context.words.plain(key, owner=owners), alert=True)
-    elif update.message is not None:
-        await update.message.reply_text(context.words(key, owner=owners))
+        return
+    message = update.message or update.edited_message
+    if message and (update.message or own_message(context.data, message.message_id)):
+        await message.reply_text(context.words(key, owner=owners))
 
 
 def _names(context: Context) -> str:

@@ -495,6 +495,25 @@ def test_of_a_former_owner_nothing_is_awaited_when_they_are_let_in_again(
     assert the_post(stage).caption == "Hello"
 
 
+def test_a_viewer_who_edits_words_of_their_time_as_editor_hears_that_nothing_follows(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    let_in(connected, vera, "editor")
+    words = vera.sends_photo("bread", caption="Fresh bred")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make viewer")
+    told(stage)
+    words["caption"] = "Fresh bread"
+    stage.telegram.push("edited_message", words)
+    stage.deliver()
+    vera.sees("Наблюдатель не может менять посты")
+    assert the_post(stage).caption == "Fresh bred"
+    before = len(vera.messages)
+    vera.edits(vera.sends("Hello"), "Hello you")
+    assert len(vera.messages) == before + 1
+
+
 def wishes(stage: Stage, person: Chat, wanted: NoticesWanted) -> None:
     stage.posting.people.set_notices(person.id, wanted)
 
