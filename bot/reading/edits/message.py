@@ -47,7 +47,7 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.edits.reasons.reasoned import before_because, read_apart
+from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -109,8 +109,6 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         is_caption = text.typed[:1].isupper() and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
     doubt = None
-    if (head := before_because(text)) is not None:
-        return _understood(head.typed, about, chosen)
     try:
         if (found := _strictly(text, about, chosen)) is not None:
             return found

@@ -6,7 +6,6 @@ from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, 
 from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
-from bot.reading.grammar.words import UNITS
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
@@ -182,7 +181,7 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
     much = _ABOUT.sub(r"\2 \1", much)
-    much = f"an {much}" if much in UNITS else much
+    much = f"an {much}" if much in {"minute", "hour", "day", "week"} else much
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None

@@ -1,10 +1,9 @@
 """An order that is understood whole, beside reasons and other remarks that change nothing about it:
 `take it off the plan, the bride is not sure yet`. Pure."""
 
-import re
 from collections.abc import Callable, Sequence
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause
+from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
     gives_only_quoted,
@@ -14,22 +13,7 @@ from bot.reading.edits.pieces.guards import (
 from bot.reading.edits.pieces.values import About, Edit, are_several_times, is_order_unclear
 from bot.reading.edits.reasons.asides import Order, without_asides
 
-_BECAUSE = re.compile(
-    r"(?:,? (?:because|cuz|потому что|так как)|, (?:since|cos|а то|тк|ведь|поскольку))\b[^#@\"“«]*$"
-)
-_PUTS = re.compile(rf"(?:.* )?(?:{CHANGE}|{ADD}|instead|вместо)\b")
-_OF_ALL = re.compile(rf":|\b{CAPTION_WORD}\w* (?:to|на)\b")
 Read = Callable[[Clause], tuple[Edit, ...] | None]
-
-
-def before_because(text: Clause) -> Clause | None:
-    """`change 500 to 600, because the rent went up`: the new words end there, unless they are the
-    whole caption."""
-    found = _BECAUSE.search(text.low)
-    if found is None or QUOTED.search(text.low, found.start()):
-        return None
-    head = text.cut(0, found.start()).tidy()
-    return head if _PUTS.match(head.low) and not _OF_ALL.search(head.low) else None
 
 
 def read_apart(
