@@ -26,7 +26,6 @@ _ASKS = (
     r"|where(?:'?s| does| is)?|read|покажи\w*|прочита\w+|прочти\w*|скажи\w*|ч[ео]|что|как\w*|кто"
     r"|где)"
 )
-_LOOKS = r"(?:look(?:s|ing)?(?: like)?|выгляд\w+|смотреться)"
 _SEEN = (
     r"(?:text|caption|say|whole thing|look(?:s|ing)?(?: like)?|tagged|saved?|location|posting from"
     r"|текст|подпись|получил\w+|выгляд\w+|смотрится|отмечен\w*|написано)"
@@ -57,7 +56,7 @@ QUESTIONS = (
     bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(
         "tell the length", _COUNT, _LETTERS, maybe=CAPTION,
-        known="есть получилось вышло осталось left",
+        known="есть получилось вышло осталось left are",
     ),
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
     bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
@@ -67,11 +66,7 @@ QUESTIONS = (
     ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
     bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
-    bag("preview", r"(?:preview|превью|предпросмотр)", maybe=_SHOWS),
-    bag(
-        "preview", rf"(?:{_SHOWS}|how|как)", r"(?:will|would|будет)", _LOOKS,
-        known="в ленте feed оно это пост как how what",
-    ),
+    bag("preview", _ASKS, _SEEN, r"(?:будет|will)"),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     bag(
@@ -83,4 +78,5 @@ QUESTIONS = (
     bag(
         "show the card", r"(?:is|does) (?:it|this)(?: post)?", _GOES, r"(?:to|on|for|in) " + _NAME,
     ),
+    bag("preview", r"(?:preview|превью|предпросмотр)", maybe=_SHOWS),
 )  # fmt: skip
