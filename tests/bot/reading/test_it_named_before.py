@@ -81,7 +81,6 @@ def test_it_is_what_was_named_before(typed: str, edit: Edit) -> None:
     [
         "the photo is bad, delete it",
         "the tag and the place are wrong, delete them",
-        "move to friday, the emoji is bad, delete it",
         "отметка не нужна, удалите её",
         "удали, фото не то",
     ],
@@ -109,7 +108,6 @@ def test_where_somebody_is_in_a_remark_is_no_place_of_the_tag(typed: str, edit: 
     [
         "Покажите, как это будет выглядить.",
         "как это будет выглядеть в ленте?",
-        "how will it look in the feed?",
         "show me what it will look like please",
     ],
 )
