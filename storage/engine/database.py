@@ -15,7 +15,12 @@ from peewee import PostgresqlDatabase, SqliteDatabase
 
 from storage.engine.database_trouble import TRANSLATED
 from storage.engine.driver import Connection, PsycopgAdapter
-from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
+from storage.engine.errors import (
+    DatabaseTroubleError,
+    DatabaseUnreachableError,
+    HalfDoneError,
+    Trouble,
+)
 
 SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
@@ -82,8 +87,36 @@ class ConnectionPerThread(peewee.Database):
         with TRANSLATED:
             super().rollback()
 
-    # One inside another is a part of it: a savepoint, as the library makes, is two statements.
-    atomic = peewee.Database.transaction  # type: ignore[assignment]  # used in the same way
+    @contextmanager
+    def atomic(self, *args: Any) -> Iterator[None]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
+        """One inside another is a part of it: a savepoint, as the library makes, is two statements.
+        Where an error has ended the inner one, the outer is not committed either, whoever has
+        caught the error: raises HalfDoneError."""
+        nesting, is_inner = self._nesting, self.in_transaction()
+        try:
+            with self.transaction(*args):
+                yield
+                if nesting.is_half_done:
+                    raise HalfDoneError
+        except BaseException:
+            nesting.is_half_done = is_inner
+            raise
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A transaction; inside another a savepoint, after whose error the outer can go on."""
+        nesting = self._nesting
+        was_half_done = nesting.is_half_done
+        try:
+            with self.savepoint() if self.in_transaction() else self.atomic():
+                yield
+        except BaseException:
+            nesting.is_half_done = was_half_done
+            raise
+
+    @cached_property
+    def _nesting(self) -> "Nesting":
+        return Nesting()
 
     def rows(
         self, statement: str, values: Mapping[str, Any] | Sequence[Any]
@@ -117,6 +150,12 @@ class ConnectionPerThread(peewee.Database):
         self.close()
         while self._connections:
             self._connections.popitem()[1].close()
+
+
+class Nesting(threading.local):
+    """Whether an error has ended a transaction of this thread inside another one."""
+
+    is_half_done = False
 
 
 class Flushing(threading.local):
@@ -184,6 +223,11 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         """One thread of the process after the other: SQLite itself lets those that wait try again
         at random, so that with many writers some starve."""
         with self._turn, super().atomic(*args):
+            yield
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        with self._turn, super().part():
             yield
 
     @contextmanager
