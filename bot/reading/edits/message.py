@@ -4,7 +4,6 @@ or a doubt, or neither: then it is a caption as any other."""
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
@@ -43,6 +42,7 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     TimeEdit,
     Unclear,
+    Understood,
     after,
     is_deed_beside,
     is_order_unclear,
@@ -54,11 +54,6 @@ _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
 MOST_CUTS = 3
 MOST_OF_A_COPY = 14  # words
-
-
-@dataclass(frozen=True)
-class Understood:
-    edits: tuple[Edit, ...]
 
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:

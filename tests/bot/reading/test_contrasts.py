@@ -90,6 +90,7 @@ def test_no_more_changes_than_what_is_other(typed: str, old: str, new: str) -> N
         ("не по ссылке в профиле, а в директ", "по ссылке в профиле", "в директ"),
         ("вместо полотенца массаж", "полотенце", "массаж"),
         ("30€ instead of 25", "25", "30"),
+        ("не полотенце, а халат в подарок", "полотенце", "халат"),
     ],
 )
 def test_what_stands_around_it_stays(typed: str, old: str, new: str) -> None:
@@ -110,6 +111,15 @@ def test_a_word_is_known_without_its_fleeting_vowel(typed: str, old: str, new: s
     becomes = about.caption.replace(old, new) if old else None
     edits = sort_of(typed, about).edits
     assert edits == ((CaptionEdit(becomes),) if becomes else ())
+
+
+def test_what_frames_the_new_word_is_no_part_of_it() -> None:
+    about = About("Morning yoga in the park. First class is free!")
+    assert sort_of("it's evening yoga not morning", about).edits == (
+        CaptionEdit("Evening yoga in the park. First class is free!"),
+    )
+    other = sort_of("First two classes are free, not first class", about)
+    assert other.sort is Sort.DOUBT
 
 
 @each_row(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.reading.edits import Sort, sort_of
-from bot.reading.edits.message import Understood, read_edits
+from bot.reading.edits.message import read_edits
 from bot.reading.edits.pieces.values import (
     CaptionEdit,
     CommentEdit,
@@ -13,6 +13,7 @@ from bot.reading.edits.pieces.values import (
     TagEdit,
     TimeEdit,
     Unclear,
+    Understood,
     UntagEdit,
 )
 from bot.reading.grammar.text import understand

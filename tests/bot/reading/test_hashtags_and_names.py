@@ -115,6 +115,18 @@ def test_somebody_without_a_name_is_asked_about(typed: str) -> None:
     assert not asked.edits
 
 
+@each_row(
+    "typed",
+    [
+        "Replace your boring office cup with something made by hand",
+        "Замени скучную кружку в офисе на сделанную руками",
+    ],
+)
+def test_things_that_are_also_emoji_stay_words_of_a_caption(typed: str) -> None:
+    about = About("Fresh coffee this weekend ☕")
+    assert sort_of(typed, about).sort is Sort.TEXT
+
+
 @each_row("typed", ["Tag a friend who needs this", "Отметь друга, который любит собак"])
 def test_friends_who_are_to_be_tagged_by_readers_stay_a_caption(typed: str) -> None:
     assert sort_of(typed, POST).sort is Sort.TEXT

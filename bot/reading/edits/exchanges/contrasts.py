@@ -3,6 +3,7 @@ stands once in the caption, and the other takes its place, whatever frames the t
 
 import re
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import (
@@ -216,14 +217,25 @@ def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str,
     those beside them."""
     head, count = sides.new.split(), len(sides.old.split())
     if sides.is_whole:
-        return sides.new, ()
+        return _without_shared(head, count, caption)
     if new := _behind_shared(head, caption[: spot[0]]):
         return new, tuple(head[: -len(new.split())])
     if new := _before_shared(head, caption[spot[1] :]):
-        return new, tuple(head[len(new.split()) :])
+        words = new.split()
+        bare = [*dropwhile(FRAME.__contains__, map(small, words))] or words
+        first = len(words) - len(bare)
+        return " ".join(words[first:]), tuple(head[:first] + head[len(words) :])
     if small(" ".join(head[-count - 1 : -count])) in _tokens(sides.old):
         count += 1  # `lake house, not lake`
     return " ".join(head[-count:]), tuple(head[:-count])
+
+
+def _without_shared(new: list[str], most: int, caption: str) -> tuple[str, tuple[str, ...]]:
+    """«плед» of «не коврик, а плед возьмите», where «возьмите» stands there already."""
+    end = len(new)
+    while end > most and spots_of(new[end - 1], caption):
+        end -= 1
+    return " ".join(new[:end]), tuple(new[end:])
 
 
 def _behind_shared(head: list[str], before: str) -> str:

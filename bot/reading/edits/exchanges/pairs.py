@@ -211,7 +211,7 @@ def read_signs(clause: Clause, caption: str, _: Chosen = None) -> CaptionEdit | 
     for sign in (_TAG, _EMOJI):
         said = sign.findall(clause.typed)
         around = sign.sub(" ", clause.low)
-        is_loose = len(said) == _TWO and are_exchanged(around)
+        is_loose = sign is _TAG and len(said) == _TWO and are_exchanged(around)
         if is_loose or (len(said) > 1 and _is_only_exchange(clause, around)):
             return _exchanged(said, caption)
     return None

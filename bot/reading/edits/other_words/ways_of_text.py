@@ -47,7 +47,8 @@ OF_THE_TEXT = (
     ),
     way(
         "\\1",
-        r"(?:the )?tags?:? (?=(?:remove|add|kill|drop|убери|добавь))(.+)",
+        r"(?:the )?(?:(?:hash ?)?tags?|хештеги|теги):? "
+        r"(?=(?:remove|add|kill|drop|убери|добавь))(.+)",
     ),
     way(
         "alt photo \\1: \\2",

@@ -271,6 +271,11 @@ class Unclear:
     spots: tuple[tuple[int, int], ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class Understood:
+    edits: tuple[Edit, ...]
+
+
 class DoubtError(Exception):
     """Raised by the reader of a clause whose words are clear and whose object is not."""
 

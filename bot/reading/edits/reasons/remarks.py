@@ -244,6 +244,11 @@ def times_in(low: str) -> frozenset[str]:
     return frozenset(it["day"] or ":" for it in _TIMES.finditer(low))
 
 
+def vaguely_in(low: str) -> frozenset[str]:
+    """The words of times in it, `earlier` too."""
+    return frozenset(it[0] for it in _VAGUELY.finditer(low))
+
+
 def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     if is_behind_one and _GOES_ON.match(low):
         low = _GOES_ON.sub("", low).strip()
@@ -252,10 +257,15 @@ def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     is_wish = WISH.match(low) and not _PONDERS.search(low)
     if is_wish or (_ADDS.match(low) and not tells):
         return True
-    rest = _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
+    rest = without_told(low)
     return any(it.search(rest) for it in (_LIMITS, _DUTY, VERBS)) or bool(BEGINS.match(low))
 
 
 def _names_one(low: str, caption: str) -> bool:
     words = any(spots_of(it, caption) for it in _LONG.findall(low))
     return words or any(it.search(low) is not None for it in (THING, _PART))
+
+
+def without_told(low: str) -> str:
+    """Without the deeds of others, and what is to be thought of first."""
+    return _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))

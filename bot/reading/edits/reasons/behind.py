@@ -1,0 +1,156 @@
+"""What is said behind an order whose words have no end: a reason (`replace 500 with 600, because
+our rent went up`) or a remark. It ends the words that are given, unless these are quoted or stand
+behind a colon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.given import start_of_given
+from bot.reading.edits.pieces.guards import tells_the_time_anew
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    Edit,
+    NudgeEdit,
+    PlaceEdit,
+    ShiftEdit,
+    SlotEdit,
+    TimeEdit,
+)
+from bot.reading.edits.reasons.beginnings import (
+    AGAIN,
+    LETS,
+    OF_THE_CHANGE,
+    REASON,
+    SIGN,
+    TO_READERS,
+)
+from bot.reading.edits.reasons.remarks import (
+    BEGINS,
+    VERBS,
+    remark_in,
+    times_in,
+    vaguely_in,
+    without_told,
+)
+
+LONGEST_TOLD = 40
+_ADDS = re.compile(
+    r"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))"
+    rf"(?:{ADD}|prepend|start|begin|end|finish|начни(?:те)?|закончи(?:те)?)\b"
+    rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
+)
+"""Words that have no end."""
+_NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
+_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | PlaceEdit
+_TIMES = TimeEdit | ShiftEdit | SlotEdit
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The order alone, and what is said behind it. `is_reason` is true where it begins as one."""
+
+    order: str
+    told: str
+    is_reason: bool
+
+    def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """Nothing of it may be meant as well."""
+        order = clause_of(self.order)
+        if not all(isinstance(it, _KNOWN) for it in edits) or _ADDS.match(order.low):
+            return False
+        if all(isinstance(it, _TIMES) for it in edits):
+            return self._leaves_the_time(edits, order)
+        is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
+        is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
+        return bool(is_known or is_of_it)
+
+    def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
+        """A remark tells of no other time, and a caption begins with a capital."""
+        if self.is_reason:
+            times = times_in(self.told.lower()) - times_in(order.low)
+            return tells_the_time_anew(edits, times, is_apart=True)
+        is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
+        first = self.order[:1]
+        is_said = first.islower() or (first.isdigit() and LETS.match(self.told))
+        return not is_other and bool(is_said or BEGINS.match(order.low))
+
+    def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """`change Lena to Olga, Lena is ill`"""
+        first = _named_again(self.told)
+        texts = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
+        return (
+            bool(first)
+            and first in about.caption.casefold()
+            and all(first not in it for it in texts)
+        )
+
+    def is_written(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """Into the caption."""
+        words = self.told.casefold().strip(" .!?")
+        texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
+        return words not in about.caption.casefold() and any(words in it for it in texts)
+
+
+def behind_in(typed: str, about: About) -> Behind | None:
+    """None where nothing is told, or what is told may order something."""
+    if not about.caption or len(typed.split()) > LONGEST_TOLD or "\n" in typed.strip():
+        return None
+    return _reason_in(typed) or _remark_in(typed, about.caption)
+
+
+def _reason_in(typed: str) -> Behind | None:
+    found = next(_outside(REASON, typed), None)
+    if found is None:
+        return None
+    order, told = typed[: found.start()], typed[found.start("word") :]
+    if (rest := _next_order(told)) is not None:
+        told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
+    is_to_readers = not found["sign"] and TO_READERS.search(told.lower())
+    return None if _orders(told) else Behind(order, told, is_reason=not is_to_readers)
+
+
+def _next_order(told: str) -> re.Match[str] | None:
+    """`замени 500 на 700, а то подняли аренду, и добавь #весна`"""
+    signs = re.finditer(r"\s*[,;.!]\s+(?:(?:and|also|и|а|ещё|еще)\s+)*", told, re.IGNORECASE)
+    return next((it for it in signs if BEGINS.match(told[it.end() :].lower())), None)
+
+
+def _remark_in(typed: str, caption: str) -> Behind | None:
+    """All that follows a sign tells something."""
+    for found in _outside(SIGN, typed):
+        order, told = typed[: found.start()], typed[found.end() :]
+        parts = [it for it in SIGN.split(told) if it]
+        is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
+        if parts and (is_again or all(_tells(it, caption) for it in parts)):
+            return Behind(order, told, is_reason=False)
+    return None
+
+
+def _named_again(told: str) -> str:
+    found = AGAIN.match(told.casefold())
+    return found["name"] if found else ""
+
+
+def _tells(part: str, caption: str) -> bool:
+    clause = clause_of(part)
+    if LETS.match(clause.low):
+        return not times_in(clause.low) and not _orders(part)
+    remark = remark_in(clause, caption, None)
+    return remark is not None and remark.is_clear and not remark.is_amiss
+
+
+def _outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
+    """Of quotes and of words that are given."""
+    quoted = [it.span() for it in QUOTED.finditer(typed)]
+    end = start_of_given(typed)
+    for found in pattern.finditer(typed, 1):
+        if found.start() < end and not any(a < found.start() < b for a, b in quoted):
+            yield found
+
+
+def _orders(told: str) -> bool:
+    low = without_told(told.lower())
+    return bool(VERBS.search(low) or re.search(r"[#@«»\"“”]|https?:", low))

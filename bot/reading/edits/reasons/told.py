@@ -1,0 +1,35 @@
+"""A whole text about a post in which something is told behind an order: the order alone is done,
+where nothing of the rest may be meant as well."""
+
+from collections.abc import Callable
+
+from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
+from bot.reading.edits.reasons.behind import Behind, behind_in
+
+Found = Understood | Unclear | None
+Read = Callable[[str], Found]
+
+
+def read_told(typed: str, about: About, read: Read) -> Found:
+    """What is told is never written anywhere: rather it is asked about."""
+    behind = behind_in(typed, about)
+    if behind is None:
+        return read(typed)
+    alone = _alone(behind, about, read) if behind.is_reason else None
+    if isinstance(alone, Understood):
+        return alone
+    found = read(typed)
+    is_done = isinstance(found, Understood)
+    if isinstance(found, Understood) and not behind.is_written(found.edits, about):
+        return found
+    alone = alone or _alone(behind, about, read)
+    is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF and not typed[:1].isupper()
+    is_lost = is_part and (found is None or found == Unclear(Doubt.LOST, typed))
+    return alone if is_done or is_lost or isinstance(alone, Understood) else found
+
+
+def _alone(behind: Behind, about: About, read: Read) -> Found:
+    found = read(behind.order)
+    if isinstance(found, Understood) and not behind.may_go(found.edits, about):
+        return Unclear(Doubt.HALF, behind.told, behind.order, found.edits)
+    return found or Unclear(Doubt.LOST, behind.order)

@@ -1,0 +1,115 @@
+"""A reason behind new words is none of them, whether it begins as one or only tells something. It
+is one of them in quotes and behind a colon; where that is not clear it is asked about."""
+
+from bot.reading.edits import About, CaptionEdit, Doubt, Sort, TimeEdit, sort_of
+from tests.helpers.table import each_row
+
+ENGLISH = About(
+    "Soft morning yoga every Saturday at 9:00 🌿 Lena leads the class, and after it we drink tea"
+    " together. Trial lesson 500 rubles!\n#yoga #moscow",
+    people=frozenset({"lena"}),
+)
+RUSSIAN = About(
+    "Мягкая утренняя йога каждую субботу в 9:00 🌿 Занятие ведёт Лена, а после мы вместе пьём"
+    " чай. Пробный урок 500 рублей!\n#йога #москва",
+    people=frozenset({"lena"}),
+)
+
+
+def post_of(typed: str) -> About:
+    return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else ENGLISH
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("replace 500 with 600, because our rent went up", "500", "600"),
+        ("replace 500 with 600 because our rent went up", "500", "600"),
+        ("replace 500 with 600 as our rent went up", "500", "600"),
+        ("change 500 to 600 so that we don't lose money", "500", "600"),
+        ("change 500 to 600, our rent went up", "500", "600"),
+        ("Please replace 500 with 600. Our rent went up.", "500", "600"),
+        ("change 9:00 to 9:30 because the bus comes late", "9:00", "9:30"),
+        ("change Lena to Olga, because Lena will be on holiday", "Lena", "Olga"),
+        ("change Lena to Olga since Lena is away", "Lena", "Olga"),
+        ("change Lena to Olga, Lena is ill", "Lena", "Olga"),
+        ("instead of Lena write Olga, because Lena is ill", "Lena", "Olga"),
+        ("Lena -> Olga, because Lena is ill", "Lena", "Olga"),
+        ("replace tea with coffee, so people know", "tea", "coffee"),
+        ("replace tea with herbal tea, it sounds nicer", "tea", "herbal tea"),
+        ("замени 500 на 700, а то нам аренду подняли", "500", "700"),
+        ("замени 500 на 700 а то аренду подняли", "500", "700"),
+        ("замените, пожалуйста, 500 на 700, поскольку подняли аренду", "500", "700"),
+        ("замени 500 на 600, ведь цены выросли", "500", "600"),
+        ("замени 500 на 600, просто аренда подорожала", "500", "600"),
+        ("исправь 9:00 на 9:30, так как автобус приходит позже", "9:00", "9:30"),
+        ("поменяй Лена на Ольга, потому что Лена в отпуске", "Лена", "Ольга"),
+        ("поменяй Лена на Ольга, Лена в отпуске", "Лена", "Ольга"),
+        ("замени Лена на Ольга тк Лена болеет", "Лена", "Ольга"),
+        ("вместо Лены напиши Ольга, а то Лена приболела", "Лена", "Ольга"),
+        ("не Лена, а Ольга, потому что Лена заболела", "Лена", "Ольга"),
+        ("не чай, а кофе, чай это для зимы", "чай", "кофе"),
+        ("замени чай на травяной чай, так уютнее звучит", "чай", "травяной чай"),
+        ("замени чай на травяной чай, чтобы было понятнее", "чай", "травяной чай"),
+        (
+            'replace "together" with "alone, because we like it"',
+            "together",
+            "alone, because we like it",
+        ),
+    ],
+)
+def test_a_reason_is_none_of_the_new_words(typed: str, old: str, new: str) -> None:
+    about = post_of(typed)
+    caption = about.caption.replace(old, new)
+    assert sort_of(typed, about).edits == (CaptionEdit(caption),)
+
+
+def test_what_is_ordered_behind_the_reason_is_done_as_well() -> None:
+    typed = "замени 500 на 700, а то подняли аренду, и добавь #весна"
+    caption = f"{RUSSIAN.caption.replace('500', '700')} #весна"
+    assert sort_of(typed, RUSSIAN).edits[-1] == CaptionEdit(caption)
+
+
+def test_a_remark_that_may_be_of_the_words_is_asked_about() -> None:
+    unclear = sort_of("replace tea with coffee, we love it", ENGLISH).unclear
+    assert unclear is not None
+    assert (unclear.doubt, unclear.about) == (Doubt.HALF, "we love it")
+    assert unclear.edits == (CaptionEdit(ENGLISH.caption.replace("tea", "coffee")),)
+
+
+@each_row(
+    ["typed", "time"],
+    [
+        ("at 19:30, because at 18 I still have a class", "at 19:30"),
+        ("8 march 10:00, let it be a little gift for our women", "8 march 10:00"),
+        ("завтра в 7 утра, пусть увидят за кофе", "завтра в 7 утра"),
+        ("в 20:00, потому что в 18 у меня группа", "в 20:00"),
+    ],
+)
+def test_a_reason_or_a_remark_changes_nothing_about_a_time(typed: str, time: str) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (TimeEdit(time),)
+
+
+@each_row(
+    "typed",
+    [
+        "move it to friday, because 19:00 is better",
+        "8 марта в 9 утра, будет нашим женщинам подарок",
+        "Завтра в 7 утра, пусть весь мир подождёт",
+        "replace tea with coffee because you deserve it",
+    ],
+)
+def test_what_may_be_meant_as_well_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "Tomorrow we are closed, because it is a holiday",
+        "A day earlier than planned, but here it is!",
+        "Весна уже здесь, потому что тюльпаны",
+    ],
+)
+def test_a_caption_with_a_reason_is_one(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.TEXT
