@@ -312,11 +312,16 @@ def test_what_went_on_after_an_error_inside_a_transaction_is_not_kept_by_halves(
     studio: Studio,
 ) -> None:
     draft = studio.draft(studio.account())
-    with pytest.raises(HalfDoneError), studio.storage.transaction():
-        with suppress(StaleVersionError), studio.storage.transaction():
-            studio.edit(draft.post_id, 1, {"caption": "first"})
-            studio.edit(draft.post_id, 99, {"caption": "refused"})
-        studio.edit(draft.post_id, 2, {"location_id": "106"})
+
+    def changed_by_halves() -> None:
+        with studio.storage.transaction():
+            with suppress(StaleVersionError), studio.storage.transaction():
+                studio.edit(draft.post_id, 1, {"caption": "first"})
+                studio.edit(draft.post_id, 99, {"caption": "refused"})
+            studio.edit(draft.post_id, 2, {"location_id": "106"})
+
+    with pytest.raises(HalfDoneError):
+        changed_by_halves()
     assert studio.storage.posts.get(draft.post_id) == draft
     assert studio.edit(draft.post_id, 1, {"caption": "later"}).caption == "later"
 
