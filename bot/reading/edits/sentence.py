@@ -243,6 +243,8 @@ def _meant(pieces: Sequence[Piece], gaps: Sequence[Sequence[str]]) -> list[Piece
         if is_negated(before) or UNFIT.match(" ".join(after)):
             continue
         if kept and CORRECTED & {*before}:
+            if any(it.has_day and it.has_clock and not piece.has_day for it in kept):
+                return []  # of which day is the other hour?
             kept = [it for it in kept if not same_sort(it, piece)]
         kept.append(piece)
     return kept

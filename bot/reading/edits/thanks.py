@@ -27,7 +27,8 @@ _APPROVES = words_of(
     супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
-    оставляем добро understood смотрится выглядит ну ur job work well already now again really
+    оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
+    now again really
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -37,7 +38,7 @@ _PRAISE = _APPROVES - words_of(
     оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
     you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
     ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
-    помощь за смотрится выглядит ну
+    помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага

@@ -26,7 +26,7 @@ from posting import Kind
 from tests.helpers.table import each_row
 
 ENGLISH = About(
-    "Anna and Mark, a summer wedding by the lake ✨ Write to us for the price!\n#wedding #lake",
+    "Anna and Mark, a summer wedding by 2 lakes ✨ Write to us for the price!\n#wedding #lake",
     media=3,
     people=frozenset({"lena_florist"}),
     accounts=frozenset({"wed_studio"}),
@@ -43,6 +43,11 @@ DELETE, PUBLISH, UNDO, COPY = map(DeedEdit, (Deed.DELETE, Deed.PUBLISH, Deed.UND
 
 def post_of(typed: str) -> About:
     return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else ENGLISH
+
+
+def reworded(old: str, new: str) -> CaptionEdit:
+    about = post_of(old)
+    return CaptionEdit(about.caption.replace(old, new))
 
 
 @each_row(
@@ -86,6 +91,10 @@ def post_of(typed: str) -> About:
         ("monday is a holiday so tuesday", TimeEdit("tuesday")),
         ("в понедельник праздник, лучше во вторник", TimeEdit("во вторник")),
         ("next free slot is fine, no rush", SlotEdit()),
+        ("friday 7:15 am, let them sleep a little", TimeEdit("friday 7:15 am")),
+        ("replace 2 with 3, because our rent went up", reworded("2", "3")),
+        ("замени Пишите на Звоните, а то не все пишут", reworded("Пишите", "Звоните")),
+        ("The second photo is blurred, please delete it.", OrderEdit((0, 2))),
         ("В четверг улетаю, перенеси на среду", TimeEdit("среду")),
         ("В это время все спят, поставь на 19:30", TimeEdit("19:30")),
         ("на полчаса раньше, люди уже голодные", ShiftEdit(exact=-timedelta(minutes=30))),

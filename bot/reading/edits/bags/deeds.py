@@ -127,9 +127,9 @@ OF_THE_POST = (
         r"(?:(?:the )?(?:scheduled|planned|publishing|posting) (?:time|date|slot)"
         r"|(?:дату|время) (?:публикации|выхода))",
     ),
-    bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно"),
+    bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно этого"),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
-    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine you have find дай дайте"),
+    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine will you have find дай дайте"),
     bag("next free slot", _NEAREST, r"(?:slot|окн[оа]|окошк\w|слот\w?|свободн\w+)"),
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),

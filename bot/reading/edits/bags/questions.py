@@ -56,7 +56,7 @@ QUESTIONS = (
     bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(
         "tell the length", _COUNT, _LETTERS, maybe=CAPTION,
-        known="есть получилось вышло осталось left",
+        known="есть получилось вышло осталось left are",
     ),
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
     bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
@@ -66,6 +66,7 @@ QUESTIONS = (
     ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
     bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
+    bag("preview", _ASKS, _SEEN, r"(?:будет|will)"),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     bag(

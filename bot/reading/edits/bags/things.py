@@ -75,7 +75,7 @@ OF_THINGS = (
     ),
     bag(
         r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
-        known="belongs belong my other another",
+        known="belongs belong my other another размести разместите",
     ),
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),

@@ -60,6 +60,10 @@ _OF_THE_PIN = re.compile(
     r"|поставь|подними|опусти|перемести)(?:те)?\b).*\b(?:tag|pin|отметк\w+|метк\w+)\b"
 )
 """`anna's tag higher`, without a verb that brings it to a side of the photo."""
+_ON_THE_FACE = re.compile(
+    r"(?<!the )\bright (?:on|over|in|at) (?:\w+ )?"
+    r"(?:face|head|eyes?|nose|mouth|hair|hands?|arm|chest)\b"
+)
 _TAKEN = re.compile(rf"\s*(?:{TAKE}|untag)\b")
 _UP = re.compile(r"\b(?:raise|подними|повыше|выше|higher)\b")
 _DOWN = re.compile(r"\b(?:lower|опусти|пониже|ниже)\b")
@@ -126,7 +130,7 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return None
     if about.media > 1 and (each := _slides_meant(clause.low, about)):
         return _on_each(clause, *each, about)
-    slide, low = _slide(_NAME.sub(" ", clause.low), about)
+    slide, low = _slide(_ON_THE_FACE.sub(" ", _NAME.sub(" ", clause.low)), about)
     if len(names) == 1 and names[0] in about.people and (moved := _moved(names[0], low, slide)):
         return (moved,)
     rest = _AROUND.sub(" ", _TAGS.sub(" ", low))

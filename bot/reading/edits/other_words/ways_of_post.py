@@ -56,12 +56,12 @@ OF_THE_POST = (
     # the whole post
     way(
         "delete the post",
-        rf"(?:.{{0,50}}(?:,|\.|—|-) )?(?:bin|trash|delete|chuck|scrap|throw away"
+        rf"(?:bin|trash|delete|chuck|scrap|throw away"
         f"|throw out|get rid of|kill) {_THIS}",
     ),
     way(
         "delete the post",
-        f"(?:.{{0,50}}, )?(?:удали|снеси|выкинь|выброси|сотри"
+        f"(?:удали|снеси|выкинь|выброси|сотри"
         f"|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем|полностью|целиком|насовсем"
         f"|нафиг)(?: {_THIS_RU})?",
     ),

@@ -9,7 +9,7 @@ from bot.reading.grammar.words import words_of
 
 _VERBS = words_of(
     """
-    replace remove delete change schedule reschedule untag
+    replace remove delete change schedule reschedule postpone untag
     замени поменяй измени убери удали перенеси передвинь поставь добавь отметь исправь
     замените поменяйте измените уберите удалите перенесите передвиньте поставьте добавьте отметьте
     исправьте напишите сделайте опубликуйте выложите

@@ -181,6 +181,7 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
     much = _ABOUT.sub(r"\2 \1", much)
+    much = f"an {much}" if much in {"minute", "hour", "day", "week"} else much
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None
@@ -203,7 +204,7 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     if not is_order and bare == rest and _NUMBERED.fullmatch(rest):
         return None
     rest = bare
-    rest = re.sub(r"(?<=[а-я0-9]) на (?=\d)", " в ", rest)
+    rest = re.sub(r"(?<=[а-я0-9]),? на (?=\d)", " в ", rest)
     rest = re.sub(r"\b(?:at|в|к) (?=(?:the )?(?:morning|afternoon|evening)\b)", "", rest)
     said = understand(rest)
     if said is None or (isinstance(said, Distance) and not (said.days or said.exact)):

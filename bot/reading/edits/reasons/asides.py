@@ -71,7 +71,9 @@ _THINGS = re.compile(
 _INTO_COMMENT = re.compile(
     r"\b(?:in|into|to|в) (?:the )?(?:first |перв\w+ )?(?:comment|коммент)\w*"
 )
-_OF_IT = re.compile(r"(?:отметку|метку|the tag|tag)(?! (?:of|for|у)\b)")
+_OF_IT = re.compile(
+    r"(?:(?:the|his|her|their|ее|его) )?(?P<tag>отметку|метку|tag)(?! (?:of|for|у)\b)"
+)
 
 Span = tuple[int, int]
 
@@ -160,7 +162,7 @@ def _named(order: Clause, told: str, before: str) -> Iterator[Clause]:
     yield order
     tag = _OF_IT.search(order.low)
     if tag and len(things) == 1:
-        yield order.put((tag.end(), tag.end()), f" {things.pop()}")
+        yield order.put(tag.span(), f"{tag['tag']} {things.pop()}")
 
 
 def _parts(clause: Clause, *, is_said: bool) -> Iterator[Span]:

@@ -77,7 +77,8 @@ _TELLING = re.compile(
     rf"(?:{_PRONOUN}|{REASON}|{_MANY}|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
 )
 _TELLS = re.compile(
-    rf"{_TELLING.pattern}|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему|по мне"
+    rf"{_TELLING.pattern}|let (?:them|him|her|people|everyone) \w"
+    r"|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему|по мне"
     rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
 )
 STAYS = re.compile(
@@ -111,7 +112,8 @@ _PONDERS = re.compile(
 )
 """Who has to ask first orders nothing by it."""
 _TOLD_VERB = re.compile(
-    r"\b(?:to|i|we|you|they|he|she|who|people|clients|'ll|\w+n'?t|will|can|cannot|could|would|did"
+    rf"\blet (?:them|him|her|people|everyone)\b|\bпусть (?!выйд|буд|сто|остан){FINITE_RU}\b"
+    r"|\b(?:to|i|we|you|they|he|she|who|people|clients|'ll|\w+n'?t|will|can|cannot|could|would|did"
     r"|do|might|never|not|dont|wont|cant)(?: (?:just|really|already|still|never|not|all|even))*"
     r" (?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
     r"|restore|put|make|take|get|use|show|share|tag|change|write|say)\b"
@@ -133,11 +135,12 @@ VERBS = re.compile(
 )
 BEGINS = re.compile(
     r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
-    rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|push|bump|delay|say|take|get|write|tag|mark|place|leave|keep"
-    r"|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send|open|start|begin"
-    r"|end|crop|fix|edit|correct|let|do|give|try|turn|swap|lose|say|call)\b"
+    rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|push|bump|delay|say|take|get|write|tag|mark"
+    r"|place|leave|keep|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send"
+    r"|open|start|begin|end|crop|fix|edit|correct|do|give|try|turn|swap|lose|say|call"
+    r"|let(?! (?:them|him|her|people|everyone)\b))\b"
     rf"(?! {_AUX}\b)"
-    r"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть|нужн\w+|без|no|without)\b)"
+    r"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|no|without)\b)"
 )
 _SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
@@ -161,7 +164,8 @@ _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
 _NOT_STAYING = re.compile(rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b")
 _A_THING = re.compile(r"[@#][\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
 _LIMITS = re.compile(
-    rf"\b(?:only(?! \w+s\b)|только(?! (?:что|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b"
+    rf"\b(?:(?<!not )only(?! \w+s\b)|(?<!не )только(?! (?:что|{FINITE_RU})\b)|except|but not"
+    r"|unless|кроме|лишь)\b"
     r"|^(?:just|don'?t|never|not"
     rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо"
     r"|хотя|wait|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
