@@ -2,23 +2,31 @@
 and open themselves; `close_all` closes those of every thread."""
 
 import os
-import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import peewee
 from peewee import PostgresqlDatabase, SqliteDatabase
 
-from storage.engine.connections import ConnectionPerThread
-from storage.engine.driver import Connection, PsycopgAdapter
+from storage.engine.database_trouble import TRANSLATED
+from storage.engine.driver import (
+    Connection,
+    PsycopgAdapter,
+    for_each,
+    numbered,
+    with_marked_parameters,
+    without_row_locks,
+)
 from storage.engine.errors import (
     DatabaseTroubleError,
     DatabaseUnreachableError,
     Trouble,
 )
+from storage.engine.nesting import Nesting
 
 SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
@@ -32,13 +40,104 @@ CURES = {
     Trouble.DISK_FULL: "Make room on the disk.",
 }
 FOLDER_MODE = 0o700  # of the folder that holds database and key
-PARAMETER = re.compile(r":(\w+)")
 READS = ("SELECT", "PRAGMA")  # what waits for no other thread
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
 
 class DatabaseUrlError(ValueError):
     """DATABASE_URL names no database that the bot can use."""
+
+
+class ConnectionPerThread(peewee.Database):
+    """Knows the connection of every thread."""
+
+    @cached_property
+    def _connections(self) -> dict[threading.Thread, Connection]:
+        return {}
+
+    def _connect(self) -> Connection:
+        for thread in [thread for thread in self._connections if not thread.is_alive()]:
+            self._connections.pop(thread).close()
+        connection: Connection = super()._connect()  # type: ignore[misc]  # left out of the stubs
+        self._connections[threading.current_thread()] = connection
+        return connection
+
+    def reach(self) -> None:
+        """Tries whether the database can be opened and written. Raises DatabaseUnreachableError."""
+        try:
+            with self.atomic():
+                pass
+        except (DatabaseTroubleError, peewee.DatabaseError) as error:
+            raise DatabaseUnreachableError(self.why_unreachable(error)) from None
+
+    def why_unreachable(self, error: BaseException) -> str:
+        """A sentence for whoever runs the bot, without secrets."""
+        raise NotImplementedError
+
+    # Everything that reaches the database passes here. Each raises DatabaseTroubleError.
+
+    def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor of either driver
+        with TRANSLATED:
+            return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]  # bare in the stubs
+
+    def begin(self, *args: Any) -> None:  # noqa: ANN401 - the backends differ
+        with TRANSLATED:
+            super().begin(*args)
+
+    def commit(self) -> None:
+        with TRANSLATED:
+            super().commit()
+
+    def rollback(self) -> None:
+        with TRANSLATED:
+            super().rollback()
+
+    def atomic(self, *args: Any) -> AbstractContextManager[Any]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
+        """One inside another is a part of it: a savepoint, as the library makes, is two statements.
+        Where an error has ended the inner one, the outer is not committed either, whoever has
+        caught the error: raises HalfDoneError."""
+        return self._nesting.whole(self.transaction(*args), is_inner=self.in_transaction())
+
+    def part(self) -> AbstractContextManager[Any]:
+        """A transaction; inside another a savepoint, after whose error the outer can go on."""
+        return self._nesting.part(self.savepoint() if self.in_transaction() else self.atomic())
+
+    @cached_property
+    def _nesting(self) -> Nesting:
+        return Nesting()
+
+    def rows(
+        self, statement: str, values: Mapping[str, Any] | Sequence[Any]
+    ) -> list[tuple[Any, ...]]:
+        """What a statement written by hand returns; its parameters are written `:name`."""
+        return list(self.execute_sql(self.dialect(statement), values).fetchall())
+
+    def run(self, statement: str, values: Mapping[str, Any]) -> None:
+        """Carries out a statement written by hand that returns no rows."""
+        self.execute_sql(self.dialect(statement), values)
+
+    def rows_of_each(
+        self, statement: str, each: Sequence[Mapping[str, Any]], shared: Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
+        """As `rows`, of one statement for many: what stands in braces is there once for each."""
+        return self.rows(for_each(statement, each), {**numbered(each), **shared})
+
+    def run_for_each(
+        self, statement: str, each: Sequence[Mapping[str, Any]], **shared: object
+    ) -> None:
+        """As `run`, of one statement for many; nothing when there is nothing."""
+        if each:
+            self.run(for_each(statement, each), numbered(each) | shared)
+
+    def dialect(self, statement: str) -> str:
+        """The statement as the backend spells it."""
+        raise NotImplementedError
+
+    def close_all(self) -> None:
+        """Closes the connections of all threads; none of them may be inside a transaction."""
+        self.close()
+        while self._connections:
+            self._connections.popitem()[1].close()
 
 
 class Flushing(threading.local):
@@ -79,7 +178,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""
-        return _without_row_locks(statement)
+        return without_row_locks(statement)
 
     def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor
         if sql.lstrip().startswith(READS):
@@ -154,17 +253,7 @@ class Postgresql(ConnectionPerThread, PostgresqlDatabase):
 
     def dialect(self, statement: str) -> str:
         """With parameters marked as the driver wants them."""
-        return _with_marked_parameters(statement)
-
-
-@cache
-def _without_row_locks(statement: str) -> str:
-    return re.sub(r"FOR UPDATE OF \w+( SKIP LOCKED)?", "", statement)
-
-
-@cache
-def _with_marked_parameters(statement: str) -> str:
-    return PARAMETER.sub(r"%(\1)s", statement)
+        return with_marked_parameters(statement)
 
 
 def connect(url: str) -> Sqlite | Postgresql:

@@ -17,7 +17,7 @@ from telegram.request import RequestData
 
 from bot.runtime.calls.http import AiohttpRequest
 from media.store import Folder
-from storage.engine.connections import ConnectionPerThread
+from storage.engine.database import ConnectionPerThread
 
 WRITE = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b(?: INTO| FROM)?\s+(?:OR \w+ INTO\s+)?\"?(\w+)")
 COLUMNS = re.compile(r"\(([^)]*)\)\s*VALUES", re.IGNORECASE)
