@@ -1,5 +1,5 @@
-"""Words that are given in small letters, or behind `start with`, need no colon before them. What may
-be no words is asked about."""
+"""Words that are given in small letters, or behind `start with`, need no colon before them. What
+may be no words is asked about."""
 
 from bot.reading.edits import (
     About,
@@ -44,11 +44,11 @@ POST = About(CAPTION, media=3, people=frozenset({"lena"}))
         ),
         (
             "Start the text with: Attention, drivers!",
-            CaptionEdit(f"Attention, drivers!\n{CAPTION}"),
+            CaptionEdit(f"Attention, drivers! {CAPTION}"),
         ),
-        ("let it start with Dear friends!", CaptionEdit(f"Dear friends!\n{CAPTION}")),
-        ("начни с Доброе утро!", CaptionEdit(f"Доброе утро!\n{CAPTION}")),
-        ("пусть текст начинается со слов: Привет!", CaptionEdit(f"Привет!\n{CAPTION}")),
+        ("let it start with Dear friends!", CaptionEdit(f"Dear friends! {CAPTION}")),
+        ("начни с Доброе утро!", CaptionEdit(f"Доброе утро! {CAPTION}")),
+        ("пусть текст начинается со слов: Привет!", CaptionEdit(f"Привет! {CAPTION}")),
         ("end the caption with: See you soon!", CaptionEdit(f"{CAPTION} See you soon!")),
         ("закончи текст так: Ждём вас!", CaptionEdit(f"{CAPTION} Ждём вас!")),
         ("place aviapark mall", PlaceEdit("aviapark mall")),

@@ -12,7 +12,8 @@ _GARDEN = posts_of(
     (
         (
             "Seedling trays and potting soil have arrived 🌱 A 50-litre bag of soil costs 490"
-            " rubles until Sunday. We are open every day from 9 to 19.\n#garden #seedlings #soil #spring"
+            " rubles until Sunday. We are open every day from 9 to 19.\n"
+            "#garden #seedlings #soil #spring"
         ),
         "We are open every day from 9 to 19.",
     ),
