@@ -3,7 +3,7 @@ where nothing of the rest may be meant as well."""
 
 from collections.abc import Callable
 
-from bot.reading.edits.pieces.colons import with_a_colon
+from bot.reading.edits.other_words.colons import with_a_colon
 from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.behind import Behind, behind_in
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
