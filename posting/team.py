@@ -70,7 +70,10 @@ class Team:
 
     def _welcome(self, people: Collection[int]) -> None:
         """They are in: who was out before and has not heard so is told nothing of it."""
-        self.storage.notices.withdraw(people, NoticeKind.NO_ACCESS)
+        notices = self.storage.notices
+        for person_id in people:
+            for farewell in notices.unsent(person_id, NoticeKind.NO_ACCESS):
+                notices.sent(farewell.notice_id, self.clock())
 
     def invite(self, role: Role, by: int) -> Invite:
         """Lets in one person, within a day."""

@@ -177,11 +177,6 @@ class StoredNotices:
         its = (NoticeRow.recipient_id == recipient_id, NoticeRow.sent_at.is_null())
         NoticeRow.delete().where(*its).execute(self._database)
 
-    def withdraw(self, recipient_ids: Collection[int], kind: NoticeKind) -> None:
-        """What these people are owed of a kind is true no more."""
-        mine = (NoticeRow.recipient_id.in_([*recipient_ids]), NoticeRow.sent_at.is_null())
-        NoticeRow.delete().where(*mine, NoticeRow.kind == kind).execute(self._database)
-
     def hurry(self, post_id: int, kind: NoticeKind, now: datetime) -> frozenset[int]:
         """What is owed of this kind about a post is sent without waiting for more to be known;
         returns who is owed it and has not been told yet."""
