@@ -55,7 +55,8 @@ _PLEA_BEFORE = re.compile(
 )
 _PUT_RIGHT = re.compile(
     r"(?:please )?(?:correct|fix|(?:исправь|поправь)(?:те)?)(?:,? (?:please|пожалуйста),?)?"
-    r" (?:the )?(?:date|price|time|number|name|word|typo|mistake|дату|цену|время|имя|слово|ошибку|опечатку)"
+    r" (?:the )?(?:date|price|time|number|name|word|typo|mistake|дату|цену|время|имя|слово"
+    r"|ошибку|опечатку)"
     r"(?: in the (?:text|caption)| в тексте)?[:,] (?=(?:not|не) )",
     re.IGNORECASE,
 )
