@@ -2,7 +2,7 @@
 it is asked about, or it is the caption that it looks like. Beside it stand orders that stay so."""
 
 from bot.reading.edits import Deed, DeedEdit, Sort, sort_of
-from bot.reading.edits.pieces.values import About
+from bot.reading.edits.pieces.values import About, CaptionEdit
 from tests.helpers.table import each_row
 
 ENGLISH = About(
@@ -116,6 +116,7 @@ def test_what_is_wished_in_other_words_than_a_yes_is_done(typed: str) -> None:
         "а почему в субботу",
         "третье фото первым?",
         "убрать хештеги?",
+        "заменить Вике на Даше?",
     ],
 )
 def test_what_is_asked_is_not_done(typed: str) -> None:
@@ -134,6 +135,9 @@ def test_what_is_asked_is_not_done(typed: str) -> None:
         "можно удалить пост?",
         "можно на субботу?",
         "когда выйдет?",
+        "move it to saturday, ok?",
+        "не могла бы ты перенести на субботу?",
+        "add a line: Why wait?",
     ],
 )
 def test_what_is_begged_for_with_a_question_mark_is_done(typed: str) -> None:
@@ -145,6 +149,7 @@ def test_what_is_begged_for_with_a_question_mark_is_done(typed: str) -> None:
     [
         "he said: delete it",
         "vika said delete it",
+        "can you not move it to saturday",
         "vika said to move it to saturday",
         "my sister says delete it",
         "my client wants me to delete it",
@@ -162,6 +167,9 @@ def test_what_is_begged_for_with_a_question_mark_is_done(typed: str) -> None:
         "потом перенесу на субботу",
         "потом удали",
         "собиралась удалить пост",
+        "i would delete it",
+        "they want me to move it to saturday",
+        "он хочет чтобы я удалила пост",
     ],
 )
 def test_what_others_say_or_somebody_is_about_to_do_is_asked_about(typed: str) -> None:
@@ -192,6 +200,10 @@ def test_what_somebody_says_for_themselves_is_done(typed: str) -> None:
         "remove #brows. actually delete it",
         "delete all my posts",
         "delete the first one",
+        "the price in the post is wrong, delete it",
+        "this one is blurry, delete it",
+        "delete it from the post",
+        "удали это из поста",
         "delete the draft, keep the post",
         "обложка ужасная, удали",
         "цена старая, удали",
@@ -291,3 +303,17 @@ def test_what_is_no_place_or_not_on_the_photo_is_left(typed: str) -> None:
 )
 def test_captions_do_nothing(typed: str) -> None:
     assert sorted_(typed) is not Sort.EDITS
+
+
+@each_row(
+    "typed",
+    [
+        "new text: Move to the rhythm! Friday 18:00",
+        "New caption: Delete your stress! Friday 18:00",
+        "новый текст: Удали свой стресс! Пятница 18:00",
+    ],
+)
+def test_a_new_text_is_all_that_is_behind_its_colon(typed: str) -> None:
+    (edit,) = sort_of(typed, about(typed)).edits
+    assert isinstance(edit, CaptionEdit)
+    assert edit.text.startswith(typed.partition(": ")[2])

@@ -60,6 +60,9 @@ _LOOSE = re.compile(
     r"|(?:(?:as |in |в )?(?:the |a )?(?:first|1st|перв\w+) (?:comment|ком+ент\w*)"
     rf" (?:write|put|add|{ADD_RU})))(?= [^\W_])"
 )
+_WHOLE = re.compile(  # whatever stands behind it is no order
+    rf"(?:(?:here is |here's |this is )?(?:the |a |my )?new|(?:вот )?нов\w+) {CAPTION_WORD}"
+)
 _TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]+[\s,;]*(?:(?:and|и)\s+)?)+\W*")
 _TAGS = re.compile(r"hash ?tag|х[еэ]ш ?-?т[еэ]г|\btags?\b|\bтеги?\b|#")
 _PLEA = re.compile(r"[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*$")
@@ -118,7 +121,10 @@ def is_quoted(typed: str) -> bool:
 
 def _behind_a_colon(typed: str) -> _Found | None:
     found = _at_a_colon(typed)
-    return (*found, False) if found and _are_words(found[1]) else None
+    if found is None:
+        return None
+    is_whole = found[1][:1].isupper() and _WHOLE.fullmatch(small(found[0]).strip()) is not None
+    return (*found, False) if is_whole or _are_words(found[1]) else None
 
 
 def _at_a_colon(typed: str) -> tuple[str, str] | None:

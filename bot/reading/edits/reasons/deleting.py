@@ -12,7 +12,7 @@ _TAKES = re.compile(
 )
 _POST = re.compile(
     r"\b(?:(?:the|this|that|my|whole|entire|этот|весь|мой|сам) )*"
-    r"(?:post|publication|draft|one|запись|пост(?:а|ик)?|публикаци\w+|черновик)\b"
+    r"(?:post|publication|draft|запись|пост(?:а|ик)?|публикаци\w+|черновик)\b"
 )
 _BEFORE = re.compile(
     r"(?:please|pls|plz|ok|okay|thanks|thank|you|now|just|can|could|would|will|u|i|we|want|to|need"
@@ -24,10 +24,16 @@ _BEFORE = re.compile(
     r"|его|ее|это|этот|эту|пост|и|а|же|совсем|прошу|привет|ой|извини|извините|передумал|передумала"
     r"|нафиг|нахрен|сразу|уже|будь|добр|добра|фу|блин)"
 )
-_OF_IT = re.compile(r"(?:it|this|that)(?:'s| is| was)\b|это\b")
+_OF_IT = re.compile(
+    r"(?:it|this|that)(?:'s| is| was) (?:an? |the )?"
+    r"(?:duplicate|double|copy|mistake|old|outdated|over|not needed|no longer)\b"
+    r"|это (?:дубль|дубликат|повтор|копия|ошибка)\b|.*\b(?:need|want) this one\b"
+)
 _OTHER = re.compile(
     r"[#@]|\bphotos?\b|\bpictures?\b|\bpic\b|фото|\bposts\b|\bпосты\b|\bпостов\b"
     r"|\ball (?:of )?(?:the|my)\b"
+    r"|\b(?:in|(?<!rid )of|on|from|в|из|на|с) "
+    r"(?:(?:the|this|my|этом|этого|моем) )?(?:post|пост[ае]?)\b"
     r"|\b(?:keep|leave)\b|\bостав\w*"
     r"|\b(?:first|second|third|last) (?:one|post)\b"
 )

@@ -47,6 +47,7 @@ _NEGATED = _any_of(
     r"\b(?:do not|don'?t|did not|didn'?t|never|would not|wouldn'?t) (?:really |even )?"
     rf"(?:want(?:ed)?|need|like|plan|mean) to (?:{_DO}|make|have|see)",
     r"\b(?:do not|don'?t|didn'?t) wanna\b",
+    r"\b(?:can|could|would|will) you (?:please )?not\b",
     r"\b(?:not|didn'?t|never|nobody|no one|who) (?:ever )?(?:say|said|asks?|asked|tells?|told)\b",
     r"\b(?:can|could|would|should|must|may)(?: ?not|n'?t| never) (?:have )?(?:be )?"
     rf"{_DO}(?! there)",
@@ -73,21 +74,25 @@ _QUESTION = re.compile(
 )
 _REQUEST = re.compile(
     r"\b(?:can|could|please|pls|possible)\b|\b(?:will|would|may) (?:you|u|we|i)\b"
-    r"|\b(?:с?може(?:шь|те|м)|можно|нельзя ли|не мог(?:ли)?|пожалуйста|плиз|будьте добры)\b"
+    r"|\b(?:с?може(?:шь|те|м)|можно|нельзя ли|не мог(?:ла|ли)?|пожалуйста|плиз|будьте добры)\b"
+    r"|\b(?:ok|okay|ок|окей|ладно|хорошо) ?\?"
 )
 _TOLD = _any_of(
-    r"(?<!\bi )(?<!\bwe )(?<!\bi just )\b(?:said|says?|told|tells|wrote|writes|asked|asks|wants"
-    r"|wanted|begged|begs)\b(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should|it|please|just))*"
+    r"(?<!\bi )(?<!\bwe )(?<!\bi just )\b(?:said|says?|told|tells|wrote|writes|asked|asks"
+    r"|(?<!\byou )wants?|wanted|begged|begs)\b"
+    r"(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should|it|please|just))*"
     rf"\W+{_DO}",
     r"(?<!\bя )\b(?:сказал[аи]?|говор(?:ит|ят|ил[аи]?)|прос(?:ит|ят|ил[аи]?)|попросил[аи]?|хочет"
     r"|хотят|написал[аи]?|пишет|велел[аи]?|советует|предлагает)\b"
-    r"(?:\W+(?:что|чтобы|мне|нам|тебе|его|ее|это|ты|срочно|бы|пост|себя))*"
+    r"(?:\W+(?:что|чтобы|мне|нам|тебе|его|ее|это|ты|я|мы|срочно|бы|пост|себя))*"
     rf"\W+{_DO_RU}",
 )
 _LATER = _any_of(
     rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
     rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?{_DO}",
     rf"\b(?:was|were|am|'m) (?:going|about|planning) to {_DO}",
+    rf"\b(?:i|we)(?: would|'d) {_DO}",
+    r"\bможно (?:я|мы) ",
     r"\blet me (?:think|check|ask|see|sleep)\b",
     rf"{_START}let'?s (?:decide|wait|see|think|talk|discuss)\b",
     r"\b(?:ask|remind) me\b",
@@ -106,7 +111,7 @@ _TWO_TIMES = _any_of(
     r"\b(?:earlier|раньше)\b.* (?:and|и) .*\b(?:later|позже)\b",
 )
 _PAST_OR_CAPTION = _any_of(
-    rf"\bago\b|\blast {_DAY}",
+    rf"\bnot sure\b|\bне уверен[аы]?\b|\bago\b|\blast {_DAY}",
     r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
     r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
     r"^(?:до встречи|see you|увидимся|ждем)\b",
@@ -157,13 +162,14 @@ def _said(typed: str) -> str:
 
 def _is_met(form: re.Pattern[str], low: str, edits: tuple[Edit, ...]) -> bool:
     """It does not stand in words that are written."""
-    written = [
-        small(it.text) for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
-    ]
     return any(
-        found.start() == 0 or not any(found[0] in text for text in written)
-        for found in form.finditer(low)
+        found.start() == 0 or not _is_written(found[0], edits) for found in form.finditer(low)
     )
+
+
+def _is_written(words: str, edits: tuple[Edit, ...]) -> bool:
+    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
+    return any(words in small(text) for text in texts)
 
 
 def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
@@ -175,8 +181,11 @@ def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
 
 
 def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:
-    is_question = low.rstrip(" )!").endswith("?") or _QUESTION.search(low)
-    return _is_met(_ASKED, low, edits) or bool(is_question and not _REQUEST.search(low))
+    if _is_met(_ASKED, low, edits):
+        return True
+    *_, last = low.rstrip(" )!").split() or [""]
+    is_question = last.endswith("?") and not _is_written(last, edits)
+    return bool((is_question or _QUESTION.search(low)) and not _REQUEST.search(low))
 
 
 def _is_odd(edit: Edit, low: str) -> bool:
