@@ -15,11 +15,13 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.fields import CAPTION, field_of, file_link, replacement_of
+from bot.compose.edited_answers import answer_again
+from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
-from bot.compose.questions.walk import go_on, is_asked_for
-from bot.compose.sent.own_words import PartGoneError, followed, tidy
+from bot.compose.questions.walk import ask_below_card, go_on, is_asked_for
+from bot.compose.sent.file import file_of
+from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
     keep_for_next,
@@ -38,6 +40,7 @@ from bot.screen import (
     Touched,
     WaitingWords,
     forget,
+    is_asked_about,
     links_in,
     note_change,
     own_message,
@@ -61,7 +64,7 @@ class DoneAnew:
 
     typed: Callback  # of which is not known for which post it is
     act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
-    exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
+    exchange_file: Callable[[Update, Context, Post, str], Awaitable[Post]]
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -70,13 +73,12 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if message is None:
         return None
     own = own_message(context.data, message.message_id)
-    linked, asked = links_in(message), await _no_longer_asked(context, message)
-    if own and own.field:
-        return await _answer_again(update, context, message, own)
-    if own and own.order:
-        return await _order_again(ways, update, context, own)
+    linked = links_in(message)
+    if file_of(message) is None and is_asked_about(context.data, message.message_id, linked.text):
+        return None  # Telegram sends edits that change no word
+    asked = await _no_longer_asked(context, message)
     if own:
-        return await _follow(ways, update, context, message, own)
+        return await _own_again(ways, update, context, message, own)
     if await _waits_on(update, context, message.message_id, linked):
         return None
     if any(it.post_id is None for it in asked):
@@ -89,9 +91,19 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if not linked.links:
         return None
     were_kept = edit_kept(context, message.message_id, "")
-    if were_kept or _is_asked_about(context, message.message_id):
+    if were_kept or _has_links_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+async def _own_again(
+    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
+) -> State | int | None:
+    if own.field:
+        return await _answer_again(update, context, message, own)
+    if own.order:
+        return await _order_again(ways, update, context, own)
+    return await _follow(ways, update, context, message, own)
 
 
 async def _no_longer_asked(context: Context, message: Message) -> list[WaitingWords]:
@@ -130,22 +142,12 @@ async def _order_again(
 async def _answer_again(
     update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
-    """The first comment, an alt text, the name of a sound: as long as the post has that still, or
-    it is asked for."""
+    """Its card shows what has changed, unless a question comes next."""
     before = await context.db(context.posting.lists.get, own.post_id)
-    field = field_of(State(own.field), own.medium) or CAPTION
-    is_asked = is_asked_for(context, before, field.state)
-    if not is_asked and tidy(field.value(before)) != tidy(own.said[0]):
-        await say(update, context, context.words("compose.edited.not_same"))
-        return None
-    post = await field.save(context, before, field.read(text_of(update)))
-    now = own.saying(tidy(field.value(post)), is_saved=True)
-    remember_own(context.data, message.message_id, now)
-    if is_asked:
-        note_change(context, before, post)
-        return await go_on(update, context, post, field.state)
-    await _show(update, context, before, post)
-    return None
+    post, state = await answer_again(update, context, message, own, before)
+    if post is not None:
+        await _show(update, context, before, post)
+    return state
 
 
 async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
@@ -164,7 +166,7 @@ async def _waits_on(update: Update, context: Context, message_id: int, linked: L
     return line is not None
 
 
-def _is_asked_about(context: Context, message_id: int) -> bool:
+def _has_links_asked_about(context: Context, message_id: int) -> bool:
     """Whether its links could not be used, or are so many that it is asked what to make of them."""
     noted = [context.data.get(LINK), *context.data.get(LINKS_ASKED, {}).values()]
     return any(isinstance(it, dict) and it.get("message_id") == message_id for it in noted)
@@ -186,12 +188,11 @@ async def _follow(
     words, linked, state = context.words, links_in(message), None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        now = await ways.exchange_file(context, before, message)
-        meant = _meant(context, own, message.message_id, now, linked)
-        state, post = await _done(update, context, before, now, meant)
+        meant = _meant(context, own, message.message_id, before, linked)
+        state, post = await _done(ways, update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
-        await say(update, context, refused.html)
+        await say(update, context, words("compose.edited.refused", why=refused.html))
     except PartGoneError:
         await say(update, context, words("compose.edited.not_there"))
     except WrongStateError:
@@ -235,27 +236,26 @@ def _new_media(there: set[str], linked: Linked) -> set[str]:
 
 
 async def _done(
-    update: Update, context: Context, before: Post, now: Post, meant: EditedWords
+    ways: DoneAnew, update: Update, context: Context, before: Post, meant: EditedWords
 ) -> tuple[State | int | None, Post | None]:
-    """What is awaited then, and the post, if nothing was asked. `now` it may have another file
-    already."""
-    is_new = meant.caption != now.caption
-    is_asked = is_new and await asks_about(update, context, now, meant.caption)
-    displaces = is_new and not is_asked and await context.db(_would_displace, context, now)
-    if is_asked or displaces:
-        post = await _save(context, now, replace(meant, caption=now.caption))
-        await _show(update, context, before, post)
-    if displaces:
-        forget(context.data)
-        return await settle(update, context, CAPTION, meant.caption, post), None
-    if is_asked:
-        return None, None
-    post = await _save(context, now, meant)
-    if before.caption != post.caption and is_asked_for(context, post, State.CAPTION):
+    """What is awaited then, and the post, if nothing was asked. Another file comes with the caption
+    or, where that is refused, not at all."""
+    is_new = meant.caption != before.caption
+    is_asked = is_new and await asks_about(update, context, before, meant.caption)
+    displaces = is_new and not is_asked and await context.db(_would_displace, context, before)
+    is_written = is_new and not is_asked and not displaces
+    written = meant if is_written else replace(meant, caption=before.caption)
+    now = await ways.exchange_file(update, context, before, written.caption)
+    post = await _save(context, now, written)
+    if before.caption != post.caption and is_asked_for(context, post, CAPTION):
         note_change(context, before, post)
         return await go_on(update, context, post, State.CAPTION), post
+    if displaces:
+        forget(context.data)
     await _show(update, context, before, post)
-    return None, post
+    if displaces:
+        return await settle(update, context, CAPTION, meant.caption, post), None
+    return None, None if is_asked else post
 
 
 def _would_displace(context: Context, post: Post) -> bool:
@@ -286,6 +286,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     reader = context.person.telegram_id
     if is_planned or not same_file or not await refresh_card(context, post.post_id, reader):
         await show_card(update, context, post)
+        await ask_below_card(update, context, post)
     else:
         touch(context.data, post, context.now)
 

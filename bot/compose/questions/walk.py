@@ -178,13 +178,25 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     return await ask(update, context, post, field, walk=True)
 
 
+async def ask_below_card(update: Update, context: Context, post: Post) -> None:
+    """What is asked about the post still, once its card has come down."""
+    focus, asked = Focus.recall(context.data), _asked(context, post)
+    field = field_of(State(asked), focus.medium) if focus and asked else None
+    if focus is not None and field is not None:
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        await ask(update, context, post, field, saved=True, **ways)
+
+
 def asks_else(context: Context, post: Post, field: State) -> bool:
     """Whether another field of the post is asked for."""
     return _asked(context, post) not in (None, field)
 
 
-def is_asked_for(context: Context, post: Post, field: State) -> bool:
-    return _asked(context, post) == field
+def is_asked_for(context: Context, post: Post, field: FieldDialog) -> bool:
+    """Of several photos: of the same one."""
+    focus = Focus.recall(context.data)
+    is_same = focus is not None and focus.medium == field.medium
+    return is_same and _asked(context, post) == field.state
 
 
 def _asked(context: Context, post: Post) -> str | None:
