@@ -70,13 +70,14 @@ class Storage:
 
     def transaction(self) -> AbstractContextManager[object]:
         """All writes inside, on this thread, are kept together or not at all: with those around it,
-        where it is inside another."""
+        where it is inside another. Whoever catches an error inside and goes on asks for a `part`;
+        else HalfDoneError is raised, and nothing is kept."""
         return self.database.atomic()
 
     def part(self) -> AbstractContextManager[object]:
         """Inside a transaction: where an error ends it, this alone is undone, and whoever catches
-        the error can go on."""
-        return self.database.savepoint()
+        the error can go on. Outside, a transaction."""
+        return self.database.part()
 
     def unflushed(self) -> AbstractContextManager[object]:
         """What is committed inside, on this thread, may be lost in a power cut: all of it that came

@@ -115,7 +115,8 @@ def save(posting: Posting, post_id: int, arranged: Arranged, actor: Actor) -> tu
         outside = OutsideError((), _put_on_removed(post, arranged))
         for view, take in TAKEN.items():
             try:
-                post = take(posting, post, arranged, actor)
+                with posting.storage.part():
+                    post = take(posting, post, arranged, actor)
             except InvalidError as error:
                 named = [*chain.from_iterable(problems.values())]
                 found = [_as_shown(it, post, arranged, view) for it in error.problems]

@@ -68,9 +68,8 @@ class Schedule:
     ) -> Post | None:
         """The moved post; None when anything stands against it, or it has changed meanwhile. Then
         nothing of it is written, and a transaction around it goes on."""
-        storage = self.kit.storage
         try:
-            with storage.transaction(), storage.part():
+            with self.kit.storage.part():
                 return self.schedule(post_id, moment, seen_version=seen_version, actor=actor)
         except PostingError:
             return None

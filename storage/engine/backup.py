@@ -16,9 +16,9 @@ from tempfile import NamedTemporaryFile
 
 import peewee
 
-from storage.engine.advisory_locks import DUMPS
 from storage.engine.database import Postgresql, Sqlite, connect
 from storage.engine.errors import DatabaseTroubleError, StorageError
+from storage.engine.locks import DUMPS
 from storage.engine.soundness import (
     first_line,
     has_the_present_schema,

@@ -2,11 +2,10 @@
 and open themselves; `close_all` closes those of every thread."""
 
 import os
-import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,20 @@ import peewee
 from peewee import PostgresqlDatabase, SqliteDatabase
 
 from storage.engine.database_trouble import TRANSLATED
-from storage.engine.driver import Connection, PsycopgAdapter
-from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
+from storage.engine.driver import (
+    Connection,
+    PsycopgAdapter,
+    for_each,
+    numbered,
+    with_marked_parameters,
+    without_row_locks,
+)
+from storage.engine.errors import (
+    DatabaseTroubleError,
+    DatabaseUnreachableError,
+    Trouble,
+)
+from storage.engine.nesting import Nesting
 
 SQLITE_PREFIX = "sqlite:///"
 POSTGRESQL_PREFIXES = ("postgresql://", "postgres://")
@@ -29,7 +40,6 @@ CURES = {
     Trouble.DISK_FULL: "Make room on the disk.",
 }
 FOLDER_MODE = 0o700  # of the folder that holds database and key
-PARAMETER = re.compile(r":(\w+)")
 READS = ("SELECT", "PRAGMA")  # what waits for no other thread
 SQLITE_TIMEOUT = 5  # seconds to wait for another process's transaction
 
@@ -82,8 +92,19 @@ class ConnectionPerThread(peewee.Database):
         with TRANSLATED:
             super().rollback()
 
-    # One inside another is a part of it: a savepoint, as the library makes, is two statements.
-    atomic = peewee.Database.transaction  # type: ignore[assignment]  # used in the same way
+    def atomic(self, *args: Any) -> AbstractContextManager[Any]:  # type: ignore[override]  # noqa: ANN401 - nobody decorates with it
+        """One inside another is a part of it: a savepoint, as the library makes, is two statements.
+        Where an error has ended the inner one, the outer is not committed either, whoever has
+        caught the error: raises HalfDoneError."""
+        return self._nesting.whole(self.transaction(*args), is_inner=self.in_transaction())
+
+    def part(self) -> AbstractContextManager[Any]:
+        """A transaction; inside another a savepoint, after whose error the outer can go on."""
+        return self._nesting.part(self.savepoint() if self.in_transaction() else self.atomic())
+
+    @cached_property
+    def _nesting(self) -> Nesting:
+        return Nesting()
 
     def rows(
         self, statement: str, values: Mapping[str, Any] | Sequence[Any]
@@ -99,14 +120,14 @@ class ConnectionPerThread(peewee.Database):
         self, statement: str, each: Sequence[Mapping[str, Any]], shared: Mapping[str, Any]
     ) -> list[tuple[Any, ...]]:
         """As `rows`, of one statement for many: what stands in braces is there once for each."""
-        return self.rows(_for_each(statement, each), {**_numbered(each), **shared})
+        return self.rows(for_each(statement, each), {**numbered(each), **shared})
 
     def run_for_each(
         self, statement: str, each: Sequence[Mapping[str, Any]], **shared: object
     ) -> None:
         """As `run`, of one statement for many; nothing when there is nothing."""
         if each:
-            self.run(_for_each(statement, each), _numbered(each) | shared)
+            self.run(for_each(statement, each), numbered(each) | shared)
 
     def dialect(self, statement: str) -> str:
         """The statement as the backend spells it."""
@@ -157,7 +178,7 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
 
     def dialect(self, statement: str) -> str:
         """Without row locks: one transaction writes at a time."""
-        return _without_row_locks(statement)
+        return without_row_locks(statement)
 
     def execute_sql(self, sql: str, params: object = None) -> Any:  # noqa: ANN401 - a cursor
         if sql.lstrip().startswith(READS):
@@ -184,6 +205,11 @@ class Sqlite(ConnectionPerThread, SqliteDatabase):
         """One thread of the process after the other: SQLite itself lets those that wait try again
         at random, so that with many writers some starve."""
         with self._turn, super().atomic(*args):
+            yield
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        with self._turn, super().part():
             yield
 
     @contextmanager
@@ -227,33 +253,7 @@ class Postgresql(ConnectionPerThread, PostgresqlDatabase):
 
     def dialect(self, statement: str) -> str:
         """With parameters marked as the driver wants them."""
-        return _with_marked_parameters(statement)
-
-
-def _for_each(statement: str, each: Sequence[Mapping[str, Any]]) -> str:
-    return _repeated(statement, tuple(each[0]), len(each))
-
-
-@cache
-def _repeated(statement: str, names: tuple[str, ...], times: int) -> str:
-    """`IN ({:id})` as `IN (:id_0, :id_1)`."""
-    start, part, end = re.split(r"[{}]", statement)
-    own = re.compile(rf":({'|'.join(names)})\b")
-    return start + ", ".join(own.sub(rf":\1_{n}", part) for n in range(times)) + end
-
-
-def _numbered(each: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    return {f"{name}_{n}": value for n, row in enumerate(each) for name, value in row.items()}
-
-
-@cache
-def _without_row_locks(statement: str) -> str:
-    return re.sub(r"FOR UPDATE OF \w+( SKIP LOCKED)?", "", statement)
-
-
-@cache
-def _with_marked_parameters(statement: str) -> str:
-    return PARAMETER.sub(r"%(\1)s", statement)
+        return with_marked_parameters(statement)
 
 
 def connect(url: str) -> Sqlite | Postgresql:

@@ -66,6 +66,11 @@ class DatabaseTroubleError(StorageError):
         super().__init__(SENTENCES[trouble])
 
 
+class HalfDoneError(Exception):
+    """A mistake of ours: an error inside a transaction was caught, and it was to be committed
+    without what the error had kept from being written. Nothing of it is."""
+
+
 class LostFileError(StorageError):
     """Another worker has taken the file up meanwhile."""
 

@@ -11,12 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 from urllib.parse import quote
 
-from storage.engine.advisory_locks import POLLER
 from storage.engine.database import Postgresql, Sqlite, connect
 from storage.engine.errors import DatabaseInUseError, DatabaseUnreachableError
 
 if TYPE_CHECKING:
     import psycopg
+
+# PostgreSQL's, each with its number, and one set for each schema: bots that share a server do not
+# meet.
+_SCHEMA = "hashtext(current_schema())"
+MIGRATION = "7204515"  # of the whole database; any numbers, the same for all processes
+POLLER = f"7204516, {_SCHEMA}"  # of the one that polls Telegram
+DUMPS = f"7204517, {_SCHEMA}"  # shared by those that copy the database
+PUBLISHERS = f"7204518, {_SCHEMA}"  # shared by those that publish
 
 CHECK_SECONDS = 2.0
 # So that a machine that died or lost its network is noticed, from either end, within 5 seconds.

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from storage.engine.advisory_locks import PUBLISHERS
-from storage.engine.locks import session
+from storage.engine.locks import PUBLISHERS, session
 
 if TYPE_CHECKING:
     import psycopg

@@ -8,9 +8,9 @@ from pathlib import Path
 from peewee import PostgresqlDatabase, RawQuery
 from playhouse.migrations import Runner  # type: ignore[import-untyped]  # ships without types
 
-from storage.engine.advisory_locks import MIGRATION
 from storage.engine.database import Postgresql, Sqlite
 from storage.engine.errors import NewerDatabaseError
+from storage.engine.locks import MIGRATION
 
 SCRIPTS = Path(__file__).parent
 

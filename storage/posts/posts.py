@@ -102,7 +102,7 @@ class StoredPosts:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""
         for _ in range(ID_TRIES - 1):
             # The id is taken: what the transaction around it has written stays.
-            with suppress(IntegrityError), self._database.atomic(), self._database.savepoint():
+            with suppress(IntegrityError), self._database.part():
                 return self._create(new, actor, now)
         return self._create(new, actor, now)
 

@@ -27,7 +27,7 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
-from bot.reading.edits.reasons.told import read_told
+from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
@@ -135,7 +135,7 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
             return Sorted(Sort.DOUBT, unclear=unclear)
         return Sorted(Sort.EDITS, edits)
-    found = read_told(typed, about, lambda it: read_edits(it, about, chosen))
+    found = read_beside(typed, about, lambda it: read_edits(it, about, chosen))
     if found is None:
         return TEXT
     if isinstance(found, Unclear):

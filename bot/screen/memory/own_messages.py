@@ -9,6 +9,8 @@ from posting import Post
 
 OWN_MESSAGES = "own_messages"
 KEPT = 60
+KEPT_ANYWAY = 6  # the newest, however long they are
+CHARACTERS = 8_000  # in the words of the others: all of it becomes JSON after an update
 SAID_KEPT = 5
 
 
@@ -53,8 +55,11 @@ def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     """Note it, so that the post follows when the message is edited."""
     kept = data.setdefault(OWN_MESSAGES, {})
     kept[str(message_id)] = short_note(own)
-    for oldest in list(kept)[:-KEPT]:
-        del kept[oldest]
+    left = CHARACTERS
+    for number, key in enumerate(reversed(list(kept))):
+        left -= sum(map(len, kept[key].get("said", ())))
+        if number >= KEPT or (left < 0 and number >= KEPT_ANYWAY):
+            del kept[key]
 
 
 def move_own(data: UserData, draft_id: int, post_id: int) -> None:

@@ -270,6 +270,20 @@ def test_each_view_has_its_problems_and_none_hides_another(carousel: Chat, stage
     assert the_draft(stage) == post, "nor is what could be saved"
 
 
+def test_a_problem_of_one_photo_is_said_though_the_pins_of_another_could_be_saved(
+    carousel: Chat, stage: Stage
+) -> None:
+    post = the_draft(stage)
+    pins = {"0": [pin("anna", 0.5, 0.5)], "2": [pin("ka te", 0.5, 0.5)]}
+    said = {"ticket": ticket_of(post), "version": post.version, "pins": pins, "order": [2, 0, 1]}
+    answer = calls(stage, "save", said)
+    problems = answer["problems"]
+    assert isinstance(problems, list)
+    assert [problem["view"] for problem in problems] == ["pins"]
+    assert "ka te" in problems[0]["text"]
+    assert the_draft(stage) == post
+
+
 def test_a_problem_names_the_slide_where_it_stands_as_arranged(
     carousel: Chat, stage: Stage
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from peewee import IntegrityError
 
 from storage import Storage
-from storage.engine.errors import NotFoundError, StaleVersionError
+from storage.engine.errors import HalfDoneError, NotFoundError, StaleVersionError
 from storage.models import EventRow, NoticeRow, PostRow
 from storage.posts.posts import StoredPosts
 from storage.records import (
@@ -306,6 +306,34 @@ def test_of_a_part_that_fails_nothing_is_kept_and_the_rest_of_the_transaction_is
         studio.edit(draft.post_id, 2, {"location_id": "106"})
     kept = studio.storage.posts.get(draft.post_id)
     assert (kept.caption, kept.location_id, kept.version) == ("first", "106", 3)
+
+
+def test_what_went_on_after_an_error_inside_a_transaction_is_not_kept_by_halves(
+    studio: Studio,
+) -> None:
+    draft = studio.draft(studio.account())
+
+    def changed_by_halves() -> None:
+        with studio.storage.transaction():
+            with suppress(StaleVersionError), studio.storage.transaction():
+                studio.edit(draft.post_id, 1, {"caption": "first"})
+                studio.edit(draft.post_id, 99, {"caption": "refused"})
+            studio.edit(draft.post_id, 2, {"location_id": "106"})
+
+    with pytest.raises(HalfDoneError):
+        changed_by_halves()
+    assert studio.storage.posts.get(draft.post_id) == draft
+    assert studio.edit(draft.post_id, 1, {"caption": "later"}).caption == "later"
+
+
+def test_a_transaction_of_a_part_that_fails_is_undone_with_it(studio: Studio) -> None:
+    draft = studio.draft(studio.account())
+    with studio.storage.transaction():
+        studio.edit(draft.post_id, 1, {"caption": "first"})
+        with suppress(StaleVersionError), studio.storage.part(), studio.storage.transaction():
+            studio.edit(draft.post_id, 2, {"caption": "undone"})
+            studio.edit(draft.post_id, 99, {"caption": "refused"})
+    assert studio.storage.posts.get(draft.post_id).caption == "first"
 
 
 def test_an_id_that_is_taken_undoes_nothing_else(studio: Studio) -> None:

@@ -105,7 +105,7 @@ _STORY = r"(?:stor(?:y|ies)|сторис\w*|истори(?:ях?|ю|ей))"
 _STEP = r"(?:(?:one|a|1) step|на шаг|один шаг)"
 
 OF_THE_POST = (
-    bag("delete the post", _BIN, _POST),
+    bag("delete the post", _BIN, _POST, maybe=r"(?:a )?(?:duplicate|double|дубл\w+|повтор)"),
     bag("delete the post", _THE_POST, _NOT_NEEDED),
     bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
     bag("publish now", _SENDS, _NO_WAIT),

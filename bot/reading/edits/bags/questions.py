@@ -66,7 +66,7 @@ QUESTIONS = (
     ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
     bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
-    bag("preview", _ASKS, _SEEN, r"(?:будет|will)"),
+    bag("preview", _ASKS, _SEEN, r"(?:будет|will)", known="in ленте feed"),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     bag(

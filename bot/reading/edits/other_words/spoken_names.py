@@ -71,6 +71,12 @@ _TAG_NAMED = re.compile(
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
     r"|(?:the )?(?P<before>\w+) (?:hash ?)?tag\b(?!s)|#(?P<apart>) (?=\w)"
 )
+_THE_TAG = re.compile(
+    r"(?:\bthe )?\b(?:tag|pin|отметку|отметка|метку)(?= (?:(?:чуть|немного|еще|a bit|a little"
+    r"|slightly|just|bit|more|further|to the|на)[ -])*(?:lower|higher|up|down|left|right|левее"
+    r"|правее|выше|ниже|повыше|пониже|влево|вправо|вверх|вниз)\b)"
+)
+"""Moved a bit, it is one that is there."""
 _DICTATED_NAME = re.compile(
     r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
 )
@@ -80,6 +86,8 @@ def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
     clause = clause.replaced(_DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about)
+    if len(about.people) == 1 and "@" not in clause.low:
+        clause = clause.replaced(_THE_TAG, lambda _: f"@{next(iter(about.people))}")
     clause = _slides(_video(clause, about), about)
     return _named_tags(clause, about)
 

@@ -30,6 +30,7 @@ from posting import hashtag_spots, hashtags, with_hashtags
 
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
 _ANY_TAG = rf"(?:{_TAG}|tags?)"
+_NAMED = re.compile(r"#|tag|т[еэ]г")  # without one of them it is about something else
 _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
 _END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
@@ -135,6 +136,8 @@ def _stems(name: str) -> list[str]:
 
 def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when one of them is not there."""
+    if not _NAMED.search(clause.low):
+        return None
     caption = about.caption
     if clause.fits(_TO_COMMENT) or _are_moved(clause, caption):
         return _moved(about) if hashtags(caption) else _missing("#")

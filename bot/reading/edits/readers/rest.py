@@ -34,6 +34,7 @@ from bot.reading.edits.pieces.values import (
 )
 from posting import Kind
 
+_NAMED = re.compile(r"plac|loc|geo|alt|com|col|auth|мест|гео|лок|альт|ком|коллаб|соавт|📍")
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
 _SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
 _PLACE_WORD = (
@@ -198,7 +199,8 @@ _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
 
 def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide or an account that is not there."""
-    for read in (_place, _kind, _alt_text, _comment, _collaborators, _account):
+    named = (_place, _alt_text, _comment, _collaborators) if _NAMED.search(clause.low) else ()
+    for read in (*named, _kind, _account):
         if (edit := read(clause, about)) is not None:
             return (edit,)
     return None

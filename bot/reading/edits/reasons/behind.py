@@ -17,10 +17,12 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     ShiftEdit,
     SlotEdit,
+    TagEdit,
     TimeEdit,
 )
 from bot.reading.edits.reasons.beginnings import (
     AGAIN,
+    IT_IS,
     LETS,
     OF_THE_CHANGE,
     REASON,
@@ -44,7 +46,7 @@ _ADDS = re.compile(
 )
 """Words that have no end."""
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
-_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | PlaceEdit
+_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | TagEdit | PlaceEdit
 _TIMES = TimeEdit | ShiftEdit | SlotEdit
 
 
@@ -63,6 +65,8 @@ class Behind:
             return False
         if all(isinstance(it, _TIMES) for it in edits):
             return self._leaves_the_time(edits, order)
+        if all(isinstance(it, NudgeEdit | TagEdit) for it in edits):
+            return all(_has_a_spot(it) for it in edits)
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
         return bool(is_known or is_of_it)
@@ -87,11 +91,23 @@ class Behind:
             and all(first not in it for it in texts)
         )
 
+    def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
+        """For words of the caption or perhaps for a spot: `a bit lower, it is right on her face`"""
+        has_spots = any(isinstance(it, TagEdit | NudgeEdit) for it in edits)
+        return has_spots or self.is_written(edits, about)
+
     def is_written(self, edits: tuple[Edit, ...], about: About) -> bool:
         """Into the caption."""
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
+
+
+def _has_a_spot(edit: Edit) -> bool:
+    """`tag @tom, he stands on the right` has it in the remark."""
+    return isinstance(edit, NudgeEdit) or (
+        isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
+    )
 
 
 def behind_in(typed: str, about: About) -> Behind | None:
@@ -136,7 +152,7 @@ def _named_again(told: str) -> str:
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
-    if LETS.match(clause.low):
+    if LETS.match(clause.low) or IT_IS.match(clause.low):
         return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss

@@ -9,7 +9,7 @@ from bot.reading.edits import About
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
 
 
-def _posts(about: About, planned: tuple[int, int, int], *halves: Sequence[str]) -> list[Stage]:
+def posts_of(about: About, planned: tuple[int, int, int], *halves: Sequence[str]) -> list[Stage]:
     """The English and the Russian half: the caption and, where people name it, its last sentence.
     Planned for a day of March, hour and minute."""
     moment = datetime(2027, 3, *planned, tzinfo=ZONE)
@@ -23,12 +23,12 @@ def _posts(about: About, planned: tuple[int, int, int], *halves: Sequence[str]) 
     ]
 
 
-def _about(media: int, person: str, *accounts: str) -> About:
+def about_of(media: int, person: str, *accounts: str) -> About:
     return About("", media=media, people=frozenset({person}), accounts=frozenset(accounts))
 
 
-_GYM = _posts(
-    _about(1, "kira_fit", "gym_north", "gym_south"),
+_GYM = posts_of(
+    about_of(1, "kira_fit", "gym_north", "gym_south"),
     (6, 10, 0),
     (
         (
@@ -45,8 +45,8 @@ _GYM = _posts(
         ),
     ),
 )
-_EARRINGS = _posts(
-    _about(4, "masha", "amber_nastya"),
+_EARRINGS = posts_of(
+    about_of(4, "masha", "amber_nastya"),
     (3, 20, 0),
     (
         (
@@ -62,8 +62,8 @@ _EARRINGS = _posts(
         "Пишите в директ, чтобы заказать!",
     ),
 )
-_ROLLS = _posts(
-    _about(2, "baker_tom", "rolls_corner"),
+_ROLLS = posts_of(
+    about_of(2, "baker_tom", "rolls_corner"),
     (6, 9, 0),
     (
         (
@@ -80,8 +80,8 @@ _ROLLS = _posts(
         ),
     ),
 )
-_SPANISH = _posts(
-    _about(1, "lucia_teaches", "hola_school", "hola_kids"),
+_SPANISH = posts_of(
+    about_of(1, "lucia_teaches", "hola_school", "hola_kids"),
     (3, 17, 0),
     (
         (
@@ -99,8 +99,8 @@ _SPANISH = _posts(
         ),
     ),
 )
-_KAYAKS = _posts(
-    replace(_about(1, "gleb_on_river", "kayak_oka"), videos=frozenset({0})),
+_KAYAKS = posts_of(
+    replace(about_of(1, "gleb_on_river", "kayak_oka"), videos=frozenset({0})),
     (5, 20, 0),
     (
         (
@@ -115,8 +115,8 @@ _KAYAKS = _posts(
         ),
     ),
 )
-_DOG = _posts(
-    _about(1, "rex_the_spitz", "marina_groom"),
+_DOG = posts_of(
+    about_of(1, "rex_the_spitz", "marina_groom"),
     (4, 13, 0),
     (
         (
@@ -133,8 +133,8 @@ _DOG = _posts(
         "Пишите, чтобы записаться!",
     ),
 )
-_CINEMA = _posts(
-    _about(3, "kino_max", "kino_center", "kino_kids"),
+_CINEMA = posts_of(
+    about_of(3, "kino_max", "kino_center", "kino_kids"),
     (8, 12, 0),
     (
         (
@@ -151,8 +151,8 @@ _CINEMA = _posts(
         ),
     ),
 )
-_PAINTING = _posts(
-    _about(1, "alla_paints", "alla_studio"),
+_PAINTING = posts_of(
+    about_of(1, "alla_paints", "alla_studio"),
     (3, 18, 30),
     (
         (

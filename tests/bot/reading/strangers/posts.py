@@ -8,6 +8,7 @@ from posting import Snippet
 from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDING
+from tests.bot.reading.strangers.later_plain_posts import LATER_PLAIN
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
@@ -278,6 +279,7 @@ _LISTS: tuple[Lists, ...] = (
     ((21, 26), ENGLISH_21, RUSSIAN_21),
     *PLAIN,
     *MORE_PLAIN,
+    *LATER_PLAIN,
     *BOOKED,
     *DECORATED,
     *HONEY_AND_WEDDING,
