@@ -19,8 +19,7 @@ from bot.compose.edited_answers import answer_again
 from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
-from bot.compose.questions.walk import ask_below_card, go_on, is_asked_for
-from bot.compose.sent.file import file_of
+from bot.compose.questions.walk import ask_below_card, go_on
 from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
@@ -41,6 +40,7 @@ from bot.screen import (
     WaitingWords,
     forget,
     is_asked_about,
+    is_asked_for,
     links_in,
     note_change,
     own_message,
@@ -74,7 +74,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
         return None
     own = own_message(context.data, message.message_id)
     linked = links_in(message)
-    if file_of(message) is None and is_asked_about(context.data, message.message_id, linked.text):
+    if message.text and is_asked_about(context.data, message.message_id, linked.text):
         return None  # Telegram sends edits that change no word
     asked = await _no_longer_asked(context, message)
     if own:
@@ -247,7 +247,7 @@ async def _done(
     written = meant if is_written else replace(meant, caption=before.caption)
     now = await ways.exchange_file(update, context, before, written.caption)
     post = await _save(context, now, written)
-    if before.caption != post.caption and is_asked_for(context, post, CAPTION):
+    if before.caption != post.caption and is_asked_for(context.data, post.post_id, State.CAPTION):
         note_change(context, before, post)
         return await go_on(update, context, post, State.CAPTION), post
     if displaces:

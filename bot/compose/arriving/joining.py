@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.card.unasked.following import follow_file
 from bot.compose.fields import (
@@ -24,7 +24,7 @@ from bot.compose.fields import (
 from bot.compose.orders.time_as_caption import ask_below, time_apart
 from bot.compose.questions.answering import take
 from bot.compose.questions.walk import editable, finish, focus_on_field, still_editable
-from bot.compose.sent.file import file_of, foreign_sentence, too_large
+from bot.compose.sent.file import file_of, foreign_type, too_large
 from bot.compose.sent.from_files import (
     MOST,
     Sent,
@@ -42,11 +42,13 @@ from bot.screen import (
     Context,
     Focus,
     Handlers,
+    Html,
     OpenField,
     PutIntoPost,
     Question,
     State,
     WasAnswer,
+    Words,
     answer,
     ask_there,
     chat_id_of,
@@ -152,6 +154,12 @@ async def exchange_file(update: Update, context: Context, post: Post, caption: s
     if changed.version != post.version:
         follow_file(context, changed)
     return changed
+
+
+def foreign_sentence(message: Message, words: Words) -> Html:
+    """What is said of a file that is no photo and no video."""
+    told = foreign_type(message)
+    return words("compose.wrong_type", type=told) if told else words("compose.unknown_type")
 
 
 def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Taken | None:

@@ -5,7 +5,6 @@ from pathlib import PurePath
 
 from telegram import Animation, Document, Message, PhotoSize, Video
 
-from bot.screen import Html, Words
 from posting import MEGABYTE, FileNote, NewFile, ProblemCode, SentAs, smaller_as
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".gif", ".tif", ".tiff"})
@@ -52,12 +51,6 @@ def too_large(file: NewFile, limit: int) -> FileNote | None:
         return None
     values: dict[str, str | int | float] = {"limit": limit // MEGABYTE, **smaller_as(file)}
     return FileNote(ProblemCode.FILE_TOO_LARGE_TO_FETCH.value, values)
-
-
-def foreign_sentence(message: Message, words: Words) -> Html:
-    """What is said of a file that is no photo and no video."""
-    told = foreign_type(message)
-    return words("compose.wrong_type", type=told) if told else words("compose.unknown_type")
 
 
 def foreign_type(message: Message) -> str | None:

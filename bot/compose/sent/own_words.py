@@ -73,8 +73,3 @@ def _with(caption: str, place: Span, said: str) -> str:
     first, last = before.rstrip(), after.lstrip()
     gaps = before[len(first) :], after[: len(after) - len(last)]
     return f"{first}{max(gaps, key=len)}{last}" if first and last else first or last
-
-
-def tidy(value: object) -> str:
-    """A text of a post, however its spaces are kept."""
-    return " ".join(str(value or "").split())
