@@ -15,6 +15,7 @@ from storage.people.people import Visitor
 from storage.records import (
     JoinedNotice,
     NoAccessNotice,
+    NoticeKind,
     OwnerEndedNotice,
     Person,
     Role,
@@ -59,12 +60,20 @@ class Team:
                 for owner in owners if role is not Role.OWNER else ():
                     self._owe(owner, OwnerEndedNotice(person_id, role), now)
                 _note(person_id, f"is {role or 'nobody'} now", None)
+            self._welcome(owners)
             for person_id in self.storage.people.noted_strangers(owners):
                 self.storage.conversations.forget(person_id)
         return {it.telegram_id: it.role for it in self.members() if it.role is not None}
 
     def _owe(self, person_id: int, told: Told, now: datetime) -> None:
         self.storage.notices.owe(NewNotice(person_id, told), None, now)
+
+    def _welcome(self, people: Collection[int]) -> None:
+        """They are in: who was out before and has not heard so is told nothing of it."""
+        notices = self.storage.notices
+        for person_id in people:
+            for farewell in notices.unsent(person_id, NoticeKind.NO_ACCESS):
+                notices.sent(farewell.notice_id, self.clock())
 
     def invite(self, role: Role, by: int) -> Invite:
         """Lets in one person, within a day."""
@@ -89,6 +98,7 @@ class Team:
                 return None
             self.storage.people.meet(visitor, timezone, now)
             person = self.storage.people.set_role(visitor.telegram_id, taken.role)
+            self._welcome([visitor.telegram_id])
             told = JoinedNotice(visitor.telegram_id, taken.role, taken.invitation_id)
             self.storage.notices.owe(NewNotice(taken.made_by, told), None, now)
         _note(visitor.telegram_id, f"let in as {taken.role}", taken.made_by)

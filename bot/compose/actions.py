@@ -44,6 +44,7 @@ from bot.screen import (
     former_time,
     is_just_undone,
     is_tapped_twice,
+    note_copied,
     note_former_time,
     note_move,
     note_opened_from,
@@ -142,9 +143,10 @@ async def restore(update: Update, context: Context) -> State | int:
 async def use_again(update: Update, context: Context) -> State | int | None:
     """A new draft with the same content; the old card stays as it is."""
     post_id = context.button(UseAgain).post_id
-    if is_tapped_twice(context, post_id):
+    if is_tapped_twice(context, post_id, update.update_id):
         return None
     post = await copied(update, context, post_id)
+    note_copied(context, post_id, update.update_id)
     follow_file(context, post)
     return await finish(update, context, post, fresh=True)
 

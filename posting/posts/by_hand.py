@@ -17,6 +17,7 @@ from storage.records import (
     HandOffNotice,
     IsItOutNotice,
     NewNotice,
+    Notice,
     Post,
     PostChanges,
     PostState,
@@ -73,8 +74,7 @@ class ByHand:
         its author gets it, or else one of these people, each once. None when nobody is left, or it
         is about something else."""
         storage, now = self.kit.storage, self.kit.clock()
-        owed = storage.notices.owed(now=now, to=reader_id)
-        notice = next((it for it in owed if it.notice_id == notice_id), None)
+        notice = next((it for it in self._owed(reader_id) if it.notice_id == notice_id), None)
         if notice is None or notice.post_id is None:
             return None
         if not isinstance(its := notice.details, TO_THE_POSTER):
@@ -98,10 +98,8 @@ class ByHand:
 
     def leave(self, reader_id: int, among: Collection[int]) -> None:
         """The reader has no access any more: each post that they were to publish goes to one other
-        person, not to all."""
-        storage, now = self.kit.storage, self.kit.clock()
-        storage.notices.wake([reader_id], now)
-        for notice in storage.notices.owed(now=now, to=reader_id):
+        person, not to all, whatever else waits for the reader."""
+        for notice in self._owed(reader_id):
             self.pass_on(notice.notice_id, reader_id, among, is_away=False)
 
     def done(self, post_id: int, *, seen_version: int, actor: Actor) -> Post:
@@ -138,6 +136,11 @@ class ByHand:
             **found, state=PostState.PUBLISHED, published_at=now, attempts=0, next_try_at=now
         )
         return self.kit.write_out(post, out, what=Act.SAID_IT_IS_OUT, actor=actor)
+
+    def _owed(self, reader_id: int) -> list[Notice]:
+        """What the reader is to publish, also what was tried in vain."""
+        unsent = self.kit.storage.notices.unsent
+        return [it for each in TO_THE_POSTER for it in unsent(reader_id, each.kind)]
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)

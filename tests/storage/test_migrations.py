@@ -95,6 +95,23 @@ def test_a_database_of_the_first_release_opens_with_nothing_lost(
     storage.close()
 
 
+def test_who_was_an_owner_before_the_upgrade_is_known(
+    old: Sqlite | Postgresql, database_url: str, cipher: TokenCipher
+) -> None:
+    """The settings may name others at its start. 502 and 503 were removed long ago: what was noted
+    of them is erased, or empty."""
+    for removed in (502, 503):
+        RawQuery(
+            f"""INSERT INTO person (telegram_id, name, language, language_chosen, timezone, met_at)
+            VALUES ({removed}, 'Boris', 'ru', FALSE, 'UTC', 1795000000000001)"""  # noqa: S608
+        ).execute(old)
+    RawQuery("INSERT INTO person_data (kind, ident, data) VALUES ('user', 503, '{}')").execute(old)
+    old.close_all()
+    storage = open_storage(database_url, cipher)
+    assert storage.people.settle_owners([505]) == {501: None}
+    storage.close()
+
+
 def test_what_is_known_of_the_container_of_a_stopped_post_is_kept(
     old: Sqlite | Postgresql, database_url: str, cipher: TokenCipher
 ) -> None:

@@ -197,12 +197,19 @@ def is_just_undone(data: UserData, post_id: int, version: int, now: datetime) ->
     return way.undone > 0 and now.timestamp() - way.at < QUICKLY.total_seconds()
 
 
-def is_tapped_twice(context: Context, post_id: int) -> bool:
-    """Whether a copy of the post was made a moment ago: a second tap is meant for none."""
-    now, noted = context.now.timestamp(), context.data.get(COPIED, {})
-    context.data[COPIED] = {"post_id": post_id, "at": now}
-    is_it: bool = noted.get("post_id") == post_id
-    return is_it and now - noted["at"] < QUICKLY.total_seconds()
+def is_tapped_twice(context: Context, post_id: int, update_id: int) -> bool:
+    """Whether a copy of the post was made a moment ago: a second tap is meant for none. The tap
+    that has made it may be handled again."""
+    noted = context.data.get(COPIED, {})
+    if noted.get("post_id") != post_id or noted.get("update_id") == update_id:
+        return False
+    is_quick: bool = context.now.timestamp() - noted["at"] < QUICKLY.total_seconds()
+    return is_quick
+
+
+def note_copied(context: Context, post_id: int, update_id: int) -> None:
+    at = context.now.timestamp()
+    context.data[COPIED] = {"post_id": post_id, "at": at, "update_id": update_id}
 
 
 def note_next_is_said(data: UserData, post_id: int) -> None:

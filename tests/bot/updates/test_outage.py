@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from posting import Tab
 from tests.bot.beginning import Beginning, connect_bakery
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.disk import disk_without_room
+from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.story_loop import until
 
@@ -93,6 +95,29 @@ def test_a_message_whose_handling_broke_off_is_handled_when_the_database_works_a
     (account,) = stage.posting.accounts.all()
     counts = stage.storage.post_lists.count_by_state(account.ig_user_id)
     assert sum(counts.values()) == 1
+
+
+def test_a_tap_on_use_again_whose_handling_broke_off_is_no_second_tap(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("🗑 Delete")
+    seen = connected.sees("Deleted")
+    ((data,),) = [
+        [cell["callback_data"] for cell in row if "Use again" in cell["text"]]
+        for row in seen.raw["reply_markup"]["inline_keyboard"]
+        if any("Use again" in cell["text"] for cell in row)
+    ]
+    connected.tap_waits(data, seen.raw)
+    (update,) = stage.fetch()
+    processor = stage.application.update_processor
+
+    async def handle() -> None:
+        await processor.process_update(update, stage.application.process_update(update))
+
+    during_an_outage(stage, handle)
+    assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Fresh bread"]
+    connected.sees("Draft")
 
 
 def test_trouble_that_comes_back_within_the_hour_is_not_told_again(

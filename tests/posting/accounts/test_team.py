@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from posting.team import Team
 from storage import NoticeKind, Storage
 from storage.people.people import Visitor
+from storage.records import Role
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -40,8 +41,32 @@ def test_what_is_handed_over_of_whoever_is_out_leaves_them_their_farewell(
     ]
 
 
-def test_at_the_first_start_nobody_is_known_to_have_been_an_owner(storage: Storage) -> None:
-    """After an update from a version that did not note it. What is remembered of strangers goes."""
+def test_an_owner_who_is_back_before_they_heard_of_the_end_is_owed_one_farewell(
+    storage: Storage,
+) -> None:
+    team = Team(storage, lambda: NOON)
+    for person in (1, 2):
+        storage.people.meet(Visitor(person, "Anna", "en"), "UTC", NOON)
+    for owners in ([1, 2], [1], [1, 2]):
+        team.settle(owners)
+    assert storage.notices.unsent(2, NoticeKind.NO_ACCESS) == ()
+    team.settle([1])
+    assert len(storage.notices.unsent(2, NoticeKind.NO_ACCESS)) == 1
+
+
+def test_who_is_let_in_again_before_they_heard_that_they_were_out_hears_nothing_of_it(
+    storage: Storage,
+) -> None:
+    team, vera = Team(storage, lambda: NOON), Visitor(3, "Vera", "ru")
+    for _ in range(2):
+        assert team.join(team.invite(Role.EDITOR, 1).token, vera, "UTC", [1])
+        assert storage.notices.unsent(3, NoticeKind.NO_ACCESS) == ()
+        team.remove(3, 1)
+        assert len(storage.notices.unsent(3, NoticeKind.NO_ACCESS)) == 1
+
+
+def test_what_is_remembered_of_strangers_goes_without_a_word(storage: Storage) -> None:
+    """They were no owners at the last start."""
     team = Team(storage, lambda: NOON)
     for person in (1, 2, 3):
         storage.people.meet(Visitor(person, "Anna", "en"), "UTC", NOON)

@@ -23,7 +23,7 @@ from posting.accounts.holding import hold_account
 from tests.helpers.chat import ANNA, STRANGER, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
-from tests.helpers.telegram_fake import Json
+from tests.helpers.telegram_fake import Json, RefusedError
 
 LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
 
@@ -46,6 +46,18 @@ def link_for(owner: Chat, role: str) -> str:
 def let_in(owner: Chat, person: Chat, role: str) -> None:
     person.sends(f"/start {link_for(owner, role)}")
     person.sees("добро пожаловать")
+
+
+def calls_to(person: Chat, stage: Stage) -> int:
+    """How often the bot has tried to send them something."""
+    return sum(sent["chat_id"] == person.id for sent in stage.telegram.made("sendMessage"))
+
+
+def removes(owner: Chat, name: str) -> None:
+    owner.sends("/team")
+    owner.taps(name)
+    owner.taps("Remove")
+    owner.taps("Yes, remove")
 
 
 def comes_back(stage: Stage, former: Chat, boris: Chat, role: str) -> None:
@@ -468,6 +480,33 @@ def test_the_farewell_of_an_owner_outlasts_the_end_of_the_process(
     stage.restart()
     told(stage)
     assert len([seen for seen in boris.messages if "закрыл вам доступ" in seen.text]) == 1
+
+
+@pytest.mark.parametrize(
+    ("refusal", "tries"),
+    [
+        pytest.param(RefusedError("Forbidden: bot was blocked by the user", 403), 1, id="blocked"),
+        pytest.param(RefusedError("Too Many Requests", 429, retry_after=900), 1, id="flood"),
+        pytest.param(RefusedError("Internal Server Error", 500), 3, id="trouble"),
+    ],
+)
+def test_a_farewell_that_is_not_taken_waits_as_other_news_does(
+    connected: Chat,
+    stage: Stage,
+    vera: Chat,
+    instagram: PretendInstagram,
+    refusal: RefusedError,
+    tries: int,
+) -> None:
+    """It was tried again every few seconds."""
+    let_in(connected, vera, "editor")
+    stage.telegram.refused_to[vera.id] = refusal
+    before = calls_to(vera, stage)
+    removes(connected, "Вера")
+    for _ in range(6):
+        told(stage)
+        instagram.later(seconds=10)
+    assert calls_to(vera, stage) - before == tries
 
 
 def test_an_owner_who_is_back_before_they_were_told_hears_of_no_end(
