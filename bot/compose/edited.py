@@ -28,7 +28,6 @@ from bot.compose.sent.waiting import (
     waits_no_more,
 )
 from bot.reading.edits import is_place_link
-from bot.reading.links import Linked
 from bot.screen import (
     LINKS_ASKED,
     Callback,
@@ -79,7 +78,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     asked = await _no_longer_asked(context, message)
     if own:
         return await _own_again(ways, update, context, message, own)
-    if await _waits_on(update, context, message.message_id, linked):
+    if await _waits_on(update, context, message):
         return None
     if any(it.post_id is None for it in asked):
         then: State | int | None = await ways.typed(update, context)
@@ -150,9 +149,10 @@ async def _answer_again(
     return state
 
 
-async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
+async def _waits_on(update: Update, context: Context, message: Message) -> bool:
     """Whether the message waits, or its words for what does: it does so with what it says now.
     Where it has no link any more, its words wait for the next file or link."""
+    linked, message_id = links_in(message), message.message_id
     if not linked.links and edit_kept(context, message_id, linked.text):
         return True
     line = waiting_line(context, message_id)
@@ -185,10 +185,10 @@ class EditedWords:
 async def _follow(
     ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
-    words, linked, state = context.words, links_in(message), None
+    words, state = context.words, None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        meant = _meant(context, own, message.message_id, before, linked)
+        meant = _meant(context, own, message, before)
         state, post = await _done(ways, update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
@@ -202,36 +202,36 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and _new_media(_urls(post), linked):
+        if post is not None and own.has_link and _new_media(_urls(post), message):
             await say(update, context, words("compose.edited.slides"))
     return state
 
 
-def _meant(
-    context: Context, own: OwnMessage, message_id: int, post: Post, linked: Linked
-) -> EditedWords:
+def _meant(context: Context, own: OwnMessage, message: Message, post: Post) -> EditedWords:
     """Raises PartGoneError."""
+    linked = links_in(message)
     url, said = None, linked.text
     if own.has_link and linked.links:
         there = _urls(post)
-        url = _other_file(there, linked)
-        said = linked.caption(but={url} if url else there | _new_media(there, linked))
+        url = _other_file(there, message)
+        said = linked.caption(but={url} if url else there | _new_media(there, message))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
-    return EditedWords(said, followed(post.caption, others, message_id, said), url)
+    return EditedWords(said, followed(post.caption, others, message.message_id, said), url)
 
 
 def _urls(post: Post) -> set[str]:
     return {medium.url for medium in post.media}
 
 
-def _other_file(there: set[str], linked: Linked) -> str | None:
+def _other_file(there: set[str], message: Message) -> str | None:
     """It follows only when its link is in the message no more; of several none does."""
+    linked = links_in(message)
     return None if len(there) > 1 or there.intersection(linked.urls) else file_link(linked)
 
 
-def _new_media(there: set[str], linked: Linked) -> set[str]:
+def _new_media(there: set[str], message: Message) -> set[str]:
     """Links of photos and videos that a post of several does not have: nobody's caption."""
-    named = {link.url for link in linked.links if link.is_named_as_media}
+    named = {link.url for link in links_in(message).media}
     return named - there if len(there) > 1 else set()
 
 
