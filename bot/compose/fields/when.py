@@ -1,6 +1,7 @@
 """The time: a tap on a proposed one or a typed one plans the post, or moves it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -76,7 +77,8 @@ def _save(context: Context, seen: Seen, typed: str) -> Post:
     if not is_on_walk(context.data, seen.post_id):
         kept = planned_ahead(context, context.posting.lists.get(seen.post_id))
     day = day_shown(context.data) or (kept.date() if kept else None)
-    return plan(context, seen, moment_of(context, seen, typed, day=day, kept=kept))
+    moment = moment_of(context, seen, typed, day=day, kept=kept)
+    return plan(context, seen, moment, seen.version)
 
 
 def planned_ahead(context: Context, post: Post) -> datetime | None:
@@ -169,9 +171,9 @@ def refused(context: Context, post: Seen, error: WhenError) -> UnclearError:
     return UnclearError(question, day=days[0] if len(days) == 1 else None)
 
 
-def plan(context: Context, post: Seen, moment: datetime) -> Post:
-    """Plan the post, or move it. Raises UnclearError where another post looks like it. Database
-    thread."""
+def plan(context: Context, post: Seen, moment: datetime, stored: int) -> Post:
+    """Plan the post, or move it. Raises UnclearError where another post looks like it, about the
+    version that is `stored` then. Database thread."""
     posting = context.posting
     try:
         return posting.schedule.schedule(
@@ -182,6 +184,7 @@ def plan(context: Context, post: Seen, moment: datetime) -> Post:
             sure=False,
         )
     except TwinError as error:
+        error.post = replace(error.post, version=stored)
         raise UnclearError(twin_question(context, error, moment)) from error
 
 

@@ -1,7 +1,7 @@
 """Does what plain edits say about a post: all of them in one transaction, or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from telegram import Update
@@ -46,15 +46,16 @@ class MakeEdits:
 
     def make(self, post: Post) -> Post:
         """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
+        stored = post.version
         with self.context.posting.storage.transaction():
             for edit in together(self.edits):
-                post = self._made(edit, post)
+                post = self._made(edit, post, stored)
             return post
 
-    def _made(self, edit: Edit, post: Post) -> Post:
+    def _made(self, edit: Edit, post: Post, stored: int) -> Post:
         match edit:
             case TimeEdit() | ShiftEdit() | SlotEdit():
-                return self._planned(post, self.moment_of(edit, post))
+                return self._planned(edit, post, stored)
             case SnippetEdit():
                 return self._changed(post, PostFields(caption=self._words(post, edit)))
             case DraftsEdit():
@@ -71,8 +72,11 @@ class MakeEdits:
             return edit.done_to(post.caption)
         return add_snippet(post.caption, edit.snippet, self.context.posting.limits)
 
-    def _planned(self, post: Post, moment: datetime) -> Post:
-        return plan(self.context, post, moment)
+    def _planned(self, edit: TimeEdit | ShiftEdit | SlotEdit, post: Post, stored: int) -> Post:
+        """The buttons of a question are for the version that is stored: by then what was done
+        before, in the same transaction, is taken back."""
+        moment = self.moment_of(edit, replace(post, version=stored))
+        return plan(self.context, post, moment, stored)
 
     def _changed(self, post: Post, wanted: PostFields) -> Post:
         changes, actor = self.context.posting.changes, self.context.actor

@@ -163,3 +163,24 @@ def test_a_russian_speaker_is_asked_in_russian(
     states = {post.state for post in listed(stage, Tab.PLANNED)}
     assert states == {PostState.SCHEDULED}
     assert len(times(stage)) == 2
+
+
+def test_what_was_ordered_beside_the_time_makes_no_button_stale(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """None of it is done before the answer."""
+    planned.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    planned.sends("add #new and 1.12 18:00")
+    planned.sees("Another post has this minute")
+    planned.taps("Plan it all the same")
+    assert times(stage) == ["01 18:00", "01 18:00"]
+
+
+def test_what_was_ordered_beside_an_unclear_time_makes_no_button_stale(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    planned.sends("add #new and plan it for 32.12 18:00")
+    planned.sees("There is no such date")
+    planned.taps("Wed 2 Dec, 18:00")
+    assert times(stage) == ["01 18:00", "02 18:00"]
