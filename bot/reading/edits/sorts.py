@@ -27,6 +27,8 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
+from bot.reading.edits.reasons.deleting import is_surely_deleted
+from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand
@@ -51,6 +53,7 @@ _NUMBERED = re.compile(
     r"\s*(?:№|#|no\.?|number|номер)?\s*(?P<number>[1-9]\d?)[.,:)\s—–-]+(?P<order>\D.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SENTENCES = re.compile(r"\n|\w{3,}[.!?…]\s+\S")
 _PLACE = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
     re.IGNORECASE,
@@ -81,7 +84,25 @@ TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
-    caption of a post. What decorates an order changes nothing."""
+    caption of a post. What may be no order is asked about."""
+    found = _decorated(typed, about, chosen)
+    if found.sort is not Sort.EDITS:
+        return found
+    if typed.startswith(MARK) and any(map(_is_told, found.edits)):
+        return TEXT
+    is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed)
+    if is_meant and not has_misgivings(typed, found.edits):
+        return found
+    return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
+
+
+def _is_told(edit: Edit) -> bool:
+    """The place is several sentences."""
+    return isinstance(edit, PlaceEdit) and _SENTENCES.search(edit.typed) is not None
+
+
+def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
+    """What decorates an order changes nothing."""
     runs = decorations(typed, about.caption)
     bare = without(typed, runs)
     if bare == typed:

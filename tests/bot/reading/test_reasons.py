@@ -86,7 +86,6 @@ def reworded(old: str, new: str) -> CaptionEdit:
         ("Let's push this to Tuesday, I have a firing on Sunday", TimeEdit("tuesday")),
         ("Remove Lena's tag, she left the team", LENA),
         ("перенеси на завтра, не хочу тянуть", TimeEdit("завтра")),
-        ("кружки уже раскупили, можно удалять", DELETE),
         ("its womens day on monday, better tuesday", TimeEdit("tuesday")),
         ("monday is a holiday so tuesday", TimeEdit("tuesday")),
         ("в понедельник праздник, лучше во вторник", TimeEdit("во вторник")),

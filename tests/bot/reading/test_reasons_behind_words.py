@@ -37,9 +37,6 @@ def post_of(typed: str) -> About:
         ("Lena -> Olga, because Lena is ill", "Lena", "Olga"),
         ("replace tea with coffee, so people know", "tea", "coffee"),
         ("replace tea with herbal tea, it sounds nicer", "tea", "herbal tea"),
-        ("Rent went up, change 500 to 600", "500", "600"),
-        ("Please correct the price: not 500 but 600.", "500", "600"),
-        ("Аренда подорожала, исправьте 500 на 530.", "500", "530"),
         ("замени 500 на 700, а то нам аренду подняли", "500", "700"),
         ("замени 500 на 700 а то аренду подняли", "500", "700"),
         ("замените, пожалуйста, 500 на 700, поскольку подняли аренду", "500", "700"),
@@ -91,20 +88,6 @@ def test_a_remark_that_may_be_of_the_words_is_asked_about() -> None:
 )
 def test_a_reason_or_a_remark_changes_nothing_about_a_time(typed: str, time: str) -> None:
     assert sort_of(typed, post_of(typed)).edits == (TimeEdit(time),)
-
-
-@each_row(
-    ["typed", "time"],
-    [
-        ("to sunday... no, better monday, on sunday everybody rests", "monday"),
-        ("tomorrow, hm no, the day after tomorrow", "the day after tomorrow"),
-        ("на пятницу, хотя нет, лучше на субботу", "субботу"),
-        ("на пятницу, хотя нет, лучше на субботу, в субботу у всех больше времени", "субботу"),
-        ("на 18, хотя нет, на 19", "в 19"),
-    ],
-)
-def test_who_changes_their_mind_means_the_last_time(typed: str, time: str) -> None:
-    assert sort_of(typed, post_of(typed)).edits[-1] == TimeEdit(time)
 
 
 @each_row(

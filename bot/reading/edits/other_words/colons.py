@@ -50,23 +50,11 @@ _FIELD = re.compile(
 )
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
-_PLEA_BEFORE = re.compile(
-    r"(?P<head>[^:\n\d]{3,40}?),? (?:please|pls|пожалуйста),?(?=:)", re.IGNORECASE
-)
-_PUT_RIGHT = re.compile(
-    r"(?:please )?(?:correct|fix|(?:исправь|поправь)(?:те)?)(?:,? (?:please|пожалуйста),?)?"
-    r" (?:the )?(?:date|price|time|number|name|word|typo|mistake|дату|цену|время|имя|слово"
-    r"|ошибку|опечатку)"
-    r"(?: in the (?:text|caption)| в тексте)?[:,] (?=(?:not|не) )",
-    re.IGNORECASE,
-)
 _SIGNS = re.compile(r"[#@?]")
 
 
 def with_a_colon(typed: str) -> str:
     """Unless it is not certain where they begin, or whether these are words."""
-    typed = _PLEA_BEFORE.sub(r"\g<head>", typed, count=1)
-    typed = _PUT_RIGHT.sub("in the text ", typed, count=1)
     low = small(typed.strip())
     if QUOTED.search(low) or len(low) != len(typed):
         return typed

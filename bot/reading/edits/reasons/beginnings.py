@@ -32,15 +32,3 @@ AGAIN = re.compile(
     r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
 )
 TO_READERS = re.compile(r"\b(?:you|your|вы|вас|вам|ваш\w*|ты|тебя|тебе|твой)\b")
-CHANGED = re.compile(
-    r"(?P<first>[^,.…!\n]{2,40})[\s,.…!—–-]+(?:(?:хотя|ой|а|hm+|oh|or|wait|actually|хм+),? )*"
-    r"(?:нет|no|nope)[\s,]+(?:(?:лучше|давай|better|rather|make it|wait),? )*(?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-"""Of mind, within one message."""
-TOLD_FIRST = re.compile(
-    r"(?P<told>[^\W\d_]+(?: [^\W\d_]+){1,5})[,.!;] (?P<order>(?:please |пожалуйста,? )?"
-    r"(?:change|replace|correct|fix|move|put|(?:замени|исправь|поменяй|измени|поправь|перенеси"
-    r"|поставь)(?:те)?)\b.*)",
-    re.IGNORECASE,
-)

@@ -140,7 +140,7 @@ def _remark_in(typed: str, caption: str) -> Behind | None:
         order, told = typed[: found.start()], typed[found.end() :]
         parts = [it for it in SIGN.split(told) if it]
         is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
-        if parts and (is_again or all(_tells(it, order, caption) for it in parts)):
+        if parts and (is_again or all(_tells(it, caption) for it in parts)):
             return Behind(order, told, is_reason=False)
     return None
 
@@ -150,13 +150,10 @@ def _named_again(told: str) -> str:
     return found["name"] if found else ""
 
 
-def _tells(part: str, order: str, caption: str) -> bool:
+def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
     if LETS.match(clause.low) or IT_IS.match(clause.low):
         return not times_in(clause.low) and not _orders(part)
-    again = vaguely_in(clause.low)
-    if again and again <= vaguely_in(order.lower()) and clause.low.count(" ") > 1:
-        return not _orders(part)  # `to monday, on sunday everybody rests`
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss
 

@@ -70,9 +70,3 @@ def may_be_of_a_thing(typed: str) -> bool:
     """What is to go, and may be none of the post as a whole."""
     low = small(typed)
     return _ANY.search(low) is not None and _THE_POST.search(low) is None
-
-
-def tells_only(told: str) -> bool:
-    """No order, no time, and nothing of the post."""
-    low = small(told)
-    return not (_ANY.search(low) or times_in(low) or VERBS.search(low))

@@ -4,23 +4,9 @@ where nothing of the rest may be meant as well."""
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import with_a_colon
-from bot.reading.edits.pieces.values import (
-    About,
-    CaptionEdit,
-    Deed,
-    DeedEdit,
-    Doubt,
-    TimeEdit,
-    Unclear,
-    Understood,
-)
-from bot.reading.edits.reasons.beginnings import CHANGED, TOLD_FIRST
+from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.behind import Behind, behind_in
-from bot.reading.edits.reasons.named_before import (
-    may_be_of_a_thing,
-    tells_only,
-    with_it_named,
-)
+from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
 
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
@@ -35,32 +21,8 @@ def read_beside(typed: str, about: About, read: Read) -> Found:
     if isinstance(found, Understood) and not _deletes(found):
         return found
     found = _read_told(typed, about, read)
-    if not isinstance(found, Understood) and about.caption:
-        found = _changed_of_mind(typed, about, read) or _told_first(typed, read) or found
     is_unclear = _deletes(found) and may_be_of_a_thing(typed)
     return Unclear(Doubt.LOST, typed.strip()) if is_unclear else found
-
-
-def _changed_of_mind(typed: str, about: About, read: Read) -> Understood | None:
-    """`на пятницу, хотя нет, лучше на субботу`: one time after the other."""
-    if (said := CHANGED.fullmatch(typed)) is None:
-        return None
-    both = read(said["first"]), _read_told(said["rest"], about, read)
-    edits = [edit for it in both if isinstance(it, Understood) for edit in it.edits]
-    is_clear = all(isinstance(it, Understood) for it in both)
-    are_times = all(isinstance(it, TimeEdit) for it in edits)
-    return Understood(tuple(edits)) if is_clear and are_times else None
-
-
-def _told_first(typed: str, read: Read) -> Understood | None:
-    """`Rent went up, change 500 to 600`: what is told before an order names nothing of the post."""
-    said = TOLD_FIRST.fullmatch(typed)
-    if said is None or not tells_only(said["told"]):
-        return None
-    found = read(said["order"])
-    kinds = CaptionEdit | TimeEdit
-    is_one = isinstance(found, Understood) and all(isinstance(it, kinds) for it in found.edits)
-    return found if is_one and isinstance(found, Understood) else None
 
 
 def _deletes(found: Found) -> bool:

@@ -1,0 +1,47 @@
+"""Whether a text that would delete the post says so beyond doubt: nothing is named before the order
+that may be meant instead, and one post is meant. Pure."""
+
+import re
+
+from bot.reading.edits.pieces.clauses import small
+
+_TAKES = re.compile(
+    r"\b(?:delet\w*|remov\w*|eras\w*|bin|trash|scrap|kill|get rid of|throw|dump|discard|drop|ditch"
+    r"|take (?:it|this|the post) down|удал\w*|убери\w*|убра\w*|выкин\w*|снес\w*|сотр\w*|стер\w*"
+    r"|выброс\w*|избав\w*)\b"
+)
+_POST = re.compile(
+    r"\b(?:(?:the|this|that|my|whole|entire|этот|весь|мой|сам) )*"
+    r"(?:post|publication|draft|one|запись|пост(?:а|ик)?|публикаци\w+|черновик)\b"
+)
+_BEFORE = re.compile(
+    r"(?:please|pls|plz|ok|okay|thanks|thank|you|now|just|can|could|would|will|u|i|we|want|to|need"
+    r"|like|d|ll|let|s|us|actually|yes|yeah|yep|no|so|then|sorry|simply|go|ahead|and|hi|hey|hello"
+    r"|oh|well|better|it|this|one|completely|all|right|bot|dear|kindly|a|the|post|that|this|my|have"
+    r"|changed|mind|on|second|thought|alright|fine|do|me|favor|favour|oops|ugh|hmm?"
+    r"|пожалуйста|плиз|пж|пожалуй|ок|окей|спасибо|спс|теперь|просто|можешь|можете|можно|мог|бы|ты"
+    r"|вы|не|я|мы|хочу|надо|нужно|давай|давайте|все|всё|да|нет|ну|так|тогда|тоже|лучше|вообще|ладно"
+    r"|его|ее|это|этот|эту|пост|и|а|же|совсем|прошу|привет|ой|извини|извините|передумал|передумала"
+    r"|нафиг|нахрен|сразу|уже|будь|добр|добра|фу|блин)"
+)
+_OF_IT = re.compile(r"(?:it|this|that)(?:'s| is| was)\b|это\b")
+_OTHER = re.compile(
+    r"[#@]|\bphotos?\b|\bpictures?\b|\bpic\b|фото|\bposts\b|\bпосты\b|\bпостов\b"
+    r"|\ball (?:of )?(?:the|my)\b"
+    r"|\b(?:keep|leave)\b|\bостав\w*"
+    r"|\b(?:first|second|third|last) (?:one|post)\b"
+)
+
+
+def is_surely_deleted(typed: str) -> bool:
+    """Of a text that is read as an order to delete the post. A reason may stand behind it, before
+    it only where the post is named."""
+    low = small(typed)
+    order = _TAKES.search(low)
+    if order is None or _OTHER.search(low):
+        return order is None
+    behind = low[order.end() :]
+    is_again = _TAKES.search(behind) is not None
+    words = re.findall(r"[^\W\d_]+", low[: order.start()])
+    is_plain = all(_BEFORE.fullmatch(word) for word in words)
+    return not is_again and (is_plain or bool(_POST.search(low) or _OF_IT.match(low)))

@@ -1,0 +1,196 @@
+"""What reads as an order and may be none: it is negated, asked, told of somebody else or of another
+time. Such a text is asked about, never done. What is quoted, or given to be written, says nothing
+of it. Pure."""
+
+import re
+from collections.abc import Iterable
+
+from bot.reading.edits.pieces.clauses import QUOTED, small
+from bot.reading.edits.pieces.given import start_of_given
+from bot.reading.edits.pieces.values import (
+    AltTextEdit,
+    CaptionEdit,
+    CommentEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    PlaceEdit,
+    ShiftEdit,
+    TimeEdit,
+    UntagEdit,
+)
+
+_TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
+_DO = (
+    r"(?:delet|remov|mov|reschedul|postpon|publish|post|add|chang|replac|untag|tag|swap|eras|undo"
+    r"|copy|schedul|writ|put|set|go|be)(?:e|es|ed|ing|ting|ping|ged|ging)?\b"
+)
+_DO_RU = (
+    r"(?:удал|убра|убер|убир|перен[еo]с|перенос|постав|став|публик|опубл|вылож|вылажив|выклад|добав"
+    r"|меня|помен|замен|отмет|отмеч|сдвин|копир|пиши|писа|напис|отмен)\w*"
+)
+_DAY = (
+    r"(?:now|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|сейчас|сегодня|завтра|послезавтра|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]"
+    r"|воскресенье)"
+)
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
+_START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
+
+
+def _any_of(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.DOTALL)
+
+
+_NEGATED = _any_of(
+    r"\b(?:do not|don'?t|did not|didn'?t|never|would not|wouldn'?t) (?:really |even )?"
+    rf"(?:want(?:ed)?|need|like|plan|mean) to (?:{_DO}|make|have|see)",
+    r"\b(?:do not|don'?t|didn'?t) wanna\b",
+    r"\b(?:not|didn'?t|never|nobody|no one|who) (?:ever )?(?:say|said|asks?|asked|tells?|told)\b",
+    r"\b(?:can|could|would|should|must|may)(?: ?not|n'?t| never) (?:have )?(?:be )?"
+    rf"{_DO}(?! there)",
+    rf"\b(?:told|asked|tell|decided|want|rather|better|going)(?: me| us| you)? not (?:to )?{_DO}",
+    rf"\bchanged my mind (?:about|on) {_DO}",
+    rf"\bthought (?:you|we|i)(?:'d| would| should) {_DO}",
+    r"^(?:please )?(?:don'?t|do not) (?:write|put|say|use) [^,]+ instead of ",
+    r"(?<!, )\bне (?:надо|нужно|стоит|хочу|хотим|хотел[аи]?|проси(?:л[аи]?|м)|говорил[аи]?"
+    rf"|собира\w+) (?:бы )?(?:чтобы )?(?:это |его |ее |пост )?(?:{_DO_RU}|(?:на|во?) {_DAY})",
+    rf"\bпередумал[аи]? {_DO_RU}",
+    rf"(?<!время )\bне (?!отметк){_DO_RU}(?!.*(?:,| |^)(?:а|но|лучше|просто) )",
+    r"\b(?:нет|no)[,.]? (?:не (?:надо|нужно)|don'?t)\W*$",
+)
+_ASKED = _any_of(
+    r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
+    rf"\bhow to {_DO}",
+    r"\bis there (?:a|any) way\b",
+    rf"{_START}why\b",
+    rf"{_START}как (?:мне |нам |тут |здесь |можно )?(?:\w+ть|\w+ти)\b",
+    rf"{_START}(?:почему|зачем)\b",
+)
+_QUESTION = re.compile(
+    rf"{_START}(?:should|shall|do|does|did|would|what|maybe|perhaps|how|is|может)\b[^.!?]*\?"
+)
+_REQUEST = re.compile(
+    r"\b(?:can|could|please|pls|possible)\b|\b(?:will|would|may) (?:you|u|we|i)\b"
+    r"|\b(?:с?може(?:шь|те|м)|можно|нельзя ли|не мог(?:ли)?|пожалуйста|плиз|будьте добры)\b"
+)
+_TOLD = _any_of(
+    r"(?<!\bi )(?<!\bwe )(?<!\bi just )\b(?:said|says?|told|tells|wrote|writes|asked|asks|wants"
+    r"|wanted|begged|begs)\b(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should|it|please|just))*"
+    rf"\W+{_DO}",
+    r"(?<!\bя )\b(?:сказал[аи]?|говор(?:ит|ят|ил[аи]?)|прос(?:ит|ят|ил[аи]?)|попросил[аи]?|хочет"
+    r"|хотят|написал[аи]?|пишет|велел[аи]?|советует|предлагает)\b"
+    r"(?:\W+(?:что|чтобы|мне|нам|тебе|его|ее|это|ты|срочно|бы|пост|себя))*"
+    rf"\W+{_DO_RU}",
+)
+_LATER = _any_of(
+    rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
+    rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?{_DO}",
+    rf"\b(?:was|were|am|'m) (?:going|about|planning) to {_DO}",
+    r"\blet me (?:think|check|ask|see|sleep)\b",
+    rf"{_START}let'?s (?:decide|wait|see|think|talk|discuss)\b",
+    r"\b(?:ask|remind) me\b",
+    rf"\b(?:хотел[аи]?|собирал(?:ся|ась|ись)) (?:его |ее |это |пост )?{_DO_RU}"
+    r"\W+(?:пост\W*$|но\b|а\b)|\bсобирал(?:ся|ась|ись)\b|\bхотел[аи]? удалить\b",
+    rf"\b(?:думаю|думал[аи]?|планирую|подумываю) (?:\w+ )?{_DO_RU}",
+    rf"{_START}(?:я )?(?:сама? |потом |позже |завтра )*"
+    r"(?:перенесу|удалю|уберу|поменяю|добавлю|отмечу|поставлю|опубликую|выложу)\b",
+    rf"{_START}(?:потом|попозже|позже) (?:это |его |ее )?{_DO_RU}",
+    r"\b(?:спроси|напомни)(?:те)?\b",
+)
+_TWO_TIMES = _any_of(
+    rf"\b{_DAY}(?:,? (?:at|в) {_CLOCK})?,? (?:and|и|&|\+) (?:then |again |also |еще раз |потом )*"
+    rf"(?:on |in |at |во? |на )?{_DAY}",
+    r"\b(?:later|позже)\b.* (?:and|и) .*\b(?:earlier|раньше)\b",
+    r"\b(?:earlier|раньше)\b.* (?:and|и) .*\b(?:later|позже)\b",
+)
+_PAST_OR_CAPTION = _any_of(
+    rf"\bago\b|\blast {_DAY}",
+    r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
+    r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
+    r"^(?:до встречи|see you|увидимся|ждем)\b",
+    rf"^(?:опять|снова) {_DAY}\W*$|^{_DAY} again\W*$",
+    r"\b(?:be there|let's go|поехали|ты и я|you and me)\W*$|^с \d+ марта\b",
+    r"^(?:nice|great|good) (?:work|job)\b",
+    r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
+    r"^i said\b.*\b(?:he|she) said\b",
+)
+_NOT_FROM_THE_PHOTO = re.compile(
+    r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
+)
+_NOT_TO_BE_TAGGED = re.compile(
+    r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+"
+    r"|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on|in|mentioned|shown|seen)\b"
+    r"|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
+)
+_HOLD_ON = re.compile(r"hold on\W*")
+_WHEN = re.compile(
+    r"^(?:\w+ )?(?:publish|post|(?:о?публикуй|выложи|выкладывай)(?:те)?)\b.* (?:when|когда)\b"
+)
+_NO_PLACE = re.compile(
+    r"^не\b|\b(?:удали|убери|поменяй|измени|исправь|ставь|delete it|remove it)(?:те)?\W*$"
+)
+_SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
+
+
+def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
+    """Of a text that would be done."""
+    low = _said(typed)
+    if any(isinstance(it, DeedEdit) and it.deed in _TELLS for it in edits):
+        return _WHEN.search(low) is not None
+    return (
+        _is_negated(low, edits)
+        or _is_asked(low, edits)
+        or _is_met(_TOLD, low, edits)
+        or _is_met(_LATER, low, edits)
+        or _SAYING.fullmatch(low) is not None
+        or any(_is_odd(it, low) for it in edits)
+    )
+
+
+def _said(typed: str) -> str:
+    """Without what is quoted and what is given."""
+    low = small(typed[: start_of_given(typed)])
+    return QUOTED.sub(lambda it: " " * len(it[0]), low).strip()
+
+
+def _is_met(form: re.Pattern[str], low: str, edits: tuple[Edit, ...]) -> bool:
+    """It does not stand in words that are written."""
+    written = [
+        small(it.text) for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
+    ]
+    return any(
+        found.start() == 0 or not any(found[0] in text for text in written)
+        for found in form.finditer(low)
+    )
+
+
+def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
+    """`don't post it`, `no place` and `don't tag anna` are orders of their own."""
+    if any(isinstance(it, DraftsEdit) or it == PlaceEdit("") for it in edits):
+        return False
+    is_untagged = any(isinstance(it, UntagEdit) for it in edits)
+    return _is_met(_NEGATED, _NOT_TO_BE_TAGGED.sub("", low) if is_untagged else low, edits)
+
+
+def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:
+    is_question = low.rstrip(" )!").endswith("?") or _QUESTION.search(low)
+    return _is_met(_ASKED, low, edits) or bool(is_question and not _REQUEST.search(low))
+
+
+def _is_odd(edit: Edit, low: str) -> bool:
+    match edit:
+        case UntagEdit():
+            return _NOT_FROM_THE_PHOTO.search(low) is not None
+        case TimeEdit() | ShiftEdit():
+            return _is_any((_TWO_TIMES, _PAST_OR_CAPTION), low)
+        case DraftsEdit():
+            return _HOLD_ON.fullmatch(low) is not None
+        case PlaceEdit(typed):
+            return _NO_PLACE.search(small(typed)) is not None
+    return False
+
+
+def _is_any(forms: Iterable[re.Pattern[str]], low: str) -> bool:
+    return any(form.search(low) for form in forms)
