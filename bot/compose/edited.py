@@ -15,11 +15,12 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.fields import CAPTION, field_of, file_link, replacement_of
+from bot.compose.edited_answers import answer_again
+from bot.compose.fields import CAPTION, file_link, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
-from bot.compose.questions.walk import go_on, is_asked_for
-from bot.compose.sent.own_words import PartGoneError, followed, tidy
+from bot.compose.questions.walk import ask_below_card, go_on
+from bot.compose.sent.own_words import PartGoneError, followed
 from bot.compose.sent.waiting import (
     edit_kept,
     keep_for_next,
@@ -27,7 +28,6 @@ from bot.compose.sent.waiting import (
     waits_no_more,
 )
 from bot.reading.edits import is_place_link
-from bot.reading.links import Linked
 from bot.screen import (
     LINKS_ASKED,
     Callback,
@@ -38,6 +38,8 @@ from bot.screen import (
     Touched,
     WaitingWords,
     forget,
+    is_asked_about,
+    is_asked_for,
     links_in,
     note_change,
     own_message,
@@ -61,7 +63,7 @@ class DoneAnew:
 
     typed: Callback  # of which is not known for which post it is
     act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
-    exchange_file: Callable[[Context, Post, Message], Awaitable[Post]]
+    exchange_file: Callable[[Update, Context, Post, str], Awaitable[Post]]
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -70,14 +72,13 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if message is None:
         return None
     own = own_message(context.data, message.message_id)
-    linked, asked = links_in(message), await _no_longer_asked(context, message)
-    if own and own.field:
-        return await _answer_again(update, context, message, own)
-    if own and own.order:
-        return await _order_again(ways, update, context, own)
+    linked = links_in(message)
+    if message.text and is_asked_about(context.data, message.message_id, linked.text):
+        return None  # Telegram sends edits that change no word
+    asked = await _no_longer_asked(context, message)
     if own:
-        return await _follow(ways, update, context, message, own)
-    if await _waits_on(update, context, message.message_id, linked):
+        return await _own_again(ways, update, context, message, own)
+    if await _waits_on(update, context, message):
         return None
     if any(it.post_id is None for it in asked):
         then: State | int | None = await ways.typed(update, context)
@@ -89,9 +90,19 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if not linked.links:
         return None
     were_kept = edit_kept(context, message.message_id, "")
-    if were_kept or _is_asked_about(context, message.message_id):
+    if were_kept or _has_links_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+async def _own_again(
+    ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
+) -> State | int | None:
+    if own.field:
+        return await _answer_again(update, context, message, own)
+    if own.order:
+        return await _order_again(ways, update, context, own)
+    return await _follow(ways, update, context, message, own)
 
 
 async def _no_longer_asked(context: Context, message: Message) -> list[WaitingWords]:
@@ -130,27 +141,18 @@ async def _order_again(
 async def _answer_again(
     update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
-    """The first comment, an alt text, the name of a sound: as long as the post has that still, or
-    it is asked for."""
+    """Its card shows what has changed, unless a question comes next."""
     before = await context.db(context.posting.lists.get, own.post_id)
-    field = field_of(State(own.field), own.medium) or CAPTION
-    is_asked = is_asked_for(context, before, field.state)
-    if not is_asked and tidy(field.value(before)) != tidy(own.said[0]):
-        await say(update, context, context.words("compose.edited.not_same"))
-        return None
-    post = await field.save(context, before, field.read(text_of(update)))
-    now = own.saying(tidy(field.value(post)), is_saved=True)
-    remember_own(context.data, message.message_id, now)
-    if is_asked:
-        note_change(context, before, post)
-        return await go_on(update, context, post, field.state)
-    await _show(update, context, before, post)
-    return None
+    post, state = await answer_again(update, context, message, own, before)
+    if post is not None:
+        await _show(update, context, before, post)
+    return state
 
 
-async def _waits_on(update: Update, context: Context, message_id: int, linked: Linked) -> bool:
+async def _waits_on(update: Update, context: Context, message: Message) -> bool:
     """Whether the message waits, or its words for what does: it does so with what it says now.
     Where it has no link any more, its words wait for the next file or link."""
+    linked, message_id = links_in(message), message.message_id
     if not linked.links and edit_kept(context, message_id, linked.text):
         return True
     line = waiting_line(context, message_id)
@@ -164,7 +166,7 @@ async def _waits_on(update: Update, context: Context, message_id: int, linked: L
     return line is not None
 
 
-def _is_asked_about(context: Context, message_id: int) -> bool:
+def _has_links_asked_about(context: Context, message_id: int) -> bool:
     """Whether its links could not be used, or are so many that it is asked what to make of them."""
     noted = [context.data.get(LINK), *context.data.get(LINKS_ASKED, {}).values()]
     return any(isinstance(it, dict) and it.get("message_id") == message_id for it in noted)
@@ -183,15 +185,14 @@ class EditedWords:
 async def _follow(
     ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
-    words, linked, state = context.words, links_in(message), None
+    words, state = context.words, None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        now = await ways.exchange_file(context, before, message)
-        meant = _meant(context, own, message.message_id, now, linked)
-        state, post = await _done(update, context, before, now, meant)
+        meant = _meant(context, own, message, before)
+        state, post = await _done(ways, update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
-        await say(update, context, refused.html)
+        await say(update, context, words("compose.edited.refused", why=refused.html))
     except PartGoneError:
         await say(update, context, words("compose.edited.not_there"))
     except WrongStateError:
@@ -201,61 +202,60 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and _new_media(_urls(post), linked):
+        if post is not None and own.has_link and _new_media(_urls(post), message):
             await say(update, context, words("compose.edited.slides"))
     return state
 
 
-def _meant(
-    context: Context, own: OwnMessage, message_id: int, post: Post, linked: Linked
-) -> EditedWords:
+def _meant(context: Context, own: OwnMessage, message: Message, post: Post) -> EditedWords:
     """Raises PartGoneError."""
+    linked = links_in(message)
     url, said = None, linked.text
     if own.has_link and linked.links:
         there = _urls(post)
-        url = _other_file(there, linked)
-        said = linked.caption(but={url} if url else there | _new_media(there, linked))
+        url = _other_file(there, message)
+        said = linked.caption(but={url} if url else there | _new_media(there, message))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
-    return EditedWords(said, followed(post.caption, others, message_id, said), url)
+    return EditedWords(said, followed(post.caption, others, message.message_id, said), url)
 
 
 def _urls(post: Post) -> set[str]:
     return {medium.url for medium in post.media}
 
 
-def _other_file(there: set[str], linked: Linked) -> str | None:
+def _other_file(there: set[str], message: Message) -> str | None:
     """It follows only when its link is in the message no more; of several none does."""
+    linked = links_in(message)
     return None if len(there) > 1 or there.intersection(linked.urls) else file_link(linked)
 
 
-def _new_media(there: set[str], linked: Linked) -> set[str]:
+def _new_media(there: set[str], message: Message) -> set[str]:
     """Links of photos and videos that a post of several does not have: nobody's caption."""
-    named = {link.url for link in linked.links if link.is_named_as_media}
+    named = {link.url for link in links_in(message).media}
     return named - there if len(there) > 1 else set()
 
 
 async def _done(
-    update: Update, context: Context, before: Post, now: Post, meant: EditedWords
+    ways: DoneAnew, update: Update, context: Context, before: Post, meant: EditedWords
 ) -> tuple[State | int | None, Post | None]:
-    """What is awaited then, and the post, if nothing was asked. `now` it may have another file
-    already."""
-    is_new = meant.caption != now.caption
-    is_asked = is_new and await asks_about(update, context, now, meant.caption)
-    displaces = is_new and not is_asked and await context.db(_would_displace, context, now)
-    if is_asked or displaces:
-        post = await _save(context, now, replace(meant, caption=now.caption))
-        await _show(update, context, before, post)
-    if displaces:
-        forget(context.data)
-        return await settle(update, context, CAPTION, meant.caption, post), None
-    if is_asked:
-        return None, None
-    post = await _save(context, now, meant)
-    if before.caption != post.caption and is_asked_for(context, post, State.CAPTION):
+    """What is awaited then, and the post, if nothing was asked. Another file comes with the caption
+    or, where that is refused, not at all."""
+    is_new = meant.caption != before.caption
+    is_asked = is_new and await asks_about(update, context, before, meant.caption)
+    displaces = is_new and not is_asked and await context.db(_would_displace, context, before)
+    is_written = is_new and not is_asked and not displaces
+    written = meant if is_written else replace(meant, caption=before.caption)
+    now = await ways.exchange_file(update, context, before, written.caption)
+    post = await _save(context, now, written)
+    if before.caption != post.caption and is_asked_for(context.data, post.post_id, State.CAPTION):
         note_change(context, before, post)
         return await go_on(update, context, post, State.CAPTION), post
+    if displaces:
+        forget(context.data)
     await _show(update, context, before, post)
-    return None, post
+    if displaces:
+        return await settle(update, context, CAPTION, meant.caption, post), None
+    return None, None if is_asked else post
 
 
 def _would_displace(context: Context, post: Post) -> bool:
@@ -286,6 +286,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
     reader = context.person.telegram_id
     if is_planned or not same_file or not await refresh_card(context, post.post_id, reader):
         await show_card(update, context, post)
+        await ask_below_card(update, context, post)
     else:
         touch(context.data, post, context.now)
 

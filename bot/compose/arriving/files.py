@@ -18,14 +18,20 @@ from bot.compose.arriving.in_a_row import (
     fits_into_row,
     note_file_of_row,
 )
-from bot.compose.arriving.joining import into_open_slide, join_first_part, join_one, join_part
+from bot.compose.arriving.joining import (
+    foreign_sentence,
+    into_open_slide,
+    join_first_part,
+    join_one,
+    join_part,
+)
 from bot.compose.arriving.many import count_file
 from bot.compose.arriving.offers import meant_for, offer_to
 from bot.compose.arriving.shown_once import QUESTION, Show, owe_card, show_card_later, show_later
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.media.converting import ask_about_gif
 from bot.compose.questions.walk import END
-from bot.compose.sent.file import file_of, foreign_type, is_gif, too_large
+from bot.compose.sent.file import file_of, is_gif, too_large
 from bot.compose.sent.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.sent.origin import made_by, made_by_album
 from bot.compose.sent.waiting import (
@@ -268,13 +274,10 @@ def _remember(context: Context, message: Message, post: Post) -> None:
 
 async def _foreign(update: Update, context: Context, message: Message) -> None:
     """What was open stays open; words with it are kept for the file that follows."""
-    words, told = context.words, foreign_type(message)
-    lines = [
-        words("compose.wrong_type", type=told) if told else words("compose.unknown_type"),
-    ]
+    lines = [foreign_sentence(message, context.words)]
     if message.caption:
         keep_caption(context, message.caption)
-        lines.append(words("compose.caption_kept"))
+        lines.append(context.words("compose.caption_kept"))
     await say(update, context, Html("\n".join(lines)))
 
 

@@ -24,7 +24,7 @@ from bot.compose.fields import (
 from bot.compose.orders.time_as_caption import ask_below, time_apart
 from bot.compose.questions.answering import take
 from bot.compose.questions.walk import editable, finish, focus_on_field, still_editable
-from bot.compose.sent.file import file_of, too_large
+from bot.compose.sent.file import file_of, foreign_type, too_large
 from bot.compose.sent.from_files import (
     MOST,
     Sent,
@@ -42,11 +42,13 @@ from bot.screen import (
     Context,
     Focus,
     Handlers,
+    Html,
     OpenField,
     PutIntoPost,
     Question,
     State,
     WasAnswer,
+    Words,
     answer,
     ask_there,
     chat_id_of,
@@ -58,6 +60,7 @@ from bot.screen import (
     plain_text,
     problem_sentences,
     remove,
+    say,
     tapped_message,
     waiting_words,
 )
@@ -136,17 +139,27 @@ async def join_part(context: Context, album: str, sent: Sent) -> Taken | None:
     return await context.db(_joined, context.posting, post_id, MORE_MEDIA, sent)
 
 
-async def exchange_file(context: Context, post: Post, message: Message) -> Post:
-    """In Telegram the photo or video of a message can be exchanged as well."""
-    file = file_of(message)
+async def exchange_file(update: Update, context: Context, post: Post, caption: str) -> Post:
+    """In Telegram the photo or video of a message can be exchanged as well: with its caption, or
+    not at all."""
+    message = update.edited_message
+    file = file_of(message) if message else None
+    if message and message.document and file is None:
+        await say(update, context, foreign_sentence(message, context.words))
     if file is None:
         return post
     failure = too_large(file, context.services.file_limit)
-    sent = Sent(file, "", "", context.person.telegram_id, failure=failure)
+    sent = Sent(file, caption, "", context.person.telegram_id, failure=failure)
     changed = await context.db(exchanged, context.posting, post, sent)
     if changed.version != post.version:
         follow_file(context, changed)
     return changed
+
+
+def foreign_sentence(message: Message, words: Words) -> Html:
+    """What is said of a file that is no photo and no video."""
+    told = foreign_type(message)
+    return words("compose.wrong_type", type=told) if told else words("compose.unknown_type")
 
 
 def _joined(posting: Posting, post_id: int, field: FieldDialog, sent: Sent) -> Taken | None:

@@ -27,7 +27,15 @@ from bot.reading.edits import (
     SnippetEdit,
     TimeEdit,
 )
-from bot.screen import Context, OwnMessage, State, note_change, remember_own, with_sign_of_life
+from bot.screen import (
+    Context,
+    Html,
+    OwnMessage,
+    State,
+    note_change,
+    remember_own,
+    with_sign_of_life,
+)
 from posting import (
     Account,
     Post,
@@ -46,11 +54,17 @@ class MakeEdits:
 
     def make(self, post: Post) -> Post:
         """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
-        stored = post.version
-        with self.context.posting.storage.transaction():
-            for edit in together(self.edits):
-                post = self._made(edit, post, stored)
-            return post
+        stored, edits = post.version, together(self.edits)
+        try:
+            with self.context.posting.storage.transaction():
+                for edit in edits:
+                    post = self._made(edit, post, stored)
+                return post
+        except UnclearError as error:
+            if len(edits) > 1:
+                rest = self.context.words("in_hand.rest_waits")
+                error.reply = replace(error.reply, html=Html(f"{error.reply.html}\n\n{rest}"))
+            raise
 
     def _made(self, edit: Edit, post: Post, stored: int) -> Post:
         match edit:

@@ -59,21 +59,25 @@ async def taken(update: Update, context: Context) -> State | int | None:
             await _close(update, context)
             return None
         case WordsUse.HERE:
-            _note_done(update, context)
             await _as_caption(update, context, waiting)
+            _note_done(update, context)
             return None
         case WordsUse.NEXT:
-            await _close(update, context)
-            await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
+            await _keep(update, context, waiting)
             return None
     try:
         return await _about_post(update, context, button, waiting)
     except PostGoneError as error:
         if error.post is not None:
             raise
-        await _close(update, context)
-        await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
+        await _keep(update, context, waiting)
         return None
+
+
+async def _keep(update: Update, context: Context, waiting: WaitingWords) -> None:
+    """For the next post."""
+    await keep_for_next(update, context, waiting.text, waiting.message_id or 0)
+    await _close(update, context)
 
 
 async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -> None:
@@ -82,7 +86,8 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
     touched = Touched.recall(context.data)
     is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
-    if post is None or post.caption:
+    is_so = post is not None and post.caption == text  # done, before a trouble
+    if post is None or (post.caption and not is_so):
         await keep_for_next(update, context, text, number or 0)
         return
     changed = await made(update, context, post, (CaptionEdit(text),), text)
@@ -190,8 +195,8 @@ async def _caption(
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)
     if button.how is not WordsUse.END:
-        await _close(update, context)
-    return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
+        await _take_away(update, context)
+    return await carry_out(update, context, post, (_placed(post, waiting, button.how),), text)
 
 
 def _is_slip(context: Context, post: Post) -> bool:
@@ -202,17 +207,20 @@ def _is_slip(context: Context, post: Post) -> bool:
     return is_just_undone(context.data, post.post_id, post.version, context.now)
 
 
-def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
-    """It stands there once, however often the button is tapped."""
-    caption = post.caption
+def _placed(post: Post, waiting: WaitingWords, how: WordsUse) -> CaptionEdit:
+    """Where the caption is another than it was asked about they may stand there already: of a tap
+    that a crash cut off."""
+    caption, text = post.caption.rstrip(), waiting.text
+    is_as_asked = waiting.seen == caption_of(post)
     if how is WordsUse.LEAVE:
-        return CaptionEdit(caption.removeprefix(text).lstrip())
+        return CaptionEdit(post.caption.removeprefix(text).lstrip())
     if how is WordsUse.FRONT:
-        return CaptionEdit(caption if caption.startswith(text) else f"{text}\n\n{caption}".rstrip())
-    if caption.rstrip().endswith(text):
-        return CaptionEdit(caption)
+        is_there = not is_as_asked and f"{caption}\n\n".startswith(f"{text}\n\n")
+        return CaptionEdit(caption if is_there else f"{text}\n\n{caption}".rstrip())
+    if not is_as_asked and f" {caption}".endswith((f" {text}", f"\n{text}")):
+        return CaptionEdit(post.caption)
     joint = "\n" if "\n" in caption else " "
-    return CaptionEdit(f"{caption.rstrip()}{joint}{text}")
+    return CaptionEdit(f"{caption}{joint}{text}")
 
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
@@ -250,6 +258,10 @@ def _note_done(update: Update, context: Context) -> None:
 async def _close(update: Update, context: Context) -> None:
     """The question is answered."""
     _note_done(update, context)
+    await _take_away(update, context)
+
+
+async def _take_away(update: Update, context: Context) -> None:
     if tapped := tapped_message(update):
         await remove(context.bot, tapped.chat_id, tapped.message_id)
 

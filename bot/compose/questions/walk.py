@@ -30,6 +30,7 @@ from bot.screen import (
     State,
     ToCard,
     Words,
+    field_asked,
     focus_on,
     forget,
     is_on_walk,
@@ -178,20 +179,18 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     return await ask(update, context, post, field, walk=True)
 
 
+async def ask_below_card(update: Update, context: Context, post: Post) -> None:
+    """What is asked about the post still, once its card has come down."""
+    focus, asked = Focus.recall(context.data), field_asked(context.data, post.post_id)
+    field = field_of(State(asked), focus.medium) if focus and asked else None
+    if focus is not None and field is not None:
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        await ask(update, context, post, field, saved=True, **ways)
+
+
 def asks_else(context: Context, post: Post, field: State) -> bool:
     """Whether another field of the post is asked for."""
-    return _asked(context, post) not in (None, field)
-
-
-def is_asked_for(context: Context, post: Post, field: State) -> bool:
-    return _asked(context, post) == field
-
-
-def _asked(context: Context, post: Post) -> str | None:
-    """Which field of the post, if one is."""
-    asked = OpenField.recall(context.data)
-    is_its = asked is not None and asked.is_open and asked.post_id == post.post_id
-    return asked.field if asked and is_its and Focus.is_on(context.data, post.post_id) else None
+    return field_asked(context.data, post.post_id) not in (None, field)
 
 
 def nothing_awaited(context: Context, post: Post) -> State | int:

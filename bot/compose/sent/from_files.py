@@ -106,8 +106,8 @@ def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
 
 
 def exchanged(posting: Posting, post: Post, sent: Sent) -> Post:
-    """The message has another file now: that takes the place of the one that came with it. Raises
-    what `change` raises."""
+    """The message has another file now: that takes the place of the one that came with it, with
+    what the caption is then. Raises what `change` raises; then nothing was changed."""
     for number, medium in enumerate(post.media):
         its = medium.file
         if its is None or its.message_id != sent.file.message_id:
@@ -115,7 +115,10 @@ def exchanged(posting: Posting, post: Post, sent: Sent) -> Post:
         if its.telegram_unique_id == sent.file.telegram_unique_id:
             return post
         with posting.storage.transaction():
-            wanted = PostFields(file=_received(posting, sent), medium=number)
+            file = _received(posting, sent)
+            wanted = PostFields(file=file, medium=number)
+            if sent.caption != post.caption:  # which else would be this person's from now on
+                wanted = PostFields(file=file, medium=number, caption=sent.caption)
             return _change(posting, post, wanted, sent.actor)
     return post
 

@@ -26,7 +26,7 @@ def followed(caption: str, messages: Mapping[int, OwnMessage], message_id: int, 
         return said
     if said == own.said[0]:
         return caption  # something else of the message was edited
-    if said and _found(caption, said):
+    if said and _lines(caption, said):
         return caption  # done, before a crash
     held_nothing = not own.said[0] or is_only_a_time(own.said[0])
     if held_nothing or any(_found(caption, it) for it in own.said if it):
@@ -57,9 +57,12 @@ def _places(caption: str, messages: Mapping[int, OwnMessage]) -> dict[int, Span]
 def _found(caption: str, words: str) -> list[Span]:
     """As lines of their own; else once within one, to which something was added."""
     exactly = re.escape(words)
-    lines = [it.span() for it in re.finditer(rf"^{exactly}$", caption, re.MULTILINE)]
     within = [it.span() for it in re.finditer(rf"(?<!\w){exactly}(?!\w)", caption)]
-    return lines or (within if len(within) == 1 else [])
+    return _lines(caption, words) or (within if len(within) == 1 else [])
+
+
+def _lines(caption: str, words: str) -> list[Span]:
+    return [it.span() for it in re.finditer(rf"^{re.escape(words)}$", caption, re.MULTILINE)]
 
 
 def _with(caption: str, place: Span, said: str) -> str:
@@ -70,8 +73,3 @@ def _with(caption: str, place: Span, said: str) -> str:
     first, last = before.rstrip(), after.lstrip()
     gaps = before[len(first) :], after[: len(after) - len(last)]
     return f"{first}{max(gaps, key=len)}{last}" if first and last else first or last
-
-
-def tidy(value: object) -> str:
-    """A text of a post, however its spaces are kept."""
-    return " ".join(str(value or "").split())

@@ -95,6 +95,20 @@ class OpenField:
         return noted if now.timestamp() - noted.at < SEEN_BY_OTHERS.total_seconds() else None
 
 
+def field_asked(data: UserData, post_id: int) -> str | None:
+    """Which field of the post this person is asked for, if one is."""
+    asked = OpenField.recall(data)
+    is_its = asked is not None and asked.is_open and asked.post_id == post_id
+    return asked.field if asked and is_its and Focus.is_on(data, post_id) else None
+
+
+def is_asked_for(data: UserData, post_id: int, field: str, medium: int = 0) -> bool:
+    """Of several photos: of the same one."""
+    focus = Focus.recall(data)
+    is_same = focus is not None and focus.medium == medium
+    return is_same and field_asked(data, post_id) == field
+
+
 def note_open_field(data: UserData, post_id: int, field: str, who: str, now: datetime) -> None:
     data[OPEN_FIELD] = {**vars(OpenField(post_id, field, who, now.timestamp()))}
 

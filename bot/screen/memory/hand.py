@@ -168,6 +168,13 @@ def note_done(data: UserData, question_id: int) -> None:
         stored["is_done"] = True
 
 
+def is_asked_about(data: UserData, message_id: int, text: str) -> bool:
+    """Whether a question is open about just these words of a message of the person's."""
+    asked = [WaitingWords(**words) for words in data.get(WORDS, {}).values()]
+    its = [it for it in asked if it.message_id == message_id and not it.is_done]
+    return any(it.text.split() == text.split() for it in its)
+
+
 def take_asked(data: UserData, message_id: int) -> dict[int, WaitingWords]:
     """The open questions about what a message of the person's said, which ends them."""
     asked = {int(it): WaitingWords(**words) for it, words in data.get(WORDS, {}).items()}

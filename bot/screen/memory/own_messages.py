@@ -44,6 +44,10 @@ class OwnMessage:
         part = stored.get("part")
         return cls(**{"said": (part,) if part else (), **noted})
 
+    def has_said(self, value: object) -> bool:
+        """Also before an edit, which may have been undone; however spaces are kept."""
+        return str(value or "").split() in [it.split() for it in self.said]
+
     def saying(self, words: str, *, is_saved: bool) -> Self:
         """After an edit."""
         stood, others = ([], self.said) if is_saved else (self.said[:1], self.said[1:])

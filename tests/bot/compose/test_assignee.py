@@ -8,8 +8,10 @@ from tests.bot.compose.test_by_hand import posts, reads, tap, time_passes
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import RefusedError
 
 CAPTION = "Fresh bread"
+OLEG = 7777
 
 
 @pytest.fixture
@@ -134,6 +136,24 @@ def test_when_they_lose_their_access_the_owners_get_it(
     stage.publish_due()
     assert reads(connected, "Time to post")
     assert not reads(for_boris, "Пора публиковать")
+
+
+def test_what_was_tried_in_vain_goes_to_one_owner_at_once_when_they_lose_their_access(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    stage.owners |= {OLEG}
+    stage.restart()
+    oleg = stage.chat(OLEG, "en", "Oleg")
+    oleg.sends("/start")
+    stage.telegram.refused_to[BORIS] = RefusedError("Internal Server Error", 500)
+    time_passes(stage, instagram, seconds=15)
+    stage.publish_due()
+    assert not reads(connected, "Time to post")
+    stage.owners = frozenset({ANNA, OLEG})
+    stage.restart()
+    stage.publish_due()
+    assert reads(connected, "Time to post")
+    assert not reads(oleg, "Time to post")
 
 
 def test_whoever_takes_another_persons_post_over_gets_it(

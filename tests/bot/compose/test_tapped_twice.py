@@ -115,3 +115,13 @@ def test_one_of_two_places_is_changed_and_the_other_stays(connected: Chat, stage
     connected.sees("“bread” stands twice in the caption")
     taps_twice(connected, "2")
     assert captions(stage) == ["Fresh bread, and buns with seeds for everybody"]
+
+
+def test_words_stand_at_the_end_though_the_caption_ends_alike(
+    connected: Chat, stage: Stage
+) -> None:
+    caption = f"Fresh bread {'for everybody ' * 7}LukeWarm bread"
+    connected.sends_photo("bread", caption=caption)
+    connected.sends("Warm bread")
+    connected.taps("At the end")
+    assert captions(stage) == [f"{caption} Warm bread"]

@@ -168,10 +168,11 @@ def test_a_russian_speaker_is_asked_in_russian(
 def test_what_was_ordered_beside_the_time_makes_no_button_stale(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    """None of it is done before the answer."""
+    """None of it is done before the answer, nor afterwards, and that is said."""
     planned.sends(f"{instagram.sample('books.jpg')}\nBooks")
     planned.sends("add #new and 1.12 18:00")
     planned.sees("Another post has this minute")
+    planned.sees("The rest of your message is not done: send it again afterwards.")
     planned.taps("Plan it all the same")
     assert times(stage) == ["01 18:00", "01 18:00"]
 

@@ -12,7 +12,7 @@ from posting import Tab
 from tests.bot.beginning import Beginning, connect_bakery
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.disk import disk_without_room
-from tests.helpers.posts import listed
+from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.story_loop import until
 
@@ -118,6 +118,31 @@ def test_a_tap_on_use_again_whose_handling_broke_off_is_no_second_tap(
     during_an_outage(stage, handle)
     assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Fresh bread"]
     connected.sees("Draft")
+
+
+def test_words_that_a_tap_was_to_make_the_caption_are_it_when_the_database_works_again(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/settings")
+    connected.taps("Posting times")
+    connected.sends("Fresh bread from the oven")
+    asked = connected.last.raw
+    connected.sends_photo("bread")
+    cells = [cell for row in asked["reply_markup"]["inline_keyboard"] for cell in row]
+    (data,) = [it["callback_data"] for it in cells if it["text"] == "✏️ As the caption"]
+    connected.tap_waits(data, asked)
+    (update,) = stage.fetch()
+    processor = stage.application.update_processor
+
+    async def handle() -> None:
+        with disk_without_room():
+            tap = processor.process_update(update, stage.application.process_update(update))
+            at_work = asyncio.ensure_future(tap)
+            await until(lambda: said(stage, BORIS, BEGUN))
+        await at_work
+
+    stage.run(handle())
+    assert the_post(stage).caption == "Fresh bread from the oven"
 
 
 def test_trouble_that_comes_back_within_the_hour_is_not_told_again(

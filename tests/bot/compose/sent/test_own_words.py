@@ -29,6 +29,7 @@ ROWS: list[Row] = [
     ("x\nc", {1: ["b", "c"], 2: ["c"]}, 2, "d", "x\nd"),  # what stood last goes before
     ("a", {1: ["a"], 2: ["a"]}, 2, "b", "a\n\nb"),  # each of the two says it, and it stands once
     ("b\nc", {1: ["a"], 2: ["c"]}, 1, "b", "b\nc"),  # done, before a crash
+    ("so b is", {1: ["a"]}, 1, "b", GONE),  # within a line it is not done
     ("x", {1: []}, 1, "b", "b"),  # noted by an earlier release
     ("1+1 (one)", {1: ["1+1 (one)"]}, 1, "b", "b"),
 ]
