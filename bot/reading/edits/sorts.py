@@ -93,7 +93,15 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed)
     if is_meant and not has_misgivings(typed, found.edits):
         return found
-    return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
+    return Sorted(Sort.DOUBT, unclear=_not_meant(typed.strip(), found.edits))
+
+
+def _not_meant(typed: str, edits: tuple[Edit, ...]) -> Unclear:
+    """`maybe saturday?`: the time is one tap away."""
+    is_time = len(edits) == 1 and isinstance(edits[0], TimeEdit)
+    if is_time and typed.endswith("?"):
+        return Unclear(Doubt.BOTH, typed, typed, edits)
+    return Unclear(Doubt.LOST, typed)
 
 
 def _is_told(edit: Edit) -> bool:

@@ -2,7 +2,7 @@
 it is asked about, or it is the caption that it looks like. Beside it stand orders that stay so."""
 
 from bot.reading.edits import Deed, DeedEdit, Sort, sort_of
-from bot.reading.edits.pieces.values import About, CaptionEdit
+from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, TimeEdit
 from tests.helpers.table import each_row
 
 ENGLISH = About(
@@ -123,6 +123,14 @@ def test_what_is_asked_is_not_done(typed: str) -> None:
     assert sorted_(typed) is not Sort.EDITS
 
 
+@each_row("typed", ["maybe saturday?", "to friday?", "а не лучше в субботу?"])
+def test_a_time_that_is_asked_is_offered(typed: str) -> None:
+    unclear = sort_of(typed, about(typed)).unclear
+    assert unclear is not None
+    assert unclear.doubt is Doubt.BOTH
+    assert [type(edit) for edit in unclear.edits] == [TimeEdit]
+
+
 @each_row(
     "typed",
     [
@@ -181,6 +189,7 @@ def test_what_others_say_or_somebody_is_about_to_do_is_asked_about(typed: str) -
     [
         "i said move it to saturday",
         "i want to move it to saturday",
+        "i'm going to be late, move it to 19:00",
         "My boss says it's too early. Move it to Monday 10:00.",
         "хочу удалить пост",
         "перенеси на субботу, потом убери все хештеги",

@@ -89,8 +89,8 @@ _TOLD = _any_of(
 )
 _LATER = _any_of(
     rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
-    rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?{_DO}",
-    rf"\b(?:was|were|am|'m) (?:going|about|planning) to {_DO}",
+    rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?(?!be\b){_DO}",
+    rf"\b(?:was|were|am|'m) (?:going|about|planning) to (?!be\b){_DO}",
     rf"\b(?:i|we)(?: would|'d) {_DO}",
     r"\bможно (?:я|мы) ",
     r"\blet me (?:think|check|ask|see|sleep)\b",
