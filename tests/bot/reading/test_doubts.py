@@ -295,6 +295,29 @@ def test_what_is_no_place_or_not_on_the_photo_is_left(typed: str) -> None:
 @each_row(
     "typed",
     [
+        "change the gift to the new one",
+        "replace 6 with the right one.",
+        "Поменяйте подарок на актуальный.",
+        "замени 6 на правильное",
+        "окрашивание поменяй на стрижку и подарок на скидку",
+        "we're open till 22:00 now, change the 21:00",
+        "исправьте 9:00",
+    ],
+)
+def test_what_is_to_stand_there_instead_is_asked_for(typed: str) -> None:
+    assert sorted_(typed) is Sort.DOUBT
+
+
+@each_row(
+    "typed", ["change gift to new gift", "replace gift with present", "change the time to 21:00"]
+)
+def test_what_is_said_to_stand_there_instead_does(typed: str) -> None:
+    assert sorted_(typed) is Sort.EDITS
+
+
+@each_row(
+    "typed",
+    [
         "Monday again",
         "This Saturday. 9 pm. Be there.",
         "Nice work today 💪",

@@ -136,6 +136,16 @@ _WHEN = re.compile(
 _NO_PLACE = re.compile(
     r"^не\b|\b(?:удали|убери|поменяй|измени|исправь|ставь|delete it|remove it)(?:те)?\W*$"
 )
+_NOT_SAID_WHICH = re.compile(
+    r"\b(?:to|with|for|на) (?:the |a |an )?(?:new|right|correct|current|actual|other|another|proper"
+    r"|better|нов[а-я]+|правильн[а-я]+|актуальн[а-я]+|друг[а-я]+|верн[а-я]+|нормальн[а-я]+"
+    r"|нужн[а-я]+)(?: one)?\W*$"
+)
+_EXCHANGED_AS_WELL = re.compile(r"\b(?:and|и) (\w+ (?:to|with|for|на) \w+)\W*$")
+_OTHER_CLOCK = re.compile(
+    r"\b(?:change|fix|correct|edit|update|поменяй|измени|исправь|замени)(?:те)? (?:the )?"
+    r"\d{1,2}[:.]\d\d\W*$"
+)
 _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
 
 
@@ -193,7 +203,11 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case UntagEdit():
             return _NOT_FROM_THE_PHOTO.search(low) is not None
         case TimeEdit() | ShiftEdit():
-            return _is_any((_TWO_TIMES, _PAST_OR_CAPTION), low)
+            return _is_any((_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_CLOCK), low)
+        case CaptionEdit():
+            second = _EXCHANGED_AS_WELL.search(low)
+            is_taken_for_words = second is not None and _is_written(second[1], (edit,))
+            return is_taken_for_words or _NOT_SAID_WHICH.search(low) is not None
         case DraftsEdit():
             return _HOLD_ON.fullmatch(low) is not None
         case PlaceEdit(typed):
