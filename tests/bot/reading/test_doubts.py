@@ -348,3 +348,29 @@ def test_a_new_text_is_all_that_is_behind_its_colon(typed: str) -> None:
     (edit,) = sort_of(typed, about(typed)).edits
     assert isinstance(edit, CaptionEdit)
     assert edit.text.startswith(typed.partition(": ")[2])
+
+
+@each_row(
+    "typed",
+    [
+        "There are 4 spots, not on 6, I am sorry.",
+        "Could we have it one day later? The kiln is still hot.",
+        "I would like it to go out two hours later.",
+        "Давайте на день позже, печь ещё не остыла.",
+    ],
+)
+def test_what_is_hardly_a_caption_replaces_none(typed: str) -> None:
+    assert sorted_(typed) is not Sort.TEXT
+
+
+@each_row(
+    "typed",
+    [
+        "Soft pink, not red. That is our spring 🌸",
+        "Love is a verb, not a noun",
+        "Весна, а не зима, и мы вам рады каждый день",
+        "Ten years later we are still here, in the same street, with the same smile and coffee",
+    ],
+)
+def test_a_caption_with_such_words_stays_one(typed: str) -> None:
+    assert sorted_(typed) is Sort.TEXT
