@@ -189,6 +189,7 @@ def test_what_others_say_or_somebody_is_about_to_do_is_asked_about(typed: str) -
     [
         "i said move it to saturday",
         "i want to move it to saturday",
+        "i'm going to be late, move it to 19:00",
         "My boss says it's too early. Move it to Monday 10:00.",
         "хочу удалить пост",
         "перенеси на субботу, потом убери все хештеги",

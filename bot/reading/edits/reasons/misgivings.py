@@ -89,7 +89,7 @@ _TOLD = _any_of(
 )
 _LATER = _any_of(
     rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
-    rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?(?!be\b){_DO}",
+    rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?(?!be\b|going\b){_DO}",
     rf"\b(?:was|were|am|'m) (?:going|about|planning) to (?!be\b){_DO}",
     rf"\b(?:i|we)(?: would|'d) {_DO}",
     r"\bможно (?:я|мы) ",
