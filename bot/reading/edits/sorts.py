@@ -30,8 +30,8 @@ from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
+from bot.reading.edits.reasons.unread import may_be_an_order
 from bot.reading.edits.thanks import is_nothing, is_thanks
-from bot.reading.edits.unread import may_be_an_order
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from bot.reading.times.moving import names_only_a_day

@@ -12,11 +12,13 @@ _NOT_SO = re.compile(
     r"(?:, | )(?:and not|not|а не|не) (?:on |at |in |by |the |на |во? |по |с )?(?P<old>[^,;!?]+?)"
     r"(?:[,.!]? (?:i'm|i am|so)? ?(?:sorry|прост\w+|извин\w+|пожалуйста|please|pls))?[.!]*$"
 )
-_SHIFTED = re.compile(  # a story begins with it, an order does not
-    r"(?<=\w )\b(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s? (?:later|earlier)\b(?! than)"
+_HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
+_SHIFTED = re.compile(
+    rf"\b{_HOW_MUCH} (?:later|earlier)\b(?! than)"
     r"|\bна (?:\w+ )?(?:день|дня|дней|час|часа|часов|недел[юи]|минут\w*) (?:позже|раньше|попозже"
     r"|пораньше)\b(?!,? чем)"
 )
+_STORY = re.compile(rf"{_HOW_MUCH} later\b")  # begins with it
 
 
 def may_be_an_order(typed: str, about: About) -> bool:
@@ -26,4 +28,5 @@ def may_be_an_order(typed: str, about: About) -> bool:
     low = small(typed.strip())
     found = _NOT_SO.search(low)
     is_there = found is not None and bool(spots_of(found["old"].strip(), about.caption))
-    return is_there or _SHIFTED.search(low) is not None
+    is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
+    return is_there or is_shifted
