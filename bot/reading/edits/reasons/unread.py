@@ -7,7 +7,7 @@ from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.edits.pieces.values import About
 
-MOST_WORDS = 14
+MOST_OF_AN_ORDER = 14  # words
 _NOT_SO = re.compile(
     r"(?:, | )(?:and not|not|а не|не) (?:on |at |in |by |the |на |во? |по |с )?(?P<old>[^,;!?]+?)"
     r"(?:[,.!]? (?:i'm|i am|so)? ?(?:sorry|прост\w+|извин\w+|пожалуйста|please|pls))?[.!]*$"
@@ -23,7 +23,7 @@ _STORY = re.compile(rf"{_HOW_MUCH} later\b")  # begins with it
 
 def may_be_an_order(typed: str, about: About) -> bool:
     """Of a text that would become the caption in the place of another."""
-    if not about.caption or "#" in typed or len(typed.split()) > MOST_WORDS:
+    if not about.caption or "#" in typed or len(typed.split()) > MOST_OF_AN_ORDER:
         return False
     low = small(typed.strip())
     found = _NOT_SO.search(low)
