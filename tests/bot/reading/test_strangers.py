@@ -40,8 +40,10 @@ forty-fifth to the forty-ninth, of somebody with a garden shop, at a yoga studio
 small hotel and with clothes for children, worked to 44, 37, 48, 45 and 43 of 50 (English) and to
 46, 36, 46, 42 and 41 (Russian); ten of the 500 were done wrong, most of these since a reason behind
 new words was written into the caption. Rows of hashtags are noted anew as before, and one of a
-removed part of a sentence. A rule may be added for a kind of message that is missed, never a row
-taken out.
+removed part of a sentence. The fiftieth to the fifty-ninth, of ten more such people, were held back
+until all the others were mended: at first sight 929 of the 1,000 worked, three were done wrong and
+fourteen were silently the caption; before the others were mended it had been about 870. A rule may
+be added for a kind of message that is missed, never a row taken out.
 """
 
 from collections.abc import Callable, Iterable

@@ -7,6 +7,7 @@ from bot.reading.edits import About
 from posting import Snippet
 from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
+from tests.bot.reading.strangers.held_back_posts import HELD_BACK
 from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDING
 from tests.bot.reading.strangers.later_plain_posts import LATER_PLAIN
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
@@ -283,6 +284,7 @@ _LISTS: tuple[Lists, ...] = (
     *BOOKED,
     *DECORATED,
     *HONEY_AND_WEDDING,
+    *HELD_BACK,
 )
 STAGES = {
     f"{language}_{number}": stage
