@@ -269,6 +269,7 @@ def test_a_kind_that_the_media_cannot_become_is_refused_with_the_ways_out(
     person = stage.chat(1001, language)
     person.sends(typed)
     assert person.sees(says).buttons == ways
+    stage.passes(5)  # the card is drawn anew for who speaks another language now
     person.taps("🎭")
     assert "⭕" in " ".join(person.last.buttons), "what it can become, and what that leaves out"
     assert the_post(stage).kind is Kind.PHOTO
