@@ -21,11 +21,7 @@ from storage.engine.driver import (
     with_marked_parameters,
     without_row_locks,
 )
-from storage.engine.errors import (
-    DatabaseTroubleError,
-    DatabaseUnreachableError,
-    Trouble,
-)
+from storage.engine.errors import DatabaseTroubleError, DatabaseUnreachableError, Trouble
 from storage.engine.nesting import Nesting
 
 SQLITE_PREFIX = "sqlite:///"
