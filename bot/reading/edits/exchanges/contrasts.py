@@ -11,14 +11,24 @@ from bot.reading.edits.exchanges.sides import (
     may_contrast,
     sides_of,
     to_side,
+    with_whole_days,
 )
-from bot.reading.edits.pieces.clauses import Clause, small, without_where
-from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
+from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
+from bot.reading.edits.pieces.finding import (
+    Spot,
+    counted_as_there,
+    once,
+    put,
+    spots_meant,
+    spots_of,
+)
 from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, named_as, stem
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
-from bot.reading.grammar.spoken import is_number
+from bot.reading.grammar.spoken import counts_in_figures, is_number
 from bot.reading.grammar.text import understand
 
+_ITS = re.compile(r"(?:it'?s|it is|это)(?: \S+){1,5}")
+_OF_THE_TEXT = re.compile(rf"{CAPTION_WORD}: (?:\S+ ){{2,5}}\S+")
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
@@ -57,7 +67,8 @@ def contrast_in(
     the caption. `is_no_time` of one that is known to be no time of the post."""
     found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
     if found is None:
-        return None
+        is_lost = _OF_THE_TEXT.fullmatch(clause.low) and any(sides_of(without_where(clause)))
+        return Unclear(Doubt.LOST, clause.typed) if is_lost else None
     if found.is_sure or (about.is_reply and found.is_formed):
         return found.edit
     return _offered(found, clause)
@@ -83,6 +94,7 @@ def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast
     is_named = bare != clause
     for sides in sides_of(bare):
         is_said = is_named or sides.is_regretted or not clause.typed[:1].isupper()
+        is_said = is_said or _ITS.match(clause.low) is not None
         found = _contrast(sides, caption, is_said=is_said)
         is_hour = _AT_AN_HOUR.match(small(sides.new)) or _AT_AN_HOUR.match(small(sides.old))
         is_clear = (is_no_time and not is_hour) or is_named or (found and found.is_shared)
@@ -104,15 +116,23 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
     return _Contrast(edit, shared, place.is_formed, is_sure, told)
 
 
+def _counted(sides: NotBut, caption: str) -> NotBut:
+    """In figures what the caption has in figures."""
+    spots = spots_meant(sides.old, caption)
+    new = counted_as_there(sides.new, sides.old, caption[slice(*spots[0])]) if spots else sides.new
+    return sides if new == sides.new else replace(sides, new=new, old=counts_in_figures(sides.old))
+
+
 def _place(sides: NotBut, caption: str) -> _Place | None:
-    spots = spots_of(sides.old, caption)
+    sides = _counted(sides if spots_of(sides.old, caption) else with_whole_days(sides), caption)
+    spots = spots_meant(sides.old, caption)
     new, old = sides.new, sides.old
     if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
         return ranges
     led = _LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
     if len(spots) != 1 and led.match(small(old)):
         old = old.split(" ", 1)[1]
-        spots = spots_of(old, caption)
+        spots = spots_meant(old, caption)
         new = new.split(" ", 1)[1] if led.match(small(new)) else new
     if len(spots) != 1:
         return None
@@ -260,7 +280,8 @@ def _shared(place: _Place, sides: NotBut, caption: str) -> bool | None:
     """Whether words beside the two stand in the caption as well; None where some are of something
     else."""
     others = [it for words in (sides.head, *place.beside) for it in _tokens(words)]
-    there = [it for it in others if it not in FRAME and spots_of(it, caption)]
+    apart = caption.replace("-", " ")
+    there = [it for it in others if it not in FRAME and spots_of(it, apart)]
     unknown = [it for it in others if it not in FRAME and it not in there]
     is_name = _NAMES_ONE & {*others} or _are_names(sides, place, caption)
     return None if len(unknown) > max(len(there), bool(is_name)) else bool(there)

@@ -29,6 +29,7 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.insertions import inserted
+from bot.reading.grammar.spoken import counts_in_figures
 
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
@@ -111,7 +112,8 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
         return False
     if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
         return False
-    known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
+    said = f"{text.typed} {counts_in_figures(text.low)} {about.caption}"
+    known = {*_WORD.findall(said.casefold())}
     return all(
         known.issuperset(_WORD.findall(it.text.casefold()))
         for it in edits
