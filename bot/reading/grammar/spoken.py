@@ -4,7 +4,7 @@ which half of the day it is."""
 
 import re
 
-from bot.reading.grammar.words import any_of
+from bot.reading.grammar.words import WEEKDAYS_EN, WEEKDAYS_RU, any_of
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -39,6 +39,10 @@ ORDINALS = {
 }  # fmt: skip
 ORDINALS |= {f"{word[:-3]}ое": number for word, number in ORDINALS.items() if word.endswith("ого")}
 ORDINALS |= {"третье": 3, "третьему": 3}
+_DAYS = {name[:count]: name for name in WEEKDAYS_EN for count in range(3, 6)}
+_PAIRS = zip(WEEKDAYS_RU, [*WEEKDAYS_RU][1:], strict=False)
+_DAYS |= {short: name for short, name in _PAIRS if not short[2:]}
+_SHORT_DAY = re.compile(rf"\b(?:{any_of(_DAYS)})$", re.IGNORECASE)
 _UNITS = ONES | TEENS | TENS
 _ZERO = re.compile(r"\b(?:ноль|zero|oh)[ -](?:ноль|zero|oh)\b|\bhundred(?: hours)?\b")
 _HOUR = 60
@@ -81,6 +85,11 @@ def in_figures(text: str) -> str:
 def counts_in_figures(text: str) -> str:
     """Numbers alone, as in `four bedroom`: what may be an hour is none."""
     return _NUMERAL.sub(_numeral, text)
+
+
+def days_in_full(words: str) -> str:
+    """`thursday` of `thurs`, «пятница» of «пт», at their end."""
+    return _SHORT_DAY.sub(lambda found: _DAYS[found[0].lower()], words)
 
 
 def _numeral(found: re.Match[str]) -> str:

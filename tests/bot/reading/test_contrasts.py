@@ -60,7 +60,6 @@ def post_of(typed: str) -> About:
         ("It ought to say 650 roubles and not 600, I'm afraid.", "600", "650"),
         ("It's Fridays, not Saturdays", "Saturdays", "Fridays"),
         ("only four jars left not six", "only 6", "only 4"),
-
         ("осталось не шесть мест а пять", "6 мест", "5 мест"),
         ("Правильнее «липовый чай», а не «липовый мёд».", "Липовый мёд", "Липовый чай"),
         ("исправь в тексте: по вторникам, а не по субботам", "субботам", "вторникам"),

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, unquoted
-from bot.reading.grammar.words import WEEKDAYS_EN, WEEKDAYS_RU
 
-_DAYS = {name[:count]: name for name in WEEKDAYS_EN for count in range(3, 6)}
-_DAYS |= {
-    short: name
-    for short, name in zip(WEEKDAYS_RU, [*WEEKDAYS_RU][1:], strict=False)
-    if len(short) == len("пн")
-}
-_SHORT_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})$", re.IGNORECASE)
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
 _MENTIONS = re.compile(
@@ -124,14 +116,6 @@ def _instead(said: Clause) -> Iterator[NotBut]:
         old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
-
-
-def with_whole_days(sides: NotBut) -> NotBut:
-    """`thursday, not friday` of `thurs not fri`."""
-    new, old = (
-        _SHORT_DAY.sub(lambda it: _DAYS[it[0].lower()], words) for words in (sides.new, sides.old)
-    )
-    return replace(sides, new=new, old=old)
 
 
 def _apart(words: str) -> str:

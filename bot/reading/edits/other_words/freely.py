@@ -29,11 +29,10 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.insertions import inserted
-from bot.reading.grammar.spoken import counts_in_figures
 
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]\w*")  # `four` may be 4 there
 _NO_PLACE = re.compile(r"(?:not?|none|remove|не|нет|без|убрать)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:too|also|as well|тоже|еще)\b|^и ")  # another post beside this one
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
@@ -112,8 +111,7 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
         return False
     if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
         return False
-    said = f"{text.typed} {counts_in_figures(text.low)} {about.caption}"
-    known = {*_WORD.findall(said.casefold())}
+    known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
     return all(
         known.issuperset(_WORD.findall(it.text.casefold()))
         for it in edits

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import small
-from bot.reading.edits.pieces.stems import stem
-from bot.reading.grammar.spoken import counts_in_figures
+from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.grammar.spoken import counts_in_figures, days_in_full
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
@@ -47,10 +47,26 @@ def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
     return tuple(_runs([stem(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
 
 
-def counted_as_there(new: str, old: str, there: str) -> str:
-    """`four` is 4 where the `three` that was said stands there as 3."""
-    is_spoken = re.search(r"\d", there) and not re.search(r"\d", old)
-    return counts_in_figures(new[:1].lower() + new[1:]) if is_spoken else new
+def as_said_there(new: str, old: str, caption: str) -> tuple[str, str]:
+    """Both as they are to be: days in full, and `four` is 4 where the `three` that was said stands
+    there as 3."""
+    if not spots_of(old, caption):
+        new, old = days_in_full(new), days_in_full(old)
+    there = "".join(caption[slice(*spot)] for spot in spots_meant(old, caption)[:1])
+    if re.search(r"\d", there) and not re.search(r"\d", old):
+        return counts_in_figures(new[:1].lower() + new[1:]), counts_in_figures(old)
+    return new, old
+
+
+def formed(new: str, old: str, caption: str, *, is_named: bool) -> str:
+    """Of a word in the form of the one there, of a number in figures where that has figures."""
+    spots = spots_meant(old, caption)
+    there = caption[slice(*spots[0])]
+    if len(spots) > 1 or small(there) == small(old):
+        return new
+    counted, _ = as_said_there(new, old, caption)
+    form = (named_as if is_named else in_the_form_of)(there, old, new)
+    return counted if counted != new else form or new
 
 
 def speaks_of(what: str, text: str) -> bool:

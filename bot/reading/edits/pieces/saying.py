@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD
-
 
 @dataclass(frozen=True)
 class Saying:
@@ -27,14 +25,6 @@ SIGNS = {
     **dict.fromkeys(("smiley", "smile", "smiley face", "смайлик", "улыбку"), "😊"),
     **dict.fromkeys(("fire", "flame", "огонек", "огонь"), "🔥"),
 }
-_GIVES = re.compile(rf".*\b(?:{ADD}|{CAPTION_WORD}|поставь|comment|коммент\w*)\b", re.IGNORECASE)
-_DICTATED = re.compile(
-    r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bin)(?<!end)(?<!add)(?<!put)(?<!ь)(?<!це)(?<!ец)(?<!:)(?<!те)"
-    r" (?:(?=comma \w|запятая \w)|(?=[^,]+$))"
-    r"(comma|запятая|full stop|(?:exclamation|question) mark|exclamation point"
-    r"|(?:восклицательный|вопросительный) знак)(?= (?!after|before|between|there|in\b)|$)",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"^(?:an?|the|one|another|some|еще|один|одну|знак|эмодзи|смайлик)\s+(?=\S)")
 _OF_SIGNS = re.compile(r"\s+(?:emoji|sign|mark|эмодзи|смайлик)$")
 
@@ -52,14 +42,6 @@ def sign_named(words: str) -> str | None:
 
 
 MOST_OF_A_DESCRIPTION = 3
-
-
-def undictated(typed: str) -> str:
-    """With the signs that were dictated in words that are given: `under offer comma thank you all`,
-    `viewings by appointment only full stop`."""
-    if not _GIVES.match(typed) or "," in typed:
-        return typed
-    return _DICTATED.sub(lambda it: SIGNS[it[1].lower()], typed)
 
 
 def way(meant: str, pattern: str) -> Saying:

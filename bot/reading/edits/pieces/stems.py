@@ -72,6 +72,12 @@ def in_the_form_of(there: str, said: str, new: str) -> str | None:
     return " ".join((*given, form)) if form else None
 
 
+def is_form_of(word: str, other: str) -> bool:
+    """`place` of “places”, «места» of «мест»."""
+    is_plural = {f"{word}s", f"{other}s"} & {word, other} != set()
+    return word != other and (stem(word) == stem(other) or is_plural)
+
+
 def named_as(there: str, said: str, new: str) -> str | None:
     """`new` where the caption calls the thing, whose genitive was `said`, by its name: «тунец» of
     «вместо тунца гребешок», not «тунцом»."""

@@ -6,8 +6,8 @@ from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, smal
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
-    counted_as_there,
     fitted,
+    formed,
     nearly,
     put,
     spots_meant,
@@ -16,7 +16,6 @@ from bot.reading.edits.pieces.finding import (
     without,
     without_unit,
 )
-from bot.reading.edits.pieces.stems import in_the_form_of, named_as
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -79,11 +78,11 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_meant(old, about.caption)]
     old, new = (there or pairs)[-1]
+    if found.match.re is REPLACE and not found.is_quoted("new"):
+        new = _ended(new, old, clause, about.caption)
     if there and not _is_quoted(found):
         is_named = found.match.re in (INSTEAD, INSTEAD_FIRST)
-        new = _in_its_form(new, old, about.caption, is_named=is_named)
-    if found.match.re is REPLACE and not found.is_quoted("new"):
-        new = _ended(new, old, clause, about)
+        new = formed(new, old, about.caption, is_named=is_named)
     if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
         return None
     if old.startswith("#") and re.fullmatch(r"\w+", new):
@@ -99,12 +98,13 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
     new = with_its_unit(new, old, spots, about.caption)
-    is_quoted = _is_quoted(found)
-    new = new if is_quoted else _fitted(new, old, spots, about.caption, clause.typed)
-    return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+    fits = new if _is_quoted(found) else fitted(new, old, spots, about.caption)
+    if fits is None:  # a word that has no place there
+        raise DoubtError(Doubt.LOST, clause.typed)
+    return CaptionEdit(put(about.caption, spots, fits) if fits else without(about.caption, spots))
 
 
-def _ended(new: str, old: str, clause: Clause, about: About) -> str:
+def _ended(new: str, old: str, clause: Clause, caption: str) -> str:
     """What is given, which has no end: as it was corrected, without a reason that names what is to
     go. Raises DoubtError where it may be less."""
     if corrected := CORRECTED.fullmatch(small(new)):
@@ -112,35 +112,16 @@ def _ended(new: str, old: str, clause: Clause, about: About) -> str:
     if TELLS_MORE.search(new.lower()):
         raise DoubtError(Doubt.LOST, clause.typed)
     goes_on = GOES_ON.fullmatch(small(new))
-    spots, words = spots_of(old, about.caption), len(old.split())
+    spots, words = spots_of(old, caption), len(old.split())
     is_phrase = words > len("ab") or (goes_on and len(goes_on["given"].split()) > words + 1)
     if goes_on is None or is_phrase or len(spots) != 1:
         return new
     given = new[: goes_on.end("given")]
     if goes_on["why"] and spots_of(old, goes_on["rest"]):
         return given
-    edit = CaptionEdit(put(about.caption, spots, given))
+    edit = CaptionEdit(put(caption, spots, given))
     order, rest = clause.typed.removesuffix(new) + given, new[goes_on.start("rest") :]
     raise HalfError(Unclear(Doubt.HALF, rest, order, (edit,)))
-
-
-def _in_its_form(new: str, old: str, caption: str, *, is_named: bool) -> str:
-    """Of a word in the form of the one there, of a number in figures where that has figures."""
-    spots = spots_meant(old, caption)
-    there = caption[slice(*spots[0])]
-    if len(spots) > 1 or small(there) == small(old):
-        return new
-    counted = counted_as_there(new, old, there)
-    formed = (named_as if is_named else in_the_form_of)(there, old, new)
-    return counted if counted != new else formed or new
-
-
-def _fitted(new: str, old: str, spots: tuple[Spot, ...], caption: str, typed: str) -> str:
-    """Raises DoubtError for a word that has no place there."""
-    fits = fitted(new, old, spots, caption)
-    if fits is None:
-        raise DoubtError(Doubt.LOST, typed)
-    return fits
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, clause_of
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.guards import tells_the_time_anew
-from bot.reading.edits.pieces.orders import CHANGES
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -71,7 +70,7 @@ class Behind:
             return all(_has_a_spot(it) for it in edits)
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
-        is_told = CHANGES.match(order.low) and not OF_US.search(self.told.lower())
+        is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
         return bool(is_known or is_of_it or is_told)
 
     def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
