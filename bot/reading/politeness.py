@@ -34,7 +34,8 @@ _BEFORE = (
     r"извините за беспокойство,? но|если (?:можно|возможно)|if possible|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
-    r"please|pl[sz]+|kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
+    r"(?:i'?m|i am) afraid(?: that)?|please|pl[sz]+|kindly|now|ok|okay"
+    r"|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
     r"|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
     r"|just(?! (?:keep|leave|use)\b)"
     r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
@@ -68,5 +69,6 @@ _THANKS = (
     r"|если можно"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
+    r"|i (?:think|believe|guess|suppose))\b)+[\s.!?)🙏❤️]*$"
 )

@@ -7,7 +7,6 @@ from functools import lru_cache
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import About
-from bot.reading.grammar.words import words_of
 from bot.reading.ordinals import ORDINALS
 
 _LETTERS = str.maketrans({
@@ -35,7 +34,7 @@ _FULL_NAMES = {
 }  # fmt: skip
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
 _NOMINATIVE = ("", "а", "я", "й", "ь")
-_NO_NAMES = words_of("или дари дарим дарите меня тебя она они оно")
+_NO_NAMES = frozenset(["или", "дари", "дарим", "дарите", "меня", "тебя", "она", "они", "оно"])
 _FIRST = re.compile(r"[._\d-]+")
 SHORTEST_NAME = 3
 _TWICE = re.compile(r"(.)\1")
@@ -60,12 +59,11 @@ _NTH_ALONE = re.compile(
     r"(?= |$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")
-_NOT_A_TAG = words_of(
-    """
+_WORDS = """
     in to at off on all from is are the a of and и в на все с к для по not too too. out up last
     first new more no any my our these this that each every saved
     """
-)
+_NOT_A_TAG = frozenset(_WORDS.split())
 _TAG_NAMED = re.compile(
     r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"

@@ -1,7 +1,7 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, DO, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
@@ -56,12 +56,6 @@ OF_THE_TEXT = (
         "|словами))?:? ?(.+)",
     ),
     way(
-        "alt photo \\1: \\2",
-        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
-        "|для|на|у|for|of|on|to) (?:the )?"
-        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
-    ),
-    way(
         "first comment: \\1",
         r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)",
     ),
@@ -89,11 +83,6 @@ OF_THE_TEXT = (
         "|as well|тоже|еще|добавь|закинь|плюс|докинь))+",
     ),
     way(
-        "move hashtags to the comment",
-        f"(?:{MOVE} )?(?:all )?(?:the )?(?:hash ?tags|х[еэ]штеги)(?: (?:в комменты"
-        "|в коммент|comments?))",
-    ),
-    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -110,7 +99,6 @@ OF_THE_TEXT = (
         rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
     ),
     way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
-    way("add at the end: \\1", rf"({_SIGN}) {_END}"),
     way("add at the beginning: \\1", rf"({_SIGN}) {_START}"),
     way(
         "add at the beginning: \\1",
@@ -118,16 +106,8 @@ OF_THE_TEXT = (
     ),
     # words that are named
     way(
-        "change \\1 to \\2",
-        r"(?:вместо|instead of) ([^\w\s]+) (?:put |use |поставь |напиши )?([^\w\s]+)",
-    ),
-    way(
         "remove the last emoji",
         rf"(?:{TAKE_THING}) {_SMILEY} (?:{_END}|в конце)",
-    ),
-    way(
-        "remove the first emoji",
-        rf"(?:{TAKE_THING}) {_SMILEY} (?:{_START}|в начале)",
     ),
     way(
         "remove the part about \\1",
@@ -191,15 +171,6 @@ OF_THE_TEXT = (
         "|it should say):? (.+)",
     ),
     way(
-        "\\1",
-        r"(?:в (?:подписи|тексте|посте|описании) |in the (?:caption|text|post),? )(.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        "(.+?) (?:надо |нужно )?(?:поменяй|замени|исправь|заменить|поменять"
-        "|исправить)(?:те)? на (.+)",
-    ),
-    way(
         "change \\1 to \\2",
         "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be"
         "|should say|should read|должн[оаы]? быть|нужно исправить на"
@@ -220,10 +191,6 @@ OF_THE_TEXT = (
         rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}(?:,? что|:| that)? (.+)",
     ),
     way(
-        "add at the beginning: \\1",
-        rf"{_PUT}(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
-    ),
-    way(
         "add at the end: \\1",
         rf"{ADD} (?:the words? |фразу )?(.+?) {_END}{_OF_TEXT}",
     ),
@@ -241,18 +208,9 @@ OF_THE_TEXT = (
         rf" (?={_SAYS_A_VALUE})(.+)",
     ),
     way(
-        "add at the end: \\1",
-        rf"{ADD} (?:a |one more |еще )?(?:sentence|line|фразу|строчку|предложение),? (.+)",
-    ),
-    way(
         "first comment: \\1",
         rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
         rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)",
-    ),
-    way(
-        "first line → \\1",
-        f"{CHANGE} (?:the )?(?:headline|heading|title|заголовок|first line"
-        r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
     ),
     # said in short
     way(

@@ -3,7 +3,7 @@ where nothing of the rest may be meant as well."""
 
 from collections.abc import Callable
 
-from bot.reading.edits.other_words.colons import with_a_colon
+from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.behind import Behind, behind_in
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
@@ -20,7 +20,7 @@ def read_beside(typed: str, about: About, read: Read) -> Found:
     found = read(named) if named else None
     if isinstance(found, Understood) and not _deletes(found):
         return found
-    found = _read_told(typed, about, read)
+    found = _read_told(typed, about, lambda it: read(undictated(it)))
     is_unclear = _deletes(found) and may_be_of_a_thing(typed)
     return Unclear(Doubt.LOST, typed.strip()) if is_unclear else found
 
