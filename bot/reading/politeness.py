@@ -56,8 +56,8 @@ INSIDE = re.compile(
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    "(?:pretty )?please|pl[sz]+|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead"
-    r"|insted|then|sorry|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?"
+    "(?:pretty )?please(?: and thank you)?|pl[sz]+|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x"
+    r"|thanx|instead|insted|then|sorry|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?"
     r"|с уважением(?:, [^\W\d]+)?|if you can(?: manage(?: it)?)?|if possible|if you don'?t mind"
     "|если не против|лучше|лучьше|тогда|пожалуйста|пож[ауй]{1,3}лу?й?ста|плиз|плис|плз|пжл?ст?|пж"
     "|спасибо|спс|если можно"

@@ -74,6 +74,8 @@ def test_signs_and_hashtags_take_each_others_place(
         "Пока без даты, я ещё подумаю",
         "Комм: кто идёт?",
         "убери это из текста",
+        "it should read 10 am",
+        "photo 2 is blurry",
         "поправь место как-нибудь",
         "в конце добавь пункт про доставку",
         "the class should be first, that's photo 3",

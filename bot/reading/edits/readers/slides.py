@@ -42,7 +42,7 @@ _LAST = (
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
 _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
-_IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
+_IS = rf"(?: (?:(?:should )?(?:be|comes?|goes|go)|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
     f"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with) (?:пусть )?(?:будет |идет |стоит "
@@ -68,7 +68,10 @@ _REMOVE_SEVERAL = re.compile(
     rf"{TAKE_THING} (?:the )?(?:{_WORD}s? )?{_SEVERAL}(?: {_WORD}s?)?"
     rf"|{_SEVERAL.replace('several', 'first')}(?: {_WORD}s?)? {TAKE_THING}"
 )
-_SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two)(?: {_WORD}s?| ones)?")
+_SWAP_FIRST = re.compile(
+    rf"(?:swap|switch|exchange)(?: the)? first (?:2|two)(?: {_WORD}s?| ones)?"
+    rf"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)? первые (?:2|два|две)(?: {_WORD})?"
+)
 _REMOVE_RANGE = re.compile(
     rf"{TAKE_THING} (?:the )?{_WORD}s? (?:from |с |со )?(?P<from>\d\d?)"
     r" ?(?:-|–|to|through|thru|по|до) ?(?P<to>\d\d?)"
