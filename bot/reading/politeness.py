@@ -69,6 +69,6 @@ _THANKS = (
     r"|если можно"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
-    r"|i (?:think|believe|guess|suppose))\b)+[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
+    r"|i (?:think|believe|guess|suppose))\b)++[\s.!?)🙏❤️]*$"
 )
