@@ -193,7 +193,7 @@ class Story:
     files: int = 0  # that Anna sends or has made anew; without any nothing is kept or served
     slides: tuple[str, ...] = ()  # of the carousel, as Instagram has them: `1080×1080 @anna`
     readers: tuple[int, ...] = ()  # whose cards are looked at in the end
-    moved: timedelta = timedelta(0)  # by Anna, to a later time
+    moved: timedelta = timedelta(0)  # by Anna, behind DUE
     in_group: bool = False  # a group reads that it is live
     is_deleted: bool = False  # nothing is to be published
     length: timedelta = LENGTH  # with what precedes it
@@ -320,6 +320,13 @@ def _of_taps_after_words() -> Iterator[Story]:
         Act(5 * MINUTES, _taps("Restore and change")),
     )
     yield Story("restored-and-moved", PHOTO, FAIR, deleted, moved=HOURS)
+    stopped = (  # within the seconds before it goes out
+        Act(3 * MINUTES, _taps("Now")),
+        Act(3 * MINUTES + 2 * SECONDS, _says("today 14:00")),
+        Act(3 * MINUTES + 5 * SECONDS, _taps("Stop and change")),
+    )
+    moved, soon = 2 * HOURS, 1 * SECONDS
+    yield Story("stopped-and-planned", DRAFT, FAIR, stopped, moved=moved, restart_after=soon)
     instead = (Act(3 * MINUTES, _taps("As an edit")),)
     yield Story("as-an-edit", ORDER_AS_CAPTION, FAIR, instead, NEW_CAPTION)
 
