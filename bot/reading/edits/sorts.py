@@ -216,7 +216,8 @@ def time_said(typed: str) -> str | None:
 
 def time_of(typed: str) -> Edit | None:
     """Of a text that says when, and nothing else."""
-    return read_time(clause_of(typed)) if typed.strip() else None
+    is_clause = typed.strip() and not repeats_itself(typed)
+    return read_time(clause_of(typed)) if is_clause else None
 
 
 def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
