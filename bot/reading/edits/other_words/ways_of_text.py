@@ -6,8 +6,8 @@ from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = (
-    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале"
-    r"|сначала(?= (?:напиши|добавь|припиши)))"
+    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top|front)|в (?:самое |самом )?начал[оеу]"
+    r"|вначале|сначала(?= (?:напиши|добавь|припиши)))"
 )
 _PUT = rf"(?:{ADD}|поставь(?:те)?|припиши(?:те)?|подпиши(?:те)?)"
 _IT = r"(?: (?:words?|text|line|sentence|phrase|слова|фразу|текст|строчку|строку))?"

@@ -73,6 +73,10 @@ _REMOVE_RANGE = re.compile(
     rf"{TAKE_THING} (?:the )?{_WORD}s? (?:from |с |со )?(?P<from>\d\d?)"
     r" ?(?:-|–|to|through|thru|по|до) ?(?P<to>\d\d?)"
 )
+_REMOVE_SOME = re.compile(
+    rf"{TAKE_THING} (?:the )?(?P<which>first|last|перв\w+|последн\w+)"
+    rf" (?P<count>\d|{'|'.join(NUMBERS)}) {_WORD}s?"
+)
 _ALL_OF_THEM = (
     rf"(?:the |all |все )*(?:{_WORD}s?|order|порядок|them)(?: of (?:the )?{_WORD}s?| фот\w+)?"
 )
@@ -145,6 +149,11 @@ def _removed(clause: Clause, about: About) -> OrderEdit | None:
     if found := clause.fits(_REMOVE_RANGE):
         first, last = (_said(found.low(it), about) for it in ("from", "to"))
         return _without({*range(first, last + 1)}, about)
+    if found := clause.fits(_REMOVE_SOME):
+        count = NUMBERS.get(found.low("count")) or int(found.low("count"))
+        places = list(range(about.media))
+        is_last = found.low("which").startswith(("last", "послед"))
+        return _without({*(places[-count:] if is_last else places[:count])}, about)
     if found := clause.fits(_REMOVE_SEVERAL):
         said = re.findall(_NTH, found.low("several") or found.low("first"))
         out = {_said(it, about) for it in said}
