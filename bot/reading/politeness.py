@@ -52,7 +52,8 @@ _PLEASE = (
 )
 _GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
 INSIDE = re.compile(
-    rf"(?:,[ ]+{_PLEASE}(?:,|(?=:))|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
+    rf"(?:,[ ]+{_PLEASE}(?:,|(?=:))|(?<! )[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])",
+    re.IGNORECASE,
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
@@ -63,6 +64,7 @@ _THANKS = (
     "|спасибо|спс|если можно"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
-    r"|i (?:think|believe|guess|suppose))\b)+[\s.!?)🙏❤️]*$"
+    rf"(?<![\s,.!?—–-])(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b"
+    r"|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
+    r"|i (?:think|believe|guess|suppose))\b)++[\s.!?)🙏❤️]*$"
 )
