@@ -90,7 +90,7 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
     ["typed", "edit"],
     [
         ("untag rex", UntagEdit(("rex_grooming",))),
-        ("rex doesn't want to be tagged", UntagEdit(("rex_grooming",))),
+        ("lena doesn't want to be tagged", UntagEdit(("lena_florist",))),
         ("untag lena on the photo", UntagEdit(("lena_florist",))),
         ("don't tag tim", UntagEdit(("coach_tim",))),
         ("Lena shouldn't be tagged", UntagEdit(("lena_florist",))),
