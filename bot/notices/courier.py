@@ -21,9 +21,9 @@ from bot.groups.fate import group_gone, group_moved
 from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer
-from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
+from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach
 from bot.notices.used_link import show_used_link
-from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
+from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back, pause_after
 from posting import Agenda, Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
@@ -34,9 +34,14 @@ PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are loo
 class Courier:
     """Takes owed notices to their readers. A crash may send one twice, none is forgotten. `at_work`
     are the chats whose updates are being handled: these draw their cards, as a rule, and when they
-    are marked it is asked whether any is still behind."""
+    are marked it is asked whether any is still behind. `tell` has everything looked at once more."""
 
-    def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        at_work: Callable[[], Collection[int | None]],
+        tell: Callable[[], object],
+    ) -> None:
         self._context = context
         self._at_work = at_work
         self._posting, services = context.posting, context.services
@@ -47,7 +52,7 @@ class Courier:
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
-        self._catching_up = CatchingUp(context)
+        self._catching_up = CatchingUp(context, again=tell)
         self._has_begun = False
 
     def begin(self) -> None:
@@ -130,9 +135,7 @@ class Courier:
         if not may_answer and await self._passed_on(letter, is_away=False):
             return True
         pause = await self._post(letter)
-        if pause is None:
-            self._catching_up.reached()
-        elif pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
+        if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
         return await self._note(letter, pause)
 

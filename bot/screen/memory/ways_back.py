@@ -170,6 +170,11 @@ def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
         del kept[oldest]
 
 
+def with_ways_back(data: UserData, before: UserData) -> UserData:
+    """What was remembered before, with the ways back that have been noted since."""
+    return before | {WAYS_BACK: data[WAYS_BACK]} if WAYS_BACK in data else before
+
+
 def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     """None when the post has changed since (it is another version as well when it is out, failed or
     on hold), or a day has passed."""
