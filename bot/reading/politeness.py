@@ -3,6 +3,14 @@ one only where an order follows: `we love friday` and «хочу пятницу�
 
 import re
 
+_IF = (
+    r"(?:if|если)(?: (?:it'?s?|is|that'?s?|this|not|isn'?t|still|too|at|all|это|вас|вам|так|еще|все"
+    r"|не|уже|совсем|очень))* (?:late|possible|poss|ok|okay|fine|alright|much trouble|a problem"
+    r"|поздно|возможно|можно|получится|сложно|трудно|затруднит)\b(?! to\b)"
+    r"|if you (?:can(?: manage(?: it)?)?|would|don'?t mind)"
+)
+"""What asks only whether it can be done."""
+_PLEADS = r"(?:pretty )?pl+[eai]*[sz]+e*|pleas|пож[ауй]{1,3}лу?й?ста+|пл+[иы]*[зс]+|пжл?с?т?|пож"
 _WISH = (
     r"(?:i|we)(?: (?:want|need|prefer|would like|would prefer)|'d (?:like|prefer))"
     r" (?:to|it|this|you to)(?: out)?|(?:i|we)(?: (?:should|could|can|must)|(?: would|'d) rather)"
@@ -24,49 +32,45 @@ _FRAMES = (
     "|hoping) if you could|(?:would|could) you kindly"
     "|будьте (?:так )?(?:добры|любезны)|нельзя ли|можно ли|(?:очень )?прошу(?: вас)?"
     "|не затруднит ли вас"
-    "|если (?:вас )?не (?:сложно|затруднит|трудно)|буду (?:очень )?(?:благодарна?"
+    "|буду (?:очень )?(?:благодарна?"
     r"|признател\w+),? если вы?"
     r"|не могли бы вы|хотелось бы|подскажите"
 )
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     r"|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but|"
-    r"извините за беспокойство,? но|если (?:можно|возможно)|if possible|"
+    rf"извините за беспокойство,? но|{_IF}|{_PLEADS}|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
-    r"please|pl[sz]+|kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
+    r"kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
     r"|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
     r"|just(?! (?:keep|leave|use)\b)"
-    r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
-    r"|would you mind|shall we|let'?s say|let's|lets|let us|better"
+    r"|(?:can|could|would) (?:you|u|we|it|(?:this|my|the) (?:one|post)|this)|will (?:you|u|we)"
+    r"|would you mind|shall we|let(?:'?s| us) say|let's|lets|let us|better"
     r"|(?:can|could|may) i|you should|go ahead and|and|then|also"
     r"|first(?= (?:move|remove|delete|add|change|replace|make|untag|swap)\b.*\bthen\b)"
     r"|сначала(?= (?:перенес|убер|удал|добав|замен|поменя|постав|отмет)\w+ .*\b(?:потом|затем)\b)"
     r"|(?:no|wait|нет|стоп)(?: (?:no|wait|нет|стоп))?(?=,)"
-    r"|пожалуйста|плиз|пож|плз|пжл?ст?|пж|давай(?:те)?|ну|а|так|ок|ой|упс|блин|изв[еи]ните|простите|сорр?и|слушай(?:те)?"
+    r"|давай(?:те)?|ну|а|так|ок|ой|упс|блин|изв[еи]ните|простите|сорр?и|слушай(?:те)?"
     r"|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь|сможете)(?: бы)?(?: (?:ты|вы))?"
     r"|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])|был[ао]?))?"
     rf"|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки"
     r"|просто|и|потом|еще|кстати"
 )
 BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)+")
-_PLEASE = (
-    r"(?:пожалуйста|плиз|please|pls|будьте (?:так )?(?:добры|любезны)|если (?:можно"
-    r"|возможно|не сложно|не трудно)|if (?:possible|you can(?: manage it)?|you would))\b"
-)
+_PLEASE = rf"(?:{_PLEADS}|будьте (?:так )?(?:добры|любезны)|{_IF})\b"
 _GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
 INSIDE = re.compile(
     rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    r"(?:pretty )?please|pl[sz]+|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead"
+    rf"{_PLEADS}|thanks|thank you|th?n?x|thanx|instead"
     r"|insted|then|sorry|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?"
     r"|с уважением(?:, [^\W\d]+)?"
-    r"|if you can(?: manage(?: it)?)?|if possible"
-    r"|лучше|лучьше|тогда|пожалуйста|пож[ауй]{1,3}лу?й?ста|плиз|плис|плз|пжл?ст?|пж|спасибо|спс"
-    r"|если можно"
+    r"|if you can(?: manage(?: it)?)?"
+    r"|лучше|лучьше|тогда|спасибо|спс|если можно|if possible"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF})\b)+[\s.!?)🙏❤️]*$"
 )

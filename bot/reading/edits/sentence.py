@@ -14,6 +14,7 @@ from bot.reading.edits.pieces.fillers import (
     CORRECTED,
     DIRECTIONS,
     FILLERS,
+    FOR_WHOM,
     NEUTRAL,
     READERS,
     REASONS,
@@ -23,8 +24,16 @@ from bot.reading.edits.pieces.fillers import (
     UNTIL,
 )
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
-from bot.reading.edits.pieces.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
-from bot.reading.edits.readers.times import ORDERS, shift_of
+from bot.reading.edits.pieces.values import (
+    About,
+    Doubt,
+    Edit,
+    ShiftEdit,
+    SlotEdit,
+    TimeEdit,
+    Unclear,
+)
+from bot.reading.edits.readers.times import ORDERS, slot_or_shift
 from bot.reading.edits.time_pieces import (
     MARKS,
     Piece,
@@ -60,7 +69,7 @@ _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|ст�
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
     r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"
-    r"\bhalf (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"\bhalf \d\b"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
@@ -96,7 +105,7 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
         return None
     if _TWO_WAYS.search(low):
         return Unclear(Doubt.LOST, clause.typed)
-    pieces = without_hours(list(pieces_of(tokens, shift_of)), tokens)
+    pieces = without_hours(list(pieces_of(tokens, slot_or_shift)), tokens)
     gaps = gaps_of(tokens, pieces)
     unknown = [word for gap in gaps for word in _unknown(gap)]
     words = [word for gap in gaps for word in gap if word not in MARKS]
@@ -142,7 +151,7 @@ def _joined(found: _Found) -> Edit | Unclear | None:
     return _judged(found, edit)
 
 
-def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
+def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Unclear | None:
     """Done where no word is left over, and not all are those of captions."""
     clause, unknown = found.clause, found.unknown
     if _WHICH_WAY.match(clause.low):
@@ -154,7 +163,7 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
         return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
     if not unknown and words and not clause.typed[:1].isupper():
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
-    if isinstance(edit, ShiftEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
+    if not isinstance(edit, TimeEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
         return None
     is_part = all(it.is_part for it in found.kept)
     if is_part or READERS & {*words} or UNTIL & {*words}:
@@ -211,9 +220,8 @@ def _speaks_to_readers(words: Sequence[str]) -> bool:
 
 def _unknown(gap: Sequence[str]) -> list[str]:
     """All are known behind the first word of a reason, and those that say what does not do."""
-    unfit = UNFIT.match(" ".join(gap))
-    if unfit:
-        gap = " ".join(gap)[unfit.end() :].split()
+    said = FOR_WHOM.sub(r"\g<verdict>", " ".join(gap))
+    gap = (said[unfit.end() :] if (unfit := UNFIT.match(said)) else said).split()
     found: list[str] = []
     for place, token in enumerate(gap):
         is_reason = token in REASONS and gap[place + 1 : place + 2] not in ([], [":"])

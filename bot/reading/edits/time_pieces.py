@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.pieces.fillers import DIRECTIONS, NOT
-from bot.reading.edits.pieces.values import ShiftEdit, TimeEdit
+from bot.reading.edits.pieces.values import ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
 from bot.reading.grammar.words import UNITS, words_of
@@ -29,7 +29,7 @@ NEXT_WEEK = re.compile(
 )
 
 
-ShiftReader = Callable[[str], ShiftEdit | None]
+Reader = Callable[[str], SlotEdit | ShiftEdit | None]  # of what is no day and no clock time
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,14 @@ def tokens_of(low: str) -> list[str]:
     return [found[0] for found in _TOKEN.finditer(low)]
 
 
-def pieces_of(tokens: Sequence[str], shift_of: ShiftReader) -> Iterator[Piece]:
+def pieces_of(tokens: Sequence[str], read: Reader) -> Iterator[Piece]:
     """The longest first."""
     place = 0
     while place < len(tokens):
         found = None
         end = _end_of_words(tokens, place)
         for stop in range(min(end, place + LONGEST_PHRASE), place, -1):
-            if (found := _piece(tokens, slice(place, stop), shift_of)) is not None:
+            if (found := _piece(tokens, slice(place, stop), read)) is not None:
                 yield found
                 break
         place = found.end if found else place + 1
@@ -80,12 +80,12 @@ def _end_of_words(tokens: Sequence[str], start: int) -> int:
     return next((at for at in range(start, len(tokens)) if tokens[at] in MARKS), len(tokens))
 
 
-def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece | None:
+def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     start, stop = span.start, span.stop
     words = " ".join(tokens[start:stop]).rstrip(".")
     if NEXT_WEEK.fullmatch(words):
         return Piece(start, stop, words, ShiftEdit(days=7))
-    said = shift_of(words) or understand(words)
+    said = read(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
     hour = in_figures(words) if stop - start <= TWO else words
@@ -134,11 +134,11 @@ def same_sort(one: Piece, other: Piece) -> bool:
 _OF_THE_DAY = re.compile(r"^(?:morning|afternoon|evening)$")
 
 
-def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | None:
+def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     """One day, one clock time, one part of the day, in the order of the grammar."""
     first = pieces[0]
     if len(pieces) == 1:
-        return first.said if isinstance(first.said, ShiftEdit) else _checked(first.words)
+        return first.said if isinstance(first.said, ShiftEdit | SlotEdit) else _checked(first.words)
     said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
     week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
     if week is not None and len(said) == 1 and len(pieces) == TWO:

@@ -14,7 +14,7 @@ from bot.reading.grammar.words import (
 )
 
 _SLANG = {
-    **dict.fromkeys(("tonite", "tonigt", "2nite", "2night", "tonigth", "tnight"), "tonight"),
+    **dict.fromkeys(("tonite", "tonigt", "2nite", "2night", "tonigth", "tnight", "tn"), "tonight"),
     **dict.fromkeys(("2moro", "2morow", "2mrw", "tomo", "tmo", "tom", "tmmrw"), "tomorrow"),
     **dict.fromkeys(("tmrow", "tommorow", "tommorrow", "tomorro", "tomoz", "tmoro"), "tomorrow"),
     **dict.fromkeys(("todat", "tody", "todya", "2day"), "today"),

@@ -1,7 +1,7 @@
 """Days: `tomorrow`, `в пятницу`, `24.12`, `25 nov`, `5/6`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.grammar.distance import read_distance
 from bot.reading.grammar.words import (
@@ -24,12 +24,14 @@ class InDays:
 @dataclass(frozen=True)
 class Weekday:
     """0 is Monday; `next_one` is true for `next friday`, `this_one` for `this friday`, which is
-    today's on a Friday, also once its hour is over, `of_next_week` for `friday next week`."""
+    today's on a Friday, also once its hour is over, `of_next_week` for `friday next week`, and
+    `a_week_later` for `friday week`."""
 
     number: int
     next_one: bool
     this_one: bool = False
     of_next_week: bool = False
+    a_week_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ _NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[е�
 _OF_NEXT_WEEK = re.compile(
     rf"{_NEXT_WEEK},? (?:on |во? |на )?(?P<first>\S+)|(?:on |во? |на )?(?P<last>\S+),? {_NEXT_WEEK}"
 )
-
+_A_WEEK_LATER = re.compile(r"a week (?:on |from )?(?P<first>[a-z]+)|(?P<last>[a-z]+) week")
+WEEK = 7  # days
 
 _LAST_OF_MONTH = re.compile(
     r"(?:the )?last day of (?:the|this) month|последний день (?:этого )?месяца"
@@ -112,13 +115,20 @@ def read_day(text: str) -> Day | None:
     text = _THE.sub("", text)
     if _LAST_OF_MONTH.fullmatch(text):
         return LastOfMonth()
-    return _weekday(text) or _of_next_week(text) or _date(text) or _named_twice(text)
+    return _weekday(text) or _a_week_after(text) or _date(text) or _named_twice(text)
 
 
-def _of_next_week(text: str) -> Weekday | None:
-    found = _OF_NEXT_WEEK.fullmatch(text)
-    day = _weekday(found["first"] or found["last"]) if found else None
-    return day and Weekday(day.number, next_one=False, of_next_week=True)
+def _a_week_after(text: str) -> Weekday | InDays | None:
+    """`friday week`, `a week tomorrow`; `friday next week`."""
+    of_next, later = _OF_NEXT_WEEK.fullmatch(text), _A_WEEK_LATER.fullmatch(text)
+    if (found := of_next or later) is None:
+        return None
+    name = found["first"] or found["last"]
+    if later and name in DAY_WORDS:
+        return InDays(DAY_WORDS[name] + WEEK)
+    day = _weekday(name)
+    is_later = later is not None
+    return day and replace(day, of_next_week=not is_later, a_week_later=is_later)
 
 
 def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:

@@ -52,8 +52,8 @@ _ORDINAL = re.compile(
 )
 _CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
 _PAST = re.compile(
-    r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty|\d\d?)(?: min(?:ute)?s?)?) (?:past"
-    r"|after) (\w+)\b"
+    r"\b(?:(half) (?:past |after |(?=[a-z]))|(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?)"
+    r"(?: min(?:ute)?s?)?) (?:past|after) )(\w+)\b"
 )
 _TO = re.compile(
     r"\b(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?(?= min))(?: min(?:ute)?s?)?) (?:to"

@@ -18,11 +18,6 @@ _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|вс�
 OF_THE_POST = (
     way(
         "tag \\1 on photo \\2",
-        r"(?:mark|tag|отметь|тегни)(?:те)?(?: [^\W\d]+){0,3} (@[\w.]+) (?:in|on|на|в)(?: the)?"
-        r" (?:photo|фото) (\d)",
-    ),
-    way(
-        "tag \\1 on photo \\2",
         r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)",
     ),
     way(
@@ -33,11 +28,6 @@ OF_THE_POST = (
         "undo",
         r"(?:i (?:make|made|did) (?:an? )?(?:error|mistake)|(?:я )?ошиб\w+)[,. ]+"
         r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
-    ),
-    way(
-        "photo \\1 first",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
     ),
     way(
         "photo \\1 last",
@@ -115,11 +105,6 @@ OF_THE_POST = (
     ),
     # kinds
     way(
-        "make it a \\1",
-        "(?:be|go|post|do|change)(?: (?:it|this))?(?: out)?(?: (?:as|to|into))? (?:a "
-        "|an )?(reel|story|carousel)",
-    ),
-    way(
         "сделай \\1",
         "(?:это|его|пост|из этого|все это)(?: (?:лучше|сделать|выложить|сделай|будет"
         "|в виде|как))? (рилс|рилсом|сторис|сторисом)",
@@ -129,15 +114,6 @@ OF_THE_POST = (
         "remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
         f"|это))?(?: (?:out|off|away))?{_TAIL}",
-    ),
-    way(
-        "remove \\1",
-        rf"({_ONE})(?: (?:is|looks|мыльн\w+|размыт\w+|темн\w+))?,? (?:too \w+|blurry|bad"
-        rf"|ugly|not good|не нравится|плох\w+)(?:,? .{{0,30}})?",
-    ),
-    way(
-        "remove \\1",
-        rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}",
     ),
     way(
         "\\1 first",
@@ -188,21 +164,6 @@ OF_THE_POST = (
         r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?",
     ),
     way(
-        "untag \\1",
-        rf"(?:{TAKE_THING}|untag)(?: the)?(?: (?:tags?|pin|mark|name|имя|отметк\w+))?(?: (?:of"
-        r"|from|for|on|с|у))? (@[\w.]+)(?:'s?)?(?: (?:tag|pin|отметк\w+))?(?: (?:off|out"
-        "|from|с|из)(?: .+)?)?",
-    ),
-    way(
-        "untag \\1",
-        r"(@[\w.]+)(?: с фото| с поста| отсюда)? (?:не надо|не нужно|не) (?:отмечать"
-        r"|отмечай\w*|тегать)",
-    ),
-    way(
-        "untag \\1",
-        r"(?:don'?t|do not|dont) tag (@[\w.]+).*",
-    ),
-    way(
         "tag @\\1",
         "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
         r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже"
@@ -227,14 +188,6 @@ OF_THE_POST = (
         r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
     ),
     way("to the account \\1", r"(?:from|со?) (@[\w.]+)(?: надо| нужно)?"),
-    way(
-        "to the account \\1",
-        rf"(@[\w.]+) {_ACCOUNT}(?: (?:надо|нужен|нужно|please))?",
-    ),
-    way(
-        "to the account \\1",
-        rf"{_ACCOUNT} (@[\w.]+).*",
-    ),
     way(
         "to the account \\1",
         "(?:post|publish|put|do|make|move|switch|share|выложи|опубликуй|перенеси|надо"

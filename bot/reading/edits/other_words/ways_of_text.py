@@ -1,7 +1,7 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
@@ -89,11 +89,6 @@ OF_THE_TEXT = (
         "|as well|тоже|еще|добавь|закинь|плюс|докинь))+",
     ),
     way(
-        "move hashtags to the comment",
-        f"(?:{MOVE} )?(?:all )?(?:the )?(?:hash ?tags|х[еэ]штеги)(?: (?:в комменты"
-        "|в коммент|comments?))",
-    ),
-    way(
         "remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)",
@@ -118,16 +113,8 @@ OF_THE_TEXT = (
     ),
     # words that are named
     way(
-        "change \\1 to \\2",
-        r"(?:вместо|instead of) ([^\w\s]+) (?:put |use |поставь |напиши )?([^\w\s]+)",
-    ),
-    way(
         "remove the last emoji",
         rf"(?:{TAKE_THING}) {_SMILEY} (?:{_END}|в конце)",
-    ),
-    way(
-        "remove the first emoji",
-        rf"(?:{TAKE_THING}) {_SMILEY} (?:{_START}|в начале)",
     ),
     way(
         "remove the part about \\1",
@@ -173,10 +160,6 @@ OF_THE_TEXT = (
         r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)",
     ),
     way(
-        "замени \\1 на \\2",
-        r"(?:на|рас)пиши(?:те)? (?:слово )?([^:]+?) (?:полностью|целиком|подробнее): (.+)",
-    ),
-    way(
         "change \\1 to \\2",
         r"(?:write|spell|put) (?:the word )?([^:]+?) (?:out|out in full|in full): (.+)",
     ),
@@ -193,11 +176,6 @@ OF_THE_TEXT = (
     way(
         "\\1",
         r"(?:в (?:подписи|тексте|посте|описании) |in the (?:caption|text|post),? )(.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        "(.+?) (?:надо |нужно )?(?:поменяй|замени|исправь|заменить|поменять"
-        "|исправить)(?:те)? на (.+)",
     ),
     way(
         "change \\1 to \\2",
@@ -220,10 +198,6 @@ OF_THE_TEXT = (
         rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}(?:,? что|:| that)? (.+)",
     ),
     way(
-        "add at the beginning: \\1",
-        rf"{_PUT}(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
-    ),
-    way(
         "add at the end: \\1",
         rf"{ADD} (?:the words? |фразу )?(.+?) {_END}{_OF_TEXT}",
     ),
@@ -239,10 +213,6 @@ OF_THE_TEXT = (
         "add at the end: \\1",
         rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
         rf" (?={_SAYS_A_VALUE})(.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"{ADD} (?:a |one more |еще )?(?:sentence|line|фразу|строчку|предложение),? (.+)",
     ),
     way(
         "first comment: \\1",

@@ -45,9 +45,9 @@ _BY = re.compile(
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
-    "|ть)?|отодвинь(?:те)?)(?: (?:it|this|the post"
-    "|back|пост|его|ее))*(?: exactly| ровно)?"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?"
+    "|(?:отложи|отодвинь|задержи|придержи|отсрочь)(?:те)?|отложить|задержать)"
+    "(?: (?:it|this|the post|back|пост|его|ее))*(?: exactly| ровно)?"
     r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
 )
 _MOVED = re.compile(
@@ -73,16 +73,16 @@ _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
     r"|на следующ(?:ую|ей) недел[юе]"
 )
+_FREE_SLOT = (
+    r"(?:(?:the|a|any|my) )?(?:(?:(?:next|nearest|closest|first|earliest|soonest) )?(?:free|open"
+    r"|available|empty) (?:slot|time|evening)|(?:next|nearest) slot)"
+    r"|(?:люб\w+ )?(?:(?:следующ\w+|ближ\w*|перв\w+) )?свободн(?:ый|ое|ом) (?:слоте?|время|ок\w+)"
+    r"|ближайшее свободное|(?:следующ\w+|ближ\w*) слоте?"
+)
 _SLOT = re.compile(
-    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? "
-    r"|when(?:ever)?(?: there(?:'?s| is))? )?"
-    r"(?:(?:to|in|into|at|for|on) )?(?:(?:the|a|any|my) )?"
-    r"(?:(?:next |nearest |first )?(?:free|open|available) (?:slot|time|evening)|next slot)"
-    r"|(?:(?:возьми|займи|найди)(?:те)? |когда (?:будет|есть|появится) )?"
-    r"(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
-    r"(?:(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот|ое время|ое окно)"
-    r"|ближайшее свободное"
-    r"|(?:следующий|ближайший) слот)"
+    r"(?:(?:(?:use|take|give|grab|pick|find)(?: it)?|(?:возьми|займи|найди)(?:те)?"
+    r"|when(?:ever)?(?: there(?:'?s| is))?|когда (?:будет|есть|появится)) )?"
+    rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
 _NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
@@ -156,7 +156,7 @@ def _ordered(low: str) -> Edit | None:
         return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
         return None  # earlier, or later as in `push it back`?
-    return shift_of(rest) or _time(rest, is_order=order is not None)
+    return slot_or_shift(rest) or _time(rest, is_order=order is not None)
 
 
 def is_time_at_the_end(clause: Clause) -> bool:
@@ -164,8 +164,10 @@ def is_time_at_the_end(clause: Clause) -> bool:
     return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
 
 
-def shift_of(words: str) -> ShiftEdit | None:
-    """`half an hour later`, `-30min`, `back 15`."""
+def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
+    """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
+    if re.fullmatch(_FREE_SLOT, words):
+        return SlotEdit()
     if found := _MINUS.fullmatch(words):
         return _shifted(found["much"], back=True)
     if found := _BACK_BY.fullmatch(words):
@@ -181,7 +183,6 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
     much = _ABOUT.sub(r"\2 \1", much)
-    much = f"an {much}" if much in {"minute", "hour", "day", "week"} else much
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None
