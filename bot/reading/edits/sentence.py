@@ -43,6 +43,7 @@ from bot.reading.edits.time_pieces import (
     pieces_of,
     same_sort,
     tokens_of,
+    with_other_clock,
     without_hours,
 )
 from bot.reading.grammar.colloquial import known_words
@@ -227,7 +228,7 @@ def _unknown(gap: Sequence[str]) -> list[str]:
         is_reason = token in REASONS and gap[place + 1 : place + 2] not in ([], [":"])
         if is_reason and not READERS & {*gap}:
             return found
-        if token not in FILLERS and token not in MARKS:
+        if token not in FILLERS and token not in MARKS and token not in CORRECTED:
             found.append(token)
     return found
 
@@ -244,15 +245,17 @@ def _meant(pieces: Sequence[Piece], gaps: Sequence[Sequence[str]]) -> list[Piece
     """Without those that are taken back: `not friday`, `weds too early`, `saturday, no, sunday`,
     and those of a reason."""
     kept: list[Piece] = []
-    for piece, before, after in zip(pieces, gaps, gaps[1:], strict=False):
+    for said, before, after in zip(pieces, gaps, gaps[1:], strict=False):
+        piece = said
         reason = _reason(before)
         if kept and reason and not _is_behind_reason(piece, before, reason, kept):
             continue
         if is_negated(before) or UNFIT.match(" ".join(after)):
             continue
         if kept and CORRECTED & {*before}:
-            if any(it.has_day and it.has_clock and not piece.has_day for it in kept):
-                return []  # of which day is the other hour?
+            whole = next((it for it in kept if it.has_day and it.has_clock), None)
+            if whole and not piece.has_day:
+                piece = with_other_clock(whole, piece)
             kept = [it for it in kept if not same_sort(it, piece)]
         kept.append(piece)
     return kept

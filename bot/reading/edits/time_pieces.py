@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.fillers import DIRECTIONS, NOT
+from bot.reading.edits.pieces.fillers import CORRECTED, DIRECTIONS, NOT
 from bot.reading.edits.pieces.values import ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
 from bot.reading.grammar.words import UNITS, words_of
 
 TWO = 2
-MOST_HOUR = 24
+NOON, MOST_HOUR = 12, 24
+CORRECTION = 3  # tokens between what is taken back and what takes its place
 LONGEST_PHRASE = 10  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
@@ -106,9 +107,29 @@ def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
     for it in pieces:
         if it.said is not None:
             kept.append(it)
-        elif not has_clock or is_negated(tokens[: it.start]):
+        elif not has_clock or is_corrected(tokens[: it.start]):
             kept.append(replace(it, said=understand(it.words)))
     return kept
+
+
+def with_other_clock(old: Piece, new: Piece) -> Piece:
+    """`tomorrow morning at nine, no, half past nine`: the day stays, and the half of it."""
+    words = old.words.split()
+    parts = [part for n in range(len(words), 0, -1) for part in (words[:n], words[-n:])]
+    days = (part for part in map(" ".join, parts) if _is_day_alone(understand(part)))
+    half = ""
+    if isinstance(old.said, Said) and isinstance(new.said, Said) and old.said.clock:
+        is_open = new.said.clock is not None and new.said.clock.plain
+        if is_open and not old.said.clock.plain:
+            half = " am" if old.said.clock.at.hour < NOON else " pm"
+    both = f"{next(days, '')} {new.words}"
+    said = (it for it in (both + half, both) if understand(it))
+    meant = next(said, new.words)
+    return Piece(new.start, new.end, meant, understand(meant))
+
+
+def _is_day_alone(said: object) -> bool:
+    return isinstance(said, Said) and said.day is not None and said.clock is None
 
 
 def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:
@@ -116,6 +137,11 @@ def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:
     starts = [0, *(it.end for it in pieces)]
     ends = [*(it.start for it in pieces), len(tokens)]
     return [list(tokens[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def is_corrected(before: Sequence[str]) -> bool:
+    """What follows takes the place of what was said: `no wait, 10`."""
+    return is_negated(before) or bool(CORRECTED & {*before[-CORRECTION:]})
 
 
 def is_negated(before: Sequence[str]) -> bool:

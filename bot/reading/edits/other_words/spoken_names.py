@@ -77,14 +77,10 @@ _THE_TAG = re.compile(
     r"|правее|выше|ниже|повыше|пониже|влево|вправо|вверх|вниз)\b)"
 )
 """Moved a bit, it is one that is there."""
-_DICTATED_NAME = re.compile(
-    r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
-)
 
 
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
-    clause = clause.replaced(_DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about)
     if len(about.people) == 1 and "@" not in clause.low:
         clause = clause.replaced(_THE_TAG, lambda _: f"@{next(iter(about.people))}")
@@ -157,10 +153,6 @@ def _ends(name: str) -> tuple[str, str]:
 def _sound(name: str) -> str:
     """Nobody knows whether it is `andrey`, `andrei` or `andrej`."""
     return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia"))
-
-
-def _dictated_name(found: re.Match[str]) -> str:
-    return "@" + re.sub(r" (?:dot|точка) ", ".", found["name"])
 
 
 def _video(clause: Clause, about: About) -> Clause:

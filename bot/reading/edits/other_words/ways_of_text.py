@@ -230,6 +230,5 @@ OF_THE_TEXT = (
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "
         r"(?:the |as )?(?:перв\w+|first|обложк\w+|cover)(?: one| photo)?",
     ),
-    way("alt photo \\1: \\2", rf"{_DESCRIPTION} {_OF_WHAT} (\d) {_TO_WHOM}: (.+)"),
     way("alt text: \\1", rf"{_DESCRIPTION}(?: {_OF_WHAT})? {_TO_WHOM}: (.+)"),
 )

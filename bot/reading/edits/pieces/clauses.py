@@ -133,7 +133,7 @@ def _verb(found: re.Match[str]) -> str:
     """`mind moving`: `move`"""
     stem = found["stem"]
     tries = (stem, f"{stem}e", stem[:-1])
-    return found["mind"] + next(filter(_ANY_VERB.fullmatch, tries), f"{stem}ing")
+    return found["mind"] + next(filter(VERBS.fullmatch, tries), f"{stem}ing")
 
 
 def small(text: str) -> str:
@@ -227,7 +227,7 @@ TAG_RU = _russian("отметь отметить, отмечай, тегни, т
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
 
-_ANY_VERB = re.compile(
+VERBS = re.compile(
     rf"{TAKE_THING}|{ADD}|{CHANGE}|{MOVE}|{SEND}|{TAG}|{DO}|postpone|delay|push|bump|(?:re)?schedule"
 )
 _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)

@@ -74,7 +74,7 @@ def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
 def are_several_times(edits: tuple[Edit, ...]) -> bool:
     """Of which only one can be that of the post: `wed 12:00, thu 16:30`; not a day and its hour,
     nor a day and its date."""
-    times = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
+    times = (understand(it.typed) for it in edits if isinstance(it, TimeEdit))
     said = [it for it in times if isinstance(it, Said)]
     days = [type(it.day) for it in said if it.day]
     return len(days) > len({*days}) or sum(bool(it.clock) for it in said) > 1

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.reading.edits.pieces.clauses import QUOTED, small
-from bot.reading.edits.pieces.fillers import CORRECTED
 from bot.reading.edits.pieces.given import start_of_given
-from bot.reading.edits.pieces.guards import are_several_times
 from bot.reading.edits.pieces.values import (
     AltTextEdit,
     CaptionEdit,
@@ -162,7 +160,6 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         or _is_met(_TOLD, low, edits)
         or _is_met(_LATER, low, edits)
         or _SAYING.fullmatch(low) is not None
-        or (are_several_times(edits) and not CORRECTED.intersection(re.findall(r"\w+", low)))
         or any(_is_odd(it, low) for it in edits)
     )
 
