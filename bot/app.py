@@ -8,12 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import cast
 
-from telegram.ext import (
-    ApplicationBuilder,
-    ContextTypes,
-    ConversationHandler,
-    MessageHandler,
-)
+from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler, MessageHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
@@ -267,14 +262,15 @@ async def _meet(application: BotApplication) -> None:
     inbox: Inbox = application.bot_data[INBOX]
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
+    services: Services = application.bot_data[SERVICES]
     await gate.start(application)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)
     courier.begin()
     alarm.tell()
     for update in await inbox.recall():
+        services.begun.add(update.update_id)
         await application.update_queue.put(update)
-
     if application.job_queue is not None:
         application.job_queue.run_once(menu.register, 0, job_kwargs=NEVER_DROPPED)
 

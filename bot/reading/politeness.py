@@ -42,7 +42,8 @@ _BEFORE = (
     rf"извините за беспокойство,? но|{_IF}|{_PLEADS}|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
-    r"kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
+    r"(?:i'?m|i am) afraid(?: that)?|kindly|now|ok|okay"
+    r"|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
     r"|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
     r"|just(?! (?:keep|leave|use)\b)"
     r"|(?:can|could|would) (?:you|u|we|it|(?:this|my|the) (?:one|post)|this)|will (?:you|u|we)"
@@ -72,5 +73,6 @@ _THANKS = (
     r"|лучше|лучьше|тогда|спасибо|спс|если можно|if possible"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF})\b)+[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}|(?:i'?m|i am)"
+    r" afraid|i (?:think|believe|guess|suppose))\b)+[\s.!?)🙏❤️]*$"
 )

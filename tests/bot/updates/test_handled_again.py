@@ -5,6 +5,7 @@ next process handles the update again, and the effect is there once.
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 
 import peewee
 import pytest
@@ -103,6 +104,34 @@ def test_a_planned_post_keeps_the_time_that_was_tapped(
     assert post.state is PostState.SCHEDULED
     assert post.version == 2
     connected.sees("Fresh bread")
+
+
+def test_an_answer_is_not_taken_for_what_somebody_else_has_said(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.taps("🕐 Move")
+    cut_off(stage, lambda: connected.sends("tomorrow 9:30"))
+    (post,) = listed(stage, Tab.PLANNED)
+    assert post.publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+    assert connected.sees("Wed 2 Dec, 09:30").buttons[0] != "Mine", "nobody else has"
+    connected.sends("Warm bread")
+    assert captions(stage, Tab.PLANNED) == ["Warm bread"], "the time is not asked for any more"
+
+
+def test_who_has_tapped_does_not_hear_that_the_post_has_changed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.taps("✏️ Edit")
+    connected.taps("⋯ More")
+    cut_off(stage, lambda: connected.taps("✋ I post it myself"))
+    (post,) = listed(stage, Tab.PLANNED)
+    assert post.by_hand
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == []
 
 
 def test_an_account_that_was_connected_is_not_asked_for_again(

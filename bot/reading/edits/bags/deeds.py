@@ -42,11 +42,6 @@ _STAYS = (
     r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|(?:по)?вис\w+|побуд\w+|побыть|посид\w+"
     r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
 )
-_WEEK = """
-mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
-понедельник понедельника вторник вторника среду среды четверг четверга пятницу пятницы субботу
-субботы воскресенье воскресенья пусть
-"""
 _MISTAKE = (
     r"(?:i (?:think i )?(?:removed|deleted|changed|took out|cut) (?:the )?wrong \w+"
     r"|я (?:убрал|удалил|стер|поменял)\w* не (?:ту|то|тот|те) \w+)"
@@ -55,10 +50,6 @@ _NO_WAIT = (
     r"(?:(?:there'?s |there is )?(?:really )?no (?:need|point|reason|sense) (?:to wait|in waiting)"
     r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
     r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
-)
-_JUST_DONE = (
-    r"(?:(?:that|what|which) (?:you|i) (?:just )?(?:did|changed|made|done)"
-    r"|(?:то,? )?что (?:ты|я) (?:сейчас |только что )?(?:сделал|поменял|изменил)\w*)"
 )
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
@@ -108,12 +99,9 @@ OF_THE_POST = (
     bag("delete the post", _BIN, _POST, maybe=r"(?:a )?(?:duplicate|double|дубл\w+|повтор)"),
     bag("delete the post", _THE_POST, _NOT_NEEDED),
     bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
-    bag("publish now", _SENDS, _NO_WAIT),
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
-    bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
-    bag("undo", _BACK, _JUST_DONE, known="ты"),
     bag("undo", _STEP, r"(?:go|step|take|вернись|назад)", known="back"),
     bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
     bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
@@ -121,7 +109,6 @@ OF_THE_POST = (
         "unschedule", _STAYS, _IN_DRAFTS, maybe=rf"(?:{_HOLDS}|{_LATER})", known="let по времени",
     ),
     bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
-    bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     bag(
         "unschedule", r"(?:cancel|remove|clear|drop|take off|убери\w*|отмени\w*|сними\w*)",
         r"(?:(?:the )?(?:scheduled|planned|publishing|posting) (?:time|date|slot)"
@@ -134,6 +121,5 @@ OF_THE_POST = (
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
-    bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
 )  # fmt: skip

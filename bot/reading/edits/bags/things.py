@@ -59,19 +59,12 @@ _ON_IT = (
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
 _EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
-_FRONT = (
-    r"(?:first|in front|(?:to|at) the (?:front|start|beginning)|перв(?:ой|ым|ую)|вперед|в начало)"
-)
 _SENDS = rf"(?:{SEND}|пости|выклад\w+|выпуска\w+|публикуем|публиковать)"
-_GOES = r"(?:go(?:es)?|post(?:ed|ing)?|publish\w*|выйд\w+|выход\w+|публик\w+|опублик\w+|выложит\w*)"
 
 OF_THINGS = (
     bag(
         r"to the account @\g<name>", _SENDS,
         r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
-    ),
-    bag(
-        r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
     ),
     bag(
         r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
@@ -86,7 +79,6 @@ OF_THINGS = (
         known="three три перекинь instead",
     ),
     bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
-    bag("remove hashtags", _TAGS, _NO_NEED),
     bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
     bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
@@ -94,7 +86,6 @@ OF_THINGS = (
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
         r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,
     ),
-    bag(r"photo \g<n> first", _PHOTO, _FRONT, known="come comes goes nicer better"),
     bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
     bag("remove the caption", _TAKE, CAPTION, known="photos pics photo фото тока"),
 )  # fmt: skip

@@ -1,9 +1,10 @@
-"""A colon where one was left out before words that are given: `change the caption to we are back,
-come in`, `alt toddler in a yellow overall`, «первый коммент цена 3900»."""
+"""A colon where one was left out before words that are given, and the signs that were dictated in
+them: `change the caption to we are back comma come in`, `alt toddler in a yellow overall`."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, small
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, small
+from bot.reading.edits.pieces.saying import SIGNS
 
 _TEXT = r"(?:caption|text|description|текст\w?|подпись|описание|post|пост)"
 _PLEA = r"(?:,? ?(?:please|pls|пожалуйста|плиз),?)?"
@@ -51,6 +52,14 @@ _FIELD = re.compile(
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
+_GIVES = re.compile(rf".*\b(?:{ADD}|{CAPTION_WORD}|поставь|comment|коммент\w*)\b", re.IGNORECASE)
+_DICTATED = re.compile(
+    r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bin)(?<!end)(?<!add)(?<!put)(?<!ь)(?<!це)(?<!ец)(?<!:)(?<!те)"
+    r" (?:(?=comma \w|запятая \w)|(?=[^,]+$))"
+    r"(comma|запятая|full stop|(?:exclamation|question) mark|exclamation point"
+    r"|(?:восклицательный|вопросительный) знак)(?= (?!after|before|between|there|in\b)|$)",
+    re.IGNORECASE,
+)
 
 
 def with_a_colon(typed: str) -> str:
@@ -72,3 +81,11 @@ def with_a_colon(typed: str) -> str:
         return typed
     name = next(it for it in ("where", "seen", "said") if found[it])
     return f"{typed[: found.start(name)].rstrip()}: {typed[found.start(name) :]}"
+
+
+def undictated(typed: str) -> str:
+    """With the signs that were dictated in words that are given: `under offer comma thank you all`,
+    `viewings by appointment only full stop`."""
+    if not _GIVES.match(typed) or "," in typed:
+        return typed
+    return _DICTATED.sub(lambda it: SIGNS[it[1].lower()], typed)

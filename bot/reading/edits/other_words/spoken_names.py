@@ -7,7 +7,6 @@ from functools import lru_cache
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import About
-from bot.reading.grammar.words import words_of
 from bot.reading.ordinals import ORDINALS
 
 _LETTERS = str.maketrans({
@@ -35,7 +34,7 @@ _FULL_NAMES = {
 }  # fmt: skip
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
 _NOMINATIVE = ("", "а", "я", "й", "ь")
-_NO_NAMES = words_of("или дари дарим дарите меня тебя она они оно")
+_NO_NAMES = frozenset(["или", "дари", "дарим", "дарите", "меня", "тебя", "она", "они", "оно"])
 _FIRST = re.compile(r"[._\d-]+")
 SHORTEST_NAME = 3
 _TWICE = re.compile(r"(.)\1")
@@ -60,12 +59,11 @@ _NTH_ALONE = re.compile(
     r"(?= |$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")
-_NOT_A_TAG = words_of(
-    """
+_WORDS = """
     in to at off on all from is are the a of and и в на все с к для по not too too. out up last
     first new more no any my our these this that each every saved
     """
-)
+_NOT_A_TAG = frozenset(_WORDS.split())
 _TAG_NAMED = re.compile(
     r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
@@ -77,10 +75,17 @@ _THE_TAG = re.compile(
     r"|правее|выше|ниже|повыше|пониже|влево|вправо|вверх|вниз)\b)"
 )
 """Moved a bit, it is one that is there."""
+_JOINTS = {"dot": ".", "точка": ".", "underscore": "_", "нижнее": "", "подчеркивание": "_"}
+_NAME = rf"[a-z0-9_]+(?:(?: (?:{'|'.join(_JOINTS)}))+ [a-z0-9_]+)"
+_DICTATED_NAME = re.compile(
+    rf"\b(?:(?:at sign|собачка) (?P<name>{_NAME}*)|(?:at |(?<=tag )|(?<=отметь ))"
+    rf"(?P<spoken>{_NAME}+))"
+)
 
 
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
+    clause = clause.replaced(_DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about)
     if len(about.people) == 1 and "@" not in clause.low:
         clause = clause.replaced(_THE_TAG, lambda _: f"@{next(iter(about.people))}")
@@ -153,6 +158,11 @@ def _ends(name: str) -> tuple[str, str]:
 def _sound(name: str) -> str:
     """Nobody knows whether it is `andrey`, `andrei` or `andrej`."""
     return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia"))
+
+
+def _dictated_name(found: re.Match[str]) -> str:
+    words = (found["name"] or found["spoken"]).split()
+    return "@" + "".join(_JOINTS.get(word, word) for word in words)
 
 
 def _video(clause: Clause, about: About) -> Clause:

@@ -12,7 +12,6 @@ _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ 
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
-_THIS = r"(?:it|this|that|these|this one|this post|the post|the whole (?:thing|post)|all of it)"
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
 
 OF_THE_POST = (
@@ -23,11 +22,6 @@ OF_THE_POST = (
     way(
         "photo \\1 last",
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the (?:end|final|last)",
-    ),
-    way(
-        "undo",
-        r"(?:i (?:make|made|did) (?:an? )?(?:error|mistake)|(?:я )?ошиб\w+)[,. ]+"
-        r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
     ),
     way(
         "photo \\1 last",
@@ -44,11 +38,6 @@ OF_THE_POST = (
         "|не|вместо) .*)?",
     ),
     # the whole post
-    way(
-        "delete the post",
-        rf"(?:bin|trash|delete|chuck|scrap|throw away"
-        f"|throw out|get rid of|kill) {_THIS}",
-    ),
     way(
         "delete the post",
         f"(?:удали|снеси|выкинь|выброси|сотри"
@@ -75,25 +64,9 @@ OF_THE_POST = (
         "|прежде))+",
     ),
     way(
-        "undo",
-        "(?:верни|сделай|пусть будет)(?:те)?(?: все)? (?:как|так,? как) (?:было|раньше"
-        "|прежде|до этого)(?: раньше| до этого)?",
-    ),
-    way(
-        "unschedule",
-        "(?:take|pull) (?:it|this|this one|the post)(?: down| off)?(?: the (?:schedule"
-        "|plan|calendar))?(?: for now| for the moment)?",
-    ),
-    way(
         "в черновики",
         "(?:сними|убери)(?:те)?(?: (?:его|пост|это))?(?: (?:пока(?: что)?|на время"
         "|временно|с публикации|с плана|с расписания|из плана))+",
-    ),
-    way(
-        "опубликуй",
-        "(?:(?:давай |просто |уже )?(?:пости|постим|выкладывай|выложи|публикуй|опубликуй"
-        "|запости|отправляй|выпускай|пускай|выкладываем|публикуем)(?:те)?(?: (?:его|уже"
-        "|прямо|сейчас|сразу|это|пост|давай|немедленно))*|прямо сейчас|сейчас)",
     ),
     way(
         "show the card",
@@ -116,21 +89,11 @@ OF_THE_POST = (
         f"|это))?(?: (?:out|off|away))?{_TAIL}",
     ),
     way(
-        "\\1 first",
-        r"(?:start|open|begin|lead) with (?:the )?((?:photo|slide|фото) \d\d?)",
-    ),
-    way(
         "order: \\1 \\2 \\3 \\4",
         "(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?"
         r"|фото)? ?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:,| then"
         r"|,? and)+ ?(?:photo )?(\d)(?:(?:,| then|,? and)+ ?(?:photo )?(\d))?(?: last"
         "| at the end)?",
-    ),
-    way(
-        "photo \\1 first",
-        "(?:put |make |have |поставь )?(?:the )?(?:photo"
-        r"|фото) (\d) (?:as (?:the )?)?(?:opener|lead|cover photo|opening(?: photo)?"
-        r"|главн\w+)",
     ),
     # places
     way(
@@ -152,17 +115,7 @@ OF_THE_POST = (
         rf"|неверн\w+) {_PLACE}[,.!:—-]* (?:it )?(?:should be|must be"
         r"|it'?s|is|надо|нужно|должн\w+ быть|это) (.+)",
     ),
-    way(
-        "place: \\1",
-        rf"(?:the )?{_PLACE}(?: is)? (?:wrong|не то|не та|не тот|неправильн\w+"
-        rf"|неверн\w+)[,.!:—-]* (?:it )?(?:should be"
-        "|must be|it'?s|надо|нужно|это)? ?(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)",
-    ),
     # people
-    way(
-        "untag \\1",
-        r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?",
-    ),
     way(
         "tag @\\1",
         "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
@@ -177,22 +130,10 @@ OF_THE_POST = (
         r"(?:,? (?:rather than|and not|not|instead of|а не) .{1,25})?",
     ),
     way(
-        "collab \\1",
-        r"(?:collab|соавтор\w*|коллаб\w*|co-?author)(?: (?:post|with|с|вместе с|—"
-        r"|-))* (@[\w.]+)(?: (?:as well|too|on this|on it))?",
-    ),
-    way(
         "to the account \\1",
         rf"(?=.*\b{_ACCOUNT}\b).*?(?:should be|should go|надо|нужно|нужен|должен|must be"
         "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
         r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
     ),
     way("to the account \\1", r"(?:from|со?) (@[\w.]+)(?: надо| нужно)?"),
-    way(
-        "to the account \\1",
-        "(?:post|publish|put|do|make|move|switch|share|выложи|опубликуй|перенеси|надо"
-        "|это|it'?s)(?: (?:it|this|that|пост|его|это|надо|нужно|меняем))*(?: (?:on|from"
-        r"|to|for|in|via|в|на|от|с|через|для))+ (@[\w.]+)(?: (?:not|а не|instead|please"
-        "|account).*)?",
-    ),
 )

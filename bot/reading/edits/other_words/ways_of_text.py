@@ -1,7 +1,7 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, DO, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
@@ -56,12 +56,6 @@ OF_THE_TEXT = (
         "|словами))?:? ?(.+)",
     ),
     way(
-        "alt photo \\1: \\2",
-        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
-        "|для|на|у|for|of|on|to) (?:the )?"
-        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
-    ),
-    way(
         "first comment: \\1",
         r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)",
     ),
@@ -105,7 +99,6 @@ OF_THE_TEXT = (
         rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
     ),
     way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
-    way("add at the end: \\1", rf"({_SIGN}) {_END}"),
     way("add at the beginning: \\1", rf"({_SIGN}) {_START}"),
     way(
         "add at the beginning: \\1",
@@ -174,10 +167,6 @@ OF_THE_TEXT = (
         "|it should say):? (.+)",
     ),
     way(
-        "\\1",
-        r"(?:в (?:подписи|тексте|посте|описании) |in the (?:caption|text|post),? )(.+)",
-    ),
-    way(
         "change \\1 to \\2",
         "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be"
         "|should say|should read|должн[оаы]? быть|нужно исправить на"
@@ -218,11 +207,6 @@ OF_THE_TEXT = (
         "first comment: \\1",
         rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
         rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)",
-    ),
-    way(
-        "first line → \\1",
-        f"{CHANGE} (?:the )?(?:headline|heading|title|заголовок|first line"
-        r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
     ),
     # said in short
     way(

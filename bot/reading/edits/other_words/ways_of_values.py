@@ -19,19 +19,10 @@ GIVEN = (
         r"|запятую|двоеточие|тире)",
     ),
     way(
-        "add at the end: \\1",
-        r"(?:also )?mention (@[\w.]+)(?: (?:at the end|in the (?:caption|text)))?",
-    ),
-    way(
-        "add at the end: \\1",
-        r"упомяни(?:те)?(?: в (?:конце|тексте))? (@[\w.]+)(?: в (?:конце|тексте))?",
-    ),
-    way(
         "place: \\1",
         rf"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say|show):? (.+?)"
         r"(?:,? (?:rather than|and not|not|instead of) .+)?",
     ),
-    way("place: \\1", rf"{_PLACE} (?:укажи|поставь|напиши|пусть будет|должно быть)(?:те)?:? (.+)"),
     way(
         "first comment: \\1",
         r"(?:leave|add|write|post|put) (?:a |the )?(?:first )?comment(?: (?:underneath|below"
@@ -52,7 +43,6 @@ GIVEN = (
         r"(?:comment|комментарий) (?:under|below|под) (?:the |this )?(?:post|photo|video|it|постом"
         r"|фото|видео): (.+)",
     ),
-    way("first comment: \\1", rf"{_IN_COMMENT} (?:{ADD}|поставь(?:те)?)(?:,? что)?:? (.+)"),
     way(
         "first comment: \\1",
         r"(?:[^:]{0,40} )?под постом (?:оставить|оставь(?:те)?) комментарий: (.+)",

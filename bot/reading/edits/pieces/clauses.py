@@ -246,8 +246,8 @@ _WHERE = (
     r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
 )
 _WHERES = (
-    re.compile(rf"(?P<where>{_WHERE},? )\S"),
-    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
+    re.compile(rf"(?P<where>(?:{_WHERE}[,:]?|{CAPTION_WORD}:) )\S"),
+    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}):? \S"),
     re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 

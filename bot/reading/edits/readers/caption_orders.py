@@ -89,8 +89,20 @@ PATTERNS = (
     INSTEAD_FIRST,
     INSTEAD,
 )
-TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")
+TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|actually|sorry|мы|я|они)(?:'\w+)? |\s[—–]\s")
 """A reason behind what is given: `to saturday we are closed`."""
+GOES_ON = re.compile(
+    r"(?P<given>.+?)(?:[,;.!]+| [—–-]|,? (?P<why>as|since|ибо|ведь)|,? (?:and|but|so|и|а|но))"
+    r" (?P<rest>\S+ \S.*)"
+)
+"""Of words that are given: where they may end already."""
+CORRECTED = re.compile(
+    r"(?P<given>.+?)(?:,? (?:(?:oh |ой,? )?(?:no|нет)[, ]+(?:wait|sorry|стой|подожди|погоди|стоп"
+    r"|лучше)|(?:wait|стой|стоп|погоди|подожди)[, ]+(?:no|нет)|scratch that|i meant?"
+    r"|make (?:that|it)|ой,? нет|то есть)|, (?:no|actually|нет|точнее|вернее))[, ]+"
+    r"(?:to |with |for |на )?(?P<meant>.+)"
+)
+"""`sunny no wait spacious`"""
 _OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
 _AT_END = (
     r"(?:in front|(?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"

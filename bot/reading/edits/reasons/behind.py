@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, clause_of
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.guards import tells_the_time_anew
 from bot.reading.edits.pieces.values import (
@@ -25,6 +25,7 @@ from bot.reading.edits.reasons.beginnings import (
     IT_IS,
     LETS,
     OF_THE_CHANGE,
+    OF_US,
     REASON,
     SIGN,
     TO_READERS,
@@ -69,7 +70,8 @@ class Behind:
             return all(_has_a_spot(it) for it in edits)
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
-        return bool(is_known or is_of_it)
+        is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
+        return bool(is_known or is_of_it or is_told)
 
     def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
         """A remark tells of no other time, and a caption begins with a capital."""
@@ -152,7 +154,7 @@ def _named_again(told: str) -> str:
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
-    if LETS.match(clause.low) or IT_IS.match(clause.low):
+    if any(it.match(clause.low) for it in (LETS, IT_IS, OF_THE_CHANGE)):
         return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss

@@ -38,7 +38,7 @@ _AUX = (
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
 )
 _TOLD_EN = (
-    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|gone|said|says|told|thinks?|thought|know|knows|knew"
+    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|gone|said|says|told|prefers?|thinks?|thought|know|knows|knew"
     r"|felt|forgot|went|got|gets|took|made|left|sees?|saw|found|hates?|loves?|likes?|wants?"
     r"|starts|opens|closes|ends|begins|comes|goes|arrives|works|runs|seems|means|fits|matters"
     r"|happens|holiday|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"

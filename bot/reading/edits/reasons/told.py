@@ -3,8 +3,7 @@ where nothing of the rest may be meant as well."""
 
 from collections.abc import Callable
 
-from bot.reading.edits.other_words.colons import with_a_colon
-from bot.reading.edits.other_words.dictated import undictated
+from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.pieces.values import (
     About,
     Deed,
@@ -37,12 +36,12 @@ def read_beside(typed: str, about: About, read: Read) -> Found:
 def _read_named(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
-    typed = undictated(with_a_colon(typed)) if about.caption else typed
+    typed = with_a_colon(typed) if about.caption else typed
     named = with_it_named(typed) if about.caption else None
     found = read(named) if named else None
     if isinstance(found, Understood) and not _deletes(found):
         return found
-    found = _read_told(typed, about, read)
+    found = _read_told(typed, about, lambda it: read(undictated(it)))
     is_unclear = _deletes(found) and may_be_of_a_thing(typed)
     return Unclear(Doubt.LOST, typed.strip()) if is_unclear else found
 
