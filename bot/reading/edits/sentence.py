@@ -5,24 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.edits.pieces import fillers
 from bot.reading.edits.pieces.clauses import Clause
-from bot.reading.edits.pieces.fillers import (
-    APPROX,
-    ASKED,
-    BEFORE,
-    BOUNDS,
-    CORRECTED,
-    DIRECTIONS,
-    FILLERS,
-    FOR_WHOM,
-    NEUTRAL,
-    READERS,
-    REASONS,
-    SAY,
-    SOFT,
-    UNFIT,
-    UNTIL,
-)
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
 from bot.reading.edits.pieces.values import (
     About,
@@ -115,11 +99,11 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     if _is_of_the_caption(pieces, gaps, about):
         return None
     kept = _meant(pieces, gaps)
-    if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
-        kept = [it for it, gap in zip(pieces, gaps, strict=False) if SAY & {*gap}]
+    if kept and any(gap and gap[-1] in fillers.BOUNDS for gap in gaps[:-1]):
+        kept = [it for it, gap in zip(pieces, gaps, strict=False) if fillers.SAY & {*gap}]
         if not kept:
-            return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
-        unknown = [word for word in unknown if word not in BOUNDS]
+            return Unclear(Doubt.LOST, clause.typed) if fillers.BOUNDS.issuperset(unknown) else None
+        unknown = [word for word in unknown if word not in fillers.BOUNDS]
     found = _Found(clause, kept, words, unknown, len(kept) < len(pieces))
     is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
     if not kept:
@@ -132,7 +116,7 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
 def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
     """`a bit later`"""
     is_known = all(map(_VAGUE.fullmatch, found.unknown))
-    is_order = is_known and FILLERS & {*found.words} - SOFT
+    is_order = is_known and fillers.FILLERS & {*found.words} - fillers.SOFT
     return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_said else None
 
 
@@ -157,17 +141,17 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
     clause, unknown = found.clause, found.unknown
     if _WHICH_WAY.match(clause.low):
         return Unclear(Doubt.LOST, clause.typed)
-    words = [word for word in found.words if word not in DIRECTIONS]
-    is_ordered = bool(FILLERS & {*words} - SOFT)
+    words = [word for word in found.words if word not in fillers.DIRECTIONS]
+    is_ordered = bool(fillers.FILLERS & {*words} - fillers.SOFT)
     is_known = not unknown and not _speaks_to_readers(words)
-    if is_known and (not words or is_ordered or not NEUTRAL.issuperset(words)):
+    if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
     if not unknown and words and not clause.typed[:1].isupper():
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
     if not isinstance(edit, TimeEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
         return None
     is_part = all(it.is_part for it in found.kept)
-    if is_part or READERS & {*words} or UNTIL & {*words}:
+    if is_part or fillers.READERS & {*words} or fillers.UNTIL & {*words}:
         return None
     if all(it.is_lone_hour for it in found.kept):
         return None
@@ -175,7 +159,7 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
 
 
 def _is_reasoned(words: Sequence[str]) -> bool:
-    return any(word not in FILLERS for word in words)
+    return any(word not in fillers.FILLERS for word in words)
 
 
 def _is_other(low: str, stop: str) -> bool:
@@ -214,30 +198,30 @@ def _is_of_the_caption(
 def _speaks_to_readers(words: Sequence[str]) -> bool:
     """`can you` speaks to the bot."""
     return any(
-        word in READERS and before not in ASKED and not re.search("[а-я]", word)
+        word in fillers.READERS and before not in fillers.ASKED and not re.search("[а-я]", word)
         for before, word in zip(("", *words), words, strict=False)
     )
 
 
 def _unknown(gap: Sequence[str]) -> list[str]:
     """All are known behind the first word of a reason, and those that say what does not do."""
-    said = FOR_WHOM.sub(r"\g<verdict>", " ".join(gap))
-    gap = (said[unfit.end() :] if (unfit := UNFIT.match(said)) else said).split()
+    said = fillers.FOR_WHOM.sub(r"\g<verdict>", " ".join(gap))
+    gap = (said[unfit.end() :] if (unfit := fillers.UNFIT.match(said)) else said).split()
     found: list[str] = []
     for place, token in enumerate(gap):
-        is_reason = token in REASONS and gap[place + 1 : place + 2] not in ([], [":"])
-        if is_reason and not READERS & {*gap}:
+        is_reason = token in fillers.REASONS and gap[place + 1 : place + 2] not in ([], [":"])
+        if is_reason and not fillers.READERS & {*gap}:
             return found
-        if token not in FILLERS and token not in MARKS and token not in CORRECTED:
+        if token not in fillers.FILLERS and token not in MARKS and token not in fillers.CORRECTED:
             found.append(token)
     return found
 
 
 def _reason(gap: Sequence[str]) -> str:
     """Its first word, where one is given in other words than those of orders."""
-    at = next((place for place, token in enumerate(gap) if token in REASONS), None)
+    at = next((place for place, token in enumerate(gap) if token in fillers.REASONS), None)
     others = gap[at + 1 :] if at is not None else ()
-    is_one = any(token not in FILLERS and token not in MARKS for token in others)
+    is_one = any(token not in fillers.FILLERS and token not in MARKS for token in others)
     return gap[at] if at is not None and is_one else ""
 
 
@@ -250,9 +234,9 @@ def _meant(pieces: Sequence[Piece], gaps: Sequence[Sequence[str]]) -> list[Piece
         reason = _reason(before)
         if kept and reason and not _is_behind_reason(piece, before, reason, kept):
             continue
-        if is_negated(before) or UNFIT.match(" ".join(after)):
+        if is_negated(before) or fillers.UNFIT.match(" ".join(after)):
             continue
-        if kept and CORRECTED & {*before}:
+        if kept and fillers.CORRECTED & {*before}:
             whole = next((it for it in kept if it.has_day and it.has_clock), None)
             if whole and not piece.has_day:
                 piece = with_other_clock(whole, piece)
@@ -265,5 +249,5 @@ def _is_behind_reason(piece: Piece, gap: Sequence[str], reason: str, kept: Seque
     """`monday before school, 7:15`; not `friday because we open at 9:30`."""
     if any(same_sort(piece, it) for it in kept):
         return False
-    is_short = reason in BEFORE and len(gap) <= FEW_WORDS
-    return is_short or gap[-1] in APPROX or piece.words.split()[0] in APPROX
+    is_short = reason in fillers.BEFORE and len(gap) <= FEW_WORDS
+    return is_short or gap[-1] in fillers.APPROX or piece.words.split()[0] in fillers.APPROX

@@ -114,22 +114,20 @@ def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
 
 def with_other_clock(old: Piece, new: Piece) -> Piece:
     """`tomorrow morning at nine, no, half past nine`: the day stays, and the half of it."""
-    words = old.words.split()
-    parts = [part for n in range(len(words), 0, -1) for part in (words[:n], words[-n:])]
-    days = (part for part in map(" ".join, parts) if _is_day_alone(understand(part)))
-    half = ""
-    if isinstance(old.said, Said) and isinstance(new.said, Said) and old.said.clock:
-        is_open = new.said.clock is not None and new.said.clock.plain
-        if is_open and not old.said.clock.plain:
-            half = " am" if old.said.clock.at.hour < NOON else " pm"
-    both = f"{next(days, '')} {new.words}"
-    said = (it for it in (both + half, both) if understand(it))
-    meant = next(said, new.words)
+    words, half = old.words.split(), ""
+    cuts = (" ".join(part) for n in range(len(words), 0, -1) for part in (words[:n], words[-n:]))
+    day = next((it for it in cuts if _has(it, day=True) and not _has(it, day=False)), "")
+    clocks = [it.said.clock for it in (old, new) if isinstance(it.said, Said) and it.said.clock]
+    if len(clocks) == TWO and clocks[1].plain and not clocks[0].plain:
+        half = " am" if clocks[0].at.hour < NOON else " pm"
+    tries = (f"{day} {new.words}{half}", f"{day} {new.words}", new.words)
+    meant = next(filter(understand, tries), new.words)
     return Piece(new.start, new.end, meant, understand(meant))
 
 
-def _is_day_alone(said: object) -> bool:
-    return isinstance(said, Said) and said.day is not None and said.clock is None
+def _has(words: str, *, day: bool) -> bool:
+    said = understand(words)
+    return isinstance(said, Said) and (said.day if day else said.clock) is not None
 
 
 def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:

@@ -3,15 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.reading.grammar import words
 from bot.reading.grammar.distance import read_distance
-from bot.reading.grammar.words import (
-    DAY_WORDS,
-    MONTHS_EN,
-    MONTHS_RU,
-    MONTHS_RU_NAMED,
-    WEEKDAYS_EN,
-    WEEKDAYS_RU,
-)
 
 
 @dataclass(frozen=True)
@@ -124,16 +117,16 @@ def _a_week_after(text: str) -> Weekday | InDays | None:
     if (found := of_next or later) is None:
         return None
     name = found["first"] or found["last"]
-    if later and name in DAY_WORDS:
-        return InDays(DAY_WORDS[name] + WEEK)
+    if later and name in words.DAY_WORDS:
+        return InDays(words.DAY_WORDS[name] + WEEK)
     day = _weekday(name)
     is_later = later is not None
     return day and replace(day, of_next_week=not is_later, a_week_later=is_later)
 
 
 def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
-    if text in DAY_WORDS:
-        return InDays(DAY_WORDS[text])
+    if text in words.DAY_WORDS:
+        return InDays(words.DAY_WORDS[text])
     ahead = read_distance(text)
     if ahead and not ahead.exact:
         return InDays(ahead.days)
@@ -144,9 +137,9 @@ def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
 
 def _named_twice(text: str) -> NamedTwice | None:
     """In either order."""
-    words = text.split(" ")
-    for cut in (1, len(words) - 1):
-        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+    said = text.split(" ")
+    for cut in (1, len(said) - 1):
+        first, last = " ".join(said[:cut]), " ".join(said[cut:])
         for name, rest in ((first, last), (last, first)):
             bare = _LEAD.sub("", rest)
             weekday, day = _weekday(_LEAD.sub("", name)), _date(bare)
@@ -168,7 +161,7 @@ def _weekday(text: str) -> Weekday | None:
     found = _WEEKDAY.fullmatch(text)
     if not found:
         return None
-    number = WEEKDAYS_RU.get(found["name"], _numbered(found["name"], WEEKDAYS_EN))
+    number = words.WEEKDAYS_RU.get(found["name"], _numbered(found["name"], words.WEEKDAYS_EN))
     if number is None:
         return None
     return Weekday(number, next_one=bool(found["next"]), this_one=bool(found["this"]))
@@ -203,7 +196,7 @@ def read_month(text: str) -> Month | None:
     text = " ".join(text.casefold().split())
     if found := _MONTH_NUMERIC.fullmatch(text):
         number = int(found["month"])
-        return Month(number, int(found["year"])) if 1 <= number <= len(MONTHS_EN) else None
+        return Month(number, int(found["year"])) if 1 <= number <= len(words.MONTHS_EN) else None
     found = _MONTH.fullmatch(text)
     named = _month_named(found["month"]) if found else None
     if found is None or named is None:
@@ -213,7 +206,10 @@ def read_month(text: str) -> Month | None:
 
 def _month_named(word: str) -> int | None:
     """From 1."""
-    tries = (_numbered(word, names) for names in (MONTHS_EN, MONTHS_RU, MONTHS_RU_NAMED))
+    tries = (
+        _numbered(word, names)
+        for names in (words.MONTHS_EN, words.MONTHS_RU, words.MONTHS_RU_NAMED)
+    )
     return next((number + 1 for number in tries if number is not None), None)
 
 

@@ -24,6 +24,11 @@ OF_THE_POST = (
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the (?:end|final|last)",
     ),
     way(
+        "photo \\1 first",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
+    ),
+    way(
         "photo \\1 last",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",

@@ -66,10 +66,8 @@ _RUSSIAN = """
 """
 FILLERS = words_of(_ENGLISH + _RUSSIAN)
 REASONS = words_of(
-    """
-    because cause cos cuz bc since so when while before after unless потому чтобы чтоб пока когда
-    ведь тк раз поскольку перед после из-за
-    """
+    "because cause cos cuz bc since so when while before after unless потому чтобы чтоб пока когда "
+    "ведь тк раз поскольку перед после из-за"
 )
 """What follows one of them may be any words: `before we open`, «пока люди едут»."""
 NEUTRAL = words_of(
@@ -94,37 +92,25 @@ SOFT = NEUTRAL | words_of(
 )
 """Captions have them as well; beside other words they are no sign of an order."""
 READERS = words_of(
-    """
-    you your yours u ur y'all вы вас вам ваш ваша ваше ваши вами ты тебя тебе твой твоя
-    """
+    "you your yours u ur y'all вы вас вам ваш ваша ваше ваши вами ты тебя тебе твой твоя"
 )
 """Those whom a caption speaks to."""
 BEFORE = words_of("before after перед после")
-APPROX = words_of(
-    """
-    about around approx roughly like so say примерно около где-то часов , - — :
-    """
-)
+APPROX = words_of("about around approx roughly like so say примерно около где-то часов , - — :")
 """Behind a reason they begin what it is the reason of."""
-NOT = words_of(
-    """
-    not no не ни nope isn't instead than вместо rather without
-    """
-)
+NOT = words_of("not no не ни nope isn't instead than вместо rather without")
 CORRECTED = words_of(
-    """
-    no nope wait actually oops sorry rather better scratch mean meant instead нет не ой стой стоп
-    лучше точнее вернее передумал передумала передумали погоди поправка хотя а ошибка but ошиблась
-    """
+    "no nope wait actually oops sorry rather better scratch mean meant instead нет не ой стой стоп "
+    "лучше точнее вернее передумал передумала передумали погоди поправка хотя а ошибка but "
+    "ошиблась"
 )
 UNFIT = re.compile(
-    r"\W*(?:(?:is|was|would be|feels|seems|looks|это|будет) )?(?:(?:just |way "
-    "|far )?too (?:early|late|soon)"
-    r"|no good|bad|not (?:good|ok|okay|great|possible|working)|off|out|taken|busy"
+    r"\W*(?:(?:is|was|would be|feels|seems|looks|это|будет) )?(?:(?:just |way |far )?too (?:early"
+    "|late|soon)|no good|bad|not (?:good|ok|okay|great|possible|working)|off|out|taken|busy"
     r"|(?:does not|doesn'?t|won'?t|wont|doesnt|isn'?t) (?:work|fit|suit|good|ok|working)\w*"
-    "|(?:слишком |очень )?(?:рано|поздно|рановато|поздновато)|не (?:надо|нужно|подходит"
-    "|пойдет|годится"
-    r"|получится|успеем|успеваем|могу|можем|выйдет|вариант|устраивает)|отменяется|занят\w*)\b"
+    "|(?:слишком |очень )?(?:рано|поздно|рановато|поздновато)|не (?:надо|нужно|подходит|пойдет"
+    "|годится|получится|успеем|успеваем|могу|можем|выйдет|вариант|устраивает)|отменяется"
+    r"|занят\w*)\b"
 )
 FOR_WHOM = re.compile(
     r"(?P<verdict>\b(?:suits?|fits?|works?(?: (?:best|better|well|fine))? for"

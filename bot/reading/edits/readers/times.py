@@ -9,13 +9,12 @@ from bot.reading.grammar.text import Said, understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
-    r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
-    "|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule"
-    "|postpone|schedule|plan|delay|push|post|publish|send"
-    r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
+    "|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?"
+    "|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish"
+    "|send|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     rf"|{SEND_RU}|bump"
-    r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
-    r" (?:go (?:out|live)|come out|be (?:posted|published))"
+    "|(?:(?:it|this|the post) )?(?:should|must|has to|needs to) (?:go (?:out|live)|come out"
+    "|be (?:posted|published))"
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
@@ -45,10 +44,9 @@ _BY = re.compile(
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?"
-    "|(?:отложи|отодвинь|задержи|придержи|отсрочь)(?:те)?|отложить|задержать)"
-    "(?: (?:it|this|the post|back|пост|его|ее))*(?: exactly| ровно)?"
-    r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?|(?:отложи"
+    "|отодвинь|задержи|придержи|отсрочь)(?:те)?|отложить|задержать)(?: (?:it|this|the post|back"
+    "|пост|его|ее))*(?: exactly| ровно)?(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
 )
 _MOVED = re.compile(
     rf"{MOVE}(?: (?:it|this|the post|пост|его|это))* (?:by|на)(?: exactly| ровно| цел\w+)?"
@@ -63,9 +61,8 @@ _FORWARD = re.compile(
 )
 _BY_DAYS = re.compile(r"(?:на|by) (?P<much>\w+ (?:день|дня|дней|days?))")
 _A_BIT = re.compile(
-    r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
-    r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
-    r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
+    "(?:(?:a (?:bit|little)|slightly|чуть|немного) )?(?:later|earlier|позже|попозже|позднее|раньше"
+    r"|пораньше)(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
 _BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
@@ -73,7 +70,7 @@ _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
     r"|на следующ(?:ую|ей) недел[юе]"
 )
-_FREE_SLOT = (
+_FREE_SLOT = re.compile(
     r"(?:(?:the|a|any|my) )?(?:(?:(?:next|nearest|closest|first|earliest|soonest) )?(?:free|open"
     r"|available|empty) (?:slot|time|evening)|(?:next|nearest) slot)"
     r"|(?:люб\w+ )?(?:(?:следующ\w+|ближ\w*|перв\w+) )?свободн(?:ый|ое|ом) (?:слоте?|время|ок\w+)"
@@ -82,7 +79,7 @@ _FREE_SLOT = (
 _SLOT = re.compile(
     r"(?:(?:(?:use|take|give|grab|pick|find)(?: it)?|(?:возьми|займи|найди)(?:те)?"
     r"|when(?:ever)?(?: there(?:'?s| is))?|когда (?:будет|есть|появится)) )?"
-    rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT})"
+    rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
 _NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
@@ -91,27 +88,24 @@ _INTO_DRAFTS = (
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
 )
 _DRAFTS = re.compile(
-    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
-    rf"|(?:верни|отправь|положи|оставь|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}"
-    rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
-    rf"|(?:unschedule|unplan){_POST}"
-    rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
-    rf"|(?:{TAKE_THING}|take){_POST} (?:down )?(?:off|from|out of|с|из) (?:the )?"
-    r"(?:plan|schedule|calendar|queue|плана|публикации|расписания|очереди)"
-    r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
-    r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
-    r"|останови(?:те)? (?:его|(?:этот )?пост)"
-    r"|stop (?:it|this post|this|the post)"
-    r"(?: from (?:going (?:out|live)|posting|being (?:posted|published)))?"
+    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save|(?:верни|отправь|положи|оставь"
+    rf"|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}|{DO}{_POST} (?:(?:into )?a draft(?: again)?"
+    rf"|черновиком)|(?:unschedule|unplan){_POST}|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date"
+    rf"|schedule|время|времени|дату|даты)|(?:{TAKE_THING}|take){_POST} (?:down )?(?:off|from|out of"
+    rf"|с|из) (?:the )?"
+    "(?:plan|schedule|calendar|queue|плана|публикации|расписания|очереди)"
+    "|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)|(?:отмени"
+    "|останови)(?:те)? (?:планирование|публикацию|выход)|останови(?:те)? (?:его|(?:этот )?пост)"
+    "|stop (?:it|this post|this|the post)(?: from (?:going (?:out|live)|posting|being (?:posted"
+    "|published)))?"
     rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
-    r"|планируй(?:те)?|планировать)"
+    "|планируй(?:те)?|планировать)"
     rf"{_POST}"
-    r"|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)"
-    r"|(?:put|place)(?: it| this| the post) on hold"
+    "|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)|(?:put|place)(?: it| this"
+    "| the post) on hold"
     rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
-_IN_PLACE = re.compile(r"(?:instead of|вместо) (?P<old>\S+),? (?P<new>.+)")
 _INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
@@ -138,7 +132,7 @@ def _moved(clause: Clause) -> Edit | None:
 
 
 def _ordered(low: str) -> Edit | None:
-    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD, _IN_PLACE))), None)
+    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD))), None)
     if other and _time(other["old"], is_order=False):
         if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
             return None  # of which day is the hour?
@@ -166,7 +160,7 @@ def is_time_at_the_end(clause: Clause) -> bool:
 
 def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
-    if re.fullmatch(_FREE_SLOT, words):
+    if _FREE_SLOT.fullmatch(words):
         return SlotEdit()
     if found := _MINUS.fullmatch(words):
         return _shifted(found["much"], back=True)

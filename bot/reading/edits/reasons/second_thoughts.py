@@ -1,6 +1,5 @@
-"""What takes back a part of what was said just before it: `swap A for B, no wait, C`, «убери #а,
-нет, оставь». The text as it is meant; words that are quoted or stand behind a colon take nothing
-back."""
+"""What takes back a part of what was said just before it: `swap A for B, no wait, C`. Words that
+are quoted or stand behind a colon take nothing back."""
 
 import re
 
@@ -19,7 +18,7 @@ _CORRECTS = re.compile(
 _STAYS = re.compile(
     r"(?:(?:keep|leave) (?:it|that|them|this)(?: there| in| as (?:it|they) (?:is|are))?"
     r"|forget (?:it|that)|never ?mind(?: that)?|don'?t|не (?:надо|нужно|трогай|убирай)"
-    rf"|оставь(?:те)?(?: (?:его|ее|их|это|как есть|как было))?)\b{_SIGNS}?(?:just|only|просто)?\b"
+    rf"|оставь(?:те)?(?: (?:его|ее|их|как есть|как было))?)\b(?:{_SIGNS}(?:just|only|просто)\b)?"
 )
 _JOINT = re.compile(r"[,;.]\s+(?:and |и )?|\s+(?:and|и|then|потом)\s+")
 _TO = re.compile(r" (?:to|for|with|by|на) ")
@@ -42,11 +41,12 @@ def settled(typed: str) -> str | None:
 def _correction(typed: str) -> re.Match[str] | None:
     """The last one."""
     low = small(typed)
-    quoted = [it.span() for it in QUOTED.finditer(low)]
+    if not (found := [*_CORRECTS.finditer(low, 1)]):
+        return None
     given = start_of_given(typed)
     end = given if low[:given].rstrip().endswith(":") else len(low)
-    found = _CORRECTS.finditer(low, 1, end)
-    outside = [it for it in found if not any(a < it.start() < b for a, b in quoted)]
+    kept = [*(it.span() for it in QUOTED.finditer(low)), (end, len(low))]
+    outside = [it for it in found if not any(a <= it.start() < b for a, b in kept)]
     return outside[-1] if outside else None
 
 
