@@ -139,8 +139,7 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
         then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
     )
     inbox = Inbox(
-        posting,
-        services.threads,
+        services,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
@@ -262,14 +261,12 @@ async def _meet(application: BotApplication) -> None:
     inbox: Inbox = application.bot_data[INBOX]
     outage: OutageHandling = application.bot_data[OUTAGE]
     gate: access.Gate = application.bot_data[GATE]
-    services: Services = application.bot_data[SERVICES]
     await gate.start(application)
     log.info("running as @%s: %s", application.bot.username, application.bot.link)
     outage.start(application.bot)
     courier.begin()
     alarm.tell()
     for update in await inbox.recall():
-        services.begun.add(update.update_id)
         await application.update_queue.put(update)
     if application.job_queue is not None:
         application.job_queue.run_once(menu.register, 0, job_kwargs=NEVER_DROPPED)

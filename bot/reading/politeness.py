@@ -30,12 +30,17 @@ _FRAMES = (
     "|(?:очень )?прошу(?: вас)?|не затруднит ли вас|буду (?:очень )?(?:благодарна?"
     r"|признател\w+),? если вы?|не могли бы вы|хотелось бы|подскажите"
 )
+_OF_NAMES = (
+    r" (?:add|tag|untag|remove|put|include|добав\w+|отмет\w+|убр?[аеи]\w+|постав\w+)\b.*[#@]"
+)
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     "|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but|"
     rf"извините за беспокойство,? но|{_IF}|{_PLEADS}|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
+    rf"(?:don'?t forget|remember|make sure|be sure) to(?={_OF_NAMES})"
+    rf"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|"
     "(?:i'?m|i am) afraid(?: that)?|kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys"
     "|team|all))?|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
     r"|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my|the) (?:one"
@@ -53,14 +58,14 @@ BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)+")
 _PLEASE = rf"(?:{_PLEADS}|будьте (?:так )?(?:добры|любезны)|{_IF})\b"
 _GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
 INSIDE = re.compile(
-    rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
+    rf"(?:,[ ]+{_PLEASE}(?:,|(?=:))|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
     rf"{_PLEADS}|thanks|thank you|th?n?x|thanx|instead"
     r"|insted|then|sorry|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?"
     r"|с уважением(?:, [^\W\d]+)?|if you can(?: manage(?: it)?)?|лучше|лучьше|тогда|спасибо|спс"
-    "|если можно|if possible"
+    "|если можно|if possible|if you don'?t mind|если не против"
 )
 AFTER = re.compile(
     rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}|(?:i'?m|i am)"

@@ -134,6 +134,48 @@ def test_who_has_tapped_does_not_hear_that_the_post_has_changed(
     assert [it.text for it in said if it.alert] == []
 
 
+def test_words_that_are_put_right_are_not_said_to_be_gone(connected: Chat, stage: Stage) -> None:
+    first = f"Fresh bread {'for everybody ' * 7}every day"
+    connected.sends_photo("bread", caption=first)
+    second = connected.sends("Come by")
+    connected.taps("At the end")
+    before = len(connected.messages)
+    cut_off(stage, lambda: connected.edits(second, "Come in"))
+    assert captions(stage) == [f"{first} Come in"]
+    assert len(connected.messages) == before, connected.transcript()
+
+
+def test_a_comment_that_is_put_right_is_not_said_to_be_another(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⋯ More")
+    connected.taps("💬 First comment")
+    comment = connected.sends("Baked at for")
+    before = len(connected.messages)
+    cut_off(stage, lambda: connected.edits(comment, "Baked at four"))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.options.first_comment == "Baked at four"
+    assert len(connected.messages) == before, connected.transcript()
+    connected.edits(comment, "Baked at five")
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.options.first_comment == "Baked at five"
+
+
+def test_a_draft_that_was_put_into_a_post_is_there_once(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("three")
+    cut_off(stage, lambda: connected.taps("Add to it"))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert len(post.media) == 2
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == [], "that it is no draft any more"
+    assert "Fresh bread" in connected.sees("Draft").text
+
+
 def test_an_account_that_was_connected_is_not_asked_for_again(
     anna: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

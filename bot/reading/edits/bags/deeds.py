@@ -10,7 +10,8 @@ _NOW = (
     r"|немедленно|(?:прямо |прям )?(?:сейчас|щас|ща)|сразу)"
 )
 _BACK = (
-    r"(?:undo|restore|revert|return|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
+    r"(?:undo|restore|revert|return|сделай\w*"
+    r"|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
     r"|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
 )
 _WAS = (
@@ -20,14 +21,13 @@ _WAS = (
     r"|прежн|предыдущ|последн)\w+ (?:текст|вариант\w*|правк\w+|верси\w+|подпись))"
 )
 _HOLDS = (
-    r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts"
-    r"|(?:в|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
+    r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts|(?:в"
+    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
     r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
-    r"|снима\w+ с публикации|с публикации снима\w+"
-    r"|(?:take|pull)(?: it| this| the post)? off the schedule"
-    r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?"
-    r"(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it |this )?(?:out|up))"
-    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
+    r"|снима\w+ с публикации|с публикации снима\w+|(?:take|pull) (?:it|this(?: one)?"
+    "|the post) (?:down|off(?: the (?:schedule|plan|calendar))?)|(?:don'?t|dont|do not|rather not"
+    "|not) (?:yet )?(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it "
+    r"|this )?(?:out|up))|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
     r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред"
@@ -51,6 +51,10 @@ _NO_WAIT = (
     r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
     r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
 )
+_JUST_DONE = (
+    r"(?:(?:that|what|which) (?:you|i) (?:just )?(?:did|changed|made|done)"
+    r"|(?:то,? )?что (?:ты|я) (?:сейчас |только что )?(?:сделал|поменял|изменил)\w*)"
+)
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
     r"(?:not|(?:а )?не|instead of|rather than|than|вместо|чем) (?:an? |the )?"
@@ -60,7 +64,7 @@ _AS = (
     r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
     r"|(?:измени|смени|поменя|замени)\w* на|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
 )
-_POST = r"(?:posts?|it|this|that|one|пост\w?|запись|публикаци\w+|его|ее)"
+_POST = r"(?:posts?|it|this|that|one|thing|пост\w?|запись|публикаци\w+|его|ее)"
 _THE_POST = (
     r"(?:(?:the|this|that) (?:whole )?post|(?:этот |весь )?пост|эт[ау] (?:запись|публикаци\w))"
 )
@@ -70,7 +74,8 @@ _NOT_NEEDED = (
     r"|(?:уже |больше )*не (?:нуж[ен]\w*|понадобит\w*|актуал\w+)|(?:уже |больше )*неактуал\w+)"
 )
 _BIN = (
-    r"(?:delete|bin|trash|scrap|ditch|get rid of|remove|erase|throw(?: it| this)?(?: away| out)?"
+    r"(?:delete|bin|trash|scrap|ditch|kill|chuck|get rid of|remove|erase"
+    r"|throw(?: it| this)?(?: away| out)?"
     r"|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = (
@@ -102,6 +107,8 @@ OF_THE_POST = (
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
+    bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
+    bag("undo", _BACK, _JUST_DONE, known="ты"),
     bag("undo", _STEP, r"(?:go|step|take|вернись|назад)", known="back"),
     bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
     bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
@@ -121,5 +128,6 @@ OF_THE_POST = (
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
+    bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
 )  # fmt: skip

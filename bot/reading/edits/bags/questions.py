@@ -53,6 +53,7 @@ QUESTIONS = (
     bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
     bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я ты есть у на нем"),
     bag("tell the length", r"(?:how (?:long|much)|сколько)", CAPTION, known="is получилось вышло"),
+    bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(
         "tell the length", _COUNT, _LETTERS, maybe=CAPTION,
         known="есть получилось вышло осталось left are",
@@ -64,6 +65,7 @@ QUESTIONS = (
         is_asked=True,
     ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
+    bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
     bag("preview", _ASKS, _SEEN, r"(?:будет|will)", known="in ленте feed"),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),

@@ -44,10 +44,13 @@ _NO_COMMENT = (
     r"|для|на|с|про|пусть|лишн\w+|\w+[еи]т)\b)"
 )
 _FIELD = re.compile(
-    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})"
-    rf"|(?:alt|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)"
-    r"|(?:(?:first|1st) comment|(?:1|первый|1-?[йы]й?) ком+(?:ент(?:арий)?)?)"
-    rf" (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
+    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})|(?:alt"
+    rf"|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
+    rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?) (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
+)
+_TAG_BEGGED = re.compile(
+    r"(?P<tag>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) [^\W\d_]+(?: [^\W\d_]+)?),?"
+    r" (?:please|pls|plz|пожалуйста|плиз)\W*"
 )
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
@@ -65,6 +68,8 @@ _DICTATED = re.compile(
 def with_a_colon(typed: str) -> str:
     """Unless it is not certain where they begin, or whether these are words."""
     low = small(typed.strip())
+    if tag := _TAG_BEGGED.fullmatch(low):
+        return f"add {tag['tag']}"
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
     if found := _WHOLE.fullmatch(low):

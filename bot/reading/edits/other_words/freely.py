@@ -112,8 +112,9 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
         return False
     known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
+    joined = re.sub(r"[\s_]", "", text.low)  # `#dreamhome` of `dream home`
     return all(
-        known.issuperset(_WORD.findall(it.text.casefold()))
+        all(word in known or word in joined for word in _WORD.findall(it.text.casefold()))
         for it in edits
         if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
     )

@@ -4,7 +4,7 @@ its name: `anna's`, «кафе милк», `the clip`, `the coffee hashtag`."""
 import re
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import NUMBERS, Clause
 from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import About
 from bot.reading.ordinals import ORDINALS
@@ -30,6 +30,9 @@ _FULL_NAMES = {
     "оля": "olga", "саша": "alex alexander alexandra", "даша": "daria", "юля": "julia",
     "костя": "konstantin", "дима": "dmitry", "настя": "anastasia", "наташа": "natalia",
     "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey", "миша": "mikhail",
+    "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate", "крис": "chris",
+    "дэйв": "dave",
+    "майкл": "michael", "джейн": "jane", "элис": "alice", "питер": "peter", "стив": "steve",
     "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
@@ -59,6 +62,18 @@ _NTH_ALONE = re.compile(
     r"(?= |$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")
+_BY_NUMBER = re.compile(
+    r",? ?(?:(?:it'?s|it is|that'?s|that is|which is|is|она|он|это) )?(?:the )?(?:photo )?"
+    r"(?:number |no\.? ?|№ ?|номер )(?P<n>\d|one|two|three|four|один|два|три|четыре)\b"
+    r"|,? (?:it'?s|that'?s|that is) photo (?P<photo>\d)\b"
+    r"|,? (?:она|он|это) (?P<nth>перв|втор|трет|четверт)(?:ая|ое|ый|ой|ья|ье|ий)(?: по \w+)?$"
+)
+_DONE_TO_IT = re.compile(r"^(?P<photo>photo \d),? +(?P<verb>\w+) (?:it|that|this|ее|его|это)\b")
+_DESCRIBED = re.compile(
+    r"(?:the )?(?:(?:one|photo)(?: (?:with|of|where) (?:the )?\w+)"
+    r"|(?!the |put |make |move )\w+ (?:one|photo)\b(?! \d))"
+    r"|(?:фото|та|то|тот|ту),?(?: что| где)?(?: (?:с|со|из|у|на))? \w+"
+)
 _WORDS = """
     in to at off on all from is are the a of and и в на все с к для по not too too. out up last
     first new more no any my our these this that each every saved
@@ -75,11 +90,9 @@ _THE_TAG = re.compile(
     r"|правее|выше|ниже|повыше|пониже|влево|вправо|вверх|вниз)\b)"
 )
 """Moved a bit, it is one that is there."""
-_JOINTS = {"dot": ".", "точка": ".", "underscore": "_", "нижнее": "", "подчеркивание": "_"}
-_NAME = rf"[a-z0-9_]+(?:(?: (?:{'|'.join(_JOINTS)}))+ [a-z0-9_]+)"
 _DICTATED_NAME = re.compile(
-    rf"\b(?:(?:at sign|собачка) (?P<name>{_NAME}*)|(?:at |(?<=tag )|(?<=отметь ))"
-    rf"(?P<spoken>{_NAME}+))"
+    r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка|underscore|подчеркивание)"
+    r" [a-z0-9_]+)*)|\bat (?P<at>[a-z0-9_]+(?: (?:dot|underscore) [a-z0-9_]+)+)"
 )
 
 
@@ -161,8 +174,8 @@ def _sound(name: str) -> str:
 
 
 def _dictated_name(found: re.Match[str]) -> str:
-    words = (found["name"] or found["spoken"]).split()
-    return "@" + "".join(_JOINTS.get(word, word) for word in words)
+    name = re.sub(r" (?:dot|точка) ", ".", found["name"] or found["at"])
+    return "@" + re.sub(r" (?:underscore|подчеркивание) ", "_", name)
 
 
 def _video(clause: Clause, about: About) -> Clause:
@@ -185,11 +198,24 @@ def _slides(clause: Clause, about: About) -> Clause:
     """`the 2nd one`, «на второй», and of two `the other one`."""
     if about.media < TWO:
         return clause
+    clause = _told_by_number(clause)
     if about.media == TWO:
         clause = clause.replaced(_OTHER, lambda _: f"photo {TWO}")
     is_of_slides = "@" in clause.low or _COVER.match(clause.low)
     pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
     return clause.replaced(pattern, lambda found: f"photo {_number(_nth(found))}")
+
+
+def _told_by_number(clause: Clause) -> Clause:
+    """`make the kitchen one first, it's number three`"""
+    described = _DESCRIBED.search(clause.low)
+    number = next(reversed([*_BY_NUMBER.finditer(clause.low)]), None)
+    if number is None or described is None or described.end() > number.start() + 1:
+        return clause
+    said = number["n"] or number["photo"] or number["nth"]
+    at = NUMBERS.get(said) or _number(said)
+    named = clause.put(number.span(), " ").put(described.span(), f"photo {at}").tidy()
+    return named.replaced(_DONE_TO_IT, lambda it: f"{it['verb']} {it['photo']}")
 
 
 def _nth(found: re.Match[str]) -> str:

@@ -17,7 +17,9 @@ _REMOVED = re.compile(r"remove (?P<old>.+)")
 _ADDS = re.compile(r"add at the ")
 _NOT_WORDS = re.compile(
     r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#"
-    r"|: (?:the )?(?:photo|фото|slide|video|видео|last|\d|перв|втор|трет|послед)\S*(?: \w+)?$"
+    r"|: (?:the )?(?:photo|фото|slide|video|видео)\S*(?: \w+)?$"
+    r"|: (?:the )?(?:last|\d|перв|втор|трет|послед)\S*(?: (?:photo|one|video|фото|видео))?$"
+    r"|: (?:an? )?(?:line|note|bit|something|пункт|строчку|что-\w+|пару слов) (?:about|про|о|об) "
 )
 _TAG_TO = re.compile(r"(change #\w+ to )(?=\w+$)()")
 

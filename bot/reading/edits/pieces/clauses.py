@@ -181,6 +181,7 @@ def _all(groups: Iterable[Iterable[str]]) -> list[str]:
 
 TAKE_RU = _russian(
     "убери убрать уберем, удали удалить, удаляй, вычеркни вычеркнуть, выкинь выкинуть"
+    ", выкини выкинем"
     ", сотри стереть, вырежи вырезать, отрежь отрезать, выброси выбросить"
 )
 TAKE = _any(
@@ -234,8 +235,8 @@ _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b"
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5,
-    "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "один": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,
 }  # fmt: skip
 """Of things that are taken away."""
 SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")

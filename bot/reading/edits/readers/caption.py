@@ -85,8 +85,8 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         new = formed(new, old, about.caption, is_named=is_named)
     if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
         return None
-    if old.startswith("#") and re.fullmatch(r"\w+", new):
-        new = f"#{new}"
+    if old.startswith("#") and re.fullmatch(r"\w+(?: \w+){0,2}", new):
+        new = f"#{new.replace(' ', '')}"
     is_order = found.match.re in (REPLACE, ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None

@@ -13,10 +13,10 @@ _BREAK = (
     "|перенос(?: строки)?|(?:пуст|нов)(?:ая|ую) строк[ау]|отступ|абзац|еще один)"
 )
 INSERTED = re.compile(
-    f"(?:{_PUT} )?(?:the )?(?P<new>.+?) (?:(?P<after>{_AFTER})"
-    f"|(?P<before>{_BEFORE})) {_WORDS}(?P<old>.+)"
-    f"|(?:(?P<after_first>{_AFTER})|(?P<before_first>{_BEFORE})) "
-    f"{_WORDS}(?P<old_first>.+?),? {_PUT}:? (?P<new_last>.+)"
+    f"{_PUT} (?:(?P<after_put>{_AFTER})|(?P<before_put>{_BEFORE})) {_WORDS}(?P<old_put>[^:]+): ?(?P"
+    f"<new_put>.+)|(?:{_PUT} )?(?:the )?(?P<new>.+?) (?:(?P<after>{_AFTER})"
+    f"|(?P<before>{_BEFORE})) {_WORDS}(?P<old>.+)|(?:(?P<after_first>{_AFTER})"
+    f"|(?P<before_first>{_BEFORE})) {_WORDS}(?P<old_first>.+?),? {_PUT}:? (?P<new_last>.+)"
 )
 ABOVE_TAGS = re.compile(
     rf"{ADD} (?P<new>.+?) (?:above|before|over|перед|над) (?:the )?(?:hash ?tags|х[еэ]штег\w+)"
@@ -28,39 +28,31 @@ BROKEN = re.compile(
     r"(?:line|стро(?:к|чк)\w+)"
 )
 TAGS_LOWER = re.compile(
-    "(?:(?:move|put|push|перенеси|опусти|поставь|сделай"
-    "|сдвинь)(?:те)? )?(?:the )?(?:hash ?tags|х[еэ]штеги)"
-    "(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|line|lines?|below|lower|down"
-    "|further|after|an? empty"
-    r"|there|go|with|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже|пониже|вниз|через|пуст\w+))+"
-    rf"|(?:{_PUT} )?(?:a )?(?:space|gap|blank line"
-    rf"|{_BREAK})(?: {_PUT})? (?:between (?:the )?(?:text"
-    r"|caption|words) and (?:the )?(?:hash ?)?tags|(?:before|above|перед"
-    r"|над) (?:the )?(?:hash ?tags"
+    "(?:(?:move|put|push|перенеси|опусти|поставь|сделай|сдвинь)(?:те)? )?(?:the )?(?:hash ?tags"
+    "|х[еэ]штеги)(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|line|lines?|below|lower"
+    r"|down|further|after|an? empty|there|go|with|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже"
+    rf"|пониже|вниз|через|пуст\w+))+|(?:{_PUT} )?(?:a )?(?:space|gap|blank line"
+    f"|{_BREAK})(?: {_PUT})? (?:between (?:the )?(?:text|caption"
+    "|words) and (?:the )?(?:hash ?)?tags|(?:before|above|перед|над) (?:the )?(?:hash ?tags"
     r"|хештег\w+))(?: так)?"
 )
 TAGS_FIRST = re.compile(
     "(?:(?:move|put|перенеси|поставь|подними)(?:те)? )?(?:the |all |все )*(?:hash ?tags"
-    "|х[еэ]штеги)"
-    " (?:(?:to|at|on|in) (?:the )?)?(?:top|start|beginning|front|наверх|вверх|в начало"
-    "|в самое начало|сверху|вначале)"
-    r"(?: of the (?:caption|text|post)| текста| поста)?"
+    "|х[еэ]штеги) (?:(?:to|at|on|in) (?:the )?)?(?:top|start|beginning|front|наверх|вверх|в начало"
+    "|в самое начало|сверху|вначале)(?: of the (?:caption|text|post)| текста| поста)?"
 )
 EACH_ON_A_LINE = re.compile(
-    "(?:(?:put|start) )?(?:each|every) sentence (?:on|in|with) (?:a |its own )?(?:new "
-    "|own |separate )*line"
-    r"|кажд\w+ предложение (?:с новой|на новой|на отдельной|с отдельной|на новую"
+    "(?:(?:put|start) )?(?:each|every) sentence (?:on|in|with) (?:a |its own )?(?:new |own "
+    r"|separate )*line|кажд\w+ предложение (?:с новой|на новой|на отдельной|с отдельной|на новую"
     r"|на отдельную) строк\w+"
 )
 UPPER = re.compile(
-    f"(?:{_PUT} |{CHANGE} |write )?{_WORDS}(?P<old>.+?) (?:(?:to|in"
-    "|into) )?(?:all )?(?:all ?caps|caps(?: lock)?|capitals?(?: letters)?|upper ?case"
-    "|uppercase)"
-    r"|(?:upper ?case|capitali[sz]e|caps)(?: on)? (?:the )?(?P<old_last>.+)"
-    "|(?:сделай |напиши |пусть будет )?(?P<old_ru>.+?)(?: (?:сделай|напиши)(?:те)?)?"
-    r" (?:капсом|капслоком"
-    r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
-    r"|(?:капсом|заглавными|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
+    f"(?:{_PUT} |{CHANGE} |write )?{_WORDS}(?P<old>.+?) (?:(?:to|in|into) )?(?:all )?(?:all ?caps"
+    "|caps(?: lock)?|capitals?(?: letters)?|upper ?case|uppercase)|(?:upper ?case|capitali[sz]e"
+    "|caps)(?: on)? (?:the )?(?P<old_last>.+)|(?:сделай |напиши "
+    "|пусть будет )?(?P<old_ru>.+?)(?: (?:сделай|напиши)(?:те)?)? (?:капсом|капслоком"
+    r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)|(?:капсом|заглавными"
+    "|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
 )
 ALL_OF_IT = re.compile(r"everything|all|(?:the )?(?:caption|text)|все|(?:весь )?текст")
 FIRST_LETTER = re.compile(
@@ -69,12 +61,11 @@ FIRST_LETTER = re.compile(
     r"|small|lower ?case|маленькой|строчной)(?: letter| буквы| [a-zа-я])?"
 )
 LOWER = re.compile(
-    "(?:make |put |write )?(?:lower ?case(?: for)?|small letters)(?: (?:everything|all"
-    "|the|whole|caption|text|in|it))+"
-    "|(?:make |put )?(?:everything|all|the whole caption|the caption"
-    "|the text)(?: in the caption)? (?:to |in |into )?(?:lower ?case|small letters)"
-    "|(?:сделай |напиши |пусть будет )?(?:все|весь текст|текст"
-    r"|подпись)(?: буквы)? (?:маленьк\w+|строчн\w+)(?: буквами)?"
+    "(?:make |put |write )?(?:lower ?case(?: for)?|small letters)(?: (?:everything|all|the|whole"
+    "|caption|text|in|it))+|(?:make |put )?(?:everything|all|the whole caption|the caption"
+    "|the text)(?: in the caption)? (?:to |in |into )?(?:lower ?case|small letters)|(?:сделай "
+    r"|напиши |пусть будет )?(?:все|весь текст|текст|подпись)(?: буквы)? (?:маленьк\w+"
+    r"|строчн\w+)(?: буквами)?"
 )
 ELSEWHERE = re.compile(
     r"[#@\d\"«“,]|\b(?:after|before|and|line|where|photo|после|перед|и|где|строк\w*|фото\w*)\b"

@@ -151,13 +151,16 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     return None if after == "," else without(caption, ((start, end + len(after.strip())),))
 
 
+_NEWS = ("new", "new_last", "new_put")
+
+
 def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     found = None if TAKES.match(clause.low) else clause.fits(INSERTED)
     if found is None:
         return None
-    spot = _spot(_said(found, "old", "old_first"), caption, chosen)
-    new = unquoted(_said(found, "new", "new_last"))
-    is_quoted = any(found.has(it) and found.is_quoted(it) for it in ("new", "new_last"))
+    spot = _spot(_said(found, "old", "old_first", "old_put"), caption, chosen)
+    new = unquoted(_said(found, *_NEWS))
+    is_quoted = any(found.has(it) and found.is_quoted(it) for it in _NEWS)
     sign = None if is_quoted else sign_named(new)
     if sign == "":
         return None
@@ -167,7 +170,7 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
         return None
     if not (clause.low.startswith(ORDERING) or not re.search(r"\w", new) or found.has("new_last")):
         return None
-    if found.has("after") or found.has("after_first"):
+    if any(map(found.has, ("after", "after_first", "after_put"))):
         joint = "" if new[:1] in " .,!?…:" else " "
         return f"{caption[: spot[1]]}{joint}{new}{caption[spot[1] :]}"
     return f"{caption[: spot[0]]}{new} {caption[spot[0] :]}"

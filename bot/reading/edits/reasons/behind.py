@@ -12,6 +12,7 @@ from bot.reading.edits.pieces.guards import tells_the_time_anew
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
+    CollaboratorsEdit,
     Edit,
     NudgeEdit,
     PlaceEdit,
@@ -32,6 +33,7 @@ from bot.reading.edits.reasons.beginnings import (
 )
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
+    STANDS,
     VERBS,
     remark_in,
     times_in,
@@ -47,7 +49,16 @@ _ADDS = re.compile(
 )
 """Words that have no end."""
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
-_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | TagEdit | PlaceEdit
+_KNOWN = (
+    CaptionEdit
+    | TimeEdit
+    | ShiftEdit
+    | SlotEdit
+    | NudgeEdit
+    | TagEdit
+    | PlaceEdit
+    | CollaboratorsEdit
+)
 _TIMES = TimeEdit | ShiftEdit | SlotEdit
 
 
@@ -110,6 +121,12 @@ def _has_a_spot(edit: Edit) -> bool:
     return isinstance(edit, NudgeEdit) or (
         isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
     )
+
+
+def with_its_spot(typed: str) -> str:
+    """`tag @anna on photo 2, she's on the left` says where her tag is."""
+    found = STANDS.fullmatch(typed)
+    return f"{found['order']} {found['spot']}" if found else typed
 
 
 def behind_in(typed: str, about: About) -> Behind | None:

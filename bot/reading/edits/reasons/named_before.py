@@ -11,7 +11,8 @@ _NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
 _EMOJI = r"(?:emojis?|smileys?|emoticons?)"
 _THINGS = re.compile(
-    rf"(?P<photo>\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
+    r"(?P<photo>\b(?:number|номер) (?:\d|two|three|four|два|три|четыре)\b"
+    rf"|\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
     rf"|\b{_NTH_RU} {_PHOTO_RU}\b)"
     r"|(?P<place>\b(?:place|location|geo ?tag|мест[оа]|локаци[яию]|геометк[аиу]|геотег)\b)"
     r"|(?P<comment>\b(?:(?:the )?first comment|перв\w+ коммент\w*)\b)"
@@ -34,7 +35,7 @@ _THE_POST = re.compile(
 _IT = re.compile(
     rf"(?P<head>.+?)(?:\s*[,.;!:—–-]+\s+|\s+)(?:(?:so|and|but|just|please|pls|plz|can you|could you"
     r"|would you|kindly|и|поэтому|так что|пожалуйста|плиз|просто|лучше)[ ,]+)*"
-    rf"(?P<verb>{TAKE_THING}|take)"
+    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))"
     r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?(?: (?:away|off|out|down))?"
     r"[ ,]*(?:please|pls|plz|thanks|thank you|пожалуйста|плиз|спасибо)?[\s.!]*"
 )
@@ -58,6 +59,7 @@ def with_it_named(typed: str) -> str | None:
     verb = "удали" if re.search("[а-я]", found["verb"]) else "remove"
     start, end = things[0].span()
     thing = re.sub(r" one$", " photo", typed[start:end])
+    thing = re.sub(r"^(?:number|номер) ", "photo ", thing)
     return f"{verb} {_bare(thing)}"
 
 

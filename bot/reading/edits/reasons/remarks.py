@@ -10,6 +10,7 @@ from bot.reading.edits.pieces.clauses import (
     CHANGE_RU,
     MOVE_RU,
     SEND_RU,
+    TAG,
     TAG_RU,
     TAKE_RU,
     Clause,
@@ -144,6 +145,12 @@ BEGINS = re.compile(
 )
 _SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
+)
+STANDS = re.compile(
+    rf"(?P<order>{TAG} @[\w.]+(?:,? (?:on|in|на|в) (?!(?:the )?(?:{SPOT_WORD}))[\w ]+?)?)[,.]? "
+    r"(?:she|he|it|they|она|он)(?:'s|'re| is| are)?(?: (?:the one|standing|sitting|стоит|сидит))* "
+    rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
+    re.IGNORECASE,
 )
 _DAY = (
     r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"

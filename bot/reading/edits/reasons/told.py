@@ -13,7 +13,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
     Understood,
 )
-from bot.reading.edits.reasons.behind import Behind, behind_in
+from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
 from bot.reading.edits.reasons.second_thoughts import settled
 
@@ -36,7 +36,7 @@ def read_beside(typed: str, about: About, read: Read) -> Found:
 def _read_named(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
-    typed = with_a_colon(typed) if about.caption else typed
+    typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
     named = with_it_named(typed) if about.caption else None
     found = read(named) if named else None
     if isinstance(found, Understood) and not _deletes(found):

@@ -17,6 +17,7 @@ from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
 from tests.helpers.telegram_fake import Json
+from tests.storage.posts.test_speed_of_claims import statements_of
 
 BREAD = "Fresh bread from the oven. Weekend sale! Come by 🔥 #bread"
 LONG = f"{BREAD} {'for everybody ' * 7}every day"
@@ -293,3 +294,10 @@ def test_an_update_is_done_if_the_history_of_the_post_has_a_line_of_it(
     context = Context.from_update(update, stage.application)
     assert stage.run(context.is_done(post.post_id)) is is_done
     assert not stage.run(context.is_done(post.post_id + 1)), "another post"
+
+
+def test_what_is_handled_for_the_first_time_is_not_looked_up(planned: Chat, stage: Stage) -> None:
+    with statements_of(stage.storage) as statements:
+        planned.sends("an hour later")
+    written = [sql for sql, _ in statements if "request" in sql]
+    assert [sql.split()[:3] for sql in written] == [["INSERT", "INTO", "event"]]
