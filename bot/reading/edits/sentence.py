@@ -39,22 +39,19 @@ _VAGUE = re.compile(
     "|one day|week|day after|the day before"
     r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
 )
-_THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
 _AROUND = re.compile(
     r",? ?(?:а )?\b(?:не|not) (?:утра|дня|вечера|ночи|am|pm|in the (?:morning|afternoon|evening))\b"
     r"|(?:чуть|немного|a bit|a little|slightly|just) (?:раньше|до|before) \w+"
     r"(?=,? (?:например|скажем|say|like)\b)"
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
-_OR_ELSE = re.compile(r"\bа то\b(?! и)")
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
-    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"
-    r"\bhalf \d\b"
+    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|\bhalf \d\b"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
@@ -82,8 +79,8 @@ class _Found:
 
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
-    low = _THAT_IS_ALL.sub("", _AROUND.sub(" ", known_words(clause.low)))
-    low = _DAY_AFTER.sub("the day after tomorrow", _OR_ELSE.sub("поскольку", low))
+    low = _AROUND.sub(" ", known_words(clause.low))
+    low = _DAY_AFTER.sub("the day after tomorrow", low)
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
@@ -212,7 +209,7 @@ def _unknown(gap: Sequence[str]) -> list[str]:
         is_reason = token in fillers.REASONS and gap[place + 1 : place + 2] not in ([], [":"])
         if is_reason and not fillers.READERS & {*gap}:
             return found
-        if token not in fillers.FILLERS and token not in MARKS and token not in fillers.CORRECTED:
+        if token not in fillers.FILLERS and token not in MARKS:
             found.append(token)
     return found
 

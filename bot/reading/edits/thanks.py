@@ -5,9 +5,8 @@ import re
 from bot.reading.grammar.words import words_of
 
 _THANKS = re.compile(
-    r"(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
-    r"|понял[аи]?|ага|угу)"
-    r"[\s.!)]*)+[👍👌🙏❤️😊\s]*",
+    "(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
+    r"|понял[аи]?|ага|угу)[\s.!)]*)+[👍👌🙏❤️😊\s]*",
     re.IGNORECASE,
 )
 _APPROVES = words_of(
@@ -87,11 +86,10 @@ _NOTHING = re.compile(
 
 
 _HELP = re.compile(
-    r"(?:(?:hi|hello|hey|hiya|yo|good (?:morning|evening|day)|help|help me|start|commands|menu"
-    r"|what can (?:you|u) do|how (?:do you|do u|does (?:it|this)) work|привет|приветик"
-    r"|здравствуй(?:те)?"
-    r"|добр(?:ый|ое) (?:день|утро|вечер)|хай|помощь|помоги(?:те)?|хелп|справка|команды|старт"
-    r"|что ты (?:умеешь|можешь)|как (?:ты|это) работает(?:шь)?)[\s!.,?)👋🙂]*)+",
+    "(?:(?:hi|hello|hey|hiya|yo|good (?:morning|evening|day)|help|help me|start|commands|menu"
+    "|what can (?:you|u) do|how (?:do you|do u|does (?:it|this)) work|привет|приветик"
+    "|здравствуй(?:те)?|добр(?:ый|ое) (?:день|утро|вечер)|хай|помощь|помоги(?:те)?|хелп|справка"
+    r"|команды|старт|что ты (?:умеешь|можешь)|как (?:ты|это) работает(?:шь)?)[\s!.,?)👋🙂]*)+",
     re.IGNORECASE,
 )
 

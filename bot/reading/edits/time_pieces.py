@@ -11,7 +11,7 @@ from bot.reading.grammar.text import Said, understand
 from bot.reading.grammar.words import UNITS, words_of
 
 TWO = 2
-NOON, MOST_HOUR = 12, 24
+MOST_HOUR = 24
 CORRECTION = 3  # tokens between what is taken back and what takes its place
 LONGEST_PHRASE = 10  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
@@ -119,7 +119,7 @@ def with_other_clock(old: Piece, new: Piece) -> Piece:
     day = next((it for it in cuts if _has(it, day=True) and not _has(it, day=False)), "")
     clocks = [it.said.clock for it in (old, new) if isinstance(it.said, Said) and it.said.clock]
     if len(clocks) == TWO and clocks[1].plain and not clocks[0].plain:
-        half = " am" if clocks[0].at.hour < NOON else " pm"
+        half = " am" if clocks[0].at.hour < MOST_HOUR / TWO else " pm"
     tries = (f"{day} {new.words}{half}", f"{day} {new.words}", new.words)
     meant = next(filter(understand, tries), new.words)
     return Piece(new.start, new.end, meant, understand(meant))
@@ -155,9 +155,6 @@ def same_sort(one: Piece, other: Piece) -> bool:
     return both_days or (one.said.clock is not None and other.said.clock is not None)
 
 
-_OF_THE_DAY = re.compile(r"^(?:morning|afternoon|evening)$")
-
-
 def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     """One day, one clock time, one part of the day, in the order of the grammar."""
     first = pieces[0]
@@ -183,8 +180,7 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     whole = [it for it in days if it in clocks]
     others = () if whole else (*days[:1], *clocks[:1])
     said_so = [it.words for it in (*whole[:1], *others[:1])]
-    of_the_day = [_OF_THE_DAY.sub(r"in the \g<0>", it.words) for it in parts]
-    return _checked(" ".join((*said_so, *of_the_day, *(it.words for it in others[1:]))))
+    return _checked(" ".join((*said_so, *(it.words for it in (*parts, *others[1:])))))
 
 
 def _checked(words: str) -> TimeEdit | None:

@@ -34,10 +34,9 @@ LAST_SMALL_HOUR = 6
 
 # `18-30` is a Russian habit; other minutes after a hyphen would be a range (`10-12`).
 _CLOCK = re.compile(
-    r"(?P<at>at |@ ?|в |к )?"
-    r"(?P<hour>\d{1,2})"
-    r"(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?"
-    r"(?: ?(?:o['’]clock|h|ч|часов|часа|час)(?!\w))?"
+    r"(?P<at>at |@ ?|в |к )?(?P<hour>\d{1,2})(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]"
+    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:o['’]clock|h|ч|часов|часа"
+    r"|час)(?!\w))?"
     rf"(?: ?(?P<part>{any_of(PARTS)}))?"
 )
 _NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")

@@ -82,9 +82,8 @@ _MONTH_DAY = re.compile(
 _MONTH = re.compile(r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?")
 _MONTH_NUMERIC = re.compile(r"(?P<month>\d{1,2})[./](?P<year>20\d\d)")
 _WEEKDAY = re.compile(
-    r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )"
-    r"|(?P<this>this (?!coming )|эт(?:от|а|у|о) )|this coming |ближайш(?:ий|ая|ую|ее) )?"
-    r"(?P<name>[a-zа-я]+)\.?"
+    "(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|(?P<this>this (?!coming )|эт(?:от|а|у|о) )"
+    r"|this coming |ближайш(?:ий|ая|ую|ее) )?(?P<name>[a-zа-я]+)\.?"
 )
 
 

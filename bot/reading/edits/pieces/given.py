@@ -44,9 +44,8 @@ _HEAD = re.compile(
     rf"|first|1st|1(?=(?:-?[йы]й?)?\sком)(?:-?[йы]й?)?|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
-    r"(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)"
-    r"|в (?:самое |самый |самом )?(?:начал[оеу]|кон(?:ец|це)))"
-    r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
+    "(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)|в (?:самое |самый "
+    "|самом )?(?:начал[оеу]|кон(?:ец|це)))(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )
 _LOOSE = re.compile(
     rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{CAPTION_WORD}(?: поста)? (?:to|with|на)"

@@ -70,11 +70,13 @@ _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
     r"|на следующ(?:ую|ей) недел[юе]"
 )
+_FIRST = r"(?:(?:very )?(?:next|nearest|closest|first|earliest|soonest))"
 _FREE_SLOT = re.compile(
-    r"(?:(?:the|a|any|my) )?(?:(?:(?:next|nearest|closest|first|earliest|soonest) )?(?:free|open"
-    r"|available|empty) (?:slot|time|evening)|(?:next|nearest) slot)"
-    r"|(?:люб\w+ )?(?:(?:следующ\w+|ближ\w*|перв\w+) )?свободн(?:ый|ое|ом) (?:слоте?|время|ок\w+)"
-    r"|ближайшее свободное|(?:следующ\w+|ближ\w*) слоте?"
+    rf"(?:(?:the|a|any|my) )?(?:(?:{_FIRST} )?(?:free|open|available|empty|vacant) (?:slot|time"
+    rf"|evening|window|spot|place)|{_FIRST} (?:slot|window))(?: you have)?|(?:what(?:ever)?|any)"
+    r" (?:slot|time) is (?:free|open|available)|(?:люб\w+ )?(?:сам\w+ )?(?:(?:следующ\w+|перв\w+"
+    r"|ближ\w*\.?) )?свободн(?:ый|ое|ом|ого) (?:слот[еа]?|время|окн[оае]|окошк\w|вечер)"
+    r"|ближайшее свободное|(?:сам\w+ )?(?:следующ\w+|ближ\w*\.?) (?:слот[еа]?|окн[оае]|окошк\w)"
 )
 _SLOT = re.compile(
     r"(?:(?:(?:use|take|give|grab|pick|find)(?: it)?|(?:возьми|займи|найди)(?:те)?"
@@ -106,6 +108,7 @@ _DRAFTS = re.compile(
     rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
+_IN_PLACE = re.compile(r"(?:instead of|вместо) (?P<old>\S+),? (?P<new>.+)")
 _INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
@@ -132,7 +135,7 @@ def _moved(clause: Clause) -> Edit | None:
 
 
 def _ordered(low: str) -> Edit | None:
-    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD))), None)
+    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD, _IN_PLACE))), None)
     if other and _time(other["old"], is_order=False):
         if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
             return None  # of which day is the hour?
