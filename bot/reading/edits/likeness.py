@@ -87,13 +87,11 @@ _OR_END = (
 )
 _WAITS = re.compile(
     rf"(?:.*\b)?(?:(?:do not|don'?t|never) (?:publish|post|send|release){_OR_END}|не (?:публику\w+"
-    rf"|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}"
-    r"|not yet|hold (?:it|on|off|this)\b.*|until i (?:tell|say)\b.*)|(?:(?:no|oh|sorry|ok|нет|ой"
-    "|стоп|так|ну),? )*(?:wait|never ?mind|skip (?:it|this)|stop|cancel|unschedule|postpone"
-    "|too early|hold|pause|подожди(?:те)?|погоди(?:те)?|пропусти(?:те)?|рано|еще рано|стоп"
-    "|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно|не важно|повремени(?:те)?|отложи(?:те|ть)?"
-    "|не надо|не нужно)"
-    rf"(?:[,.!]+ .*|{_OR_END})"
+    rf"|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}|not yet|hold (?:it|on|off|this)\b.*"
+    r"|until i (?:tell|say)\b.*)|(?:(?:no|oh|sorry|ok|нет|ой|стоп|так|ну),? )*(?:wait|never ?mind"
+    "|skip (?:it|this)|stop|cancel|unschedule|postpone|too early|hold|pause|подожди(?:те)?"
+    "|погоди(?:те)?|пропусти(?:те)?|рано|еще рано|стоп|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно"
+    f"|не важно|повремени(?:те)?|отложи(?:те|ть)?|не надо|не нужно)(?:[,.!]+ .*|{_OR_END})"
 )
 _FORMAL = re.compile(
     r"(?<!\w)(?:не )?(?:убер|удал|отдел|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
@@ -110,6 +108,9 @@ _BESIDE = re.compile(
 _INVITES = re.compile(
     r"\b(?:win|come (?:in|by|over|say)|join us|visit|swipe|see you|book (?:a|your)"
     r"|приходи\w*|запиш\w+|выигра\w+|забирай\w*|листай\w*|ждем|успей\w*|дарим)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:пусть|думаю|боюсь|хочу|можно|надо|нужно|i think|i want|i need|i wish|let us|let'?s)\b"
 )
 _OF_PLANNING = re.compile(
     r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour|caption)"
@@ -183,11 +184,18 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
     if asks or _OF_PLANNING.search(low) or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
         return True
-    if _PLEADS.search(text.low) or _asks(low, text.stop) or _quotes(text, about):
+    if _pleads(text.low, low) or _asks(low, text.stop) or _quotes(text, about):
         return True
     if any(_is_done_with_a_thing(part.strip()) for part in _PARTS.split(low)):
         return True
     return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _pleads(low: str, named: str) -> bool:
+    """In many words those that wish or think are of a caption, unless it is about the post."""
+    if low.count(" ") < MOST_OF_SMALL or _THING.search(named) or _ABOUT_IT.search(low):
+        return _PLEADS.search(low) is not None
+    return _PLEADS.search(_WISHES.sub(" ", low)) is not None
 
 
 def _is_done_with_a_thing(low: str) -> bool:

@@ -28,6 +28,7 @@ _APPROVES = words_of(
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
     now again really bet dope sick fire sweet solid lit aight оч
+    красава души душевно
     """
 )
 _PRAISE = _APPROVES - words_of(

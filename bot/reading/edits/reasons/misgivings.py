@@ -126,6 +126,7 @@ _NOT_FROM_THE_PHOTO = re.compile(
 )
 _NOT_TO_BE_TAGGED = re.compile(
     r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+"
+    r"|\b(?:does|do)(?:n'?t| not) want to be (?:tagged|on|in|seen)\b"
     r"|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on|in|mentioned|shown|seen)\b"
     r"|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
 )
@@ -152,6 +153,8 @@ _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\
 def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
     """Of a text that would be done."""
     low = _said(typed)
+    if any(isinstance(it, UntagEdit) for it in edits):
+        low = _NOT_TO_BE_TAGGED.sub("", low)
     if any(isinstance(it, DeedEdit) and it.deed in _TELLS for it in edits):
         return _WHEN.search(low) is not None
     return (
@@ -186,8 +189,7 @@ def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
     """`don't post it`, `no place` and `don't tag anna` are orders of their own."""
     if any(isinstance(it, DraftsEdit) or it == PlaceEdit("") for it in edits):
         return False
-    is_untagged = any(isinstance(it, UntagEdit) for it in edits)
-    return _is_met(_NEGATED, _NOT_TO_BE_TAGGED.sub("", low) if is_untagged else low, edits)
+    return _is_met(_NEGATED, low, edits)
 
 
 def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:
