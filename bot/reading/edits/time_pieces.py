@@ -155,6 +155,9 @@ def same_sort(one: Piece, other: Piece) -> bool:
     return both_days or (one.said.clock is not None and other.said.clock is not None)
 
 
+_OF_THE_DAY = re.compile(r"^(?:morning|afternoon|evening)$")
+
+
 def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     """One day, one clock time, one part of the day, in the order of the grammar."""
     first = pieces[0]
@@ -180,7 +183,8 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     whole = [it for it in days if it in clocks]
     others = () if whole else (*days[:1], *clocks[:1])
     said_so = [it.words for it in (*whole[:1], *others[:1])]
-    return _checked(" ".join((*said_so, *(it.words for it in (*parts, *others[1:])))))
+    of_the_day = [_OF_THE_DAY.sub(r"in the \g<0>", it.words) for it in parts]
+    return _checked(" ".join((*said_so, *of_the_day, *(it.words for it in others[1:]))))
 
 
 def _checked(words: str) -> TimeEdit | None:

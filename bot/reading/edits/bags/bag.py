@@ -15,7 +15,7 @@ _TIMES = words_of(
     позднее следующий
     """
 )
-_NEGATIONS = NOT | words_of("nor or if don didn doesn't don't dont never нельзя или ли если")
+_NEGATIONS = NOT | words_of("nor or if don didn doesn't don't dont never нельзя или ли если хотя")
 _SOFT = words_of(
     """
     all entire completely altogether entirely away from here them simply only both every everything

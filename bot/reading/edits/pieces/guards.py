@@ -72,8 +72,7 @@ def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
 
 
 def are_several_times(edits: tuple[Edit, ...]) -> bool:
-    """Of which only one can be that of the post: `wed 12:00, thu 16:30`; not a day and its hour,
-    nor a day and its date."""
+    """Of which only one can be that of the post: `wed 12:00, thu 16:30`; not a day and its hour."""
     times = (understand(it.typed) for it in edits if isinstance(it, TimeEdit))
     said = [it for it in times if isinstance(it, Said)]
     days = [type(it.day) for it in said if it.day]

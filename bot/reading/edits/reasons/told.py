@@ -4,36 +4,15 @@ where nothing of the rest may be meant as well."""
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
-from bot.reading.edits.pieces.values import (
-    About,
-    Deed,
-    DeedEdit,
-    Doubt,
-    TimeEdit,
-    Unclear,
-    Understood,
-)
+from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
-from bot.reading.edits.reasons.second_thoughts import settled
 
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
 
 def read_beside(typed: str, about: About, read: Read) -> Found:
-    """What takes back something is written nowhere."""
-    meant, found = settled(typed), _read_named(typed, about, read)
-    edits = found.edits if isinstance(found, Understood) else ()
-    if meant is None or (edits and all(isinstance(it, TimeEdit) for it in edits)):
-        return found
-    as_meant = _read_named(meant, about, read) if meant else None
-    if isinstance(as_meant, Understood):
-        return as_meant
-    return Unclear(Doubt.LOST, typed.strip()) if edits else found
-
-
-def _read_named(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
     typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
