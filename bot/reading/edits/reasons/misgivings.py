@@ -64,7 +64,7 @@ _NEGATED = _any_of(
 _ASKED = _any_of(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
     rf"\bhow to {_DO}",
-    r"\bis there (?:a|any) way\b",
+    rf"\bis there (?:a|any) way\b|{_START}(?:how|what) about\b",
     rf"{_START}why\b",
     rf"{_START}как (?:мне |нам |тут |здесь |можно )?(?:\w+ть|\w+ти)\b",
     rf"{_START}(?:почему|зачем)\b",
