@@ -100,17 +100,10 @@ _FORMAL = re.compile(
     "|отправ|останов|придерж|смен|измен|сдвин|передвин|опублику|вылож|выкладыва|публику)(?:и|ь|й"
     r"|ай|яй|уй)(?:те)?\b"
 )
-_NAMED_FIRST = re.compile(
-    r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
-    r"|caption|headline|(?:first )?comment)\b"
-)
 _SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b|@")
 _BESIDE = re.compile(
     r"\b(?:instead|rather|after|before|between|end|beginning"
     r"|вместо|после|перед|между|кон[еэ]?ц\w?|начал\w)\b"
-)
-_TAGS_SOMEBODY = re.compile(
-    rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
 )
 _INVITES = re.compile(
     r"\b(?:win|come (?:in|by|over|say)|join us|visit|swipe|see you|book (?:a|your)"
@@ -190,9 +183,6 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
         return False
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
     if asks or _OF_PLANNING.search(low) or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
-        return True
-    is_typed_small = not text.typed[:1].isupper()
-    if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):
         return True
     if _pleads(text.low, low) or _asks(low, text.stop) or _quotes(text, about):
         return True

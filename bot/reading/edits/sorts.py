@@ -105,7 +105,8 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
 def _not_meant(typed: str, edits: tuple[Edit, ...]) -> Unclear:
     """`maybe saturday?`: the time is one tap away."""
     is_time = len(edits) == 1 and isinstance(edits[0], TimeEdit)
-    if is_time and typed.endswith("?"):
+    is_proposed = typed.endswith("?") or typed.lower().startswith(("how about", "what about"))
+    if is_time and is_proposed:
         return Unclear(Doubt.BOTH, typed, typed, edits)
     return Unclear(Doubt.LOST, typed)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
+    are_several_times,
     gives_only_quoted,
     gives_words,
     tells_the_time_anew,
 )
-from bot.reading.edits.pieces.values import About, Edit, are_several_times, is_order_unclear
+from bot.reading.edits.pieces.values import About, Edit, is_order_unclear
 from bot.reading.edits.reasons.asides import Order, without_asides
 
 Read = Callable[[Clause], tuple[Edit, ...] | None]
