@@ -169,12 +169,10 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     handling = Handling(services, inbox, outage, store.last_known, with_ways_back)
     turns = ChatTurns(lambda raw: handling.handle(raw, application))
     application = _assemble(bot, store, turns)
-    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage}
-    application.bot_data |= {TURNS: turns, HANDLING: handling}
+    application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
     courier = Courier(Context(application), marks.owed.values, lambda: alarm.tell())  # noqa: PLW0108
-    others, workers = options.others_publish, options.workers
-    alarm = Alarm(posting, courier, workers=workers, others_publish=others)
-    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm}
+    alarm = Alarm(posting, courier, workers=options.workers, others_publish=options.others_publish)
+    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm, HANDLING: handling}
     _add_handlers(application)
     return application
 

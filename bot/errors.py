@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from contextlib import suppress
 from html import escape
 from typing import TypeGuard
 
@@ -60,7 +61,7 @@ async def on_error(update: object, context: Context) -> None:
         log.error("outside a conversation: %s", error, exc_info=error)
         return
     if _is_outage(error):
-        _not_taken(update, context, error)
+        await _not_taken(update, context, error)
         raise ApplicationHandlerStop
     if update.effective_chat is None or update.effective_chat.type != Chat.PRIVATE:
         _note_only(error)  # nobody in a group has asked for more than a picture
@@ -92,10 +93,12 @@ def _break_off(update: object, context: Context, error: DatabaseTroubleError) ->
     raise ApplicationHandlerStop
 
 
-def _not_taken(update: Update, context: Context, error: NetworkError) -> None:
-    """It is said when Telegram takes it."""
+async def _not_taken(update: Update, context: Context, error: NetworkError) -> None:
+    """It is said when Telegram takes it. Of a tap it may be the screen alone."""
     log.warning("Telegram did not take an answer: %s", error)
     context.services.unanswered[update.update_id] = error
+    with suppress(TelegramError):
+        await answer(update, context)
 
 
 async def _tell(update: Update, context: Context, error: Exception) -> None:
@@ -115,7 +118,7 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
                 await _tell_incident(update, context, error)
     except TelegramError as again:
         if _is_outage(again):
-            _not_taken(update, context, again)
+            await _not_taken(update, context, again)
         else:
             log.warning("the person could not be told: %s", again)
 

@@ -2,8 +2,9 @@
 their own."""
 
 from bot.runtime.app_links import AppLinks
+from bot.runtime.calls.back_off import pause_after
 from bot.runtime.calls.lost_call import CallLostError
-from bot.runtime.calls.reachability import Reachability, pause_after, rings_no_more
+from bot.runtime.calls.reachability import Reachability, rings_no_more
 from bot.runtime.context import (
     SERVICES,
     BotApplication,

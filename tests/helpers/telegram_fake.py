@@ -40,6 +40,10 @@ class RefusedError(Exception):
         self.parameters = parameters
 
 
+def blocked() -> RefusedError:
+    return RefusedError("Forbidden: bot was blocked by the user", 403)
+
+
 def flood() -> RefusedError:
     """Telegram wants the bot to wait."""
     told = f"Too Many Requests: retry after {FLOOD_WAIT}"
@@ -359,7 +363,7 @@ class TelegramFake(BaseRequest):
         if chat_id in self.flooded:
             raise flood()
         if chat_id in self.blocked_by:
-            raise RefusedError("Forbidden: bot was blocked by the user", 403)
+            raise blocked()
         if chat_id in self.refused_to:
             raise self.refused_to[chat_id]
         said = str(given.get("text") or given.get("caption"))
@@ -380,6 +384,8 @@ class TelegramFake(BaseRequest):
         return message
 
     def _own(self, given: Json) -> Json:
+        if int(given["chat_id"]) in self.blocked_by:
+            raise blocked()
         message = self.messages.get((int(given["chat_id"]), int(given["message_id"])))
         if message is None:
             raise RefusedError("Bad Request: message to edit not found")

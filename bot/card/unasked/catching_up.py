@@ -31,9 +31,7 @@ class CatchingUp:
         self._posting = context.posting
         self._chats: dict[int, Errand] = {}
         self._free_at: dict[int, float] = {}
-        self._failures: dict[
-            int, int
-        ] = {}  # tries in a row in which Telegram drew nothing, by chat
+        self._failures: dict[int, int] = {}  # in a row, by chat
         self._resting: set[int] = set()  # chats where the next one is yet to come
         self._open_fields = AskedElsewhere(context)
 

@@ -3,20 +3,16 @@ asked what it thinks of it, and a file that was sent until it can be used. Lost 
 harm: the notice of what came of it redraws the card too. Used by `bot.compose.actions` and where
 files are taken."""
 
-import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias, cast
 
-from telegram.error import TelegramError
 from telegram.ext import Job
 
 from bot.card.lines.file_lines import is_on_its_way
 from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
 from posting import ON_THE_ROAD, HostedFile, Post, PostGoneError, PostState, Rehearsal, kind_of
-
-log = logging.getLogger(__name__)
 
 Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None, tuple[object, ...]]
 
@@ -71,17 +67,10 @@ async def _look(context: Context) -> None:
         return
     stage = _stage(context, post)
     if stage != followed.stage:
+        await redraw_card(context, post)
         followed.stage = stage
-        await _redraw(context, post)
     if _has_ended(context, post) or followed.looks >= LOOKS:
         _end(job)
-
-
-async def _redraw(context: Context, post: Post) -> None:
-    try:
-        await redraw_card(context, post)
-    except TelegramError as error:
-        log.warning("the card of post %s was not redrawn: %s", post.post_id, error)
 
 
 def _end(job: Job[Context]) -> None:

@@ -1,7 +1,7 @@
-"""Whether Telegram can be reached, and when something that it did not take is tried again.
+"""Says that Telegram cannot be reached, at once and then every minute, and when that is over; and
+lets whoever has something to say wait for that.
 
-That it cannot be reached is said at once and then every minute, and when that is over. Told of
-every call by `bot.runtime.calls.http`; lives in the event loop.
+Told of every call by `bot.runtime.calls.http`; lives in the event loop.
 """
 
 import asyncio
@@ -11,26 +11,19 @@ from contextlib import suppress
 from contextvars import ContextVar
 from datetime import datetime, timedelta
 
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import TelegramError
+
+from bot.runtime.calls.back_off import pause_after
 
 log = logging.getLogger(__name__)
 
 SAID_EVERY = timedelta(minutes=1)
-BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
 # Of what is sent once more in a task: it may have come before.
 rings_no_more: ContextVar[bool] = ContextVar("rings_no_more", default=False)
 WHAT_TO_CHECK = (
     "Check the network and the name server, TELEGRAM_API_URL, and HTTPS_PROXY if there is a proxy. "
     "I go on trying."
 )
-
-
-def pause_after(error: TelegramError, attempts: int) -> timedelta:
-    """Before the next try."""
-    if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-    return timedelta(seconds=BACK_OFF[min(attempts, len(BACK_OFF) - 1)])
 
 
 class Reachability:
@@ -73,7 +66,7 @@ class Reachability:
 
     async def rest(self, error: TelegramError, attempts: int) -> None:
         """Before the next try: until Telegram, which was away, answers whatever call, and no longer
-        than notices wait."""
+        than what has failed so often waits."""
         go_on = self._go_on
         with suppress(TimeoutError):
             async with asyncio.timeout(pause_after(error, attempts).total_seconds()):
