@@ -28,7 +28,7 @@ _APPROVES = words_of(
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
     now again really bet dope sick fire sweet solid lit aight оч
-    красава души душевно
+    красава души душевно thatll do nicely spot on one
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -41,7 +41,7 @@ _PRAISE = _APPROVES - words_of(
     помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
-    sick fire sweet solid lit оч
+    thatll do nicely spot on one sick fire sweet solid lit оч
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
@@ -58,7 +58,7 @@ _WARMLY = words_of(
 """What is said to the bot beside thanks, and by itself may be a caption."""
 _THANKED = words_of(
     """
-    cheers thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
+    cheers ta thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
     спасибище спасибочки благодарю lifesaver выручил выручила
     """
 )

@@ -36,6 +36,9 @@ def post_of(typed: str) -> About:
     ["typed", "old", "new"],
     [
         ("remove the sentence about booking", " Booking for summer 2027 is open!", ""),
+        ("first sentence in caps", "Soft light, peonies", "SOFT LIGHT, PEONIES"),
+        ("первое предложение капсом", "Мягкий свет и пионы", "МЯГКИЙ СВЕТ И ПИОНЫ"),
+        ('the first word should be "Warm"', "Soft", "Warm"),
         ("remove the line about summer", " Booking for summer 2027 is open!", ""),
         ("Убери предложение про запись", " Запись на лето 2027 открыта!", ""),
         ("убери про доставку", ", доставим", ""),
@@ -56,6 +59,14 @@ def test_a_part_is_changed_where_it_stands(typed: str, old: str, new: str) -> No
     ["typed", "words", "is_first"],
     [
         ('start w/ "NEW 🔥"', "NEW 🔥", True),
+        ("add at the end no dogs comma no cats", "no dogs, no cats", False),
+        (
+            "добавь в конце приходите с друзьями запятая места есть",
+            "приходите с друзьями, места есть",
+            False,
+        ),
+        ("at start: FINALLY.", "FINALLY.", True),
+        ("в начало добавь последняя неделя", "последняя неделя", True),
         ("finish with: walk-ins welcome", "walk-ins welcome", False),
         ("огонёк в начало", "🔥", True),
         ("начни со слова Новости!", "Новости!", True),
