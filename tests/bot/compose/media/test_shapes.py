@@ -59,7 +59,7 @@ def test_a_tall_photo_is_cropped_from_its_card_and_can_be_planned(
 ) -> None:
     send(connected, "tall")
     work(stage, keeper)
-    card = connected.sees("📐 Too tall for the feed (9:16): choose how it fits")
+    card = connected.sees("📐 Too tall for the feed (9:16): the limit is 3:4. Choose how it fits")
     assert card.buttons[:2] == ["📐 Make it fit", "⭕ As a story"]
     assert not any("⚡" in button for button in card.buttons)
     connected.taps("📐 Make it fit")
