@@ -13,10 +13,8 @@ from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_t
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
-    is_said_to_the_bot,
     may_be_an_order,
     names_a_thing,
-    untagged,
 )
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
@@ -47,7 +45,6 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
@@ -189,10 +186,7 @@ def _freely(
         return Understood(taken)
     if both := _each_freely(mended, about, chosen):
         return Understood(both)
-    is_said = is_said_to_the_bot(untagged(typed))
-    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
-    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
-    return None if apart is None else Understood(apart)
+    return None
 
 
 def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:

@@ -44,7 +44,7 @@ def _gives_quotation_marks(edits: tuple[Edit, ...], text: Clause, about: About) 
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
-    known = {*re.findall(r"\w+", small(about.caption))}
+    known = {*re.findall(r"\w+", small(f"{about.caption} {about.comment}"))}
     for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
@@ -81,6 +81,12 @@ def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_ap
     has_clock = any(isinstance(it, Said) and it.clock for it in said)
     is_anew = (has_clock or ":" not in times) and (has_day or not times - {":"})
     return bool(said) and is_apart and is_anew
+
+
+def are_several_days(edits: tuple[Edit, ...]) -> bool:
+    """Of which only one can be that of the post: `friday at 8 pm, tomorrow I have a market`."""
+    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
+    return len(said) > 1 and sum(not isinstance(it, Said) or bool(it.day) for it in said) > 1
 
 
 def gives_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -230,11 +230,6 @@ def is_order_unclear(edits: tuple[Edit, ...]) -> bool:
     return is_removed or sum(map(len, moved)) > len(set[int]().union(*moved))
 
 
-def are_several_times(edits: tuple[Edit, ...]) -> bool:
-    """Of which only one can be that of the post: `friday at 8 pm, tomorrow I have a market`."""
-    return sum(isinstance(it, TimeEdit) for it in edits) > 1
-
-
 def is_deed_beside(edits: tuple[Edit, ...]) -> bool:
     """What is done with the whole post is ordered alone, but for a copy and its time: in «удали,
     дубль» the second word is a reason."""

@@ -16,12 +16,6 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(r"\s*(?:,|;|\.{2,}|…|[.!]|\s[—–-])\s+")
-LETS = re.compile(r"(?:let (?:it be|them|him|her|people|our|the|us)|пусть|пускай) ")
-IT_IS = re.compile(
-    r"(?:it|she|he|they)(?:'s|'re| is| are| was| covers| hides| looks) \S"
-    r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
-)
-"""Of whom or what was named, wherever that is seen."""
 OF_THE_CHANGE = re.compile(
     r"(?:(?:it|that|this|which|так|это|он[ао]?)(?:'s| is)? )?"
     r"(?:just |will |more |much |a bit |гораздо )*(?:sounds?|looks?|reads?|is|fits|\w+(?:er|ее))\b"

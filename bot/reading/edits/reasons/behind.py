@@ -6,24 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, Clause, clause_of
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, clause_of
 from bot.reading.edits.pieces.given import start_of_given
-from bot.reading.edits.pieces.guards import tells_the_time_anew
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
     Edit,
-    NudgeEdit,
     PlaceEdit,
-    ShiftEdit,
-    SlotEdit,
-    TagEdit,
-    TimeEdit,
 )
 from bot.reading.edits.reasons.beginnings import (
     AGAIN,
-    IT_IS,
-    LETS,
     OF_THE_CHANGE,
     REASON,
     SIGN,
@@ -33,8 +25,6 @@ from bot.reading.edits.reasons.remarks import (
     BEGINS,
     VERBS,
     remark_in,
-    times_in,
-    vaguely_in,
     without_told,
 )
 
@@ -46,8 +36,6 @@ _ADDS = re.compile(
 )
 """Words that have no end."""
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
-_KNOWN = CaptionEdit | TimeEdit | ShiftEdit | SlotEdit | NudgeEdit | TagEdit | PlaceEdit
-_TIMES = TimeEdit | ShiftEdit | SlotEdit
 
 
 @dataclass(frozen=True)
@@ -61,25 +49,13 @@ class Behind:
     def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
         """Nothing of it may be meant as well."""
         order = clause_of(self.order)
-        if not all(isinstance(it, _KNOWN) for it in edits) or _ADDS.match(order.low):
+        if not all(isinstance(it, CaptionEdit | PlaceEdit) for it in edits):
             return False
-        if all(isinstance(it, _TIMES) for it in edits):
-            return self._leaves_the_time(edits, order)
-        if all(isinstance(it, NudgeEdit | TagEdit) for it in edits):
-            return all(_has_a_spot(it) for it in edits)
+        if _ADDS.match(order.low):
+            return False
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
         return bool(is_known or is_of_it)
-
-    def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
-        """A remark tells of no other time, and a caption begins with a capital."""
-        if self.is_reason:
-            times = times_in(self.told.lower()) - times_in(order.low)
-            return tells_the_time_anew(edits, times, is_apart=True)
-        is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
-        first = self.order[:1]
-        is_said = first.islower() or (first.isdigit() and LETS.match(self.told))
-        return not is_other and bool(is_said or BEGINS.match(order.low))
 
     def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
         """`change Lena to Olga, Lena is ill`"""
@@ -92,22 +68,10 @@ class Behind:
         )
 
     def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
-        """For words of the caption or perhaps for a spot: `a bit lower, it is right on her face`"""
-        has_spots = any(isinstance(it, TagEdit | NudgeEdit) for it in edits)
-        return has_spots or self.is_written(edits, about)
-
-    def is_written(self, edits: tuple[Edit, ...], about: About) -> bool:
-        """Into the caption."""
+        """For words of the caption."""
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
-
-
-def _has_a_spot(edit: Edit) -> bool:
-    """`tag @tom, he stands on the right` has it in the remark."""
-    return isinstance(edit, NudgeEdit) or (
-        isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
-    )
 
 
 def behind_in(typed: str, about: About) -> Behind | None:
@@ -118,7 +82,7 @@ def behind_in(typed: str, about: About) -> Behind | None:
 
 
 def _reason_in(typed: str) -> Behind | None:
-    found = next(_outside(REASON, typed), None)
+    found = next(outside(REASON, typed), None)
     if found is None:
         return None
     order, told = typed[: found.start()], typed[found.start("word") :]
@@ -136,7 +100,7 @@ def _next_order(told: str) -> re.Match[str] | None:
 
 def _remark_in(typed: str, caption: str) -> Behind | None:
     """All that follows a sign tells something."""
-    for found in _outside(SIGN, typed):
+    for found in outside(SIGN, typed):
         order, told = typed[: found.start()], typed[found.end() :]
         parts = [it for it in SIGN.split(told) if it]
         is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
@@ -152,13 +116,11 @@ def _named_again(told: str) -> str:
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
-    if LETS.match(clause.low) or IT_IS.match(clause.low):
-        return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss
 
 
-def _outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
+def outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
     """Of quotes and of words that are given."""
     quoted = [it.span() for it in QUOTED.finditer(typed)]
     end = start_of_given(typed)

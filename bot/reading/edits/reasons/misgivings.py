@@ -95,7 +95,7 @@ _LATER = _any_of(
     r"\bможно (?:я|мы) ",
     r"\blet me (?:think|check|ask|see|sleep)\b",
     rf"{_START}let'?s (?:decide|wait|see|think|talk|discuss)\b",
-    r"\b(?:ask|remind) me\b",
+    r"(?<!don't )\b(?:ask|remind) me\b",
     rf"\b(?:хотел[аи]?|собирал(?:ся|ась|ись)) (?:его |ее |это |пост )?{_DO_RU}"
     r"\W+(?:пост\W*$|но\b|а\b)|\bсобирал(?:ся|ась|ись)\b|\bхотел[аи]? удалить\b",
     rf"\b(?:думаю|думал[аи]?|планирую|подумываю) (?:\w+ )?{_DO_RU}",
@@ -121,6 +121,20 @@ _PAST_OR_CAPTION = _any_of(
     r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
     r"^i said\b.*\b(?:he|she) said\b",
 )
+_TAKEN_BACK = re.compile(
+    r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|ой|а|но|да)\b[ ,]*)*"
+    r"(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure)|i'?m not sure"
+    r"|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave|keep) it"
+    r"|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|пока не (?:надо|нужно)|не надо"
+    r"|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b[\s,.!…]*)+$"
+)
+_IF = re.compile(
+    r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|не (?:сложно|трудно|затруднит|против)))"
+    r"|(?:if|when|once|after|until|till) [\w' ]{1,20} (?:says?|agrees?|confirms?|approves?|decides?"
+    r"|lets|answers?|replies|is ok)\b"
+    r"|(?:когда|пока|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
+)
+"""A condition."""
 _NOT_FROM_THE_PHOTO = re.compile(
     r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
 )
@@ -156,6 +170,7 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         return _WHEN.search(low) is not None
     return (
         _is_negated(low, edits)
+        or _is_taken_back(low, edits)
         or _is_asked(low, edits)
         or _is_met(_TOLD, low, edits)
         or _is_met(_LATER, low, edits)
@@ -188,6 +203,12 @@ def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
         return False
     is_untagged = any(isinstance(it, UntagEdit) for it in edits)
     return _is_met(_NEGATED, _NOT_TO_BE_TAGGED.sub("", low) if is_untagged else low, edits)
+
+
+def _is_taken_back(low: str, edits: tuple[Edit, ...]) -> bool:
+    """Or hangs on something, but what is only put off."""
+    is_off = any(isinstance(it, DraftsEdit) for it in edits)
+    return not is_off and (_is_met(_TAKEN_BACK, low, edits) or _is_met(_IF, low, edits))
 
 
 def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:

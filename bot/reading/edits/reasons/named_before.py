@@ -2,9 +2,12 @@
 photo is blurred, please delete it`. Where that is not clear it is never the post."""
 
 import re
+from collections.abc import Iterable, Sequence
 
-from bot.reading.edits.pieces.clauses import TAKE_THING, small
-from bot.reading.edits.reasons.remarks import BEGINS, VERBS, times_in, without_told
+from bot.reading.edits.other_words.freely import with_meant_names
+from bot.reading.edits.pieces.clauses import TAKE_THING, Clause, clause_of, small
+from bot.reading.edits.pieces.values import About
+from bot.reading.edits.reasons.remarks import THING
 
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
 _NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
@@ -31,34 +34,71 @@ _ANY = re.compile(
 _THE_POST = re.compile(
     r"\b(?:posts?|drafts?|whole|everything|publication|пост\w{0,2}|публикаци\w+|запись|все)\b"
 )
-_IT = re.compile(
-    rf"(?P<head>.+?)(?:\s*[,.;!:—–-]+\s+|\s+)(?:(?:so|and|but|just|please|pls|plz|can you|could you"
-    r"|would you|kindly|и|поэтому|так что|пожалуйста|плиз|просто|лучше)[ ,]+)*"
-    rf"(?P<verb>{TAKE_THING}|take)"
-    r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?(?: (?:away|off|out|down))?"
-    r"[ ,]*(?:please|pls|plz|thanks|thank you|пожалуйста|плиз|спасибо)?[\s.!]*"
-)
-
-
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
 )
+_PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
+_TAKEN = re.compile(
+    rf"(?P<verb>{TAKE_THING}|take)(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
+    r"(?: (?:away|off|out|down))?"
+)
+"""All of an order."""
+_NAME = re.compile(r"@[\w.]+")
+_ENDS_TAKING = re.compile(
+    rf".*\W(?:{_TAKEN.pattern})(?:[ ,]*(?:please|pls|пожалуйста|плиз))?[\s.!]*"
+)
+_INTO_COMMENT = re.compile(
+    r"\b(?:in|into|to|в) (?:the )?(?:first |перв\w+ )?(?:comment|коммент)\w*"
+)
+_OF_IT = re.compile(
+    r"(?:(?:the|his|her|their|ее|его) )?(?P<tag>отметку|метку|tag)(?! (?:of|for|у)\b)"
+)
 
 
-def with_it_named(typed: str) -> str | None:
-    """The order with the only thing that is named before it."""
-    found = _IT.fullmatch(small(typed))
-    things = list(_THINGS.finditer(found["head"])) if found else []
-    if found is None or len(things) != 1 or "?" in typed:
-        return None
-    beside = _THINGS.sub(" ", found["head"])
-    is_order = BEGINS.match(beside) or VERBS.search(without_told(beside))
-    if is_order or times_in(beside) or _OTHERS.search(beside):
-        return None
-    verb = "удали" if re.search("[а-я]", found["verb"]) else "remove"
-    start, end = things[0].span()
-    thing = re.sub(r" one$", " photo", typed[start:end])
-    return f"{verb} {_bare(thing)}"
+def with_it_named(
+    order: Clause, before: Sequence[str], behind: Iterable[str], about: About
+) -> Clause | None:
+    """With the only thing that is named beside it; None where it may be one of several."""
+    told = ", ".join(before)
+    there = _named(told) or _people(told, about)
+    things = there or {it[0] for it in THING.finditer(", ".join((told, *behind)))}
+    pronoun = _PRONOUN.search(order.low)
+    is_it = pronoun and not THING.search(_INTO_COMMENT.sub(" ", order.low))
+    if things and (is_it or only_takes(order)):
+        if len(things) != 1 or _OTHERS.search(told):
+            return None
+        (thing,) = things
+        taken = order.tidy().fits(_TAKEN) if there else None
+        if taken:
+            verb = "удали" if re.search("[а-я]", taken.low("verb")) else "remove"
+            return clause_of(f"{verb} {thing}")
+        return order.put(pronoun.span(), thing) if pronoun else order
+    tag, people = _OF_IT.search(order.low), [it for it in things if it.startswith("@")]
+    return order.put(tag.span(), f"{tag['tag']} {people[0]}") if tag and people else order
+
+
+def takes_what_is_named(typed: str) -> bool:
+    """`the place is wrong, delete it`"""
+    low = small(typed)
+    found = _ENDS_TAKING.fullmatch(low)
+    return found is not None and names_a_thing(low)
+
+
+def only_takes(order: Clause) -> bool:
+    """And does not say what."""
+    return order.tidy().fits(_TAKEN) is not None
+
+
+def names_a_thing(told: str) -> bool:
+    return bool(_named(told))
+
+
+def _people(told: str, about: About) -> set[str]:
+    return {*_NAME.findall(with_meant_names(Clause(told, told), about).low)}
+
+
+def _named(told: str) -> set[str]:
+    return {_bare(re.sub(r" one$", " photo", it[0])) for it in _THINGS.finditer(told)}
 
 
 def _bare(thing: str) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import with_a_colon
 from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
+from bot.reading.edits.reasons.asides import read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in
-from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
+from bot.reading.edits.reasons.beside import has_a_spot
+from bot.reading.edits.reasons.named_before import may_be_of_a_thing, takes_what_is_named
 
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
@@ -16,13 +18,22 @@ def read_beside(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
     typed = with_a_colon(typed) if about.caption else typed
-    named = with_it_named(typed) if about.caption else None
-    found = read(named) if named else None
-    if isinstance(found, Understood) and not _deletes(found):
-        return found
-    found = _read_told(typed, about, read)
+    found = read_alone(typed, about, read) if takes_what_is_named(typed) else None
+    if not isinstance(found, Understood):
+        found = _or_alone(_read_told(typed, about, read), typed, about, read)
     is_unclear = _deletes(found) and may_be_of_a_thing(typed)
     return Unclear(Doubt.LOST, typed.strip()) if is_unclear else found
+
+
+def _or_alone(found: Found, typed: str, about: About, read: Read) -> Found:
+    """The whole, unless it is not understood, or has for a spot what is only told of one."""
+    is_done = isinstance(found, Understood)
+    if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
+        return found
+    alone = read_alone(typed, about, read)
+    if isinstance(alone, Understood) and (not is_done or all(map(has_a_spot, alone.edits))):
+        return alone
+    return found or alone
 
 
 def _deletes(found: Found) -> bool:
@@ -42,8 +53,6 @@ def _read_told(typed: str, about: About, read: Read) -> Found:
     if isinstance(found, Understood) and not behind.is_taken(found.edits, about):
         return found
     alone = alone or _alone(behind, about, read)
-    if isinstance(found, Understood) and not behind.is_written(found.edits, about):
-        return alone if isinstance(alone, Understood) else found
     is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF and not typed[:1].isupper()
     is_lost = is_part and (found is None or found == Unclear(Doubt.LOST, typed))
     return alone if is_done or is_lost or isinstance(alone, Understood) else found
