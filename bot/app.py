@@ -8,12 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import cast
 
-from telegram.ext import (
-    ApplicationBuilder,
-    ContextTypes,
-    ConversationHandler,
-    MessageHandler,
-)
+from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler, MessageHandler
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
@@ -144,8 +139,7 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
         then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
     )
     inbox = Inbox(
-        posting,
-        services.threads,
+        services,
         marks,
         wanted=gate.lets_in,
         recognize=gate.recognize,
@@ -274,7 +268,6 @@ async def _meet(application: BotApplication) -> None:
     alarm.tell()
     for update in await inbox.recall():
         await application.update_queue.put(update)
-
     if application.job_queue is not None:
         application.job_queue.run_once(menu.register, 0, job_kwargs=NEVER_DROPPED)
 

@@ -93,6 +93,8 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
         match error:
             case InvalidError():
                 await _tell_problems(update, context, error)
+            case OutdatedError() if await context.is_done(error.post.post_id):
+                await _show(update, context, error.post)
             case OutdatedError():
                 await _redraw(update, context, error.post, "outdated")
             case WrongStateError():
@@ -114,6 +116,13 @@ async def _tell_problems(update: Update, context: Context, error: InvalidError) 
     drafts: Cell = (context.words.plain("notice.open_list"), ListPosts(Tab.DRAFTS, 0))
     too_many = any(it.code is ProblemCode.TOO_MANY_DRAFTS for it in error.problems)
     await _say(update, context, "\n".join(lines), rows([[drafts]]) if too_many else None)
+
+
+async def _show(update: Update, context: Context, post: Post) -> None:
+    """As this very update has left it, which was cut off then."""
+    reader = context.person.telegram_id
+    await draw_card(update, context, await context.db(card_facts, context.posting, post, reader))
+    await answer(update, context)
 
 
 async def _redraw(update: Update, context: Context, post: Post | None, what: str) -> None:

@@ -42,7 +42,7 @@ OF_THEIR_OWN = frozenset(
 OF_THE_WORLD = frozenset(
     (
         *("BEYOND_64_BITS", "MINUTE", "PART", "MOST_OF_ANYTHING", "MOST_FETCHES"),
-        *("_END", "_END_MARK", "_START_OF_SCAN", "_WORD", "TWO"),
+        *("_END", "_END_MARK", "_START_OF_SCAN", "TWO"),
     )
 )
 

@@ -21,12 +21,7 @@ from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
 from bot.compose.questions.walk import ask_below_card, go_on
 from bot.compose.sent.own_words import PartGoneError, followed
-from bot.compose.sent.waiting import (
-    edit_kept,
-    keep_for_next,
-    waiting_line,
-    waits_no_more,
-)
+from bot.compose.sent.waiting import edit_kept, keep_for_next, waiting_line, waits_no_more
 from bot.reading.edits import is_place_link
 from bot.screen import (
     LINKS_ASKED,
@@ -188,7 +183,8 @@ async def _follow(
     words, state = context.words, None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        meant = _meant(context, own, message, before)
+        is_done = await context.is_done(own.post_id)
+        meant = _meant(context, own, message, before, is_done=is_done)
         state, post = await _done(ways, update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
@@ -207,8 +203,11 @@ async def _follow(
     return state
 
 
-def _meant(context: Context, own: OwnMessage, message: Message, post: Post) -> EditedWords:
-    """Raises PartGoneError."""
+def _meant(
+    context: Context, own: OwnMessage, message: Message, post: Post, *, is_done: bool
+) -> EditedWords:
+    """Where it `is_done` the post says so already: this edit was cut off then. Raises
+    PartGoneError."""
     linked = links_in(message)
     url, said = None, linked.text
     if own.has_link and linked.links:
@@ -216,6 +215,8 @@ def _meant(context: Context, own: OwnMessage, message: Message, post: Post) -> E
         url = _other_file(there, message)
         said = linked.caption(but={url} if url else there | _new_media(there, message))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
+    if is_done:
+        return EditedWords(said, post.caption, url)
     return EditedWords(said, followed(post.caption, others, message.message_id, said), url)
 
 

@@ -12,14 +12,15 @@ from posting import Post
 async def answer_again(
     update: Update, context: Context, message: Message, own: OwnMessage, before: Post
 ) -> tuple[Post | None, State | int | None]:
-    """As long as the post has there still what the message has said, or it is asked for: then it is
-    the answer. The post, if its card is to show it, and what is awaited then."""
+    """As long as the post has there still what the message has said, or has it from this very edit,
+    or it is asked for: then it is the answer. The post, if its card is to show it, and what is
+    awaited then."""
     field, text = _field_of(own, before), text_of(update)
     now = own.saying(field.read(text), is_saved=True)
     if is_asked_for(context.data, before.post_id, field.state, field.medium):
         remember_own(context.data, message.message_id, now)
         return None, await take(update, context, field, text)
-    if not own.has_said(field.value(before)):
+    if not own.has_said(field.value(before)) and not await context.is_done(before.post_id):
         await say(update, context, context.words("compose.edited.not_same"))
         return None, None
     post = await field.save(context, before, field.read(text))

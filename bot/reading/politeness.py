@@ -28,13 +28,19 @@ _FRAMES = (
     r"|признател\w+),? если вы?"
     r"|не могли бы вы|хотелось бы|подскажите"
 )
+_OF_NAMES = (
+    r" (?:add|tag|untag|remove|put|include|добав\w+|отмет\w+|убр?[аеи]\w+|постав\w+)\b.*[#@]"
+)
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     r"|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but|"
     r"извините за беспокойство,? но|если (?:можно|возможно)|if possible|"
     r"do(?= (?:publish|post|send|move|add|remove|please)\b)|"
     rf"{_FRAMES}|"
-    r"please|pl[sz]+|kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
+    rf"(?:don'?t forget|remember|make sure|be sure) to(?={_OF_NAMES})"
+    rf"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|"
+    r"(?:i'?m|i am) afraid(?: that)?|please|pl[sz]+|kindly|now|ok|okay"
+    r"|(?:hey|hi)(?: (?:there|loves?|dears?|guys|team|all))?"
     r"|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
     r"|just(?! (?:keep|leave|use)\b)"
     r"|(?:can|could|would) (?:you|u|we|it|this|the post)|will (?:you|u|we)"
@@ -56,17 +62,18 @@ _PLEASE = (
 )
 _GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
 INSIDE = re.compile(
-    rf"(?:,[ ]+{_PLEASE},|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
+    rf"(?:,[ ]+{_PLEASE}(?:,|(?=:))|[ ]+{_PLEASE}(?:,(?= {_GOES_ON}))?)(?=[ :,])", re.IGNORECASE
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
     r"(?:pretty )?please|pl[sz]+|plis|pl[ae]a?se?|pleas|thanks|thank you|th?n?x|thanx|instead"
     r"|insted|then|sorry|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?"
     r"|с уважением(?:, [^\W\d]+)?"
-    r"|if you can(?: manage(?: it)?)?|if possible"
+    r"|if you can(?: manage(?: it)?)?|if possible|if you don'?t mind|если не против"
     r"|лучше|лучьше|тогда|пожалуйста|пож[ауй]{1,3}лу?й?ста|плиз|плис|плз|пжл?ст?|пж|спасибо|спс"
     r"|если можно"
 )
 AFTER = re.compile(
-    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно)\b)+[\s.!?)🙏❤️]*$"
+    rf"(?:[\s,.!?—–-]*\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|(?:i'?m|i am) afraid"
+    r"|i (?:think|believe|guess|suppose))\b)+[\s.!?)🙏❤️]*$"
 )

@@ -25,6 +25,7 @@ from bot.runtime.covered import (
     uncover,
 )
 from bot.runtime.errand import Errand
+from bot.runtime.origin import made_by, made_by_album
 from bot.runtime.roles import BY_LINK, KnownRoles
 from bot.runtime.states import FILES, SHARED_PLACE, TYPED, State
 
@@ -50,6 +51,8 @@ __all__ = [
     "UserData",
     "cover",
     "is_covered",
+    "made_by",
+    "made_by_album",
     "note_picture",
     "short_note",
     "shows_former_picture",

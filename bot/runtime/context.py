@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property, partial
-from typing import Any, ParamSpec, TypeAlias, TypeVar
+from typing import Any, ParamSpec, Self, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
+from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.app_links import AppLinks
 from bot.runtime.file_work import FileWork
+from bot.runtime.origin import request_of
 from bot.runtime.roles import KnownRoles
 from bot.runtime.threads import Threads
 from bot.words.words import Words, words_of
@@ -23,6 +25,7 @@ UserData: TypeAlias = dict[str, Any]  # JSON values only: it is stored after eve
 TelegramBot: TypeAlias = ExtBot[int]
 
 SERVICES = "services"  # the only key of bot_data, which is never stored
+SET_BACK = timedelta(days=1)  # no clock is by more; update ids begin anew after a quiet week
 
 
 def short_note(note: object) -> UserData:
@@ -58,6 +61,7 @@ class Services:
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
+    begun: set[int] = field(default_factory=set)  # ids of updates that may be done in part already
 
     @property
     def owners(self) -> frozenset[int]:
@@ -66,6 +70,14 @@ class Services:
 
 class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     """The context of one update. `bot.access` knows the person before any other handler runs."""
+
+    update_id: int | None = None
+
+    @classmethod
+    def from_update(cls, update: object, application: Any) -> Self:  # noqa: ANN401 - of the library
+        context = super().from_update(update, application)
+        context.update_id = update.update_id if isinstance(update, Update) else None
+        return context
 
     @property
     def person(self) -> Person:
@@ -78,8 +90,34 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
 
     @property
     def actor(self) -> Actor:
-        """The same person, as whoever changes posts."""
-        return Actor(self.person.telegram_id)
+        """The same person, as whoever changes posts: what a history says of them is of this
+        update."""
+        return self._asking("")
+
+    @property
+    def preparing(self) -> Actor:
+        """The same, for what is done before the order itself, in a transaction of its own: that one
+        is not done with it."""
+        return self._asking(":before")
+
+    def _asking(self, step: str) -> Actor:
+        request = None if self.update_id is None else request_of(self.update_id) + step
+        return Actor(self.person.telegram_id, request=request)
+
+    async def is_done(self, post_id: int, actor: Actor | None = None) -> bool:
+        """Whether this update, or what was `preparing` it, has been carried out on the post: a
+        crash or an outage cut it off before its mark, and it is handled again. One that is handled
+        for the first time costs nothing."""
+        if self.update_id not in self.services.begun:
+            return False
+        return await self.db(self._has_changed, post_id, actor or self.actor)
+
+    def _has_changed(self, post_id: int, actor: Actor) -> bool:
+        """What was done before the update came in was asked for by another with its number.
+        Database thread."""
+        came_in = self.posting.inbox.came_in(self.update_id or 0)
+        is_changed = self.posting.lists.is_changed_by_request
+        return came_in is not None and is_changed(actor, post_id, since=came_in - SET_BACK)
 
     def may(self, least: Role) -> bool:
         """Whether whoever has sent the update may do what such people do."""

@@ -17,11 +17,11 @@ from functools import partial
 
 from telegram import Bot, Chat, Update
 
-from bot.runtime.threads import Threads
+from bot.runtime import Services
 from bot.updates.marks import Marks
 from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update, raw_update, to_keep
-from posting import NewNotice, NoticeKind, Posting, SetAsideNotice
+from posting import NewNotice, NoticeKind, SetAsideNotice
 
 log = logging.getLogger(__name__)
 
@@ -60,20 +60,18 @@ class Inbox:
     on the database thread with what is stored or recalled, `tell` when somebody is owed a notice.
     """
 
-    def __init__(  # noqa: PLR0913 - parts that it is introduced to
+    def __init__(
         self,
-        posting: Posting,
-        threads: Threads,
+        services: Services,
         marks: Marks,
         *,
         wanted: Callable[[RawUpdate], bool],
         recognize: Callable[[Sequence[RawUpdate]], object],
         tell: Callable[[], object],
     ) -> None:
-        self._posting = posting
-        self._stored = posting.inbox
-        self.clock = posting.clock
-        self._threads = threads
+        self._services = services
+        self._posting, self._threads = services.posting, services.threads
+        self._stored, self.clock = self._posting.inbox, self._posting.clock
         self._marks = marks
         self._wanted = wanted
         self._recognize = recognize
@@ -135,6 +133,7 @@ class Inbox:
         await self._set_aside(incoming.unreadable)
         left = {update.update_id for update in incoming.updates}
         self._owe_all(incoming.updates)
+        self._services.begun.update(left)
         self._suspects = _first_of_each_chat(incoming.updates)
         # Of people who have lost their access meanwhile: never handled any more.
         gone = {update_id for update_id, _ in rows} - tried.keys() - left

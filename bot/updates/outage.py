@@ -84,6 +84,7 @@ class OutageHandling:
         if update.update_id not in self._broken_off:
             return False
         self._broken_off.discard(update.update_id)
+        self._services.begun.add(update.update_id)
         await self.over()
         return True
 

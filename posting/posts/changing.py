@@ -61,7 +61,7 @@ class Changes:
 
         Raises InvalidError with every problem by field, PostGoneError, WrongStateError,
         OutdatedError; then nothing was changed. The last not when the wanted caption is there
-        already: a message that a crash cut off is handled again. Network with a token or a link.
+        already: two who want the same do not disagree. Network with a token or a link.
         """
         try:
             post = self.kit.open(post_id, seen_version)

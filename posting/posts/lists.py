@@ -11,7 +11,7 @@ from posting.rules.finding.search import Span, is_meant, is_within, nearest, sou
 from posting.rules.finding.tabs import TAB_STATES, Tab
 from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
-from storage.records import WAITING_STATES, WITH_A_TIME, Event, Post, PostPage, PostState
+from storage.records import WAITING_STATES, WITH_A_TIME, Actor, Event, Post, PostPage, PostState
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,11 @@ class Lists:
     def history(self, post_id: int) -> tuple[Event, ...]:
         """Everything that happened to a post, oldest first."""
         return self.kit.storage.posts.events(post_id)
+
+    def is_changed_by_request(self, actor: Actor, post_id: int, *, since: datetime) -> bool:
+        """Whether what this actor asks for just now has changed the post since then."""
+        posts, request = self.kit.storage.posts, actor.request
+        return request is not None and posts.is_changed_by(request, post_id, since=since)
 
     def changed_by(self, post_id: int, field: str) -> int | None:
         """The person who has changed a field of a post last; None when nobody has."""

@@ -212,6 +212,7 @@ class EventRow(Model):
     from_state = EnumField(PostState, null=True)
     to_state = EnumField(PostState, null=True)
     details = JsonField()
+    request = TextField(null=True)
 
     class Meta:
         table_name = "event"

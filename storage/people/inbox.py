@@ -21,6 +21,7 @@ SET_ASIDE = """
     set_aside_at = excluded.set_aside_at WHERE update_inbox.done_at IS NULL
     RETURNING update_id
 """
+CAME_IN = "SELECT received_at FROM update_inbox WHERE update_id = :update_id"
 TRIED = "SELECT update_id, received_at FROM update_inbox WHERE done_at IS NULL AND tries > 0"
 UNDONE = """
     SELECT update_id, body FROM update_inbox WHERE done_at IS NULL
@@ -72,6 +73,11 @@ class UpdateInbox:
         """What still has to be handled although a try was counted, and when it came in."""
         found = self._database.rows(TRIED, {})
         return {update_id: EPOCH + moment * MICROSECOND for update_id, moment in found}
+
+    def came_in(self, update_id: int) -> datetime | None:
+        """When; None for one that is not known, or no more."""
+        found = self._database.rows(CAME_IN, {"update_id": update_id})
+        return next((EPOCH + moment * MICROSECOND for (moment,) in found), None)
 
     def give_up(self, now: datetime) -> None:
         """What still has to be handled counts as done."""

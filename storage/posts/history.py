@@ -1,6 +1,7 @@
 """The history of posts: one line for each change. Written by `posts`, for people to read."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from storage.engine.database import Postgresql, Sqlite
@@ -9,8 +10,11 @@ from storage.records import Event
 
 # Written out by hand: it is part of every change, and building it anew costs far more.
 NOTE = """
-    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details)
-    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details)
+    INSERT INTO event (post_id, at, actor, what, from_state, to_state, details, request)
+    VALUES (:post_id, :at, :actor, :what, :from_state, :to_state, :details, :request)
+"""
+MADE_BY = """
+    SELECT 1 FROM event WHERE post_id = :post_id AND request = :request AND at >= :since LIMIT 1
 """
 
 
@@ -27,8 +31,15 @@ def note(database: Sqlite | Postgresql, event: Event) -> None:
         "from_state": event.from_state,
         "to_state": event.to_state,
         "details": EventRow.details.db_value(details),
+        "request": event.actor.request,
     }
     database.run(NOTE, values)
+
+
+def has_made(database: Sqlite | Postgresql, request: str, post_id: int, since: datetime) -> bool:
+    """Whether a line since then was made by this request. Nobody else reads by which."""
+    values = {"post_id": post_id, "request": request, "since": EventRow.at.db_value(since)}
+    return bool(database.rows(MADE_BY, values))
 
 
 def read_details(details: Mapping[str, object]) -> tuple[tuple[str, ...], str | None]:

@@ -16,7 +16,7 @@ from storage.models import EventRow, PostRow
 from storage.people.notices import insert_notices
 from storage.posts.claims import lock_account
 from storage.posts.containers import save_container, save_rehearsal
-from storage.posts.history import events_of, note
+from storage.posts.history import events_of, has_made, note
 from storage.posts.post_changes import (
     SEEN_BY_PEOPLE,
     fall_behind,
@@ -97,6 +97,10 @@ class StoredPosts:
     def events(self, post_id: int) -> tuple[Event, ...]:
         """The history of a post, oldest first."""
         return events_of(self._database, post_id)
+
+    def is_changed_by(self, request: str, post_id: int, *, since: datetime) -> bool:
+        """Whether this request has made a line of the history of the post since then."""
+        return has_made(self._database, request, post_id, since)
 
     def create(self, new: NewPost, *, actor: Actor, now: datetime) -> Post:
         """A draft. The same `idempotency_key` gives the post that it made the first time."""

@@ -1,6 +1,6 @@
 """Whoever acts on a post: it stands in every line of its history."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 PERSON_PREFIX, PROGRAM_PREFIX = "person:", "program:"
@@ -8,10 +8,12 @@ PERSON_PREFIX, PROGRAM_PREFIX = "person:", "program:"
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person by their Telegram user id, a program by its name, or neither: the publisher."""
+    """A person by their Telegram user id, a program by its name, or neither: the publisher. By its
+    `request` it is known whether what they have asked for is done; it does not say who they are."""
 
     person_id: int | None = None
     program: str | None = None
+    request: str | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:

@@ -13,7 +13,12 @@ from tests.crash.anna import ANNA, CAPTION
 from tests.crash.databases import Copyable
 from tests.crash.folders import CopyableFolder
 from tests.crash.kept import wrong_with_files
-from tests.crash.seen import wrong_with_cards, wrong_with_group, wrong_with_slides
+from tests.crash.seen import (
+    wrong_with_cards,
+    wrong_with_group,
+    wrong_with_slides,
+    wrong_with_time,
+)
 from tests.crash.stories import STORIES, Story
 from tests.crash.verdict import Play, Verdict
 
@@ -33,6 +38,7 @@ class Judge:
         story, graph = STORIES[play.story], self._sandbox.graph
         cards = wrong_with_cards(story, database, self._sandbox.telegram)
         group = wrong_with_group(story, database, self._sandbox.telegram)
+        time = wrong_with_time(story, database)
         return Verdict(
             play=play,
             points=points,
@@ -46,7 +52,7 @@ class Judge:
             in_the_app=tuple(it.id for it in graph.media.values() if not it.container_id),
             leaked=self.leaked(log.read_text()),
             astray=wrong_with_files(story, database, self._files.copy(), graph.calls),
-            amiss=(*wrong_with_slides(story, graph), *cards, *group),
+            amiss=(*wrong_with_slides(story, graph), *cards, *group, *time),
         )
 
     def leaked(self, log: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ import pytest
 
 from bot.access import Gate
 from bot.app import COURIER, GATE, build_application
+from bot.card.unasked import catching_up
 from bot.notices.courier import Courier
 from bot.runtime.context import SERVICES, BotApplication, Services
 from bot.updates.inbox import INBOX, Inbox
@@ -95,7 +96,9 @@ def live(orders: Orders, line: Connection) -> None:
     boundaries = Boundaries(
         lambda point, name: point not in orders.stops or bool(talk.ask(Stopped(point, name)))
     )
-    boundaries.install(pytest.MonkeyPatch())
+    patch = pytest.MonkeyPatch()
+    boundaries.install(patch)
+    patch.setattr(catching_up, "PAUSE_SECONDS", 0.0)  # nothing here waits for the time to pass
     clock = Clock(orders.now)
     settings = read_settings(**orders.settings)
     set_up(settings.log_level, settings.log_format)

@@ -2,14 +2,16 @@
 Used by `tests.crash.judge`."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from sandbox.instagram.records import Media
 from sandbox.instagram.state import Instagram
 from sandbox.telegram.state import Telegram
 from tests.crash.databases import Copyable
-from tests.crash.stories import Story
+from tests.crash.stories import DUE, Story
 
 PUBLISHED = "✅"
+A_MOMENT = timedelta(minutes=2)
 OVERTAKEN = """
     SELECT offer.chat_id, offer.message_id FROM offer
     LEFT JOIN post ON post.post_id = offer.post_id
@@ -29,6 +31,14 @@ def _slide(media: Media) -> str:
     across, down = media.size or (0, 0)
     people = (f"@{tag['username']}" for tag in media.tags)
     return " ".join((f"{across}×{down}", *people))
+
+
+def wrong_with_time(story: Story, database: Copyable) -> Iterator[str]:
+    """Where it was moved more often than Anna wanted, or not at all."""
+    for (ahead,) in database.rows("SELECT publish_at - created_at FROM post"):
+        moved = timedelta(microseconds=ahead or 0) - DUE
+        if story.moved and abs(moved - story.moved) > A_MOMENT:
+            yield f"moved by {moved}"
 
 
 def wrong_with_group(story: Story, database: Copyable, telegram: Telegram) -> Iterator[str]:

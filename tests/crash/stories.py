@@ -87,6 +87,8 @@ _SLIDES = _sends("books.jpg", "sunset.jpg")
 _BORIS_OPENS_IT = _boris(_says("/start")), _boris(_says("/posts")), _boris(_taps("1"))
 
 
+_ORDER = f"replace {CAPTION} with {NEW_CAPTION}"
+_ORDER_AS_CAPTION = _taps("Edit"), _taps("Caption"), _says(_ORDER)
 FIRST_COMMENT = "Baked at four in the morning"
 
 
@@ -133,9 +135,10 @@ PRELUDES = (
         (*_BAKERY, Anna.makes_a_group, _taps("Yes"), _PHOTO, *_PLANNED),
     ),
     _shared("shared", "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED, *_BORIS_OPENS_IT)),
+    _prelude("order-as-caption", "sunny.bakery", (*_BAKERY, _PHOTO, *_PLANNED, *_ORDER_AS_CAPTION)),
 )
 DRAFT, PHOTO, VIDEO, CAROUSEL, CHANGED, BY_HAND, COMMENTED, STORY, *_LATER = PRELUDES
-CONNECTED, SLIDES, GROUPED, SHARED = _LATER
+CONNECTED, SLIDES, GROUPED, SHARED, ORDER_AS_CAPTION = _LATER
 
 
 @dataclass(frozen=True)
@@ -190,6 +193,7 @@ class Story:
     files: int = 0  # that Anna sends or has made anew; without any nothing is kept or served
     slides: tuple[str, ...] = ()  # of the carousel, as Instagram has them: `1080×1080 @anna`
     readers: tuple[int, ...] = ()  # whose cards are looked at in the end
+    moved: timedelta = timedelta(0)  # by Anna, behind DUE
     in_group: bool = False  # a group reads that it is live
     is_deleted: bool = False  # nothing is to be published
     length: timedelta = LENGTH  # with what precedes it
@@ -305,6 +309,28 @@ def _of_one_post() -> Iterator[Story]:
     )
 
 
+def _of_taps_after_words() -> Iterator[Story]:
+    """What Anna has typed is carried out by a button, once; nothing of it is in its own words."""
+    later = _says("an hour later")  # half an hour after the last word no post is in hand
+    asked = Act(40 * MINUTES, later), Act(42 * MINUTES, _taps(CAPTION))
+    yield Story("asked-for-which-post", PHOTO, FAIR, asked, moved=HOURS)
+    deleted = (
+        Act(3 * MINUTES, _says("delete")),
+        Act(4 * MINUTES, later),
+        Act(5 * MINUTES, _taps("Restore and change")),
+    )
+    yield Story("restored-and-moved", PHOTO, FAIR, deleted, moved=HOURS)
+    stopped = (  # within the seconds before it goes out
+        Act(3 * MINUTES, _taps("Now")),
+        Act(3 * MINUTES + 2 * SECONDS, _says("today 14:00")),
+        Act(3 * MINUTES + 5 * SECONDS, _taps("Stop and change")),
+    )
+    moved, soon = 2 * HOURS, 1 * SECONDS
+    yield Story("stopped-and-planned", DRAFT, FAIR, stopped, moved=moved, restart_after=soon)
+    instead = (Act(3 * MINUTES, _taps("As an edit")),)
+    yield Story("as-an-edit", ORDER_AS_CAPTION, FAIR, instead, NEW_CAPTION)
+
+
 def _stories() -> tuple[Story, ...]:
     edited = (Act(DUE - 1 * MINUTES, Anna.edits_caption),)
     asked = (Act(DUE + 50 * MINUTES, _taps("Publish now")),)
@@ -313,6 +339,7 @@ def _stories() -> tuple[Story, ...]:
         *_of_every_kind(),
         *_of_files(),
         *_of_one_post(),
+        *_of_taps_after_words(),
         Story("edited-with-container", PHOTO, FAIR, edited, NEW_CAPTION),
         Story("due-while-down", PHOTO, FAIR, begins=DUE + 10 * MINUTES),
         Story("due-long-ago", PHOTO, FAIR, asked, begins=DUE + 40 * MINUTES),

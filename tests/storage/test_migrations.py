@@ -72,6 +72,7 @@ def assert_nothing_is_lost(storage: Storage) -> None:
     assert (post.caption, post.state, post.version) == ("Grüße 🌊", PostState.SCHEDULED, 3)
     assert post.medium.user_tags == (UserTag("anna", 0.25, 0.75),)
     assert [event.actor for event in storage.posts.events(post.post_id)] == [Actor(501)]
+    assert not storage.posts.is_changed_by("telegram:77", post.post_id, since=post.created_at)
     assert storage.claims.next_due() == post.publish_at
     assert storage.accounts.token(1) == "EAAold"
     assert post.created_at == storage.accounts.get(1).created_at

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.compose.sent.origin import made_by
+from bot.runtime import made_by
 from posting import Account, AccountEvent, Card, Event, Notice, Person, Post
 from storage import Storage
 from storage.records import Actor, Kind, Medium, NewPost

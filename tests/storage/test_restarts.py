@@ -53,6 +53,7 @@ def test_an_update_is_kept_until_done_and_never_taken_twice(
     storage = open_storage(database_url, cipher)
     storage.inbox.store([(11, '{"again": 1}'), (12, '{"again": 1}'), (13, "{}")], clock.now())
     assert storage.inbox.undone() == ((12, '{"b": 1}'), (13, "{}"))
+    assert (storage.inbox.came_in(12), storage.inbox.came_in(14)) == (clock.now(), None)
     storage.close()
 
 

@@ -38,7 +38,6 @@ from bot.compose.sent.from_links import (
     refused_question,
 )
 from bot.compose.sent.links import SentLinks, sent_of_note
-from bot.compose.sent.origin import made_by
 from bot.compose.sent.waiting import (
     connect_button,
     keep_caption,
@@ -60,6 +59,7 @@ from bot.screen import (
     chat_id_of,
     forget_that_stays,
     links_in,
+    made_by,
     remember_own,
     remove,
     rows,

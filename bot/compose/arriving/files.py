@@ -33,7 +33,6 @@ from bot.compose.media.converting import ask_about_gif
 from bot.compose.questions.walk import END
 from bot.compose.sent.file import file_of, is_gif, too_large
 from bot.compose.sent.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
-from bot.compose.sent.origin import made_by, made_by_album
 from bot.compose.sent.waiting import (
     keep_caption,
     keep_file,
@@ -60,6 +59,8 @@ from bot.screen import (
     focus_on,
     forget,
     forget_that_stays,
+    made_by,
+    made_by_album,
     remember_own,
     say,
 )

@@ -150,7 +150,7 @@ async def exchange_file(update: Update, context: Context, post: Post, caption: s
         return post
     failure = too_large(file, context.services.file_limit)
     sent = Sent(file, caption, "", context.person.telegram_id, failure=failure)
-    changed = await context.db(exchanged, context.posting, post, sent)
+    changed = await context.db(exchanged, context.posting, post, sent, context.actor)
     if changed.version != post.version:
         follow_file(context, changed)
     return changed
@@ -194,8 +194,9 @@ async def _put_into(update: Update, context: Context) -> State | int | None:
     """A draft into the post for which it was meant."""
     button, words = context.button(PutIntoPost), context.words
     before = await editable(context, button.post_id)
+    is_done = await context.is_done(before.post_id)
     try:
-        post = await context.db(_moved, context, before, button)
+        post = before if is_done else await context.db(_moved, context, before, button)
     except PostGoneError:
         if not _was_taken(update, context):
             await answer(update, context, words.plain("files.toast.not_draft"), alert=True)

@@ -13,7 +13,6 @@ from bot.compose.arriving.drafting import LINK, USED, Wish, account_of, begun, c
 from bot.compose.fields import Mendable
 from bot.compose.sent.from_files import Sent, draft_of, joined_words
 from bot.compose.sent.links import SentLinks, sent_of_note
-from bot.compose.sent.origin import made_by
 from bot.compose.sent.waiting import keep_links, kept_caption, say_full, tell_earlier
 from bot.screen import (
     LINKS_ASKED,
@@ -27,6 +26,7 @@ from bot.screen import (
     UseAsStory,
     UseUnseen,
     answer,
+    made_by,
     rows,
     show,
     take_buttons,

@@ -11,12 +11,7 @@ from posting import Post, PostGoneError, Posting
 def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
     """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
     thread."""
-    try:
-        post = posting.lists.get(hand.post_id)
-    except PostGoneError as error:
-        if error.post is None:
-            raise
-        post = error.post
+    post = seen(posting, hand.post_id)
     accounts = posting.accounts.usable()
     used = posting.places.recent(post.account_id)
     about = About(
@@ -32,6 +27,16 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         is_reply=hand.by_reply,
     )
     return post, about
+
+
+def seen(posting: Posting, post_id: int) -> Post:
+    """Be it deleted. Raises PostGoneError. Database thread."""
+    try:
+        return posting.lists.get(post_id)
+    except PostGoneError as error:
+        if error.post is None:
+            raise
+        return error.post
 
 
 async def is_order(context: Context, post: Post, text: str) -> bool:

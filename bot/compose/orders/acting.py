@@ -1,6 +1,7 @@
 """What becomes of words about one post: an order is carried out, all of it or nothing, a doubt is
 asked about, other words are its caption. Nothing here publishes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from telegram import Update
@@ -23,7 +24,7 @@ from bot.compose.orders.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.orders.deeds import do_deed, restored_by, show_button
+from bot.compose.orders.deeds import do_deed, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
 from bot.compose.orders.making import copied, made, seen_from, when_meant
 from bot.compose.questions.answering import (
@@ -59,14 +60,12 @@ from bot.screen import (
     State,
     Touched,
     focus_on,
-    forget_own,
     is_on_walk,
     note_day_shown,
     react,
     say,
     show_prompt,
     touch,
-    way_back,
 )
 from posting import InvalidError, Kind, Post, PostState, utf16_length
 
@@ -87,6 +86,8 @@ async def act(
 ) -> State | int | None:
     """None leaves the conversation as it is. Raises PostGoneError for a post that was erased."""
     post, about = await context.db(look, context.posting, hand)
+    if await context.is_done(post.post_id):
+        return await back_to_question(update, context, post)
     found = sort_of(words.text, about, words.chosen)
     if found.sort is Sort.THANKS:
         await react(update)
@@ -130,6 +131,8 @@ async def otherwise(
     and was no answer to that."""
     _, about = await context.db(look, context.posting, InHand(post.post_id))
     found = sort_of(text, about)
+    if await context.is_done(post.post_id):
+        return DoneOtherwise(post, _is_answer(found.edits, asked))
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
         await ask_about(update, context, post, found.unclear, text)
         return AnsweredOtherwise()
@@ -167,7 +170,7 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
     """Of a time in doubt nothing is asked: most words with a number are none."""
     focus = Focus.recall(context.data)
     slide = focus.medium if focus is not None and asked is State.PEOPLE else None
-    is_answer = all(isinstance(it, OF_FIELD.get(asked, ())) for it in edits)
+    is_answer = _is_answer(edits, asked)
     try:
         return DoneOtherwise(await made(update, context, post, edits, text, slide), is_answer)
     except UnclearError as error:
@@ -185,15 +188,9 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
         return AnsweredOtherwise()
 
 
-async def act_instead(update: Update, context: Context, post: Post) -> State | int | None:
-    """The text that was asked for is taken back, and what it orders is done."""
-    way = way_back(context.data, post, context.now)
-    if way is None or not way.is_text:
-        return await finish(update, context, post)
-    restored = await context.slow(restored_by, context, post, way)
-    if any(step.names("caption") for step in way.fields):
-        forget_own(context.data, post.post_id)
-    return await act(update, context, InHand(restored.post_id), TypedWords(way.typed))
+def _is_answer(edits: Sequence[Edit], asked: State) -> bool:
+    """Whether they are about nothing else."""
+    return bool(edits) and all(isinstance(it, OF_FIELD.get(asked, ())) for it in edits)
 
 
 async def _caption(
@@ -223,7 +220,7 @@ async def _copy(
     except UnclearError:
         meant = edits
     copy = await copied(update, context, post.post_id)
-    if not meant:
+    if not meant or await context.is_done(copy.post_id):
         return await finish(update, context, copy, fresh=True)
     return await carry_out(update, context, copy, meant, text)
 

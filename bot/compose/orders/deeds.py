@@ -48,6 +48,7 @@ from bot.screen import (
 from posting import (
     EDITABLE_STATES,
     WAITING_STATES,
+    Actor,
     Holds,
     InvalidError,
     OutdatedError,
@@ -138,6 +139,8 @@ async def undo(update: Update, context: Context) -> State | int | None:
     is."""
     button = context.button(UndoChange)
     post = await context.db(context.posting.lists.get, button.post_id)
+    if await context.is_done(post.post_id):
+        return await finish(update, context, post)
     way = way_back(context.data, post, context.now)
     if way is not None and way.undone == button.version:
         return None
@@ -159,7 +162,7 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         await answer(update, context, context.words.plain("in_hand.toast.no_way_back"), alert=True)
         return await finish(update, context, post)
     try:
-        restored = await context.slow(restored_by, context, post, way)
+        restored, draft = await context.slow(_taken_back, context, post, way)
     except InvalidError as error:
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
@@ -168,29 +171,38 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
     state = await finish(update, context, restored, toast=toast)
-    draft_id, *_ = way.put_in or (0,)
-    if not draft_id:
+    if any(way.put_in[:1]):
+        note_taken_out(context.data, post.post_id)
+    if draft is None:
         return state
-    note_taken_out(context.data, post.post_id)
-    with suppress(PostGoneError):
-        restore = context.posting.changes.restore
-        draft = await context.db(restore, draft_id, actor=context.actor)
-        return_own(context.data, draft_id)
-        return await finish(update, context, draft, fresh=True)
-    return state
+    return_own(context.data, draft.post_id)
+    return await finish(update, context, draft, fresh=True)
 
 
-def restored_by(context: Context, post: Post, way: WayBack) -> Post:
+def _taken_back(context: Context, post: Post, way: WayBack) -> tuple[Post, Post | None]:
+    """With the draft whose photos and videos the change had put in: both or none. Raises the errors
+    of posting."""
+    storage, actor = context.posting.storage, context.actor
+    with storage.transaction():
+        restored = restored_by(context, post, way, actor)
+        for draft_id in filter(None, way.put_in[:1]):
+            with suppress(PostGoneError), storage.part():
+                return restored, context.posting.changes.restore(draft_id, actor=actor)
+        return restored, None
+
+
+def restored_by(context: Context, post: Post, way: WayBack, actor: Actor) -> Post:
     """Two that have swapped their times swap back; where the other one has changed since, this one
     goes back alone. Whoever had no spot gets one where a photo needs it now. Raises the errors of
     posting."""
-    posting, actor = context.posting, context.actor
+    posting, part = context.posting, context.posting.storage.part
     if way.swapped_with is not None:
-        with suppress(OutdatedError, PostGoneError, WrongStateError):
+        with suppress(OutdatedError, PostGoneError, WrongStateError), part():
             return posting.grid.swap((post.post_id, way.version), way.swapped_with, actor)[0]
     change_all, seen_version = posting.changes.change_all, way.version
     try:
-        return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
+        with part():
+            return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
     except InvalidError as error:
         if any(it.code is not ProblemCode.TAG_WITHOUT_POSITION for it in error.problems):
             raise

@@ -15,9 +15,7 @@ from bot.compose.fields import (
     planned_ahead,
     unclear_moment,
 )
-from bot.compose.orders.done_before import is_done
 from bot.compose.orders.edit_fields import fields_of, together
-from bot.compose.sent.origin import made_by
 from bot.reading.edits import (
     DraftsEdit,
     Edit,
@@ -32,6 +30,7 @@ from bot.screen import (
     Html,
     OwnMessage,
     State,
+    made_by,
     note_change,
     remember_own,
     with_sign_of_life,
@@ -132,8 +131,6 @@ async def made(  # noqa: PLR0913 - whose edit of what, and from where
 ) -> Post:
     """The post as the edits have left it, with the way back noted. Raises UnclearError,
     AskFirstError and the errors of posting."""
-    if await context.db(is_done, update, context, post):
-        return post
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
     changed = await context.db(MakeEdits(context, known, slide).make, post)

@@ -5,18 +5,18 @@ from datetime import UTC, datetime
 
 from telegram import Update
 
-from bot.compose.orders.about import look
+from bot.compose.orders.about import look, seen
 from bot.compose.orders.acting import (
     TypedWords,
     act,
-    act_instead,
     act_on_each,
     carry_out,
 )
 from bot.compose.orders.asking_back import caption_of
+from bot.compose.orders.deeds import restored_by
 from bot.compose.orders.making import copied, made
 from bot.compose.questions.answering import set_caption
-from bot.compose.questions.walk import editable, finish, still_editable
+from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import IN_HAND_FOR, InHand
@@ -28,10 +28,13 @@ from bot.screen import (
     TakeWords,
     Touched,
     WaitingWords,
+    WayBack,
     WordsUse,
     answer,
+    forget_own,
     is_just_undone,
     note_done,
+    noted_way,
     own_message,
     remember_own,
     remove,
@@ -46,7 +49,7 @@ async def taken(update: Update, context: Context) -> State | int | None:
     button, words = context.button(TakeWords), context.words
     if button.how is WordsUse.EDIT:
         post = await editable(context, button.post_id)
-        return await act_instead(update, context, post)
+        return await _act_instead(update, context, post)
     waiting = await _waiting(update, context, button)
     if waiting is None:
         await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
@@ -81,29 +84,56 @@ async def _keep(update: Update, context: Context, waiting: WaitingWords) -> None
 
 
 async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -> None:
-    """Of the post in hand where it has none; what is asked stays asked."""
+    """Of the post in hand where it has none, or has got it from this very tap; what is asked stays
+    asked."""
     text, number = waiting.text, waiting.message_id
     touched = Touched.recall(context.data)
     is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
-    is_so = post is not None and post.caption == text  # done, before a trouble
-    if post is None or (post.caption and not is_so):
+    is_done = post is not None and await context.is_done(post.post_id)
+    if post is None or (post.caption and not is_done):
         await keep_for_next(update, context, text, number or 0)
         return
-    changed = await made(update, context, post, (CaptionEdit(text),), text)
+    if not is_done:
+        post = await made(update, context, post, (CaptionEdit(text),), text)
     if number is not None:
         own = OwnMessage(post.post_id, said=(text,), was_whole=True)
         remember_own(context.data, number, own)
-    await finish(update, context, changed, fresh=True)
+    await finish(update, context, post, fresh=True)
+
+
+async def _act_instead(update: Update, context: Context, post: Post) -> State | int | None:
+    """The text that was asked for is taken back, and what it orders is done. A tap that was cut off
+    between the two goes on with the second."""
+    is_taken_back = await context.is_done(post.post_id, context.preparing)
+    way = _way_of_text(context, post, is_taken_back=is_taken_back)
+    if way is None:
+        return await finish(update, context, post)
+    if not is_taken_back:
+        await context.slow(restored_by, context, post, way, context.preparing)
+    if any(step.names("caption") for step in way.fields):
+        forget_own(context.data, post.post_id)
+    return await act(update, context, InHand(post.post_id), TypedWords(way.typed))
+
+
+def _way_of_text(context: Context, post: Post, *, is_taken_back: bool) -> WayBack | None:
+    data = context.data
+    way = noted_way(data, post) if is_taken_back else way_back(data, post, context.now)
+    return way if way is not None and way.is_text else None
 
 
 async def _about_post(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
-    """What comes to nothing may be tapped once more. Raises PostGoneError."""
-    seen = await _version(context, button.post_id)
+    """What comes to nothing may be tapped once more. A post that this tap has changed already is
+    not stopped or restored again before that is noticed. Raises PostGoneError."""
+    if await context.is_done(button.post_id):
+        _note_done(update, context)
+        post = await context.db(seen, context.posting, button.post_id)
+        return await back_to_question(update, context, post)
+    before = await _version(context, button.post_id)
     state = await _meant_of(update, context, button, waiting)
-    if button.how is WordsUse.AGAIN or await _version(context, button.post_id) != seen:
+    if button.how is WordsUse.AGAIN or await _version(context, button.post_id) != before:
         _note_done(update, context)
     return state
 
@@ -196,7 +226,7 @@ async def _caption(
         return await set_caption(update, context, post, text)
     if button.how is not WordsUse.END:
         await _take_away(update, context)
-    return await carry_out(update, context, post, (_placed(post, waiting, button.how),), text)
+    return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
 
 
 def _is_slip(context: Context, post: Post) -> bool:
@@ -207,31 +237,25 @@ def _is_slip(context: Context, post: Post) -> bool:
     return is_just_undone(context.data, post.post_id, post.version, context.now)
 
 
-def _placed(post: Post, waiting: WaitingWords, how: WordsUse) -> CaptionEdit:
-    """Where the caption is another than it was asked about they may stand there already: of a tap
-    that a crash cut off."""
-    caption, text = post.caption.rstrip(), waiting.text
-    is_as_asked = waiting.seen == caption_of(post)
+def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
+    caption = post.caption.rstrip()
     if how is WordsUse.LEAVE:
         return CaptionEdit(post.caption.removeprefix(text).lstrip())
     if how is WordsUse.FRONT:
-        is_there = not is_as_asked and f"{caption}\n\n".startswith(f"{text}\n\n")
-        return CaptionEdit(caption if is_there else f"{text}\n\n{caption}".rstrip())
-    if not is_as_asked and f" {caption}".endswith((f" {text}", f"\n{text}")):
-        return CaptionEdit(post.caption)
+        return CaptionEdit(f"{text}\n\n{caption}".rstrip())
     joint = "\n" if "\n" in caption else " "
     return CaptionEdit(f"{caption}{joint}{text}")
 
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
     """The post itself, restored or stopped first if that is wanted, or a new one like it."""
-    posting = context.posting
+    posting, actor = context.posting, context.preparing
     if button.how is WordsUse.AGAIN:
         return (await copied(update, context, button.post_id)).post_id
     if button.how is WordsUse.RESTORE:
-        await context.db(posting.changes.restore, button.post_id, actor=context.actor)
+        await context.db(posting.changes.restore, button.post_id, actor=actor)
     if button.how is WordsUse.STOP:
-        await context.db(posting.schedule.stop, button.post_id, actor=context.actor)
+        await context.db(posting.schedule.stop, button.post_id, actor=actor)
     return button.post_id
 
 

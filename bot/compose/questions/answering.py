@@ -40,14 +40,7 @@ from bot.screen import (
     show_prompt,
     with_sign_of_life,
 )
-from posting import (
-    InvalidError,
-    OutdatedError,
-    Post,
-    PostGoneError,
-    ProblemCode,
-    WrongStateError,
-)
+from posting import InvalidError, OutdatedError, Post, PostGoneError, ProblemCode, WrongStateError
 
 CAN_BE_CUT = frozenset(
     {
@@ -269,9 +262,12 @@ async def _as_seen(context: Context, focus: Focus) -> Post:
 async def settle(
     update: Update, context: Context, field: FieldDialog, text: str, post: Post
 ) -> State | int:
-    """Somebody changed the post meanwhile: another field does no harm, the same one is asked."""
+    """Somebody changed the post meanwhile: another field does no harm, the same one is asked. Or it
+    was this very answer, which was cut off then."""
     focus = Focus.recall(context.data)
     untouched = focus is not None and focus.value == digest(field.value(post))
+    if focus is not None and not untouched and await context.is_done(post.post_id):
+        return await _answered(update, context, post, field, focus)
     walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
     focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
     if untouched:

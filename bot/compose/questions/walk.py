@@ -173,7 +173,8 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     """After something else was done to the post: the step of `/new` that is asked, else the
     card."""
     asked, focus = OpenField.recall(context.data), Focus.recall(context.data)
-    if asked is None or focus is None or not is_on_walk(context.data, post.post_id):
+    is_asked = is_on_walk(context.data, post.post_id) and post.state in EDITABLE_STATES
+    if asked is None or focus is None or not is_asked:
         return await finish(update, context, post)
     field = field_of(State(asked.field), focus.medium) or CAPTION
     return await ask(update, context, post, field, walk=True)

@@ -105,7 +105,7 @@ def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:
         return _change(posting, post, wanted, sent.actor)
 
 
-def exchanged(posting: Posting, post: Post, sent: Sent) -> Post:
+def exchanged(posting: Posting, post: Post, sent: Sent, actor: Actor) -> Post:
     """The message has another file now: that takes the place of the one that came with it, with
     what the caption is then. Raises what `change` raises; then nothing was changed."""
     for number, medium in enumerate(post.media):
@@ -119,7 +119,7 @@ def exchanged(posting: Posting, post: Post, sent: Sent) -> Post:
             wanted = PostFields(file=file, medium=number)
             if sent.caption != post.caption:  # which else would be this person's from now on
                 wanted = PostFields(file=file, medium=number, caption=sent.caption)
-            return _change(posting, post, wanted, sent.actor)
+            return _change(posting, post, wanted, actor)
     return post
 
 

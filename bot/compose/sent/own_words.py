@@ -27,7 +27,7 @@ def followed(caption: str, messages: Mapping[int, OwnMessage], message_id: int, 
     if said == own.said[0]:
         return caption  # something else of the message was edited
     if said and _lines(caption, said):
-        return caption  # done, before a crash
+        return caption  # it says so already
     held_nothing = not own.said[0] or is_only_a_time(own.said[0])
     if held_nothing or any(_found(caption, it) for it in own.said if it):
         return "\n\n".join(filter(None, (caption, said)))

@@ -57,6 +57,8 @@ _TAKEN_AND_PUT = re.compile(
     rf"(?:{TAKE_THING} (?P<old>{_EMOJI})|(?P<first>{_EMOJI}) {TAKE_THING})"
     r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
     rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
+    rf"|{TAKE_THING} (?P<tag>#\w+)(?:,? (?:and|а|и))?,? (?:put|use|поставь(?:те)?)"
+    r" (?P<new_tag>\w+(?: \w+){0,2}?)(?: (?:instead|вместо(?: \w+)?|взамен))?"
 )
 _SOMEBODY = re.compile(
     r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
@@ -188,9 +190,10 @@ def _as_exchange(text: Clause) -> Clause:
     found = text.tidy().fits(_TAKEN_AND_PUT)
     if found is None:
         return text
-    old = "old" if found.has("old") else "first"
-    typed = f"change {found[old]} to {found['new']}"
-    return Clause(typed, f"change {found.low(old)} to {found.low('new')}", text.stop)
+    old = next(it for it in ("old", "first", "tag") if found.has(it))
+    new = "new_tag" if old == "tag" else "new"
+    typed = f"change {found[old]} to {found[new]}"
+    return Clause(typed, f"change {found.low(old)} to {found.low(new)}", text.stop)
 
 
 def _told_again(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:

@@ -55,9 +55,11 @@ MOST_OF_A_COPY = 14  # words
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
-    if (exchanged := exchange_in(typed, about, chosen)) is not None:
+    given, exchanged = given_in(typed), exchange_in(typed, about, chosen)
+    if given and exchanged is None:
+        exchanged = contrast_in(clause_of(typed), about)
+    if exchanged is not None:
         return exchanged if isinstance(exchanged, Unclear) else Understood((exchanged,))
-    given = given_in(typed)
     if given and not given[0].is_bare and (found := _with_given(given, about, chosen)):
         return found
     found = _read_edits(typed, about, chosen)

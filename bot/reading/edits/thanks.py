@@ -28,7 +28,7 @@ _APPROVES = words_of(
     да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
-    now again really
+    now again really bet dope sick fire sweet solid lit aight оч
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -41,6 +41,7 @@ _PRAISE = _APPROVES - words_of(
     помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
+    sick fire sweet solid lit оч
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )

@@ -4,27 +4,27 @@ which half of the day it is."""
 
 import re
 
-from bot.reading.grammar.words import any_of
+from bot.reading.grammar.words import WEEKDAYS_EN, WEEKDAYS_RU, any_of
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "один": 1, "одну": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
     "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
-    "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7,
-    "восьми": 8, "девяти": 9,
+    "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "восьми": 8,
 }  # fmt: skip
 TEENS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "десять": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
     "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18,
-    "девятнадцать": 19, "десяти": 10, "пятнадцати": 15, "одиннадцати": 11, "двенадцати": 12,
-    "восемнадцати": 18, "девятнадцати": 19,
+    "девятнадцать": 19,
 }  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "двадцати": 20,
+    "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "сорока": 40,
 }  # fmt: skip
+for _table in (ONES, TEENS, TENS):  # «пяти» of «пять»
+    _table |= {f"{word[:-1]}и": it for word, it in _table.items() if word.endswith("ь")}
 A_FEW = {"a couple of": 2, "couple of": 2, "a couple": 2, "пару": 2}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -39,6 +39,10 @@ ORDINALS = {
 }  # fmt: skip
 ORDINALS |= {f"{word[:-3]}ое": number for word, number in ORDINALS.items() if word.endswith("ого")}
 ORDINALS |= {"третье": 3, "третьему": 3}
+_DAYS = {name[:count]: name for name in WEEKDAYS_EN for count in range(3, 6)}
+_PAIRS = zip(WEEKDAYS_RU, [*WEEKDAYS_RU][1:], strict=False)
+_DAYS |= {short: name for short, name in _PAIRS if not short[2:]}
+_SHORT_DAY = re.compile(rf"\b(?:{any_of(_DAYS)})$", re.IGNORECASE)
 _UNITS = ONES | TEENS | TENS
 _ZERO = re.compile(r"\b(?:ноль|zero|oh)[ -](?:ноль|zero|oh)\b|\bhundred(?: hours)?\b")
 _HOUR = 60
@@ -76,6 +80,16 @@ def in_figures(text: str) -> str:
     text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
     spoken = _NUMERAL.sub(_numeral, _ZERO.sub("00", text))
     return text if spoken == text else _PAIR.sub(r"\1'\2", spoken)
+
+
+def counts_in_figures(text: str) -> str:
+    """Numbers alone, as in `four bedroom`: what may be an hour is none."""
+    return _NUMERAL.sub(_numeral, text)
+
+
+def days_in_full(words: str) -> str:
+    """`thursday` of `thurs`, «пятница» of «пт», at their end."""
+    return _SHORT_DAY.sub(lambda found: _DAYS[found[0].lower()], words)
 
 
 def _numeral(found: re.Match[str]) -> str:

@@ -173,11 +173,16 @@ def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
 def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     """None when the post has changed since (it is another version as well when it is out, failed or
     on hold), or a day has passed."""
-    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
-    if not stored or stored["version"] != post.version:
+    way = noted_way(data, post)
+    if way is None or way.version != post.version:
         return None
-    way = WayBack.recall(stored)
     return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
+
+
+def noted_way(data: UserData, post: Post) -> WayBack | None:
+    """Whatever has become of the post since."""
+    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    return WayBack.recall(stored) if stored else None
 
 
 def way_back_of_move(data: UserData, post: Post, now: datetime) -> WayBack | None:

@@ -461,9 +461,10 @@ def test_a_notice_that_nobody_understands_is_told_plainly_and_holds_up_no_other(
 
 
 def taken_out(stage: Stage, chat: Chat) -> None:
-    """The bot is started again without this person among the owners."""
+    """The bot is started again without this person among the owners, and has told of it."""
     stage.owners -= {chat.id}
     stage.restart()
+    stage.publish_due()
 
 
 def test_news_of_a_former_owners_post_goes_to_the_owners_in_their_language(

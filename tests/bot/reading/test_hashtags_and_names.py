@@ -28,6 +28,12 @@ def caption(old: str, new: str) -> CaptionEdit:
     ["typed", "old", "new"],
     [
         ("no #petspa please, #dogspa instead", "#petspa", "#dogspa"),
+        ("lose the petspa hashtag and put dog spa instead", "#petspa", "#dogspa"),
+        ("remove all hashtags except #petspa", "#Dogs #grooming #petspa", "#petspa"),
+        ("remove hashtag pet spa", " #petspa", ""),
+        ("add hashtag dog spa day", "#petspa", "#petspa #dogspaday"),
+        ("don't forget to add #vet", "#petspa", "#petspa #vet"),
+        ("add after his: first", "his", "his first"),
         ("not #petspa, #dogspa", "#petspa", "#dogspa"),
         ("swap #petspa for #dogspa", "#petspa", "#dogspa"),
         ("use #dogspa not #petspa", "#petspa", "#dogspa"),

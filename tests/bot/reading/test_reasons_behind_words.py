@@ -51,6 +51,11 @@ def post_of(typed: str) -> About:
         ("не чай, а кофе, чай это для зимы", "чай", "кофе"),
         ("замени чай на травяной чай, так уютнее звучит", "чай", "травяной чай"),
         ("замени чай на травяной чай, чтобы было понятнее", "чай", "травяной чай"),
+        ("change tea to cocoa, half the kids hate tea", "tea", "cocoa"),
+        ("change tea to cocoa as tea sounds dull", "tea", "cocoa"),
+        ("change tea to cocoa no wait coffee", "tea", "coffee"),
+        ("замени чай на какао, чай все уже пьют дома", "чай", "какао"),
+        ("замени чай на какао нет подожди на кофе", "чай", "кофе"),
         (
             'replace "together" with "alone, because we like it"',
             "together",
@@ -70,11 +75,21 @@ def test_what_is_ordered_behind_the_reason_is_done_as_well() -> None:
     assert sort_of(typed, RUSSIAN).edits[-1] == CaptionEdit(caption)
 
 
-def test_a_remark_that_may_be_of_the_words_is_asked_about() -> None:
-    unclear = sort_of("replace tea with coffee, we love it", ENGLISH).unclear
+@each_row(
+    ["typed", "beside"],
+    [
+        ("replace tea with coffee, we love it", "we love it"),
+        ("replace tea with coffee and the emoji remove", "the emoji remove"),
+        ("replace tea with coffee, milk and a smile", "milk and a smile"),
+        ("замени чай на кофе и смайлик убери", "смайлик убери"),
+    ],
+)
+def test_a_remark_that_may_be_of_the_words_is_asked_about(typed: str, beside: str) -> None:
+    caption = post_of(typed).caption.replace("tea", "coffee").replace("чай", "кофе")
+    unclear = sort_of(typed, post_of(typed)).unclear
     assert unclear is not None
-    assert (unclear.doubt, unclear.about) == (Doubt.HALF, "we love it")
-    assert unclear.edits == (CaptionEdit(ENGLISH.caption.replace("tea", "coffee")),)
+    assert (unclear.doubt, unclear.about) == (Doubt.HALF, beside)
+    assert unclear.edits == (CaptionEdit(caption),)
 
 
 @each_row(

@@ -9,6 +9,7 @@ from bot.reading.edits import (
     Edit,
     OrderEdit,
     Sort,
+    TagEdit,
     sort_of,
 )
 from tests.helpers.table import each_row
@@ -21,6 +22,17 @@ CLASS = About("Painting class 🎨 on Sunday #spring", media=4)
     ["typed", "edit"],
     [
         ("1 комм: кто идёт, ставьте плюсик", CommentEdit("кто идёт, ставьте плюсик")),
+        ("+@anna", TagEdit("anna")),
+        ("порядок фоток такой два четыре один три", OrderEdit((1, 3, 0, 2))),
+        ("фотки в обратном порядке", OrderEdit((3, 2, 1, 0))),
+        ("reverse the order", OrderEdit((3, 2, 1, 0))),
+        ("delete photos 2 to 4", OrderEdit((0,))),
+        ("make the kitchen one first its number three", OrderEdit((2, 0, 1, 3))),
+        ("the one with the bins is number two take that out", OrderEdit((0, 2, 3))),
+        ("фотку с кухней поставь первой она третья по счёту", OrderEdit((2, 0, 1, 3))),
+        ("Please put the third photo first, the one with the sunrise.", OrderEdit((2, 0, 1, 3))),
+        ("tag @lena on photo 2, she's on the left!", TagEdit("lena", 0.25, None, 1)),
+        ("tag at hill underscore builders", TagEdit("hill_builders")),
         ("1-й коммент: кто идёт?", CommentEdit("кто идёт?")),
         ("Обложкой третье фото, т.е. первым", OrderEdit((2, 0, 1, 3))),
         (
@@ -40,6 +52,7 @@ def test_an_order_in_short_is_done(typed: str, edit: Edit) -> None:
     ["typed", "about", "old", "new"],
     [
         ("#весна убери добавь #ока и #сплав", PAINTING, "#весна", "#ока #сплав"),
+        ("-#весна +#ока", PAINTING, "#весна", "#ока"),
         ("вместо #весна #лето и #море", PAINTING, "#весна", "#лето #море"),
         ("instead of #spring #summer and #sea", CLASS, "#spring", "#summer #sea"),
         ("a flower 🌷 instead of the palette please", CLASS, "🎨", "🌷"),
@@ -60,6 +73,10 @@ def test_signs_and_hashtags_take_each_others_place(
         "Акварель и пастель для начинающих, а не только акварель",
         "Пока без даты, я ещё подумаю",
         "Комм: кто идёт?",
+        "убери это из текста",
+        "поправь место как-нибудь",
+        "в конце добавь пункт про доставку",
+        "the class should be first, that's photo 3",
     ],
 )
 def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:
@@ -70,6 +87,9 @@ def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:
     "typed",
     [
         "Краски и кисти ждут вас 🎨",
+        "Не забудьте взять краски и кисти!",
+        "Обязательно приходите к нам рисовать!",
+        "Reverse the order of your week: paint first",
         "1 комната: свободна, 2 комната: занята",
         "Начните с себя",
         "Адрес: Мира 8, место встречи у входа",

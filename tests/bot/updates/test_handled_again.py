@@ -5,6 +5,7 @@ next process handles the update again, and the effect is there once.
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 
 import peewee
 import pytest
@@ -103,6 +104,76 @@ def test_a_planned_post_keeps_the_time_that_was_tapped(
     assert post.state is PostState.SCHEDULED
     assert post.version == 2
     connected.sees("Fresh bread")
+
+
+def test_an_answer_is_not_taken_for_what_somebody_else_has_said(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.taps("🕐 Move")
+    cut_off(stage, lambda: connected.sends("tomorrow 9:30"))
+    (post,) = listed(stage, Tab.PLANNED)
+    assert post.publish_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+    assert connected.sees("Wed 2 Dec, 09:30").buttons[0] != "Mine", "nobody else has"
+    connected.sends("Warm bread")
+    assert captions(stage, Tab.PLANNED) == ["Warm bread"], "the time is not asked for any more"
+
+
+def test_who_has_tapped_does_not_hear_that_the_post_has_changed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("⚡")
+    connected.taps("✏️ Edit")
+    connected.taps("⋯ More")
+    cut_off(stage, lambda: connected.taps("✋ I post it myself"))
+    (post,) = listed(stage, Tab.PLANNED)
+    assert post.by_hand
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == []
+
+
+def test_words_that_are_put_right_are_not_said_to_be_gone(connected: Chat, stage: Stage) -> None:
+    first = f"Fresh bread {'for everybody ' * 7}every day"
+    connected.sends_photo("bread", caption=first)
+    second = connected.sends("Come by")
+    connected.taps("At the end")
+    before = len(connected.messages)
+    cut_off(stage, lambda: connected.edits(second, "Come in"))
+    assert captions(stage) == [f"{first} Come in"]
+    assert len(connected.messages) == before, connected.transcript()
+
+
+def test_a_comment_that_is_put_right_is_not_said_to_be_another(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⋯ More")
+    connected.taps("💬 First comment")
+    comment = connected.sends("Baked at for")
+    before = len(connected.messages)
+    cut_off(stage, lambda: connected.edits(comment, "Baked at four"))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.options.first_comment == "Baked at four"
+    assert len(connected.messages) == before, connected.transcript()
+    connected.edits(comment, "Baked at five")
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.options.first_comment == "Baked at five"
+
+
+def test_a_draft_that_was_put_into_a_post_is_there_once(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("✏️ Caption")
+    connected.sends_photo("three")
+    cut_off(stage, lambda: connected.taps("Add to it"))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert len(post.media) == 2
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == [], "that it is no draft any more"
+    assert "Fresh bread" in connected.sees("Draft").text
 
 
 def test_an_account_that_was_connected_is_not_asked_for_again(

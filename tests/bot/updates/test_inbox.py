@@ -198,8 +198,7 @@ def test_what_the_gate_turns_away_is_confirmed_and_nowhere_stored(anna: Chat, st
     assert isinstance(store, ConversationStore)
     marks = Marks(stage.services, store, opened=lambda: (), then=lambda *_: None)
     inbox = Inbox(
-        stage.posting,
-        stage.services.threads,
+        stage.services,
         marks,
         wanted=gate,
         recognize=lambda _: None,

@@ -194,6 +194,22 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
     )
 
 
+def test_a_change_is_known_by_what_has_asked_for_it_and_nobody_reads_that(studio: Studio) -> None:
+    posts, before = studio.storage.posts, studio.clock.now()
+    account = studio.account()
+    draft, other = studio.draft(account), studio.draft(account)
+    asking, now = replace(PERSON, request="telegram:7"), studio.clock.advance(timedelta(minutes=1))
+    posts.change(draft, {"caption": "Better"}, actor=asking, what="edited", now=now)
+    assert posts.is_changed_by("telegram:7", draft.post_id, since=before)
+    assert posts.is_changed_by("telegram:7", draft.post_id, since=now)
+    later = now + timedelta(microseconds=1)
+    assert not posts.is_changed_by("telegram:7", draft.post_id, since=later)
+    assert not posts.is_changed_by("telegram:77", draft.post_id, since=before)
+    assert not posts.is_changed_by("telegram:7", other.post_id, since=before)
+    event = posts.events(draft.post_id)[-1]
+    assert (event.actor, event.actor.request) == (PERSON, None)
+
+
 def test_a_change_of_the_caption_leaves_the_tagged_people_alone(studio: Studio) -> None:
     draft = studio.draft(studio.account())
     studio.edit(draft.post_id, 1, {"media": tagged(ANNA, BORIS)})

@@ -10,7 +10,8 @@ _NOW = (
     r"|немедленно|(?:прямо |прям )?(?:сейчас|щас|ща)|сразу)"
 )
 _BACK = (
-    r"(?:undo|restore|revert|return|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
+    r"(?:undo|restore|revert|return|сделай\w*"
+    r"|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
     r"|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
 )
 _WAS = (
@@ -20,14 +21,13 @@ _WAS = (
     r"|прежн|предыдущ|последн)\w+ (?:текст|вариант\w*|правк\w+|верси\w+|подпись))"
 )
 _HOLDS = (
-    r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts"
-    r"|(?:в|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
+    r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts|(?:в"
+    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
     r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
-    r"|снима\w+ с публикации|с публикации снима\w+"
-    r"|(?:take|pull)(?: it| this| the post)? off the schedule"
-    r"|(?:don'?t|dont|do not|rather not|not) (?:yet )?"
-    r"(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it |this )?(?:out|up))"
-    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
+    r"|снима\w+ с публикации|с публикации снима\w+|(?:take|pull) (?:it|this(?: one)?"
+    "|the post) (?:down|off(?: the (?:schedule|plan|calendar))?)|(?:don'?t|dont|do not|rather not"
+    "|not) (?:yet )?(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it "
+    r"|this )?(?:out|up))|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
     r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред"
@@ -42,11 +42,6 @@ _STAYS = (
     r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|(?:по)?вис\w+|побуд\w+|побыть|посид\w+"
     r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
 )
-_WEEK = """
-mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
-понедельник понедельника вторник вторника среду среды четверг четверга пятницу пятницы субботу
-субботы воскресенье воскресенья пусть
-"""
 _MISTAKE = (
     r"(?:i (?:think i )?(?:removed|deleted|changed|took out|cut) (?:the )?wrong \w+"
     r"|я (?:убрал|удалил|стер|поменял)\w* не (?:ту|то|тот|те) \w+)"
@@ -69,7 +64,7 @@ _AS = (
     r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
     r"|(?:измени|смени|поменя|замени)\w* на|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
 )
-_POST = r"(?:posts?|it|this|that|one|пост\w?|запись|публикаци\w+|его|ее)"
+_POST = r"(?:posts?|it|this|that|one|thing|пост\w?|запись|публикаци\w+|его|ее)"
 _THE_POST = (
     r"(?:(?:the|this|that) (?:whole )?post|(?:этот |весь )?пост|эт[ау] (?:запись|публикаци\w))"
 )
@@ -79,7 +74,8 @@ _NOT_NEEDED = (
     r"|(?:уже |больше )*не (?:нуж[ен]\w*|понадобит\w*|актуал\w+)|(?:уже |больше )*неактуал\w+)"
 )
 _BIN = (
-    r"(?:delete|bin|trash|scrap|ditch|get rid of|remove|erase|throw(?: it| this)?(?: away| out)?"
+    r"(?:delete|bin|trash|scrap|ditch|kill|chuck|get rid of|remove|erase"
+    r"|throw(?: it| this)?(?: away| out)?"
     r"|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = (
@@ -108,7 +104,6 @@ OF_THE_POST = (
     bag("delete the post", _BIN, _POST, maybe=r"(?:a )?(?:duplicate|double|дубл\w+|повтор)"),
     bag("delete the post", _THE_POST, _NOT_NEEDED),
     bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
-    bag("publish now", _SENDS, _NO_WAIT),
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
@@ -121,7 +116,6 @@ OF_THE_POST = (
         "unschedule", _STAYS, _IN_DRAFTS, maybe=rf"(?:{_HOLDS}|{_LATER})", known="let по времени",
     ),
     bag("unschedule", r"cancel (?:this|it|the post)", r"keep (?:it|the \w+) in (?:the )?drafts"),
-    bag("unschedule", _HOLDS, r"(?:hold it|not sure yet|пока|полежит)", known=f"{_WEEK} im this"),
     bag(
         "unschedule", r"(?:cancel|remove|clear|drop|take off|убери\w*|отмени\w*|сними\w*)",
         r"(?:(?:the )?(?:scheduled|planned|publishing|posting) (?:time|date|slot)"

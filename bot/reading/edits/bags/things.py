@@ -11,10 +11,9 @@ _UNTAG = (
     rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
 )
 _NO_NEED = (
-    r"(?:(?:(?:is |are )?(?:no longer|not|isn'?t|aren'?t|don'?t|dont|do not|won'?t be|no)"
-    r" (?:(?:really|be) )?(?:need\w*|necessary|want\w*))(?: any ?more)?"
-    r"|(?:уже |больше )*не (?:над[оа]|нуж[ен]\w*|понадобит\w*|хоч\w+)"
-    r"|(?:уже |больше )?неактуал\w+|лишн\w+)"
+    "(?:(?:(?:is |are )?(?:no longer|not|isn'?t|aren'?t|don'?t|dont|do not|won'?t be"
+    r"|no) (?:(?:really|be) )?(?:need\w*|necessary|want\w*))(?: any ?more)?|(?:уже "
+    r"|больше )*не (?:над[оа]|нуж[ен]\w*|понадобит\w*|хоч\w+)|(?:уже |больше )?неактуал\w+|лишн\w+)"
 )
 _WITHOUT = r"(?:no|without|без)"
 _PLACE = (
@@ -32,20 +31,19 @@ _IN_TEXT = (
     r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"
 )
 _TO_ACCOUNT = (
-    r"(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:my )?(?:other )?"
-    r"(?:account |page |аккаунт\w? |акк |страницу |профиль )?"
-    r"|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта |акк\w? ))"
-    r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+    "(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:my )?(?:other )?(?:account |page "
+    r"|аккаунт\w? |акк |страницу |профиль )?|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта "
+    r"|акк\w? ))@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 )
 _ACCOUNT_NAMED = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _NOT_HERE = (
-    r"(?:(?:not|instead of|rather than|(?:а )?не|вместо) (?:(?:to|on|for|в|на|для) )?"
-    r"(?:here|there|this(?: (?:one|page|account))?|сюда|туда|тут|этот?(?: акк\w*)?|эту))"
+    r"(?:(?:not|instead of|rather than|(?:а )?не|вместо) (?:(?:to|on|for|from|в|на|для|с|со|от) )?"
+    r"(?:here|there|this(?: (?:one|page|account|acc))?|сюда|туда|тут|здесь|отсюда"
+    r"|эт(?:от?|ого|ом)(?: акк\w*)?|эту))"
 )
 _OTHER_ACCOUNT = (
-    r"(?:(?:(?:change|switch|поменя\w+|смени\w*|переключи\w*) )?(?:the |my )?"
-    r"(?:other |another |wrong |друг\w+ |не тот |не та )?"
-    r"(?:account|page|profile|акк\w*|страниц\w+|профил\w+))"
+    r"(?:(?:(?:change|switch|поменя\w+|смени\w*|переключи\w*) )?(?:the |my )?(?:other |another "
+    r"|wrong |друг\w+ |не тот |не та )?(?:account|page|profile|акк\w*|страниц\w+|профил\w+))"
 )
 _PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
@@ -59,19 +57,12 @@ _ON_IT = (
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
 _EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
-_FRONT = (
-    r"(?:first|in front|(?:to|at) the (?:front|start|beginning)|перв(?:ой|ым|ую)|вперед|в начало)"
-)
 _SENDS = rf"(?:{SEND}|пости|выклад\w+|выпуска\w+|публикуем|публиковать)"
-_GOES = r"(?:go(?:es)?|post(?:ed|ing)?|publish\w*|выйд\w+|выход\w+|публик\w+|опублик\w+|выложит\w*)"
 
 OF_THINGS = (
     bag(
         r"to the account @\g<name>", _SENDS,
         r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
-    ),
-    bag(
-        r"to the account @\g<name>", _TO_ACCOUNT, maybe=_GOES, known="пойти выложить выкладывай",
     ),
     bag(
         r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
@@ -86,7 +77,6 @@ OF_THINGS = (
         known="three три перекинь instead",
     ),
     bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
-    bag("remove hashtags", _TAGS, _NO_NEED),
     bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
     bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
@@ -94,7 +84,7 @@ OF_THINGS = (
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
         r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,
     ),
-    bag(r"photo \g<n> first", _PHOTO, _FRONT, known="come comes goes nicer better"),
     bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
-    bag("remove the caption", _TAKE, CAPTION, known="photos pics photo фото тока"),
+    bag("remove the caption", _TAKE, rf"(?<!from )(?<!of )(?<!the )(?<!из )(?:the )?{CAPTION}",
+        known="photos pics photo фото тока"),
 )  # fmt: skip

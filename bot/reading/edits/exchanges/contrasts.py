@@ -6,24 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from bot.reading.edits.exchanges.frames import FRAME
-from bot.reading.edits.exchanges.sides import (
-    NotBut,
-    may_contrast,
-    sides_of,
-    to_side,
-)
-from bot.reading.edits.pieces.clauses import Clause, small, without_where
-from bot.reading.edits.pieces.finding import Spot, once, put, spots_of
-from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, named_as, stem
+from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
+from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
+from bot.reading.edits.pieces.finding import Spot, as_said_there, once, put, spots_meant, spots_of
+from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, is_form_of, named_as
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
 
+_ITS = re.compile(r"(?:it'?s|it is|это)(?: \S+){1,5}")
+_TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
+_OF_THE_TEXT = re.compile(rf"{CAPTION_WORD}: (?:\S+ ){{2,5}}\S+")
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
-_TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 
@@ -57,7 +54,8 @@ def contrast_in(
     the caption. `is_no_time` of one that is known to be no time of the post."""
     found = _contrast_in(clause, about.caption, is_no_time=is_no_time)
     if found is None:
-        return None
+        is_lost = _OF_THE_TEXT.fullmatch(clause.low) and any(sides_of(without_where(clause)))
+        return Unclear(Doubt.LOST, clause.typed) if is_lost else None
     if found.is_sure or (about.is_reply and found.is_formed):
         return found.edit
     return _offered(found, clause)
@@ -83,6 +81,7 @@ def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast
     is_named = bare != clause
     for sides in sides_of(bare):
         is_said = is_named or sides.is_regretted or not clause.typed[:1].isupper()
+        is_said = is_said or _ITS.match(clause.low) is not None
         found = _contrast(sides, caption, is_said=is_said)
         is_hour = _AT_AN_HOUR.match(small(sides.new)) or _AT_AN_HOUR.match(small(sides.old))
         is_clear = (is_no_time and not is_hour) or is_named or (found and found.is_shared)
@@ -105,14 +104,14 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
 
 
 def _place(sides: NotBut, caption: str) -> _Place | None:
-    spots = spots_of(sides.old, caption)
-    new, old = sides.new, sides.old
+    new, old = as_said_there(sides.new, sides.old, caption)
+    spots = spots_meant(old, caption)
     if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
         return ranges
     led = _LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
     if len(spots) != 1 and led.match(small(old)):
         old = old.split(" ", 1)[1]
-        spots = spots_of(old, caption)
+        spots = spots_meant(old, caption)
         new = new.split(" ", 1)[1] if led.match(small(new)) else new
     if len(spots) != 1:
         return None
@@ -142,28 +141,17 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> _Place
     the place of «6 мест») or is something else («1 кг» in the place of «500 г»)."""
     before, number, after = _around(fresh, sides.new)
     there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
-    behind = _TOKEN.match(caption, _past_space(caption, there.end()))
+    behind = _TOKEN.match(caption, there.end() + (caption[there.end() : there.end() + 1] == " "))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
     if said and small(counted).startswith(small(said)):
         after = (counted, *after[1:])  # `min` of “minutes”
     rest = (*before, *after)
-    if behind and said and _is_a_form(small(said), small(counted)):
+    if behind and said and is_form_of(small(said), small(counted)):
         return _Place((there.start(), behind.end()), f"{number} {said}", (*before, *after[1:]))
     old_after = _around(_tokens(there[0])[0], sides.old)[2]
     if said and old_after and len(after) == len(old_after) and not spots_of(said, old_after[0]):
         return _Place((there.start(), spot[1]), " ".join((number, *after)), before)
     return _Place(there.span(), number, rest)
-
-
-def _past_space(caption: str, at: int) -> int:
-    return at + (caption[at : at + 1] == " ")
-
-
-def _is_a_form(word: str, other: str) -> bool:
-    """`place` of “places”, «места» of «мест»."""
-    return word != other and (
-        stem(word) == stem(other) or {f"{word}s", f"{other}s"} & {word, other} != set()
-    )
 
 
 def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -260,7 +248,8 @@ def _shared(place: _Place, sides: NotBut, caption: str) -> bool | None:
     """Whether words beside the two stand in the caption as well; None where some are of something
     else."""
     others = [it for words in (sides.head, *place.beside) for it in _tokens(words)]
-    there = [it for it in others if it not in FRAME and spots_of(it, caption)]
+    apart = caption.replace("-", " ")
+    there = [it for it in others if it not in FRAME and spots_of(it, apart)]
     unknown = [it for it in others if it not in FRAME and it not in there]
     is_name = _NAMES_ONE & {*others} or _are_names(sides, place, caption)
     return None if len(unknown) > max(len(there), bool(is_name)) else bool(there)

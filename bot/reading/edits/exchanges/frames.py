@@ -6,14 +6,15 @@ import re
 from bot.reading.edits.pieces.clauses import CHANGE
 
 _WORDS = """
-it it's its will is isn't are was were be should must need needs to the a an i we you our my his
-her their there this that only just now actually make made put write wrote use change say says
+it it's its will is isn't are was were be should must ought need needs to the a an i we you our my
+his her their there this that only just now actually make made put write wrote use change say says
 read reads called call named name have has got of in for from till until at on by with and
 time time's meant mean correct right
 это тут там у нас наш наша наше наши меня мы я он она оно они теперь сейчас уже всего только
 будет станет стоит должно должен должна быть надо нужно напиши пишите пиши поставь поставьте
 сделай сделайте исправь исправьте зовут имя правильно верно а и но же то до от с со за на в во
-по из к для имела имел виду цена стоимость сколько вообще-то именно
+по из к для имела имел виду цена стоимость сколько вообще-то именно percent
+процент процента процентов
 """
 FRAME = frozenset(_WORDS.split())
 _IN_PLACE = re.compile(

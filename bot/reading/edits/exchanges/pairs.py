@@ -48,6 +48,10 @@ _QUOTED_INSTEAD = re.compile(
     rf"|(?P<head_first>[^:«»\"“”]{{0,60}}: ?)?(?:instead of|вместо) (?P<old_first>{_Q})"
     rf"(?:,|:| [—–-])? ?(?P<new_last>{_Q})"
 )
+_DENIED = re.compile(
+    r"\b(?:not|isn'?t|instead of|rather than|than|не|вместо|взамен|чем)(?: the| слова?)? $"
+)
+_GIVEN = re.compile(r"(?:\b(?:to|with|by|на)(?: the| слов[оа])?|->|=>|→) ?$")
 _NOT_OF_THE_CAPTION = re.compile(r"com+ents?\b|ком+(?:ент\w*)?\b|\balt|\bальт")
 _REWORDED = re.compile(
     r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
@@ -138,13 +142,18 @@ def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
 def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     found = list(QUOTED.finditer(clause.low))
     around = QUOTED.sub(" ", clause.low)
-    if len(found) != _TWO or not (are_exchanged(around) or around.strip() in {"to", "на"}):
+    denied = [_DENIED.search(clause.low[: it.start()]) is not None for it in found]
+    is_exchange = are_exchanged(around) or around.strip() in {"to", "на"} or any(denied)
+    if len(found) != _TWO or not is_exchange or OTHERWISE.search(around):
         return None
     words = [unquoted(clause.typed[slice(*it.span())]) for it in found]
     there = [spots_of(it, caption) for it in words]
     if bool(there[0]) == bool(there[1]):
         return None
     old, new = (0, 1) if there[0] else (1, 0)
+    is_given = _GIVEN.search(clause.low[: found[old].start()])
+    if is_given or (denied[new] and not denied[old]):
+        return None  # the other way round it would be right
     spots = there[old]
     if len(spots) > 1 and chosen is None:
         raise DoubtError(Doubt.TWICE, words[old], spots)

@@ -10,8 +10,8 @@ from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOT
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
 _MENTIONS = re.compile(
-    r"\b(?:not|isn'?t|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где|instead|вместо"
-    r"|spelled|spelt|written|called|пишется)\b"
+    r"\b(?:not|isn'?t|rather than|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где"
+    r"|instead|вместо|spelled|spelt|written|called|пишется)\b"
 )
 _REGRETS = re.compile(
     r"(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
@@ -22,8 +22,8 @@ _REGRETS = re.compile(
     rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
 )
 _ORDERED = re.compile(
-    r"(?:(?:it|this|that) )?(?:should|must|has to|needs to) (?:be|say|read)\b"
-    r"|(?:там )?(?:надо|нужно|должно быть|правильно)\b"
+    r"(?:(?:it|this|that) )?(?:should|must|has to|needs to|ought to) (?:be|say|read)\b"
+    r"|(?:там )?(?:надо|нужно|должно быть|правильн\w+|вернее)\b"
 )
 _NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
 _NOT_BUT = re.compile(
@@ -31,7 +31,7 @@ _NOT_BUT = re.compile(
     r"(?:,? but|,? а(?: не просто)?|,? it'?s|,)(?: (?:it'?s|это))? (?P<new>.+)"
 )
 _BUT_NOT = re.compile(
-    r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не) (?P<old>.+)"
+    r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не| не(?= \d)) (?P<old>.+)"
 )
 _WRONG = re.compile(
     r"(?:the |слово )?(?P<old>.+?) (?:is|are|was|это)? ?(?:wrong|not right|incorrect|неправильно"
@@ -44,8 +44,8 @@ _WRONG = re.compile(
     r" (?:where|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands"
     r"|написано|стоит)"
     r" (?P<old_first>.+)"
-    r"|(?:(?:it|this|that|there) )?(?:should|must|has to) (?:say|be|read) (?P<new_said>.+?)"
-    r",? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
+    r"|(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|be|read)"
+    r" (?P<new_said>.+?),? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
 )
 _QUOTED_LAST = re.compile(rf"(?P<head>[^«\"“„]*)(?P<new>{QUOTED.pattern})")
 _INSTEAD = re.compile(

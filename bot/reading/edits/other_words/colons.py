@@ -1,9 +1,10 @@
-"""A colon where one was left out before words that are given: `change the caption to we are back,
-come in`, `alt toddler in a yellow overall`, «первый коммент цена 3900»."""
+"""A colon where one was left out before words that are given, and the signs that were dictated in
+them: `change the caption to we are back comma come in`, `alt toddler in a yellow overall`."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, small
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, small
+from bot.reading.edits.pieces.saying import SIGNS
 
 _TEXT = r"(?:caption|text|description|текст\w?|подпись|описание|post|пост)"
 _PLEA = r"(?:,? ?(?:please|pls|пожалуйста|плиз),?)?"
@@ -43,19 +44,32 @@ _NO_COMMENT = (
     r"|для|на|с|про|пусть|лишн\w+|\w+[еи]т)\b)"
 )
 _FIELD = re.compile(
-    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})"
-    rf"|(?:alt|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)"
-    r"|(?:(?:first|1st) comment|(?:1|первый|1-?[йы]й?) ком+(?:ент(?:арий)?)?)"
-    rf" (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
+    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})|(?:alt"
+    rf"|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
+    rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?) (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
+)
+_TAG_BEGGED = re.compile(
+    r"(?P<tag>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) [^\W\d_]+(?: [^\W\d_]+)?),?"
+    r" (?:please|pls|plz|пожалуйста|плиз)\W*"
 )
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
+_GIVES = re.compile(rf".*\b(?:{ADD}|{CAPTION_WORD}|поставь|comment|коммент\w*)\b", re.IGNORECASE)
+_DICTATED = re.compile(
+    r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bin)(?<!end)(?<!add)(?<!put)(?<!ь)(?<!це)(?<!ец)(?<!:)(?<!те)"
+    r" (?:(?=comma \w|запятая \w)|(?=[^,]+$))"
+    r"(comma|запятая|full stop|(?:exclamation|question) mark|exclamation point"
+    r"|(?:восклицательный|вопросительный) знак)(?= (?!after|before|between|there|in\b)|$)",
+    re.IGNORECASE,
+)
 
 
 def with_a_colon(typed: str) -> str:
     """Unless it is not certain where they begin, or whether these are words."""
     low = small(typed.strip())
+    if tag := _TAG_BEGGED.fullmatch(low):
+        return f"add {tag['tag']}"
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
     if found := _WHOLE.fullmatch(low):
@@ -72,3 +86,11 @@ def with_a_colon(typed: str) -> str:
         return typed
     name = next(it for it in ("where", "seen", "said") if found[it])
     return f"{typed[: found.start(name)].rstrip()}: {typed[found.start(name) :]}"
+
+
+def undictated(typed: str) -> str:
+    """With the signs that were dictated in words that are given: `under offer comma thank you all`,
+    `viewings by appointment only full stop`."""
+    if not _GIVES.match(typed) or "," in typed:
+        return typed
+    return _DICTATED.sub(lambda it: SIGNS[it[1].lower()], typed)

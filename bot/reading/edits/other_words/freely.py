@@ -32,7 +32,7 @@ from bot.reading.edits.readers.insertions import inserted
 
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d]\w*")  # `four` may be 4 there
 _NO_PLACE = re.compile(r"(?:not?|none|remove|не|нет|без|убрать)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:too|also|as well|тоже|еще)\b|^и ")  # another post beside this one
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
@@ -112,8 +112,9 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     if any(isinstance(it, KindEdit) for it in edits) and _BESIDE.search(text.low):
         return False
     known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
+    joined = re.sub(r"[\s_]", "", text.low)  # `#dreamhome` of `dream home`
     return all(
-        known.issuperset(_WORD.findall(it.text.casefold()))
+        all(word in known or word in joined for word in _WORD.findall(it.text.casefold()))
         for it in edits
         if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
     )

@@ -32,28 +32,25 @@ _SLIDE = re.compile(
 )
 _TAGS = re.compile(rf"\b{TAG}\b|\btagged\b|\bотметк\w+")
 _AROUND = re.compile(
-    r"\b(?:me|my|self|us|the|a|an|our|model|models|photographer|mua|stylist|client"
-    r"|add|account|as|colleague(?:'s)?|colleagues|добавь(?:те)?|коллег\w*|hand|side|stands?|standing"
-    "|barista|friend|girl|guy|owner|baker|chef|florist|artist"
-    "|supplier|also|too|as well|please|and|dead|right in|exactly|roughly|is|are|there"
-    "|here|he|she|her|him|they|it|that|who|with|i'?m|i|am|of"
-    "|меня|нас|еще|тоже|также|модель|фотографа|подругу|бариста|баристу|мастера"
-    r"|пожалуйста|и|она|он|там|тут|это|точно|ровно|нашу|нашей|нашего|стоит|сидит|находится|мою|моего)\b"
+    r"\b(?:me|my|self|us|the|a|an|our|model|models|photographer|mua|stylist|client|add|account|as"
+    r"|colleague(?:'s)?|colleagues|добавь(?:те)?|коллег\w*|hand|side|stands?|standing|barista"
+    "|friend|girl|guy|owner|baker|chef|florist|artist|supplier|also|too|as well|please|and|dead"
+    "|right in|exactly|roughly|is|are|there|here|he|she|her|him|they|it|that|who|with|i'?m|i|am|of"
+    "|меня|нас|еще|тоже|также|модель|фотографа|подругу|бариста|баристу|мастера|пожалуйста|и|она|он"
+    r"|там|тут|это|точно|ровно|нашу|нашей|нашего|стоит|сидит|находится|мою|моего)\b"
 )
 _ROLE = re.compile(
-    rf"{TAG}(?P<role>(?: also| too| еще| тоже)?"
-    r" (?:(?:the|our|my|his|her|a|нашу|нашего|мою|моего) )?"
-    r"(?!(?:@|location|place|photo|video|hash|friends?|someone|only|just|both|место|фото|друз|друга"
-    rf"|подруг|только|лишь|всех|обоих))[^\W\d_]+(?: (?!{FILLER})[^\W\d_]+)?"
-    r"(?=,? (?:@|(?:(?:too|also|as well|тоже),? )?"
-    r"(?:(?:on|in|at|to|на|в) |(?:he|she|it|they|that|он|она|это|ее|его)\b))))"
+    f"{TAG}(?P<role>(?: also| too| еще| тоже)? (?:(?:the|our|my|his|her|a|нашу|нашего|мою"
+    "|моего) )?(?!(?:@|location|place|photo|video|hash|friends?|someone|only|just|both|место|фото"
+    rf"|друз|друга|подруг|только|лишь|всех|обоих))[^\W\d_]+(?: (?!{FILLER})[^\W\d_]+)?(?=,? (?:@"
+    "|(?:(?:too|also|as well|тоже),? )?(?:(?:on|in|at|to|на|в) |(?:he|she|it|they|that|он|она|это"
+    r"|ее|его)\b))))"
 )
 """Who somebody is, as the tag says: `tag the groom on photo 3, he is @mark`."""
 _MOVES = re.compile(
-    r"\b(?:move|shift|nudge|put|drag|slide|bring|raise|lower|tag|pin|mark|wrong|should be"
-    "|stands?|standing|is on|is in|she'?s|he'?s"
-    r"|сдвинь|передвинь|подвинь|перенеси|поставь|подними|опусти|отметк\w+|стоит|сидит"
-    r"|находится|должна|должен|перемести)\b"
+    r"\b(?:move|shift|nudge|put|drag|slide|bring|raise|lower|tag|pin|mark|wrong|should be|stands?"
+    "|standing|is on|is in|she'?s|he'?s|сдвинь|передвинь|подвинь|перенеси|поставь|подними|опусти"
+    r"|отметк\w+|стоит|сидит|находится|должна|должен|перемести)\b"
 )
 _OF_THE_PIN = re.compile(
     r"^(?!.*\b(?:move|shift|put|drag|bring|raise|lower down|сдвинь|передвинь|подвинь|перенеси"
@@ -104,7 +101,7 @@ _RENAMED = (
     re.compile(rf"{_LEAD}(?:not|не) {_OLD},? (?:but|а|it'?s|its|это) {_NEW}"),
     re.compile(
         rf"{CHANGE} (?:the )?(?:(?:tag|отметку)(?: of| from| с)? )?{_OLD} (?:to|with|for|by|на)"
-        rf" @(?P<new>{USERNAME})"
+        rf" @(?P<new>{USERNAME})(?: (?:on|in|from) (?:the )?(?:photo|picture|tags?)| на фото)?"
     ),
     re.compile(
         rf"{_OLD}(?:'s)? (?:(?:is|has|changed|поменял\w*|сменил\w*|ник|name|username|her|his|it|and"

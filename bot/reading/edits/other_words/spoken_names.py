@@ -4,10 +4,9 @@ its name: `anna's`, «кафе милк», `the clip`, `the coffee hashtag`."""
 import re
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import NUMBERS, Clause
 from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import About
-from bot.reading.grammar.words import words_of
 from bot.reading.ordinals import ORDINALS
 
 _LETTERS = str.maketrans({
@@ -31,11 +30,14 @@ _FULL_NAMES = {
     "оля": "olga", "саша": "alex alexander alexandra", "даша": "daria", "юля": "julia",
     "костя": "konstantin", "дима": "dmitry", "настя": "anastasia", "наташа": "natalia",
     "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey", "миша": "mikhail",
+    "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate", "крис": "chris",
+    "дэйв": "dave",
+    "майкл": "michael", "джейн": "jane", "элис": "alice", "питер": "peter", "стив": "steve",
     "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
 _NOMINATIVE = ("", "а", "я", "й", "ь")
-_NO_NAMES = words_of("или дари дарим дарите меня тебя она они оно")
+_NO_NAMES = frozenset(["или", "дари", "дарим", "дарите", "меня", "тебя", "она", "они", "оно"])
 _FIRST = re.compile(r"[._\d-]+")
 SHORTEST_NAME = 3
 _TWICE = re.compile(r"(.)\1")
@@ -60,12 +62,23 @@ _NTH_ALONE = re.compile(
     r"(?= |$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")
-_NOT_A_TAG = words_of(
-    """
+_BY_NUMBER = re.compile(
+    r",? ?(?:(?:it'?s|it is|that'?s|that is|which is|is|она|он|это) )?(?:the )?(?:photo )?"
+    r"(?:number |no\.? ?|№ ?|номер )(?P<n>\d|one|two|three|four|один|два|три|четыре)\b"
+    r"|,? (?:it'?s|that'?s|that is) photo (?P<photo>\d)\b"
+    r"|,? (?:она|он|это) (?P<nth>перв|втор|трет|четверт)(?:ая|ое|ый|ой|ья|ье|ий)(?: по \w+)?$"
+)
+_DONE_TO_IT = re.compile(r"^(?P<photo>photo \d),? +(?P<verb>\w+) (?:it|that|this|ее|его|это)\b")
+_DESCRIBED = re.compile(
+    r"(?:the )?(?:(?:one|photo)(?: (?:with|of|where) (?:the )?\w+)"
+    r"|(?!the |put |make |move )\w+ (?:one|photo)\b(?! \d))"
+    r"|(?:фото|та|то|тот|ту),?(?: что| где)?(?: (?:с|со|из|у|на))? \w+"
+)
+_WORDS = """
     in to at off on all from is are the a of and и в на все с к для по not too too. out up last
     first new more no any my our these this that each every saved
     """
-)
+_NOT_A_TAG = frozenset(_WORDS.split())
 _TAG_NAMED = re.compile(
     r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
@@ -78,7 +91,8 @@ _THE_TAG = re.compile(
 )
 """Moved a bit, it is one that is there."""
 _DICTATED_NAME = re.compile(
-    r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка) [a-z0-9_]+)*)"
+    r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка|underscore|подчеркивание)"
+    r" [a-z0-9_]+)*)|\bat (?P<at>[a-z0-9_]+(?: (?:dot|underscore) [a-z0-9_]+)+)"
 )
 
 
@@ -160,7 +174,8 @@ def _sound(name: str) -> str:
 
 
 def _dictated_name(found: re.Match[str]) -> str:
-    return "@" + re.sub(r" (?:dot|точка) ", ".", found["name"])
+    name = re.sub(r" (?:dot|точка) ", ".", found["name"] or found["at"])
+    return "@" + re.sub(r" (?:underscore|подчеркивание) ", "_", name)
 
 
 def _video(clause: Clause, about: About) -> Clause:
@@ -183,11 +198,24 @@ def _slides(clause: Clause, about: About) -> Clause:
     """`the 2nd one`, «на второй», and of two `the other one`."""
     if about.media < TWO:
         return clause
+    clause = _told_by_number(clause)
     if about.media == TWO:
         clause = clause.replaced(_OTHER, lambda _: f"photo {TWO}")
     is_of_slides = "@" in clause.low or _COVER.match(clause.low)
     pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
     return clause.replaced(pattern, lambda found: f"photo {_number(_nth(found))}")
+
+
+def _told_by_number(clause: Clause) -> Clause:
+    """`make the kitchen one first, it's number three`"""
+    described = _DESCRIBED.search(clause.low)
+    number = next(reversed([*_BY_NUMBER.finditer(clause.low)]), None)
+    if number is None or described is None or described.end() > number.start() + 1:
+        return clause
+    said = number["n"] or number["photo"] or number["nth"]
+    at = NUMBERS.get(said) or _number(said)
+    named = clause.put(number.span(), " ").put(described.span(), f"photo {at}").tidy()
+    return named.replaced(_DONE_TO_IT, lambda it: f"{it['verb']} {it['photo']}")
 
 
 def _nth(found: re.Match[str]) -> str:

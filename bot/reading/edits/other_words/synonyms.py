@@ -12,7 +12,7 @@ _WORDS = {
     "take": "taking taken", "move": "moving moved", "change": "changing", "put": "putting",
     "comment": "coment commment", "should": "shud shld", "and": "n", "with": "w",
     "other": "othr", "copy this": "cpy_this",
-    "copy": "cpy", "back": "bk", "picture": "pix",
+    "copy": "cpy dupe dup", "back": "bk", "picture": "pix",
     "photo": "pic picture pict image img frame slide foto photograph pics",
     "photos": "pictures photographs",
     "фото": "фотка фотку фотке фотки фоточка фоточку фоточке фотографию фотография фотографии кадр"
@@ -43,28 +43,26 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "перв": 1, "втор": 2, "трет": 3,
     "четверт": 4, "пят": 5,
 }  # fmt: skip
+_SIGNED = re.compile(r"(?:^|[,;]? )(?P<sign>[-−+]) ?(?P<of>[#@])(?=[\w.]+(?:$|[,;]| [-−+#@]))")
 _NTH = re.compile(
-    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт|пят)[а-я]{1,3})"
-    r"(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
-    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая"
-    "|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second|секунд))"
-    r"|(?P<hash>(?:photo|фото|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))"
-    r"|(?P<turned>\b\d (?:photo|фото)\b)"
-    r"|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два|три|четыре)\b)"
+    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт"
+    r"|пят)[а-я]{1,3})(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
+    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second"
+    r"|секунд))|(?P<hash>(?:photo|фото|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))"
+    r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два"
+    r"|три|четыре)\b)"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
 _SYNONYM = re.compile(r"(?<![\w@#])(?<!\w\.)(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
 _AROUND = re.compile(
-    "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved"
-    "|согласовано|ok|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we"
-    "|can u|pls|please|i think|i guess"
-    "|maybe|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь"
-    "|может|давай|наверное|наверно|плиз)[ ,]+)+"
-    "|[ ,]+(?:lol|rn|tbh|my bad|imo|сорри|сори|please|pls|plz|thanks|thx|ok|too|as well"
-    "|instead|or something"
-    "|if possible|tho|though|maybe|i think|haha+"
-    r"|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё|и все)$"
+    "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved|согласовано|ok"
+    "|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we|can u|pls|please|i think|i guess|maybe"
+    "|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь|может|давай"
+    "|наверное|наверно|плиз)[ ,]+)+|[ ,]+(?:lol|rn|tbh|my bad|imo|сорри|сори|please|pls|plz|thanks"
+    "|thx|ok|too|as well|instead|or something|if possible|this time|(?:на|в) этот раз|tho|though"
+    "|maybe|i think|haha+|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё"
+    "|и все)$"
 )
 _INSIDE = re.compile(
     "(?<= )(?:вообще|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж|как-нибудь"
@@ -75,6 +73,7 @@ _INSIDE = re.compile(
 @lru_cache(maxsize=256)
 def with_synonyms(clause: Clause) -> Clause:
     """In words that the grammar has."""
+    clause = clause.replaced(_SIGNED, _ordered)
     for pattern in (_SYNONYM, _NTH, _NTH):
         clause = clause.replaced(pattern, _meant if pattern is _SYNONYM else _numbered)
     return clause
@@ -82,6 +81,13 @@ def with_synonyms(clause: Clause) -> Clause:
 
 def _meant(found: re.Match[str]) -> str:
     return _MEANT[found[0]]
+
+
+def _ordered(found: re.Match[str]) -> str:
+    """`wed, -#sale +#tour`"""
+    of_tags, is_more = found["of"] == "#", found["sign"] == "+"
+    verb = ("add" if is_more else "remove") if of_tags else ("tag" if is_more else "untag")
+    return f"{', ' if found.start() else ''}{verb} {found['of']}"
 
 
 def _numbered(found: re.Match[str]) -> str:

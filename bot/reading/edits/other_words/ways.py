@@ -11,18 +11,15 @@ from bot.reading.edits.pieces.clauses import QUOTED, Clause
 from bot.reading.edits.pieces.saying import SIGNS, sign_named
 
 WAYS = (*OF_THE_POST, *OF_THE_TEXT, *GIVEN)
-_DICTATED = re.compile(
-    "(?<! an)(?<! the)(?<!:) (?:(?P<shout>восклицательный знак|exclamation (?:mark|point))"
-    "|(?P<ask>вопросительный знак|question mark))$"
-)
-_NAMES_A_SIGN = re.compile(r"(?:remove|change) ")
 _ADDED = re.compile(r"(?P<add>add at the (?:end|beginning): )(?P<what>.+)")
 _CHANGED = re.compile(r"change (?P<old>.+) to (?P<new>.+)")
 _REMOVED = re.compile(r"remove (?P<old>.+)")
 _ADDS = re.compile(r"add at the ")
 _NOT_WORDS = re.compile(
     r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#"
-    r"|: (?:the )?(?:photo|фото|slide|video|видео|last|\d|перв|втор|трет|послед)\S*(?: \w+)?$"
+    r"|: (?:the )?(?:photo|фото|slide|video|видео)\S*(?: \w+)?$"
+    r"|: (?:the )?(?:last|\d|перв|втор|трет|послед)\S*(?: (?:photo|one|video|фото|видео))?$"
+    r"|: (?:an? )?(?:line|note|bit|something|пункт|строчку|что-\w+|пару слов) (?:about|про|о|об) "
 )
 _TAG_TO = re.compile(r"(change #\w+ to )(?=\w+$)()")
 
@@ -33,15 +30,9 @@ def other_ways(clause: Clause) -> Iterator[Clause]:
         found = way.pattern.fullmatch(clause.low)
         if found and not any(map(_is_past_its_quote, found.groups())):
             filled = (_filled(way.meant, found, words) for words in (clause.typed, clause.low))
-            typed, low = (_undictated(words) for words in filled)
-            low, typed = (_with_sign(words) for words in (low, typed))
+            typed, low = (_with_sign(words) for words in filled)
             if low and len(typed) == len(low) and not (_ADDS.match(low) and _NOT_WORDS.search(low)):
                 yield Clause(_TAG_TO.sub(r"\1#\2", typed), _TAG_TO.sub(r"\1#\2", low), clause.stop)
-
-
-def _undictated(words: str) -> str:
-    """With the sign that was dictated at the end of what is given."""
-    return words if _NAMES_A_SIGN.match(words) else _DICTATED.sub(_sign, words)
 
 
 def _is_past_its_quote(value: str | None) -> bool:
@@ -59,10 +50,6 @@ def _with_sign(words: str) -> str:
     found = _ADDED.fullmatch(words)
     sign = sign_named(found["what"]) if found else None
     return words if found is None or sign is None else sign and f"{found['add']}{sign}"
-
-
-def _sign(found: re.Match[str]) -> str:
-    return "!" if found["shout"] else "?"
 
 
 def _filled(meant: str, found: re.Match[str], words: str) -> str:

@@ -9,237 +9,98 @@ _OUT = (
     r"(?:убери|удали|выкинь|вырежи|выброси|снеси)(?:те)?)"
 )
 _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ (?:photo|фото))"
+_NTH_PHOTO = r"((?:photo|slide|фото) \d\d?)"
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
-_THIS = r"(?:it|this|that|these|this one|this post|the post|the whole (?:thing|post)|all of it)"
+_WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
 
 OF_THE_POST = (
-    way(
-        "tag \\1 on photo \\2",
-        r"(?:mark|tag|отметь|тегни)(?:те)?(?: [^\W\d]+){0,3} (@[\w.]+) (?:in|on|на|в)(?: the)?"
-        r" (?:photo|фото) (\d)",
-    ),
-    way(
-        "tag \\1 on photo \\2",
-        r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)",
-    ),
-    way(
-        "photo \\1 last",
-        r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the (?:end|final|last)",
-    ),
-    way(
-        "undo",
-        r"(?:i (?:make|made|did) (?:an? )?(?:error|mistake)|(?:я )?ошиб\w+)[,. ]+"
-        r"(?:please )?(?:(?:go |step )?back|верни назад|назад)",
-    ),
-    way(
-        "photo \\1 first",
+    way("tag \\1 on photo \\2",
+        r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)"),
+    way("photo \\1 last",
+        r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the"
+        " (?:end|final|last)"),
+    way("photo \\1 first",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?",
-    ),
-    way(
-        "photo \\1 last",
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?"),
+    way("photo \\1 last",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?",
-    ),
-    way(
-        "to the account \\1",
-        "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to"
-        r"|ha[sd] to|ought to|долж\w+|надо|нужно)"
-        "(?: (?:be|go|go out|appear|come out|выйти|быть|пойти|опубликовать|появиться"
-        "|published|posted))*"
-        r" (?:on|in|to|from|at|в|на|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не"
-        "|не|вместо) .*)?",
-    ),
+        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?"),
+    way("to the account \\1",
+        "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
+        r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"
+        "|опубликовать|появиться|published|posted))* (?:on|in|to|from|at|в|на"
+        r"|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не|не|вместо) .*)?"),
     # the whole post
-    way(
-        "delete the post",
-        rf"(?:bin|trash|delete|chuck|scrap|throw away"
-        f"|throw out|get rid of|kill) {_THIS}",
-    ),
-    way(
-        "delete the post",
-        f"(?:удали|снеси|выкинь|выброси|сотри"
-        f"|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем|полностью|целиком|насовсем"
-        f"|нафиг)(?: {_THIS_RU})?",
-    ),
-    way(
-        "undo",
-        "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that"
-        "|the|my|this|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change"
-        "|one|thing|step|i (?:just )?(?:said|did|changed"
-        "|wrote))(?: i (?:just )?made)?",
-    ),
-    way(
-        "undo",
-        "(?:отмени|верни|откати|убери|забудь)(?:те)? (?:то,? )?что (?:я )?(?:только что "
-        "|сейчас |последним |последнее )?(?:сказал|написал|сделал|поменял|изменил"
-        "|просил)[аи]?",
-    ),
-    way(
-        "undo",
-        r"(?:отмени|откати|верни)(?:те)?(?: (?:все|это|обратно|назад|последн\w+"
-        r"|предыдущ\w+|правк\w+|изменени\w+|действи\w+|шаг|мо[ею]|как было|раньше"
-        "|прежде))+",
-    ),
-    way(
-        "undo",
-        "(?:верни|сделай|пусть будет)(?:те)?(?: все)? (?:как|так,? как) (?:было|раньше"
-        "|прежде|до этого)(?: раньше| до этого)?",
-    ),
-    way(
-        "unschedule",
-        "(?:take|pull) (?:it|this|this one|the post)(?: down| off)?(?: the (?:schedule"
-        "|plan|calendar))?(?: for now| for the moment)?",
-    ),
-    way(
-        "в черновики",
+    way("delete the post",
+        f"(?:удали|снеси|выкинь|выброси|сотри|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем"
+        f"|полностью|целиком|насовсем|нафиг)(?: {_THIS_RU})?"),
+    way("undo",
+        "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that|the|my|this"
+        "|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change|one|thing|step"
+        "|i (?:just )?(?:said|did|changed|wrote))(?: i (?:just )?made)?"),
+    way("undo",
+        "(?:отмени|верни|откати|убери|забудь)(?:те)? (?:то,? )?что (?:я )?(?:только что |сейчас "
+        "|последним |последнее )?(?:сказал|написал|сделал|поменял|изменил|просил)[аи]?"),
+    way("undo",
+        r"(?:отмени|откати|верни)(?:те)?(?: (?:все|это|обратно|назад|последн\w+|предыдущ\w+"
+        r"|правк\w+|изменени\w+|действи\w+|шаг|мо[ею]|как было|раньше|прежде))+"),
+    way("в черновики",
         "(?:сними|убери)(?:те)?(?: (?:его|пост|это))?(?: (?:пока(?: что)?|на время"
-        "|временно|с публикации|с плана|с расписания|из плана))+",
-    ),
-    way(
-        "опубликуй",
-        "(?:(?:давай |просто |уже )?(?:пости|постим|выкладывай|выложи|публикуй|опубликуй"
-        "|запости|отправляй|выпускай|пускай|выкладываем|публикуем)(?:те)?(?: (?:его|уже"
-        "|прямо|сейчас|сразу|это|пост|давай|немедленно))*|прямо сейчас|сейчас)",
-    ),
-    way(
-        "show the card",
-        r"(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
-        r"|покажи(?:те)?"
-        r"|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)"
-        r"(?: (?:me|us|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more"
-        r"|мне|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*",
-    ),
+        "|временно|с публикации|с плана|с расписания|из плана))+"),
+    way("show the card",
+        "(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
+        r"|покажи(?:те)?|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)(?: (?:me|us"
+        "|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more|мне"
+        "|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*"),
     # kinds
-    way(
-        "make it a \\1",
-        "(?:be|go|post|do|change)(?: (?:it|this))?(?: out)?(?: (?:as|to|into))? (?:a "
-        "|an )?(reel|story|carousel)",
-    ),
-    way(
-        "сделай \\1",
+    way("сделай \\1",
         "(?:это|его|пост|из этого|все это)(?: (?:лучше|сделать|выложить|сделай|будет"
-        "|в виде|как))? (рилс|рилсом|сторис|сторисом)",
-    ),
+        "|в виде|как))? (рилс|рилсом|сторис|сторисом)"),
     # photos and the cover
-    way(
-        "remove \\1",
+    way("remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
-        f"|это))?(?: (?:out|off|away))?{_TAIL}",
-    ),
-    way(
-        "remove \\1",
-        rf"({_ONE})(?: (?:is|looks|мыльн\w+|размыт\w+|темн\w+))?,? (?:too \w+|blurry|bad"
-        rf"|ugly|not good|не нравится|плох\w+)(?:,? .{{0,30}})?",
-    ),
-    way(
-        "remove \\1",
-        rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}",
-    ),
-    way(
-        "\\1 first",
-        r"(?:start|open|begin|lead) with (?:the )?((?:photo|slide|фото) \d\d?)",
-    ),
-    way(
-        "order: \\1 \\2 \\3 \\4",
-        "(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?"
-        r"|фото)? ?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:,| then"
-        r"|,? and)+ ?(?:photo )?(\d)(?:(?:,| then|,? and)+ ?(?:photo )?(\d))?(?: last"
-        "| at the end)?",
-    ),
-    way(
-        "photo \\1 first",
-        "(?:put |make |have |поставь )?(?:the )?(?:photo"
-        r"|фото) (\d) (?:as (?:the )?)?(?:opener|lead|cover photo|opening(?: photo)?"
-        r"|главн\w+)",
-    ),
+        f"|это))?(?: (?:out|off|away))?{_TAIL}"),
+    way("remove \\1",
+        rf"({_ONE})(?: (?:is|looks|мыльн\w+|размыт\w+|темн\w+))?,? (?:too \w+|blurry|bad|ugly"
+        r"|not good|не нравится|плох\w+)(?:,? .{0,30})?"),
+    way("remove \\1", rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}"),
+    way("\\1\\2 first",
+        rf"(?:start|open|begin|lead) with (?:the )?{_NTH_PHOTO}"
+        rf"|(?:put |make |have |поставь )?(?:the )?{_NTH_PHOTO} (?:as (?:the )?)?"
+        r"(?:opener|lead|cover photo|opening(?: photo)?|главн\w+)"),
+    way("untag \\1", r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?"),
+    way("order: \\1 \\2 \\3 \\4",
+        r"(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?|фото)? ?(\d)(?:,"
+        r"| then|,? and)+ ?(?:photo )?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:(?:,| then"
+        r"|,? and)+ ?(?:photo )?(\d))?(?: last| at the end)?"),
     # places
-    way(
-        "place: \\1",
+    way("place: \\1",
         "(?:we'?re|were|this is|it'?s|it is|мы|это|были|снято|дело было)(?: (?:at|in|в"
         "|на|near))(?: the)? (.+?),? (?:so )?(?:add|put|set|tag|make|use|поставь|добавь"
         "|укажи)(?: (?:that|it|this|это|его|ее))?(?: (?:as|for|в|как|to))?(?: the| a"
-        f"| our)? {_PLACE}",
-    ),
-    way(
-        "place: \\1",
+        f"| our)? {_PLACE}"),
+    way("place: \\1",
         "(?:geo ?tag|гео(?:тег|метк[ауи]|локаци[яюи]|позици[яюи])?)(?: (?:it|this"
-        rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ "
-        f"?){{1,6}})",
-    ),
-    way(
-        "place: \\1",
-        rf"(?:wrong|не то|не та|не тот|неправильн\w+"
-        rf"|неверн\w+) {_PLACE}[,.!:—-]* (?:it )?(?:should be|must be"
-        r"|it'?s|is|надо|нужно|должн\w+ быть|это) (.+)",
-    ),
-    way(
-        "place: \\1",
-        rf"(?:the )?{_PLACE}(?: is)? (?:wrong|не то|не та|не тот|неправильн\w+"
-        rf"|неверн\w+)[,.!:—-]* (?:it )?(?:should be"
-        "|must be|it'?s|надо|нужно|это)? ?(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)",
-    ),
+        rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ ?){{1,6}})"),
+    way("place: \\1",
+        rf"(?:{_WRONG} {_PLACE}|(?:the )?{_PLACE}(?: is)? {_WRONG})[,.!:—-]* (?:it )?(?:should be"
+        r"|must be|it'?s|is|надо|нужно|должн\w+ быть|это)? ?"
+        "(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)"),
     # people
-    way(
-        "untag \\1",
-        r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?",
-    ),
-    way(
-        "untag \\1",
-        rf"(?:{TAKE_THING}|untag)(?: the)?(?: (?:tags?|pin|mark|name|имя|отметк\w+))?(?: (?:of"
-        r"|from|for|on|с|у))? (@[\w.]+)(?:'s?)?(?: (?:tag|pin|отметк\w+))?(?: (?:off|out"
-        "|from|с|из)(?: .+)?)?",
-    ),
-    way(
-        "untag \\1",
-        r"(@[\w.]+)(?: с фото| с поста| отсюда)? (?:не надо|не нужно|не) (?:отмечать"
-        r"|отмечай\w*|тегать)",
-    ),
-    way(
-        "untag \\1",
-        r"(?:don'?t|do not|dont) tag (@[\w.]+).*",
-    ),
-    way(
-        "tag @\\1",
+    way("tag @\\1",
         "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
-        r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже"
-        "|еще))?",
-    ),
+        r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже|еще))?"),
     # collaborators and accounts
-    way(
-        "collab \\1",
+    way("collab \\1",
         r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"
         r"|as|в|на))?(?: an?| the)? (?:collab\w*|соавтор\w*|коллаб\w*)"
-        r"(?:,? (?:rather than|and not|not|instead of|а не) .{1,25})?",
-    ),
-    way(
-        "collab \\1",
-        r"(?:collab|соавтор\w*|коллаб\w*|co-?author)(?: (?:post|with|с|вместе с|—"
-        r"|-))* (@[\w.]+)(?: (?:as well|too|on this|on it))?",
-    ),
-    way(
-        "to the account \\1",
+        r"(?:,? (?:rather than|and not|not|instead of|а не) .{1,25})?"),
+    way("to the account \\1",
         rf"(?=.*\b{_ACCOUNT}\b).*?(?:should be|should go|надо|нужно|нужен|должен|must be"
         "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
-        r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?",
-    ),
+        r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?"),
     way("to the account \\1", r"(?:from|со?) (@[\w.]+)(?: надо| нужно)?"),
-    way(
-        "to the account \\1",
-        rf"(@[\w.]+) {_ACCOUNT}(?: (?:надо|нужен|нужно|please))?",
-    ),
-    way(
-        "to the account \\1",
-        rf"{_ACCOUNT} (@[\w.]+).*",
-    ),
-    way(
-        "to the account \\1",
-        "(?:post|publish|put|do|make|move|switch|share|выложи|опубликуй|перенеси|надо"
-        "|это|it'?s)(?: (?:it|this|that|пост|его|это|надо|нужно|меняем))*(?: (?:on|from"
-        r"|to|for|in|via|в|на|от|с|через|для))+ (@[\w.]+)(?: (?:not|а не|instead|please"
-        "|account).*)?",
-    ),
-)
+)  # fmt: skip

@@ -1,7 +1,7 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
@@ -28,6 +28,7 @@ _SAY = (
     r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
     r"|напиши|пиши|должно быть|надо|правильно)"
 )
+_HEADLINE = r"(?:headline|heading|title|заголовок|first line|перв\w+ строк\w+)"
 _SIGN = rf"[^\w\s.,!?#@]+|{'|'.join(SIGNS)}"
 _TAGS = r"#\w+(?:[ ,]+(?:(?:and|и) )?#\w+)*"
 _OF_WHAT = r"(?:(?:of|for|к|для) )?(?:the )?(?:photo|picture|image|фото\w*|картинк\w+|снимка)"
@@ -37,229 +38,117 @@ _TO_WHOM = (
 )
 _DESCRIPTION = r"(?:(?:the )?description|text|(?:текстовое )?описание|текст)"
 
+_ENDS = (("end", "last", _END), ("beginning", "first", _START))
+AT_AN_END = (
+    *(
+        way(f"add at the {side}: \\1", pattern)
+        for side, _, where in _ENDS
+        for pattern in (
+            rf"{where}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
+            rf"({_SIGN}) {where}",
+            rf"{_PUT}(?: еще| also)? {where}{_OF_TEXT}(?:,? что|:| that)? (.+)",
+            rf"{ADD} (?:the words? |фразу )?(.+?) {where}{_OF_TEXT}",
+        )
+    ),
+    *(
+        way(f"remove the {nth} emoji", rf"(?:{TAKE_THING}) {_SMILEY} {where}")
+        for _, nth, where in _ENDS
+    ),
+)
 OF_THE_TEXT = (
     # hashtags, alt text and comment
     way("убери \\1", rf"(?:minus|минус) ({_TAGS})"),
     way("добавь \\1", rf"(?:plus|плюс) ({_TAGS})"),
-    way(
-        "\\1",
-        r"(.+?),? (?:время|час) (?:прежнее|то же|тот же|не меня(?:ется|й|йте|ть))",
-    ),
-    way(
-        "\\1",
+    way("\\1", r"(.+?),? (?:время|час) (?:прежнее|то же|тот же|не меня(?:ется|й|йте|ть))"),
+    way("\\1",
         r"(?:the )?(?:(?:hash ?)?tags?|хештеги|теги):? "
-        r"(?=(?:remove|add|kill|drop|убери|добавь))(.+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
+        r"(?=(?:remove|add|kill|drop|убери|добавь))(.+)"),
+    way("alt photo \\1: \\2",
         r"(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
-        "|словами))?:? ?(.+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
-        r"(?:альтернативн\w+ текст|alt[- ]?текст|alt(?:ernative)?[- ]?text|описание) (?:к"
-        "|для|на|у|for|of|on|to) (?:the )?"
-        r"(?:photo|фото) (\d) ?(?::|—|-|is|to) ?(.+)",
-    ),
-    way(
-        "first comment: \\1",
-        r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)",
-    ),
-    way(
-        "first comment: \\1",
-        r"(?:в )?перв\w+ коммент\w* (?:напиши|добавь|поставь|впиши)(?:те)?[: ]+(.+)",
-    ),
-    way(
-        "add \\1",
-        r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
+        "|словами))?:? ?(.+)"),
+    way("first comment: \\1",
+        r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)"),
+    way("first comment: \\1",
+        r"(?:в )?перв\w+ коммент\w* (?:напиши|добавь|поставь|впиши)(?:те)?[: ]+(.+)"),
+    way("add \\1",
+        r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)"),
+    way("alt photo \\1: \\2",
         r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
-        "|th)? ?(?::|is|to|—|-) ?(.+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
+        "|th)? ?(?::|is|to|—|-) ?(.+)"),
+    way("alt photo \\1: \\2",
         "(?:альт|alt|описание)(?:[- ]?текст)? (?:к|для|на"
-        r"|у) (?:фото )?(\d)(?:-?[а-я]{1,2})?(?: фото)? ?(?::|—|-)? ?(.+)",
-    ),
-    way(
-        "add \\1",
+        r"|у) (?:фото )?(\d)(?:-?[а-я]{1,2})?(?: фото)? ?(?::|—|-)? ?(.+)"),
+    way("add \\1",
         r"(?:also |plus |and |еще |и )?(#\w+(?:[ ,]+(?:and |и )?#\w+)*)(?: (?:too|also"
-        "|as well|тоже|еще|добавь|закинь|плюс|докинь))+",
-    ),
-    way(
-        "move hashtags to the comment",
-        f"(?:{MOVE} )?(?:all )?(?:the )?(?:hash ?tags|х[еэ]штеги)(?: (?:в комменты"
-        "|в коммент|comments?))",
-    ),
-    way(
-        "remove \\1",
+        "|as well|тоже|еще|добавь|закинь|плюс|докинь))+"),
+    way("remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
-        r"|строчку|часть|фразу) ([\"«“'].+)",
-    ),
-    way(
-        "remove \\1",
-        r"(?:слово |фраза |the word |word )?(.{1,40}?) (?:is |тут |здесь )?(?:лишн\w+"
-        r"|не нуж\w+|unnecessary|too much|superfluous)"
-        ",? (?:remove|delete|drop|take|убери|удали|убрать|вычеркни)(?:те)?(?: (?:it|его"
-        "|ее))?(?: out)?",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"(?:{_END}|внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
-    ),
-    way("add at the beginning: \\1", rf"{_START}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
-    way("add at the end: \\1", rf"({_SIGN}) {_END}"),
-    way("add at the beginning: \\1", rf"({_SIGN}) {_START}"),
-    way(
-        "add at the beginning: \\1",
-        r"(?:начни|начать|начинай)(?:те)?(?: (?:текст|подпись|пост))? (?:со слов[а]?|с фразы) (.+)",
-    ),
+        r"|строчку|часть|фразу) ([\"«“'].+)"),
+    way("remove \\1",
+        r"(?:слово |фраза |the word |word )?(.{1,40}?) (?:is |тут |здесь )?(?:лишн\w+|не нуж\w+"
+        "|unnecessary|too much|superfluous),? (?:remove|delete|drop|take|убери|удали|убрать"
+        "|вычеркни)(?:те)?(?: (?:it|его|ее))?(?: out)?"),
+    *AT_AN_END,
+    way("add at the end: \\1", rf"(?:внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
+    way("add at the beginning: \\1",
+        "(?:начни|начать|начинай)(?:те)?(?: (?:текст|подпись|пост))? (?:со слов[а]?|с фразы) (.+)"),
     # words that are named
-    way(
-        "change \\1 to \\2",
-        r"(?:вместо|instead of) ([^\w\s]+) (?:put |use |поставь |напиши )?([^\w\s]+)",
-    ),
-    way(
-        "remove the last emoji",
-        rf"(?:{TAKE_THING}) {_SMILEY} (?:{_END}|в конце)",
-    ),
-    way(
-        "remove the first emoji",
-        rf"(?:{TAKE_THING}) {_SMILEY} (?:{_START}|в начале)",
-    ),
-    way(
-        "remove the part about \\1",
+    way("remove the part about \\1",
         f"(?:{TAKE_THING}) (?:the |that |this |ту |эту |этот |слова "
-        "|the words )?(.+?) (?:bit|part|phrase|piece|stuff|thing)",
-    ),
-    way(
-        "first line → \\1",
-        "(?:headline|heading|title|заголовок)(?: (?:to|should be|is))? ?(?::|→|->|—|-) ?(.+)",
-    ),
-    way(
-        "remove \\1",
+        "|the words )?(.+?) (?:bit|part|phrase|piece|stuff|thing)"),
+    way("first line → \\1",
+        rf"(?:{CHANGE} (?:the )?{_HEADLINE}(?: (?:to|на|with))?:?"
+        rf"|{_HEADLINE}(?: (?:to|should be|is))? ?(?::|→|->|—|-)) ?(.+)"),
+    way("remove \\1",
         "(.{1,40}?)(?:'s| is| are)? (?:not needed|unnecessary|redundant|superfluous"
-        "|ha(?:s|ve) to go|needs? to go|should go|can go|must go|gotta go)",
-    ),
-    way(
-        "remove \\1",
-        "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t"
-        "|do ?n'?t) (?:be (?:there|here|in there|in it|on it)|belong(?: there"
-        "| here)?)",
-    ),
-    way(
-        "remove \\1",
+        "|ha(?:s|ve) to go|needs? to go|should go|can go|must go|gotta go)"),
+    way("remove \\1",
+        "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t|do ?n'?t) (?:be (?:there"
+        "|here|in there|in it|on it)|belong(?: there| here)?)"),
+    way("remove \\1",
         "(?:i |we )?(?:don'?t|dont|do not) (?:need|want|like) (?:the )?(.{1,40}?)(?: "
-        "any ?more| there| in there)?",
-    ),
-    way(
-        "убери \\1",
+        "any ?more| there| in there)?"),
+    way("убери \\1",
         "(.{1,40}?),? (?:(?:тут |там |вообще |больше |уже |совсем )*не (?:нужен|нужна"
         "|нужно|нужны|надо|к месту)|(?:тут |там |вообще )?лишн(?:ий|яя|ее|ие)"
-        "|ни к чему)(?: (?:тут|там|уже|больше))?",
-    ),
-    way(
-        "remove \\1",
-        r"(?:all )?(?:of )?(?:the )?([^\d%]{1,30}?) (?:off|out)",
-    ),
-    way(
-        "change \\2 to \\1",
-        rf"{_SAY} (\S+(?: \S+){{0,2}}?)(?<!,),? (?:and )?(?:not|а не) (.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        r"(?:на|рас)пиши(?:те)? (?:слово )?([^:]+?) (?:полностью|целиком|подробнее): (.+)",
-    ),
-    way(
-        "change \\1 to \\2",
-        r"(?:write|spell|put) (?:the word )?([^:]+?) (?:out|out in full|in full): (.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
+        "|ни к чему)(?: (?:тут|там|уже|больше))?"),
+    way("remove \\1", r"(?:all )?(?:of )?(?:the )?([^\d%]{1,30}?) (?:off|out)"),
+    way("change \\2 to \\1", rf"{_SAY} (\S+(?: \S+){{0,2}}?)(?<!,),? (?:and )?(?:not|а не) (.+)"),
+    way("замени \\1 на \\2",
+        r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)"),
+    way("замени \\1 на \\2",
+        r"(?:на|рас)пиши(?:те)? (?:слово )?([^:]+?) (?:полностью|целиком|подробнее): (.+)"),
+    way("change \\1 to \\2",
+        r"(?:write|spell|put) (?:the word )?([^:]+?) (?:out|out in full|in full): (.+)"),
+    way("замени \\1 на \\2",
         "(?:там,? |тут )?где (?:написано|стоит|сказано|говорится),? (.+?),? (?:напиши"
-        "|поставь|пусть будет|должно быть|надо|замени на)(?:те)?:? (.+)",
-    ),
-    way(
-        "change \\1 to \\2",
+        "|поставь|пусть будет|должно быть|надо|замени на)(?:те)?:? (.+)"),
+    way("change \\1 to \\2",
         "(?:where it says|in the part where it says) (.+?),? (?:put|write|say|make it"
-        "|it should say):? (.+)",
-    ),
-    way(
-        "\\1",
-        r"(?:в (?:подписи|тексте|посте|описании) |in the (?:caption|text|post),? )(.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        "(.+?) (?:надо |нужно )?(?:поменяй|замени|исправь|заменить|поменять"
-        "|исправить)(?:те)? на (.+)",
-    ),
-    way(
-        "change \\1 to \\2",
-        "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be"
-        "|should say|should read|должн[оаы]? быть|нужно исправить на"
-        "|надо исправить на) (?!(?:in|on|at|for|with|to|every|your|в|на|у|для|с"
-        r"|кажд\w+)\b)((?:\S+ ?){1,4})",
-    ),
-    way(
-        "add at the end: \\1",
+        "|it should say):? (.+)"),
+    way("change \\1 to \\2",
+        "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be|should say"
+        "|should read|должн[оаы]? быть|нужно исправить на|надо исправить на) (?!(?:in|on|at|for"
+        r"|with|to|every|your|first|last|gone|out|there|here|в|на|у|для|с|перв\w+|последн\w+"
+        r"|кажд\w+)\b)((?:\S+ ?){1,4})"),
+    way("add at the end: \\1",
         "(?:допиши|добавь|напиши|припиши|упомяни|укажи)(?:те)?(?: еще)?(?: "
-        f"{_END}{_OF_TEXT})?,? что (.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        r"(?:add|write|mention|say|include|note)(?: (?:also|too))? (?:that|how) (.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"{_PUT}(?: еще| also)? {_END}{_OF_TEXT}(?:,? что|:| that)? (.+)",
-    ),
-    way(
-        "add at the beginning: \\1",
-        rf"{_PUT}(?: еще| also)? {_START}{_OF_TEXT}:? (.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"{ADD} (?:the words? |фразу )?(.+?) {_END}{_OF_TEXT}",
-    ),
-    way(
-        "add at the beginning: \\1",
-        rf"{ADD} (?:the words? |фразу )?(.+?) {_START}{_OF_TEXT}",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"(?:[\w ]{{0,20}} )?{_END}{_OF_TEXT}: (.+)",
-    ),
-    way(
-        "add at the end: \\1",
+        f"{_END}{_OF_TEXT})?,? что (.+)"),
+    way("add at the end: \\1",
+        r"(?:add|write|mention|say|include|note)(?: (?:also|too))? (?:that|how) (.+)"),
+    way("add at the end: \\1", rf"(?:[\w ]{{0,20}} )?{_END}{_OF_TEXT}: (.+)"),
+    way("add at the end: \\1",
         rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
-        rf" (?={_SAYS_A_VALUE})(.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"{ADD} (?:a |one more |еще )?(?:sentence|line|фразу|строчку|предложение),? (.+)",
-    ),
-    way(
-        "first comment: \\1",
+        rf" (?={_SAYS_A_VALUE})(.+)"),
+    way("add at the end: \\1",
+        rf"{ADD} (?:a |one more |еще )?(?:sentence|line|фразу|строчку|предложение),? (.+)"),
+    way("first comment: \\1",
         rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
-        rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)",
-    ),
-    way(
-        "first line → \\1",
-        f"{CHANGE} (?:the )?(?:headline|heading|title|заголовок|first line"
-        r"|перв\w+ строк\w+)(?: (?:to|на|with))?:? (.+)",
-    ),
+        rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)"),
     # said in short
-    way(
-        "\\1",
+    way("\\1",
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "
-        r"(?:the |as )?(?:перв\w+|first|обложк\w+|cover)(?: one| photo)?",
-    ),
+        r"(?:the |as )?(?:перв\w+|first|обложк\w+|cover)(?: one| photo)?"),
     way("alt photo \\1: \\2", rf"{_DESCRIPTION} {_OF_WHAT} (\d) {_TO_WHOM}: (.+)"),
     way("alt text: \\1", rf"{_DESCRIPTION}(?: {_OF_WHAT})? {_TO_WHOM}: (.+)"),
-)
+)  # fmt: skip

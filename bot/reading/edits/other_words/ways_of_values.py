@@ -10,120 +10,74 @@ _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
     r"|поста|на такой|на))*"
 )
+_IN_TEXT = r"(?:at the end|in the (?:caption|text)|в (?:конце|тексте))"
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
-    way(
-        "remove \\1",
-        rf"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
-        r"|запятую|двоеточие|тире)",
-    ),
-    way(
-        "add at the end: \\1",
-        r"(?:also )?mention (@[\w.]+)(?: (?:at the end|in the (?:caption|text)))?",
-    ),
-    way(
-        "add at the end: \\1",
-        r"упомяни(?:те)?(?: в (?:конце|тексте))? (@[\w.]+)(?: в (?:конце|тексте))?",
-    ),
-    way(
-        "place: \\1",
-        rf"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say|show):? (.+?)"
-        r"(?:,? (?:rather than|and not|not|instead of) .+)?",
-    ),
-    way("place: \\1", rf"{_PLACE} (?:укажи|поставь|напиши|пусть будет|должно быть)(?:те)?:? (.+)"),
+    way("add at the end: \\1",
+        rf"(?:also )?(?:mention|упомяни(?:те)?)(?: {_IN_TEXT})? (@[\w.]+)(?: {_IN_TEXT})?"),
+    way("remove \\1",
+        f"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
+        "|запятую|двоеточие|тире)"),
+    way("place: \\1",
+        f"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say"
+        "|show):? (.+?)(?:,? (?:rather than|and not|not|instead of) .+)?"),
     way(
         "first comment: \\1",
         r"(?:leave|add|write|post|put) (?:a |the )?(?:first )?comment(?: (?:underneath|below"
         r"|under (?:it|the post)))?(?: (?:saying|that says|with))?:? ([\"“«'].+)",
     ),
-    way(
-        "first comment: \\1",
-        r"(?:write|put|say|add) (?:underneath|below|under)(?: (?:it|this|the post))?(?: in| as)?"
-        r"(?: the| a)? (?:first )?comments?(?: (?:that|saying))?:? (.+)",
-    ),
-    way(
-        "first comment: \\1",
-        rf"(?:{ADD}|оставь(?:те)?|поставь(?:те)?)(?: (?:внизу|снизу|под постом))?"
-        rf" {_IN_COMMENT}(?:,? что)?:? (.+)",
-    ),
-    way(
-        "first comment: \\1",
-        r"(?:comment|комментарий) (?:under|below|под) (?:the |this )?(?:post|photo|video|it|постом"
-        r"|фото|видео): (.+)",
-    ),
-    way("first comment: \\1", rf"{_IN_COMMENT} (?:{ADD}|поставь(?:те)?)(?:,? что)?:? (.+)"),
-    way(
-        "first comment: \\1",
-        r"(?:[^:]{0,40} )?под постом (?:оставить|оставь(?:те)?) комментарий: (.+)",
-    ),
-    way(
-        "alt photo \\1: \\2",
+    way("first comment: \\1",
+        "(?:write|put|say|add) (?:underneath|below|under)(?: (?:it|this|the post))?(?: in"
+        "| as)?(?: the| a)? (?:first )?comments?(?: (?:that|saying))?:? (.+)"),
+    way("first comment: \\1",
+        f"(?:{ADD}|оставь(?:те)?|поставь(?:те)?)(?: (?:внизу|снизу"
+        f"|под постом))? {_IN_COMMENT}(?:,? что)?:? (.+)"),
+    way("first comment: \\1",
+        "(?:comment|комментарий) (?:under|below|под) (?:the |this )?(?:post|photo|video|it|постом"
+        "|фото|видео): (.+)"),
+    way("first comment: \\1",
+        "(?:[^:]{0,40} )?под постом (?:оставить|оставь(?:те)?) комментарий: (.+)"),
+    way("alt photo \\1: \\2",
         r"(?:(?:could|can) )?(?:the )?(?:photo|фото) (\d) (?:be |is )?(?:described"
-        r"|to be described)(?: as)?:? (.+)",
-    ),
+        "|to be described)(?: as)?:? (.+)"),
     way("alt photo \\1: \\2", r"(?:[^:\d]{0,40} )?опиши(?:те)? фото (\d) так: (.+)"),
     way("alt photo \\1: \\2", r"alt(?:[- ]?text)? (?:on|for|of|to) (?:the )?photo (\d) (.+)"),
-    way(
-        "new caption: \\1",
+    way("new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
-        rf"|пусть будет|(?:should|must) (?:be|read|say)|{DO}|{CHANGE}|(?:поставь|напиши)(?:те)?))?"
-        rf"{_AS_FOLLOWS}: (.+)",
-    ),
-    way(
-        "new caption: \\1",
+        f"|пусть будет|(?:should|must) (?:be|read|say)|{DO}|{CHANGE}|(?:поставь"
+        f"|напиши)(?:те)?))?{_AS_FOLLOWS}: (.+)"),
+    way("new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD} (?:будет"
-        rf"|should be|must be|{DO}|поставь(?:те)?){_AS_FOLLOWS} ({QUOTED.pattern})",
-    ),
-    way(
-        "add at the beginning: \\1",
-        rf"(?:i(?:'d like| want) )?(?:the )?(?:{CAPTION_WORD} )?(?:to )?(?:start|open"
-        rf"|begin)(?: (?:it|the {CAPTION_WORD}))?(?: off)?"
-        r" with ([^:]+)",
-    ),
-    way(
-        "add at the beginning: \\1",
+        f"|should be|must be|{DO}|поставь(?:те)?){_AS_FOLLOWS} ({QUOTED.pattern})"),
+    way("add at the beginning: \\1",
+        f"(?:i(?:'d like| want) )?(?:the )?(?:{CAPTION_WORD} )?(?:to )?(?:start|open"
+        f"|begin)(?: (?:it|the {CAPTION_WORD}))?(?: off)? with ([^:]+)"),
+    way("add at the beginning: \\1",
         rf"(?:хочется,? |хочу,? )?чтобы {CAPTION_WORD} (?:открывал\w+|начинал\w+)(?: (?:словами"
-        rf"|с))? (.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"(?:end|finish|close)(?: (?:it|the {CAPTION_WORD}))?(?: off)? with ([^:]+)",
-    ),
+        "|с))? (.+)"),
+    way("add at the end: \\1",
+        f"(?:end|finish|close)(?: (?:it|the {CAPTION_WORD}))?(?: off)? with ([^:]+)"),
     way("add at the beginning: \\1", rf"в (?:самое )?начало (?!(?:{ADD}|{MOVE}|{CHANGE})\b)(.+)"),
     way("add at the end: \\1", r"(?:append|add) to the (?:existing )?(?:caption|text): (.+)"),
-    way(
-        "add at the end: \\1",
-        rf"(?:{ADD} (?:a |one )?(?:sentence |line |phrase )?)?(?:at the end|к тексту в конец"
-        rf"|в конец),?"
-        r" (?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+): (.+)",
-    ),
-    way(
-        "add at the end: \\1",
-        rf"{ADD} (?:перед|до) хештег\w+ (?:фразу|предложение|текст|строчку)?:? (.+)",
-    ),
-    way(
-        "замени \\1 на \\2",
-        r"где (?:написано |стоит )?(.+?),? там (?:напиши|поставь|пусть будет)(?:те)? (.+)",
-    ),
-    way(
-        "\\1 on a new line",
-        r"(?:.{0,60} )?(?:(?:the )?(?:bit|part|sentence) about|про"
-        r"|часть про) (?:the )?(.+?) (?:begins?"
-        rf"|starts?|начинал\w+|начинается|шл\w+|была?) (?:on|с|на|from) (?:a |its own "
-        rf"|нов\w+ )?{_LINE}",
-    ),
-    way(
-        "change \\1 to \\2",
+    way("add at the end: \\1",
+        f"(?:{ADD} (?:a |one )?(?:sentence |line |phrase )?)?(?:at the end|к тексту в конец"
+        r"|в конец),? (?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+): (.+)"),
+    way("add at the end: \\1",
+        rf"{ADD} (?:перед|до) хештег\w+ (?:фразу|предложение|текст|строчку)?:? (.+)"),
+    way("замени \\1 на \\2",
+        "где (?:написано |стоит )?(.+?),? там (?:напиши|поставь|пусть будет)(?:те)? (.+)"),
+    way("\\1 on a new line",
+        f"(?:.{{0,60}} )?(?:(?:the )?(?:bit|part|sentence) about|про"
+        r"|часть про) (?:the )?(.+?) (?:begins?|starts?|начинал\w+|начинается|шл\w+|была?) (?:on"
+        rf"|с|на|from) (?:a |its own |нов\w+ )?{_LINE}"),
+    way("change \\1 to \\2",
         r"([а-я]+ знак|точк[ау]|запят\w+|[a-z]+ (?:mark|point|stop)) (?:на|to|into) (?:a "
-        r"|an )?(.+)",
-    ),
+        "|an )?(.+)"),
     way("collab \\1", r"(@[\w.]+) ?(?:[—–-] )?соавтор\w*(?:,? а не .{1,25})?"),
-    way(
-        "add \\1 after \\2",
+    way("add \\1 after \\2",
         r"(?:[\w ]{0,20} )?(?:wants?|needs?|нужн[аоы]?|хочет) (?:a |an )?(.+?) (?:after"
-        r"|после) (.+)",
-    ),
+        "|после) (.+)"),
     way("add \\2 after \\1", r"после (.+?) (?:нужн[аоы]?|должн\w+ быть) (.+)"),
     way("photo \\1 first", r"(?:the )?(?:cover|обложк\w+)(?: (?:пусть|будет|should be|is|to|на))*"
         r" (?:photo|фото) (\d)"),

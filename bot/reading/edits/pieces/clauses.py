@@ -174,6 +174,7 @@ def _all(groups: Iterable[Iterable[str]]) -> list[str]:
 
 TAKE_RU = _russian(
     "убери убрать уберем, удали удалить, удаляй, вычеркни вычеркнуть, выкинь выкинуть"
+    ", выкини выкинем"
     ", сотри стереть, вырежи вырезать, отрежь отрезать, выброси выбросить"
 )
 TAKE = _any(
@@ -223,8 +224,8 @@ DO = _any(_english("make, do, turn, have"), _russian("сделай сделат�
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5,
-    "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "один": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4, "пять": 5,
 }  # fmt: skip
 """Of things that are taken away."""
 SAME_DAY = re.compile(r"\b(?:same day|т(?:от|ом) же д(?:ень|не))\b")
@@ -235,8 +236,8 @@ _WHERE = (
     r"|(?:в|из) (?:(?:самом )?тексте|текста|поста?|посте|подписи|описании|описания))"
 )
 _WHERES = (
-    re.compile(rf"(?P<where>{_WHERE},? )\S"),
-    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}) \S"),
+    re.compile(rf"(?P<where>(?:{_WHERE}[,:]?|{CAPTION_WORD}:) )\S"),
+    re.compile(rf"(?:{CHANGE}|{TAKE}):?(?P<where> {_WHERE}):? \S"),
     re.compile(rf".*\S(?P<where> {_WHERE})$"),
 )
 

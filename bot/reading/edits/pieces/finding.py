@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import small
-from bot.reading.edits.pieces.stems import stem
+from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.grammar.spoken import counts_in_figures, days_in_full
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\S+)+\s*$")
@@ -17,9 +18,11 @@ _SIGNS = ",.!?;:…"
 _ARTICLE = re.compile(r"(?:the|an?) ")
 _NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
 _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
+_PERCENT = re.compile(r"(?<=\d) (?:percent|процент\w*)")
 _SIGNED = re.compile(r"[€$£₽]?(?P<number>\d[\d.,]*) ?[€$£₽]?")
 _MONEY = re.compile(r"[€$£₽]|eur|usd|dollar|pound|евро|руб|р\b|долл")
 _TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
+_PIECE = re.compile(r"[#@]\w+|(?<!\w)\d+(?:[.,:]\d+)*|[^\W\d]+(?:'\w+)?|\d+|[^\w\s-]")
 
 
 def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
@@ -31,6 +34,39 @@ def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=64)
 def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
     return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
+    """Also where a number is in letters in one of the two, or joined to what is counted: `ten am`
+    of “10am”, `three` of “Three-tier”."""
+    spots, wanted = spots_of(words, caption), counts_in_figures(small(words))
+    wanted = _PERCENT.sub("%", wanted)
+    if spots or not re.search(r"\d", wanted):
+        return spots
+    pieces = [(stem(counts_in_figures(it[0])), it.span()) for it in _PIECE.finditer(small(caption))]
+    return tuple(_runs([stem(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
+
+
+def as_said_there(new: str, old: str, caption: str) -> tuple[str, str]:
+    """Both as they are to be: days in full, and `four` is 4 where the `three` that was said stands
+    there as 3."""
+    if not spots_of(old, caption):
+        new, old = days_in_full(new), days_in_full(old)
+    there = "".join(caption[slice(*spot)] for spot in spots_meant(old, caption)[:1])
+    if re.search(r"\d", there) and not re.search(r"\d", old):
+        return counts_in_figures(new[:1].lower() + new[1:]), counts_in_figures(old)
+    return new, old
+
+
+def formed(new: str, old: str, caption: str, *, is_named: bool) -> str:
+    """Of a word in the form of the one there, of a number in figures where that has figures."""
+    spots = spots_meant(old, caption)
+    there = caption[slice(*spots[0])]
+    if len(spots) > 1 or small(there) == small(old):
+        return new
+    counted, _ = as_said_there(new, old, caption)
+    form = (named_as if is_named else in_the_form_of)(there, old, new)
+    return counted if counted != new else form or new
 
 
 def speaks_of(what: str, text: str) -> bool:
@@ -105,7 +141,9 @@ def once(new: str, spots: tuple[Spot, ...], caption: str) -> str:
     words = new.split()
     if len(spots) != 1 or len({*map(small, words)}) < len(words):
         return new
-    before, after = caption[: spots[0][0]].split(" "), caption[spots[0][1] :].split(" ")
+    before, after = (
+        re.split("[ -]", it) for it in (caption[: spots[0][0]], caption[spots[0][1] :])
+    )
     most = range(len(words) - 1, 0, -1)
     if not after[0]:
         is_there = (count for count in most if _are_alike(words[-count:], after[1 : count + 1]))

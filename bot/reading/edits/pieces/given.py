@@ -44,7 +44,7 @@ _HEAD = re.compile(
     rf"|first|1st|1(?=(?:-?[йы]й?)?\sком)(?:-?[йы]й?)?|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
-    r"(?:(?:at|in|to) the (?:very )?(?:end|beginning|start|top|bottom)"
+    r"(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)"
     r"|в (?:самое |самый |самом )?(?:начал[оеу]|кон(?:ец|це)))"
     r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )

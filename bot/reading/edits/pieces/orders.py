@@ -26,22 +26,20 @@ ANY_VERB = re.compile(
     rf"(?:{VERB.pattern}|(?:{ADD}|{CHANGE}|{DO}|{MOVE}|{TAKE_THING}|{TAG}(?=.*@))\b)"
 )
 ASKS = re.compile(
-    rf"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
-    r"|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check"
-    r"|поверни(?:те)?|проверь(?:те)?|выдели(?:те)?|увеличь(?:те)?"
-    r"|keep|leave|show|wrong|pin|the|shorten|translate"
-    r"|начни(?:те)?|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока"
-    r"|обрежь(?:те)?|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово"
-    r"|выложи(?:те)?|укажи(?:те)?)\b)"
+    f"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
+    "|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check|поверни(?:те)?|проверь(?:те)?"
+    "|выдели(?:те)?|увеличь(?:те)?|keep|leave|show|wrong|pin|the|shorten|translate|начни(?:те)?"
+    "|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока|обрежь(?:те)?"
+    "|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово|выложи(?:те)?"
+    r"|укажи(?:те)?)\b)"
 )
 THING = re.compile(
-    r"\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?"
-    r"|caption|location|cover|slot|drafts?|story|reel|tags?|sentences?|lines?|words?|post|time"
-    r"|place|(?<!in the )comments?|text|people|pin|alt|account"
-    r"|the (?:end|beginning|start|bottom|top)"
-    r"|пост|фото|слайд\w*|х[еэ]штег\w*|смайл\w*|эмодзи|текст\w*|мест[оа]|обложк\w*|слот\w*"
-    r"|черновик\w*|сторис|рилс|тег\w*|предложени\w*|строк\w*|слов[оа]\w*|врем\w*|(?<!в )коммент\w*"
-    r"|отметк\w*|людей|аккаунт\w*|начало|конец|конце)\b"
+    r"\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?|caption|location|cover|slot|drafts?|story"
+    "|reel|tags?|sentences?|lines?|words?|post|time|place|(?<!in the )comments?|text|people|pin"
+    r"|alt|account|the (?:end|beginning|start|bottom|top)|пост|фото|слайд\w*|х[еэ]штег\w*|смайл\w*"
+    r"|эмодзи|текст\w*|мест[оа]|обложк\w*|слот\w*|черновик\w*|сторис|рилс|тег\w*|предложени\w*"
+    r"|строк\w*|слов[оа]\w*|врем\w*|(?<!в )коммент\w*|отметк\w*|людей|аккаунт\w*|начало|конец"
+    r"|конце)\b"
 )
 LEAVES_OUT = re.compile(
     rf"{NO} (?:\w+ )*(?:emojis?|smileys?|hash ?tags?|sentences?|lines?"
@@ -78,13 +76,11 @@ IS_ASKED = re.compile(
 """What is only asked orders nothing: `is @anna tagged`."""
 COPIES = re.compile(
     r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|same again|(?:make |do )?another (?:one"
-    r"|post) (?:exactly |just )?like"
-    r" (?:this|it)|(?:make|do|create) (?:a|one|another|one more) copy(?: of (?:it|this|the post))?"
-    r"|copy(?= (?:for|on|to) )|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]"
-    r"|copy (?:it|this|the post)|copy this one|duplicate(?: (?:it|this|the post))?"
-    r"|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю"
-    r"|я)(?:те)?|дубль"
-    r"|дублируй(?:те)?)\b"
+    "|post) (?:exactly |just )?like (?:this|it)|(?:make|do|create) (?:a|one|another"
+    "|one more) copy(?: of (?:it|this|the post))?|copy(?= (?:for|on|to) )"
+    "|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]|copy (?:it|this|the post)|copy this one"
+    "|duplicate(?: (?:it|this|the post))?|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую"
+    r"|ое) же(?: пост)?|(?:с)?копи(?:руй|ю|я)(?:те)?|дубль|дублируй(?:те)?)\b"
 )
 AGAIN = re.compile(
     r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"
@@ -99,9 +95,8 @@ OPEN_ENDED = re.compile(
     r"|альт|(?:перв\w+ )?коммент|текст|место|в начало|в конец|at the)"
 )
 OF_WORDS = re.compile(
-    rf"(?:(?!put (?:it|this|that|on|at|to|for)\b){ADD}"
-    rf"|{TAKE_THING}(?! (?:it|this|that)\b)|say|write|mention)\b"
-    rf"|{CHANGE} (?!.*\b(?:time|date|day|hours?|our|it|this|that|post|время|дату|день|час|его"
-    r"|пост)\b)\S+.* (?:to|with|for|на) "
+    rf"(?:(?!put (?:it|this|that|on|at|to|for)\b){ADD}|{TAKE_THING}(?! (?:it|this|that)\b)|say"
+    rf"|write|mention)\b|{CHANGE} (?!.*\b(?:time|date|day|hours?|our|it|this|that|post|время|дату"
+    r"|день|час|его|пост)\b)\S+.* (?:to|with|for|на) "
 )
 """Of words of the caption, though a time may be among them."""

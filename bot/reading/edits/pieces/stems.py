@@ -30,6 +30,15 @@ _NAMED = {
     "ей": ("яя", "и"),
 }  # fmt: skip
 _NO_NAME = "ую"
+_FORMS = {
+    "ия": "ия ии ии ию ией ии", "ие": "ие ия ию ие ием ии", "ье": "ье ья ью ье ьем ье",
+    "а": "а ы е у ой е", "я": "я и е ю ей е", "о": "о а у о ом е", "е": "е я ю е ем е",
+    "й": "й я ю й ем е", "": " а у  ом е",
+}  # fmt: skip
+"""In the nominative, genitive, dative, accusative, instrumental and prepositional."""
+_GENITIVE, _ACCUSATIVE = 1, 3
+_NEVER_ALIVE = re.compile(r"(?:понедельник|вторник|четверг)$")
+_MAY_BE_OTHER = re.compile(r"(?:[жчшщц](?:ом|ой))$")
 _SOUND = "бвгджзклмнпрстфхцчшщ"
 
 
@@ -59,7 +68,14 @@ def in_the_form_of(there: str, said: str, new: str) -> str | None:
     *given, fresh = new.split()
     if before != same or not all(map(_RUSSIAN.fullmatch, (last, word, small(fresh)))):
         return None
-    return next((" ".join((*given, it)) for it in _formed(last, word, fresh)), None)
+    form = next(iter(_formed(last, word, fresh)), None) or _declined(last, word, fresh, 0)
+    return " ".join((*given, form)) if form else None
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """`place` of “places”, «места» of «мест»."""
+    is_plural = {f"{word}s", f"{other}s"} & {word, other} != set()
+    return word != other and (stem(word) == stem(other) or is_plural)
 
 
 def named_as(there: str, said: str, new: str) -> str | None:
@@ -71,8 +87,36 @@ def named_as(there: str, said: str, new: str) -> str | None:
         is_alike = is_alike or not re.search("[а-яё]", last)
         return new if is_alike else None
     endings = next((_NAMED[it] for it in _NAMED if word.endswith(it)), ())
-    is_name = any(last.endswith(it) if it else last[-1] in _SOUND for it in endings)
-    return new if is_name and fresh[-1] not in _NO_NAME else None
+    bare = word.removesuffix(next((it for it in _NAMED if word.endswith(it)), ""))
+    called = [last.removesuffix(it) for it in endings if last.endswith(it)]
+    is_name = any(bare in {it, _FLEETING.sub("", it)} for it in called)
+    if is_name and fresh[-1] not in _NO_NAME:
+        return new
+    return None if " " in new else _declined(last, word, new, _GENITIVE)
+
+
+def _declined(there: str, said: str, new: str, case: int) -> str | None:
+    """«четверг» in the place of «пятницу», which is said to be «пятница»: its only form in the
+    case of what stands there. `new` is in the nominative, `said` in the case of that number."""
+    ending = next(it for it in _FORMS if new.endswith(it))
+    fresh = _FORMS[ending].split(" ")
+    if not ending and (new[-1:] not in _SOUND or _MAY_LOSE_ONE.search(new)):
+        return None
+    found: set[str] = set()
+    for endings in (it.split(" ") for it in _FORMS.values()):
+        bare = said.removesuffix(endings[case])
+        if not said.endswith(endings[case]) or len(bare) < _SHORTEST_BARE:
+            continue
+        cases = [at for at, it in enumerate(endings) if f"{bare}{it}" == there]
+        found |= {fresh[at] for at in cases}
+        if _ACCUSATIVE in cases and fresh[0] in {"", "й"} and not _NEVER_ALIVE.search(new):
+            found.add(fresh[_GENITIVE])
+    form = f"{new.removesuffix(ending)}{found.pop()}" if len(found) == 1 else ""
+    return _HUSHED.sub(_hushed, form) if form and not _MAY_BE_OTHER.search(form) else None
+
+
+def _hushed(found: re.Match[str]) -> str:
+    return "и" if found[0] == "ы" else "е"
 
 
 def _formed(there: str, said: str, new: str) -> list[str]:
@@ -88,4 +132,4 @@ def _formed(there: str, said: str, new: str) -> list[str]:
     tail = there.removeprefix(bare)
     if tail and tail not in _CASE_ENDINGS:
         return []
-    return [_HUSHED.sub(lambda it: "и" if it[0] == "ы" else "е", stem + tail)]
+    return [_HUSHED.sub(_hushed, stem + tail)]

@@ -2,13 +2,15 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, without_where
+from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, small, without_where
 from bot.reading.edits.pieces.finding import (
     Spot,
     body_and_tags,
     fitted,
+    formed,
     nearly,
     put,
+    spots_meant,
     spots_of,
     with_its_unit,
     without,
@@ -21,6 +23,7 @@ from bot.reading.edits.pieces.values import (
     Chosen,
     Doubt,
     DoubtError,
+    HalfError,
     MeantError,
     Unclear,
 )
@@ -29,8 +32,10 @@ from bot.reading.edits.readers.caption_orders import (
     ARROW,
     AT_THE_BEGINNING,
     BY,
+    CORRECTED,
     EVERYTHING,
     FRAME,
+    GOES_ON,
     INSTEAD,
     INSTEAD_FIRST,
     NO_TEXT,
@@ -71,14 +76,17 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if found is None:
         return None
     pairs = _pairs(found, about.caption)
-    there = [(old, new) for old, new in pairs if spots_of(old, about.caption)]
+    there = [(old, new) for old, new in pairs if spots_meant(old, about.caption)]
     old, new = (there or pairs)[-1]
-    if found.match.re is REPLACE and not found.is_quoted("new") and TELLS_MORE.search(new.lower()):
-        raise DoubtError(Doubt.LOST, clause.typed)
+    if found.match.re is REPLACE and not found.is_quoted("new"):
+        new = _ended(new, old, clause, about.caption)
+    if there and not _is_quoted(found):
+        is_named = found.match.re in (INSTEAD, INSTEAD_FIRST)
+        new = formed(new, old, about.caption, is_named=is_named)
     if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
         return None
-    if old.startswith("#") and re.fullmatch(r"\w+", new):
-        new = f"#{new}"
+    if old.startswith("#") and re.fullmatch(r"\w+(?: \w+){0,2}", new):
+        new = f"#{new.replace(' ', '')}"
     is_order = found.match.re in (REPLACE, ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
@@ -90,17 +98,30 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
     new = with_its_unit(new, old, spots, about.caption)
-    is_quoted = _is_quoted(found)
-    new = new if is_quoted else _fitted(new, old, spots, about.caption, clause.typed)
-    return CaptionEdit(put(about.caption, spots, new) if new else without(about.caption, spots))
+    fits = new if _is_quoted(found) else fitted(new, old, spots, about.caption)
+    if fits is None:  # a word that has no place there
+        raise DoubtError(Doubt.LOST, clause.typed)
+    return CaptionEdit(put(about.caption, spots, fits) if fits else without(about.caption, spots))
 
 
-def _fitted(new: str, old: str, spots: tuple[Spot, ...], caption: str, typed: str) -> str:
-    """Raises DoubtError for a word that has no place there."""
-    fits = fitted(new, old, spots, caption)
-    if fits is None:
-        raise DoubtError(Doubt.LOST, typed)
-    return fits
+def _ended(new: str, old: str, clause: Clause, caption: str) -> str:
+    """What is given, which has no end: as it was corrected, without a reason that names what is to
+    go. Raises DoubtError where it may be less."""
+    if corrected := CORRECTED.fullmatch(small(new)):
+        return new[corrected.start("meant") :]
+    if TELLS_MORE.search(new.lower()):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    goes_on = GOES_ON.fullmatch(small(new))
+    spots, words = spots_of(old, caption), len(old.split())
+    is_phrase = words > len("ab") or (goes_on and len(goes_on["given"].split()) > words + 1)
+    if goes_on is None or is_phrase or len(spots) != 1:
+        return new
+    given = new[: goes_on.end("given")]
+    if goes_on["why"] and spots_of(old, goes_on["rest"]):
+        return given
+    edit = CaptionEdit(put(caption, spots, given))
+    order, rest = clause.typed.removesuffix(new) + given, new[goes_on.start("rest") :]
+    raise HalfError(Unclear(Doubt.HALF, rest, order, (edit,)))
 
 
 def _everywhere(old: str, new: str, caption: str) -> str:
@@ -171,8 +192,10 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
         raise DoubtError(Doubt.LOST, clause.typed)
     old = _as_there(said, about.caption)
-    if not spots_of(old, about.caption) and not _is_short(old, clause, about):
-        return None
+    if not spots_of(old, about.caption):
+        if not _is_short(old, clause, about):
+            return None
+        raise DoubtError(Doubt.NOT_THERE, old)
     if found.has("old") and found.match.re is REMOVE and _is_bare(found):
         _ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
@@ -213,7 +236,7 @@ def _between(first: str, second: str) -> str:
 
 
 def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
-    spots = spots_of(words, caption)
+    spots = spots_meant(words, caption)
     if not spots:
         raise DoubtError(Doubt.NOT_THERE, words)
     if len(spots) > 1 and chosen is None:

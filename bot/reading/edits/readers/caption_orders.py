@@ -22,19 +22,17 @@ _SLIP = (
     r"|правк[ау]|опечатк[ау]|ошибк[ау]|исправление):? )"
 )
 ARROW = re.compile(
-    rf"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒|(?<= )>(?= )) ?(?P<new>.+)"
-    rf"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть)"
-    rf" {_WORD}(?P<right>.+)"
+    f"{_SLIP}?{_WORD}(?P<old>.+?) ?(?:->|=>|→|➡️?|⇒|(?<= )>(?= )) ?(?P<new>.+)"
+    f"|{_SLIP}{_WORD}(?P<wrong>.+?) (?:should be|must be|is|должн[оаы] быть) {_WORD}(?P<right>.+)"
 )
 _SAY = (
     r"(?:write|put|use|say|add|do|have|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши"
     r"|пусть будет)"
 )
 INSTEAD = re.compile(
-    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай"
-    "|добавь)(?:те)?)? (?:instead of|in place of|rather than|вместо)"
-    rf" {_WORD}(?P<old>.+)"
-    rf"|substitute {_WORD}(?P<new_first>.+?) for {_WORD}(?P<old_last>.+)"
+    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай|добавь)(?:те)?)? (?:instead of"
+    f"|in place of|rather than|вместо) {_WORD}(?P<old>.+)|substitute {_WORD}(?P<new_first>.+?) for "
+    f"{_WORD}(?P<old_last>.+)"
 )
 INSTEAD_FIRST = re.compile(
     rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
@@ -54,24 +52,20 @@ REMOVE = re.compile(
 )
 WITHOUT = re.compile(r"(?:without|no|без) (?P<word>the words? |слов[а]? )?(?P<old>.+)")
 _WHOLE_SAID = (
-    rf"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: all)?(?: the| my)?"
-    r"(?: whole)?)"
-    r" (?:caption|text|description)(?: (?:to|with|is|as|should be))?"
-    rf"|(?:нов(?:ый|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?)"
-    r"(?: весь| всю)? (?:текст|подпись|описание)"
-    r"(?: поста)?(?: на)?)"
+    f"(?:(?:(?:the |my )?new|(?:{CHANGE}|set|make|write|use)(?: all)?(?: the"
+    "| my)?(?: whole)?) (?:caption|text|description)(?: (?:to|with|is|as|should be))?|(?:нов(?:ый"
+    f"|ая|ое)|{CHANGE}|{DO}|(?:поставь|напиши)(?:те)?)(?: весь| всю)? (?:текст|подпись"
+    "|описание)(?: поста)?(?: на)?)"
 )
 _WHOLE_NAMED = (
     r"(?:caption|text)(?: (?:to|with|is|should be))?|текст(?: на)?|rewrite(?: it)?|перепиши(?:те)?"
 )
 WHOLE = re.compile(
-    rf"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)"
-    rf"|{_WHOLE_SAID} (?P<new_quoted>{QUOTED.pattern})"
-    r"|(?:(?:i (?:want|need) )?(?:the |my ))?(?:caption|text) (?:should|must|to)"
-    r" (?:be|say|read) (?P<right>.+)"
-    r"|(?:текст|подпись|описание) (?:поста )?(?:должн[аы]? быть|должно быть|пусть будет)"
-    r"(?: так(?:ой|ая|ое)| следующ\w+)?:? (?P<right_ru>.+)"
-    r"|(?:хочу|нуж(?:ен|на|но)) (?:текст|подпись|описание) (?P<wished>.+)",
+    f"(?:{_WHOLE_SAID}|{_WHOLE_NAMED}) ?: ?(?P<new>.+)|{_WHOLE_SAID} (?P<new_quoted>"
+    f"{QUOTED.pattern})|(?:(?:i (?:want|need) )?(?:the |my ))?(?:caption|text) (?:should|must"
+    "|to) (?:be|say|read) (?P<right>.+)|(?:текст|подпись|описание) (?:поста )?(?:должн[аы]? быть"
+    r"|должно быть|пусть будет)(?: так(?:ой|ая|ое)| следующ\w+)?:? (?P<right_ru>.+)|(?:хочу"
+    "|нуж(?:ен|на|но)) (?:текст|подпись|описание) (?P<wished>.+)",
     re.DOTALL,
 )
 NO_TEXT = re.compile(
@@ -89,11 +83,23 @@ PATTERNS = (
     INSTEAD_FIRST,
     INSTEAD,
 )
-TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|мы|я|они)(?:'\w+)? |\s[—–]\s")
+TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|actually|sorry|мы|я|они)(?:'\w+)? |\s[—–]\s")
 """A reason behind what is given: `to saturday we are closed`."""
+GOES_ON = re.compile(
+    r"(?P<given>.+?)(?:[,;.!]+| [—–-]|,? (?P<why>as|since|ибо|ведь)|,? (?:and|but|so|и|а|но))"
+    r" (?P<rest>\S+ \S.*)"
+)
+"""Of words that are given: where they may end already."""
+CORRECTED = re.compile(
+    r"(?P<given>.+?)(?:,? (?:(?:oh |ой,? )?(?:no|нет)[, ]+(?:wait|sorry|стой|подожди|погоди|стоп"
+    r"|лучше)|(?:wait|стой|стоп|погоди|подожди)[, ]+(?:no|нет)|scratch that|i meant?"
+    r"|make (?:that|it)|ой,? нет|то есть)|, (?:no|actually|нет|точнее|вернее))[, ]+"
+    r"(?:to |with |for |на )?(?P<meant>.+)"
+)
+"""`sunny no wait spacious`"""
 _OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"
 _AT_END = (
-    r"(?:in front|(?:at|to|in|into) the (?:very )?(?:beginning|start|top|front|end|bottom)"
+    r"(?:in front|(?:at|to|in|into) (?:the )?(?:very )?(?:beginning|start|top|front|end|bottom)"
     r"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низу?)|внизу|наверху|вверху"
     rf"|сверху|снизу){_OF_TEXT}"
 )
@@ -109,11 +115,10 @@ ADDITION = re.compile(
     r"| в текст)?)"
 )
 PLACED = re.compile(
-    rf"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
-    rf"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append"
-    r"|(?:start|begin|end|finish|close)(?: it)? with|закончи(?:те)?"
-    r"|(?:начни(?:те)?|начать|закончи(?:те)?) (?:со? слова?|словами|с))"
-    r"(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
+    f"(?P<where>(?:{ADD} )?(?:on )?(?:an? |the )?new line(?: {_AT_END})?|(?:{ADD} )?с новой строки"
+    f"|{_AT_END}(?: {ADD})?|{ADD} {_AT_END}(?= [—–-])|prepend|append|(?:start|begin|end|finish"
+    "|close)(?: it)? with|закончи(?:те)?|(?:начни(?:те)?|начать|закончи(?:те)?) (?:со? слова?"
+    "|словами|с))(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
 ON_A_LINE = re.compile(r"new line|новой строки")
 AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")

@@ -35,20 +35,24 @@ _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
 _END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
 _ADD = re.compile(
-    rf"(?:(?:{ADD}|поставь(?:те)?|(?:one|two) more|another|еще (?:один|два)){_THE}"
-    r"(?: (?:one|two|three|\d|some|два|три|один))?(?: more| еще)?"
-    rf"(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?|\+ ?|{_ANY_TAG} ?:? ?)"
-    rf"(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
+    f"(?:(?:{ADD}|поставь(?:те)?|(?:one|two) more|another|еще (?:один|два)){_THE}(?: (?:one|two"
+    rf"|three|\d|some|два|три|один))?(?: more| еще)?(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?"
+    rf"|\+ ?|{_ANY_TAG} ?:? ?)(?P<tags>{_TAGS})(?: {_ANY_TAG})?{_END}"
 )
 _ADD_BARE = re.compile(rf"{ADD}{_THE} {_TAG} (?P<tags>[^\s#]+)")
+_NO_MORE = (
+    rf"(?!(?:{TAKE_THING}|{ADD}|{MOVE}|{CHANGE}|{NO}|to|at|in|on|and|the|for|it|too|also|as|first|last|instead|before|after|again|now"
+    r"|в|на|и|к|еще|тоже|после|перед|вместо|одним|слитно|не|is|should|must|все|all|about|про|об?)\b)"
+)
+_A_TAG = rf"(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) {_NO_MORE}[^\W\d_]+(?: {_NO_MORE}[^\W\d_]+){{0,2}}"
 _DICTATED = re.compile(
-    rf"{ADD} (?P<all>(?:the )?{_TAG} [^\W\d_]+(?: [^\W\d_]+)?(?: (?:and|и"
-    rf"|,) {_TAG} [^\W\d_]+(?: [^\W\d_]+)?)*)"
-    r"(?P<one> одним словом| слитно| as one word| in one word)?"
+    rf"{ADD} (?P<all>(?:the )?{_A_TAG}(?: (?:and|и|,) {_A_TAG})*)"
+    r"(?: одним словом| слитно| as one word| in one word)?"
 )
 _OUT = rf"(?:{TAKE_THING}|{NO})"
 _LESS = re.compile(rf"{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?")
-_LESS_BARE = re.compile(rf"{_OUT}{_THE} (?:{_TAG} (?P<tags>[^\s#]+)|(?P<first>[^\s#]+) hash ?tag)")
+_TWO = r"[^\s#]+(?: [^\s#]+)?"
+_LESS_BARE = re.compile(rf"{_OUT}{_THE} (?:{_TAG} (?P<tags>{_TWO})|(?P<first>{_TWO}) hash ?tag)")
 _COUNT = rf"(?P<{{}}>\d\d?|{'|'.join(NUMBERS)})"
 _WHICH = r"(?P<{}>last|final|first|последн(?:ий|ие|их)|перв(?:ый|ые|ых))"
 _SOME = re.compile(
@@ -67,14 +71,16 @@ _NEW_TAGS = re.compile(
     f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
 )
 _KEEP, _ONLY = r"(?:keep|leave|use|оставь(?:те)?|оставить)", r"(?:only|just|только|лишь)"
+_EXCEPT = r"(?:except(?: for)?|but(?: for)?|apart from|besides|кроме|за исключением)"
 _OTHERS = r",? .*\b(?:others?|rest|остальн\w+|друг\w+)\b.*"
 _ONLY_TAGS = re.compile(
-    rf"(?:(?:of|from) (?:all )?(?:the )?{_TAG},? |из (?:всех )?{_TAG},? )?"
-    rf"(?:(?:{_KEEP} {_ONLY}|{_ONLY} {_KEEP}) (?P<tags>{_TAGS})(?:[,.;]? .*)?"
-    rf"|{_ONLY} (?P<between>{_TAGS}) {_KEEP}"
+    f"(?:(?:of|from) (?:all )?(?:the )?{_TAG},? |из (?:всех )?{_TAG},? )?(?:(?:{_KEEP} {_ONLY}"
+    f"|{_ONLY} {_KEEP}) (?P<tags>{_TAGS})(?:[,.;]? .*)?|{_ONLY} (?P<between>{_TAGS}) {_KEEP}"
     rf"|(?:(?:i |we )?(?:want|need) |хочу |нуж\w+ )?{_ONLY}(?: (?:the )?{_TAG})? (?P<alone>{_TAGS})"
-    rf"|{_KEEP} (?P<kept>{_TAGS}) {_ONLY}"
-    rf"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
+    f"|{_KEEP} (?:из {_TAG} )?{_ONLY} (?:из {_TAG} )?(?P<of>{_TAGS})"
+    f"|{_KEEP} (?P<kept>{_TAGS}) {_ONLY}|(?:{_OUT}(?: (?:all|every|the|все))* {_TAG}|(?:все "
+    f"|all (?:the )?)*{_TAG} (?:out|{_OUT})),? {_EXCEPT} (?P<except>{_TAGS})"
+    f"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
 )
 _KEPT = re.compile(
     rf"(?:{_KEEP} )?{_ONLY}(?: {_KEEP})? (?:the )?{_WHICH.format('which')}"
@@ -94,10 +100,9 @@ _AS_WELL = re.compile(r"\b(?:also|and|plus|еще|и)\b")
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _FIRST = r"(?: first| 1st| перв(?:ый|ом)| 1-?(?:й|м|ом)?)?"
 _TO_COMMENT = re.compile(
-    rf"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
-    rf"{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))?"
-    rf" (?:to|into|in|в)(?: the| a)?{_FIRST}"
-    r" (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
+    f"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все"
+    f"|all)? ?{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))? (?:to|into|in"
+    f"|в)(?: the| a)?{_FIRST} (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
 )
 
 _THESE_TO_COMMENT = re.compile(
@@ -157,11 +162,19 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return (
             (CaptionEdit(without(caption, _named_spots(found, spots))),) if spots else _missing("#")
         )
-    if found := clause.fits(_LESS) or clause.fits(_LESS_BARE):
-        named = found["tags"] or found["first"]
-        tags = hashtags(named) or (f"#{named}",)
-        return (CaptionEdit(_without_these(caption, tags)),)
-    return None
+    return _less(clause, caption)
+
+
+def _less(clause: Clause, caption: str) -> tuple[Edit, ...] | None:
+    """`the just listed hashtag` is #justlisted where that stands there."""
+    found = clause.fits(_LESS) or clause.fits(_LESS_BARE)
+    if found is None:
+        return None
+    named = found["tags"] or found["first"]
+    tags = hashtags(named) or (f"#{named.replace(' ', '')}",)
+    if " " in named and tags[0].casefold() not in caption.casefold():
+        return None
+    return (CaptionEdit(_without_these(caption, tags)),)
 
 
 def _kept(clause: Clause, caption: str) -> tuple[Spot, ...] | None:
@@ -174,7 +187,7 @@ def _kept(clause: Clause, caption: str) -> tuple[Spot, ...] | None:
     if not found and not is_bare:
         return None
     tags = hashtags(clause.typed)
-    if found is None or found.has("alone"):
+    if found is None or found.has("alone") or found.has("except"):
         _without_these(caption, tags)
     wanted = {tag.casefold() for tag in tags}
     return tuple(it for it in spots if caption[slice(*it)].casefold() in wanted)
@@ -218,14 +231,12 @@ def _are_moved(clause: Clause, caption: str) -> bool:
 
 
 def _dictated(clause: Clause) -> tuple[str, ...]:
-    """`hash tag gel nails and hash tag manicure`: a second word is one of it where several are
-    named, or where that is said."""
+    """`hash tag gel nails and hash tag manicure`"""
     found = clause.fits(_DICTATED)
     if found is None:
         return ()
     names = [it for it in re.split(rf"(?:^| (?:and|и|,) )(?:the )?{_TAG} ", found["all"]) if it]
-    is_said = found.has("one") or len(names) > 1 or all(" " not in it for it in names)
-    return tuple(f"#{name.replace(' ', '')}" for name in names) if is_said else ()
+    return tuple(f"#{name.replace(' ', '')}" for name in names)
 
 
 def _recased(clause: Clause, caption: str) -> str | None:

@@ -45,18 +45,14 @@ _ABOUT = re.compile(
     r" (?:about|on|with|where|про|об?|где|с|со)(?: the)? (?P<what>.+)"
 )
 _PART_TO = re.compile(
-    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+)"
-    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
-    rf"(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет|is to be|should (?:be|say|read)"
-    "|must (?:be|say|read)))?"
-    r"(?: (?:так\w+|на|to|with|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)"
-    r"|(?:the )?(?P<part_said>(?:first|last|final|перв\w+|последн\w+)"
-    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+))"
-    r" (?:(?:should|must|has to) (?:be|say|read)|должн\w+ быть|пусть будет)"
-    rf" (?P<new_said>{QUOTED.pattern})"
-    rf"|{CHANGE} (?:the )?(?P<part_changed>(?:first|last|final|перв\w+|последн\w+)"
-    r" (?:line|sentence|строк\w+|строчк\w+|предложени\w+)) (?:to|with|by|for|на)"
-    rf" (?P<new_changed>{QUOTED.pattern})"
+    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+) (?:line"
+    rf"|sentence|строк\w+|строчк\w+|предложени\w+))(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет"
+    r"|is to be|should (?:be|say|read)|must (?:be|say|read)))?(?: (?:так\w+|на|to|with"
+    r"|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)|(?:the )?(?P<part_said>(?:first|last|final|перв\w+"
+    r"|последн\w+) (?:line|sentence|строк\w+|строчк\w+|предложени\w+)) (?:(?:should|must"
+    rf"|has to) (?:be|say|read)|должн\w+ быть|пусть будет) (?P<new_said>{QUOTED.pattern})"
+    rf"|{CHANGE} (?:the )?(?P<part_changed>(?:first|last|final|перв\w+|последн\w+) (?:line|sentence"
+    rf"|строк\w+|строчк\w+|предложени\w+)) (?:to|with|by|for|на) (?P<new_changed>{QUOTED.pattern})"
 )
 _NUMBERS = {
     "first": 1, "1st": 1, "перв": 1, "second": 2, "2nd": 2, "втор": 2, "third": 3, "3rd": 3,

@@ -27,8 +27,7 @@ _SLIDE = re.compile(
     r"|(?P<first>\d\d?)(?:-?[мйе]|-?ом|st|nd|rd|th)? (?:photo|slide|picture|фото|слайде?))"
 )
 _POSITION = re.compile(
-    rf"{FILLER}|{SPOT_WORD}|and|и|&|\+"
-    r"|[a-zа-я]\d{1,2}|\d{1,2}[a-zа-я]|\d{1,3}(?:[.,]\d+)?%?"
+    rf"{FILLER}|{SPOT_WORD}|and|и|&|\+|[a-zа-я]\d{{1,2}}|\d{{1,2}}[a-zа-я]|\d{{1,3}}(?:[.,]\d+)?%?"
 )
 _ONE_OF_NAMES = re.compile(rf"(?P<name>{_NAME})(?P<where>[^@]*)")
 _WORDS = re.compile(r"[^\W\dxх_]")  # `30x40` has none
@@ -64,10 +63,9 @@ _NO_NAME_OF_INSTAGRAM = re.compile(
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(
-    rf"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)?"
-    r" (?:people|tags|pins|tagged people|людей|отметки|отметок|отмеченных)"
-    r"|untag (?:everyone|everybody|all)|tag (?:nobody|no one)|don'?t tag anyone"
-    r"|никого не отмечай(?:те)?"
+    f"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)? (?:people|tags|pins|tagged people|людей"
+    "|отметки|отметок|отмеченных)|untag (?:everyone|everybody|all)|tag (?:nobody|no one)"
+    "|don'?t tag anyone|никого не отмечай(?:те)?"
 )
 
 

@@ -60,6 +60,9 @@ _NOT_A_PLACE = re.compile(
     r"(?:your|our|my|an?|for|to|of|is|are|in|at|on|with|where|that|orders?|bets|last|first"
     r"|для|где|у|есть|нет|под|в|на|не)\b"
 )
+_HOW = re.compile(
+    r"(?:somehow|properly|correctly|better|right|как|как-\w+|нормальн\w+|правильн\w+|получше)\b"
+)
 MOST_OF_A_TITLE = 2  # words: `Place Riga`; more may be a caption
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
@@ -78,13 +81,12 @@ _KIND = re.compile(
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
-    rf"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
-    r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
-    r"| (?:for|of|on|для|на|к)(?: the| this)?"
-    r" (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?"
-    rf"(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
-    rf"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?"
-    r"(?: (?:добавь|поставь|сделай|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b)[^\d].*)",
+    f"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?(?: (?:for|of|on|для"
+    r"|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)| (?:for|of|on|для|на"
+    "|к)(?: the| this)? (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?(?: (?:should be"
+    f"|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{_SET} )?(?:the )?(?:alt[- ]?text"
+    "|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь|поставь|сделай"
+    r"|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b)[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
@@ -99,18 +101,14 @@ _IN_COMMENT = (
 _NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|уже\b|не\b)"
 """`first comment wins a cup` is a caption."""
 _COMMENT = re.compile(
-    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}"
-    r"(?P<few>(?:[^\s:—–-]+ ?){1,4})|"
-    rf"(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the |в )?{_COMMENT_WORD}"
-    rf"{COLON}(?P<text>.+)"
-    rf"|(?:{_SET} )?(?:в |(?:in|to|as)(?: the| a)? )?{_FIRST}"
-    r" (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be| is)?:?"
-    rf" (?P<quoted>{QUOTED.pattern})"
-    rf"|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to|into|as)(?: the| a)?|в|как)?"
-    rf" ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)"
-    rf"|{_FIRST} (?:comment|коммент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет)"
-    r" ?: ?(?P<told>.+)"
-    rf"|{_IN_COMMENT} (?P<bare>.+)",
+    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}(?P<few>(?:[^\s:—–-]+ ?){{1,4}}"
+    f")|(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the "
+    f"|в )?{_COMMENT_WORD}{COLON}(?P<text>.+)|(?:{_SET} )?(?:в |(?:in|to|as)(?: the"
+    f"| a)? )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be"
+    f"| is)?:? (?P<quoted>{QUOTED.pattern})|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to"
+    rf"|into|as)(?: the| a)?|в|как)? ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)|{_FIRST} (?:comment"
+    "|коммент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет) ?: ?(?P<told>.+)"
+    f"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )
 _NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
@@ -137,9 +135,8 @@ _SEND = (
     r"(?: it| this| the post| его| пост)? )"
 )
 _ACCOUNT = re.compile(
-    rf"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?"
-    rf"(?P<word>account|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})"
-    rf"|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
+    f"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?(?P<word>account"
+    f"|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
     rf"|{_SEND}(?:to |on |в |на )?(?P<named>(?=\S{{3}}){USERNAME})(?: account)?"
 )
 _POST = (
@@ -170,23 +167,18 @@ _DEEDS = {
         rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
     ),
     Deed.UNDO: (
-        r"undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?"
-        r"|take (?:it|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was"
-        r"|go back|cancel (?:the |my )?last (?:change|edit)"
-        r"|отмени(?:те|ть)?(?: это)?(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?"
-        r"|откати(?:те|ть)?"
-        r"|верни(?:те)? (?:все )?как было"
-        r"|верни(?:те)? назад|отмена|cancel"
+        "undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?|take (?:it"
+        "|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was|go back"
+        "|cancel (?:the |my )?last (?:change|edit)|отмени(?:те|ть)?(?: это)?(?: последн(?:ее"
+        "|юю))?(?: изменени[ея]| правку)?|откати(?:те|ть)?|верни(?:те)? (?:все )?как было"
+        "|верни(?:те)? назад|отмена|cancel"
     ),
     Deed.PREVIEW: (
-        r"(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?"
-        r"|(?:покажи(?:те)? |открой(?:те)? )?(?:превью|предпросмотр)"
-        rf"|(?:show(?: me)?|let me see|see) (?:how|what) {_LOOKS}"
-        r"|(?:покажи(?:те)?|посмотреть|глянуть),?"
-        r" (?:как (?:он[оа]? |это |пост )?"
-        r"(?:(?:будет|сейчас)(?: (?:выглядеть|смотреться))?|выглядит|смотрится)"
-        r"(?: в ленте| пост| сейчас)*"
-        r"|(?:что|как) (?:все )?(?:получилось|получится|вышло))"
+        "(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?|(?:покажи(?:те)? "
+        "|открой(?:те)? )?(?:превью|предпросмотр)|(?:show(?: me)?|let me see|see) (?:how"
+        f"|what) {_LOOKS}|(?:покажи(?:те)?|посмотреть|глянуть),? (?:как (?:он[оа]? |это "
+        "|пост )?(?:(?:будет|сейчас)(?: (?:выглядеть|смотреться))?|выглядит|смотрится)(?: в ленте"
+        "| пост| сейчас)*|(?:что|как) (?:все )?(?:получилось|получится|вышло))"
     ),
     Deed.COPY: rf"(?:copy|duplicate|clone|(?:скопи|(?:про)?дубли)руй(?:те)?|копия|дубль){_POST}",
     Deed.CARD: r"show(?: me)? the card|покажи(?:те)? карточку",
@@ -218,7 +210,10 @@ def _place(clause: Clause, _: About) -> Edit | None:
     if found is None or (found.has("bare") and not _is_name(found)):
         return None
     names = (name for name in _PLACE.groupindex if name != "word" and found.has(name))
-    return PlaceEdit(found[next(names)])
+    place = found[next(names)]
+    if _HOW.match(place.lower()):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    return PlaceEdit(place)
 
 
 def _is_name(found: FoundWords) -> bool:

@@ -3,7 +3,15 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, DO, MOVE, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import (
+    CHANGE,
+    DO,
+    MOVE,
+    NUMBERS,
+    TAKE_THING,
+    Clause,
+    FoundWords,
+)
 from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError, OrderEdit, Unclear
 from bot.reading.ordinals import ORDINALS
 
@@ -36,21 +44,19 @@ _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? 
 _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
 _IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
-    rf"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    rf"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with)"
-    rf" (?:пусть )?(?:будет |идет |стоит |{_PUT})?{_one('m')}"
-    rf"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет| идет)? (?P<o>{_ORDINAL})"
-    rf"|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+    f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
+    f"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with) (?:пусть )?(?:будет |идет |стоит "
+    f"|{_PUT})?{_one('m')}|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"
+    f"| идет)? (?P<o>{_ORDINAL})|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
 )
 _SWAP = re.compile(
-    r"(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?"
-    rf"(?: the)?(?: {_WORD}s?| слайды)?"
-    rf" (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,|&) ?(?:the )?(?:{_WORD} )?"
-    rf"(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
-    rf"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,|&)"
-    rf" ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,?"
-    r" (?:the other way (?:a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
-    r"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"
+    "(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?(?: the)?(?: "
+    f"{_WORD}s?| слайды)? (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
+    f"|&) ?(?:the )?(?:{_WORD} )?(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
+    f"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
+    f"|&) ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,? (?:the other way (?:"
+    r"a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?|(?:поменя(?:й(?:те)?|ть)"
+    "|переставь(?:те)?)(?: местами)?)"
 )
 _REMOVE = re.compile(
     rf"(?:{TAKE_THING}|without|без) {_one('n')}"
@@ -62,7 +68,23 @@ _REMOVE_SEVERAL = re.compile(
     rf"{TAKE_THING} (?:the )?(?:{_WORD}s? )?{_SEVERAL}(?: {_WORD}s?)?"
     rf"|{_SEVERAL.replace('several', 'first')}(?: {_WORD}s?)? {TAKE_THING}"
 )
-_SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two) {_WORD}s?")
+_SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two)(?: {_WORD}s?| ones)?")
+_REMOVE_RANGE = re.compile(
+    rf"{TAKE_THING} (?:the )?{_WORD}s? (?:from |с |со )?(?P<from>\d\d?)"
+    r" ?(?:-|–|to|through|thru|по|до) ?(?P<to>\d\d?)"
+)
+_ALL_OF_THEM = (
+    rf"(?:the |all |все )*(?:{_WORD}s?|order|порядок|them)(?: of (?:the )?{_WORD}s?| фот\w+)?"
+)
+_REVERSED = re.compile(
+    rf"(?:reverse|flip|invert|(?:пере|раз)верни(?:те)?) {_ALL_OF_THEM}"
+    rf"|(?:(?:{MOVE}|{DO}|show) )?(?:{_ALL_OF_THEM} )?(?:(?:{MOVE}|{DO}) )?"
+    r"(?:in (?:the )?(?:reversed?|opposite) order|backwards|в обратном порядке)"
+)
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b")
+_DESCRIBED = re.compile(
+    r",? (?:the one|та|то|тот),? (?:with|of|where|showing|что|котор\w+|где|со?) .+"
+)
 _LAST_PHOTO = re.compile(
     r"\b(?:last|final) (?:photo|picture|pic|image)\b|\bпоследн\w+ (?:фото|картинк|снимок|фотк)"
 )
@@ -83,36 +105,61 @@ _AROUND_ORDER = re.compile(
 
 def read_slides(clause: Clause, about: About) -> OrderEdit | None:
     """Raises DoubtError for one that is not there."""
-    order = list(range(about.media))
+    if described := _DESCRIBED.search(clause.low):
+        clause = clause.cut(0, described.start())
+    if len(_SPOKEN.findall(clause.low)) > 1:
+        clause = clause.replaced(_SPOKEN, lambda it: str(NUMBERS[it[0]]))
     if found := clause.fits(_MOVE):
-        name = next(it for it in ("n", "m", "k", "o") if _is_said(found.match, it))
-        moved = _position(found.match, name, about)
-        order.remove(moved)
-        is_first = any(map(found.has, ("front", "front_ru", "front_alone")))
-        target = 0 if is_first else len(order)
-        if found.has("at"):
-            target = _checked(int(found.low("at")), about)
-        order.insert(target, moved)
-        return OrderEdit(tuple(order)) if about.media > 1 else None
+        return _moved(found, about)
     if about.media < 2:
         return None
-    if clause.fits(_SWAP_FIRST):
-        return OrderEdit((1, 0, *order[2:]))
+    return _turned(clause, about) or _removed(clause, about) or _reordered(clause, about)
+
+
+def _moved(found: FoundWords, about: About) -> OrderEdit | None:
+    order = list(range(about.media))
+    name = next(it for it in ("n", "m", "k", "o") if _is_said(found.match, it))
+    moved = _position(found.match, name, about)
+    order.remove(moved)
+    is_first = any(map(found.has, ("front", "front_ru", "front_alone")))
+    target = 0 if is_first else len(order)
+    if found.has("at"):
+        target = _checked(int(found.low("at")), about)
+    order.insert(target, moved)
+    return OrderEdit(tuple(order)) if about.media > 1 else None
+
+
+def _turned(clause: Clause, about: About) -> OrderEdit | None:
+    order = list(range(about.media))
+    if clause.fits(_REVERSED):
+        return OrderEdit(tuple(reversed(order)))
+    found = clause.fits(_SWAP)
+    if found is None and not clause.fits(_SWAP_FIRST):
+        return None
+    a, b = (_said(found.low(it), about) for it in "abcd" if found.has(it)) if found else (0, 1)
+    order[a], order[b] = order[b], order[a]
+    return OrderEdit(tuple(order))
+
+
+def _removed(clause: Clause, about: About) -> OrderEdit | None:
+    if found := clause.fits(_REMOVE_RANGE):
+        first, last = (_said(found.low(it), about) for it in ("from", "to"))
+        return _without({*range(first, last + 1)}, about)
     if found := clause.fits(_REMOVE_SEVERAL):
         said = re.findall(_NTH, found.low("several") or found.low("first"))
         out = {_said(it, about) for it in said}
-        left = tuple(it for it in order if it not in out)
-        return OrderEdit(left) if left and len(said) == len(out) else None
-    if found := clause.fits(_SWAP):
-        a, b = (_said(found.low(name), about) for name in "abcd" if found.has(name))
-        order[a], order[b] = order[b], order[a]
-        return OrderEdit(tuple(order))
-    if found := clause.fits(_REMOVE):
-        gone = _position(found.match, "n" if _is_said(found.match, "n") else "m", about)
-        order.remove(gone)
-        _ask_if_video(clause, gone, OrderEdit(tuple(order)), about)
-        return OrderEdit(tuple(order))
-    return _reordered(clause, about)
+        return _without(out, about) if len(said) == len(out) else None
+    if (found := clause.fits(_REMOVE)) is None:
+        return None
+    gone = _position(found.match, "n" if _is_said(found.match, "n") else "m", about)
+    edit = OrderEdit(tuple(it for it in range(about.media) if it != gone))
+    _ask_if_video(clause, gone, edit, about)
+    return edit
+
+
+def _without(out: set[int], about: About) -> OrderEdit | None:
+    left = tuple(it for it in range(about.media) if it not in out)
+    return OrderEdit(left) if out and left else None
 
 
 def _ask_if_video(clause: Clause, gone: int, edit: OrderEdit, about: About) -> None:

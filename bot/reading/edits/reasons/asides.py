@@ -197,7 +197,9 @@ def _leads(clause: Clause, span: Span) -> bool:
     """To what was said before it."""
     before = clause.low[: span[0]]
     is_plain = names_a_thing(before) and not times_in(before) and "?" not in before
-    return (is_plain and only_takes(clause.cut(*span))) or _THEREFORE.match(clause.low, span[0]) is not None
+    return (is_plain and only_takes(clause.cut(*span))) or _THEREFORE.match(
+        clause.low, span[0]
+    ) is not None
 
 
 def _remark(part: Clause, about: About, before: Remark | None) -> Remark | None:

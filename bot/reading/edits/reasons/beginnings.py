@@ -9,9 +9,9 @@ _SOMEBODY = (
 )
 REASON = re.compile(
     r"(?P<sign>\s*(?:,|;|\.{2,}|…|[.!](?= )| [—–-](?= )))?\s+(?P<word>(?:and |but |и )?(?:"
-    r"b(?:ecause|ecuase|cause|cs?|cz)|cuz|coz|cos|due to|потому|поскольку|так как|т\. ?к\.|тк"
-    rf"|а то(?! и\b)|чтобы?|(?:since|as|so(?: that)?|cause|in case) (?:{_SOMEBODY})"
-    r"|(?<=[,;.!…—–-] )(?:since|as|so that|cause|otherwise|ведь|просто|иначе|ибо|дабы"
+    r"b(?:ecause|ecuase|cause|cs?|cz)|cuz|coz|cos|due to|потому|поскольку|так как|т\. ?к\.|тк|ибо"
+    rf"|дабы|а то(?! и\b)|чтобы?|(?:since|as|so(?: that)?|cause|in case) (?:{_SOMEBODY})"
+    r"|(?<=[,;.!…—–-] )(?:since|as|so that|cause|otherwise|ведь|просто|иначе"
     r"|раз(?: уж)?)(?= \S)))\b",
     re.IGNORECASE,
 )
@@ -25,4 +25,8 @@ AGAIN = re.compile(
     r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
     r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
 )
+OF_US = re.compile(
+    r"\b(?:we|our|us|you|your|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*|ты|тебя|тебе)\b|\d"
+)
+"""As captions speak."""
 TO_READERS = re.compile(r"\b(?:you|your|вы|вас|вам|ваш\w*|ты|тебя|тебе|твой)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, QUOTED, clause_of
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.values import (
     About,
@@ -17,14 +17,17 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.edits.reasons.beginnings import (
     AGAIN,
     OF_THE_CHANGE,
+    OF_US,
     REASON,
     SIGN,
     TO_READERS,
 )
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
+    STANDS,
     VERBS,
     remark_in,
+    times_in,
     without_told,
 )
 
@@ -55,7 +58,8 @@ class Behind:
             return False
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
-        return bool(is_known or is_of_it)
+        is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
+        return bool(is_known or is_of_it or is_told)
 
     def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
         """`change Lena to Olga, Lena is ill`"""
@@ -72,6 +76,12 @@ class Behind:
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
+
+
+def with_its_spot(typed: str) -> str:
+    """`tag @anna on photo 2, she's on the left` says where her tag is."""
+    found = STANDS.fullmatch(typed)
+    return f"{found['order']} {found['spot']}" if found else typed
 
 
 def behind_in(typed: str, about: About) -> Behind | None:
@@ -116,6 +126,8 @@ def _named_again(told: str) -> str:
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
+    if OF_THE_CHANGE.match(clause.low):
+        return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss
 

@@ -14,7 +14,8 @@ _NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
 _EMOJI = r"(?:emojis?|smileys?|emoticons?)"
 _THINGS = re.compile(
-    rf"(?P<photo>\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
+    r"(?P<photo>\b(?:number|номер) (?:\d|two|three|four|два|три|четыре)\b"
+    rf"|\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
     rf"|\b{_NTH_RU} {_PHOTO_RU}\b)"
     r"|(?P<place>\b(?:place|location|geo ?tag|мест[оа]|локаци[яию]|геометк[аиу]|геотег)\b)"
     r"|(?P<comment>\b(?:(?:the )?first comment|перв\w+ коммент\w*)\b)"
@@ -39,7 +40,7 @@ _OTHERS = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
 _TAKEN = re.compile(
-    rf"(?P<verb>{TAKE_THING}|take)(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
+    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
     r"(?: (?:away|off|out|down))?"
 )
 """All of an order."""
@@ -98,7 +99,8 @@ def _people(told: str, about: About) -> set[str]:
 
 
 def _named(told: str) -> set[str]:
-    return {_bare(re.sub(r" one$", " photo", it[0])) for it in _THINGS.finditer(told)}
+    found = (re.sub(r"^(?:number|номер) ", "photo ", it[0]) for it in _THINGS.finditer(told))
+    return {_bare(re.sub(r" one$", " photo", it)) for it in found}
 
 
 def _bare(thing: str) -> str:

@@ -10,6 +10,7 @@ from bot.reading.edits.pieces.clauses import (
     CHANGE_RU,
     MOVE_RU,
     SEND_RU,
+    TAG,
     TAG_RU,
     TAKE_RU,
     Clause,
@@ -154,6 +155,12 @@ _IT_IS = re.compile(
     r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
 )
 """Of whom or what was named, wherever that is seen."""
+STANDS = re.compile(
+    rf"(?P<order>{TAG} @[\w.]+(?:,? (?:on|in|на|в) (?!(?:the )?(?:{SPOT_WORD}))[\w ]+?)?)[,.]? "
+    r"(?:she|he|it|they|она|он)(?:'s|'re| is| are)?(?: (?:the one|standing|sitting|стоит|сидит))* "
+    rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
+    re.IGNORECASE,
+)
 _DAY = (
     r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
     r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"

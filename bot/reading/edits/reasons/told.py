@@ -3,10 +3,10 @@ where nothing of the rest may be meant as well."""
 
 from collections.abc import Callable
 
-from bot.reading.edits.other_words.colons import with_a_colon
+from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.asides import read_alone
-from bot.reading.edits.reasons.behind import Behind, behind_in
+from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
 from bot.reading.edits.reasons.beside import has_a_spot
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, takes_what_is_named
 
@@ -17,7 +17,11 @@ Read = Callable[[str], Found]
 def read_beside(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
-    typed = with_a_colon(typed) if about.caption else typed
+    typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
+    return _read_beside(typed, about, lambda it: read(undictated(it)))
+
+
+def _read_beside(typed: str, about: About, read: Read) -> Found:
     found = read_alone(typed, about, read) if takes_what_is_named(typed) else None
     if not isinstance(found, Understood):
         found = _or_alone(_read_told(typed, about, read), typed, about, read)

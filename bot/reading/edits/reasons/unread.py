@@ -4,7 +4,7 @@ time all the same: it is asked about, as it is hardly the next caption. Pure."""
 import re
 
 from bot.reading.edits.pieces.clauses import small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import spots_meant
 from bot.reading.edits.pieces.values import About
 
 MOST_OF_AN_ORDER = 14  # words
@@ -27,6 +27,6 @@ def may_be_an_order(typed: str, about: About) -> bool:
         return False
     low = small(typed.strip())
     found = _NOT_SO.search(low)
-    is_there = found is not None and bool(spots_of(found["old"].strip(), about.caption))
+    is_there = found is not None and bool(spots_meant(found["old"].strip(), about.caption))
     is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
     return is_there or is_shifted

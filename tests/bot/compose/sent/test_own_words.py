@@ -28,8 +28,8 @@ ROWS: list[Row] = [
     ("b\nc", {1: ["b", "c"], 2: ["c"]}, 1, "d", "d\nc"),
     ("x\nc", {1: ["b", "c"], 2: ["c"]}, 2, "d", "x\nd"),  # what stood last goes before
     ("a", {1: ["a"], 2: ["a"]}, 2, "b", "a\n\nb"),  # each of the two says it, and it stands once
-    ("b\nc", {1: ["a"], 2: ["c"]}, 1, "b", "b\nc"),  # done, before a crash
-    ("so b is", {1: ["a"]}, 1, "b", GONE),  # within a line it is not done
+    ("b\nc", {1: ["a"], 2: ["c"]}, 1, "b", "b\nc"),  # it says so already
+    ("so b is", {1: ["a"]}, 1, "b", GONE),  # within a line it does not
     ("x", {1: []}, 1, "b", "b"),  # noted by an earlier release
     ("1+1 (one)", {1: ["1+1 (one)"]}, 1, "b", "b"),
 ]
