@@ -9,6 +9,7 @@ from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
 from bot.reading.edits.message import is_put_right, read_edits, time_in_words
+from bot.reading.edits.other_words.colons import undictated
 from bot.reading.edits.pieces.clauses import clause_of
 from bot.reading.edits.pieces.values import (
     About,
@@ -167,7 +168,7 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
             return Sorted(Sort.DOUBT, unclear=unclear)
         return Sorted(Sort.EDITS, edits)
-    found = read_beside(typed, about, lambda it: read_edits(it, about, chosen))
+    found = read_beside(typed, about, lambda it: read_edits(undictated(it), about, chosen))
     if found is None:
         return TEXT
     if isinstance(found, Unclear):

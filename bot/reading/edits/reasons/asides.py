@@ -12,7 +12,6 @@ from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause, small
 from bot.reading.edits.pieces.given import start_of_given
-from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.beside import has_an_end, is_of_a_photo, leaves_nothing
 from bot.reading.edits.reasons.named_before import names_a_thing, only_takes, with_it_named
@@ -41,7 +40,6 @@ _SO = (
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _REASON = re.compile(rf"{REASON}\b")
-_SENTENCES = re.compile(r"[.?!] ")
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
     r"|replace|delete|tag(?= @)|swap|hold it|убери|удали|добавь|поставь|перенеси|верни"
@@ -60,7 +58,8 @@ _SPLIT = re.compile(
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
 _OPEN = re.compile(
-    rf"{SAME_DAY.pattern}|^(?:write|say|put|напиши|пиши)(?:те)? [«\"“][^«»\"“”]*[»\"”]\W*$"
+    rf"{SAME_DAY.pattern}"
+    r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )
 """On which day, or in the place of what?"""
 _ORDERED = re.compile(
@@ -125,9 +124,8 @@ class _Parted:
 def read_alone(typed: str, about: About, read: Read) -> Understood | Unclear | None:
     """The order without what is said beside it; asked about where that is no remark."""
     clause = Clause(typed, small(typed)).tidy()
-    is_asked = IS_ASKED.match(clause.low) and not _SENTENCES.search(clause.low)
     is_given = start_of_given(typed) < len(typed)
-    if is_asked or is_given or not about.caption or len(clause.low.split()) > MOST_WORDS:
+    if is_given or not about.caption or len(clause.low.split()) > MOST_WORDS:
         return None
     text = _parted(clause, about, is_said=is_said_to_the_bot(untagged(typed)))
     if not 1 < len(text.parts) <= MOST_PARTS:
@@ -178,7 +176,7 @@ def is_ordered(order: Clause) -> bool:
 def _parted(clause: Clause, about: About, *, is_said: bool) -> _Parted:
     """What stands before `so` or «поэтому» is a reason, whatever it says."""
     parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
-    led = next((n for n, it in enumerate(parts) if _leads(clause, it)), None)
+    led = next((n for n, it in enumerate(parts) if _leads(clause, it, about)), None)
     found: list[Remark | None] = []
     for number, span in enumerate(parts):
         part = clause.cut(*span)
@@ -193,13 +191,11 @@ def _parted(clause: Clause, about: About, *, is_said: bool) -> _Parted:
     return _Parted(clause, tuple(parts), tuple(found), is_said)
 
 
-def _leads(clause: Clause, span: Span) -> bool:
+def _leads(clause: Clause, span: Span, about: About) -> bool:
     """To what was said before it."""
     before = clause.low[: span[0]]
-    is_plain = names_a_thing(before) and not times_in(before) and "?" not in before
-    return (is_plain and only_takes(clause.cut(*span))) or _THEREFORE.match(
-        clause.low, span[0]
-    ) is not None
+    is_named = "?" not in before and only_takes(clause.cut(*span)) and names_a_thing(before, about)
+    return is_named or _THEREFORE.match(clause.low, span[0]) is not None
 
 
 def _remark(part: Clause, about: About, before: Remark | None) -> Remark | None:

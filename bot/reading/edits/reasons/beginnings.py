@@ -21,10 +21,6 @@ OF_THE_CHANGE = re.compile(
     r"(?:just |will |more |much |a bit |гораздо )*(?:sounds?|looks?|reads?|is|fits|\w+(?:er|ее))\b"
     r"|.*\b(?:sounds?|looks?|reads?|fits|nicer|better|звучит|читается|смотрится|\w{3,}ее)\b"
 )
-AGAIN = re.compile(
-    r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
-    r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
-)
 OF_US = re.compile(
     r"\b(?:we|our|us|you|your|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*|ты|тебя|тебе)\b|\d"
 )

@@ -15,7 +15,6 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
 )
 from bot.reading.edits.reasons.beginnings import (
-    AGAIN,
     OF_THE_CHANGE,
     OF_US,
     REASON,
@@ -38,6 +37,7 @@ _ADDS = re.compile(
     rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
+_AGAIN = re.compile(r"(\w{3,}) (?:is|was|will|has|\w+n't|left|went|в|на|у|не|это|\w+л[аи]?) \S")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
 
 
@@ -49,27 +49,22 @@ class Behind:
     told: str
     is_reason: bool
 
-    def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
+    def may_go(self, edits: tuple[Edit, ...]) -> bool:
         """Nothing of it may be meant as well."""
         order = clause_of(self.order)
-        if not all(isinstance(it, CaptionEdit | PlaceEdit) for it in edits):
-            return False
-        if _ADDS.match(order.low):
+        are_words = all(isinstance(it, CaptionEdit | PlaceEdit) for it in edits)
+        if not are_words or _ADDS.match(order.low):
             return False
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
-        is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
+        is_of_it = OF_THE_CHANGE.match(self.told.lower())
         is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
-        return bool(is_known or is_of_it or is_told)
+        return bool(is_known or is_of_it or is_told or self.names_it_again)
 
-    def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
+    @property
+    def names_it_again(self) -> bool:
         """`change Lena to Olga, Lena is ill`"""
-        first = _named_again(self.told)
-        texts = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
-        return (
-            bool(first)
-            and first in about.caption.casefold()
-            and all(first not in it for it in texts)
-        )
+        found = _AGAIN.match(self.told.casefold())
+        return found is not None and found[1] in re.findall(r"\w+", self.order.casefold())
 
     def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
         """For words of the caption."""
@@ -111,17 +106,11 @@ def _next_order(told: str) -> re.Match[str] | None:
 def _remark_in(typed: str, caption: str) -> Behind | None:
     """All that follows a sign tells something."""
     for found in outside(SIGN, typed):
-        order, told = typed[: found.start()], typed[found.end() :]
-        parts = [it for it in SIGN.split(told) if it]
-        is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
-        if parts and (is_again or all(_tells(it, caption) for it in parts)):
-            return Behind(order, told, is_reason=False)
+        behind = Behind(typed[: found.start()], typed[found.end() :], is_reason=False)
+        parts = [it for it in SIGN.split(behind.told) if it]
+        if parts and (behind.names_it_again or all(_tells(it, caption) for it in parts)):
+            return behind
     return None
-
-
-def _named_again(told: str) -> str:
-    found = AGAIN.match(told.casefold())
-    return found["name"] if found else ""
 
 
 def _tells(part: str, caption: str) -> bool:

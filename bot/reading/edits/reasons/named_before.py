@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.reading.edits.other_words.freely import with_meant_names
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause, clause_of, small
 from bot.reading.edits.pieces.values import About
-from bot.reading.edits.reasons.remarks import THING
+from bot.reading.edits.reasons.remarks import THING, times_in
 
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
 _NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
@@ -27,30 +27,21 @@ _THINGS = re.compile(
     r"|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+"
     r"|\b(?:tag|отметка)\b)"
 )
-_ANY = re.compile(
-    rf"{_THINGS.pattern}|\b(?:photos?|pictures?|pics?|images?|slides?|sentences?|hash ?tags?|tags?"
-    r"|comments?|words?|lines?|video|cover|the \w+ one|фот\w+|снимок|слайд\w*|предложени\w+"
-    r"|х[еэ]штег\w*|отметк\w+|отмечен\w*|коммент\w*|слов[оа]|строчк\w+|видео|обложк\w+)\b"
-)
-_THE_POST = re.compile(
-    r"\b(?:posts?|drafts?|whole|everything|publication|пост\w{0,2}|публикаци\w+|запись|все)\b"
-)
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
 _TAKEN = re.compile(
-    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
+    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))"
+    r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
     r"(?: (?:away|off|out|down))?"
 )
 """All of an order."""
 _NAME = re.compile(r"@[\w.]+")
 _ENDS_TAKING = re.compile(
-    rf".*\W(?:{_TAKEN.pattern})(?:[ ,]*(?:please|pls|пожалуйста|плиз))?[\s.!]*"
+    rf"(?P<told>.*\W)(?:{_TAKEN.pattern})(?:[ ,]*(?:please|pls|пожалуйста|плиз))?[\s.!]*"
 )
-_INTO_COMMENT = re.compile(
-    r"\b(?:in|into|to|в) (?:the )?(?:first |перв\w+ )?(?:comment|коммент)\w*"
-)
+_INTO_COMMENT = re.compile(r"\b(?:in|into|to|в) (?:\w+ )?(?:\w+ )?(?:comment|коммент)\w*")
 _OF_IT = re.compile(
     r"(?:(?:the|his|her|their|ее|его) )?(?P<tag>отметку|метку|tag)(?! (?:of|for|у)\b)"
 )
@@ -78,11 +69,11 @@ def with_it_named(
     return order.put(tag.span(), f"{tag['tag']} {people[0]}") if tag and people else order
 
 
-def takes_what_is_named(typed: str) -> bool:
+def takes_what_is_named(typed: str, about: About) -> bool:
     """`the place is wrong, delete it`"""
     low = small(typed)
     found = _ENDS_TAKING.fullmatch(low)
-    return found is not None and names_a_thing(low)
+    return found is not None and names_a_thing(found["told"], about)
 
 
 def only_takes(order: Clause) -> bool:
@@ -90,8 +81,10 @@ def only_takes(order: Clause) -> bool:
     return order.tidy().fits(_TAKEN) is not None
 
 
-def names_a_thing(told: str) -> bool:
-    return bool(_named(told))
+def names_a_thing(told: str, about: About) -> bool:
+    """And no time."""
+    is_named = _named(told) or _people(told, about)
+    return bool(is_named) and not times_in(_THINGS.sub(" ", told))
 
 
 def _people(told: str, about: About) -> set[str]:
@@ -100,15 +93,4 @@ def _people(told: str, about: About) -> set[str]:
 
 def _named(told: str) -> set[str]:
     found = (re.sub(r"^(?:number|номер) ", "photo ", it[0]) for it in _THINGS.finditer(told))
-    return {_bare(re.sub(r" one$", " photo", it)) for it in found}
-
-
-def _bare(thing: str) -> str:
-    """`tag is`, «отметка не»: of nobody who is named."""
-    return re.sub(r"(?i)^(tag|отметка|отметку) (?:не|лишняя|зря|тут|там|уже)$", r"\1", thing)
-
-
-def may_be_of_a_thing(typed: str) -> bool:
-    """What is to go, and may be none of the post as a whole."""
-    low = small(typed)
-    return _ANY.search(low) is not None and _THE_POST.search(low) is None
+    return {re.sub(r" one$", " photo", it) for it in found}
