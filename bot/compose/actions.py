@@ -95,15 +95,16 @@ async def ask_ahead(update: Update, context: Context) -> State | int:
 
 
 async def stop(update: Update, context: Context) -> State | int:
-    """Take it back before anything is published: to its former time if it had one, else to the
-    drafts."""
+    """Take it back before anything is published: to its former time, or else to the drafts."""
     post_id, actor = context.button(StopPost).post_id, context.actor
-    post = await context.db(context.posting.schedule.stop, post_id, actor=actor)
+    if await context.is_done(post_id):
+        return await finish(update, context, await context.db(context.posting.lists.get, post_id))
     former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
+    stops = actor if former is None else context.preparing
+    post = await context.db(context.posting.schedule.stop, post_id, actor=stops)
     if former is not None:
-        seen = post.version
         with suppress(InvalidError):  # that time has passed, or is no longer free
-            post = await context.db(plan, post_id, former, seen_version=seen, actor=actor)
+            post = await context.db(plan, post_id, former, seen_version=post.version, actor=actor)
     is_draft = post.state is PostState.DRAFT
     toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
     return await finish(update, context, post, toast=toast)

@@ -17,35 +17,31 @@ MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
 _ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w+)+\W*$", re.IGNORECASE)
 _READERS = re.compile(
-    r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my"
-    r"|friends?|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе"
-    r"|тво\w+|друзья)\b"
+    r"(?<!can )(?<!could )(?<!would )\b(?:you|your|yours|our|ours|we|us|we'?re|we'?ve|my|friends?"
+    r"|everyone|guys|вы|вас|вам|вами|ваш\w*|наш\w*|мы|нас|нам|ты|тебя|тебе|тво\w+|друзья)\b"
 )
 _THING = re.compile(
-    r"\b(?:photos?|slides?|videos?|clips?|hash ?tags?|emojis?|smileys?|captions?|location"
-    "|geo ?tag|place tag|cover|thumbnail|drafts?|reel|story"
-    "|carousel|tagged|sentences?|headline|post(?!-)|posts|scheduled|alt(?: ?text)?|account"
-    "|(?:first )?comment|caps|whole thing|wording|typos?"
-    r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie"
-    "|accounts?|words?|sign"
-    r"|фото\w*|фотк\w+|видео|видос\w*|слайд\w*|х[еэ]ште\w+|смайл\w*|эмодзи|текст\w*"
-    r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*"
-    r"|сторис\w*|карусел\w*|отметк\w*|отмечен\w*|публикаци\w*|фотограф\w*|предложени[ея]\w*|заголов\w+|пост|поста"
-    r"|посте|посту|посты|постов|альт\w*|аккаунт\w*|коммент\w*|капс\w*|опечатк\w*"
-    r"|соавтор\w*|расписани\w+|подписи|строк\w+|строчк\w+|запят\w+|формулировк\w+|правк[иау]"
-    r"|ролик\w*|лент[аеуы]|копи[яию]|знак\w*)\b"
+    r"\b(?:photos?|slides?|videos?|clips?|hash ?tags?|emojis?|smileys?|captions?|location|geo ?tag"
+    "|place tag|cover|thumbnail|drafts?|reel|story|carousel|tagged|sentences?|headline|post(?!-)"
+    "|posts|scheduled|alt(?: ?text)?|account|(?:first )?comment|caps|whole thing|wording|typos?"
+    r"|collab\w*|schedule|preview|text|line|spelling|pictures?|films?|images?|movie|accounts?"
+    r"|words?|sign|фото\w*|фотк\w+|видео|видос\w*|слайд\w*|х[еэ]ште\w+|смайл\w*|эмодзи|текст\w*"
+    r"|подпис[ьиею]+|локаци\w+|гео\w*|обложк\w*|превью|черновик\w*|рилс\w*|сторис\w*|карусел\w*"
+    r"|отметк\w*|отмечен\w*|публикаци\w*|фотограф\w*|предложени[ея]\w*|заголов\w+|пост|поста|посте"
+    r"|посту|посты|постов|альт\w*|аккаунт\w*|коммент\w*|капс\w*|опечатк\w*|соавтор\w*|расписани\w+"
+    r"|подписи|строк\w+|строчк\w+|запят\w+|формулировк\w+|правк[иау]|ролик\w*|лент[аеуы]|копи[яию]"
+    r"|знак\w*)\b"
 )
 _ORDER = re.compile(
-    r"\b(?:make|put|move|add|remove|delete|change|replace|swap|fix|tag|untag|cut|take out"
-    "|crop|set|use|switch|shorten|rewrite|edit|undo|revert|drop|write"
-    "|should be|should say|must be|ought to|needs?|wrong|instead|more|less|fewer|shorter|longer"
-    "|bigger|brighter|further|lower|higher|missing|not the right|too"
-    "|сделай|поставь|перенеси|добавь|убери|удали|замени|поменяй|исправь|отметь|вырежи"
-    "|обрежь|перепиши|напиши|сократи|отмени|верни|смени|вставь|допиши|укажи"
-    "|подними|опусти|передвинь|сдвинь|подвинь|выдели|осветли|позови|пригласи|сними"
-    "|побольше|поменьше|больше|меньше|покороче|подлиннее|короче|длиннее"
-    r"|повыше|пониже|не тот|не та|не то|не те|надо|нужно|должн\w+|вместо|лишн\w+"
-    r"|may go|can go|неправильн\w+|неверн\w+|просто|без)(?:те)?(?:-ка)?\b"
+    r"\b(?:make|put|move|add|remove|delete|change|replace|swap|fix|tag|untag|cut|take out|crop|set"
+    "|use|switch|shorten|rewrite|edit|undo|revert|drop|write|should be|should say|must be|ought to"
+    "|needs?|wrong|instead|more|less|fewer|shorter|longer|bigger|brighter|further|lower|higher"
+    "|missing|not the right|too|сделай|поставь|перенеси|добавь|убери|удали|замени|поменяй|исправь"
+    "|отметь|вырежи|обрежь|перепиши|напиши|сократи|отмени|верни|смени|вставь|допиши|укажи|подними"
+    "|опусти|передвинь|сдвинь|подвинь|выдели|осветли|позови|пригласи|сними|побольше|поменьше"
+    "|больше|меньше|покороче|подлиннее|короче|длиннее|повыше|пониже|не тот|не та|не то|не те|надо"
+    r"|нужно|должн\w+|вместо|лишн\w+|may go|can go|неправильн\w+|неверн\w+|просто"
+    r"|без)(?:те)?(?:-ка)?\b"
 )
 _ABOUT_IT = re.compile(
     r"\b(?:it|this|that|these|they|this one|ig|insta|instagram|post(?:ed|ing|s)?"
@@ -54,30 +50,24 @@ _ABOUT_IT = re.compile(
     r"|опубликован\w*|запланирован\w*|отмечен\w*|отметил\w*|в очереди)\b"
 )
 _ASKING = re.compile(
-    r"(?:hey |hi |so |ok |and |but |wait |sorry |а |и |ну |так |слушай |скажи |подскажи |блин )*"
-    "(?:is|are|was|were|did|does|do|will|has|have|can|could|would|should|what|when|where"
-    "|who|which|why|how|whats|hows|wheres|any|isn'?t|aren'?t|didn'?t"
-    "|he|she|it|this|post|он|она|оно|пост|это|эта|этот|что|чё|че|чо|когда|где|кто|кого"
-    "|кому|сколько|скока|какой|какая|какое|какие|как|почему|зачем|во сколько|в какое"
-    r"|на какое|на когда|куда|уже|разве|точно|можно|а)\b"
+    "(?:hey |hi |so |ok |and |but |wait |sorry |а |и |ну |так |слушай |скажи |подскажи "
+    "|блин )*(?:is|are|was|were|did|does|do|will|has|have|can|could|would|should|what|when|where"
+    "|who|which|why|how|whats|hows|wheres|any|isn'?t|aren'?t|didn'?t|he|she|it|this|post|он|она"
+    "|оно|пост|это|эта|этот|что|чё|че|чо|когда|где|кто|кого|кому|сколько|скока|какой|какая|какое"
+    r"|какие|как|почему|зачем|во сколько|в какое|на какое|на когда|куда|уже|разве|точно|можно|а)\b"
 )
 _WRONG = re.compile(
-    r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+"
-    r"|(?:the |our |my |this )?\w+(?: \w+)? (?:is wrong|are wrong|не тот|не та|не то|не те)"
-    r"(?:[,.!;—–-].*)?"
+    r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+|(?:the |our |my "
+    r"|this )?\w+(?: \w+)? (?:is wrong|are wrong|не тот|не та|не то|не те)(?:[,.!;—–-].*)?"
 )
 _PLEADS = re.compile(
-    r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we"
-    "|could we|may we"
-    "|let it|let us|let's|lets|i would|i'd|id like|i want|i need|i think|i'm afraid"
-    "|i wish|i prefer|be so kind"
-    "|if possible|i meant|shall we|please|pls|plz|would suit|would be better|is better"
-    "|best to|so let"
-    r"|пожалуйста|будьте добры|будьте любезны|будь добр\w*|прошу|подскажите|можно"
-    "|нельзя ли|давай(?:те)?"
-    r"|надо бы|хочу|хотел\w* бы|хотелось бы|нужно|надо|пусть|думаю|боюсь|лучше бы"
-    "|не могли бы|можете|могли бы"
-    r"|если можно|предлагаю|согласовано|все верно|просьба|желательно)\b"
+    r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we|could we"
+    "|may we|let it|let us|let's|lets|i would|i'd|id like|i want|i need|i think|i'm afraid|i wish"
+    "|i prefer|be so kind|if possible|i meant|shall we|please|pls|plz|would suit|would be better"
+    r"|is better|best to|so let|пожалуйста|будьте добры|будьте любезны|будь добр\w*|прошу"
+    r"|подскажите|можно|нельзя ли|давай(?:те)?|надо бы|хочу|хотел\w* бы|хотелось бы|нужно|надо"
+    "|пусть|думаю|боюсь|лучше бы|не могли бы|можете|могли бы|если можно|предлагаю|согласовано"
+    r"|все верно|просьба|желательно)\b"
 )
 _BEGS = re.compile(
     r"\b(?:please|pls|plz|kindly|would you|could you|can you|i fear|пожалуйста|пжл?с?т?|плиз"
@@ -93,56 +83,42 @@ _TO_GUESTS = re.compile(
 )
 _PARTS = re.compile(r"[,;:.—]")
 _OR_END = (
-    "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его"
-    "|это|пока|в|до|на|еще"
-    r"|пост|этот|сегодня|завтра|пожалуйста)\b.*)?"
+    "(?:,? (?:it|this|that|yet|until|till|before|on|anything|tomorrow|today|now|please|его|это"
+    r"|пока|в|до|на|еще|пост|этот|сегодня|завтра|пожалуйста)\b.*)?"
 )
 _WAITS = re.compile(
-    rf"(?:.*\b)?(?:(?:do not|don'?t|never) (?:publish|post|send|release){_OR_END}"
-    rf"|не (?:публику\w+|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}"
-    r"|not yet|hold (?:it|on|off|this)\b.*|until i (?:tell|say)\b.*)"
-    "|(?:(?:no|oh|sorry|ok|нет|ой|стоп|так|ну),? )*(?:wait|never ?mind|skip (?:it|this)"
-    "|stop|cancel|unschedule"
-    "|postpone|too early|hold|pause|подожди(?:те)?|погоди(?:те)?|пропусти(?:те)?|рано"
-    "|еще рано|стоп"
-    "|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно|не важно|повремени(?:те)?|отложи(?:те"
-    "|ть)?|не надо|не нужно)"
-    rf"(?:[,.!]+ .*|{_OR_END})"
+    rf"(?:.*\b)?(?:(?:do not|don'?t|never) (?:publish|post|send|release){_OR_END}|не (?:публику\w+"
+    rf"|выкладыва\w+|постите?|отправля\w+|выпуска\w+){_OR_END}|not yet|hold (?:it|on|off|this)\b.*"
+    r"|until i (?:tell|say)\b.*)|(?:(?:no|oh|sorry|ok|нет|ой|стоп|так|ну),? )*(?:wait|never ?mind"
+    "|skip (?:it|this)|stop|cancel|unschedule|postpone|too early|hold|pause|подожди(?:те)?"
+    "|погоди(?:те)?|пропусти(?:те)?|рано|еще рано|стоп|отмен(?:а|и|ите|ить)|забудь(?:те)?|неважно"
+    f"|не важно|повремени(?:те)?|отложи(?:те|ть)?|не надо|не нужно)(?:[,.!]+ .*|{_OR_END})"
 )
 _FORMAL = re.compile(
     r"(?<!\w)(?:не )?(?:убер|удал|отдел|замен|поменя|исправ|поправ|перенес|постав|сдел|добав|напиш"
-    "|допиш|укаж|опиш|сним"
-    "|отмет|верн|вставь|встав|остав|покаж|провер|возьм|подпиш|назнач|заплан|сократ|выдел"
-    "|уточн|пригла"
-    "|позов|очист|спряч|подним|опуст|размест|начн|законч|выбер|использу|отправ|останов"
-    "|придерж|смен"
-    r"|измен|сдвин|передвин|опублику|вылож|выкладыва|публику)(?:и|ь|й|ай|яй|уй)(?:те)?\b"
-)
-_NAMED_FIRST = re.compile(
-    r"(?:(?:на|for|the|in) )?(?:cover|thumbnail|обложк\w+|alt|альт|геометк\w+|гео|alt text"
-    r"|caption|headline|(?:first )?comment)\b"
+    "|допиш|укаж|опиш|сним|отмет|верн|вставь|встав|остав|покаж|провер|возьм|подпиш|назнач|заплан"
+    "|сократ|выдел|уточн|пригла|позов|очист|спряч|подним|опуст|размест|начн|законч|выбер|использу"
+    "|отправ|останов|придерж|смен|измен|сдвин|передвин|опублику|вылож|выкладыва|публику)(?:и|ь|й"
+    r"|ай|яй|уй)(?:те)?\b"
 )
 _SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b|@")
 _BESIDE = re.compile(
     r"\b(?:instead|rather|after|before|between|end|beginning"
     r"|вместо|после|перед|между|кон[еэ]?ц\w?|начал\w)\b"
 )
-_TAGS_SOMEBODY = re.compile(
-    rf"(?:tag|mark|отметь)\b.*\b(?:{SPOT_WORD}|first one|second one|photo|фото)\b"
-)
 _INVITES = re.compile(
     r"\b(?:win|come (?:in|by|over|say)|join us|visit|swipe|see you|book (?:a|your)"
     r"|приходи\w*|запиш\w+|выигра\w+|забирай\w*|листай\w*|ждем|успей\w*|дарим)\b"
 )
+_WISHES = re.compile(
+    r"\b(?:пусть|думаю|боюсь|хочу|можно|надо|нужно|i think|i want|i need|i wish|let us|let'?s)\b"
+)
 _OF_PLANNING = re.compile(
-    r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour"
-    r"|caption)|wording"
-    r"|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag"
-    r"|should we post|sound (?:less|more)"
-    r"|exclamation (?:marks?|points?)|hash ?tags"
-    r"|откати\w*|дублир\w+|хештег\w*|свободн\w+ (?:окно|слот)|час тот же|основн\w+ лент\w+"
-    r"|формулировк\w+|выложить|опубликовать|умолчать|по \w+, не по|копи[ия] на|поменяйте местами"
-    r"|на тот, что я)\b"
+    r"\b(?:duplicate|(?:un|re)?schedule|main grid|reels tab|time ?zone|same (?:hour|caption)"
+    r"|wording|punctuation|revert|\w+ time, not|clash with|swap the order|first hash ?tag"
+    r"|should we post|sound (?:less|more)|exclamation (?:marks?|points?)|hash ?tags|откати\w*"
+    r"|дублир\w+|хештег\w*|свободн\w+ (?:окно|слот)|час тот же|основн\w+ лент\w+|формулировк\w+"
+    r"|выложить|опубликовать|умолчать|по \w+, не по|копи[ия] на|поменяйте местами|на тот, что я)\b"
 )
 """Words of those who plan posts, not of posts."""
 _COMMENT_ASKED = re.compile(
@@ -209,14 +185,18 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
     asks = "?" in text.stop and (not _READERS.search(low) or _THING.search(low))
     if asks or _OF_PLANNING.search(low) or _WAITS.fullmatch(low) or _WRONG.fullmatch(low):
         return True
-    is_typed_small = not text.typed[:1].isupper()
-    if is_typed_small and (_NAMED_FIRST.match(low) or _TAGS_SOMEBODY.match(low)):
-        return True
-    if _PLEADS.search(text.low) or _asks(low, text.stop) or _quotes(text, about):
+    if _pleads(text.low, low) or _asks(low, text.stop) or _quotes(text, about):
         return True
     if any(_is_done_with_a_thing(part.strip()) for part in _PARTS.split(low)):
         return True
     return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _pleads(low: str, named: str) -> bool:
+    """In many words those that wish or think are of a caption, unless it is about the post."""
+    if low.count(" ") < MOST_OF_SMALL or _THING.search(named) or _ABOUT_IT.search(low):
+        return _PLEADS.search(low) is not None
+    return _PLEADS.search(_WISHES.sub(" ", low)) is not None
 
 
 def _is_done_with_a_thing(low: str) -> bool:

@@ -21,6 +21,7 @@ from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
+    are_several_times,
     doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
@@ -158,6 +159,9 @@ def _strictly(text: Clause, about: About, chosen: Chosen) -> Understood | Unclea
     edits = read_joined(text, about, chosen)
     if not edits or is_deed_beside(edits):
         return None
+    if are_several_times(edits) and all(isinstance(it, TimeEdit) for it in edits):
+        said = time_in(text, about) or Unclear(Doubt.LOST, text.typed)
+        return said if isinstance(said, Unclear) else Understood((said,))
     is_odd = is_order_unclear(edits) or gives_frame_words(edits, text, about)
     if is_odd or _may_be_somebody(edits, text, about):
         return Unclear(Doubt.LOST, text.typed)
@@ -187,8 +191,17 @@ def _freely(
     if taken := read_taken(mended, about):
         return Understood(taken)
     if both := _each_freely(mended, about, chosen):
+<<<<<<< HEAD
         return Understood(both)
     return None
+=======
+        is_one = not are_several_times(both)
+        return Understood(both) if is_one else Unclear(Doubt.LOST, text.typed)
+    is_said = is_said_to_the_bot(untagged(typed))
+    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
+    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
+    return None if apart is None else Understood(apart)
+>>>>>>> main
 
 
 def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -237,8 +250,8 @@ def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | N
         return None
     if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
         said = time_in(clause, about)
-        return edits if said is None or isinstance(said, Unclear) else (said,)
-    return edits
+        edits = edits if said is None or isinstance(said, Unclear) else (said,)
+    return edits if edits and not are_several_times(edits) else None
 
 
 def _of_the_whole(unclear: Unclear, text: Clause) -> Unclear:

@@ -5,26 +5,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.edits.pieces import fillers
 from bot.reading.edits.pieces.clauses import Clause
-from bot.reading.edits.pieces.fillers import (
-    APPROX,
-    ASKED,
-    BEFORE,
-    BOUNDS,
-    CORRECTED,
-    DIRECTIONS,
-    FILLERS,
-    NEUTRAL,
-    READERS,
-    REASONS,
-    SAY,
-    SOFT,
-    UNFIT,
-    UNTIL,
-)
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
-from bot.reading.edits.pieces.values import About, Doubt, Edit, ShiftEdit, TimeEdit, Unclear
-from bot.reading.edits.readers.times import ORDERS, shift_of
+from bot.reading.edits.pieces.values import (
+    About,
+    Doubt,
+    Edit,
+    ShiftEdit,
+    SlotEdit,
+    TimeEdit,
+    Unclear,
+)
+from bot.reading.edits.readers.times import ORDERS, slot_or_shift
 from bot.reading.edits.time_pieces import (
     MARKS,
     Piece,
@@ -34,6 +27,7 @@ from bot.reading.edits.time_pieces import (
     pieces_of,
     same_sort,
     tokens_of,
+    with_other_clock,
     without_hours,
 )
 from bot.reading.grammar.colloquial import known_words
@@ -45,22 +39,19 @@ _VAGUE = re.compile(
     "|one day|week|day after|the day before"
     r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
 )
-_THAT_IS_ALL = re.compile(r",? ?(?:и|and) (?:вс[её]|that'?s (?:it|all)|done)$")
 _AROUND = re.compile(
     r",? ?(?:а )?\b(?:не|not) (?:утра|дня|вечера|ночи|am|pm|in the (?:morning|afternoon|evening))\b"
     r"|(?:чуть|немного|a bit|a little|slightly|just) (?:раньше|до|before) \w+"
     r"(?=,? (?:например|скажем|say|like)\b)"
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
-_OR_ELSE = re.compile(r"\bа то\b(?! и)")
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
-    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|"
-    r"\bhalf (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|\bhalf \d\b"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
@@ -88,15 +79,15 @@ class _Found:
 
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
-    low = _THAT_IS_ALL.sub("", _AROUND.sub(" ", known_words(clause.low)))
-    low = _DAY_AFTER.sub("the day after tomorrow", _OR_ELSE.sub("поскольку", low))
+    low = _AROUND.sub(" ", known_words(clause.low))
+    low = _DAY_AFTER.sub("the day after tomorrow", low)
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
         return None
     if _TWO_WAYS.search(low):
         return Unclear(Doubt.LOST, clause.typed)
-    pieces = without_hours(list(pieces_of(tokens, shift_of)), tokens)
+    pieces = without_hours(list(pieces_of(tokens, slot_or_shift)), tokens)
     gaps = gaps_of(tokens, pieces)
     unknown = [word for gap in gaps for word in _unknown(gap)]
     words = [word for gap in gaps for word in gap if word not in MARKS]
@@ -105,11 +96,11 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     if _is_of_the_caption(pieces, gaps, about):
         return None
     kept = _meant(pieces, gaps)
-    if kept and any(gap and gap[-1] in BOUNDS for gap in gaps[:-1]):
-        kept = [it for it, gap in zip(pieces, gaps, strict=False) if SAY & {*gap}]
+    if kept and any(gap and gap[-1] in fillers.BOUNDS for gap in gaps[:-1]):
+        kept = [it for it, gap in zip(pieces, gaps, strict=False) if fillers.SAY & {*gap}]
         if not kept:
-            return Unclear(Doubt.LOST, clause.typed) if BOUNDS.issuperset(unknown) else None
-        unknown = [word for word in unknown if word not in BOUNDS]
+            return Unclear(Doubt.LOST, clause.typed) if fillers.BOUNDS.issuperset(unknown) else None
+        unknown = [word for word in unknown if word not in fillers.BOUNDS]
     found = _Found(clause, kept, words, unknown, len(kept) < len(pieces))
     is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
     if not kept:
@@ -122,7 +113,7 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
 def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
     """`a bit later`"""
     is_known = all(map(_VAGUE.fullmatch, found.unknown))
-    is_order = is_known and FILLERS & {*found.words} - SOFT
+    is_order = is_known and fillers.FILLERS & {*found.words} - fillers.SOFT
     return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_said else None
 
 
@@ -142,22 +133,22 @@ def _joined(found: _Found) -> Edit | Unclear | None:
     return _judged(found, edit)
 
 
-def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
+def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Unclear | None:
     """Done where no word is left over, and not all are those of captions."""
     clause, unknown = found.clause, found.unknown
     if _WHICH_WAY.match(clause.low):
         return Unclear(Doubt.LOST, clause.typed)
-    words = [word for word in found.words if word not in DIRECTIONS]
-    is_ordered = bool(FILLERS & {*words} - SOFT)
+    words = [word for word in found.words if word not in fillers.DIRECTIONS]
+    is_ordered = bool(fillers.FILLERS & {*words} - fillers.SOFT)
     is_known = not unknown and not _speaks_to_readers(words)
-    if is_known and (not words or is_ordered or not NEUTRAL.issuperset(words)):
+    if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
     if not unknown and words and not clause.typed[:1].isupper():
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
-    if isinstance(edit, ShiftEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
+    if not isinstance(edit, TimeEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
         return None
     is_part = all(it.is_part for it in found.kept)
-    if is_part or READERS & {*words} or UNTIL & {*words}:
+    if is_part or fillers.READERS & {*words} or fillers.UNTIL & {*words}:
         return None
     if all(it.is_lone_hour for it in found.kept):
         return None
@@ -165,7 +156,7 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit) -> Edit | Unclear | None:
 
 
 def _is_reasoned(words: Sequence[str]) -> bool:
-    return any(word not in FILLERS for word in words)
+    return any(word not in fillers.FILLERS for word in words)
 
 
 def _is_other(low: str, stop: str) -> bool:
@@ -204,31 +195,30 @@ def _is_of_the_caption(
 def _speaks_to_readers(words: Sequence[str]) -> bool:
     """`can you` speaks to the bot."""
     return any(
-        word in READERS and before not in ASKED and not re.search("[а-я]", word)
+        word in fillers.READERS and before not in fillers.ASKED and not re.search("[а-я]", word)
         for before, word in zip(("", *words), words, strict=False)
     )
 
 
 def _unknown(gap: Sequence[str]) -> list[str]:
     """All are known behind the first word of a reason, and those that say what does not do."""
-    unfit = UNFIT.match(" ".join(gap))
-    if unfit:
-        gap = " ".join(gap)[unfit.end() :].split()
+    said = fillers.FOR_WHOM.sub(r"\g<verdict>", " ".join(gap))
+    gap = (said[unfit.end() :] if (unfit := fillers.UNFIT.match(said)) else said).split()
     found: list[str] = []
     for place, token in enumerate(gap):
-        is_reason = token in REASONS and gap[place + 1 : place + 2] not in ([], [":"])
-        if is_reason and not READERS & {*gap}:
+        is_reason = token in fillers.REASONS and gap[place + 1 : place + 2] not in ([], [":"])
+        if is_reason and not fillers.READERS & {*gap}:
             return found
-        if token not in FILLERS and token not in MARKS:
+        if token not in fillers.FILLERS and token not in MARKS:
             found.append(token)
     return found
 
 
 def _reason(gap: Sequence[str]) -> str:
     """Its first word, where one is given in other words than those of orders."""
-    at = next((place for place, token in enumerate(gap) if token in REASONS), None)
+    at = next((place for place, token in enumerate(gap) if token in fillers.REASONS), None)
     others = gap[at + 1 :] if at is not None else ()
-    is_one = any(token not in FILLERS and token not in MARKS for token in others)
+    is_one = any(token not in fillers.FILLERS and token not in MARKS for token in others)
     return gap[at] if at is not None and is_one else ""
 
 
@@ -236,15 +226,17 @@ def _meant(pieces: Sequence[Piece], gaps: Sequence[Sequence[str]]) -> list[Piece
     """Without those that are taken back: `not friday`, `weds too early`, `saturday, no, sunday`,
     and those of a reason."""
     kept: list[Piece] = []
-    for piece, before, after in zip(pieces, gaps, gaps[1:], strict=False):
+    for said, before, after in zip(pieces, gaps, gaps[1:], strict=False):
+        piece = said
         reason = _reason(before)
         if kept and reason and not _is_behind_reason(piece, before, reason, kept):
             continue
-        if is_negated(before) or UNFIT.match(" ".join(after)):
+        if is_negated(before) or fillers.UNFIT.match(" ".join(after)):
             continue
-        if kept and CORRECTED & {*before}:
-            if any(it.has_day and it.has_clock and not piece.has_day for it in kept):
-                return []  # of which day is the other hour?
+        if kept and fillers.CORRECTED & {*before}:
+            whole = next((it for it in kept if it.has_day and it.has_clock), None)
+            if whole and not piece.has_day:
+                piece = with_other_clock(whole, piece)
             kept = [it for it in kept if not same_sort(it, piece)]
         kept.append(piece)
     return kept
@@ -254,5 +246,5 @@ def _is_behind_reason(piece: Piece, gap: Sequence[str], reason: str, kept: Seque
     """`monday before school, 7:15`; not `friday because we open at 9:30`."""
     if any(same_sort(piece, it) for it in kept):
         return False
-    is_short = reason in BEFORE and len(gap) <= FEW_WORDS
-    return is_short or gap[-1] in APPROX or piece.words.split()[0] in APPROX
+    is_short = reason in fillers.BEFORE and len(gap) <= FEW_WORDS
+    return is_short or gap[-1] in fillers.APPROX or piece.words.split()[0] in fillers.APPROX

@@ -32,6 +32,7 @@ from bot.reading.edits.reasons.deleting import is_surely_deleted
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.reasons.unread import may_be_an_order
+from bot.reading.edits.repeating import repeats_itself
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
@@ -87,6 +88,8 @@ TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
     caption of a post. What may be no order is asked about."""
+    if repeats_itself(typed):
+        return TEXT
     found = _decorated(typed, about, chosen)
     if found.sort is Sort.TEXT and may_be_an_order(typed, about):
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
@@ -103,7 +106,8 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
 def _not_meant(typed: str, edits: tuple[Edit, ...]) -> Unclear:
     """`maybe saturday?`: the time is one tap away."""
     is_time = len(edits) == 1 and isinstance(edits[0], TimeEdit)
-    if is_time and typed.endswith("?"):
+    is_proposed = typed.endswith("?") or typed.lower().startswith(("how about", "what about"))
+    if is_time and is_proposed:
         return Unclear(Doubt.BOTH, typed, typed, edits)
     return Unclear(Doubt.LOST, typed)
 
@@ -214,7 +218,8 @@ def time_said(typed: str) -> str | None:
 
 def time_of(typed: str) -> Edit | None:
     """Of a text that says when, and nothing else."""
-    return read_time(clause_of(typed)) if typed.strip() else None
+    is_clause = typed.strip() and not repeats_itself(typed)
+    return read_time(clause_of(typed)) if is_clause else None
 
 
 def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:

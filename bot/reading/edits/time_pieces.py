@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.fillers import DIRECTIONS, NOT
-from bot.reading.edits.pieces.values import ShiftEdit, TimeEdit
+from bot.reading.edits.pieces.fillers import CORRECTED, DIRECTIONS, NOT
+from bot.reading.edits.pieces.values import ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.text import Said, understand
 from bot.reading.grammar.words import UNITS, words_of
 
 TWO = 2
 MOST_HOUR = 24
+CORRECTION = 3  # tokens between what is taken back and what takes its place
 LONGEST_PHRASE = 10  # tokens
 _TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
@@ -29,7 +30,7 @@ NEXT_WEEK = re.compile(
 )
 
 
-ShiftReader = Callable[[str], ShiftEdit | None]
+Reader = Callable[[str], SlotEdit | ShiftEdit | None]  # of what is no day and no clock time
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,14 @@ def tokens_of(low: str) -> list[str]:
     return [found[0] for found in _TOKEN.finditer(low)]
 
 
-def pieces_of(tokens: Sequence[str], shift_of: ShiftReader) -> Iterator[Piece]:
+def pieces_of(tokens: Sequence[str], read: Reader) -> Iterator[Piece]:
     """The longest first."""
     place = 0
     while place < len(tokens):
         found = None
         end = _end_of_words(tokens, place)
         for stop in range(min(end, place + LONGEST_PHRASE), place, -1):
-            if (found := _piece(tokens, slice(place, stop), shift_of)) is not None:
+            if (found := _piece(tokens, slice(place, stop), read)) is not None:
                 yield found
                 break
         place = found.end if found else place + 1
@@ -80,12 +81,12 @@ def _end_of_words(tokens: Sequence[str], start: int) -> int:
     return next((at for at in range(start, len(tokens)) if tokens[at] in MARKS), len(tokens))
 
 
-def _piece(tokens: Sequence[str], span: slice, shift_of: ShiftReader) -> Piece | None:
+def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     start, stop = span.start, span.stop
     words = " ".join(tokens[start:stop]).rstrip(".")
     if NEXT_WEEK.fullmatch(words):
         return Piece(start, stop, words, ShiftEdit(days=7))
-    said = shift_of(words) or understand(words)
+    said = read(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
     hour = in_figures(words) if stop - start <= TWO else words
@@ -106,9 +107,27 @@ def without_hours(pieces: list[Piece], tokens: Sequence[str]) -> list[Piece]:
     for it in pieces:
         if it.said is not None:
             kept.append(it)
-        elif not has_clock or is_negated(tokens[: it.start]):
+        elif not has_clock or is_corrected(tokens[: it.start]):
             kept.append(replace(it, said=understand(it.words)))
     return kept
+
+
+def with_other_clock(old: Piece, new: Piece) -> Piece:
+    """`tomorrow morning at nine, no, half past nine`: the day stays, and the half of it."""
+    words, half = old.words.split(), ""
+    cuts = (" ".join(part) for n in range(len(words), 0, -1) for part in (words[:n], words[-n:]))
+    day = next((it for it in cuts if _has(it, day=True) and not _has(it, day=False)), "")
+    clocks = [it.said.clock for it in (old, new) if isinstance(it.said, Said) and it.said.clock]
+    if len(clocks) == TWO and clocks[1].plain and not clocks[0].plain:
+        half = " am" if clocks[0].at.hour < MOST_HOUR / TWO else " pm"
+    tries = (f"{day} {new.words}{half}", f"{day} {new.words}", new.words)
+    meant = next(filter(understand, tries), new.words)
+    return Piece(new.start, new.end, meant, understand(meant))
+
+
+def _has(words: str, *, day: bool) -> bool:
+    said = understand(words)
+    return isinstance(said, Said) and (said.day if day else said.clock) is not None
 
 
 def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:
@@ -116,6 +135,11 @@ def gaps_of(tokens: Sequence[str], pieces: Sequence[Piece]) -> list[list[str]]:
     starts = [0, *(it.end for it in pieces)]
     ends = [*(it.start for it in pieces), len(tokens)]
     return [list(tokens[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def is_corrected(before: Sequence[str]) -> bool:
+    """What follows takes the place of what was said: `no wait, 10`."""
+    return is_negated(before) or bool(CORRECTED & {*before[-CORRECTION:]})
 
 
 def is_negated(before: Sequence[str]) -> bool:
@@ -134,11 +158,11 @@ def same_sort(one: Piece, other: Piece) -> bool:
 _OF_THE_DAY = re.compile(r"^(?:morning|afternoon|evening)$")
 
 
-def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | None:
+def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     """One day, one clock time, one part of the day, in the order of the grammar."""
     first = pieces[0]
     if len(pieces) == 1:
-        return first.said if isinstance(first.said, ShiftEdit) else _checked(first.words)
+        return first.said if isinstance(first.said, ShiftEdit | SlotEdit) else _checked(first.words)
     said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
     week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
     if week is not None and len(said) == 1 and len(pieces) == TWO:

@@ -6,11 +6,9 @@ import re
 from bot.reading.edits.pieces.finding import spots_of
 
 _OF_THE_POST = re.compile(
-    r"(?:пока |тогда )?без (?:даты|времени)\b.*"
-    r"|(?:no|without a) (?:date|time) (?:yet|for now)\b.*"
-    r"|(?:(?:the )?(?:address|venue|place)|адрес|место|площадка) (?:has |is )?"
-    r"(?:changed?|moved|другое|другой|(?:с|по|из)мен\w+)[,.;:!—–-]+ ?.*"
-    r"\b(?:place|location|место|локация|адрес) .+"
+    r"(?:пока |тогда )?без (?:даты|времени)\b.*|(?:no|without a) (?:date|time) (?:yet|for now)\b.*"
+    "|(?:(?:the )?(?:address|venue|place)|адрес|место|площадка) (?:has |is )?(?:changed?|moved"
+    r"|другое|другой|(?:с|по|из)мен\w+)[,.;:!—–-]+ ?.*\b(?:place|location|место|локация|адрес) .+"
 )
 _SOMEBODY = re.compile(
     r"(?:tag|mark) (?:the|our|my) \w+(?: \w+)?,? (?:too|as well|also)"

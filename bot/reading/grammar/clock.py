@@ -12,12 +12,14 @@ from bot.reading.grammar.words import MIDNIGHT, NOON, PARTS, any_of
 class ClockTime:
     """A clock time. `plain` is one that may be of either half of the day as it was said (`9`, `half
     past six`, `5:30`); `marked` has `at`, minutes or a part of the day, so that it cannot be
-    anything but a time. Nobody can say to which day `midnight` belongs."""
+    anything but a time. Nobody can say to which day `midnight` belongs. `half five`, `6'30`, is
+    `spoken`."""
 
     at: time
     plain: bool
     marked: bool
     is_midnight: bool = False
+    is_spoken: bool = False
 
     @property
     def is_doubtful(self) -> bool:
@@ -32,10 +34,9 @@ LAST_SMALL_HOUR = 6
 
 # `18-30` is a Russian habit; other minutes after a hyphen would be a range (`10-12`).
 _CLOCK = re.compile(
-    r"(?P<at>at |@ ?|в |к )?"
-    r"(?P<hour>\d{1,2})"
-    r"(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?"
-    r"(?: ?(?:o['’]clock|h|ч|часов|часа|час)(?!\w))?"
+    r"(?P<at>at |@ ?|в |к )?(?P<hour>\d{1,2})(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]"
+    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:o['’]clock|h|ч|часов|часа"
+    r"|час)(?!\w))?"
     rf"(?: ?(?P<part>{any_of(PARTS)}))?"
 )
 _NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")
@@ -53,11 +54,15 @@ def read_clock(text: str) -> ClockTime | None:
     hour: int | None = int(found["hour"])
     minute = int(found["minute"] or 0)
     if found["part"]:
-        hour = hour_within(PARTS[found["part"]], int(found["hour"]))
+        hours = PARTS[found["part"]]
+        if found["sign"] == "'":  # «без четверти двенадцать дня» is of the hour that comes
+            hours |= {it - 1 for it in hours}
+        hour = hour_within(hours, int(found["hour"]))
     if hour is None or hour > 23 or minute > 59:
         return None
     marked = bool(found["at"] or found["minute"] or found["part"])
-    return ClockTime(time(hour, minute), _is_plain(found), marked)
+    is_spoken = found["sign"] == "'"
+    return ClockTime(time(hour, minute), _is_plain(found), marked, is_spoken=is_spoken)
 
 
 def _is_plain(found: re.Match[str]) -> bool:

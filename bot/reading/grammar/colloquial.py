@@ -3,47 +3,32 @@
 import re
 from functools import lru_cache
 
-from bot.reading.grammar.words import (
-    DAY_PARTS,
-    DAY_WORDS,
-    MONTHS_EN,
-    MONTHS_RU,
-    WEEKDAYS_EN,
-    WEEKDAYS_RU,
-    words_of,
-)
+from bot.reading.grammar import words
 
 _SLANG = {
-    **dict.fromkeys(("tonite", "tonigt", "2nite", "2night", "tonigth", "tnight"), "tonight"),
+    **dict.fromkeys(("tonite", "2nite", "2night", "tn"), "tonight"),
     **dict.fromkeys(("2moro", "2morow", "2mrw", "tomo", "tmo", "tom", "tmmrw"), "tomorrow"),
-    **dict.fromkeys(("tmrow", "tommorow", "tommorrow", "tomorro", "tomoz", "tmoro"), "tomorrow"),
+    **dict.fromkeys(("tmrow", "tommorow", "tomoz", "tmoro"), "tomorrow"),
     **dict.fromkeys(("todat", "tody", "todya", "2day"), "today"),
-    "tomorow": "tomorrow",
-    **dict.fromkeys(("wendsday", "wensday", "wedensday", "wednsday"), "wednesday"),
-    **dict.fromkeys(("thirsday", "thurday", "thersday"), "thursday"),
-    **dict.fromkeys(("седня", "сёдня", "сиводня", "севодня", "сегодн", "сегод"), "сегодня"),
-    **dict.fromkeys(("завтро", "завтр", "затра", "завра", "зафтра", "завта"), "завтра"),
-    **dict.fromkeys(("послезавтро", "послезавтр", "послезафтра"), "послезавтра"),
+    **dict.fromkeys(("седня", "сёдня", "сиводня", "сегод"), "сегодня"),
     **dict.fromkeys(("мин-ут", "минуток", "минуточек", "минутки"), "минут"),
-    "b4": "before", "weds": "wednesday", "morn": "morning", "aft": "afternoon", "eve": "evening",
-    "wk": "week", "срду": "среду", "сред": "среду", "птн": "пт", "втр": "вт", "чтв": "чт",
-    "суб": "субботу", "воскр": "воскресенье", "понед": "понедельник", "пятн": "пятницу",
-    "вск": "вс", "срд": "ср", "пнд": "пн", "сбт": "сб", "утр": "утром", "веч": "вечером",
-    "часик": "час", "часок": "час",
+    "wendsday": "wednesday", "wensday": "wednesday", "weds": "wednesday", "b4": "before",
+    "morn": "morning", "aft": "afternoon", "eve": "evening", "wk": "week",
+    "сред": "среду", "птн": "пт", "втр": "вт", "чтв": "чт", "вск": "вс", "срд": "ср", "пнд": "пн",
+    "сбт": "сб", "суб": "субботу", "воскр": "воскресенье", "понед": "понедельник",
+    "пятн": "пятницу", "утр": "утром", "веч": "вечером", "часик": "час", "часок": "час",
 }  # fmt: skip
 _SHORTEST = 6  # letters of a word in which a slip is seen; shorter ones have many neighbours
 _ALSO = (
     "tonight", "morning", "evening", "afternoon", "minutes", "midday", "midnight", "среда", "среду",
     "вечера", "утречком", "полдень", "полночь", "минуты", "полчаса", "понедельника", "четверга",
 )  # fmt: skip
+_TABLES = (words.DAY_WORDS, words.DAY_PARTS, words.MONTHS_EN, words.MONTHS_RU, words.WEEKDAYS_EN)
 _KNOWN = {
-    word
-    for words in (DAY_WORDS, DAY_PARTS, MONTHS_EN, MONTHS_RU, WEEKDAYS_EN, WEEKDAYS_RU, _ALSO)
-    for word in words
-    if " " not in word
+    word for table in (*_TABLES, words.WEEKDAYS_RU, _ALSO) for word in table if " " not in word
 }
 _MEANT = sorted({word for word in _KNOWN if len(word) >= _SHORTEST} | {"среда", "среду"})
-_OTHER_WORDS = words_of(
+_OTHER_WORDS = words.words_of(
     """
     sundae sundaes mourning warning среди средь сред середа четверо вчера завтрак завтрака
     завтраку завтраки evening's minutest octobers augusta sundry monda

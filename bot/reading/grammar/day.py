@@ -1,17 +1,10 @@
 """Days: `tomorrow`, `в пятницу`, `24.12`, `25 nov`, `5/6`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.reading.grammar import words
 from bot.reading.grammar.distance import read_distance
-from bot.reading.grammar.words import (
-    DAY_WORDS,
-    MONTHS_EN,
-    MONTHS_RU,
-    MONTHS_RU_NAMED,
-    WEEKDAYS_EN,
-    WEEKDAYS_RU,
-)
 
 
 @dataclass(frozen=True)
@@ -24,12 +17,14 @@ class InDays:
 @dataclass(frozen=True)
 class Weekday:
     """0 is Monday; `next_one` is true for `next friday`, `this_one` for `this friday`, which is
-    today's on a Friday, also once its hour is over, `of_next_week` for `friday next week`."""
+    today's on a Friday, also once its hour is over, `of_next_week` for `friday next week`, and
+    `a_week_later` for `friday week`."""
 
     number: int
     next_one: bool
     this_one: bool = False
     of_next_week: bool = False
+    a_week_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,9 +82,8 @@ _MONTH_DAY = re.compile(
 _MONTH = re.compile(r"(?P<month>[a-zа-я]{3,})\.?(?: (?P<year>20\d\d)(?: ?г(?:\.|ода?)?)?)?")
 _MONTH_NUMERIC = re.compile(r"(?P<month>\d{1,2})[./](?P<year>20\d\d)")
 _WEEKDAY = re.compile(
-    r"(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )"
-    r"|(?P<this>this (?!coming )|эт(?:от|а|у|о) )|this coming |ближайш(?:ий|ая|ую|ее) )?"
-    r"(?P<name>[a-zа-я]+)\.?"
+    "(?:(?P<next>next |следующ(?:ий|ая|ую|ее) )|(?P<this>this (?!coming )|эт(?:от|а|у|о) )"
+    r"|this coming |ближайш(?:ий|ая|ую|ее) )?(?P<name>[a-zа-я]+)\.?"
 )
 
 
@@ -100,7 +94,8 @@ _NEXT_WEEK = r"(?:next week|(?:на )?следующ(?:ей|ую) недел[е�
 _OF_NEXT_WEEK = re.compile(
     rf"{_NEXT_WEEK},? (?:on |во? |на )?(?P<first>\S+)|(?:on |во? |на )?(?P<last>\S+),? {_NEXT_WEEK}"
 )
-
+_A_WEEK_LATER = re.compile(r"a week (?:on |from )?(?P<first>[a-z]+)|(?P<last>[a-z]+) week")
+WEEK = 7  # days
 
 _LAST_OF_MONTH = re.compile(
     r"(?:the )?last day of (?:the|this) month|последний день (?:этого )?месяца"
@@ -112,18 +107,25 @@ def read_day(text: str) -> Day | None:
     text = _THE.sub("", text)
     if _LAST_OF_MONTH.fullmatch(text):
         return LastOfMonth()
-    return _weekday(text) or _of_next_week(text) or _date(text) or _named_twice(text)
+    return _weekday(text) or _a_week_after(text) or _date(text) or _named_twice(text)
 
 
-def _of_next_week(text: str) -> Weekday | None:
-    found = _OF_NEXT_WEEK.fullmatch(text)
-    day = _weekday(found["first"] or found["last"]) if found else None
-    return day and Weekday(day.number, next_one=False, of_next_week=True)
+def _a_week_after(text: str) -> Weekday | InDays | None:
+    """`friday week`, `a week tomorrow`; `friday next week`."""
+    of_next, later = _OF_NEXT_WEEK.fullmatch(text), _A_WEEK_LATER.fullmatch(text)
+    if (found := of_next or later) is None:
+        return None
+    name = found["first"] or found["last"]
+    if later and name in words.DAY_WORDS:
+        return InDays(words.DAY_WORDS[name] + WEEK)
+    day = _weekday(name)
+    is_later = later is not None
+    return day and replace(day, of_next_week=not is_later, a_week_later=is_later)
 
 
 def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
-    if text in DAY_WORDS:
-        return InDays(DAY_WORDS[text])
+    if text in words.DAY_WORDS:
+        return InDays(words.DAY_WORDS[text])
     ahead = read_distance(text)
     if ahead and not ahead.exact:
         return InDays(ahead.days)
@@ -134,9 +136,9 @@ def _date(text: str) -> InDays | DayOfMonth | NumberedDay | None:
 
 def _named_twice(text: str) -> NamedTwice | None:
     """In either order."""
-    words = text.split(" ")
-    for cut in (1, len(words) - 1):
-        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+    said = text.split(" ")
+    for cut in (1, len(said) - 1):
+        first, last = " ".join(said[:cut]), " ".join(said[cut:])
         for name, rest in ((first, last), (last, first)):
             bare = _LEAD.sub("", rest)
             weekday, day = _weekday(_LEAD.sub("", name)), _date(bare)
@@ -158,7 +160,7 @@ def _weekday(text: str) -> Weekday | None:
     found = _WEEKDAY.fullmatch(text)
     if not found:
         return None
-    number = WEEKDAYS_RU.get(found["name"], _numbered(found["name"], WEEKDAYS_EN))
+    number = words.WEEKDAYS_RU.get(found["name"], _numbered(found["name"], words.WEEKDAYS_EN))
     if number is None:
         return None
     return Weekday(number, next_one=bool(found["next"]), this_one=bool(found["this"]))
@@ -193,7 +195,7 @@ def read_month(text: str) -> Month | None:
     text = " ".join(text.casefold().split())
     if found := _MONTH_NUMERIC.fullmatch(text):
         number = int(found["month"])
-        return Month(number, int(found["year"])) if 1 <= number <= len(MONTHS_EN) else None
+        return Month(number, int(found["year"])) if 1 <= number <= len(words.MONTHS_EN) else None
     found = _MONTH.fullmatch(text)
     named = _month_named(found["month"]) if found else None
     if found is None or named is None:
@@ -203,7 +205,10 @@ def read_month(text: str) -> Month | None:
 
 def _month_named(word: str) -> int | None:
     """From 1."""
-    tries = (_numbered(word, names) for names in (MONTHS_EN, MONTHS_RU, MONTHS_RU_NAMED))
+    tries = (
+        _numbered(word, names)
+        for names in (words.MONTHS_EN, words.MONTHS_RU, words.MONTHS_RU_NAMED)
+    )
     return next((number + 1 for number in tries if number is not None), None)
 
 

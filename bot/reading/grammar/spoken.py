@@ -56,14 +56,13 @@ _ORDINAL = re.compile(
 )
 _CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
 _PAST = re.compile(
-    r"\b(?:(half)|(?:a )?(quarter)|(five|ten|twenty|\d\d?)(?: min(?:ute)?s?)?) (?:past"
-    r"|after) (\w+)\b"
+    r"\b(?:(half) (?:past |after |(?=[a-z]))|(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?)"
+    r"(?: min(?:ute)?s?)?) (?:past|after) )(\w+)\b"
 )
 _TO = re.compile(
-    r"\b(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?(?= min))(?: min(?:ute)?s?)?) (?:to"
-    r"|before|til|till) (\w+)\b"
-    r"|\b(?:без|за) (?:(четверти)|(пять|десять|пяти|десяти|пятнадцати|двадцати|\d\d?)(?: мин\w*)?)"
-    r" (?:до )?(\w+)\b"
+    r"\b(?:(?:a )?(quarter)|(five|ten|twenty|\d\d?(?= min))(?: min(?:ute)?s?)?) (?:to|before|til"
+    r"|till) (\w+)\b|\b(?:без|за) (?:(четверти)|(пять|десять|пяти|десяти|пятнадцати|двадцати"
+    r"|\d\d?)(?: мин\w*)?) (?:до )?(\w+)\b"
 )
 _OF = re.compile(rf"\b(пол|половин[аеу]|четверть)[ -]?({any_of(ORDINALS)}|1[0-2]|[1-9])\b")
 _MINUTES_OF = re.compile(

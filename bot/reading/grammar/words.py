@@ -93,7 +93,8 @@ UNITS = {
     **dict.fromkeys(("часик", "часика", "часиков"), _HOUR),
     **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней"), _DAY),
     **dict.fromkeys(("fortnight", "fortnights"), _WEEK * 2),
-    **dict.fromkeys(("w", "week", "weeks", "неделю", "недели", "недель"), _WEEK),
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), _WEEK),
+    **dict.fromkeys(("неделя", "неделю", "недели", "недель"), _WEEK),
 }
 
 COUNTS = {
@@ -105,7 +106,8 @@ COUNTS = {
 WHOLE_AMOUNTS = {
     "четверть часа": _HOUR / 4,
     "полчаса": _HOUR / 2, "полчасика": _HOUR / 2, "час": _HOUR, "минуту": _MINUTE,
-    "день": _DAY, "сутки": _DAY, "неделю": _WEEK,
+    "день": _DAY, "сутки": _DAY, "неделю": _WEEK, "неделя": _WEEK,
+    "minute": _MINUTE, "hour": _HOUR, "day": _DAY, "week": _WEEK,
     "hour and a half": _HOUR * 1.5, "an hour and a half": _HOUR * 1.5,
     "часок": _HOUR, "часик": _HOUR, "минутку": _MINUTE, "денек": _DAY, "недельку": _WEEK,
     "часом": _HOUR, "днем": _DAY, "неделей": _WEEK,

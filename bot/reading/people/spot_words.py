@@ -19,9 +19,8 @@ _SPOT = re.compile(
 
 
 A_BIT = (
-    r"(?:just )?(?:an? )?(?:tiny |little |lil |wee )?(?:bit|little|lil|tad|touch|smidge|notch)"
-    r"|slightly|somewhat"
-    r"|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка"
+    "(?:just )?(?:an? )?(?:tiny |little |lil |wee )?(?:bit|little|lil|tad|touch|smidge|notch)"
+    "|slightly|somewhat|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка"
 )
 _A_BIT = re.compile(rf"\b(?:{A_BIT})\b")
 COMPARED = r"(?:по)?(?:левее|правее|выше|ниже)|higher|lower$|further (?:left|right|up|down)"

@@ -68,6 +68,8 @@ def _weekday(day: Weekday, today: date) -> tuple[Reading, ...]:
     ahead = (day.number - today.weekday()) % 7
     if day.of_next_week:
         return ((today + timedelta(7 - today.weekday() + day.number),),)
+    if day.a_week_later:
+        return ((today + timedelta(ahead + 7),),)
     if day.this_one:
         return ((today + timedelta(ahead),),)
     if not day.next_one:

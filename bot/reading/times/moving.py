@@ -5,21 +5,19 @@ from datetime import UTC, datetime, timedelta
 
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, tidy, understand
-from bot.reading.times.when import WhenError, WhenReason
 
 
 def moved_words(typed: str, present: datetime | None, now: datetime) -> str:
     """`present` is the time of the post on the clock of who types, if that is ahead; so is `now`. A
-    day alone stays one: `when` is told which clock time it keeps. Raises WhenError for `+1h`: from
-    now, or from the time that the post has?"""
+    day alone stays one: `when` is told which clock time it keeps. `+1h` is later than the time of
+    the post, `in an hour` is from now."""
     said = understand(typed)
     if said is None or present is None:
         return typed
     if isinstance(said, Distance):
         if typed.startswith("+"):
-            starts = {(it + timedelta(said.days)).astimezone(UTC) for it in (present, now)}
-            suggestions = tuple(sorted(start + said.exact for start in starts))
-            raise WhenError(WhenReason.AMBIGUOUS, typed, suggestions=suggestions)
+            later = (present + timedelta(said.days)).astimezone(UTC) + said.exact
+            return f"{later.astimezone(present.tzinfo):%Y-%m-%d %H:%M}"
         if not said.days:
             return typed
         since = present.date() if said.days % 7 == 0 else now.date()

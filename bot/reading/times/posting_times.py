@@ -36,7 +36,7 @@ NOON_HOUR = 12
 _CLOCK = rf"\d{{1,2}}(?:[:.]\d\d)?(?: ?{any_of(PARTS)})?(?![\w:.])|noon|midday|полдень"
 _WORD = r"[^\W\d_]+\.?"
 _FROM_TO = re.compile(
-    rf"(?:\b(?:from|с|от) )?({_WORD}) (?:to|through|thru|till|until|по|до) ({_WORD})"
+    rf"\b(?:(?:from|с|от) )?({_WORD}) (?:to|through|thru|till|until|по|до) ({_WORD})"
 )
 _PIECE = re.compile(rf"{any_of(SETS_OF_DAYS)}(?!\w)|{_CLOCK}|{_WORD} ?- ?{_WORD}|[^\s,;]+")
 

@@ -31,6 +31,7 @@ def caption(old: str, new: str) -> CaptionEdit:
         ("lose the petspa hashtag and put dog spa instead", "#petspa", "#dogspa"),
         ("remove all hashtags except #petspa", "#Dogs #grooming #petspa", "#petspa"),
         ("remove hashtag pet spa", " #petspa", ""),
+        ("lose all but the last hashtag", "#Dogs #grooming #petspa", "#petspa"),
         ("add hashtag dog spa day", "#petspa", "#petspa #dogspaday"),
         ("don't forget to add #vet", "#petspa", "#petspa #vet"),
         ("add after his: first", "his", "his first"),
@@ -89,6 +90,7 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
     ["typed", "edit"],
     [
         ("untag rex", UntagEdit(("rex_grooming",))),
+        ("lena doesn't want to be tagged", UntagEdit(("lena_florist",))),
         ("untag lena on the photo", UntagEdit(("lena_florist",))),
         ("don't tag tim", UntagEdit(("coach_tim",))),
         ("Lena shouldn't be tagged", UntagEdit(("lena_florist",))),

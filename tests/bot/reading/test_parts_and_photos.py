@@ -105,6 +105,7 @@ def test_photos_are_put_in_an_order(typed: str) -> None:
     ["typed", "order"],
     [
         ("сначала пусть будет второе фото", (1, 0, 2)),
+        ("bin the last two pics", (0,)),
         ("сначала второе фото", (1, 0, 2)),
         ("первым поставь третье", (2, 0, 1)),
         ("start with photo 2", (1, 0, 2)),

@@ -74,6 +74,8 @@ def test_signs_and_hashtags_take_each_others_place(
         "Пока без даты, я ещё подумаю",
         "Комм: кто идёт?",
         "убери это из текста",
+        "it should read 10 am",
+        "photo 2 is blurry",
         "поправь место как-нибудь",
         "в конце добавь пункт про доставку",
         "the class should be first, that's photo 3",
@@ -88,6 +90,7 @@ def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:
     [
         "Краски и кисти ждут вас 🎨",
         "Не забудьте взять краски и кисти!",
+        "С праздником весны, милые люди! Пусть в каждом доме сегодня пахнет мимозой и пирогами 🌷",
         "Обязательно приходите к нам рисовать!",
         "Reverse the order of your week: paint first",
         "1 комната: свободна, 2 комната: занята",

@@ -62,6 +62,24 @@ def outcome_of(edits: tuple[object, ...]) -> tuple[object, object]:
 @pytest.mark.parametrize(
     ("typed", "time"),
     [
+        ("tomorrow morning at nine no wait half past nine", "tomorrow morning half past nine am"),
+        ("tomorrow at 9 no wait 10", "tomorrow at 10"),
+        ("friday 7:15 am, no, 7:30, let them sleep a little", "friday 7:30"),
+        ("friday 9pm, sorry, half past 8", "friday half past 8 pm"),
+        ("saturday at 9am scratch that 10am", "saturday 10am"),
+        ("завтра в десять нет стой в одиннадцать утра", "завтра в одиннадцать утра"),
+        ("завтра в 9 вечера, ой нет, в 8", "завтра в 8 pm"),
+        ("Давай в среду... хотя нет, в четверг, в 19:15", "в четверг в 19:15"),
+        ("перенеси на субботу, хотя нет, оставь пятницу", "пятницу"),
+    ],
+)
+def test_the_day_stays_where_only_the_hour_is_taken_back(typed: str, time: str) -> None:
+    assert sort_of(typed, ENGLISH.about).edits == (TimeEdit(time),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
         ("can we push this one to friday morning", "to friday morning"),
         ("push this one to friday", "to friday"),
         ("перенеси этот один на пятницу", "на пятницу"),

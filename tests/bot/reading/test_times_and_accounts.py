@@ -11,6 +11,7 @@ from bot.reading.edits import (
     Edit,
     OrderEdit,
     ShiftEdit,
+    SlotEdit,
     Sort,
     TagEdit,
     TimeEdit,
@@ -58,6 +59,31 @@ def moment(edit: Edit) -> str:
         ("время 20:00", "04 20:00"),
         ("пораньше на полчаса", "04 12:30"),
         ("bring it forward by an hour", "04 12:00"),
+        ("Make it half five.", "04 17:30"),
+        ("today at half two", "02 14:30"),
+        ("half six in the evening", "04 18:30"),
+        ("в половине шестого", "04 17:30"),
+        ("friday week at 10am", "12 10:00"),
+        ("wednesday week 11am", "10 11:00"),
+        ("a week on saturday, 10am", "13 10:00"),
+        ("a week tomorrow at noon", "10 12:00"),
+        ("nah do thurs 730pm", "04 19:30"),
+        ("tn at 9", "02 21:00"),
+        ("push 1 wk", "11 13:00"),
+        ("+неделя", "11 13:00"),
+        ("+1h", "04 14:00"),
+        ("+30 мин", "04 13:30"),
+        ("задержи на 3 часа", "04 16:00"),
+        ("Could this one go out an hour earlier, please?", "04 12:00"),
+        ("Would you mind postponing it by two days?", "06 13:00"),
+        ("Would you mind moving it to friday?", "05 13:00"),
+        ("Let us say the 7th of March, at 10 in the morning.", "07 10:00"),
+        ("tonight at 9pm pleeease", "02 21:00"),
+        ("Sunday 11am would suit my guests rather better.", "07 11:00"),
+        ("В 19:00 удобнее для наших клиентов", "04 19:00"),
+        ("Сегодня в четыре часа дня, если ещё не поздно.", "02 16:00"),
+        ("Move it to saturday, if it's not too late.", "06 13:00"),
+        ("В воскресенье, без четверти двенадцать дня.", "07 11:45"),
     ],
 )
 def test_a_moment_is_known_however_it_is_said(typed: str, at: str) -> None:
@@ -72,6 +98,11 @@ def test_a_moment_is_known_however_it_is_said(typed: str, at: str) -> None:
         "next thursday 9am",
         "fri 13 at 10am",
         "half past eight",
+        "half nine",
+        "make it half 8",
+        "wed 12:00, thu 16:30",
+        "ср 12:00, чт 16:30, пт 9:00",
+        "move it to this week friday",
         "don't post before sunday",
         "не позже 19:00",
     ],
@@ -84,6 +115,32 @@ def test_a_moment_that_may_be_another_is_asked_about(typed: str) -> None:
         except ValueError:
             return
     assert found.sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "The next free slot will do nicely, thank you.",
+        "just throw it in the next free slot",
+        "the earliest available slot please",
+        "ближ слот",
+        "Любое свободное время подойдёт",
+    ],
+)
+def test_the_next_free_time_is_taken_however_it_is_asked_for(typed: str) -> None:
+    assert sort_of(typed, DOG).edits == (SlotEdit(),)
+
+
+@each_row(
+    "typed",
+    [
+        "Next free slot: friday 18:00",
+        "The next free slot is yours!",
+        "Свободные окошки на неделю: ср 12:00, чт 16:30, пт 9:00 и 18:00 💅",
+    ],
+)
+def test_a_free_time_that_guests_are_told_of_is_not_taken(typed: str) -> None:
+    assert sort_of(typed, DOG).edits == ()
 
 
 @each_row(

@@ -22,8 +22,11 @@ MARK_FAILS = """
 """
 
 
-def cut_off(stage: Stage, act: Callable[[], object]) -> None:
-    """The process dies after this act of a person has had its effect, before it is marked."""
+def cut_off(
+    stage: Stage, act: Callable[[], object], meanwhile: Callable[[], object] = lambda: None
+) -> None:
+    """The process dies after this act of a person has had its effect, before it is marked; what
+    somebody else does before the next one goes on."""
     with closing(sqlite3.connect(stage.database_path)) as database:
         database.execute(MARK_FAILS)
         with pytest.raises(peewee.IntegrityError, match="dies here"):
@@ -31,6 +34,7 @@ def cut_off(stage: Stage, act: Callable[[], object]) -> None:
         database.execute("DROP TRIGGER cut_off")
         database.commit()
     stage.telegram.pending.clear()
+    meanwhile()
     stage.restart()
 
 

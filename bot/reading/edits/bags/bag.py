@@ -15,16 +15,13 @@ _TIMES = words_of(
     позднее следующий
     """
 )
-_NEGATIONS = NOT | words_of("nor or if don didn doesn't don't dont never нельзя или ли если")
+_NEGATIONS = NOT | words_of("nor or if don didn doesn't don't dont never нельзя или ли если хотя")
 _SOFT = words_of(
     """
-    all whole entire completely altogether entirely any of off out away from there here them they
-    now just very really simply only too both please every everything bit the feel free kindly well
-    nah ugh fine also first fully she he her him his its your were these those same rather
-    все весь всю всех целиком полностью вообще совсем отсюда оттуда там тут здесь из с на это этот
-    may wonder wondering whether try think dear believe work запись публикация публикацию можно
-    фотографий нас кажется mistake oops lol omg tbh rn imo yet mentioned perfectly
-    эту спокойно просто тихо пожалуйста нах нафиг фу оба обе уже ещё еще вот
+    all entire completely altogether entirely away from here them simply only both every everything
+    feel free ugh first fully she he her him his were these those всю всех целиком полностью совсем
+    отсюда оттуда здесь из may wonder wondering whether believe запись фотографий нас кажется omg
+    tbh imo yet mentioned спокойно просто тихо нах нафиг фу оба обе
     """
 )
 CAPTION = r"(?:captions?|text|words|подпис\w+|текст\w*)"

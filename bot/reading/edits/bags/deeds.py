@@ -87,16 +87,6 @@ _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
 )
 _AGAIN = r"(?:again|once more|(?:one|1) more|another(?: one)?|(?:еще )?(?:один|одну|раз)|еще)"
-_NEXT = (
-    r"(?:(?:the )?(?:very )?(?:next|first|nearest|soonest|closest|earliest)|any|what(?:ever)?"
-    r"|whichever|ближ\w*\.?|перв\w+|след\w+\.?|люб\w+)"
-)
-_NEAREST = r"(?:next|nearest|soonest|ближайш\w+|ближ\.)"
-_FREE = r"(?:free|open|available|vacant|empty|свобод\w+)"
-_SLOT = (
-    r"(?:slot|time(?: slot)?|window|gap|place|evening|слот\w?|врем\w+|окн[оа]|окошк\w|мест[оа]"
-    r"|вечер\w?)"
-)
 _STORY = r"(?:stor(?:y|ies)|сторис\w*|истори(?:ях?|ю|ей))"
 _STEP = r"(?:(?:one|a|1) step|на шаг|один шаг)"
 
@@ -123,8 +113,6 @@ OF_THE_POST = (
     ),
     bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно этого"),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
-    bag("next free slot", _NEXT, _FREE, _SLOT, known="is fine will you have find дай дайте"),
-    bag("next free slot", _NEAREST, r"(?:slot|окн[оа]|окошк\w|слот\w?|свободн\w+)"),
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),

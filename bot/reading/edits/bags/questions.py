@@ -45,7 +45,7 @@ _LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ
 
 QUESTIONS = (
     bag("tell when", _WHEN, _GOES, known=_REMIND),
-    bag("tell when", r"when(?:'?s| is)? (?:it|this|that)", is_asked=True),
+    bag("tell when", _WHEN, known="it this that then exactly так же именно точно", is_asked=True),
     bag(
         "tell when", r"(?:(?:напомни|скажи)(?:те)?|remind me)",
         r"(?:время|день|дату|(?:of )?the time)", maybe=_GOES,

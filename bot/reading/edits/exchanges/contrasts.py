@@ -17,6 +17,7 @@ from bot.reading.grammar.text import understand
 _ITS = re.compile(r"(?:it'?s|it is|это)(?: \S+){1,5}")
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,: ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _OF_THE_TEXT = re.compile(rf"{CAPTION_WORD}: (?:\S+ ){{2,5}}\S+")
+_NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
 _LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
@@ -215,6 +216,8 @@ def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str,
         return " ".join(words[first:]), tuple(head[:first] + head[len(words) :])
     if small(" ".join(head[-count - 1 : -count])) in _tokens(sides.old):
         count += 1  # `lake house, not lake`
+    while count > 1 and small(head[-count:][0]) in _NEVER_NEW:
+        count -= 1
     return " ".join(head[-count:]), tuple(head[:-count])
 
 

@@ -18,7 +18,7 @@ time time's meant mean correct right
 """
 FRAME = frozenset(_WORDS.split())
 _IN_PLACE = re.compile(
-    rf"\b(?:{CHANGE}|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
+    rf"\b(?:{CHANGE}|swapped|changed|replaced|instead|rather|say|read|вместо|пусть|нравится|лучше|better|fitting|prefer)\b"
     r"|→|->|=>"
 )
 OTHERWISE = re.compile(

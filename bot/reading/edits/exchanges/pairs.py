@@ -32,10 +32,10 @@ from bot.reading.grammar.spoken import is_number
 _TWO = 2
 _NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
 _PERCENT = re.compile(r"(?P<number>\d{1,2}) ?%")
-_DISCOUNT = re.compile(r"\b(?:percent|discount|скидк\w*|процент\w*)\b")
+_DISCOUNT = re.compile(r"\b(?:percent(?:age)?|discount|скидк\w*|процент\w*)\b")
 _CHANGES = re.compile(rf"\b{CHANGE}\b")
 _NOW_IT_IS = re.compile(
-    rf"\b(?:{CHANGE}|now|should|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
+    rf"\b(?:{CHANGE}|now|should|ought|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
 )
 _ONLY = re.compile(
     r"(?:leave|keep|оставь(?:те)?)(?: в (?:тексте|подписи)| in the (?:text|caption))? "
@@ -49,15 +49,15 @@ _QUOTED_INSTEAD = re.compile(
     rf"(?:,|:| [—–-])? ?(?P<new_last>{_Q})"
 )
 _DENIED = re.compile(
-    r"\b(?:not|isn'?t|instead of|rather than|than|не|вместо|взамен|чем)(?: the| слова?)? $"
+    r"\b(?:not|isn'?t|instead of|rather than|than|не|вместо|взамен|чем)"
+    r"(?: the| just| only| слова?)? $"
 )
 _GIVEN = re.compile(r"(?:\b(?:to|with|by|на)(?: the| слов[оа])?|->|=>|→) ?$")
 _NOT_OF_THE_CAPTION = re.compile(r"com+ents?\b|ком+(?:ент\w*)?\b|\balt|\bальт")
 _REWORDED = re.compile(
-    r"(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read|be)"
-    rf" (?P<new>{QUOTED.pattern})"
-    r"|(?:там |тут |в тексте )?(?:должно быть|надо|нужно|правильно)(?: написано)?:?"
-    rf" (?P<new_ru>{QUOTED.pattern})"
+    "(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|read"
+    f"|be) (?P<new>{QUOTED.pattern})|(?:там |тут |в тексте )?(?:должно быть|надо|нужно"
+    f"|правильно)(?: написано)?:? (?P<new_ru>{QUOTED.pattern})"
 )
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 FEWEST = 3  # words of a part of the caption that is said with other numbers
@@ -65,9 +65,8 @@ _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
 _ONLY_IN_PLACE = re.compile(
     rf"\b(?:{CHANGE}|instead|no|not|without|isn'?t|rather|better|should|must|ought|wrong|out|off"
-    rf"|away|^ *make|вместо|взамен|не|без|лучше|пусть|неправильн\w+|неверн\w+|должн\w+|долой"
-    rf"|прочь|вон|лишн\w+|{TAKE_THING})\b"
-    r"|->|=>|→|➡|>"
+    r"|away|^ *make|вместо|взамен|не|без|лучше|пусть|неправильн\w+|неверн\w+|должн\w+|долой|прочь"
+    rf"|вон|лишн\w+|{TAKE_THING})\b|->|=>|→|➡|>"
 )
 _TAKEN_AND_ADDED = re.compile(
     rf"\b{TAKE_THING}\b(?!.*\b(?:instead|вместо)\b).*\b(?:{ADD}|{MOVE})\b"
@@ -166,7 +165,7 @@ def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
     """`the discount is 15 now`: the only one of the caption."""
     said = _NUMBER.findall(clause.low)
     there = list(_PERCENT.finditer(caption))
-    is_order = clause.typed[:1].islower() or _CHANGES.search(clause.low)
+    is_order = "!" not in clause.stop or clause.typed[:1].islower() or _CHANGES.search(clause.low)
     is_about = is_order and _DISCOUNT.search(clause.low) and _NOW_IT_IS.search(clause.low)
     if not is_about or len(said) != 1 or len(there) != 1 or OTHERWISE.search(clause.low):
         return None

@@ -34,18 +34,14 @@ _BUT_NOT = re.compile(
     r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не| не(?= \d)) (?P<old>.+)"
 )
 _WRONG = re.compile(
-    r"(?:the |слово )?(?P<old>.+?) (?:is|are|was|это)? ?(?:wrong|not right|incorrect|неправильно"
-    r"|неверно|ошибка)"
-    r"[,.:;—–-]* (?:(?:it|they)? ?(?:'s|is|should be|must be|should say)|(?:там )?(?:надо|нужно"
-    r"|должно быть|правильно))[: ]+(?P<new>.+)"
-    r"|(?P<old_spelt>.+?) (?:is|are) (?:spelled|spelt|written|called) (?P<new_spelt>.+)"
-    r"|(?P<old_ru>.+?) пишется (?:как |так:? )?(?P<new_ru>.+)"
-    rf"|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?)"
-    r" (?:where|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands"
-    r"|написано|стоит)"
-    r" (?P<old_first>.+)"
-    r"|(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|be|read)"
-    r" (?P<new_said>.+?),? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
+    "(?:the |слово )?(?P<old>.+?) (?:is|are|was|это)? ?(?:wrong|not right|incorrect|неправильно"
+    "|неверно|ошибка)[,.:;—–-]* (?:(?:it|they)? ?(?:'s|is|should be|must be|should say)"
+    "|(?:там )?(?:надо|нужно|должно быть|правильно))[: ]+(?P<new>.+)|(?P<old_spelt>.+?) (?:is"
+    "|are) (?:spelled|spelt|written|called) (?P<new_spelt>.+)|(?P<old_ru>.+?) пишется (?:как "
+    f"|так:? )?(?P<new_ru>.+)|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?) (?:w"
+    "here|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands|написано"
+    "|стоит) (?P<old_first>.+)|(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say"
+    "|be|read) (?P<new_said>.+?),? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
 )
 _QUOTED_LAST = re.compile(rf"(?P<head>[^«\"“„]*)(?P<new>{QUOTED.pattern})")
 _INSTEAD = re.compile(

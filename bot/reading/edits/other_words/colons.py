@@ -52,6 +52,11 @@ _TAG_BEGGED = re.compile(
     r"(?P<tag>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) [^\W\d_]+(?: [^\W\d_]+)?),?"
     r" (?:please|pls|plz|пожалуйста|плиз)\W*"
 )
+_TAG_NAMES = re.compile(r"(?!(?:and|и)\b)[^\W\d_]+")
+_TAGS_LISTED = re.compile(
+    rf"{ADD} (?:the )?(?:hash ?tags|х[еэ]штеги) (?P<names>[^\W\d_]+(?:(?:,? (?:and|и) "
+    r"|, )(?!(?:publish|post|delete|copy)\b)[^\W\d_]+)+)\W*"
+)
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
@@ -70,6 +75,8 @@ def with_a_colon(typed: str) -> str:
     low = small(typed.strip())
     if tag := _TAG_BEGGED.fullmatch(low):
         return f"add {tag['tag']}"
+    if tags := _TAGS_LISTED.fullmatch(low):
+        return "add " + " ".join(f"#{it}" for it in _TAG_NAMES.findall(tags["names"]))
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
     if found := _WHOLE.fullmatch(low):

@@ -12,6 +12,7 @@ _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ 
 _NTH_PHOTO = r"((?:photo|slide|фото) \d\d?)"
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
+_TO = r"(?:(?:to|on|from|in|в|на|с|со|от) )?"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
 _WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
@@ -28,6 +29,9 @@ OF_THE_POST = (
     way("photo \\1 last",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?"),
+    way("to the account \\1\\2",
+        rf"(?:not|не) {_TO}@[\w.]+,? (?:but|а) {_TO}(@[\w.]+)"
+        rf"|{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
     way("to the account \\1",
         "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"
@@ -63,9 +67,6 @@ OF_THE_POST = (
     way("remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
         f"|это))?(?: (?:out|off|away))?{_TAIL}"),
-    way("remove \\1",
-        rf"({_ONE})(?: (?:is|looks|мыльн\w+|размыт\w+|темн\w+))?,? (?:too \w+|blurry|bad|ugly"
-        r"|not good|не нравится|плох\w+)(?:,? .{0,30})?"),
     way("remove \\1", rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}"),
     way("\\1\\2 first",
         rf"(?:start|open|begin|lead) with (?:the )?{_NTH_PHOTO}"

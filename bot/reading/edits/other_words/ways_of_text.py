@@ -6,8 +6,8 @@ from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = (
-    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top)|в (?:самое |самом )?начал[оеу]|вначале"
-    r"|сначала(?= (?:напиши|добавь|припиши)))"
+    r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top|front)|в (?:самое |самом )?начал[оеу]"
+    r"|вначале|сначала(?= (?:напиши|добавь|припиши)))"
 )
 _PUT = rf"(?:{ADD}|поставь(?:те)?|припиши(?:те)?|подпиши(?:те)?)"
 _IT = r"(?: (?:words?|text|line|sentence|phrase|слова|фразу|текст|строчку|строку))?"
@@ -47,7 +47,7 @@ AT_AN_END = (
             rf"{where}{_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)",
             rf"({_SIGN}) {where}",
             rf"{_PUT}(?: еще| also)? {where}{_OF_TEXT}(?:,? что|:| that)? (.+)",
-            rf"{ADD} (?:the words? |фразу )?(.+?) {where}{_OF_TEXT}",
+            rf"{_PUT} (?:the words? |фразу )?(.+?) {where}{_OF_TEXT}",
         )
     ),
     *(
@@ -127,10 +127,10 @@ OF_THE_TEXT = (
         "(?:where it says|in the part where it says) (.+?),? (?:put|write|say|make it"
         "|it should say):? (.+)"),
     way("change \\1 to \\2",
-        "(?:the )?([^,]+?) (?:should be|must be|needs to be|has to be|ought to be|should say"
-        "|should read|должн[оаы]? быть|нужно исправить на|надо исправить на) (?!(?:in|on|at|for"
-        r"|with|to|every|your|first|last|gone|out|there|here|в|на|у|для|с|перв\w+|последн\w+"
-        r"|кажд\w+)\b)((?:\S+ ?){1,4})"),
+        "(?!(?:it|this|that) should (?:say|read))(?:the )?([^,]+?) (?:should be|must be"
+        "|needs to be|has to be|ought to be|should say|should read|должн[оаы]? быть"
+        "|нужно исправить на|надо исправить на) (?!(?:in|on|at|for|with|to|every|your|first|last"
+        r"|gone|out|there|here|в|на|у|для|с|перв\w+|последн\w+|кажд\w+)\b)((?:\S+ ?){1,4})"),
     way("add at the end: \\1",
         "(?:допиши|добавь|напиши|припиши|упомяни|укажи)(?:те)?(?: еще)?(?: "
         f"{_END}{_OF_TEXT})?,? что (.+)"),

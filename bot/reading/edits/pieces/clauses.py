@@ -122,11 +122,18 @@ class Clause:
 
 def clause_of(text: str) -> Clause:
     """What takes the place of words is none of the politeness inside: `with please call`."""
-    text = _WITH.sub("with ", text)
+    text = _MIND.sub(_verb, _WITH.sub("with ", text))
     given = _GIVEN.match(small(text))
     start = given.end() if given else len(text)
     text = politeness.INSIDE.sub("", text[:start]) + text[start:]
     return Clause(text, small(text)).tidy()
+
+
+def _verb(found: re.Match[str]) -> str:
+    """`mind moving`: `move`"""
+    stem = found["stem"]
+    tries = (stem, f"{stem}e", stem[:-1])
+    return found["mind"] + next(filter(VERBS.fullmatch, tries), f"{stem}ing")
 
 
 def small(text: str) -> str:
@@ -221,6 +228,10 @@ TAG_RU = _russian("отметь отметить, отмечай, тегни, т
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
 
+VERBS = re.compile(
+    rf"{TAKE_THING}|{ADD}|{CHANGE}|{MOVE}|{SEND}|{TAG}|{DO}|postpone|delay|push|bump|(?:re)?schedule"
+)
+_MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {

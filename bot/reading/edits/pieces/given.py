@@ -44,21 +44,17 @@ _HEAD = re.compile(
     rf"|first|1st|1(?=(?:-?[йы]й?)?\sком)(?:-?[йы]й?)?|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
 _AT_AN_END = (
-    r"(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)"
-    r"|в (?:самое |самый |самом )?(?:начал[оеу]|кон(?:ец|це)))"
-    r"(?: (?:of the (?:caption|text|post)|текста|поста))?"
+    "(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)|в (?:самое |самый "
+    "|самом )?(?:начал[оеу]|кон(?:ец|це)))(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )
 _LOOSE = re.compile(
-    rf"(?:(?:{CHANGE}|set|make) (?:the |my )?{CAPTION_WORD}(?: поста)? (?:to|with|на)"
+    f"(?:(?:{CHANGE}|set|make) (?:the |my )?{CAPTION_WORD}(?: поста)? (?:to|with|на)"
     rf"|{CHANGE} (?:the )?(?:first|last|перв\w+|последн\w+) (?:line|sentence|строк\w+"
-    r"|предложени\w+) (?:to|with|на)"
-    rf"|(?:the )?(?:new|нов\w+) {CAPTION_WORD} [—–-]|{ADD} {_AT_AN_END}"
-    rf"|{ADD} (?:(?:to|in) the (?:text|caption)"
-    r"|(?:the |a |this )?(?:sentence|line|words?|phrase|text)"
-    r"|в (?:текст|подпись)|(?:текст|предложение|фразу|строку|строчку|слова))"
-    rf"|(?P<bare>add|append|write|include|{ADD_RU})"
-    r"|(?:(?:as |in |в )?(?:the |a )?(?:first|1st|перв\w+) (?:comment|ком+ент\w*)"
-    rf" (?:write|put|add|{ADD_RU})))(?= [^\W_])"
+    rf"|предложени\w+) (?:to|with|на)|(?:the )?(?:new|нов\w+) {CAPTION_WORD} [—–-]"
+    f"|{ADD} {_AT_AN_END}|{ADD} (?:(?:to|in) the (?:text|caption)|(?:the |a |this )?(?:sentence"
+    "|line|words?|phrase|text)|в (?:текст|подпись)|(?:текст|предложение|фразу|строку|строчку"
+    f"|слова))|(?P<bare>add|append|write|include|{ADD_RU})|(?:(?:as |in |в )?(?:the |a )?(?:first"
+    rf"|1st|перв\w+) (?:comment|ком+ент\w*) (?:write|put|add|{ADD_RU})))(?= [^\W_])"
 )
 _WHOLE = re.compile(  # whatever stands behind it is no order
     rf"(?:(?:here is |here's |this is )?(?:the |a |my )?new|(?:вот )?нов\w+) {CAPTION_WORD}"

@@ -71,6 +71,14 @@ def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
     return all(isinstance(it, DeedEdit | DraftsEdit) for it in edits)
 
 
+def are_several_times(edits: tuple[Edit, ...]) -> bool:
+    """Of which only one can be that of the post: `wed 12:00, thu 16:30`; not a day and its hour."""
+    times = (understand(it.typed) for it in edits if isinstance(it, TimeEdit))
+    said = [it for it in times if isinstance(it, Said)]
+    days = [type(it.day) for it in said if it.day]
+    return len(days) > len({*days}) or sum(bool(it.clock) for it in said) > 1
+
+
 def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_apart: bool) -> bool:
     """Of times in a reason: `thursday I'm away, move it to wednesday`. Not of the hour alone where
     a day is told of: that might be meant as well."""

@@ -90,7 +90,8 @@ def named_as(there: str, said: str, new: str) -> str | None:
     bare = word.removesuffix(next((it for it in _NAMED if word.endswith(it)), ""))
     called = [last.removesuffix(it) for it in endings if last.endswith(it)]
     is_name = any(bare in {it, _FLEETING.sub("", it)} for it in called)
-    if is_name and fresh[-1] not in _NO_NAME:
+    is_alike = (fresh[-1] in "ая") is (last[-1] in "ая")  # «тёплый свитер» is no «кофта»
+    if is_name and is_alike and fresh[-1] not in _NO_NAME:
         return new
     return None if " " in new else _declined(last, word, new, _GENITIVE)
 

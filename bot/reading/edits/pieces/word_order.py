@@ -15,8 +15,7 @@ from bot.reading.edits.pieces.clauses import (
 )
 
 _VERB = (
-    rf"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$)|{SEND_RU}"
-    r"|сними(?:те)?)"
+    f"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$)|{SEND_RU}|сними(?:те)?)"
 )
 _CHANGES = re.compile(CHANGE_RU)
 _SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")

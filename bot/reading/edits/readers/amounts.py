@@ -23,13 +23,13 @@ _NAMED = (
     (re.compile(r"\b(?:phone(?: number)?|tel|телефон\w?|номер(?: телефона)?)\b"), _OF_PHONES),
 )
 _AROUND = re.compile(
-    rf"\b(?:the|our|a|new|now|it'?s|it|is|was|be|to|should|must|has|will|make|for|wrong|not right"
-    r"|not|but|from|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead|rather|than"
-    rf"|{CHANGE}|{MOVE}"
-    r"|нов(?:ая|ую)|теперь|уже|стал[аи]|будет|был[аи]|это|должна|быть|на|до|сделай(?:те)?|пусть"
-    r"|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не|а|ой|упс|и|надо|нужно"
-    r"|вместо|изменилась|в|за|от)\b"
+    r"\b(?:the|our|a|new|now|it'?s|it|is|was|be|to|should|must|has|will|make|for|wrong|not right"
+    "|not|but|from|and|oops|ops|sorry|actually|went|gone|up|down|as|of|in|on|correct|instead"
+    f"|rather|than|{CHANGE}|{MOVE}|нов(?:ая|ую)|теперь|уже|стал[аи]|будет|был[аи]|это|должна|быть"
+    r"|на|до|сделай(?:те)?|пусть|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не"
+    r"|а|ой|упс|и|надо|нужно|вместо|изменилась|в|за|от|миллион\w*|млн|тысяч\w*|million|thousand)\b"
 )
+_IS_PRICE = re.compile(rf"{_NAMED[0][0].pattern}(?: is| —| -|:)? ?$")
 TWO = 2
 
 
@@ -52,7 +52,11 @@ def _with_amount(
 ) -> str:
     there = list(pattern.finditer(small(caption)))
     if pattern is _OF_MONEY:
-        there = [it for it in there if it["lead"] or it["unit"]]
+        there = [
+            it
+            for it in there
+            if it["lead"] or it["unit"] or _IS_PRICE.search(it.string[: it.start()])
+        ]
     new = [it for it in said if len(there) != 1 or it["number"] != there[0]["number"]]
     if len(there) != 1 or len(new) != 1:
         raise DoubtError(Doubt.LOST, clause.typed)

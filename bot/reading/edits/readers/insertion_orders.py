@@ -49,7 +49,7 @@ EACH_ON_A_LINE = re.compile(
 UPPER = re.compile(
     f"(?:{_PUT} |{CHANGE} |write )?{_WORDS}(?P<old>.+?) (?:(?:to|in|into) )?(?:all )?(?:all ?caps"
     "|caps(?: lock)?|capitals?(?: letters)?|upper ?case|uppercase)|(?:upper ?case|capitali[sz]e"
-    "|caps)(?: on)? (?:the )?(?P<old_last>.+)|(?:сделай |напиши "
+    "|caps|capital letters)(?: on| for)? (?:the )?(?P<old_last>.+)|(?:сделай |напиши "
     "|пусть будет )?(?P<old_ru>.+?)(?: (?:сделай|напиши)(?:те)?)? (?:капсом|капслоком"
     r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)|(?:капсом|заглавными"
     "|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"

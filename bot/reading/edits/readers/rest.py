@@ -72,12 +72,11 @@ _KINDS = {
 }
 _KIND = re.compile(
     rf"(?:(?:(?:пусть будет|{DO}|post|publish|send|share|{MOVE}"
-    r"|(?:выложи|опубликуй|запости|отправь)(?:те)?)"
-    r"(?: it| this| из (?:него|этого)| его| это)? )?"
-    r"(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в |как "
-    r"|из этого )?"
+    "|(?:выложи|опубликуй|запости|отправь)(?:те)?)(?: it| this| из (?:него|этого)| его"
+    "| это)? )?(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в "
+    "|как |из этого )?"
     rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
-    r"(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
+    "(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(

@@ -42,7 +42,7 @@ _LAST = (
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
 _PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
-_IS = rf"(?: (?:should be|goes|go|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
+_IS = rf"(?: (?:(?:should )?(?:be|comes?|goes|go)|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
     f"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with) (?:пусть )?(?:будет |идет |стоит "
@@ -68,10 +68,17 @@ _REMOVE_SEVERAL = re.compile(
     rf"{TAKE_THING} (?:the )?(?:{_WORD}s? )?{_SEVERAL}(?: {_WORD}s?)?"
     rf"|{_SEVERAL.replace('several', 'first')}(?: {_WORD}s?)? {TAKE_THING}"
 )
-_SWAP_FIRST = re.compile(rf"(?:swap|switch|exchange)(?: the)? first (?:2|two)(?: {_WORD}s?| ones)?")
+_SWAP_FIRST = re.compile(
+    rf"(?:swap|switch|exchange)(?: the)? first (?:2|two)(?: {_WORD}s?| ones)?"
+    rf"|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)? первые (?:2|два|две)(?: {_WORD})?"
+)
 _REMOVE_RANGE = re.compile(
     rf"{TAKE_THING} (?:the )?{_WORD}s? (?:from |с |со )?(?P<from>\d\d?)"
     r" ?(?:-|–|to|through|thru|по|до) ?(?P<to>\d\d?)"
+)
+_REMOVE_SOME = re.compile(
+    rf"{TAKE_THING} (?:the )?(?P<which>first|last|перв\w+|последн\w+)"
+    rf" (?P<count>\d|{'|'.join(NUMBERS)}) {_WORD}s?"
 )
 _ALL_OF_THEM = (
     rf"(?:the |all |все )*(?:{_WORD}s?|order|порядок|them)(?: of (?:the )?{_WORD}s?| фот\w+)?"
@@ -145,6 +152,11 @@ def _removed(clause: Clause, about: About) -> OrderEdit | None:
     if found := clause.fits(_REMOVE_RANGE):
         first, last = (_said(found.low(it), about) for it in ("from", "to"))
         return _without({*range(first, last + 1)}, about)
+    if found := clause.fits(_REMOVE_SOME):
+        count = NUMBERS.get(found.low("count")) or int(found.low("count"))
+        places = list(range(about.media))
+        is_last = found.low("which").startswith(("last", "послед"))
+        return _without({*(places[-count:] if is_last else places[:count])}, about)
     if found := clause.fits(_REMOVE_SEVERAL):
         said = re.findall(_NTH, found.low("several") or found.low("first"))
         out = {_said(it, about) for it in said}

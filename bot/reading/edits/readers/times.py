@@ -9,13 +9,12 @@ from bot.reading.grammar.text import Said, understand
 
 ORDERS = (
     rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
-    r"|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим"
-    "|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?|поправь(?:те)?|смени(?:те|ть)?|reschedule"
-    "|postpone|schedule|plan|delay|push|post|publish|send"
-    r"|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
+    "|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?"
+    "|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish"
+    "|send|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
     rf"|{SEND_RU}|bump"
-    r"|(?:(?:it|this|the post) )?(?:should|must|has to|needs to)"
-    r" (?:go (?:out|live)|come out|be (?:posted|published))"
+    "|(?:(?:it|this|the post) )?(?:should|must|has to|needs to) (?:go (?:out|live)|come out"
+    "|be (?:posted|published))"
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
@@ -45,10 +44,9 @@ _BY = re.compile(
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold off|отложи(?:те"
-    "|ть)?|отодвинь(?:те)?)(?: (?:it|this|the post"
-    "|back|пост|его|ее))*(?: exactly| ровно)?"
-    r"(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?|(?:отложи"
+    "|отодвинь|задержи|придержи|отсрочь)(?:те)?|отложить|задержать)(?: (?:it|this|the post|back"
+    "|пост|его|ее))*(?: exactly| ровно)?(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
 )
 _MOVED = re.compile(
     rf"{MOVE}(?: (?:it|this|the post|пост|его|это))* (?:by|на)(?: exactly| ровно| цел\w+)?"
@@ -63,9 +61,8 @@ _FORWARD = re.compile(
 )
 _BY_DAYS = re.compile(r"(?:на|by) (?P<much>\w+ (?:день|дня|дней|days?))")
 _A_BIT = re.compile(
-    r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
-    r"(?:later|earlier|позже|попозже|позднее|раньше|пораньше)"
-    r"(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
+    "(?:(?:a (?:bit|little)|slightly|чуть|немного) )?(?:later|earlier|позже|попозже|позднее|раньше"
+    r"|пораньше)(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
 _BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
@@ -73,16 +70,18 @@ _NEXT_WEEK = re.compile(
     r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
     r"|на следующ(?:ую|ей) недел[юе]"
 )
+_FIRST = r"(?:(?:very )?(?:next|nearest|closest|first|earliest|soonest))"
+_FREE_SLOT = re.compile(
+    rf"(?:(?:the|a|any|my) )?(?:(?:{_FIRST} )?(?:free|open|available|empty|vacant) (?:slot|time"
+    rf"|evening|window|spot|place)|{_FIRST} (?:slot|window))(?: you have)?|(?:what(?:ever)?|any)"
+    r" (?:slot|time) is (?:free|open|available)|(?:люб\w+ )?(?:сам\w+ )?(?:(?:следующ\w+|перв\w+"
+    r"|ближ\w*\.?) )?свободн(?:ый|ое|ом|ого) (?:слот[еа]?|время|окн[оае]|окошк\w|вечер)"
+    r"|ближайшее свободное|(?:сам\w+ )?(?:следующ\w+|ближ\w*\.?) (?:слот[еа]?|окн[оае]|окошк\w)"
+)
 _SLOT = re.compile(
-    r"(?:(?:use|take|give|grab|pick|find)(?: it)? |(?:возьми|займи|найди)(?:те)? "
-    r"|when(?:ever)?(?: there(?:'?s| is))? )?"
-    r"(?:(?:to|in|into|at|for|on) )?(?:(?:the|a|any|my) )?"
-    r"(?:(?:next |nearest |first )?(?:free|open|available) (?:slot|time|evening)|next slot)"
-    r"|(?:(?:возьми|займи|найди)(?:те)? |когда (?:будет|есть|появится) )?"
-    r"(?:(?:в|на) )?(?:люб(?:ой|ое) )?"
-    r"(?:(?:следующ(?:ий|ее) |ближайш(?:ий|ее) |перв(?:ый|ое) )?свободн(?:ый слот|ое время|ое окно)"
-    r"|ближайшее свободное"
-    r"|(?:следующий|ближайший) слот)"
+    r"(?:(?:(?:use|take|give|grab|pick|find)(?: it)?|(?:возьми|займи|найди)(?:те)?"
+    r"|when(?:ever)?(?: there(?:'?s| is))?|когда (?:будет|есть|появится)) )?"
+    rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
 _NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
@@ -91,23 +90,21 @@ _INTO_DRAFTS = (
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
 )
 _DRAFTS = re.compile(
-    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save"
-    rf"|(?:верни|отправь|положи|оставь|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}"
-    rf"|{DO}{_POST} (?:(?:into )?a draft(?: again)?|черновиком)"
-    rf"|(?:unschedule|unplan){_POST}"
-    rf"|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date|schedule|время|времени|дату|даты)"
-    rf"|(?:{TAKE_THING}|take){_POST} (?:down )?(?:off|from|out of|с|из) (?:the )?"
-    r"(?:plan|schedule|calendar|queue|плана|публикации|расписания|очереди)"
-    r"|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)"
-    r"|(?:отмени|останови)(?:те)? (?:планирование|публикацию|выход)"
-    r"|останови(?:те)? (?:его|(?:этот )?пост)"
-    r"|stop (?:it|this post|this|the post)"
-    r"(?: from (?:going (?:out|live)|posting|being (?:posted|published)))?"
+    rf"(?:(?:(?:{MOVE}|{DO}|{TAKE_THING}|send|return|keep|leave|save|(?:верни|отправь|положи|оставь"
+    rf"|сохрани)(?:те)?){_POST} )?{_INTO_DRAFTS}|{DO}{_POST} (?:(?:into )?a draft(?: again)?"
+    rf"|черновиком)|(?:unschedule|unplan){_POST}|(?:{NO}|{TAKE}|clear)(?: the| its)? (?:time|date"
+    rf"|schedule|время|времени|дату|даты)|(?:{TAKE_THING}|take){_POST} (?:down )?(?:off|from|out of"
+    rf"|с|из) (?:the )?"
+    "(?:plan|schedule|calendar|queue|плана|публикации|расписания|очереди)"
+    "|cancel (?:the )?(?:schedule|planning|scheduling|publishing|publication)|(?:отмени"
+    "|останови)(?:те)? (?:планирование|публикацию|выход)|останови(?:те)? (?:его|(?:этот )?пост)"
+    "|stop (?:it|this post|this|the post)(?: from (?:going (?:out|live)|posting|being (?:posted"
+    "|published)))?"
     rf"|{_NOT_YET}(?:do not|don'?t|не)(?: надо| нужно)? (?:schedule|plan|{SEND}"
-    r"|планируй(?:те)?|планировать)"
+    "|планируй(?:те)?|планировать)"
     rf"{_POST}"
-    r"|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)"
-    r"|(?:put|place)(?: it| this| the post) on hold"
+    "|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)|(?:put|place)(?: it| this"
+    "| the post) on hold"
     rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
 _NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
@@ -156,7 +153,7 @@ def _ordered(low: str) -> Edit | None:
         return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
         return None  # earlier, or later as in `push it back`?
-    return shift_of(rest) or _time(rest, is_order=order is not None)
+    return slot_or_shift(rest) or _time(rest, is_order=order is not None)
 
 
 def is_time_at_the_end(clause: Clause) -> bool:
@@ -164,8 +161,10 @@ def is_time_at_the_end(clause: Clause) -> bool:
     return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
 
 
-def shift_of(words: str) -> ShiftEdit | None:
-    """`half an hour later`, `-30min`, `back 15`."""
+def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
+    """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
+    if _FREE_SLOT.fullmatch(words):
+        return SlotEdit()
     if found := _MINUS.fullmatch(words):
         return _shifted(found["much"], back=True)
     if found := _BACK_BY.fullmatch(words):
@@ -181,7 +180,6 @@ def _shift(rest: str) -> ShiftEdit | None:
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
     much = _ABOUT.sub(r"\2 \1", much)
-    much = f"an {much}" if much in {"minute", "hour", "day", "week"} else much
     distance = understand(f"in {much.removeprefix('by ')}")
     if not isinstance(distance, Distance):
         return None

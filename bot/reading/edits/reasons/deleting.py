@@ -31,11 +31,9 @@ _OF_IT = re.compile(
 )
 _OTHER = re.compile(
     r"[#@]|\bphotos?\b|\bpictures?\b|\bpic\b|фото|\bposts\b|\bпосты\b|\bпостов\b"
-    r"|\ball (?:of )?(?:the|my)\b"
-    r"|\b(?:in|(?<!rid )of|on|from|в|из|на|с) "
-    r"(?:(?:the|this|my|этом|этого|моем) )?(?:post|пост[ае]?)\b"
-    r"|\b(?:keep|leave)\b|\bостав\w*"
-    r"|\b(?:first|second|third|last) (?:one|post)\b"
+    r"|\ball (?:of )?(?:the|my)\b|\b(?:in|(?<!rid )of|on|from|в|из|на|с) (?:(?:the|this|my|этом"
+    r"|этого|моем) )?(?:post|пост[ае]?)\b|\b(?:keep|leave)\b|\bостав\w*|\b(?:first|second|third"
+    r"|last) (?:one|post)\b"
 )
 
 

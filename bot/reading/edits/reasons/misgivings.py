@@ -64,7 +64,7 @@ _NEGATED = _any_of(
 _ASKED = _any_of(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
     rf"\bhow to {_DO}",
-    r"\bis there (?:a|any) way\b",
+    rf"\bis there (?:a|any) way\b|{_START}(?:how|what) about\b",
     rf"{_START}why\b",
     rf"{_START}как (?:мне |нам |тут |здесь |можно )?(?:\w+ть|\w+ти)\b",
     rf"{_START}(?:почему|зачем)\b",
@@ -140,6 +140,7 @@ _NOT_FROM_THE_PHOTO = re.compile(
 )
 _NOT_TO_BE_TAGGED = re.compile(
     r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+"
+    r"|\b(?:does|do)(?:n'?t| not) want to be (?:tagged|on|in|seen)\b"
     r"|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on|in|mentioned|shown|seen)\b"
     r"|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
 )
@@ -166,6 +167,8 @@ _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\
 def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
     """Of a text that would be done."""
     low = _said(typed)
+    if any(isinstance(it, UntagEdit) for it in edits):
+        low = _NOT_TO_BE_TAGGED.sub("", low)
     if any(isinstance(it, DeedEdit) and it.deed in _TELLS for it in edits):
         return _WHEN.search(low) is not None
     return (
@@ -201,8 +204,7 @@ def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
     """`don't post it`, `no place` and `don't tag anna` are orders of their own."""
     if any(isinstance(it, DraftsEdit) or it == PlaceEdit("") for it in edits):
         return False
-    is_untagged = any(isinstance(it, UntagEdit) for it in edits)
-    return _is_met(_NEGATED, _NOT_TO_BE_TAGGED.sub("", low) if is_untagged else low, edits)
+    return _is_met(_NEGATED, low, edits)
 
 
 def _is_taken_back(low: str, edits: tuple[Edit, ...]) -> bool:

@@ -261,11 +261,6 @@ def times_in(low: str) -> frozenset[str]:
     return frozenset(it["day"] or ":" for it in _TIMES.finditer(low))
 
 
-def vaguely_in(low: str) -> frozenset[str]:
-    """The words of times in it, `earlier` too."""
-    return frozenset(it[0] for it in _VAGUELY.finditer(low))
-
-
 def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     if is_behind_one and _GOES_ON.match(low):
         low = _GOES_ON.sub("", low).strip()

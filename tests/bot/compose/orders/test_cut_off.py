@@ -169,6 +169,22 @@ def test_a_post_that_is_restored_and_changed_is_changed_once(planned: Chat, stag
     assert the_post(stage).publish_at == AT_18 + DAY
 
 
+def test_what_somebody_has_planned_since_is_not_stopped(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption=BREAD)
+    connected.taps("🚀 Now")
+    planned = PostFields(publish_at=AT_18 + DAY)
+    cut_off(stage, lambda: connected.taps("✋ Stop"), lambda: of_boris(stage, planned))
+    assert the_post(stage).publish_at == AT_18 + DAY
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
+def test_a_post_that_is_stopped_has_its_former_time_again(planned: Chat, stage: Stage) -> None:
+    planned.taps("🚀 Now")
+    dies_half_way(planned, "✋ Stop")
+    assert the_post(stage).publish_at == AT_18
+    assert the_post(stage).state is PostState.SCHEDULED
+
+
 @pytest.fixture
 def as_caption(planned: Chat) -> Chat:
     """What was typed for the caption could have been an order."""

@@ -1,0 +1,54 @@
+"""No text keeps the bot from everybody else: what is long and says the same again and again is read
+as quickly as any other. A pattern that tries all the ways to part it would be at it for hours."""
+
+import pytest
+
+from bot.reading.edits import About, Sort, sort_of, time_of
+from bot.reading.own_name import without_thanks
+from bot.reading.times.posting_times import PostingTimesError, read_posting_times
+from tests.helpers.table import each_row
+
+PIECES = (
+    *(" ", "\n", "\t", "-", ".", ",", ": ", "! ", "? ", "…", "«", '"', "😀 ", "a-", "a'"),
+    *("#", "#a", "#a ", "@a", "@a ", "a", "a ", "a, ", "1", "1 ", "1.", "12:00 ", "A b c. "),
+    *("and ", "и ", "the ", "not ", "не ", "to ", "on ", "please ", "thanks ", "please and "),
+    *("убери ", "и убери ", "replace a with ", "photo 1 ", "a\n#b\n", "http://a.b "),
+)
+LONGEST = 4096  # letters of a message
+ORDERS = (
+    *("replace bread with cake", "remove the last sentence", "remove everything after bread"),
+    *("add sunny above the hashtags", "no emojis", "it should be 350 not 300", "удали #хлеб"),
+    *("поменяй местами хлеб и чай", "make the first line all caps", "friday 9:00", "tag @anna"),
+)
+
+
+@pytest.mark.timeout(60)
+@each_row("piece", PIECES)
+def test_a_text_that_repeats_itself_is_read_at_once(piece: str) -> None:
+    for before in ("", "add ", "replace ", "friday ", "удали "):
+        typed = before + (piece * LONGEST)[: LONGEST - 20] + " end"
+        sort_of(typed, About("Fresh bread, 300 g. #bread"))
+        time_of(typed)
+        without_thanks(typed)
+        with pytest.raises(PostingTimesError):
+            read_posting_times(typed)
+
+
+@pytest.mark.timeout(60)
+@each_row("piece", PIECES)
+def test_a_caption_that_repeats_itself_is_changed_at_once(piece: str) -> None:
+    for order in ORDERS:
+        sort_of(order, About("Bread " + (piece * 700)[:700] + " end"))
+
+
+def test_hashtags_that_stick_together_are_no_end_of_a_caption() -> None:
+    glued = "".join(f"#bread{number}" for number in range(30))
+    found = sort_of("replace Fresh with Warm", About(f"Fresh bread {glued} from our oven"))
+    (edit,) = found.edits
+    assert edit.text == f"Warm bread {glued} from our oven"  # type: ignore[union-attr]
+
+
+@each_row("typed", ["please " * 40, "\n" * 60 + "friday", "- " * 50, "ha" * 60, "🎉" * 30])
+def test_what_repeats_itself_is_no_order(typed: str) -> None:
+    assert sort_of(typed, About("Fresh bread")).sort is Sort.TEXT
+    assert time_of(typed) is None
