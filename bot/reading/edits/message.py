@@ -21,7 +21,7 @@ from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
-    are_several_times,
+    are_several_days,
     doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
@@ -191,17 +191,9 @@ def _freely(
     if taken := read_taken(mended, about):
         return Understood(taken)
     if both := _each_freely(mended, about, chosen):
-<<<<<<< HEAD
-        return Understood(both)
-    return None
-=======
-        is_one = not are_several_times(both)
+        is_one = not are_several_days(both)
         return Understood(both) if is_one else Unclear(Doubt.LOST, text.typed)
-    is_said = is_said_to_the_bot(untagged(typed))
-    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
-    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
-    return None if apart is None else Understood(apart)
->>>>>>> main
+    return None
 
 
 def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:

@@ -1,5 +1,5 @@
-"""A part of a sentence that orders nothing: a reason or a regret. It tells something, as `the bride
-is not sure yet` does, and names nothing that an order could be about."""
+"""A part of a sentence that orders nothing: a reason or a regret, as `the bride is not sure yet`.
+It is one unless it orders, limits, negates or widens something, or names a thing of the post."""
 
 import re
 from dataclasses import dataclass
@@ -23,10 +23,6 @@ _PRONOUN = (
     r"(?:we'?re|we'?ll|we'?ve|we'?d|we|i'?m|im|i'?ve|i'?ll|i'?d|i|they'?re|they'?ve|they|it'?s|its"
     r"|there'?s|theres|(?:every|some|no)(?:body|one|thing)'?s|nobody|no one|he'?s|he|she'?s|she"
     r"|dont want|that'?s|мы|я|они|он[ао]?|никто|никому|там|у (?:меня|нас|них)|юристы|legal)"
-)
-_MANY = (
-    r"(?:people|ppl|clients|customers|guests|followers|folks|everyone|everybody|someone|somebody)"
-    r"(?! (?:on|in|at|with|from|to|of|and|or)\b)"
 )
 SUBJECT = rf"(?:{_PRONOUN}|(?:every|some)(?:one|body|thing)|people)"
 REASON = (
@@ -62,12 +58,9 @@ _NOTE = re.compile(
     r"|рано|поздно|темно|неактуал\w*|лишн\w+|старо\w*|спам|передумал[аи]?)"
     r"(?: (?:lol|haha|anyway|now|again|sorry|already|for \w+|here|опять|для нас|там|тут|уже))*"
 )
-_TELLING = re.compile(
-    rf"(?:{_PRONOUN}|{REASON}|{_MANY}|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
-)
 _TELLS = re.compile(
-    rf"{_TELLING.pattern}|let (?:it be|them|him|her|people|everyone) \w"
-    r"|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему|по мне"
+    rf"(?:{_PRONOUN}|{REASON}|people|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
+    r"|let (?:it be|them|him|her|people|everyone) \w|по-моему|по мне"
     rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
 )
 STAYS = re.compile(
@@ -118,8 +111,7 @@ VERBS = re.compile(
     r"|сделай(?:те)?|отложи(?:ть|те)?|верн(?:и(?:те)?|уть|ем)"
     r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|остав(?:ь(?:те)?|ить)"
     r"|запланир\w+|возьми(?:те)?|ставь(?:те)?|go back|отмени(?:те)?|отбой|публикуем"
-    r"|выкладываем|укажи(?:те)?"
-    r"|drafts?|черновик\w*)\b"
+    r"|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
 )
 _NO_USE = r"(?:\w+ing|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
@@ -192,11 +184,6 @@ _GOES_ON = re.compile(
     r"(?:что|чтобы|котор\w+|как|где|кто|когда|если|пока|и|а|но|that|who|which|when|if|because|and"
     r"|but|so|how|where|until|till)\b"
 )
-_THING_ALONE = re.compile(
-    r"(?:the |that |this |это |этот |и )?(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи|hash ?tags?"
-    r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
-)
-"""Beside an order: which of the two is meant by it?"""
 _ASKS = re.compile(
     r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем"
     r"|как(?! (?:обычно|всегда|раньше|раз|и|договор\w+|договар\w+|обсужд\w+|прос\w+)\b))\b(?!-)"
@@ -221,7 +208,8 @@ _LONG = re.compile(r"\w{4,}")
 @dataclass(frozen=True)
 class Remark:
     """`is_clear` is true of one that tells something, `times` are the words of times and the
-    numbers in it, `is_amiss` is true where a part of the post is called wrong."""
+    numbers in it, `is_amiss` is true where a part of the post is called wrong, `is_of_a_spot` where
+    it says where somebody is."""
 
     is_clear: bool = True
     times: frozenset[str] = frozenset()
@@ -264,7 +252,7 @@ def times_in(low: str) -> frozenset[str]:
 def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     if is_behind_one and _GOES_ON.match(low):
         low = _GOES_ON.sub("", low).strip()
-    elif any(it.match(low) for it in (_NARROWS, _IF, _ASKS)) or _THING_ALONE.fullmatch(low):
+    elif any(it.match(low) for it in (_NARROWS, _IF, _ASKS)):
         return True
     is_wish = WISH.match(low) and not _PONDERS.search(low)
     if is_wish or (_ADDS.match(low) and not tells):
