@@ -36,6 +36,7 @@ from bot.screen import (
     rows,
     show_menu,
     show_own_menu,
+    told_by_links,
 )
 from bot.updates.raw_update import RawUpdate, UnreadableError, as_update
 from posting import Tab, Visitor
@@ -45,6 +46,7 @@ log = logging.getLogger(__name__)
 TURNED_AWAY = CallRate(burst=20, per_second=20 / 60)  # all strangers, groups and channels together
 OF_ONE = CallRate(burst=3, per_second=3 / 60)  # links that one of them comes with, plans asked for
 AT_THE_DOOR = 20  # chats that wait for it; more of them hear nothing
+START = "/start "
 ONCE = 1  # no further try after a flood wait: nobody is owed this
 
 
@@ -113,11 +115,14 @@ class Gate:
             return None
         knock = Knock(raw.chat_id, raw.user_id, language_of(raw.language), is_private)
         if is_private:
-            return replace(knock, invited_by=raw if _token_of(raw) else None)
+            return replace(knock, invited_by=raw if self._token_of(raw) else None)
         if self._groups.is_left(raw):
             return replace(knock, is_addition=self._groups.is_addition(raw))
         is_known = raw.chat_id in self._services.group_chats
         return replace(knock, outsider=raw) if is_known and self._groups.wants_plan(raw) else None
+
+    def _token_of(self, raw: RawUpdate) -> str:
+        return _token_of(raw, self._bot.username) if self._bot else ""
 
     def recognize(self, updates: Sequence[RawUpdate]) -> None:
         """Who has sent what is stored now. Only a read: nothing about them keeps an update from
@@ -157,9 +162,14 @@ class Gate:
             if not self._has_room():
                 continue
             try:
-                await self._receive(knock, self._bot)
+                await self._receive(await self._in_their_language(knock), self._bot)
             except TelegramError as error:
                 log.info("chat %s could not be turned away: %s", knock.chat_id, error)
+
+    async def _in_their_language(self, knock: Knock) -> Knock:
+        """Who is out again, or is in but for a group, is told in the language they have chosen."""
+        speaks, db = self._posting.people.speaks, self._services.threads.db
+        return replace(knock, language=await db(speaks, knock.user_id, knock.language))
 
     async def _receive(self, knock: Knock, bot: ExtBot[int]) -> None:
         if knock.invited_by is not None:
@@ -184,7 +194,7 @@ class Gate:
         visitor = Visitor(user.id, user.full_name or "", language)
         join, owners, db = self._posting.team.join, services.owners, services.threads.db
         zone = await db(first_zone, services)
-        person = await db(join, _token_of(raw), visitor, zone, owners)
+        person = await db(join, self._token_of(raw), visitor, zone, owners)
         words = services.catalogues[person.language if person else language]
         if person is None or person.role is None:
             await bot.send_message(user.id, words("team.link_is_over"), rate_limit_args=ONCE)
@@ -268,9 +278,11 @@ def first_ways(words: Words) -> InlineKeyboardMarkup:
     return rows([[zone], [posts, (words.plain("common.settings"), SettingsMenu())]])
 
 
-def _token_of(raw: RawUpdate) -> str:
-    """Of the link that somebody has tapped, if they have."""
+def _token_of(raw: RawUpdate, username: str) -> str:
+    """Of the link that somebody has tapped, or pasted as text, if they have."""
     message = raw.body.get("message")
     text = message.get("text") if isinstance(message, dict) else None
-    begins = f"/start {BY_LINK}"
-    return text.removeprefix(begins) if isinstance(text, str) and text.startswith(begins) else ""
+    if not isinstance(text, str):
+        return ""
+    told = [text.removeprefix(START), *told_by_links(text, username)]
+    return next((it.removeprefix(BY_LINK) for it in told if it.startswith(BY_LINK)), "")

@@ -19,7 +19,7 @@ from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
 from bot.options import BotOptions
-from bot.pages import home
+from bot.pages import home, links
 from bot.pages.accounts import connect, tokens
 from bot.pages.tasks import page_tasks
 from bot.pages.team import group_chat
@@ -50,6 +50,7 @@ def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
         home.handlers(),  # /help, /cancel, /id
+        links.handlers(),  # /start, and links into this chat, which make no post
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
         *page_tasks(*beside_questions()),  # lists, accounts, settings

@@ -124,7 +124,8 @@ class Team:
                 return False
             self.storage.people.set_role(person_id, None)
             self.storage.conversations.forget(person_id)
-            self._owe(person_id, NoAccessNotice(), self.clock())
+            told = NoAccessNotice(was_viewer=person.role is Role.VIEWER)
+            self._owe(person_id, told, self.clock())
         _note(person_id, "removed", by)
         return True
 

@@ -145,8 +145,8 @@ class Writer:
                 return self._joined(notice, told, words)
             case RoleNotice() as told:
                 return self._role(notice, told, words)
-            case NoAccessNotice():
-                return team_letters.no_access_letter(notice, words)
+            case NoAccessNotice() as told:
+                return team_letters.no_access_letter(notice, told, words)
             case OwnerEndedNotice() as told:
                 person = self._posting.people.get(told.person)
                 return team_letters.owner_ended_letter(notice, told, person, words)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import RemoveMember, ShowTeam, Words, rows
-from posting import JoinedNotice, Notice, OwnerEndedNotice, Person, RoleNotice
+from posting import JoinedNotice, NoAccessNotice, Notice, OwnerEndedNotice, Person, RoleNotice
 
 
 def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Words) -> Letter:
@@ -28,9 +28,10 @@ def owner_ended_letter(
     return letter_of([notice], html, rows([[(words.plain("team.button.team"), ShowTeam())]]))
 
 
-def no_access_letter(notice: Notice, words: Words) -> Letter:
+def no_access_letter(notice: Notice, told: NoAccessNotice, words: Words) -> Letter:
     """To whoever was removed, or is no owner any more and nothing else."""
-    letter = letter_of([notice], words("team.removed"), rows([]))
+    key = "team.removed.viewer" if told.was_viewer else "team.removed"
+    letter = letter_of([notice], words(key), rows([]))
     return replace(letter, is_farewell=True)
 
 

@@ -1,20 +1,25 @@
-"""/start, and what a link that leads into the private chat opens: a post, the plan of a week."""
+"""/start, and what a link into the private chat opens, tapped or pasted: a post, a week's plan."""
 
 from datetime import date
 
 from telegram import Update
+from telegram.ext import MessageHandler, filters
 
 from bot.pages.home import home
 from bot.pages.plan.plan import show_week
 from bot.pages.posts import open_by_id
 from bot.screen import (
     BY_LINK,
+    LEADS_HERE,
     Context,
     Handlers,
     PlanWeek,
     command,
+    open_to_all,
     post_linked,
     show,
+    text_of,
+    told_by_links,
     week_linked,
 )
 from posting import Person, Role
@@ -22,7 +27,7 @@ from posting import Person, Role
 
 async def start(update: Update, context: Context) -> object:
     """Whoever is in taps a link that lets somebody in: it is left for whom it was made."""
-    told = (context.args or [""])[0]
+    told = next(iter(context.args or told_by_links(text_of(update), context.bot.username)), "")
     if post_id := post_linked(told):
         return await open_by_id(update, context, post_id)
     if week := week_linked(told):
@@ -51,4 +56,5 @@ def _take(context: Context, account_id: int) -> Person:
 
 
 def handlers() -> Handlers:
-    return Handlers(anywhere=[command("start", start, Role.VIEWER)])
+    pasted = MessageHandler(filters.UpdateType.MESSAGE & LEADS_HERE, start)
+    return Handlers(anywhere=[command("start", start, Role.VIEWER), open_to_all(pasted)])

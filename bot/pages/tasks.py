@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from bot.pages import history, links, posts, preferences, status, zone_asked, zones
+from bot.pages import history, posts, preferences, status, zone_asked, zones
 from bot.pages.accounts import accounts, snippets
 from bot.pages.plan import grid, plan, posting_times
 from bot.pages.team import groups, team
@@ -26,5 +26,4 @@ def page_tasks(typed: Callback, file: FileBeside) -> Sequence[Handlers]:
         status.handlers(),  # /status, for the owners
         team.handlers(),  # /team, for the owners
         groups.handlers(),  # the groups that notices go to, likewise
-        links.handlers(),  # /start, and what it is told by links
     )

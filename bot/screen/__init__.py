@@ -193,7 +193,13 @@ from bot.screen.buttons.time_buttons import (
     month_number,
 )
 from bot.screen.buttons.word_buttons import ForgetCaption, TakeWords, WordsUse
-from bot.screen.deep_links import link_to_post, link_to_week, post_linked, week_linked
+from bot.screen.deep_links import (
+    link_to_post,
+    link_to_week,
+    post_linked,
+    told_by_links,
+    week_linked,
+)
 from bot.screen.handlers import (
     Callback,
     FileBeside,
@@ -206,7 +212,7 @@ from bot.screen.handlers import (
     refuse,
     tap_handler,
 )
-from bot.screen.link_filters import BEGINS_WITH_MEDIA, HAS_MEDIA, STARTS_A_POST
+from bot.screen.link_filters import BEGINS_WITH_MEDIA, HAS_MEDIA, LEADS_HERE, STARTS_A_POST
 from bot.screen.memory.focus import (
     REPLY,
     Focus,
@@ -415,6 +421,7 @@ __all__ = [
     "LANGUAGES",
     "LASTING",
     "LAST_FILE",
+    "LEADS_HERE",
     "LINKS_ASKED",
     "LINKS_TO_KEEP",
     "MOST_ROWS",
@@ -763,6 +770,7 @@ __all__ = [
     "text_of",
     "times_before",
     "title",
+    "told_by_links",
     "touch",
     "trouble_lines",
     "uncover",

@@ -3,6 +3,7 @@
 from telegram import Message
 from telegram.ext import filters
 
+from bot.screen.deep_links import is_start_link
 from bot.screen.messages import links_in
 
 
@@ -27,5 +28,13 @@ class _BeginsWithMedia(filters.MessageFilter):
         return links_in(message).begins_with_media
 
 
+class _LeadsHere(filters.MessageFilter):
+    """Nothing but a link into the chat with the bot, which was pasted instead of tapped."""
+
+    def filter(self, message: Message) -> bool:
+        return is_start_link(message.text or "", message.get_bot().username)
+
+
+LEADS_HERE = _LeadsHere()
 STARTS_A_POST, HAS_MEDIA = _StartsAPost(), _HasMedia()
 BEGINS_WITH_MEDIA = _BeginsWithMedia()

@@ -91,7 +91,8 @@ class OutageHandling:
     def _keep_waiting(self, user_id: int | None, language: str | None) -> None:
         """What is over in a moment needs no answer."""
         if user_id in self._services.roles.everyone - self._answered and user_id is not None:
-            self._waiting[user_id] = language_of(language)
+            known = self._services.people.get(user_id)  # there is no asking the database
+            self._waiting[user_id] = known.language if known else language_of(language)
             if self._lasts:
                 self._answer()
 

@@ -63,6 +63,11 @@ class People:
         rows = self._database.rows_of_each(KNOWN, ids, {}) if ids else []
         return {person.telegram_id: person for person in map(_person, rows)}
 
+    def speaks(self, telegram_id: int | None, language: str) -> str:
+        """What somebody has chosen, also of who is out again; else the `language` of their app."""
+        person = None if telegram_id is None else self.get(telegram_id)
+        return person.language if person and person.language_chosen else language
+
     def everyone(self) -> tuple[int, ...]:
         """The Telegram ids of all who were ever let in."""
         met = PersonRow.select(PersonRow.telegram_id).where(PersonRow.met_at.is_null(False))

@@ -208,6 +208,7 @@ class RoleNotice:
 @dataclass(frozen=True, slots=True)
 class NoAccessNotice:
     kind: ClassVar = NoticeKind.NO_ACCESS
+    was_viewer: bool = False  # who leaves no posts
 
 
 @dataclass(frozen=True, slots=True)

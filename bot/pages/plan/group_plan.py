@@ -53,7 +53,9 @@ async def turn_page(update: Update, context: Context) -> None:
         return
     found = await context.db(_plan, context, _chat_id(update), button)
     if found is None or not _is_of_team(update, context):
-        words = context.services.catalogues[language_of(query.from_user.language_code)]
+        user, speaks = query.from_user, context.posting.people.speaks
+        language = await context.db(speaks, user.id, language_of(user.language_code))
+        words = context.services.catalogues[language]
         why = "not_shown" if _is_of_team(update, context) else "only_team"
         await answer(update, context, words.plain(f"group.toast.{why}"), alert=True)
         return

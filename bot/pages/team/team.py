@@ -185,7 +185,8 @@ async def remove(update: Update, context: Context) -> None:
             [danger(words.plain("team.button.remove_sure"), sure)],
             [(words.plain("common.back"), ShowMember(person.telegram_id))],
         ]
-        await show(update, context, words("team.remove", name=person.name), rows(keyboard))
+        html = words(f"team.remove.{person.role}", name=person.name)
+        await show(update, context, html, rows(keyboard))
 
 
 async def _remove(update: Update, context: Context, person: Person) -> None:

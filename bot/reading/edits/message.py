@@ -21,7 +21,6 @@ from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
-    are_several_days,
     doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
@@ -43,6 +42,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
     Understood,
     after,
+    are_several_times,
     is_deed_beside,
     is_order_unclear,
 )
@@ -191,7 +191,7 @@ def _freely(
     if taken := read_taken(mended, about):
         return Understood(taken)
     if both := _each_freely(mended, about, chosen):
-        is_one = not are_several_days(both)
+        is_one = not are_several_times(both)
         return Understood(both) if is_one else Unclear(Doubt.LOST, text.typed)
     return None
 

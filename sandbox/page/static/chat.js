@@ -206,10 +206,10 @@ class Chat {
     if (opened) openMiniApp(opened.url, this.view.bot_name);
   }
 
-  async copy(text) {
+  async copy(text, said = "Copied to the clipboard") {
     try {
       await copyText(text);
-      this.toast("Copied to the clipboard");
+      this.toast(said);
     } catch {
       this.composer.insert(text);
     }
@@ -274,6 +274,7 @@ class Chat {
         this.open(this.person, null);
         this.act("send", { text: `/start ${payload}` });
       },
+      share: (url) => this.copy(url, "Copied: choose who you share it with, and paste it there"),
       show: (id) => this.show(id),
     };
   }

@@ -3,6 +3,7 @@
 import { element, find } from "./dom.js";
 
 const LINK_HERE = /^https:\/\/t\.me\/\w+bot\?start=([\w-]+)$/i;
+const SHARE = "https://t.me/share/url?";
 const TITLE = "Marketing";
 
 /** The strip below the head: the chat with the bot, each group, and the bot in the open one. */
@@ -39,6 +40,9 @@ export function inGroup(chat, body) {
 
 /** What a link to a chat with the bot says after /start, or null: Telegram opens such links itself. */
 export const startOf = (url) => LINK_HERE.exec(url)?.[1] ?? null;
+
+/** What a button shares with a chat to be chosen, or null: Telegram's apps open no page for it. */
+export const sharedBy = (url) => (url.startsWith(SHARE) ? new URL(url).searchParams.get("url") : null);
 
 /** What Telegram says of a group itself. */
 export function serviceWords({ special = {} }, author) {

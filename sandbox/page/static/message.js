@@ -1,7 +1,7 @@
 // One row of the chat: a message or an album, with its media, text, buttons and time.
 
 import { element, find, icon } from "./dom.js";
-import { startOf } from "./groups.js";
+import { sharedBy, startOf } from "./groups.js";
 import { richText } from "./rich_text.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
@@ -138,13 +138,20 @@ function keyboard(message, act) {
   return element("div", { class: "keys", role: "group", "aria-label": "Buttons" }, ...rows);
 }
 
+/** Whether it is a link that Telegram's apps follow without a browser. */
+function follow(url, act) {
+  const [payload, shared] = [startOf(url), sharedBy(url)];
+  if (payload) act.start(payload);
+  else if (shared) act.share(shared);
+  return Boolean(payload || shared);
+}
+
 function key(message, button, act) {
   const node = element("button", { class: "key", type: "button", "data-style": button.style }, button.text);
   if (button.url) {
     node.append(icon("out"));
     node.setAttribute("role", "link");
-    const payload = startOf(button.url);
-    node.addEventListener("click", () => (payload ? act.start(payload) : open(button.url, "_blank", "noopener")));
+    node.addEventListener("click", () => follow(button.url, act) || open(button.url, "_blank", "noopener"));
   } else if (button.web_app) {
     node.append(icon("out"));
     node.addEventListener("click", () => act.openApp(message, button));

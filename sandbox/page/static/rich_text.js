@@ -1,6 +1,7 @@
 // Telegram text with entities to DOM nodes. Offsets are UTF-16 units, as JavaScript strings count.
 
 import { element } from "./dom.js";
+import { startOf } from "./groups.js";
 
 const SAFE_LINK = /^(https?|tg|mailto|tel):/i;
 const TAGS = {
@@ -11,7 +12,7 @@ const TAGS = {
 };
 const BLOCKS = new Set(["BLOCKQUOTE", "PRE"]);
 
-/** Nodes for `text`; `act` has command(text) and copy(text), called on taps. */
+/** Nodes for `text`; `act` has command(text), copy(text) and start(payload), called on taps. */
 export function richText(text, entities, act) {
   const root = document.createDocumentFragment();
   const open = [{ node: root, end: text.length }];
@@ -45,7 +46,7 @@ function nodeFor(entity, inner, act) {
   switch (entity.type) {
     case "text_link":
     case "url":
-      return link(entity.url || inner);
+      return link(entity.url || inner, act);
     case "bot_command":
       return element("button", { class: "tap-text", type: "button", onclick: () => act.command(inner) });
     case "mention":
@@ -71,7 +72,9 @@ function nodeFor(entity, inner, act) {
   }
 }
 
-function link(url) {
+function link(url, act) {
+  const payload = startOf(url);
+  if (payload) return element("a", { href: "#", title: url, onclick: (event) => (event.preventDefault(), act.start(payload)) });
   const href = SAFE_LINK.test(url) ? url : undefined;
   return element("a", { href, target: "_blank", rel: "noopener noreferrer", title: url });
 }

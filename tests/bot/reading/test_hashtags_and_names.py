@@ -33,6 +33,8 @@ def caption(old: str, new: str) -> CaptionEdit:
         ("remove hashtag pet spa", " #petspa", ""),
         ("lose all but the last hashtag", "#Dogs #grooming #petspa", "#petspa"),
         ("add hashtag dog spa day", "#petspa", "#petspa #dogspaday"),
+        ("add hashtags vet and puppies", "#petspa", "#petspa #vet #puppies"),
+        ("добавь хештеги собака и уход", "#petspa", "#petspa #собака #уход"),
         ("don't forget to add #vet", "#petspa", "#petspa #vet"),
         ("add after his: first", "his", "his first"),
         ("not #petspa, #dogspa", "#petspa", "#dogspa"),
@@ -90,6 +92,7 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
     ["typed", "edit"],
     [
         ("untag rex", UntagEdit(("rex_grooming",))),
+        ("Лена повыше", NudgeEdit("lena_florist", 0.0, -0.1)),
         ("lena doesn't want to be tagged", UntagEdit(("lena_florist",))),
         ("untag lena on the photo", UntagEdit(("lena_florist",))),
         ("don't tag tim", UntagEdit(("coach_tim",))),

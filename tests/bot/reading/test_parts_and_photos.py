@@ -36,6 +36,9 @@ def post_of(typed: str) -> About:
     ["typed", "old", "new"],
     [
         ("remove the sentence about booking", " Booking for summer 2027 is open!", ""),
+        ("first sentence in caps", "Soft light, peonies", "SOFT LIGHT, PEONIES"),
+        ("первое предложение капсом", "Мягкий свет и пионы", "МЯГКИЙ СВЕТ И ПИОНЫ"),
+        ('the first word should be "Warm"', "Soft", "Warm"),
         ("remove the line about summer", " Booking for summer 2027 is open!", ""),
         ("Убери предложение про запись", " Запись на лето 2027 открыта!", ""),
         ("убери про доставку", ", доставим", ""),

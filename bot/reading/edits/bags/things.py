@@ -69,6 +69,7 @@ OF_THINGS = (
         known="belongs belong my other another размести разместите",
     ),
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
+    bag(r"to the account @\g<name>", r"this (?:one'?s|one is)", _TO_ACCOUNT),
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
     bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1 needed necessary required"),
     bag("remove place", _PLACE, _NO_NEED),
@@ -79,7 +80,7 @@ OF_THINGS = (
     bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
     bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
-    bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от)", _PHOTO),
+    bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от|don'?t (?:use|show))", _PHOTO),
     bag(
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
         r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,

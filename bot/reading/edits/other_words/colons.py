@@ -52,7 +52,7 @@ _TAG_BEGGED = re.compile(
     r"(?P<tag>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) [^\W\d_]+(?: [^\W\d_]+)?),?"
     r" (?:please|pls|plz|пожалуйста|плиз)\W*"
 )
-_TAG_NAMES = re.compile(r"(?!(?:and|и)\b)[^\W\d_]+")
+_TAG_NAMES = re.compile(r"\b(?!(?:and|и)\b)[^\W\d_]+")
 _TAGS_LISTED = re.compile(
     rf"{ADD} (?:the )?(?:hash ?tags|х[еэ]штеги) (?P<names>[^\W\d_]+(?:(?:,? (?:and|и) "
     r"|, )(?!(?:publish|post|delete|copy)\b)[^\W\d_]+)+)\W*"

@@ -209,7 +209,8 @@ def _slide(low: str, about: About) -> tuple[int | None, str]:
 def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None:
     """To the side that is not the one where it is wrong, or a bit from where it is."""
     said = " ".join(re.findall(rf"\b(?:{SPOT_WORD}|{A_BIT})\b", low))
-    is_of_the_pin = _OF_THE_PIN.search(low) is not None and is_compared(said)
+    is_of_the_pin = _OF_THE_PIN.search(low) is not None or low.split() == [said]
+    is_of_the_pin = is_of_the_pin and is_compared(said)
     if step := a_bit_aside(f"a bit {said}" if is_of_the_pin else said):
         return NudgeEdit(name, *step)
     if not _MOVES.search(low) or _TAKEN.match(low):

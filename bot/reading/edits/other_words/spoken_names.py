@@ -65,7 +65,7 @@ _BY_NUMBER = re.compile(
     r",? ?(?:(?:it'?s|it is|that'?s|that is|which is|is|она|он|это) )?(?:the )?(?:photo )?"
     r"(?:number |no\.? ?|№ ?|номер )(?P<n>\d|one|two|three|four|один|два|три|четыре)\b"
     r"|,? (?:it'?s|that'?s|that is) photo (?P<photo>\d)\b"
-    r"|,? (?:она|он|это) (?P<nth>перв|втор|трет|четверт)(?:ая|ое|ый|ой|ья|ье|ий)(?: по \w+)?$"
+    r"|,? (?:он[ао]?|это) (?P<nth>перв|втор|трет|четверт)(?:ая|ое|ый|ой|ья|ье|ий)(?: по \w+)?$"
 )
 _DONE_TO_IT = re.compile(r"^(?P<photo>photo \d),? +(?P<verb>\w+) (?:it|that|this|ее|его|это)\b")
 _DESCRIBED = re.compile(

@@ -13,6 +13,7 @@ _WORDS = {
     "comment": "coment commment", "should": "shud shld", "and": "n", "with": "w",
     "other": "othr", "copy this": "cpy_this",
     "copy": "cpy dupe dup", "back": "bk", "picture": "pix",
+    "add": "stick chuck_in pop throw_in slap bung",
     "photo": "pic picture pict image img frame slide foto photograph pics",
     "photos": "pictures photographs",
     "фото": "фотка фотку фотке фотки фоточка фоточку фоточке фотографию фотография фотографии кадр"

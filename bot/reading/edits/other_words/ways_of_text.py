@@ -4,7 +4,7 @@ of a whole clause, and what is read in its place."""
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
-_END = r"(?:(?:at|to|in) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
+_END = r"(?:(?:at|to|in|on) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
 _START = (
     r"(?:(?:at|to|in) the (?:very )?(?:beginning|start|top|front)|в (?:самое |самом )?начал[оеу]"
     r"|вначале|сначала(?= (?:напиши|добавь|припиши)))"
@@ -64,17 +64,16 @@ OF_THE_TEXT = (
         r"(?:the )?(?:(?:hash ?)?tags?|хештеги|теги):? "
         r"(?=(?:remove|add|kill|drop|убери|добавь))(.+)"),
     way("alt photo \\1: \\2",
-        r"(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
+        r"(?:[^:\d]{0,40} )?(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
         "|словами))?:? ?(.+)"),
     way("first comment: \\1",
-        r"(?:in|into|as|for) (?:the )?first comment (?:write|put|add|say)[: ]+(.+)"),
-    way("first comment: \\1",
-        r"(?:в )?перв\w+ коммент\w* (?:напиши|добавь|поставь|впиши)(?:те)?[: ]+(.+)"),
+        r"(?:(?:in|into|as|for) (?:the )?first comment|(?:в )?перв\w+ коммент\w*) (?:write|put|add"
+        r"|say|(?:напиши|добавь|поставь|впиши)(?:те)?)[: ]+(.+)"),
     way("add \\1",
         r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)"),
     way("alt photo \\1: \\2",
         r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
-        "|th)? ?(?::|is|to|—|-) ?(.+)"),
+        r"|th)?(?: ?(?::|is|to|—|-)| (?=\w)) ?(.+)"),
     way("alt photo \\1: \\2",
         "(?:альт|alt|описание)(?:[- ]?текст)? (?:к|для|на"
         r"|у) (?:фото )?(\d)(?:-?[а-я]{1,2})?(?: фото)? ?(?::|—|-)? ?(.+)"),
@@ -121,7 +120,7 @@ OF_THE_TEXT = (
     way("change \\1 to \\2",
         r"(?:write|spell|put) (?:the word )?([^:]+?) (?:out|out in full|in full): (.+)"),
     way("замени \\1 на \\2",
-        "(?:там,? |тут )?где (?:написано|стоит|сказано|говорится),? (.+?),? (?:напиши"
+        "(?:там,? |тут )?где (?:(?:написано|стоит|сказано|говорится),? )?(.+?),? (?:там )?(?:напиши"
         "|поставь|пусть будет|должно быть|надо|замени на)(?:те)?:? (.+)"),
     way("change \\1 to \\2",
         "(?:where it says|in the part where it says) (.+?),? (?:put|write|say|make it"

@@ -22,11 +22,9 @@ GIVEN = (
     way("place: \\1",
         f"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say"
         "|show):? (.+?)(?:,? (?:rather than|and not|not|instead of) .+)?"),
-    way(
-        "first comment: \\1",
+    way("first comment: \\1",
         r"(?:leave|add|write|post|put) (?:a |the )?(?:first )?comment(?: (?:underneath|below"
-        r"|under (?:it|the post)))?(?: (?:saying|that says|with))?:? ([\"“«'].+)",
-    ),
+        r"|under (?:it|the post)))?(?: (?:saying|that says|with))?:? ([\"“«'].+)"),
     way("first comment: \\1",
         "(?:write|put|say|add) (?:underneath|below|under)(?: (?:it|this|the post))?(?: in"
         "| as)?(?: the| a)? (?:first )?comments?(?: (?:that|saying))?:? (.+)"),
@@ -41,8 +39,6 @@ GIVEN = (
     way("alt photo \\1: \\2",
         r"(?:(?:could|can) )?(?:the )?(?:photo|фото) (\d) (?:be |is )?(?:described"
         "|to be described)(?: as)?:? (.+)"),
-    way("alt photo \\1: \\2", r"(?:[^:\d]{0,40} )?опиши(?:те)? фото (\d) так: (.+)"),
-    way("alt photo \\1: \\2", r"alt(?:[- ]?text)? (?:on|for|of|to) (?:the )?photo (\d) (.+)"),
     way("new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
         f"|пусть будет|(?:should|must) (?:be|read|say)|{DO}|{CHANGE}|(?:поставь"
@@ -65,8 +61,6 @@ GIVEN = (
         r"|в конец),? (?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+): (.+)"),
     way("add at the end: \\1",
         rf"{ADD} (?:перед|до) хештег\w+ (?:фразу|предложение|текст|строчку)?:? (.+)"),
-    way("замени \\1 на \\2",
-        "где (?:написано |стоит )?(.+?),? там (?:напиши|поставь|пусть будет)(?:те)? (.+)"),
     way("\\1 on a new line",
         f"(?:.{{0,60}} )?(?:(?:the )?(?:bit|part|sentence) about|про"
         r"|часть про) (?:the )?(.+?) (?:begins?|starts?|начинал\w+|начинается|шл\w+|была?) (?:on"

@@ -197,6 +197,10 @@ TAKE_THING = _any(
 )
 """What is named, not quoted, is taken away by more verbs than words of a caption are."""
 
+CAPITALS = (
+    r"(?:(?:all )?(?:all ?caps|caps(?: lock)?|capitals?(?: letters)?|upper ?case)|капсом|капслоком"
+    r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)"
+)
 CAPTION_WORD = r"(?:caption|text|description|текст|подпись|описание)"
 NO = r"(?:no|without(?: any| a| the)?|без(?: всех)?)"
 ADD_RU = _russian(

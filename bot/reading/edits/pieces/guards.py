@@ -91,12 +91,6 @@ def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_ap
     return bool(said) and is_apart and is_anew
 
 
-def are_several_days(edits: tuple[Edit, ...]) -> bool:
-    """Of which only one can be that of the post: `friday at 8 pm, tomorrow I have a market`."""
-    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
-    return len(said) > 1 and sum(not isinstance(it, Said) or bool(it.day) for it in said) > 1
-
-
 def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
     """What was left out may be some of these words."""
     if any(isinstance(it, TimeEdit | ShiftEdit | CollaboratorsEdit) for it in edits):

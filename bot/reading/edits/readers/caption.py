@@ -27,29 +27,7 @@ from bot.reading.edits.pieces.values import (
     MeantError,
     Unclear,
 )
-from bot.reading.edits.readers.caption_orders import (
-    ADDITION,
-    ARROW,
-    AT_THE_BEGINNING,
-    BY,
-    CORRECTED,
-    EVERYTHING,
-    FRAME,
-    GOES_ON,
-    INSTEAD,
-    INSTEAD_FIRST,
-    NO_TEXT,
-    NOTHING,
-    OF_A_WORD,
-    ON_A_LINE,
-    PATTERNS,
-    PLACED,
-    REMOVE,
-    REPLACE,
-    TELLS_MORE,
-    WHOLE,
-    WITHOUT,
-)
+from bot.reading.edits.readers import caption_orders as orders
 
 FEW_WORDS = 6  # of an order about words that are not there
 _NUMBER = re.compile(
@@ -61,10 +39,10 @@ _NEW = re.compile(r"[€$£+]?\d(?:[\d.,: ()-]*\d)?(?P<unit> ?[€$£₽%]| ?[^\
 
 def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError when it is clear what is to be done, and not with which words."""
-    if clause.fits(NO_TEXT):
+    if clause.fits(orders.NO_TEXT):
         return CaptionEdit("")
-    if found := clause.fits(WHOLE):
-        name = next(name for name in WHOLE.groupindex if found.has(name))
+    if found := clause.fits(orders.WHOLE):
+        name = next(name for name in orders.WHOLE.groupindex if found.has(name))
         return CaptionEdit(found.to_the_end(name))
     new = _added(clause, about.caption)
     return new or _replaced(clause, about, chosen) or _removed(clause, about, chosen)
@@ -72,28 +50,28 @@ def read_caption(clause: Clause, about: About, chosen: Chosen = None) -> Caption
 
 def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
     clause = without_where(clause)
-    found = next(filter(None, (clause.fits(pattern) for pattern in PATTERNS)), None)
+    found = next(filter(None, (clause.fits(pattern) for pattern in orders.PATTERNS)), None)
     if found is None:
         return None
     pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_meant(old, about.caption)]
     old, new = (there or pairs)[-1]
-    if found.match.re is REPLACE and not found.is_quoted("new"):
+    if found.match.re is orders.REPLACE and not found.is_quoted("new"):
         new = _ended(new, old, clause, about.caption)
+    is_instead = found.match.re in (orders.INSTEAD, orders.INSTEAD_FIRST)
     if there and not _is_quoted(found):
-        is_named = found.match.re in (INSTEAD, INSTEAD_FIRST)
-        new = formed(new, old, about.caption, is_named=is_named)
-    if found.match.re in (INSTEAD, INSTEAD_FIRST) and not _is_no_more_than_words(found, old, new):
+        new = formed(new, old, about.caption, is_named=is_instead)
+    if is_instead and not _is_no_more_than_words(found, old, new):
         return None
     if old.startswith("#") and re.fullmatch(r"\w+(?: \w+){0,2}", new):
         new = f"#{new.replace(' ', '')}"
-    is_order = found.match.re in (REPLACE, ARROW)
+    is_order = found.match.re in (orders.REPLACE, orders.ARROW)
     if not there and not (is_order and _is_short(old, clause, about)):
         return None
-    if found.match.re in (REPLACE, ARROW) and _is_bare(found):
+    if not is_instead and _is_bare(found):
         _ask_if_named(old, new, about.caption, clause.typed)
         _ask_if_only_the_number(old, new, about.caption, clause.typed)
-    is_each = found.match.re is REPLACE and (found.has("each") or found.has("each_last"))
+    is_each = found.match.re is orders.REPLACE and (found.has("each") or found.has("each_last"))
     if is_each:
         return CaptionEdit(_everywhere(old, new, about.caption))
     spots = _chosen(old, about.caption, chosen)
@@ -107,11 +85,11 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
 def _ended(new: str, old: str, clause: Clause, caption: str) -> str:
     """What is given, which has no end: as it was corrected, without a reason that names what is to
     go. Raises DoubtError where it may be less."""
-    if corrected := CORRECTED.fullmatch(small(new)):
+    if corrected := orders.CORRECTED.fullmatch(small(new)):
         return new[corrected.start("meant") :]
-    if TELLS_MORE.search(new.lower()):
+    if orders.TELLS_MORE.search(new.lower()):
         raise DoubtError(Doubt.LOST, clause.typed)
-    goes_on = GOES_ON.fullmatch(small(new))
+    goes_on = orders.GOES_ON.fullmatch(small(new))
     spots, words = spots_of(old, caption), len(old.split())
     is_phrase = words > len("ab") or (goes_on and len(goes_on["given"].split()) > words + 1)
     if goes_on is None or is_phrase or len(spots) != 1:
@@ -137,7 +115,7 @@ def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
     groups = found.match.groupdict()
     is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
     is_short = len(new.split()) <= len(old.split()) + len("ab")
-    return is_quoted or (is_short and not FRAME.search(new.lower()))
+    return is_quoted or (is_short and not orders.FRAME.search(new.lower()))
 
 
 def _is_bare(found: FoundWords) -> bool:
@@ -155,13 +133,13 @@ def _pairs(found: FoundWords, caption: str) -> list[tuple[str, str]]:
     """Every way to part what is replaced from what replaces it: `with` may be a word of either."""
     old = _one_of(found, "old", "old_last", "wrong")
     new = _one_of(found, "new", "new_first", "right")
-    if new.lower() in NOTHING and not found.is_quoted("new"):
+    if new.lower() in orders.NOTHING and not found.is_quoted("new"):
         new = ""
-    if found.match.re is REPLACE and not spots_of(old, caption):
+    if found.match.re is orders.REPLACE and not spots_of(old, caption):
         old = clause_of(old).typed
     pairs = [(old, new)]
-    if found.match.re is REPLACE:
-        for joint in re.finditer(rf"(?:^| ){BY} ", new):
+    if found.match.re is orders.REPLACE:
+        for joint in re.finditer(rf"(?:^| ){orders.BY} ", new):
             longer = f"{old} {_joint_before(found)} {new[: joint.start()]}".rstrip()
             pairs.append((longer, new[joint.end() :]))
     return [(_as_there(_with_lead(a, found.clause, caption), caption), b) for a, b in pairs if a]
@@ -183,20 +161,20 @@ def _joint_before(found: FoundWords) -> str:
 
 def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None:
     clause = without_where(clause)
-    found = clause.fits(REMOVE)
+    found = clause.fits(orders.REMOVE)
     if found is None:
-        found = clause.fits(WITHOUT)
+        found = clause.fits(orders.WITHOUT)
         if found is None or not (found.has("word") or _is_marked(found)):
             return None
     said = _one_of(found, "old", "emoji", "emoji_first")
-    if found.match["old"] in EVERYTHING and not OF_A_WORD.search(clause.low):
+    if found.match["old"] in orders.EVERYTHING and not orders.OF_A_WORD.search(clause.low):
         raise DoubtError(Doubt.LOST, clause.typed)
     old = _as_there(said, about.caption)
     if not spots_of(old, about.caption):
         if not _is_short(old, clause, about):
             return None
         raise DoubtError(Doubt.NOT_THERE, old)
-    if found.has("old") and found.match.re is REMOVE and _is_bare(found):
+    if found.has("old") and found.match.re is orders.REMOVE and _is_bare(found):
         _ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
     return CaptionEdit(without(about.caption, spots))
@@ -212,7 +190,7 @@ def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:
 
 
 def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdit | None:
-    found = clause.fits(PLACED) or clause.fits(ADDITION)
+    found = clause.fits(orders.PLACED) or clause.fits(orders.ADDITION)
     if found is None:
         return None
     is_wordless = not re.search(r"\w", found.low("new"))
@@ -220,8 +198,8 @@ def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdi
         return None
     where = found.match["where"] + (found.match.groupdict().get("after") or "")
     new = found.to_the_end("new")
-    joint = "\n" if ON_A_LINE.search(where) else ""
-    if AT_THE_BEGINNING.search(where):
+    joint = "\n" if orders.ON_A_LINE.search(where) else ""
+    if orders.AT_THE_BEGINNING.search(where):
         return CaptionEdit(f"{new}{joint or _between(new, caption)}{caption}")
     body, tags = body_and_tags(caption)
     if not body.strip() or "#" in new:
@@ -272,6 +250,8 @@ def _ask_if_named(label: str, new: str | None, caption: str, typed: str) -> None
     start, end = spots[0]
     found = _NUMBER.match(caption, end)
     other = None if new is None else _NEW.fullmatch(new)
+    if found and new and other is None and new[0].isdigit():
+        raise DoubtError(Doubt.LOST, typed)
     if found is None or (new is not None and other is None):
         return
     with_unit = other is None or other["unit"] is not None

@@ -33,7 +33,10 @@ _ANY_TAG = rf"(?:{_TAG}|tags?)"
 _NAMED = re.compile(r"#|tag|т[еэ]г")  # without one of them it is about something else
 _TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
-_END = r"(?: (?:(?:at|to) the(?: very)? end|в (?:самый )?кон(?:ец|це)))?"
+_END = (
+    r"(?: (?:(?:at|to) the(?: very)? end|(?:on|to) it|to (?:the )?(?:hash ?)?tags"
+    r"|в (?:самый )?кон(?:ец|це)|к (?:х[еэ]ш)?тегам))?"
+)
 _ADD = re.compile(
     f"(?:(?:{ADD}|поставь(?:те)?|(?:one|two) more|another|еще (?:один|два)){_THE}(?: (?:one|two"
     rf"|three|\d|some|два|три|один))?(?: more| еще)?(?: {_ANY_TAG})?{_END}(?: {_ANY_TAG})? ?:? ?"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, MOVE, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, CAPITALS, CHANGE, DO, MOVE, TAKE_THING
 
 _PUT = rf"(?:{ADD}|{MOVE}|{DO}|mention|упомяни(?:те)?)"
 _WORDS = r"(?:the )?(?:words?|phrase|text|слов[ао]?|фраз[ыу]|текста?)? ?"
@@ -47,12 +47,10 @@ EACH_ON_A_LINE = re.compile(
     r"|на отдельную) строк\w+"
 )
 UPPER = re.compile(
-    f"(?:{_PUT} |{CHANGE} |write )?{_WORDS}(?P<old>.+?) (?:(?:to|in|into) )?(?:all )?(?:all ?caps"
-    "|caps(?: lock)?|capitals?(?: letters)?|upper ?case|uppercase)|(?:upper ?case|capitali[sz]e"
-    "|caps|capital letters)(?: on| for)? (?:the )?(?P<old_last>.+)|(?:сделай |напиши "
-    "|пусть будет )?(?P<old_ru>.+?)(?: (?:сделай|напиши)(?:те)?)? (?:капсом|капслоком"
-    r"|заглавными(?: буквами)?|больш\w+ буквами|прописными)|(?:капсом|заглавными"
-    "|большими буквами) (?:сделай |напиши )?(?P<old_ru_last>.+)"
+    rf"(?:{_PUT} |{CHANGE} |write |пусть будет )?{_WORDS}(?P<old>.+?)(?: (?:сделай|напиши)(?:те)?)?"
+    rf" (?:(?:to|in|into) )?{CAPITALS}|(?:upper ?case|capitali[sz]e|caps|capital letters)"
+    r"(?: on| for)? (?:the )?(?P<old_last>.+)"
+    rf"|{CAPITALS}(?: сделай| напиши)? (?P<old_ru_last>.+)"
 )
 ALL_OF_IT = re.compile(r"everything|all|(?:the )?(?:caption|text)|все|(?:весь )?текст")
 FIRST_LETTER = re.compile(

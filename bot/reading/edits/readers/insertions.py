@@ -14,26 +14,7 @@ from bot.reading.edits.pieces.finding import (
 )
 from bot.reading.edits.pieces.saying import sign_named
 from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
-from bot.reading.edits.readers.insertion_orders import (
-    ABOUT,
-    ABOVE_TAGS,
-    ALL_OF_IT,
-    BROKEN,
-    CUT_AFTER,
-    EACH_ON_A_LINE,
-    ELSEWHERE,
-    FIRST_LETTER,
-    FIRST_TAG,
-    INSERTED,
-    LEADING,
-    LOWER,
-    ORDERING,
-    SEGMENT,
-    TAGS_FIRST,
-    TAGS_LOWER,
-    TAKES,
-    UPPER,
-)
+from bot.reading.edits.readers import insertion_orders as orders
 
 
 def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
@@ -56,7 +37,7 @@ def inserted(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit
 
 
 def _above_tags(clause: Clause, caption: str, _: Chosen) -> str | None:
-    found = clause.fits(ABOVE_TAGS)
+    found = clause.fits(orders.ABOVE_TAGS)
     body, tags = body_and_tags(caption)
     if found is None or not tags:
         return None
@@ -66,7 +47,7 @@ def _above_tags(clause: Clause, caption: str, _: Chosen) -> str | None:
 
 def _first_tag(clause: Clause, caption: str, _: Chosen) -> str | None:
     """Before those with which the caption ends."""
-    found = clause.fits(FIRST_TAG)
+    found = clause.fits(orders.FIRST_TAG)
     body, tags = body_and_tags(caption)
     if found is None or not tags:
         return None
@@ -76,8 +57,8 @@ def _first_tag(clause: Clause, caption: str, _: Chosen) -> str | None:
 def _sign_taken(clause: Clause, caption: str, _: Chosen) -> str | None:
     """The one that is shown, whatever is said of it: `remove those nails 💅`."""
     signs = {sign for sign in re.findall(r"[^\w\s]", clause.low) if ord(sign) > FIRST_EMOJI}
-    is_order = TAKES.match(clause.low) and clause.typed[:1].islower()
-    if len(signs) != 1 or not is_order or ELSEWHERE.search(clause.low):
+    is_order = orders.TAKES.match(clause.low) and clause.typed[:1].islower()
+    if len(signs) != 1 or not is_order or orders.ELSEWHERE.search(clause.low):
         return None
     spots = spots_of(signs.pop(), caption)
     return without(caption, spots) if len(spots) == 1 else None
@@ -85,7 +66,7 @@ def _sign_taken(clause: Clause, caption: str, _: Chosen) -> str | None:
 
 def _cut_after(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     """With the signs that end what stays."""
-    found = clause.fits(CUT_AFTER)
+    found = clause.fits(orders.CUT_AFTER)
     spot = _spot(found["old"], caption, chosen) if found else None
     if spot is None or not caption[spot[1] :].strip():
         return None
@@ -97,15 +78,15 @@ def _tags_moved(clause: Clause, caption: str, _: Chosen) -> str | None:
     body, tags = body_and_tags(caption)
     if not tags or not body.strip():
         return None
-    if clause.fits(TAGS_FIRST):
+    if clause.fits(orders.TAGS_FIRST):
         return f"{tags}\n{body.rstrip()}"
-    return f"{body.rstrip()}\n\n{tags}" if clause.fits(TAGS_LOWER) else None
+    return f"{body.rstrip()}\n\n{tags}" if clause.fits(orders.TAGS_LOWER) else None
 
 
 def _lined(clause: Clause, caption: str, chosen: Chosen) -> str | None:
-    if clause.fits(EACH_ON_A_LINE):
+    if clause.fits(orders.EACH_ON_A_LINE):
         return re.sub(r"(?<=[.!?…]) +(?=[^\W\d_«\"“])", "\n", caption)
-    found = clause.fits(BROKEN)
+    found = clause.fits(orders.BROKEN)
     spot = _spot(_said(found, "old", "old_first"), caption, chosen) if found else None
     if found is None or spot is None:
         return None
@@ -117,16 +98,16 @@ def _lined(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 
 
 def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
-    if clause.fits(LOWER):
+    if clause.fits(orders.LOWER):
         return caption.lower()
-    if found := clause.fits(FIRST_LETTER):
+    if found := clause.fits(orders.FIRST_LETTER):
         spot = _spot(found["old"], caption, chosen)
         letter = spot and caption[spot[0]]
         cased = letter and (letter.upper() if found.has("large") else letter.lower())
         return spot and f"{caption[: spot[0]]}{cased}{caption[spot[0] + 1 :]}"
-    found = clause.fits(UPPER)
-    said = _said(found, "old", "old_last", "old_ru", "old_ru_last") if found else ""
-    if ALL_OF_IT.fullmatch(said.lower()):
+    found = clause.fits(orders.UPPER)
+    said = _said(found, "old", "old_last", "old_ru_last") if found else ""
+    if orders.ALL_OF_IT.fullmatch(said.lower()):
         return caption.upper()
     spot = _spot(said, caption, chosen) if said else None
     return spot and caption[: spot[0]] + caption[slice(*spot)].upper() + caption[spot[1] :]
@@ -134,16 +115,16 @@ def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 
 def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     """Between two signs: the only part of the caption in which it stands."""
-    found = clause.fits(ABOUT)
+    found = clause.fits(orders.ABOUT)
     if found is None:
         return None
     body, _tags = body_and_tags(caption)
-    parts = [it.span() for it in SEGMENT.finditer(body)]
+    parts = [it.span() for it in orders.SEGMENT.finditer(body)]
     there = [it for it in parts if speaks_of(found["what"], caption[slice(*it)])]
     if len(there) != 1:
         return None
     start, end = there[0]
-    lead = LEADING.match(caption, start, end)
+    lead = orders.LEADING.match(caption, start, end)
     start = lead.end() if lead else start
     before, after = caption[:start].rstrip(), body[end : end + 1]
     if before.endswith(","):
@@ -155,7 +136,7 @@ _NEWS = ("new", "new_last", "new_put")
 
 
 def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
-    found = None if TAKES.match(clause.low) else clause.fits(INSERTED)
+    found = None if orders.TAKES.match(clause.low) else clause.fits(orders.INSERTED)
     if found is None:
         return None
     spot = _spot(_said(found, "old", "old_first", "old_put"), caption, chosen)
@@ -168,7 +149,9 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     new = sign or _sign_alone(new) or (name[0] if name and not QUOTED.search(new) else new)
     if spot is None or (spots_of(new, caption) and not re.search(r"[^\w\s]", new)):
         return None
-    if not (clause.low.startswith(ORDERING) or not re.search(r"\w", new) or found.has("new_last")):
+    if not (
+        clause.low.startswith(orders.ORDERING) or not re.search(r"\w", new) or found.has("new_last")
+    ):
         return None
     if any(map(found.has, ("after", "after_first", "after_put"))):
         joint = "" if new[:1] in " .,!?…:" else " "

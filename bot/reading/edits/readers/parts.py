@@ -4,7 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.reading.edits.pieces.clauses import CHANGE, DO, NO, QUOTED, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import (
+    CAPITALS,
+    CHANGE,
+    DO,
+    MOVE,
+    NO,
+    QUOTED,
+    TAKE_THING,
+    Clause,
+)
 from bot.reading.edits.pieces.finding import HASHTAGS_AT_THE_END, Spot, speaks_of, without
 from bot.reading.edits.pieces.values import (
     CaptionEdit,
@@ -44,15 +53,21 @@ _ABOUT = re.compile(
     rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:sentence|предложение)"
     r" (?:about|on|with|where|про|об?|где|с|со)(?: the)? (?P<what>.+)"
 )
+_NAMED = (
+    r"(?:first|last|final|перв\w+|последн\w+)"
+    r" (?:line|sentence|word|строк\w+|строчк\w+|предложени\w+|слово)"
+)
 _PART_TO = re.compile(
-    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>(?:first|last|final|перв\w+|последн\w+) (?:line"
-    rf"|sentence|строк\w+|строчк\w+|предложени\w+))(?: (?:{CHANGE}|{DO}|должн\w+ быть|пусть будет"
-    r"|is to be|should (?:be|say|read)|must (?:be|say|read)))?(?: (?:так\w+|на|to|with"
-    r"|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)|(?:the )?(?P<part_said>(?:first|last|final|перв\w+"
-    r"|последн\w+) (?:line|sentence|строк\w+|строчк\w+|предложени\w+)) (?:(?:should|must"
+    rf"(?:{CHANGE} |{DO} )?(?:the )?(?P<part>{_NAMED})(?: (?:{CHANGE}|{DO}|должн\w+ быть"
+    r"|пусть будет|is to be|should (?:be|say|read)|must (?:be|say|read)))?(?: (?:так\w+|на|to|with"
+    rf"|as))*(?: ?(?:->|→|=>|:|—) ?)(?P<new>.+)|(?:the )?(?P<part_said>{_NAMED}) (?:(?:should|must"
     rf"|has to) (?:be|say|read)|должн\w+ быть|пусть будет) (?P<new_said>{QUOTED.pattern})"
-    rf"|{CHANGE} (?:the )?(?P<part_changed>(?:first|last|final|перв\w+|последн\w+) (?:line|sentence"
-    rf"|строк\w+|строчк\w+|предложени\w+)) (?:to|with|by|for|на) (?P<new_changed>{QUOTED.pattern})"
+    rf"|{CHANGE} (?:the )?(?P<part_changed>{_NAMED}) (?:to|with|by|for|на)"
+    rf" (?P<new_changed>{QUOTED.pattern})"
+)
+_PART_CASED = re.compile(
+    rf"(?:{CHANGE} |{DO} |{MOVE} |write |напиши(?:те)? )?(?:the )?(?P<part>{_NAMED})"
+    rf"(?: {DO}| напиши(?:те)?)? (?:to |in |into )?{CAPITALS}"
 )
 _NUMBERS = {
     "first": 1, "1st": 1, "перв": 1, "second": 2, "2nd": 2, "втор": 2, "third": 3, "3rd": 3,
@@ -68,6 +83,7 @@ def read_part(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdi
         _cut_part(clause.low, caption, chosen),
         _cut_about(clause, caption),
         _part_replaced(clause, caption),
+        _part_cased(clause, caption),
     ):
         if text is not None:
             return CaptionEdit(text)
@@ -132,6 +148,12 @@ def _part_replaced(clause: Clause, caption: str) -> str | None:
     new = next(news)
     end = spot[0] + len(caption[slice(*spot)].rstrip())
     return f"{caption[: spot[0]]}{new}{caption[end:]}"
+
+
+def _part_cased(clause: Clause, caption: str) -> str | None:
+    found = clause.fits(_PART_CASED)
+    spot = _part_spot(found.low("part"), caption) if found else None
+    return spot and caption[: spot[0]] + caption[slice(*spot)].upper() + caption[spot[1] :]
 
 
 def _part_spot(said: str, caption: str) -> Spot | None:

@@ -7,7 +7,6 @@ from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.given import is_quoted
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
-    are_several_days,
     gives_only_quoted,
     tells_the_time_anew,
 )
@@ -20,6 +19,7 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     TagEdit,
     TimeEdit,
+    are_several_times,
     is_order_unclear,
 )
 from bot.reading.edits.reasons.remarks import Remark, times_in
@@ -40,7 +40,7 @@ def has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
     is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
     is_open = is_named or is_quoted(order.typed) or not gives_only_quoted(edits, order, about)
-    return not is_open and not is_order_unclear(edits) and not are_several_days(edits)
+    return not is_open and not is_order_unclear(edits) and not are_several_times(edits)
 
 
 def leaves_nothing(

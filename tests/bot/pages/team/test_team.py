@@ -195,6 +195,64 @@ def test_who_is_in_leaves_the_link_for_whom_it_was_made(
     vera.sees("наблюдатель")
 
 
+PASTED = [
+    "https://t.me/{bot}?start={link}",
+    "t.me/{bot}?start={link}",
+    "Hi Vera, here you are: https://telegram.me/{bot}/?start={link}\nSee you!",
+    "tg://resolve?domain={bot}&start={link}",
+]
+
+
+@pytest.mark.parametrize("pasted", PASTED)
+def test_a_link_that_is_pasted_lets_in_like_one_that_is_tapped(
+    connected: Chat, stage: Stage, vera: Chat, pasted: str
+) -> None:
+    token, bot = link_for(connected, "editor"), stage.application.bot.username
+    vera.sends(pasted.format(bot="another_bot", link=token))
+    vera.sees("Это закрытый бот")
+    vera.sends(pasted.format(bot=bot, link=token))
+    vera.sees("Ваша роль: редактор")
+    boris = stage.chat(7777, "en", "Oleg")
+    boris.sends(pasted.format(bot=bot, link=token))
+    boris.sees("has been used or has expired")
+
+
+def test_who_is_in_pastes_a_link_and_it_opens_what_a_tap_opens(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    token = link_for(connected, "viewer")
+    start = f"https://t.me/{stage.application.bot.username}?start="
+    connected.sends(f"{start}{token}")
+    assert any("You are in the team already" in it.text for it in connected.messages)
+    vera.sends(f"{start}{token}")
+    vera.sees("Ваша роль: наблюдатель")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.sends(f"{start}p_{the_post(stage).post_id}")
+    assert "Hello" in vera.sees("Черновик").text
+
+
+def test_what_somebody_has_chosen_to_read_they_read_also_when_they_are_out(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    let_in(connected, vera, "viewer")
+    vera.sends("/settings")
+    vera.taps("Язык")
+    removes(connected, "Вера")
+    told(stage)
+    assert vera.sees("ended your access").text == "🚪 An owner has ended your access to this bot."
+    vera.sends("hello?")
+    vera.sees("This bot is private")
+    vera.sends("/start i_of_yesterday")
+    vera.sees("has been used or has expired")
+
+
+def test_who_made_posts_hears_that_they_stay(connected: Chat, stage: Stage, vera: Chat) -> None:
+    let_in(connected, vera, "editor")
+    removes(connected, "Вера")
+    told(stage)
+    vera.sees("Ваши посты остаются у команды")
+
+
 def test_links_that_have_ended_are_erased_and_no_link_can_be_read(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
