@@ -21,6 +21,7 @@ from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
+    are_several_times,
     doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
@@ -42,7 +43,6 @@ from bot.reading.edits.pieces.values import (
     Unclear,
     Understood,
     after,
-    are_several_times,
     is_deed_beside,
     is_order_unclear,
 )

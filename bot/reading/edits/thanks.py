@@ -23,6 +23,7 @@ _APPROVES = words_of(
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
     now again really bet dope sick fire sweet solid lit aight оч
+    красава души душевно thatll do nicely spot on
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -35,7 +36,7 @@ _PRAISE = _APPROVES - words_of(
     помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
-    sick fire sweet solid lit оч
+    thatll do nicely spot on sick fire sweet solid lit оч
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
@@ -52,7 +53,7 @@ _WARMLY = words_of(
 """What is said to the bot beside thanks, and by itself may be a caption."""
 _THANKED = words_of(
     """
-    cheers thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
+    cheers ta thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
     спасибище спасибочки благодарю lifesaver выручил выручила
     """
 )
@@ -81,11 +82,10 @@ _NOTHING = re.compile(
 
 
 _HELP = re.compile(
-    r"(?:(?:hi|hello|hey|hiya|yo|good (?:morning|evening|day)|help|help me|start|commands|menu"
-    r"|what can (?:you|u) do|how (?:do you|do u|does (?:it|this)) work|привет|приветик"
-    r"|здравствуй(?:те)?"
-    r"|добр(?:ый|ое) (?:день|утро|вечер)|хай|помощь|помоги(?:те)?|хелп|справка|команды|старт"
-    r"|что ты (?:умеешь|можешь)|как (?:ты|это) работает(?:шь)?)[\s!.,?)👋🙂]*)+",
+    "(?:(?:hi|hello|hey|hiya|yo|good (?:morning|evening|day)|help|help me|start|commands|menu"
+    "|what can (?:you|u) do|how (?:do you|do u|does (?:it|this)) work|привет|приветик"
+    "|здравствуй(?:те)?|добр(?:ый|ое) (?:день|утро|вечер)|хай|помощь|помоги(?:те)?|хелп|справка"
+    r"|команды|старт|что ты (?:умеешь|можешь)|как (?:ты|это) работает(?:шь)?)[\s!.,?)👋🙂]*)+",
     re.IGNORECASE,
 )
 

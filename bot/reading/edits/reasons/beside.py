@@ -7,6 +7,7 @@ from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.given import is_quoted
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
+    are_several_times,
     gives_only_quoted,
     tells_the_time_anew,
 )
@@ -19,7 +20,6 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     TagEdit,
     TimeEdit,
-    are_several_times,
     is_order_unclear,
 )
 from bot.reading.edits.reasons.remarks import Remark, times_in

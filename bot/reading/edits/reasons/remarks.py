@@ -202,6 +202,7 @@ _AMISS = re.compile(
     r"|не т[оае]т?)\b"
 )
 FEWEST_SPACES = 4  # of what is no mere value, whatever its words are
+_END = re.compile(r"[^\w»”\")]+$")
 _LONG = re.compile(r"\w{4,}")
 
 
@@ -221,7 +222,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     """None of what may order something, or be a further thing of an order. `before` is what stands
     before it, if that is one as well: then it may go on with that."""
     is_behind_one = before is not None and before.is_clear
-    low = part.low.strip(" ,.!")
+    low = _END.sub("", part.low.strip(" ,.!"))
     if _IT_IS.match(low) and _SPOT.search(low) and not times_in(low):
         return Remark(is_of_a_spot=True)
     if STAYS.fullmatch(low) and not _NOT_STAYING.search(low):
