@@ -112,9 +112,9 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
 
 def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
     """`a bit later`"""
+    is_order = is_said and fillers.FILLERS & {*found.words} - fillers.SOFT
     is_known = all(map(_VAGUE.fullmatch, found.unknown))
-    is_order = is_known and fillers.FILLERS & {*found.words} - fillers.SOFT
-    return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_said else None
+    return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_known else None
 
 
 def _joined(found: _Found) -> Edit | Unclear | None:
@@ -124,8 +124,7 @@ def _joined(found: _Found) -> Edit | Unclear | None:
     elif _LATER & {*found.words} and not found.unknown:
         return Unclear(Doubt.LOST, found.clause.typed)
     edit = joined(found.kept)
-    is_small = found.clause.typed[:1].islower()
-    if edit and found.takes_back and is_small and not found.unknown:
+    if edit and found.takes_back and found.clause.typed[:1].islower() and not found.unknown:
         return edit
     if edit is None:
         is_lost = not found.unknown and found.words
@@ -161,21 +160,10 @@ def _is_reasoned(words: Sequence[str]) -> bool:
 
 def _is_other(low: str, stop: str) -> bool:
     """What is about words of the caption, asks something, or has signs that no order has."""
-    asks = (
-        QUESTION.match(low)
-        or _WHEN_ASKED.match(low)
-        or (stop.startswith("?") and _ASKED.match(low))
-    )
-    has_emoji = any(ord(sign) > 0x2190 for sign in low)
-    return bool(
-        asks
-        or has_emoji
-        or OF_WORDS.match(low)
-        or COPIES.search(low)
-        or _NOT_THAT.search(low)
-        or "#" in low
-        or "@" in low
-    )
+    forms = (QUESTION.match, _WHEN_ASKED.match, OF_WORDS.match, COPIES.search, _NOT_THAT.search)
+    has_signs = any(sign in "#@" or ord(sign) > 0x2190 for sign in low)
+    is_asked = stop.startswith("?") and _ASKED.match(low) is not None
+    return has_signs or is_asked or any(form(low) for form in forms)
 
 
 def _is_of_the_caption(

@@ -23,7 +23,7 @@ _APPROVES = words_of(
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
     now again really bet dope sick fire sweet solid lit aight оч
-    красава души душевно thatll do nicely spot on
+    красава души душевно thatll do nicely spot on one
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -36,7 +36,7 @@ _PRAISE = _APPROVES - words_of(
     помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
-    thatll do nicely spot on sick fire sweet solid lit оч
+    thatll do nicely spot on one sick fire sweet solid lit оч
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )

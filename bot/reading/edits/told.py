@@ -15,15 +15,11 @@ _SOMEBODY = re.compile(
     r"|(?:отметь|отмечай|тегни)(?:те)? (?:\w+ ){1,2}(?:тоже|также)"
 )
 """Who has no name: `tag the makeup artist as well`."""
-_NOT = re.compile(r".+?,? (?:(?:and )?not|а не) (?P<old>\S+ \S.*)")
 _NOT_ONLY = re.compile(r".+?,? (?:(?:and )?not (?:only|just)|а не только) (?P<old>.+)")
 
 
 def tells_how_it_is_to_be(low: str, caption: str) -> bool:
-    """`no date yet`, or other or more than there stands: `first two classes are free, not first
-    class`, `watercolour and pastel, not only watercolour`."""
+    """`no date yet`, or more than there stands: `watercolour and pastel, not only watercolour`."""
     found = _NOT_ONLY.fullmatch(low)
     is_there = found is not None and bool(spots_of(found["old"], caption))
-    other = _NOT.fullmatch(low)
-    is_other = other is not None and bool(spots_of(other["old"], caption))
-    return is_there or is_other or any(it.fullmatch(low) for it in (_OF_THE_POST, _SOMEBODY))
+    return is_there or any(it.fullmatch(low) for it in (_OF_THE_POST, _SOMEBODY))

@@ -59,6 +59,14 @@ def test_a_part_is_changed_where_it_stands(typed: str, old: str, new: str) -> No
     ["typed", "words", "is_first"],
     [
         ('start w/ "NEW 🔥"', "NEW 🔥", True),
+        ("add at the end no dogs comma no cats", "no dogs, no cats", False),
+        (
+            "добавь в конце приходите с друзьями запятая места есть",
+            "приходите с друзьями, места есть",
+            False,
+        ),
+        ("at start: FINALLY.", "FINALLY.", True),
+        ("в начало добавь последняя неделя", "последняя неделя", True),
         ("finish with: walk-ins welcome", "walk-ins welcome", False),
         ("огонёк в начало", "🔥", True),
         ("начни со слова Новости!", "Новости!", True),

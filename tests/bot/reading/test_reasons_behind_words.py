@@ -54,6 +54,7 @@ def post_of(typed: str) -> About:
         ("change tea to cocoa, half the kids hate tea", "tea", "cocoa"),
         ("change tea to cocoa as tea sounds dull", "tea", "cocoa"),
         ("change tea to cocoa no wait coffee", "tea", "coffee"),
+        ("change tea to cocoa, it's got more fans", "tea", "cocoa"),
         ("замени чай на какао, чай все уже пьют дома", "чай", "какао"),
         ("замени чай на какао нет подожди на кофе", "чай", "кофе"),
         (

@@ -1,7 +1,7 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import TAKE_THING
+from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _OUT = (
@@ -31,7 +31,7 @@ OF_THE_POST = (
         r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?"),
     way("to the account \\1\\2",
         rf"(?:not|не) {_TO}@[\w.]+,? (?:but|а) {_TO}(@[\w.]+)"
-        rf"|{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
+        rf"|(?:{SEND}(?: it| this)? )?{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
     way("to the account \\1",
         "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"

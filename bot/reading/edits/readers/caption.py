@@ -87,12 +87,12 @@ def _ended(new: str, old: str, clause: Clause, caption: str) -> str:
     go. Raises DoubtError where it may be less."""
     if corrected := orders.CORRECTED.fullmatch(small(new)):
         return new[corrected.start("meant") :]
-    if orders.TELLS_MORE.search(new.lower()):
-        raise DoubtError(Doubt.LOST, clause.typed)
     goes_on = orders.GOES_ON.fullmatch(small(new))
     spots, words = spots_of(old, caption), len(old.split())
     is_phrase = words > len("ab") or (goes_on and len(goes_on["given"].split()) > words + 1)
     if goes_on is None or is_phrase or len(spots) != 1:
+        if orders.TELLS_MORE.search(new.lower()):
+            raise DoubtError(Doubt.LOST, clause.typed)
         return new
     given = new[: goes_on.end("given")]
     if goes_on["why"] and spots_of(old, goes_on["rest"]):

@@ -91,11 +91,14 @@ GOES_ON = re.compile(
     r" (?P<rest>\S+ \S.*)"
 )
 """Of words that are given: where they may end already."""
+TAKES_BACK = (
+    r"(?:(?:no|нет)[,. ]+(?:wait|sorry|actually|стой|подожди|погоди|стоп|лучше)|(?:wait|стой|стоп"
+    r"|погоди|подожди)[, ]+(?:no|нет)|actually,? no|scratch that|(?:ой|хотя),? нет)"
+    r"(?P<then>[\s,.:!…—–-]+(?:to |with |for |на )?)"
+)
 CORRECTED = re.compile(
-    r"(?P<given>.+?)(?:,? (?:(?:oh |ой,? )?(?:no|нет)[, ]+(?:wait|sorry|стой|подожди|погоди|стоп"
-    r"|лучше)|(?:wait|стой|стоп|погоди|подожди)[, ]+(?:no|нет)|scratch that|i meant?"
-    r"|make (?:that|it)|ой,? нет|то есть)|, (?:no|actually|нет|точнее|вернее))[, ]+"
-    r"(?:to |with |for |на )?(?P<meant>.+)"
+    rf"(?P<given>.+?),? (?:(?:oh |ой,? )?{TAKES_BACK}|(?:make (?:that|it)|i meant?|то есть"
+    r"|(?<=, )(?:no|actually|нет|точнее|вернее))[, ]+(?:to |with |for |на )?)(?P<meant>.+)"
 )
 """`sunny no wait spacious`"""
 _OF_TEXT = r"(?: of the (?:caption|text|post)| текста| поста)?"

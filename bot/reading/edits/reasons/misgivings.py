@@ -20,6 +20,7 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     UntagEdit,
 )
+from bot.reading.edits.readers.caption_orders import TAKES_BACK
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
 _DO = (
@@ -162,6 +163,7 @@ _OTHER_CLOCK = re.compile(
     r"\b(?:change|fix|correct|edit|update|поменяй|измени|исправь|замени)(?:те)? (?:the )?"
     r"\d{1,2}[:.]\d\d\W*$"
 )
+_TAKEN_BACK = re.compile(rf"\w\W+(?P<all>{TAKES_BACK}(?P<meant>\S.*))")
 _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
 
 
@@ -179,6 +181,7 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         or _is_met(_TOLD, low, edits)
         or _is_met(_LATER, low, edits)
         or _SAYING.fullmatch(low) is not None
+        or _takes_back(typed, edits)
         or any(_is_odd(it, low) for it in edits)
     )
 
@@ -187,6 +190,16 @@ def _said(typed: str) -> str:
     """Without what is quoted and what is given."""
     low = small(typed[: start_of_given(typed)])
     return QUOTED.sub(lambda it: " " * len(it[0]), low).strip()
+
+
+def _takes_back(typed: str, edits: tuple[Edit, ...]) -> bool:
+    """What takes the place of something is written alone; behind a colon all is to be."""
+    given = start_of_given(typed)
+    is_open = typed[:given].rstrip().endswith(":")
+    found = _TAKEN_BACK.search(QUOTED.sub(" ", small(typed[:given] if is_open else typed)))
+    if found is None or all(isinstance(it, TimeEdit | ShiftEdit) for it in edits):
+        return False
+    return not _is_written(found["meant"].rstrip(" .!"), edits) or _is_written(found["all"], edits)
 
 
 def _is_met(form: re.Pattern[str], low: str, edits: tuple[Edit, ...]) -> bool:
