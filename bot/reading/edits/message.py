@@ -148,6 +148,11 @@ def is_put_right(text: Clause, about: About) -> bool:
     return contrast_in(text, about) is not None
 
 
+def with_names(low: str, about: About) -> str:
+    """Of those who are spoken of."""
+    return with_meant_names(Clause(low, low), about).low
+
+
 def time_in_words(typed: str) -> Edit | None:
     """The time of a sentence, where one is asked for."""
     said = time_in(with_meant_words(clause_of(typed)), About())

@@ -1,20 +1,35 @@
 """An order that is whole and has an end, beside what is said before or behind it: why, what is to
 stay, what one is sorry for. `Anna would rather not be seen, so please remove her from the picture`
-is `remove @anna from the picture`. What is said beside it changes nothing, unless it may be an
-order as well, or a limit of the first."""
+is `remove @anna from the picture`. What is beside it changes nothing unless it may order too."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause, small
-from bot.reading.edits.pieces.given import start_of_given
-from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
-from bot.reading.edits.reasons.beside import has_an_end, is_of_a_photo, leaves_nothing
-from bot.reading.edits.reasons.named_before import names_a_thing, only_takes, with_it_named
+from bot.reading.edits.pieces.given import is_quoted, start_of_given
+from bot.reading.edits.pieces.guards import (
+    are_of_the_whole,
+    are_several_times,
+    gives_only_quoted,
+    tells_the_time_anew,
+)
+from bot.reading.edits.pieces.values import (
+    About,
+    Doubt,
+    Edit,
+    NudgeEdit,
+    OrderEdit,
+    PlaceEdit,
+    ShiftEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+    Understood,
+    is_order_unclear,
+)
+from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
     FINITE_RU,
@@ -23,6 +38,7 @@ from bot.reading.edits.reasons.remarks import (
     VERBS,
     WISH,
     Remark,
+    is_in_a_bag,
     remark_in,
     times_in,
 )
@@ -61,7 +77,6 @@ _OPEN = re.compile(
     rf"{SAME_DAY.pattern}"
     r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )
-"""On which day, or in the place of what?"""
 _ORDERED = re.compile(
     rf"{VERBS.pattern}|\b(?:{TAKE_THING}|{SEND}|tag|pause|untag|off|out|away|по-моему)\b"
 )
@@ -69,7 +84,12 @@ _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
 )
-"""Readers may be told so as well."""
+
+_THE_PHOTO = re.compile(
+    r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
+    r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
+)
+_OTHER_PHOTO = re.compile(r"\d|\b(?:first|second|third|last|перв\w+|втор\w+|трет\w+|последн\w+)\b")
 
 
 @dataclass(frozen=True)
@@ -80,6 +100,7 @@ class _Parted:
     clause: Clause
     parts: tuple[Span, ...]
     remarks: tuple[Remark | None, ...]
+    named: Named
     is_said: bool
 
     def kept(self) -> Iterator[Sequence[int]]:
@@ -121,35 +142,39 @@ class _Parted:
         return found
 
 
-def read_alone(typed: str, about: About, read: Read) -> Understood | Unclear | None:
+def read_alone(
+    typed: str, about: About, read: Read, *, named: Named, is_said: bool
+) -> Understood | Unclear | None:
     """The order without what is said beside it; asked about where that is no remark."""
     clause = Clause(typed, small(typed)).tidy()
     is_given = start_of_given(typed) < len(typed)
     if is_given or not about.caption or len(clause.low.split()) > MOST_WORDS:
         return None
-    text = _parted(clause, about, is_said=is_said_to_the_bot(untagged(typed)))
+    text = _parted(clause, about, named, is_said=is_said)
     if not 1 < len(text.parts) <= MOST_PARTS:
         return None
     return _without_remarks(text, about, read) or _first_of(text, about, read)
 
 
 def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | None:
-    low = text.clause.low
-    is_led = any(_THEREFORE.match(low, start) for start, _ in text.parts)
-    is_linked = is_led or any(_REASON.match(low, start) for start, _ in text.parts)
+    starts = [(text.clause.low, start) for start, _ in text.parts]
+    is_led = any(_THEREFORE.match(*it) for it in starts)
+    is_linked = is_led or any(_REASON.match(*it) for it in starts)
     for kept in islice(text.kept(), MOST_READ):
         order, remarks = text.order(kept), text.beside(kept)
         if remarks is None or _OPEN.search(order.low):
             continue
         others = [it for it in range(len(text.parts)) if it not in kept]
         before = [it for it in others if it < kept[0]]
-        named = with_it_named(order, text.told(before), text.told({*others} - {*before}), about)
+        named = with_it_named(
+            order, text.told(before), text.told({*others} - {*before}), text.named
+        )
         is_said = text.is_said or is_linked or named is not order or is_ordered(order)
         found = read(named.typed + named.stop) if named and is_said else None
-        if not isinstance(found, Understood) or not has_an_end(found.edits, named or order, about):
+        if not isinstance(found, Understood) or not _has_an_end(found.edits, named or order, about):
             continue
         remarks = [] if is_led or named is not order else remarks
-        if leaves_nothing(found.edits, text.told(others), remarks, order):
+        if _leaves_nothing(found.edits, text.told(others), remarks, order):
             return Understood(tuple(dict.fromkeys(found.edits)))
     return None
 
@@ -161,7 +186,7 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
         if not (text.is_said or is_ordered(order)):
             continue
         found = read(order.typed)
-        if isinstance(found, Understood) and has_an_end(found.edits, order, about):
+        if isinstance(found, Understood) and _has_an_end(found.edits, order, about):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     return None
 
@@ -169,37 +194,34 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
     has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
-    is_said = has_verb or any(from_bags(order, media=2))
+    is_said = has_verb or is_in_a_bag(order)
     return is_said and not _BARE.fullmatch(order.low)
 
 
-def _parted(clause: Clause, about: About, *, is_said: bool) -> _Parted:
+def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Parted:
     """What stands before `so` or «поэтому» is a reason, whatever it says."""
     parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
-    led = next((n for n, it in enumerate(parts) if _leads(clause, it, about)), None)
+    led = next((n for n, it in enumerate(parts) if _leads(clause, it, named)), None)
     found: list[Remark | None] = []
     for number, span in enumerate(parts):
         part = clause.cut(*span)
         before = found[-1] if found else None
-        remark = None if number == led else _remark(part, about, before)
+        remark = Remark() if _is_of_a_photo(part.low) else remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?"
-        if remark and (is_asked or not (remark.is_clear or _is_apart(clause, span))):
+        is_told = remark and (remark.is_clear or _is_apart(clause, span))
+        if number == led or is_asked or not is_told:
             remark = None
         if number < (led or 0) and not VERBS.match(part.low):
             remark = remark or Remark(times=times_in(part.low))
         found.append(remark)
-    return _Parted(clause, tuple(parts), tuple(found), is_said)
+    return _Parted(clause, tuple(parts), tuple(found), named, is_said)
 
 
-def _leads(clause: Clause, span: Span, about: About) -> bool:
+def _leads(clause: Clause, span: Span, named: Named) -> bool:
     """To what was said before it."""
     before = clause.low[: span[0]]
-    is_named = "?" not in before and only_takes(clause.cut(*span)) and names_a_thing(before, about)
+    is_named = "?" not in before and only_takes(clause.cut(*span)) and names_a_thing(before, named)
     return is_named or _THEREFORE.match(clause.low, span[0]) is not None
-
-
-def _remark(part: Clause, about: About, before: Remark | None) -> Remark | None:
-    return Remark() if is_of_a_photo(part.low) else remark_in(part, about.caption, before)
 
 
 def _is_apart(clause: Clause, span: Span) -> bool:
@@ -232,3 +254,35 @@ def _led(clause: Clause) -> Clause:
     """Without the word that joins it to what was said before."""
     lead = _LEADS.match(clause.low)
     return clause.cut(lead.end() if lead else 0, len(clause.low)).tidy()
+
+
+def _is_of_a_photo(low: str) -> bool:
+    """What the one is like that was named by its number."""
+    return _THE_PHOTO.fullmatch(low) is not None and _OTHER_PHOTO.search(low) is None
+
+
+def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
+    """Its words do not go on in what seems to be a remark."""
+    is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
+    is_open = is_named or is_quoted(order.typed) or not gives_only_quoted(edits, order, about)
+    return not is_open and not is_order_unclear(edits) and not are_several_times(edits)
+
+
+def _leaves_nothing(
+    edits: tuple[Edit, ...], told: Sequence[str], remarks: Sequence[Remark], order: Clause
+) -> bool:
+    if any(map(_is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
+        return False
+    if any(it.is_amiss for it in remarks) and not are_of_the_whole(edits):
+        return False
+    if any(it.is_of_a_spot for it in remarks) and not all(map(has_a_spot, edits)):
+        return False
+    is_timed = any(isinstance(it, TimeEdit | ShiftEdit) for it in edits)
+    times = frozenset[str]().union(*(it.times for it in remarks)) - times_in(order.low)
+    return not (is_timed and times) or tells_the_time_anew(edits, times, is_apart=True)
+
+
+def has_a_spot(edit: Edit) -> bool:
+    """`tag @tom, he stands on the right` has it in the remark."""
+    is_tagged = isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
+    return is_tagged or isinstance(edit, NudgeEdit)

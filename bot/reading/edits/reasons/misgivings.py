@@ -60,7 +60,6 @@ _NEGATED = _any_of(
     rf"|собира\w+) (?:бы )?(?:чтобы )?(?:это |его |ее |пост )?(?:{_DO_RU}|(?:на|во?) {_DAY})",
     rf"\bпередумал[аи]? {_DO_RU}",
     rf"(?<!время )\bне (?!отметк){_DO_RU}(?!.*(?:,| |^)(?:а|но|лучше|просто) )",
-    r"\b(?:нет|no)[,.]? (?:не (?:надо|нужно)|don'?t)\W*$",
 )
 _ASKED = _any_of(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
@@ -122,7 +121,7 @@ _PAST_OR_CAPTION = _any_of(
     r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
     r"^i said\b.*\b(?:he|she) said\b",
 )
-_TAKEN_BACK = re.compile(
+_UNDONE = re.compile(
     r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|ой|а|но|да)\b[ ,]*)*"
     r"(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure|now)"
     r"|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave|keep) it"
@@ -136,7 +135,6 @@ _IF = re.compile(
     r"|lets|answers?|replies|is ok)\b"
     r"|(?:когда|пока|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
 )
-"""A condition."""
 _NOT_FROM_THE_PHOTO = re.compile(
     r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
 )
@@ -176,7 +174,6 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         return _WHEN.search(low) is not None
     return (
         _is_negated(low, edits)
-        or _is_taken_back(low, edits)
         or _is_asked(low, edits)
         or _is_met(_TOLD, low, edits)
         or _is_met(_LATER, low, edits)
@@ -215,16 +212,11 @@ def _is_written(words: str, edits: tuple[Edit, ...]) -> bool:
 
 
 def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
-    """`don't post it`, `no place` and `don't tag anna` are orders of their own."""
-    if any(isinstance(it, DraftsEdit) or it == PlaceEdit("") for it in edits):
+    """Or taken back. `don't post it` and `no place` are orders of their own."""
+    if any(isinstance(it, DraftsEdit) for it in edits):
         return False
-    return _is_met(_NEGATED, low, edits)
-
-
-def _is_taken_back(low: str, edits: tuple[Edit, ...]) -> bool:
-    """Or hangs on something, but what is only put off."""
-    is_off = any(isinstance(it, DraftsEdit) for it in edits)
-    return not is_off and (_is_met(_TAKEN_BACK, low, edits) or _is_met(_IF, low, edits))
+    is_undone = _is_met(_UNDONE, low, edits) or _is_met(_IF, low, edits)
+    return is_undone or (PlaceEdit("") not in edits and _is_met(_NEGATED, low, edits))
 
 
 def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:

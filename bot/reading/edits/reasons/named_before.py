@@ -2,13 +2,12 @@
 photo is blurred, please delete it`. Where that is not clear it is never the post."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from bot.reading.edits.other_words.freely import with_meant_names
 from bot.reading.edits.pieces.clauses import TAKE_THING, Clause, clause_of, small
-from bot.reading.edits.pieces.values import About
 from bot.reading.edits.reasons.remarks import THING, times_in
 
+Named = Callable[[str], str]  # with the names of those who are spoken of
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
 _NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
@@ -48,11 +47,11 @@ _OF_IT = re.compile(
 
 
 def with_it_named(
-    order: Clause, before: Sequence[str], behind: Iterable[str], about: About
+    order: Clause, before: Sequence[str], behind: Iterable[str], named: Named
 ) -> Clause | None:
     """With the only thing that is named beside it; None where it may be one of several."""
     told = ", ".join(before)
-    there = _named(told) or _people(told, about)
+    there = _named(told) or _people(named(told))
     things = there or {it[0] for it in THING.finditer(", ".join((told, *behind)))}
     pronoun = _PRONOUN.search(order.low)
     is_it = pronoun and not THING.search(_INTO_COMMENT.sub(" ", order.low))
@@ -69,11 +68,11 @@ def with_it_named(
     return order.put(tag.span(), f"{tag['tag']} {people[0]}") if tag and people else order
 
 
-def takes_what_is_named(typed: str, about: About) -> bool:
+def takes_what_is_named(typed: str, named: Named) -> bool:
     """`the place is wrong, delete it`"""
     low = small(typed)
     found = _ENDS_TAKING.fullmatch(low)
-    return found is not None and names_a_thing(found["told"], about)
+    return found is not None and names_a_thing(found["told"], named)
 
 
 def only_takes(order: Clause) -> bool:
@@ -81,14 +80,14 @@ def only_takes(order: Clause) -> bool:
     return order.tidy().fits(_TAKEN) is not None
 
 
-def names_a_thing(told: str, about: About) -> bool:
+def names_a_thing(told: str, named: Named) -> bool:
     """And no time."""
-    is_named = _named(told) or _people(told, about)
+    is_named = _named(told) or _people(named(told))
     return bool(is_named) and not times_in(_THINGS.sub(" ", told))
 
 
-def _people(told: str, about: About) -> set[str]:
-    return {*_NAME.findall(with_meant_names(Clause(told, told), about).low)}
+def _people(told: str) -> set[str]:
+    return {*_NAME.findall(told)}
 
 
 def _named(told: str) -> set[str]:

@@ -65,9 +65,8 @@ _TELLS = re.compile(
 )
 STAYS = re.compile(
     r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
-    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it"
-    r"|they) (?:is|are)"
-    r"|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
+    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it|they)"
+    r" (?:is|are)|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
     r"|(?:keep|leave) (?:it|this|the \w+|everything))\b.*"
 )
 """What is to stay as it is; not who or what of several."""
@@ -131,7 +130,6 @@ _IT_IS = re.compile(
     r"(?:it|she|he|they)(?:'s|'re| is| are| was| covers| hides| looks) \S"
     r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
 )
-"""Of whom or what was named, wherever that is seen."""
 STANDS = re.compile(
     rf"(?P<order>{TAG} @[\w.]+(?:,? (?:on|in|на|в) (?!(?:the )?(?:{SPOT_WORD}))[\w ]+?)?)[,.]? "
     r"(?:she|he|it|they|она|он)(?:'s|'re| is| are)?(?: (?:the one|standing|sitting|стоит|сидит))* "
@@ -203,7 +201,6 @@ _AMISS = re.compile(
 )
 FEWEST_SPACES = 4  # of what is no mere value, whatever its words are
 _END = re.compile(r"[^\w»”\")]+$")
-_LONG = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True)
@@ -231,7 +228,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_long = low.count(" ") >= FEWEST_SPACES and not _PART.search(low)
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
-    if not is_note and (is_order or any(from_bags(part, media=2))):
+    if not is_note and (is_order or is_in_a_bag(part)):
         return None
     if _TIMES.search(low) and understand(part.tidy().low):
         return None
@@ -243,6 +240,10 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
         return None
     is_amiss = _PART.search(low) is not None and _AMISS.search(low) is not None
     return Remark(is_clear, times_in(low), is_amiss)
+
+
+def is_in_a_bag(part: Clause) -> bool:
+    return any(from_bags(part, media=2))
 
 
 def times_in(low: str) -> frozenset[str]:
@@ -264,7 +265,7 @@ def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
 
 
 def _names_one(low: str, caption: str) -> bool:
-    words = any(spots_of(it, caption) for it in _LONG.findall(low))
+    words = any(spots_of(it, caption) for it in re.findall(r"\w{4,}", low))
     return words or any(it.search(low) is not None for it in (THING, _PART))
 
 

@@ -3,35 +3,33 @@ where nothing of the rest may be meant as well."""
 
 from collections.abc import Callable
 
-from bot.reading.edits.other_words.colons import with_a_colon
+from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
-from bot.reading.edits.reasons.asides import read_alone
+from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
-from bot.reading.edits.reasons.beside import has_a_spot
-from bot.reading.edits.reasons.named_before import takes_what_is_named
+from bot.reading.edits.reasons.named_before import Named, takes_what_is_named
 
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
 
-def read_beside(typed: str, about: About, read: Read) -> Found:
-    """What is called `it` is named as it was before."""
+def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: bool) -> Found:
+    """What is called `it` is named as it was before. Of the rest the whole is tried first: it is
+    left where it is not understood, or has for a spot what is only told of one."""
+
+    def read_it(words: str) -> Found:
+        return read(undictated(words))
+
     typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
-    found = read_alone(typed, about, read) if takes_what_is_named(typed, about) else None
-    if isinstance(found, Understood):
-        return found
-    return _or_alone(_read_told(typed, about, read), typed, about, read)
-
-
-def _or_alone(found: Found, typed: str, about: About, read: Read) -> Found:
-    """The whole, unless it is not understood, or has for a spot what is only told of one."""
-    is_done = isinstance(found, Understood)
+    is_named = takes_what_is_named(typed, named)
+    found = None if is_named else _read_told(typed, about, read_it)
     if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
         return found
-    alone = read_alone(typed, about, read)
-    if isinstance(alone, Understood) and (not is_done or all(map(has_a_spot, alone.edits))):
+    alone = read_alone(typed, about, read_it, named=named, is_said=is_said)
+    has_spots = isinstance(alone, Understood) and all(map(has_a_spot, alone.edits))
+    if isinstance(alone, Understood) and (has_spots or not isinstance(found, Understood)):
         return alone
-    return found or alone
+    return found or (_read_told(typed, about, read_it) if is_named else None) or alone
 
 
 def _read_told(typed: str, about: About, read: Read) -> Found:
