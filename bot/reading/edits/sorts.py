@@ -144,7 +144,8 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
     if found.sort is not Sort.DOUBT:
         return found
     said = _sorted(typed, about, chosen)
-    is_said = pleads(bare) or (edits and begs(bare))
+    is_time = bare[:1].islower() and time_of(bare.partition(",")[0]) is not None
+    is_said = is_time or pleads(bare) or (edits and begs(bare))
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 

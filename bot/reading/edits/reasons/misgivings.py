@@ -114,7 +114,8 @@ _PAST_OR_CAPTION = _any_of(
     rf"\bnot sure\b|\bне уверен[аы]?\b|\bago\b|\blast {_DAY}",
     r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
     r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
-    r"^(?:до встречи|see you|увидимся|ждем)\b",
+    r"^(?:до встречи|увидимся|ждем)\b|\b(?:see you|join us|with us|come (?:by|in|over|and|along)"
+    r"|we made it|ждем (?:вас|всех|тебя|гостей)|(?:при|за)ходите)\b",
     rf"^(?:опять|снова) {_DAY}\W*$|^{_DAY} again\W*$",
     r"\b(?:be there|let's go|поехали|ты и я|you and me)\W*$|^с \d+ марта\b",
     r"^(?:nice|great|good) (?:work|job)\b",
