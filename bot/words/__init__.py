@@ -30,6 +30,7 @@ from bot.words.sentences import (
     problem_sentences,
     size_words,
     store_why,
+    tried_again,
     trouble_lines,
     waits_for,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "span_name",
     "store_why",
     "title",
+    "tried_again",
     "trouble_lines",
     "waits_for",
     "week_lines",

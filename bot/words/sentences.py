@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.words.words import Html, Words, named, shortened
 from posting import (
+    WAITING_STATES,
     Cause,
     DelayReason,
     Failure,
@@ -218,6 +219,19 @@ def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     if post.failure and reason is DelayReason.REFUSED:
         return failure_lines(post.failure, words, post)[0]
     return words(f"waiting.{reason}")
+
+
+def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html | None:
+    """Of a post whose time is here and which could not go out yet: what went wrong, and when it is
+    tried next."""
+    is_due = post.state in WAITING_STATES and post.publish_at is not None and post.publish_at <= now
+    if not is_due or post.failure is None or post.next_try_at is None:
+        return None
+    happened, _ = failure_lines(post.failure, words, post, zone)
+    if post.next_try_at <= now:
+        return words("waiting.tried_now", happened=happened)
+    at = f"{post.next_try_at.astimezone(words.clock(zone)):%H:%M}"
+    return words("waiting.tried_again", happened=happened, at=at)
 
 
 def store_why(trouble: str, why: str, words: Words) -> Html:

@@ -13,7 +13,7 @@ from telegram.error import BadRequest
 from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import Context
 from bot.updates.chat_order import ChatTurns
-from posting import Actor, Keeper, PostFields
+from posting import Actor, Keeper, PostFields, PostState
 from tests.helpers.chat import ANNA, Chat, Seen, Stage, film, photo, settle
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import the_post
@@ -43,6 +43,10 @@ def one_file_settles(stage: Stage, keeper: Keeper) -> None:
         keeper = replace(keeper, storage=stage.storage, outage=stage.posting.outage)
     assert keeper.step("w/1")
     stage.publish_due()
+    follows(stage)
+
+
+def follows(stage: Stage) -> None:
     jobs = stage.application.job_queue
     assert jobs
     for job in jobs.jobs():
@@ -241,3 +245,40 @@ def tap(chat: Chat, message_id: int, label: str) -> None:
     keyboard = message["reply_markup"]["inline_keyboard"]
     (data,) = [b["callback_data"] for row in keyboard for b in row if label in b["text"]]
     chat.taps_data(data, message)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "planned"),
+    [
+        ("en", "🔁 Not out yet, next try at 09:", "🚀 Now"),
+        ("ru", "🔁 Ещё не вышел, следующая попытка в 09:", "🚀 Сейчас"),
+    ],
+)
+def test_while_instagram_refuses_card_and_list_say_what_is_wrong_and_when_it_is_tried_next(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    language: str,
+    said: str,
+    planned: str,
+) -> None:
+    anna = stage.chat(connected.id, language)
+    anna.sends(f"{instagram.sample('bread.jpg')} Bread")
+    instagram.door("faults", where="media", effect="error", code=2, message="Later", times=2)
+    anna.taps(planned)
+    instagram.later(seconds=15)
+    stage.publish_due()
+    follows(stage)
+    first = anna.sees(said).text
+    instagram.later(minutes=1)
+    stage.publish_due()
+    follows(stage)
+    assert anna.sees(said).text != first, "the next try is another one"
+    anna.sends("/posts")
+    anna.sees(said)
+    for _ in range(20):
+        instagram.later(minutes=1)
+        stage.publish_due()
+    assert the_post(stage).state is PostState.PUBLISHED
+    follows(stage)
+    assert "🔁" not in next(it.text for it in anna.messages if "@sunny.bakery" in it.text[:60])
