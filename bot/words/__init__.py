@@ -24,6 +24,7 @@ from bot.words.post_names import look_of, title
 from bot.words.sentences import (
     bare_sentence,
     failure_lines,
+    kept_sentence,
     late_because,
     medium_name,
     problem_sentence,
@@ -67,6 +68,7 @@ __all__ = [
     "fields_named",
     "file_name",
     "group_words",
+    "kept_sentence",
     "kind_sign",
     "language_of",
     "late_because",

@@ -32,6 +32,7 @@ UTC_ZONE = ZoneInfo("UTC")
 MESSAGE_LENGTH = 200  # of what Instagram said
 MEGABYTE, KILOBYTE = 1_000_000, 1_000
 PEOPLE_SHOWN = 6  # the tags show them all
+MENDED_HERE = frozenset({ProblemCode.MEDIA_NEEDS_JPEG, ProblemCode.MEDIA_PHOTO_TOO_LARGE})
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
 
@@ -47,6 +48,16 @@ def bare_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     if problem.field is Field.COVER_URL and problem.code is not ProblemCode.COVER_NOT_A_PHOTO:
         return words("problem.of_cover", sentence=sentence)
     return sentence
+
+
+def kept_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """Of a photo by link, where a button below keeps it here and mends it: it is named."""
+    if problem.code not in MENDED_HERE:
+        return bare_sentence(problem, words, zone)
+    values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
+    is_beyond = problem.code is ProblemCode.MEDIA_PHOTO_TOO_LARGE and "megabytes" not in values
+    key = "media_photo_beyond" if is_beyond else problem.code.value
+    return words(f"problem.{key}.kept", **values)
 
 
 def problem_sentences(
