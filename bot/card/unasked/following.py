@@ -14,7 +14,7 @@ from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
 from posting import ON_THE_ROAD, HostedFile, Post, PostGoneError, PostState, Rehearsal, kind_of
 
-Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None, tuple[object, ...]]
+Stage: TypeAlias = tuple[PostState, bool, object, Rehearsal | None, tuple[object, ...]]
 
 LATER = timedelta(minutes=1)
 
@@ -92,7 +92,8 @@ def _has_ended(context: Context, post: Post) -> bool:
 
 def _stage(context: Context, post: Post) -> Stage:
     due = post.publish_at is not None and post.publish_at <= context.now
-    return post.state, due, post.rehearsal, tuple(map(_of_file, kind_of(post).files(post)))
+    tried = post.failure and (post.failure, post.next_try_at)  # again by itself, as its card says
+    return post.state, due, tried, post.rehearsal, tuple(map(_of_file, kind_of(post).files(post)))
 
 
 def _of_file(file: HostedFile) -> object:

@@ -4,11 +4,6 @@ import re
 
 from bot.reading.grammar.words import words_of
 
-_THANKS = re.compile(
-    "(?:(?:ok|okay|okey|thanks|thank you|thx|ty|ок|окей|спасибо(?: большое)?|спс|благодарю"
-    r"|понял[аи]?|ага|угу)[\s.!)]*)+[👍👌🙏❤️😊\s]*",
-    re.IGNORECASE,
-)
 _APPROVES = words_of(
     """
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
@@ -100,8 +95,6 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     typed = typed.strip()
     if _THUMB.fullmatch(typed):
         return not is_caption_awaited
-    if _THANKS.fullmatch(typed):
-        return True
     low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
     words = _SIGNS_OF_THANKS.sub(" ", low).split()
     is_other = _OTHER.search(typed) is not None
