@@ -77,3 +77,19 @@ def test_what_was_said_as_telegram_went_away_is_done_once_and_answered_when_it_i
     assert planned["text"].splitlines()[0] not in card["text"]
     anna.taps("↩️ Undo")
     anna.sees(planned["text"].splitlines()[0])
+
+
+def test_a_bot_that_is_stopped_while_telegram_is_away_answers_after_its_next_start(
+    stage: Stage, anna: Guest
+) -> None:
+    anna.says("/start")
+    anna.sees("photo")
+    stage.door("telegram/outage", {"on": True})
+    anna.says("/status")
+    if stage.webhook_port:
+        stage.wait_for_log("Telegram did not take an answer")
+    assert stage.stop_bot() == 0
+    stage.door("telegram/outage", {"seconds": 0})
+    stage.start_bot()
+    anna.sees("Status ·")
+    assert "destroyed" not in stage.log()

@@ -59,7 +59,8 @@ class Reachability:
         """When exactly it was over nobody knows: between the last call that failed and this one."""
         if self._since is None or self._failed_at is None:
             return
-        lasted, ago = self._failed_at - self._since, self._clock() - self._failed_at
+        lasted = _whole_seconds(self._failed_at - self._since)
+        ago = _whole_seconds(self._clock() - self._failed_at)
         log.info("Telegram answers again. Calls failed for %s, the last one %s ago", lasted, ago)
         self._since = self._failed_at = self._said_at = None
         self.go_on()
@@ -76,3 +77,7 @@ class Reachability:
         """Whoever rests tries again now."""
         self._go_on.set()
         self._go_on = asyncio.Event()
+
+
+def _whole_seconds(span: timedelta) -> timedelta:
+    return timedelta(seconds=round(span.total_seconds()))
