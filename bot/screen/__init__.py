@@ -18,6 +18,7 @@ from bot.runtime import (
     made_by,
     made_by_album,
     note_picture,
+    pause_after,
     shows_former_picture,
     shows_other_picture,
     uncover,
@@ -317,6 +318,7 @@ from bot.screen.memory.ways_back import (
     noted_way,
     way_back,
     way_back_of_move,
+    with_ways_back,
 )
 from bot.screen.messages import (
     answered_message,
@@ -737,6 +739,7 @@ __all__ = [
     "own_messages",
     "paged",
     "paired",
+    "pause_after",
     "place_line",
     "place_words",
     "plain_text",
@@ -791,6 +794,7 @@ __all__ = [
     "weekday_letters",
     "weekday_name",
     "with_sign_of_life",
+    "with_ways_back",
     "words_of",
     "zone_to_undo",
     "zones_before",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.test_stories import live, planned_in_the_past
-from tests.helpers.stage import Guest, Stage, on_stage
+from tests.helpers.stage import Guest, Stage, buttons_of, on_stage
 
 pytestmark = pytest.mark.process
 
@@ -59,3 +59,21 @@ def test_a_bot_that_waits_for_telegram_stops_when_it_is_told_to(
     assert stage.stop_bot() == 0
     assert "Traceback" not in stage.log()
     assert "destroyed" not in stage.log()
+
+
+def test_what_was_said_as_telegram_went_away_is_done_once_and_answered_when_it_is_back(
+    stage: Stage, anna: Guest
+) -> None:
+    anna.says(f"{stage.sandbox.media_url('bread.jpg')} Bread")
+    anna.taps("⚡")
+    planned = anna.sees("🗓")
+    stage.door("telegram/outage", {"seconds": 2})
+    anna.says("a day later")
+    anna.says("/posts")
+    anna.sees("Planned")
+    (card,) = [it for it in anna.from_bot() if "→" in it["text"]]
+    assert "↩️ Undo" in buttons_of(card)
+    assert card["text"].count("→") == 1
+    assert planned["text"].splitlines()[0] not in card["text"]
+    anna.taps("↩️ Undo")
+    anna.sees(planned["text"].splitlines()[0])

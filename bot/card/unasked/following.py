@@ -56,6 +56,8 @@ async def _look(context: Context) -> None:
     job = context.job
     if job is None or not isinstance(job.data, Followed):
         return
+    if context.services.reachability.is_away:  # and whoever waits for it has the chat
+        return
     followed = job.data
     followed.looks += 1
     try:
@@ -65,8 +67,8 @@ async def _look(context: Context) -> None:
         return
     stage = _stage(context, post)
     if stage != followed.stage:
-        followed.stage = stage
         await redraw_card(context, post)
+        followed.stage = stage
     if _has_ended(context, post) or followed.looks >= LOOKS:
         _end(job)
 

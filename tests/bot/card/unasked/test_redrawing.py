@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import Context
@@ -206,6 +206,47 @@ def test_a_redraw_waits_for_what_is_being_handled_in_its_chat(
         connected.sees("Old bread")
 
     stage.run(story())
+
+
+def test_who_has_blocked_the_bot_keeps_nobody_elses_card_from_following_the_post(
+    connected: Chat,
+    boris: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    boris.sends("/posts")
+    boris.taps("📝")
+    boris.taps("Fresh bread")
+    stage.telegram.blocked_by.add(boris.id)
+    connected.taps("Now")
+    instagram.later(seconds=11)
+    stage.posting.publisher.step("worker")
+    follows(stage)
+    connected.sees("(2/3)")
+    stage.publish_due()
+    assert not stage.storage.agenda.look(stage.posting.clock()).chats_behind
+    assert [it for it in caplog.records if it.levelname == "ERROR"] == []
+
+
+def test_a_card_follows_its_post_again_after_an_outage(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("Now")
+    instagram.later(seconds=11)
+    stage.posting.publisher.step("worker")
+    stage.telegram.down = True
+    with pytest.raises(NetworkError):
+        stage.run(stage.application.bot.get_updates(0))
+    calls = len(stage.telegram.calls)
+    follows(stage)
+    assert len(stage.telegram.calls) == calls, "it is known to be away"
+    stage.telegram.down = False
+    stage.run(stage.application.bot.get_updates(0))
+    follows(stage)
+    connected.sees("(2/3)")
 
 
 def test_a_late_part_of_an_album_does_not_take_the_menu_away(connected: Chat, stage: Stage) -> None:
