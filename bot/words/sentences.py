@@ -32,6 +32,13 @@ UTC_ZONE = ZoneInfo("UTC")
 MESSAGE_LENGTH = 200  # of what Instagram said
 MEGABYTE, KILOBYTE = 1_000_000, 1_000
 PEOPLE_SHOWN = 6  # the tags show them all
+# Of these it is said at the end how often it was tried; before that, nobody knows.
+HAPPENS_AGAIN = frozenset(
+    {
+        *(Cause.ANSWER_LOST, Cause.UNREACHABLE, Cause.UNREADABLE),
+        *(Cause.INSTAGRAM, Cause.OBJECT_MISSING, Cause.SERVER),
+    }
+)
 MENDED_HERE = frozenset({ProblemCode.MEDIA_NEEDS_JPEG, ProblemCode.MEDIA_PHOTO_TOO_LARGE})
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
@@ -238,7 +245,10 @@ def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html
     is_due = post.state in WAITING_STATES and post.publish_at is not None and post.publish_at <= now
     if not is_due or post.failure is None or post.next_try_at is None:
         return None
-    happened, _ = failure_lines(post.failure, words, post, zone)
+    if post.failure.cause in HAPPENS_AGAIN:
+        happened = words(f"failure.{post.failure.cause}.so_far")
+    else:
+        happened, _ = failure_lines(post.failure, words, post, zone)
     if post.next_try_at <= now:
         return words("waiting.tried_now", happened=happened)
     at = f"{post.next_try_at.astimezone(words.clock(zone)):%H:%M}"

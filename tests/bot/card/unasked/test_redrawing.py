@@ -311,6 +311,8 @@ def test_while_instagram_refuses_card_and_list_say_what_is_wrong_and_when_it_is_
     stage.publish_due()
     follows(stage)
     first = anna.sees(said).text
+    assert "several times" not in first
+    assert "несколько раз" not in first
     instagram.later(minutes=1)
     stage.publish_due()
     follows(stage)

@@ -278,8 +278,8 @@ def test_a_kind_that_the_media_cannot_become_is_refused_with_the_ways_out(
 @pytest.mark.parametrize(
     ("typed", "says", "language"),
     [
-        ("make it a reel", "that is a photo: put a video first", "en"),
-        ("сделай рилс", "это фото: поставьте первым видео", "ru"),
+        ("make it a reel", "that is a photo. Put a video first", "en"),
+        ("сделай рилс", "это фото. Поставьте первым видео", "ru"),
     ],
 )
 def test_what_the_first_slide_cannot_become_is_said_with_what_it_can(
