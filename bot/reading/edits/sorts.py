@@ -31,6 +31,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
 )
 from bot.reading.edits.readers.people import read_each_name, read_names
+from bot.reading.edits.readers.places import is_only_a_name
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
@@ -254,7 +255,9 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
 def _is_place(typed: str, about: About) -> bool:
     """A link, the name of one that was used lately word for word, where a caption stands also
     without its town, or a line that begins with 📍."""
-    is_marked = typed.startswith(MARK) and typed != MARK and "\n" not in typed
+    name = typed.removeprefix(MARK).strip()
+    is_marked = typed.startswith(MARK) and "\n" not in typed and bool(name)
+    is_marked = is_marked and (is_only_a_name(name) or _SENTENCES.search(name) is not None)
     names = {*about.places}
     if about.caption:
         names |= {name.partition(",")[0] for name in about.places}

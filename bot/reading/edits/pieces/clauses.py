@@ -209,11 +209,15 @@ ADD_RU = _russian(
 )
 ADD = _any(_english("add, append, write, insert, put, include"), ADD_RU)
 CHANGE_RU = _russian(
-    "замени заменить, поменяй поменять, измени изменить, исправь исправить, смени сменить"
-    ", переделай, перепиши, переименуй, поправь поправить"
+    "замени заменить заменим, поменяй поменять поменяем, измени изменить изменим"
+    ", исправь исправить исправим, смени сменить сменим, переделай, перепиши"
+    ", переименуй, поправь поправить"
 )
 CHANGE = _any(
-    _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
+    _english(
+        "replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update, amend"
+        ", alter, swap out, switch out, modify"
+    ),
     CHANGE_RU,
 )
 MOVE_RU = _russian(
