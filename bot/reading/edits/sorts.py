@@ -15,7 +15,7 @@ from bot.reading.edits.message import (
     time_in_words,
     with_names,
 )
-from bot.reading.edits.pieces.clauses import clause_of
+from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -31,7 +31,6 @@ from bot.reading.edits.pieces.values import (
     Unclear,
 )
 from bot.reading.edits.readers.people import read_each_name, read_names
-from bot.reading.edits.readers.places import is_only_a_name
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
@@ -257,7 +256,7 @@ def _is_place(typed: str, about: About) -> bool:
     without its town, or a line that begins with 📍."""
     name = typed.removeprefix(MARK).strip()
     is_marked = typed.startswith(MARK) and "\n" not in typed and bool(name)
-    is_marked = is_marked and (is_only_a_name(name) or _SENTENCES.search(name) is not None)
+    is_marked = is_marked and (bool(_SENTENCES.search(name)) or with_a_remark(name) is None)
     names = {*about.places}
     if about.caption:
         names |= {name.partition(",")[0] for name in about.places}

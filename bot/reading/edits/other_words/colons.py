@@ -3,8 +3,7 @@ them: `change the caption to we are back comma come in`, `alt toddler in a yello
 
 import re
 
-from bot.reading import politeness
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, small
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, small
 from bot.reading.edits.pieces.saying import SIGNS
 
 _TEXT = r"(?:caption|text|description|текст\w?|подпись|описание|post|пост)"
@@ -146,10 +145,10 @@ def undictated(typed: str) -> str:
 
 def _named(low: str) -> tuple[str, int] | None:
     """At which end, and where the words begin that are called a question or the like."""
-    lead = politeness.BEFORE.match(low)
-    start = lead.end() if lead else 0
+    start = len(Clause(low, low).tidy().lead)
     found = _NAMED.fullmatch(low, start) or _NAMED.fullmatch(low)
     if found is None:
         return None
     is_first = _AT_THE_BEGINNING.search(low, start, found.start("words"))
-    return "beginning" if is_first else "end", found.start("words")
+    side = "beginning" if is_first else "end"
+    return side, found.start("words")

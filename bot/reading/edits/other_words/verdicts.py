@@ -2,15 +2,11 @@
 five` is `change six to five`; behind a reason the words are quoted, as they end there."""
 
 import re
-from collections.abc import Iterator
 
-from bot.reading import politeness
-from bot.reading.edits.pieces.clauses import CHANGE, CHANGE_RU, QUOTED, small, unquoted
-from bot.reading.edits.pieces.finding import spots_meant, spots_of
-from bot.reading.grammar.spoken import is_number
-from bot.reading.grammar.text import understand
+from bot.reading.edits.exchanges.contrasts import are_alike, are_times, stands_once
+from bot.reading.edits.pieces.clauses import CHANGE, CHANGE_RU, QUOTED, Clause, small, unquoted
 
-MOST_WORDS = 20
+MOST_OF_A_VERDICT = 20  # words
 _OLD = r"(?:the word |слово |the )?(?P<old>\S.{0,40}?)"
 _WRONG = (
     r"(?:(?:just|simply|это) )?(?:wrong|an? (?:typo|mistake)|incorrect|not (?:right|true|correct)"
@@ -57,14 +53,14 @@ _MOST_MORE = 2  # words of what is new, more than of what it replaces
 
 def as_a_change(typed: str, caption: str) -> str:
     """As an order; as it was typed where no words of the caption are surely meant."""
-    if not caption or len(typed.split()) > MOST_WORDS or "\n" in typed.strip():
+    if not caption or len(typed.split()) > MOST_OF_A_VERDICT or "\n" in typed.strip():
         return typed
     low = small(typed)
     if len(low) != len(typed) or QUOTED.search(low):
         return typed
-    thanks = politeness.AFTER.search(low)
-    end = thanks.start() if thanks else len(low)
-    for number, start in enumerate(_starts(low)):
+    clause = Clause(typed, low).tidy()
+    end = len(clause.lead + clause.typed)
+    for number, start in enumerate((len(clause.lead), *(it.end() for it in _STARTS.finditer(low)))):
         for way in _WAYS if number else _WAYS[1:]:
             found = way.fullmatch(low, start, end)
             if found and _is_meant(found, typed, caption):
@@ -73,39 +69,18 @@ def as_a_change(typed: str, caption: str) -> str:
     return typed
 
 
-def _starts(low: str) -> Iterator[int]:
-    """Of the sentence, and of its parts."""
-    polite = politeness.BEFORE.match(low)
-    yield polite.end() if polite else 0
-    yield from (it.end() for it in _STARTS.finditer(low))
-
-
 def _is_meant(found: re.Match[str], typed: str, caption: str) -> bool:
     """It stands once, and what is called so and replaces it is like it."""
-    old, new = (unquoted(found[it]) for it in ("old", "new"))
-    is_longer = len(new.split()) > len(old.split()) + _MOST_MORE or _ANOTHER.search(new)
-    if is_longer or len(spots_meant(old, caption)) != 1 or spots_of(new, old):
+    old, new = (unquoted(typed[slice(*found.span(it))]) for it in ("old", "new"))
+    is_longer = len(new.split()) > len(old.split()) + _MOST_MORE or _ANOTHER.search(small(new))
+    if is_longer or not stands_once(old, caption, new):
         return False
     groups = found.groupdict()
-    is_sure = (
-        groups.get("wrong")
-        or groups.get("said")
-        or found.re in (_CHANGED, _CHANGED_RU, _IN_AND_OUT)
-    )
-    is_time = " " not in old and understand(old) is not None and understand(new) is not None
-    if is_time and not (
-        groups.get("amount") or groups.get("said") or found.re in (_CHANGED, _CHANGED_RU)
-    ):
+    is_told = groups.get("said") or found.re in (_CHANGED, _CHANGED_RU)
+    if not is_told and not groups.get("amount") and are_times(old, new):
         return False
-    return bool(is_sure) or _are_alike(*(typed[slice(*found.span(it))] for it in ("old", "new")))
-
-
-def _are_alike(old: str, new: str) -> bool:
-    """Numbers, hashtags, names, or words that have one in common."""
-    words = [re.findall(r"[#@]?[\w]+", small(it)) for it in (old, new)]
-    are_numbers = all(any(map(is_number, it)) for it in words)
-    are_of_a_sort = old[:1] == new[:1] == "#" or (old.istitle() and new.istitle())
-    return are_numbers or are_of_a_sort or bool({*words[0]} & {*words[1]})
+    is_sure = is_told or groups.get("wrong") or found.re is _IN_AND_OUT
+    return bool(is_sure) or are_alike(old, new)
 
 
 def _order(found: re.Match[str], typed: str, caption: str, *, is_behind: bool) -> str:

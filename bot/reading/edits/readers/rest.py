@@ -9,11 +9,15 @@ from bot.reading.edits.pieces.clauses import (
     COLON,
     DO,
     MOVE,
+    NO,
     QUOTED,
     SEND,
     TAKE,
+    TAKE_THING,
     USERNAME,
     Clause,
+    FoundWords,
+    with_a_remark,
 )
 from bot.reading.edits.pieces.values import (
     About,
@@ -26,12 +30,43 @@ from bot.reading.edits.pieces.values import (
     Doubt,
     DoubtError,
     Edit,
+    HalfError,
     KindEdit,
+    PlaceEdit,
+    Unclear,
 )
-from bot.reading.edits.readers.places import SET, TAKEN, read_place_order
 from posting import Kind
 
 _NAMED = re.compile(r"plac|loc|geo|alt|com|col|auth|мест|гео|лок|альт|ком|коллаб|соавт|📍")
+_TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
+_SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
+_PLACE_WORD = (
+    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|geo|loc|мест[оа]"
+    r"|геометк[уиа]|геот[еэ]га?|(?:гео)?локаци[юия]|гео)"
+)
+_PUT_IN = r"(?:add|(?:добавь|поставь|укажи)(?:те)?)"
+_NO_PLACE = re.compile(
+    rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
+    rf"|{_PLACE_WORD} не (?:указывай|ставь|добавляй)(?:те)?|не (?:указывай|ставь|добавляй)(?:те)?"
+    rf" {_PLACE_WORD}"
+)
+_PLACE = re.compile(
+    rf"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}"
+    r"(?P<what>.+)"
+    rf"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)"
+    rf"|(?:set|{CHANGE}|{_PUT_IN}) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?(?P<named>.+)"
+    rf"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
+    r" (?!(?:should|must|has|needs|us|it|this|at|to) )(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
+)
+_BARE_PLACE = re.compile(r"geo|geo ?tag|geo ?location|геометка|геолокация|location|локация")
+_NOT_A_PLACE = re.compile(
+    r"(?:your|our|my|an?|for|to|of|is|are|in|at|on|with|where|that|orders?|bets|last|first"
+    r"|для|где|у|есть|нет|под|в|на|не)\b"
+)
+_HOW = re.compile(
+    r"(?:somehow|properly|correctly|better|right|как|как-\w+|нормальн\w+|правильн\w+|получше)\b"
+)
+MOST_OF_A_TITLE = 2  # words: `Place Riga`; more may be a caption
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
     Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
@@ -48,15 +83,15 @@ _KIND = re.compile(
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
-    f"(?:{SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?(?: (?:for|of|on|для"
+    f"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?(?: (?:for|of|on|для"
     r"|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)| (?:for|of|on|для|на"
     "|к)(?: the| this)? (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?(?: (?:should be"
-    f"|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{SET} )?(?:the )?(?:alt[- ]?text"
+    f"|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{_SET} )?(?:the )?(?:alt[- ]?text"
     "|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь|поставь|сделай"
     r"|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b)[^\d].*)",
     re.DOTALL,
 )
-_NO_ALT = re.compile(rf"{TAKEN} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
+_NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым|ом)|1-?(?:[йы]й?|м|ом))"
 _COMMENT_WORD = (
     rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ом|у|ари(?:й|я|ем|и))?)?)|comment first)"
@@ -68,17 +103,17 @@ _IN_COMMENT = (
 _NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|уже\b|не\b)"
 """`first comment wins a cup` is a caption."""
 _COMMENT = re.compile(
-    rf"(?:{SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}(?P<few>(?:[^\s:—–-]+ ?){{1,4}}"
-    f")|(?:{SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the "
-    f"|в )?{_COMMENT_WORD}{COLON}(?P<text>.+)|(?:{SET} )?(?:в |(?:in|to|as)(?: the"
+    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}(?P<few>(?:[^\s:—–-]+ ?){{1,4}}"
+    f")|(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the "
+    f"|в )?{_COMMENT_WORD}{COLON}(?P<text>.+)|(?:{_SET} )?(?:в |(?:in|to|as)(?: the"
     f"| a)? )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be"
-    f"| is)?:? (?P<quoted>{QUOTED.pattern})|{SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to"
+    f"| is)?:? (?P<quoted>{QUOTED.pattern})|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to"
     rf"|into|as)(?: the| a)?|в|как)? ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)|{_FIRST} (?:comment"
     "|коммент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет) ?: ?(?P<told>.+)"
     f"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )
-_NO_COMMENT = re.compile(rf"{TAKEN} {_COMMENT_WORD}")
+_NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
 _NAME = rf"@?{USERNAME}"
 _WITH_AT = rf"@{USERNAME}"
 _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
@@ -92,10 +127,10 @@ _COLLAB = re.compile(
     rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(
-    rf"{TAKEN} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{TAKEN} (?P<last>{_WITH_AT}) (?:from"
+    rf"{_TAKE} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{_TAKE} (?P<last>{_WITH_AT}) (?:from"
     rf"|из) (?:the )?{_COLLAB_WORD}"
 )
-_NO_COLLAB = re.compile(rf"{TAKEN} {_COLLAB_WORD}")
+_NO_COLLAB = re.compile(rf"{_TAKE} {_COLLAB_WORD}")
 _SEND = (
     rf"(?:(?:{MOVE}|{CHANGE}|post|publish|switch|send|use|выложи(?:те)?|опубликуй(?:те)?"
     r"|отправь(?:те)?|переключи(?:сь|те)?|используй(?:те)?|выбери(?:те)?)"
@@ -158,9 +193,7 @@ _DEED = {deed: re.compile(words) for deed, words in _DEEDS.items()}
 
 def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError for a slide or an account that is not there."""
-    named = (
-        (read_place_order, _alt_text, _comment, _collaborators) if _NAMED.search(clause.low) else ()
-    )
+    named = (_place, _alt_text, _comment, _collaborators) if _NAMED.search(clause.low) else ()
     for read in (*named, _kind, _account):
         if (edit := read(clause, about)) is not None:
             return (edit,)
@@ -170,6 +203,33 @@ def read_rest(clause: Clause, about: About) -> tuple[Edit, ...] | None:
 def read_deed(clause: Clause) -> DeedEdit | None:
     deed = next((deed for deed, words in _DEED.items() if clause.fits(words)), None)
     return None if deed is None else DeedEdit(deed)
+
+
+def _place(clause: Clause, _: About) -> Edit | None:
+    if clause.fits(_NO_PLACE):
+        return PlaceEdit("")
+    found = clause.fits(_PLACE)
+    if found is None or (found.has("bare") and not _is_name(found)):
+        return None
+    names = (name for name in _PLACE.groupindex if name != "word" and found.has(name))
+    place = found[next(names)]
+    if _HOW.match(place.lower()):
+        raise DoubtError(Doubt.LOST, clause.typed)
+    if named := with_a_remark(place):
+        name, told = named
+        order = clause.typed[: clause.typed.rindex(told)].rstrip(" ,.;!?…—–-")
+        raise HalfError(Unclear(Doubt.HALF, told, order, (PlaceEdit(name),)))
+    return PlaceEdit(place)
+
+
+def _is_name(found: FoundWords) -> bool:
+    """`place Riga`, not `place to be`; behind words that captions seldom have it may be small."""
+    name, word = found["bare"], found.low("word")
+    if not name[:1].isupper() or _NOT_A_PLACE.match(found.low("bare")):
+        return _BARE_PLACE.fullmatch(word) is not None
+    is_short = len(name.split()) <= MOST_OF_A_TITLE or found.clause.typed[:1].islower()
+    is_geo = word not in {"place", "место", "места"}
+    return is_geo or (is_short and "!" not in found.clause.stop)
 
 
 def _kind(clause: Clause, _: About) -> Edit | None:
