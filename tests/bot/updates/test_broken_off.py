@@ -2,7 +2,7 @@
 again as if it had just come in, and what was asked is done once."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import pytest
 
@@ -19,6 +19,8 @@ from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import the_post
 
 __all__ = ["planned"]
+P = ParamSpec("P")
+T = TypeVar("T")
 each_look = pytest.mark.parametrize("look", range(1, 10))
 
 
@@ -31,12 +33,14 @@ def broken_off(stage: Stage, look: int, act: Callable[[], object]) -> None:
     looks = 0
     real = Threads.db
 
-    async def failing(threads: Threads, *asked: Any, **more: Any) -> object:
+    async def failing(
+        threads: Threads, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
         nonlocal looks
         looks += 1
         if looks == look:
             raise DatabaseTroubleError(Trouble.LOCKED)
-        return await real(threads, *asked, **more)
+        return await real(threads, do, *args, **kwargs)
 
     async def handled() -> None:
         processor, application = stage.application.update_processor, stage.application
