@@ -33,9 +33,7 @@ def broken_off(stage: Stage, look: int, act: Callable[[], object]) -> None:
     looks = 0
     real = Threads.db
 
-    async def failing(
-        threads: Threads, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def failing(threads: Threads, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal looks
         looks += 1
         if looks == look:
