@@ -197,6 +197,15 @@ _THING_ALONE = re.compile(
     r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
 )
 """Beside an order: which of the two is meant by it?"""
+_REGRETS = re.compile(
+    r"^(?:(?:not|не) (?=(?:\w+ed|sure|quite|really|ready|happy|enough|уверен\w*|готов\w*)\b)"
+    r"|don'?t (?=(?:like|love|trust|have|know)\b)|no (?!thank|wait|sorry|actual)(?=\w{3,}$)"
+    r"|нет (?=[а-я]{3,}(?:[ая]|ов|ей)\b))"
+)
+_SAID_APART = re.compile(
+    rf"{_NOTE.pattern}|по-моему|честно|кажется|imo|apparently|honestly|[а-я]{{4,}}л(?:а|ась|ся)"
+)
+_READERS = re.compile(r"\b(?:you|your|yours|u|вы|вас|вам|ваш\w*|ты|тебя|тебе|тво\w+)\b|\?")
 _ASKS = re.compile(r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем|как)\b(?!-)")
 THING = re.compile(
     r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
@@ -280,3 +289,13 @@ def _names_one(low: str, caption: str) -> bool:
 def without_told(low: str) -> str:
     """Without the deeds of others, and what is to be thought of first."""
     return _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
+
+
+def tells_at_most(told: str) -> bool:
+    """Behind an order that is whole it is no part of it, and no other one."""
+    low = _REGRETS.sub("", told.lower().replace("ё", "е").strip(" ,.!()"))
+    rest = without_told(low)
+    orders = (_LIMITS, _DUTY, VERBS, _VALUES, _VAGUELY, _PART, THING, _READERS)
+    is_led = any(it.match(low) for it in (_NARROWS, _IF, _ASKS, _ADDS, WISH, BEGINS))
+    is_said = " " in told.strip() or _SAID_APART.fullmatch(low)
+    return bool(is_said) and not is_led and not any(it.search(rest) for it in orders)

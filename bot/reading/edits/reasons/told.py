@@ -4,7 +4,15 @@ where nothing of the rest may be meant as well."""
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
-from bot.reading.edits.pieces.values import About, Deed, DeedEdit, Doubt, Unclear, Understood
+from bot.reading.edits.pieces.values import (
+    About,
+    Deed,
+    DeedEdit,
+    Doubt,
+    Unclear,
+    Understood,
+)
+from bot.reading.edits.reasons.alone import read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
 from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
 
@@ -15,6 +23,8 @@ Read = Callable[[str], Found]
 def read_beside(typed: str, about: About, read: Read) -> Found:
     """What is called `it` is named as it was before; the post is not meant where a part of it may
     be."""
+    if (alone := read_alone(typed, about, read)) is not None:
+        return alone
     typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
     named = with_it_named(typed) if about.caption else None
     found = read(named) if named else None
