@@ -72,6 +72,7 @@ _PLEADS = re.compile(
 _BEGS = re.compile(
     r"\b(?:please|pls|plz|kindly|would you|could you|can you|i fear|пожалуйста|пжл?с?т?|плиз"
     r"|прошу|будьте (?:добры|любезны)|согласовани\w+|рановато|поздновато)\b"
+    r"|[,.!] (?:let (?:it be|them|him|her|people)|пусть|пускай)\b"
     r"|^(?:sorry|изв[еи]ните?|простите)\b|[,.!] ?(?:thank you|thanks|благодарю|спасибо)\W*$"
     r"|^(?:hello|good (?:day|morning|evening)|добр(?:ый|ое) \w+|с добрым утром|здравствуйте)\b.*\?$"
 )

@@ -13,10 +13,8 @@ from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_t
 from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
-    is_said_to_the_bot,
     may_be_an_order,
     names_a_thing,
-    untagged,
 )
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
@@ -48,7 +46,6 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.edits.reasons.reasoned import read_apart
 from bot.reading.edits.sentence import time_in
 from bot.reading.edits.taking.out import is_plainly_taken
 
@@ -155,6 +152,11 @@ def is_put_right(text: Clause, about: About) -> bool:
     return contrast_in(text, about) is not None
 
 
+def with_names(low: str, about: About) -> str:
+    """Of those who are spoken of."""
+    return with_meant_names(Clause(low, low), about).low
+
+
 def time_in_words(typed: str) -> Edit | None:
     """The time of a sentence, where one is asked for."""
     said = time_in(with_meant_words(clause_of(typed)), About())
@@ -200,10 +202,7 @@ def _freely(
     if both := _each_freely(mended, about, chosen):
         is_one = not are_several_times(both)
         return Understood(both) if is_one else Unclear(Doubt.LOST, text.typed)
-    is_said = is_said_to_the_bot(untagged(typed))
-    forms = tuple(dict.fromkeys((mended, with_meant_names(mended, about))))
-    apart = read_apart(forms, about, lambda it: _read(it, about, chosen), is_said=is_said)
-    return None if apart is None else Understood(apart)
+    return None
 
 
 def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:

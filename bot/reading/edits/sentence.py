@@ -55,9 +55,7 @@ _TWO_WAYS = re.compile(
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
-_WHICH_WAY = re.compile(
-    r"back (?:by )?\d"
-)  # `push it back` is later; with no verb it may be earlier
+_WHICH_WAY = re.compile(r"back (?:by )?\d")  # later, as in `push it back`, or earlier?
 _WHEN_ASKED = re.compile(r"(?:when|когда)\b[^?]*\?")  # and the caption answers it
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 

@@ -8,8 +8,14 @@ from functools import lru_cache
 from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
-from bot.reading.edits.message import is_put_right, read_edits, time_in_words
-from bot.reading.edits.pieces.clauses import clause_of
+from bot.reading.edits.likeness import is_said_to_the_bot, untagged
+from bot.reading.edits.message import (
+    is_put_right,
+    read_edits,
+    time_in_words,
+    with_names,
+)
+from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -138,7 +144,8 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
     if found.sort is not Sort.DOUBT:
         return found
     said = _sorted(typed, about, chosen)
-    is_said = pleads(bare) or (edits and begs(bare))
+    is_time = bare[:1].islower() and time_of(bare.partition(",")[0]) is not None
+    is_said = is_time or pleads(bare) or (edits and begs(bare))
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 
@@ -171,7 +178,13 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
             return Sorted(Sort.DOUBT, unclear=unclear)
         return Sorted(Sort.EDITS, edits)
-    found = read_beside(typed, about, lambda it: read_edits(it, about, chosen))
+    found = read_beside(
+        typed,
+        about,
+        lambda it: read_edits(it, about, chosen),
+        named=lambda it: with_names(it, about),
+        is_said=is_said_to_the_bot(untagged(typed)),
+    )
     if found is None:
         return TEXT
     if isinstance(found, Unclear):
@@ -241,7 +254,9 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
 def _is_place(typed: str, about: About) -> bool:
     """A link, the name of one that was used lately word for word, where a caption stands also
     without its town, or a line that begins with 📍."""
-    is_marked = typed.startswith(MARK) and typed != MARK and "\n" not in typed
+    name = typed.removeprefix(MARK).strip()
+    is_marked = typed.startswith(MARK) and "\n" not in typed and bool(name)
+    is_marked = is_marked and (bool(_SENTENCES.search(name)) or with_a_remark(name) is None)
     names = {*about.places}
     if about.caption:
         names |= {name.partition(",")[0] for name in about.places}

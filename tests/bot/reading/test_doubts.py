@@ -264,6 +264,9 @@ def test_a_post_is_deleted_by_that_order_alone_and_with_a_reason_behind_it(typed
         "два дня назад",
         "в субботу уже есть пост",
         "опубликуй когда вика подтвердит",
+        "saturday at noon, come and dance with us",
+        "Tomorrow at 9am, come by 💐",
+        "в пятницу в 19:00, ждём всех вас 💐",
     ],
 )
 def test_two_moments_and_the_past_are_asked_about(typed: str) -> None:

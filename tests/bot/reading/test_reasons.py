@@ -97,10 +97,41 @@ def reworded(old: str, new: str) -> CaptionEdit:
         ("В четверг улетаю, перенеси на среду", TimeEdit("среду")),
         ("В это время все спят, поставь на 19:30", TimeEdit("19:30")),
         ("на полчаса раньше, люди уже голодные", ShiftEdit(exact=-timedelta(minutes=30))),
+        ("перенеси на 13-е, 6-го я всё равно в отъезде", TimeEdit("13-е")),
+        ("давай в 20:00, после работы больше смотрят 🙂", TimeEdit("в 20:00")),
+        ("Please put the third photo first, the one with the lake.", OrderEdit((2, 0, 1))),
+        ("make me a copy, I'll use it again for the next wedding", COPY),
     ],
 )
 def test_a_reason_changes_nothing_about_an_order(typed: str, edit: Edit) -> None:
     assert sort_of(typed, post_of(typed)).edits == (edit,)
+
+
+@each_row(
+    ["order", "edit"],
+    [
+        ("Move it to Friday at 6pm", TimeEdit("friday at 6pm")),
+        ("Back to drafts", DRAFTS),
+        ("Remove photo 2", OrderEdit((0, 2))),
+        ("Put it in the next free slot", SlotEdit()),
+        ("untag @lena_florist", LENA),
+        ("make a copy of this post", COPY),
+        ("Убери второе фото", OrderEdit((0, 2))),
+        ("Поставь в ближайшее свободное окно", SlotEdit()),
+        ("сними отметку @lena_florist", LENA),
+        ("без геолокации", NO_PLACE),
+    ],
+)
+def test_whatever_is_said_behind_an_order_that_has_an_end(order: str, edit: Edit) -> None:
+    english = ("better light", "long story", "for once", "don't ask me why", "as usual", "no rush")
+    russian = ("долгая история", "для разнообразия", "как обычно", "спешить некуда", "ну и бардак")
+    is_russian = post_of(order) is RUSSIAN
+    for told in russian if is_russian else english:
+        assert sort_of(f"{order}, {told}", post_of(order)).edits == (edit,), told
+    for taken_back in ("нет, стой", "а впрочем оставь", "второе тоже", "если успеем"):
+        assert sort_of(f"{order}, {taken_back}", post_of(order)).edits != (edit,), taken_back
+    for taken_back in ("actually no", "on second thoughts leave it", "unless it rains, if it does"):
+        assert sort_of(f"{order}, {taken_back}", post_of(order)).edits != (edit,), taken_back
 
 
 @each_row(

@@ -24,7 +24,7 @@ POST = About(CAPTION, media=4, people=frozenset({"anna"}))
 
 WAYS = (
     "remove {}", "bin {}.", "Nix {}, it looks odd", "take {} out", "get rid of {} please",
-    "could you take {} off?", "I want {} gone", "{} has to go, not sure about it yet",
+    "could you take {} off?", "I want {} gone", "{} has to go, it's a mess",
     "{} needs removing. My mistake", "{}, take it out", "{} isn't needed", "have {} removed",
     "changed my mind, lose {}",
 )  # fmt: skip
@@ -42,8 +42,8 @@ THINGS = {
     "the tag of @anna": UntagEdit(("anna",)),
 }  # fmt: skip
 ПУТИ = (
-    "убери {}", "Удалите {}.", "{} убрать: нет согласия", "надо вычеркнуть {}", "{} долой",
-    "исключи {}, некрасиво", "{} лучше убрать, передумала", "выкинь {} пожалуйста",
+    "убери {}", "Удалите {}.", "{} убрать: они просили", "надо вычеркнуть {}", "{} долой",
+    "исключи {}", "{} лучше убрать", "выкинь {} пожалуйста",
     "{}, удаляем", "просьба снять {}",
 )  # fmt: skip
 ВЕЩИ = {
@@ -90,7 +90,7 @@ def test_what_only_sounds_like_it_takes_nothing_out(typed: str) -> None:
         assert sort_of(typed, about).sort is not Sort.EDITS, sort_of(typed, about)
 
 
-@each_row("typed", ["the bit about Saturday must go", "часть про субботу убери, не нравится"])
+@each_row("typed", ["the bit about Saturday must go", "часть про субботу убери"])
 def test_a_bit_of_a_sentence_is_offered_with_all_that_would_go(typed: str) -> None:
     unclear = sort_of(typed, ПОСТ if "убери" in typed else POST).unclear
     assert unclear is not None

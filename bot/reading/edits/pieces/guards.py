@@ -44,7 +44,7 @@ def _gives_quotation_marks(edits: tuple[Edit, ...], text: Clause, about: About) 
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """What is written anywhere was there before, or stands in quotes, or is a name or a hashtag."""
-    known = {*re.findall(r"\w+", small(about.caption))}
+    known = {*re.findall(r"\w+", small(f"{about.caption} {about.comment}"))}
     for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))

@@ -1,6 +1,7 @@
 """When a post goes out, as an order: `move to friday`, `на час позже`, `in the next free slot`."""
 
 import re
+from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING, Clause
 from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
@@ -161,6 +162,7 @@ def is_time_at_the_end(clause: Clause) -> bool:
     return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
 
 
+@lru_cache(maxsize=4096)
 def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
     if _FREE_SLOT.fullmatch(words):
@@ -170,11 +172,7 @@ def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     if found := _BACK_BY.fullmatch(words):
         much = found["much"]
         return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)
-    return _shift(words)
-
-
-def _shift(rest: str) -> ShiftEdit | None:
-    found = _LATER.fullmatch(rest) or _BY.fullmatch(rest)
+    found = _LATER.fullmatch(words) or _BY.fullmatch(words)
     return _shifted(found["much"], back=found["way"] in _BACK) if found else None
 
 

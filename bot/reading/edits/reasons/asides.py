@@ -1,39 +1,62 @@
-"""An order that is whole, without what is said beside it: why, what is to stay, what one is sorry
-for. `Anna would rather not be seen, so please remove her from the picture` is `remove @anna from
-the picture`."""
+"""An order that is whole and has an end, beside what is said before or behind it: why, what is to
+stay, what one is sorry for. `Anna would rather not be seen, so please remove her from the picture`
+is `remove @anna from the picture`. What is beside it changes nothing unless it may order too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
-from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause
-from bot.reading.edits.pieces.orders import IS_ASKED
+from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause, small
+from bot.reading.edits.pieces.given import is_quoted, start_of_given
+from bot.reading.edits.pieces.guards import (
+    are_of_the_whole,
+    are_several_times,
+    gives_only_quoted,
+    tells_the_time_anew,
+)
+from bot.reading.edits.pieces.values import (
+    About,
+    Doubt,
+    Edit,
+    NudgeEdit,
+    OrderEdit,
+    PlaceEdit,
+    ShiftEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+    Understood,
+    is_order_unclear,
+)
+from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
     FINITE_RU,
     REASON,
     SUBJECT,
-    THING,
     VERBS,
     WISH,
     Remark,
+    is_in_a_bag,
     remark_in,
     times_in,
 )
+from bot.reading.edits.taking.out import plainly_taken
 
-MOST_WORDS = 40
+Read = Callable[[str], Understood | Unclear | None]
+Span = tuple[int, int]
+MOST_WORDS, MOST_PARTS = 40, 8
+MOST_READ = 4  # ways to part a text
 _SO = (
     r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
     r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel"
     r"|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)|(?<=[,.;—–-] )so"
+    r"(?! (?:that|it|they|he|she|no ?body|no one|people|every\w+"
+    r"|(?:we|i|you) (?:\w+n'?t|can|get|have|see|know))\b)"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
-_WISHED = re.compile(r".*\b(?:like|want|wish|хо\w+|прошу|просьба|нужно|надо|можно)(?: бы)?")
-_SENTENCES = re.compile(r"[.?!] ")
-_TELLER = re.compile(rf"(?:{SUBJECT}|{REASON})\b")
-_THAT = re.compile(r"(?:чтобы|чтоб|что|that)\b")
+_REASON = re.compile(rf"{REASON}\b")
 _ORDERS = (
     r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
     r"|replace|delete|tag(?= @)|swap|hold it|убери|удали|добавь|поставь|перенеси|верни"
@@ -47,14 +70,14 @@ _SOMEBODY = (
 _SPLIT = re.compile(
     rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
     r"|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
-    rf"|\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
+    rf"|(?<!'ll)(?<!\bwill)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
     rf"|(?P<telling>\s+(?=(?:{REASON}|{SUBJECT})\b))|(?P<somebody>\s+(?={_SOMEBODY}))"
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
-_ENDS = re.compile(r"[, ]+(?:and|but|then|и|но|а)$")
-_WRITES = re.compile(
-    r"(?:write|say|put|напиши|пиши)(?:те)? [«\"“][^«»\"“”]*[»\"”]\W*$"
-)  # in the place of what?
+_OPEN = re.compile(
+    rf"{SAME_DAY.pattern}"
+    r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
+)
 _ORDERED = re.compile(
     rf"{VERBS.pattern}|\b(?:{TAKE_THING}|{SEND}|tag|pause|untag|off|out|away|по-моему)\b"
 )
@@ -62,87 +85,150 @@ _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
 )
-"""Readers may be told so as well."""
-_PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
-_THINGS = re.compile(
-    rf"{THING.pattern}|(?:the )?(?:\w+ )?emojis?\b|\bhash ?tags?\b|\bсмайл\w*|\bх[еэ]ште\w+"
-    r"|\b(?:last |second |third )?sentence\b|\b(?:words?|photos?|pictures?|фото\w*|слов[оа])\b"
-)
-_INTO_COMMENT = re.compile(
-    r"\b(?:in|into|to|в) (?:the )?(?:first |перв\w+ )?(?:comment|коммент)\w*"
-)
-_OF_IT = re.compile(
-    r"(?:(?:the|his|her|their|ее|его) )?(?P<tag>отметку|метку|tag)(?! (?:of|for|у)\b)"
-)
 
-Span = tuple[int, int]
+_THE_PHOTO = re.compile(
+    r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
+    r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
+)
+_OTHER_PHOTO = re.compile(r"\d|\b(?:first|second|third|last|перв\w+|втор\w+|трет\w+|последн\w+)\b")
 
 
 @dataclass(frozen=True)
-class Order:
-    """`times` are those, numbers too, that stand in what was left out. `is_apart` is true where
-    that stands before the order or begins with who tells it, `is_amiss` where a part of the post is
-    called wrong."""
+class _Parted:
+    """A text in its parts; of each the remark that it is, where it may be no order. `is_said` is
+    true of one that is clearly said to the bot."""
 
     clause: Clause
-    times: frozenset[str]
-    is_apart: bool
-    is_amiss: bool
+    parts: tuple[Span, ...]
+    remarks: tuple[Remark | None, ...]
+    named: Named
+    is_said: bool
 
+    def kept(self) -> Iterator[Sequence[int]]:
+        """What may be the order, the longest first: all that is no remark, and its neighbours."""
+        count, must = len(self.parts), [n for n, it in enumerate(self.remarks) if it is None]
+        runs = [range(a, b) for a in range(count) for b in range(a + 1, count + 1)]
+        longest_first = sorted(runs, key=len, reverse=True)
+        yield from (it for it in longest_first if len(it) < count and {*must} <= {*it})
+        if must and must[-1] - must[0] >= len(must):
+            yield must
 
-def without_asides(clause: Clause, caption: str, *, is_said: bool) -> Iterator[Order]:
-    """The parts that may order something, joined; what they call `it` is named as it was before.
-    `is_said` is true of words that are clearly said to the bot; others must order and tell."""
-    is_asked = IS_ASKED.match(clause.low) and not _SENTENCES.search(clause.low)
-    if is_asked or len(clause.low.split()) > MOST_WORDS:
-        return
-    parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
-    remarks = _remarks(clause, parts, caption)
-    kept = [it for it in parts if it not in remarks]
-    if not kept or not remarks:
-        return
-    order = _joined(clause, parts, kept)
-    if _WRITES.match(order.low) or SAME_DAY.search(order.low):
-        return
-    is_led = any(_THEREFORE.match(clause.low, start) for start, _ in kept)
-    is_clear = is_led or QUOTED.search(order.low) or all(it.is_clear for it in remarks.values())
-    has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
-    is_ordered = is_led or has_verb or any(from_bags(order, media=2))
-    if is_said or (is_clear and is_ordered and not _BARE.fullmatch(order.low)):
-        told = [clause.low[slice(*it)] for it in remarks]
-        before = " ".join(clause.low[slice(*it)] for it in remarks if it < min(kept))
-        times = frozenset[str]().union(*(it.times for it in remarks.values() if not is_led))
-        is_amiss = any(it.is_amiss for it in remarks.values())
-        is_apart = all(
-            not it.times or span < min(kept) or _TELLER.match(clause.low, span[0])
-            for span, it in remarks.items()
+    def order(self, kept: Sequence[int]) -> Clause:
+        """Neighbours stay as they stand."""
+        runs: list[Span] = []
+        for it in kept:
+            start, end = self.parts[it]
+            is_next = it - 1 in kept
+            runs = [*runs[:-1], (runs[-1][0], end)] if is_next else [*runs, (start, end)]
+        found = [_led(self.clause.cut(*run)) for run in runs]
+        typed, low = (
+            ", ".join(it) for it in zip(*((it.typed, it.low) for it in found), strict=True)
         )
-        for named in _named(order, " ".join(told), before):
-            yield Order(named, times, is_apart, is_amiss)
+        return Clause(typed, low, found[-1].stop)
+
+    def told(self, numbers: Iterable[int]) -> list[str]:
+        return [self.clause.low[slice(*self.parts[it])] for it in numbers]
+
+    def beside(self, kept: Sequence[int]) -> list[Remark] | None:
+        """None where one may be of a caption: that tells nothing, and stands before the order."""
+        found: list[Remark] = []
+        for number, it in enumerate(self.remarks):
+            if number in kept or it is None:
+                continue
+            start, end = self.parts[number]
+            is_some = " " in self.clause.low[start:end] and number > kept[-1]
+            if not it.is_clear and not (self.is_said or is_some):
+                return None
+            found.append(it)
+        return found
 
 
-def _remarks(clause: Clause, parts: list[Span], caption: str) -> dict[Span, Remark]:
+def read_alone(
+    typed: str, about: About, read: Read, *, named: Named, is_said: bool
+) -> Understood | Unclear | None:
+    """The order without what is said beside it; asked about where that is no remark."""
+    clause = Clause(typed, small(typed)).tidy()
+    is_given = start_of_given(typed) < len(typed)
+    if is_given or not about.caption or len(clause.low.split()) > MOST_WORDS:
+        return None
+    text = _parted(clause, about, named, is_said=is_said)
+    if not 1 < len(text.parts) <= MOST_PARTS:
+        return None
+    return _without_remarks(text, about, read) or _first_of(text, about, read)
+
+
+def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | None:
+    starts = [(text.clause.low, start) for start, _ in text.parts]
+    is_led = any(_THEREFORE.match(*it) for it in starts)
+    is_linked = is_led or any(_REASON.match(*it) for it in starts)
+    for kept in islice(text.kept(), MOST_READ):
+        order, remarks = text.order(kept), text.beside(kept)
+        is_taken = is_taken_out(order, about)
+        if remarks is None or (_OPEN.search(order.low) and not is_taken):
+            continue
+        others = [it for it in range(len(text.parts)) if it not in kept]
+        before = [it for it in others if it < kept[0]]
+        named = with_it_named(
+            order, text.told(before), text.told({*others} - {*before}), text.named
+        )
+        is_said = text.is_said or is_linked or named is not order
+        is_said = is_said or is_taken or is_ordered(order)
+        found = read(named.typed + named.stop) if named and is_said else None
+        if not isinstance(found, Understood) or not _has_an_end(found.edits, named or order, about):
+            continue
+        remarks = [] if is_led or named is not order else remarks
+        if _leaves_nothing(found.edits, text.told(others), remarks, order):
+            return Understood(tuple(dict.fromkeys(found.edits)))
+    return None
+
+
+def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
+    """An order that stands first, beside what is not understood."""
+    for number in range(1, min(len(text.parts), MOST_READ)):
+        order, rest = text.order(range(number)), text.parts[number][0]
+        if not (text.is_said or is_ordered(order)):
+            continue
+        found = read(order.typed)
+        if isinstance(found, Understood) and _has_an_end(found.edits, order, about):
+            return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
+    return None
+
+
+def is_taken_out(order: Clause, about: About) -> bool:
+    return plainly_taken(order.tidy(), about.caption) is not None
+
+
+def is_ordered(order: Clause) -> bool:
+    """Not only in the way of captions."""
+    has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
+    is_said = has_verb or is_in_a_bag(order)
+    return is_said and not _BARE.fullmatch(order.low)
+
+
+def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Parted:
     """What stands before `so` or «поэтому» is a reason, whatever it says."""
-    found: dict[Span, Remark] = {}
-    led = next((n for n, it in enumerate(parts) if _THEREFORE.match(clause.low, it[0])), None)
+    parts = [it for it in _parts(clause, is_said=is_said) if clause.low[slice(*it)].strip(" ,.!?")]
+    led = next((n for n, it in enumerate(parts) if _leads(clause, it, named)), None)
+    found: list[Remark | None] = []
     for number, span in enumerate(parts):
         part = clause.cut(*span)
-        if number == led or number in _wished(clause, parts):
-            continue
-        remark = remark_in(part, caption, found.get(parts[number - 1]) if number else None)
+        before = found[-1] if found else None
+        remark = Remark() if _is_of_a_photo(part.low) else remark_in(part, about.caption, before)
+        is_asked = clause.low[span[1] : span[1] + 1] == "?"
+        is_told = remark and (remark.is_clear or _is_apart(clause, span))
+        if number == led or is_asked or not is_told:
+            remark = None
         if number < (led or 0) and not VERBS.match(part.low):
-            found[span] = remark or Remark(times=times_in(part.low))
-        elif remark and (remark.is_clear or _is_apart(clause, span)):
-            found[span] = remark
-    return found
+            remark = remark or Remark(times=times_in(part.low))
+        found.append(remark)
+    return _Parted(clause, tuple(parts), tuple(found), named, is_said)
 
 
-def _wished(clause: Clause, parts: list[Span]) -> Iterator[int]:
-    """`I would like, that …`: both parts are the order."""
-    for number, (one, next_one) in enumerate(pairwise(parts)):
-        is_wish = _WISHED.fullmatch(clause.low[slice(*one)])
-        if is_wish and _THAT.match(clause.low, next_one[0]):
-            yield from (number, number + 1)
+def _leads(clause: Clause, span: Span, named: Named) -> bool:
+    """To what was said before it."""
+    before = clause.low[: span[0]]
+    is_named = "?" not in before and only_takes(clause.cut(*span)) and names_a_thing(before, named)
+    return is_named or _THEREFORE.match(clause.low, span[0]) is not None
 
 
 def _is_apart(clause: Clause, span: Span) -> bool:
@@ -150,19 +236,6 @@ def _is_apart(clause: Clause, span: Span) -> bool:
     start, end = span
     signs = clause.low[max(0, start - 2) : start] + clause.low[end : end + 1]
     return re.search(r"[.,;:!?…—–()-]", signs) is not None
-
-
-def _named(order: Clause, told: str, before: str) -> Iterator[Clause]:
-    things = {it[0] for it in (*THING.finditer(told), *_THINGS.finditer(before))}
-    pronoun = _PRONOUN.search(order.low)
-    if pronoun and things and not THING.search(_INTO_COMMENT.sub(" ", order.low)):
-        if len(things) == 1:
-            yield order.put(pronoun.span(), things.pop())
-        return
-    yield order
-    tag = _OF_IT.search(order.low)
-    if tag and len(things) == 1:
-        yield order.put(tag.span(), f"{tag['tag']} {things.pop()}")
 
 
 def _parts(clause: Clause, *, is_said: bool) -> Iterator[Span]:
@@ -184,21 +257,39 @@ def _parts(clause: Clause, *, is_said: bool) -> Iterator[Span]:
         yield start, len(clause.low)
 
 
-def _joined(clause: Clause, parts: list[Span], kept: list[Span]) -> Clause:
-    """Neighbours stay as they stand."""
-    runs: list[Span] = []
-    for it in kept:
-        is_next = runs and parts.index(it) > 0 and parts[parts.index(it) - 1][1] == runs[-1][1]
-        runs = [*runs[:-1], (runs[-1][0], it[1])] if is_next else [*runs, it]
-    found = [_led(clause.cut(*run)) for run in runs]
-    found = [it.cut(0, len(_ENDS.sub("", it.low))) for it in found]
-    typed, low = (
-        ", ".join(words) for words in zip(*((it.typed, it.low) for it in found), strict=True)
-    )
-    return Clause(typed, low, found[-1].stop)
-
-
 def _led(clause: Clause) -> Clause:
     """Without the word that joins it to what was said before."""
     lead = _LEADS.match(clause.low)
     return clause.cut(lead.end() if lead else 0, len(clause.low)).tidy()
+
+
+def _is_of_a_photo(low: str) -> bool:
+    """What the one is like that was named by its number."""
+    return _THE_PHOTO.fullmatch(low) is not None and _OTHER_PHOTO.search(low) is None
+
+
+def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
+    """Its words do not go on in what seems to be a remark."""
+    is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
+    is_open = is_named or is_quoted(order.typed) or not gives_only_quoted(edits, order, about)
+    return not is_open and not is_order_unclear(edits) and not are_several_times(edits)
+
+
+def _leaves_nothing(
+    edits: tuple[Edit, ...], told: Sequence[str], remarks: Sequence[Remark], order: Clause
+) -> bool:
+    if any(map(_is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
+        return False
+    if any(it.is_amiss for it in remarks) and not are_of_the_whole(edits):
+        return False
+    if any(it.is_of_a_spot for it in remarks) and not all(map(has_a_spot, edits)):
+        return False
+    is_timed = any(isinstance(it, TimeEdit | ShiftEdit) for it in edits)
+    times = frozenset[str]().union(*(it.times for it in remarks)) - times_in(order.low)
+    return not (is_timed and times) or tells_the_time_anew(edits, times, is_apart=True)
+
+
+def has_a_spot(edit: Edit) -> bool:
+    """`tag @tom, he stands on the right` has it in the remark."""
+    is_tagged = isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
+    return is_tagged or isinstance(edit, NudgeEdit)

@@ -16,20 +16,10 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(r"\s*(?:,|;|\.{2,}|…|[.!]|\s[—–-])\s+")
-LETS = re.compile(r"(?:let (?:it be|them|him|her|people|our|the|us)|пусть|пускай) ")
-IT_IS = re.compile(
-    r"(?:it|she|he|they)(?:'s|'re| is| are| was| covers| hides| looks) \S"
-    r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
-)
-"""Of whom or what was named, wherever that is seen."""
 OF_THE_CHANGE = re.compile(
     r"(?:(?:it|that|this|which|так|это|он[ао]?)(?:'s| is)? )?"
     r"(?:just |will |more |much |a bit |гораздо )*(?:sounds?|looks?|reads?|is|fits|\w+(?:er|ее))\b"
     r"|.*\b(?:sounds?|looks?|reads?|fits|nicer|better|звучит|читается|смотрится|\w{3,}ее)\b"
-)
-AGAIN = re.compile(
-    r"(?P<name>[^\W\d]{3,}) (?:is|was|will|has|isn't|won't|can't|cannot|left|went|в|на|у|не|больше"
-    r"|уже|теперь|сейчас|это|ушла?|уехала?|заболела?|приболела?) \S"
 )
 OF_US = re.compile(
     r"\b(?:we|our|us|you|your|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*|ты|тебя|тебе)\b|\d"

@@ -6,25 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, clause_of
-from bot.reading.edits.pieces.given import start_of_given
-from bot.reading.edits.pieces.guards import tells_the_time_anew
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of
+from bot.reading.edits.pieces.given import given_in, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
-    CollaboratorsEdit,
     Edit,
-    NudgeEdit,
     PlaceEdit,
-    ShiftEdit,
-    SlotEdit,
-    TagEdit,
-    TimeEdit,
 )
 from bot.reading.edits.reasons.beginnings import (
-    AGAIN,
-    IT_IS,
-    LETS,
     OF_THE_CHANGE,
     OF_US,
     REASON,
@@ -37,7 +27,6 @@ from bot.reading.edits.reasons.remarks import (
     VERBS,
     remark_in,
     times_in,
-    vaguely_in,
     without_told,
 )
 
@@ -48,18 +37,12 @@ _ADDS = re.compile(
     rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
-_NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
-_KNOWN = (
-    CaptionEdit
-    | TimeEdit
-    | ShiftEdit
-    | SlotEdit
-    | NudgeEdit
-    | TagEdit
-    | PlaceEdit
-    | CollaboratorsEdit
+_PLEA = re.compile(
+    r"\b(?:if (?:you|possible)\b.*|(?:then|instead|sorry|если\b.*|тогда)\W*)$", re.IGNORECASE
 )
-_TIMES = TimeEdit | ShiftEdit | SlotEdit
+"""`come by if you can`"""
+_AGAIN = re.compile(r"(\w{3,}) (?:is|was|will|has|\w+n't|left|went|в|на|у|не|это|\w+л[аи]?) \S")
+_NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
 
 
 @dataclass(frozen=True)
@@ -70,57 +53,30 @@ class Behind:
     told: str
     is_reason: bool
 
-    def may_go(self, edits: tuple[Edit, ...], about: About) -> bool:
+    def may_go(self, edits: tuple[Edit, ...]) -> bool:
         """Nothing of it may be meant as well."""
         order = clause_of(self.order)
-        if not all(isinstance(it, _KNOWN) for it in edits) or _ADDS.match(order.low):
+        are_words = all(isinstance(it, CaptionEdit | PlaceEdit) for it in edits)
+        if not are_words or _ADDS.match(order.low):
             return False
-        if all(isinstance(it, _TIMES) for it in edits):
-            return self._leaves_the_time(edits, order)
-        if all(isinstance(it, NudgeEdit | TagEdit) for it in edits):
-            return all(_has_a_spot(it) for it in edits)
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
-        is_of_it = OF_THE_CHANGE.match(self.told.lower()) or self._is_of_what_went(edits, about)
+        is_of_it = OF_THE_CHANGE.match(self.told.lower())
         is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
-        return bool(is_known or is_of_it or is_told)
+        return bool(is_known or is_of_it or is_told or self.names_it_again)
 
-    def _leaves_the_time(self, edits: tuple[Edit, ...], order: Clause) -> bool:
-        """A remark tells of no other time, and a caption begins with a capital."""
-        if self.is_reason:
-            times = times_in(self.told.lower()) - times_in(order.low)
-            return tells_the_time_anew(edits, times, is_apart=True)
-        is_other = vaguely_in(self.told.lower()) - vaguely_in(order.low)
-        first = self.order[:1]
-        is_said = first.islower() or (first.isdigit() and LETS.match(self.told))
-        return not is_other and bool(is_said or BEGINS.match(order.low))
-
-    def _is_of_what_went(self, edits: tuple[Edit, ...], about: About) -> bool:
+    @property
+    def names_it_again(self) -> bool:
         """`change Lena to Olga, Lena is ill`"""
-        first = _named_again(self.told)
-        texts = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
-        return (
-            bool(first)
-            and first in about.caption.casefold()
-            and all(first not in it for it in texts)
-        )
+        found = _AGAIN.match(self.told.casefold())
+        return found is not None and found[1] in re.findall(r"\w+", self.order.casefold())
 
     def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
-        """For words of the caption or perhaps for a spot: `a bit lower, it is right on her face`"""
-        has_spots = any(isinstance(it, TagEdit | NudgeEdit) for it in edits)
-        return has_spots or self.is_written(edits, about)
-
-    def is_written(self, edits: tuple[Edit, ...], about: About) -> bool:
-        """Into the caption."""
+        """For words of the caption, or for a plea though it may be one of them."""
+        if _PLEA.search(self.told) and all(isinstance(it, CaptionEdit) for it in edits):
+            return True
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
-
-
-def _has_a_spot(edit: Edit) -> bool:
-    """`tag @tom, he stands on the right` has it in the remark."""
-    return isinstance(edit, NudgeEdit) or (
-        isinstance(edit, TagEdit) and (edit.across, edit.down) != (None, None)
-    )
 
 
 def with_its_spot(typed: str) -> str:
@@ -133,11 +89,14 @@ def behind_in(typed: str, about: About) -> Behind | None:
     """None where nothing is told, or what is told may order something."""
     if not about.caption or len(typed.split()) > LONGEST_TOLD or "\n" in typed.strip():
         return None
+    plea = None if QUOTED.search(typed) or given_in(typed) else next(outside(_PLEA, typed), None)
+    if plea and _ADDS.match(clause_of(typed).low):
+        return Behind(typed[: plea.start()].rstrip(), plea[0].strip(), is_reason=True)
     return _reason_in(typed) or _remark_in(typed, about.caption)
 
 
 def _reason_in(typed: str) -> Behind | None:
-    found = next(_outside(REASON, typed), None)
+    found = next(outside(REASON, typed), None)
     if found is None:
         return None
     order, told = typed[: found.start()], typed[found.start("word") :]
@@ -155,29 +114,23 @@ def _next_order(told: str) -> re.Match[str] | None:
 
 def _remark_in(typed: str, caption: str) -> Behind | None:
     """All that follows a sign tells something."""
-    for found in _outside(SIGN, typed):
-        order, told = typed[: found.start()], typed[found.end() :]
-        parts = [it for it in SIGN.split(told) if it]
-        is_again = _named_again(told) in re.findall(r"\w+", order.casefold())
-        if parts and (is_again or all(_tells(it, caption) for it in parts)):
-            return Behind(order, told, is_reason=False)
+    for found in outside(SIGN, typed):
+        behind = Behind(typed[: found.start()], typed[found.end() :], is_reason=False)
+        parts = [it for it in SIGN.split(behind.told) if it]
+        if parts and (behind.names_it_again or all(_tells(it, caption) for it in parts)):
+            return behind
     return None
-
-
-def _named_again(told: str) -> str:
-    found = AGAIN.match(told.casefold())
-    return found["name"] if found else ""
 
 
 def _tells(part: str, caption: str) -> bool:
     clause = clause_of(part)
-    if any(it.match(clause.low) for it in (LETS, IT_IS, OF_THE_CHANGE)):
+    if OF_THE_CHANGE.match(clause.low):
         return not times_in(clause.low) and not _orders(part)
     remark = remark_in(clause, caption, None)
     return remark is not None and remark.is_clear and not remark.is_amiss
 
 
-def _outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
+def outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
     """Of quotes and of words that are given."""
     quoted = [it.span() for it in QUOTED.finditer(typed)]
     end = start_of_given(typed)

@@ -60,7 +60,6 @@ _NEGATED = _any_of(
     rf"|собира\w+) (?:бы )?(?:чтобы )?(?:это |его |ее |пост )?(?:{_DO_RU}|(?:на|во?) {_DAY})",
     rf"\bпередумал[аи]? {_DO_RU}",
     rf"(?<!время )\bне (?!отметк){_DO_RU}(?!.*(?:,| |^)(?:а|но|лучше|просто) )",
-    r"\b(?:нет|no)[,.]? (?:не (?:надо|нужно)|don'?t)\W*$",
 )
 _ASKED = _any_of(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
@@ -96,7 +95,7 @@ _LATER = _any_of(
     r"\bможно (?:я|мы) ",
     r"\blet me (?:think|check|ask|see|sleep)\b",
     rf"{_START}let'?s (?:decide|wait|see|think|talk|discuss)\b",
-    r"\b(?:ask|remind) me\b",
+    r"(?<!don't )\b(?:ask|remind) me\b",
     rf"\b(?:хотел[аи]?|собирал(?:ся|ась|ись)) (?:его |ее |это |пост )?{_DO_RU}"
     r"\W+(?:пост\W*$|но\b|а\b)|\bсобирал(?:ся|ась|ись)\b|\bхотел[аи]? удалить\b",
     rf"\b(?:думаю|думал[аи]?|планирую|подумываю) (?:\w+ )?{_DO_RU}",
@@ -115,12 +114,27 @@ _PAST_OR_CAPTION = _any_of(
     rf"\bnot sure\b|\bне уверен[аы]?\b|\bago\b|\blast {_DAY}",
     r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
     r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
-    r"^(?:до встречи|see you|увидимся|ждем)\b",
+    r"^(?:до встречи|увидимся|ждем)\b|\b(?:see you|join us|with us|come (?:by|in|over|and|along)"
+    r"|we made it|ждем (?:вас|всех|тебя|гостей)|(?:при|за)ходите)\b",
     rf"^(?:опять|снова) {_DAY}\W*$|^{_DAY} again\W*$",
     r"\b(?:be there|let's go|поехали|ты и я|you and me)\W*$|^с \d+ марта\b",
     r"^(?:nice|great|good) (?:work|job)\b",
     r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
     r"^i said\b.*\b(?:he|she) said\b",
+)
+_UNDONE = re.compile(
+    r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|ой|а|но|да)\b[ ,]*)*"
+    r"(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure|now)"
+    r"|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave|keep) it"
+    r"|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас"
+    r"|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)+$"
+)
+_IF = re.compile(
+    r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"
+    r"|против|поздно)))"
+    r"|(?:if|when|once|after|until|till) [\w' ]{1,20} (?:says?|agrees?|confirms?|approves?|decides?"
+    r"|lets|answers?|replies|is ok)\b"
+    r"|(?:когда|пока|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
 )
 _NOT_FROM_THE_PHOTO = re.compile(
     r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
@@ -199,10 +213,11 @@ def _is_written(words: str, edits: tuple[Edit, ...]) -> bool:
 
 
 def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:
-    """`don't post it`, `no place` and `don't tag anna` are orders of their own."""
-    if any(isinstance(it, DraftsEdit) or it == PlaceEdit("") for it in edits):
+    """Or taken back. `don't post it` and `no place` are orders of their own."""
+    if any(isinstance(it, DraftsEdit) for it in edits):
         return False
-    return _is_met(_NEGATED, low, edits)
+    is_undone = _is_met(_UNDONE, low, edits) or _is_met(_IF, low, edits)
+    return is_undone or (PlaceEdit("") not in edits and _is_met(_NEGATED, low, edits))
 
 
 def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:

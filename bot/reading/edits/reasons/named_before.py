@@ -2,12 +2,14 @@
 photo is blurred, please delete it`. Where that is not clear it is never the post."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 
-from bot.reading.edits.pieces.clauses import TAKE_THING, small
-from bot.reading.edits.reasons.remarks import BEGINS, VERBS, times_in, without_told
+from bot.reading.edits.pieces.clauses import TAKE_THING, Clause, clause_of, small
+from bot.reading.edits.reasons.remarks import THING, times_in
 
+Named = Callable[[str], str]  # with the names of those who are spoken of
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
-_NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
+_NTH_RU = r"(?:перв|втор|треть?|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
 _EMOJI = r"(?:emojis?|smileys?|emoticons?)"
 _THINGS = re.compile(
@@ -24,51 +26,70 @@ _THINGS = re.compile(
     r"|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+"
     r"|\b(?:tag|отметка)\b)"
 )
-_ANY = re.compile(
-    rf"{_THINGS.pattern}|\b(?:photos?|pictures?|pics?|images?|slides?|sentences?|hash ?tags?|tags?"
-    r"|comments?|words?|lines?|video|cover|the \w+ one|фот\w+|снимок|слайд\w*|предложени\w+"
-    r"|х[еэ]штег\w*|отметк\w+|отмечен\w*|коммент\w*|слов[оа]|строчк\w+|видео|обложк\w+)\b"
-)
-_THE_POST = re.compile(
-    r"\b(?:posts?|drafts?|whole|everything|publication|пост\w{0,2}|публикаци\w+|запись|все)\b"
-)
-_IT = re.compile(
-    rf"(?P<head>.+?)(?:\s*[,.;!:—–-]+\s+|\s+)(?:(?:so|and|but|just|please|pls|plz|can you|could you"
-    r"|would you|kindly|и|поэтому|так что|пожалуйста|плиз|просто|лучше)[ ,]+)*"
-    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))"
-    r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?(?: (?:away|off|out|down))?"
-    r"[ ,]*(?:please|pls|plz|thanks|thank you|пожалуйста|плиз|спасибо)?[\s.!]*"
-)
-
-
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
 )
+_PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
+_TAKEN = re.compile(
+    rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))"
+    r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
+    r"(?: (?:away|off|out|down))?"
+)
+"""All of an order."""
+_NAME = re.compile(r"@[\w.]+")
+_ENDS_TAKING = re.compile(
+    rf"(?P<told>.*\W)(?:{_TAKEN.pattern})(?:[ ,]*(?:please|pls|пожалуйста|плиз))?[\s.!]*"
+)
+_INTO_COMMENT = re.compile(r"\b(?:in|into|to|в) (?:\w+ )?(?:\w+ )?(?:comment|коммент)\w*")
+_OF_IT = re.compile(
+    r"(?:(?:the|his|her|their|ее|его) )?(?P<tag>отметку|метку|tag)(?! (?:of|for|у)\b)"
+)
 
 
-def with_it_named(typed: str) -> str | None:
-    """The order with the only thing that is named before it."""
-    found = _IT.fullmatch(small(typed))
-    things = list(_THINGS.finditer(found["head"])) if found else []
-    if found is None or len(things) != 1 or "?" in typed:
-        return None
-    beside = _THINGS.sub(" ", found["head"])
-    is_order = BEGINS.match(beside) or VERBS.search(without_told(beside))
-    if is_order or times_in(beside) or _OTHERS.search(beside):
-        return None
-    verb = "удали" if re.search("[а-я]", found["verb"]) else "remove"
-    start, end = things[0].span()
-    thing = re.sub(r" one$", " photo", typed[start:end])
-    thing = re.sub(r"^(?:number|номер) ", "photo ", thing)
-    return f"{verb} {_bare(thing)}"
+def with_it_named(
+    order: Clause, before: Sequence[str], behind: Iterable[str], named: Named
+) -> Clause | None:
+    """With the only thing that is named beside it; None where it may be one of several."""
+    told = ", ".join(before)
+    there = _named(told) or _people(named(told))
+    things = there or {it[0] for it in THING.finditer(", ".join((told, *behind)))}
+    pronoun = _PRONOUN.search(order.low)
+    is_it = pronoun and not THING.search(_INTO_COMMENT.sub(" ", order.low))
+    if things and (is_it or only_takes(order)):
+        if len(things) != 1 or _OTHERS.search(told):
+            return None
+        (thing,) = things
+        taken = order.tidy().fits(_TAKEN) if there else None
+        if taken:
+            verb = "удали" if re.search("[а-я]", taken.low("verb")) else "remove"
+            return clause_of(f"{verb} {thing}")
+        return order.put(pronoun.span(), thing) if pronoun else order
+    tag, people = _OF_IT.search(order.low), [it for it in things if it.startswith("@")]
+    return order.put(tag.span(), f"{tag['tag']} {people[0]}") if tag and people else order
 
 
-def _bare(thing: str) -> str:
-    """`tag is`, «отметка не»: of nobody who is named."""
-    return re.sub(r"(?i)^(tag|отметка|отметку) (?:не|лишняя|зря|тут|там|уже)$", r"\1", thing)
-
-
-def may_be_of_a_thing(typed: str) -> bool:
-    """What is to go, and may be none of the post as a whole."""
+def takes_what_is_named(typed: str, named: Named) -> bool:
+    """`the place is wrong, delete it`"""
     low = small(typed)
-    return _ANY.search(low) is not None and _THE_POST.search(low) is None
+    found = _ENDS_TAKING.fullmatch(low)
+    return found is not None and names_a_thing(found["told"], named)
+
+
+def only_takes(order: Clause) -> bool:
+    """And does not say what."""
+    return order.tidy().fits(_TAKEN) is not None
+
+
+def names_a_thing(told: str, named: Named) -> bool:
+    """And no time."""
+    is_named = _named(told) or _people(named(told))
+    return bool(is_named) and not times_in(_THINGS.sub(" ", told))
+
+
+def _people(told: str) -> set[str]:
+    return {*_NAME.findall(told)}
+
+
+def _named(told: str) -> set[str]:
+    found = (re.sub(r"^(?:number|номер) ", "photo ", it[0]) for it in _THINGS.finditer(told))
+    return {re.sub(r" one$", " photo", it) for it in found}

@@ -1,5 +1,5 @@
-"""A part of a sentence that orders nothing: a reason or a regret. It tells something, as `the bride
-is not sure yet` does, and names nothing that an order could be about."""
+"""A part of a sentence that orders nothing: a reason or a regret, as `the bride is not sure yet`.
+It is one unless it orders, limits, negates or widens something, or names a thing of the post."""
 
 import re
 from dataclasses import dataclass
@@ -24,10 +24,6 @@ _PRONOUN = (
     r"|there'?s|theres|(?:every|some|no)(?:body|one|thing)'?s|nobody|no one|he'?s|he|she'?s|she"
     r"|dont want|that'?s|мы|я|они|он[ао]?|никто|никому|там|у (?:меня|нас|них)|юристы|legal)"
 )
-_MANY = (
-    r"(?:people|ppl|clients|customers|guests|followers|folks|everyone|everybody|someone|somebody)"
-    r"(?! (?:on|in|at|with|from|to|of|and|or)\b)"
-)
 SUBJECT = rf"(?:{_PRONOUN}|(?:every|some)(?:one|body|thing)|people)"
 REASON = (
     r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she|i)|though"
@@ -39,54 +35,38 @@ _AUX = (
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
 )
 _TOLD_EN = (
-    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|came|gone|said|says|told|prefers?|thinks?|thought|know|knows|knew"
-    r"|felt|forgot|went|got|gets|took|made|left|sees?|saw|found|hates?|loves?|likes?|wants?"
-    r"|starts|opens|closes|ends|begins|comes|goes|arrives|works|runs|seems|means|fits|matters"
-    r"|happens|holiday|ran|broke|gave|kept|sent|wrote|fell|lost|became|spoke|met|paid|quit|rang|calls?|asks?|gets?"
-    r"|needs|keeps?|insists|begs|sorry|thanks?|trouble|perfectly|\w{3,}ed|still|makes)"
+    rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|sa(?:id|ys?)|told|knows?|thought|loves?|hates?|wants?"
+    r"|prefers?|needs?|gets?|goes|comes|keeps?|left|went|came|got|lost|sorry|thanks?|thank|still|(?:open|start|end)s|\w{3,}ed)"
 )
 _ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
 FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
 _NTH = r"(?:перв|втор|трет|последн|друг)"
+_NTH_EN = r"(?:first|second|third|last|other)"
 _TOLD_RU = (
-    rf"(?:{FINITE_RU}|[а-я]{{2,}}(?:[аяу]ю|[аяу]ем)(?:с[ья])?|(?:с|пере|до|под)дела[юе]м?|жду|ждем"
-    r"|(?:потом|сам[аи]?|скоро|еще|позже) \w+[уюм]|ищу|иду|решу|пишу|учту|вижу|просьба|просил"
-    r"|нравит\w+|кажется|получил\w+|был[аои]?|будет|есть|надоел\w*|нет|против|боюсь"
-    r"|праздник|выходной|отпуск|занято|неясно|непонятно|неизвестно|сложно"
-    r"|буду|будем|спешу|тороплюсь|запутал\w+|извините|простите|сорри|знаете|добрый|здравствуйте"
+    rf"(?:{FINITE_RU}|[а-я]{{2,}}[аяу](?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
+    r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
+    r"|нельзя|праздник|выходной|занят[аоы]?|сложно|извините|простите|лучше|ведь|же|рад[аы]?|готов\w*"
     rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
-    rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$"
-    r"|лучше|ведь|же|все-таки|остальное|согласован\w*|соглас\w+|рад[аы]?|готов\w*|гото?влю|занят[аы]?)"
+    rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|a|an|the|my|мо[йяе]"
-    r"|как-то|что-то|oops|ой|sorry|упс|слишком|очень|too|way|far|just|so|very|already|такой|все) )*"
-    r"(?:(?:no,? )?(?:not|isn'?t|не) (?:(?:my|his|her|hers|their|theirs|our|ours|its) ?\w*"
-    r"|(?:м[оа][йя]|мое|мои|наш\w*|его|ее|их)(?: \w+)?"
-    r"|т[оаеу]т?(?: [а-я]+)?|sure(?: yet| about it)?|needed|relevant|ready(?: yet)?|ok|good"
-    r"|нужн\w+|надо|актуал\w+|готов\w*|понадобит\w*|пригодит\w*|time yet|yet|\w+ed(?: yet)?)"
-    r"|no (?:rush|hurry|problem|worries)|не (?:к спеху|горит)"
-    r"|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe|repeat|early|late|soon|loud|dark"
-    r"|sold out|irrelevant|outdated|old|boring|messy|spam(?:my)?|childish|ugly|blurry|private"
-    r"|ошибк[аи]|ошиблась|ошибся|дубль|дубликат|повтор|рано|поздно|рановато|поздновато|темно"
-    r"|неактуал\w*|несолидно|некрасиво|лишн[еи][ейя]?|мутно\w*|стар(?:о|ое|ый|ье)|спам|каша"
-    r"|не вовремя|невежливо|неудобно|передумал[аи]?)"
-    r"(?: (?:lol|haha|anyway|now|again|sorry|already|for me|for us|here|опять|снова|для нас|там|тут"
-    r"|как-то|уже|этого|этому|\w+ version))*"
-)
-_TELLING = re.compile(
-    rf"(?:{_PRONOUN}|{REASON}|{_MANY}|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
+    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|an?|the|my|мо[йяе]|oops"
+    r"|ой|sorry|слишком|очень|too|way|far|just|so|very|already|все) )*"
+    r"(?:(?:no,? )?(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?"
+    r"|no (?:rush|hurry|problem|worries)|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe"
+    r"|repeat|early|late|soon|old|outdated|sold out|private|spam|ошиб\w+|дубль|дубликат|повтор"
+    r"|рано|поздно|темно|неактуал\w*|лишн\w+|старо\w*|спам|передумал[аи]?)"
+    r"(?: (?:lol|haha|anyway|now|again|sorry|already|for \w+|here|опять|для нас|там|тут|уже))*"
 )
 _TELLS = re.compile(
-    rf"{_TELLING.pattern}|let (?:them|him|her|people|everyone) \w"
-    r"|@[\w.]+ [а-я]+(?:ла|л|лась|лся|ет|ит|ется)\b|по-моему|по мне"
+    rf"(?:{_PRONOUN}|{REASON}|people|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
+    r"|let (?:it be|them|him|her|people|everyone) \w|по-моему|по мне"
     rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
 )
 STAYS = re.compile(
     r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
-    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it"
-    r"|they) (?:is|are)"
-    r"|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
+    r"|(?:час|время)[^,]* (?:тот же|то же|прежн\w+|не мен\w+|менять не \w+)|as (?:it|they)"
+    r" (?:is|are)|untouched|carry on|остав\w+|остальн\w+|без изменений|остается|как есть|rest is"
     r"|(?:keep|leave) (?:it|this|the \w+|everything))\b.*"
 )
 """What is to stay as it is; not who or what of several."""
@@ -113,15 +93,13 @@ _PONDERS = re.compile(
 )
 """Who has to ask first orders nothing by it."""
 _TOLD_VERB = re.compile(
-    rf"\blet (?:them|him|her|people|everyone)\b|\bпусть (?!выйд|буд|сто|остан){FINITE_RU}\b"
+    rf"\blet (?:them|him|her|people|everyone)\b|\bпусть (?!выйд|буд|сто|оста){FINITE_RU}\b"
     r"|\b(?:to|i|we|you|they|he|she|who|people|clients|'ll|\w+n'?t|will|can|cannot|could|would|did"
     r"|do|might|never|not|dont|wont|cant)(?: (?:just|really|already|still|never|not|all|even))*"
     r" (?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
     r"|restore|put|make|take|get|use|show|share|tag|change|write|say)\b"
-    r"|\b(?:по)?(?:прос\w+|хоче\w+|хотя\w+|хотел\w+|реш\w+|забы\w+|буд(?:у|ем|ет|ут)|разреш\w+"
-    r"|запре\w+|да(?:ет|ют|л\w*)|мож(?:ет|ем|но)|нельзя|чего|зачем|жалко|лень|стыдно|рано|поздно"
-    r"|боит\w+|боюсь|стоит|смысла?|успе\w+)(?: (?:ли|не|ее|его|их|это|пока|уже|еще|нас|меня))*"
-    rf" (?:показывать|публиковать|выкладывать|убирать|удалять|добавлять|{VERBS_RU})\b"
+    r"|\b(?:\w*(?:прос|хоч|хот|реш|забы|разреш|запре|мож)\w*|буд(?:у|ем|ет|ут)|да(?:ют|л\w*)|нельзя|чего"
+    rf"|рано|поздно|боюсь|стоит|смысла?) (?:\w+ )?(?:показывать|публиковать|удалять|{VERBS_RU})\b"
 )
 """Of what somebody else does, or may not."""
 VERBS = re.compile(
@@ -129,22 +107,28 @@ VERBS = re.compile(
     r"|publish|revert|reschedule|unschedule|postpone|cancel|append|insert|scrap|ditch"
     r"|(?:put|make|take|use|bring|leave|keep|post|send|show|set|hold|change|get)"
     r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
-    r"|сделай(?:те)?|отложи(?:ть|те)?|верн[иу]\w*|вернем"
-    r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|оставить|запланир\w+"
-    r"|возьми\w*|ставь(?:те)?|go back|отмени\w*|отбой|публикуем|выкладываем|укажи(?:те)?|drafts?"
-    r"|черновик\w*)\b"
+    r"|сделай(?:те)?|отложи(?:ть|те)?|верн(?:и(?:те)?|уть|ем)"
+    r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|остав(?:ь(?:те)?|ить)"
+    r"|запланир\w+|возьми(?:те)?|ставь(?:те)?|go back|отмени(?:те)?|отбой|публикуем"
+    r"|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
 )
+_NO_USE = r"(?:\w+ing|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
     r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
     rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|push|bump|delay|say|take|get|write|tag|mark"
     r"|place|leave|keep|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send"
-    r"|open|start|begin|end|crop|fix|edit|correct|do|give|try|turn|swap|lose|say|call"
-    r"|let(?! (?:them|him|her|people|everyone)\b))\b"
+    r"|invite|open|start|begin|end|crop|fix|edit|correct|do|give|try|turn|swap|lose|say|call"
+    r"|let(?! (?:it be|them|him|her|people|everyone)\b))\b"
     rf"(?! {_AUX}\b)"
-    r"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|no|without)\b)"
+    rf"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|without"
+    rf"|no(?! {_NO_USE}))\b)"
 )
 _SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
+)
+_IT_IS = re.compile(
+    r"(?:it|she|he|they)(?:'s|'re| is| are| was| covers| hides| looks) \S"
+    r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
 )
 STANDS = re.compile(
     rf"(?P<order>{TAG} @[\w.]+(?:,? (?:on|in|на|в) (?!(?:the )?(?:{SPOT_WORD}))[\w ]+?)?)[,.]? "
@@ -154,7 +138,7 @@ STANDS = re.compile(
 )
 _DAY = (
     r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
-    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятниц\w*|суббот\w*"
+    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
     r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
 )
 _NUMBER = (
@@ -168,45 +152,40 @@ _VAGUE = (
 _TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
 _VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
-_NOT_STAYING = re.compile(rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b")
-_A_THING = re.compile(r"[@#][\w.]+|\b(?:(?:photo|фото) \d|в тот день|that day)\b")
+_NOT_STAYING = re.compile(
+    rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
+    r"|\b(?:leave|keep) (?:it|this)$|\bоставь(?:те)?$"
+)
 _LIMITS = re.compile(
     rf"\b(?:(?<!not )only(?! \w+s\b)|(?<!не )только(?! (?:что|{FINITE_RU})\b)|except|but not"
     r"|unless|кроме|лишь)\b"
-    r"|^(?:just|don'?t|never|not"
-    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+)\b)|без|or|или|либо"
-    r"|хотя|wait|no|nope|нет|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?)\b"
-    r"(?! (?:need|want|\w+ing|longer|time|point|rush|hurry|body|one|времени|смысла))"
+    r"|^(?:just(?! (?:a|in case|because|to|so|my|\w+ing|\w+ed)\b)|don'?t|never|not|(?:но|а) не"
+    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+|\w+йся|спраш\w+)\b)|без"
+    r"|or|или|либо|хотя|а? ?впрочем|wait|no|nope|нет|стой(?:те)?|стоп|stop|scratch|never ?mind|nvm"
+    r"|погоди(?:те)?|подожди(?:те)?|жди(?:те)?|дожди(?:сь|тесь)|actually|hm+|said|says|сказал\w*)\b"
+    rf"(?! (?:need|want|ask|worry|like|know|{_NO_USE}))"
+    r"|^on (?:second|other) thoughts?\b|^(?:not|no) yet$|^(?:also|тоже|также)\b"
+    r"|^(?:[^ ]+ ){1,3}(?:too|as well|тоже|также)$"
     r"|\b(?:kidding|joking|jk|шучу|шутка)\b"
 )
 _IF = re.compile(
-    r"^(?:but |and |и |а |но )?(?:if|when|until|till|once|after|before|если|когда|пока|после|до"
-    r"|как только)\b(?! (?:it|that) (?:isn'?t|is not|'?s not) too| (?:не )?(?:сложно|трудно|можно))"
+    r"^(?:but |and |и |а |но )?(?:if|when|until|till|once|after(?! all$)|before"
+    r"|если|когда|пока|(?:после|до)(?= того\b|(?: \S+){0,2}$)|как только)\b"
+    r"(?! (?:it|that) (?:isn'?t|is not|'?s not) too| (?:не )?(?:сложно|трудно|можно))"
 )
 _NARROWS = re.compile(
-    r"^(?:the (?:one|other|first|last|second)|ones|which|who|whose|where|котор\w+|том?у?[гт]?о?,?"
+    r"^(?:the (?:one|other)|ones|which|who|whose|where|котор\w+|том?у?[гт]?о?,?"
     r" (?:что|где|кто|котор\w+)|где)\b"
 )
-_ADDS = re.compile(r"(?:with|с|со|из|from|about|про|о|об|for|для|и|and|also)\b")
+_ADDS = re.compile(r"(?:the (?:first|last|second)|with|с|со|из|from|about|про|о|об|и|and)\b(?!-)")
 _GOES_ON = re.compile(
     r"(?:что|чтобы|котор\w+|как|где|кто|когда|если|пока|и|а|но|that|who|which|when|if|because|and"
     r"|but|so|how|where|until|till)\b"
 )
-_THING_ALONE = re.compile(
-    r"(?:the |that |this |это |этот |и )?(?:emojis?|smileys?|emoticons?|смайл\w*|эмодзи|hash ?tags?"
-    r"|х[еэ]ш ?-?т[еэ]г\w*|photos?|pictures?|фото\w*|картинк\w+|words?|слов\w+|линк|ссылк\w+)\W*"
+_ASKS = re.compile(
+    r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем"
+    r"|как(?! (?:обычно|всегда|раньше|раз|и|договор\w+|договар\w+|обсужд\w+|прос\w+)\b))\b(?!-)"
 )
-"""Beside an order: which of the two is meant by it?"""
-_REGRETS = re.compile(
-    r"^(?:(?:not|не) (?=(?:\w+ed|sure|quite|really|ready|happy|enough|уверен\w*|готов\w*)\b)"
-    r"|don'?t (?=(?:like|love|trust|have|know)\b)|no (?!thank|wait|sorry|actual)(?=\w{3,}$)"
-    r"|нет (?=[а-я]{3,}(?:[ая]|ов|ей)\b))"
-)
-_SAID_APART = re.compile(
-    rf"{_NOTE.pattern}|по-моему|честно|кажется|imo|apparently|honestly|[а-я]{{4,}}л(?:а|ась|ся)"
-)
-_READERS = re.compile(r"\b(?:you|your|yours|u|вы|вас|вам|ваш\w*|ты|тебя|тебе|тво\w+)\b|\?")
-_ASKS = re.compile(r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем|как)\b(?!-)")
 THING = re.compile(
     r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
     r"|\b(?:перв\w+ )?комментари\w+|#\w+|\b(?:place|location|cover|обложк\w+)\b"
@@ -220,43 +199,51 @@ _AMISS = re.compile(
     r"\b(?:wrong|incorrect|typos?|missing|неправильн\w+|неверн\w+|ошибк\w+|опечатк\w+"
     r"|не т[оае]т?)\b"
 )
-_LONG = re.compile(r"\w{4,}")
-_LEFT = re.compile(r"(?<=[a-z] )(?<!the )(?<!to )left\b|(?<=all )right\b|(?<=is )right\b")
+FEWEST_SPACES = 4  # of what is no mere value, whatever its words are
+_END = re.compile(r"[^\w»”\")]+$")
 
 
 @dataclass(frozen=True)
 class Remark:
     """`is_clear` is true of one that tells something, `times` are the words of times and the
-    numbers in it, `is_amiss` is true where a part of the post is called wrong."""
+    numbers in it, `is_amiss` is true where a part of the post is called wrong, `is_of_a_spot` where
+    it says where somebody is."""
 
     is_clear: bool = True
     times: frozenset[str] = frozenset()
     is_amiss: bool = False
+    is_of_a_spot: bool = False
 
 
 def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | None:
     """None of what may order something, or be a further thing of an order. `before` is what stands
     before it, if that is one as well: then it may go on with that."""
     is_behind_one = before is not None and before.is_clear
-    low = _LEFT.sub("gone", part.low.strip(" ,.!"))
+    low = _END.sub("", part.low.strip(" ,.!"))
+    if _IT_IS.match(low) and _SPOT.search(low) and not times_in(low):
+        return Remark(is_of_a_spot=True)
     if STAYS.fullmatch(low) and not _NOT_STAYING.search(low):
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
+    is_long = low.count(" ") >= FEWEST_SPACES and not _PART.search(low)
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
-    if not is_note and (is_order or any(from_bags(part, media=2))):
+    if not is_note and (is_order or is_in_a_bag(part)):
         return None
     if _TIMES.search(low) and understand(part.tidy().low):
         return None
-    rest = _A_THING.sub(" ", low) if tells else low
-    if _VALUES.search(rest) or _SPOT.search(rest):
+    if _VALUES.search(low) or _SPOT.search(low):
         return None
     is_clear = tells or is_behind_one
     is_one = " " not in low and not is_note
-    if (not is_clear or is_one) and (_VAGUELY.search(rest) or _names_one(low, caption)):
+    if (not (is_clear or is_long) or is_one) and (_VAGUELY.search(low) or _names_one(low, caption)):
         return None
     is_amiss = _PART.search(low) is not None and _AMISS.search(low) is not None
-    return Remark(is_clear, times_in(rest), is_amiss)
+    return Remark(is_clear, times_in(low), is_amiss)
+
+
+def is_in_a_bag(part: Clause) -> bool:
+    return any(from_bags(part, media=2))
 
 
 def times_in(low: str) -> frozenset[str]:
@@ -264,38 +251,24 @@ def times_in(low: str) -> frozenset[str]:
     return frozenset(it["day"] or ":" for it in _TIMES.finditer(low))
 
 
-def vaguely_in(low: str) -> frozenset[str]:
-    """The words of times in it, `earlier` too."""
-    return frozenset(it[0] for it in _VAGUELY.finditer(low))
-
-
 def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
     if is_behind_one and _GOES_ON.match(low):
         low = _GOES_ON.sub("", low).strip()
-    elif any(it.match(low) for it in (_NARROWS, _IF, _ASKS)) or _THING_ALONE.fullmatch(low):
+    elif any(it.match(low) for it in (_NARROWS, _IF, _ASKS)):
         return True
     is_wish = WISH.match(low) and not _PONDERS.search(low)
     if is_wish or (_ADDS.match(low) and not tells):
         return True
     rest = without_told(low)
-    return any(it.search(rest) for it in (_LIMITS, _DUTY, VERBS)) or bool(BEGINS.match(low))
+    is_limit = _LIMITS.search(low) is not None
+    return is_limit or any(it.search(rest) for it in (_DUTY, VERBS)) or bool(BEGINS.match(low))
 
 
 def _names_one(low: str, caption: str) -> bool:
-    words = any(spots_of(it, caption) for it in _LONG.findall(low))
+    words = any(spots_of(it, caption) for it in re.findall(r"\w{4,}", low))
     return words or any(it.search(low) is not None for it in (THING, _PART))
 
 
 def without_told(low: str) -> str:
     """Without the deeds of others, and what is to be thought of first."""
     return _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
-
-
-def tells_at_most(told: str) -> bool:
-    """Behind an order that is whole it is no part of it, and no other one."""
-    low = _REGRETS.sub("", told.lower().replace("ё", "е").strip(" ,.!()"))
-    rest = without_told(low)
-    orders = (_LIMITS, _DUTY, VERBS, _VALUES, _VAGUELY, _PART, THING, _READERS)
-    is_led = any(it.match(low) for it in (_NARROWS, _IF, _ASKS, _ADDS, WISH, BEGINS))
-    is_said = " " in told.strip() or _SAID_APART.fullmatch(low)
-    return bool(is_said) and not is_led and not any(it.search(rest) for it in orders)

@@ -1,42 +1,64 @@
 """A whole text about a post in which something is told behind an order: the order alone is done,
 where nothing of the rest may be meant as well."""
 
+import re
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
+from bot.reading.edits.other_words.verdicts import as_a_change
 from bot.reading.edits.pieces.values import (
     About,
-    Deed,
-    DeedEdit,
+    AltTextEdit,
+    CommentEdit,
     Doubt,
+    PlaceEdit,
     Unclear,
     Understood,
 )
-from bot.reading.edits.reasons.alone import read_alone
+from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
-from bot.reading.edits.reasons.named_before import may_be_of_a_thing, with_it_named
+from bot.reading.edits.reasons.named_before import Named, takes_what_is_named
+from bot.reading.edits.taking.out import is_plainly_taken
 
+_SIGN = re.compile(r"[,;:.!…]+\s|\s[—–-]\s|\s(?=because\b|потому\b)")
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
 
-def read_beside(typed: str, about: About, read: Read) -> Found:
-    """What is called `it` is named as it was before; the post is not meant where a part of it may
-    be."""
-    if (alone := read_alone(typed, about, read)) is not None:
-        return alone
-    typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
-    named = with_it_named(typed) if about.caption else None
-    found = read(named) if named else None
-    if isinstance(found, Understood) and not _deletes(found):
+def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: bool) -> Found:
+    """What is called `it` is named as it was before. Of the rest the whole is tried first: it is
+    left where it is not understood, or has for a spot what is only told of one."""
+
+    def read_it(words: str) -> Found:
+        return read(undictated(words))
+
+    if is_plainly_taken(typed, about.caption):
+        return read(typed)
+    head = _SIGN.split(typed, maxsplit=1)[0]
+    if typed[len(head) : len(head) + 1] == ":" and is_plainly_taken(head, about.caption):
+        typed = f"{head}.{typed[len(head) + 1 :]}"
+    if about.caption:
+        typed = as_a_change(with_a_colon(with_its_spot(typed)), about.caption)
+    is_named, is_taken = takes_what_is_named(typed, named), is_plainly_taken(head, about.caption)
+    found = None if is_named or is_taken else _read_told(typed, about, read_it)
+    if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
         return found
-    found = _read_told(typed, about, lambda it: read(undictated(it)))
-    is_unclear = _deletes(found) and may_be_of_a_thing(typed)
-    return Unclear(Doubt.LOST, typed.strip()) if is_unclear else found
+    alone = read_alone(typed, about, read_it, named=named, is_said=is_said)
+    has_spots = isinstance(alone, Understood) and all(map(has_a_spot, alone.edits))
+    if isinstance(alone, Understood) and (has_spots or not isinstance(found, Understood)):
+        return alone
+    if is_named or is_taken:
+        found = _read_told(typed, about, read_it)
+        found = None if is_taken and _writes_the_order(found, head) else found
+    return found or alone or (Unclear(Doubt.LOST, typed.strip()) if is_taken else None)
 
 
-def _deletes(found: Found) -> bool:
-    return isinstance(found, Understood) and DeedEdit(Deed.DELETE) in found.edits
+def _writes_the_order(found: Found, head: str) -> bool:
+    """`the alt text must go, as …`: not the alt text `must go, as …`."""
+    edits = found.edits if isinstance(found, Understood) else ()
+    given = [it.typed for it in edits if isinstance(it, PlaceEdit)]
+    given += [it.text for it in edits if isinstance(it, AltTextEdit | CommentEdit)]
+    return any(it and head.endswith(_SIGN.split(it, maxsplit=1)[0]) for it in given)
 
 
 def _read_told(typed: str, about: About, read: Read) -> Found:
@@ -44,23 +66,21 @@ def _read_told(typed: str, about: About, read: Read) -> Found:
     behind = behind_in(typed, about)
     if behind is None:
         return read(typed)
-    alone = _alone(behind, about, read) if behind.is_reason else None
+    alone = _alone(behind, read) if behind.is_reason else None
     if isinstance(alone, Understood):
         return alone
     found = read(typed)
     is_done = isinstance(found, Understood)
     if isinstance(found, Understood) and not behind.is_taken(found.edits, about):
         return found
-    alone = alone or _alone(behind, about, read)
-    if isinstance(found, Understood) and not behind.is_written(found.edits, about):
-        return alone if isinstance(alone, Understood) else found
+    alone = alone or _alone(behind, read)
     is_part = isinstance(alone, Unclear) and alone.doubt is Doubt.HALF and not typed[:1].isupper()
     is_lost = is_part and (found is None or found == Unclear(Doubt.LOST, typed))
     return alone if is_done or is_lost or isinstance(alone, Understood) else found
 
 
-def _alone(behind: Behind, about: About, read: Read) -> Found:
+def _alone(behind: Behind, read: Read) -> Found:
     found = read(behind.order)
-    if isinstance(found, Understood) and not behind.may_go(found.edits, about):
+    if isinstance(found, Understood) and not behind.may_go(found.edits):
         return Unclear(Doubt.HALF, behind.told, behind.order, found.edits)
     return found or Unclear(Doubt.LOST, behind.order)
