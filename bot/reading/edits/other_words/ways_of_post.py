@@ -1,7 +1,7 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import TAKE_THING
+from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _OUT = (
@@ -9,9 +9,13 @@ _OUT = (
     r"(?:убери|удали|выкинь|вырежи|выброси|снеси)(?:те)?)"
 )
 _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ (?:photo|фото))"
+_NTH_PHOTO = r"((?:photo|slide|фото) \d\d?)"
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
+_TO = r"(?:(?:to|on|from|in|в|на|с|со|от) )?"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
+_WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
+_THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
 
 OF_THE_POST = (
     way("tag \\1 on photo \\2",
@@ -22,12 +26,21 @@ OF_THE_POST = (
     way("photo \\1 first",
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
         r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?"),
+    way("photo \\1 last",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?"),
+    way("to the account \\1\\2",
+        rf"(?:not|не) {_TO}@[\w.]+,? (?:but|а) {_TO}(@[\w.]+)"
+        rf"|(?:{SEND}(?: it| this)? )?{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
     way("to the account \\1",
         "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"
         "|опубликовать|появиться|published|posted))* (?:on|in|to|from|at|в|на"
         r"|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не|не|вместо) .*)?"),
     # the whole post
+    way("delete the post",
+        f"(?:удали|снеси|выкинь|выброси|сотри|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем"
+        f"|полностью|целиком|насовсем|нафиг)(?: {_THIS_RU})?"),
     way("undo",
         "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that|the|my|this"
         "|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change|one|thing|step"
@@ -47,10 +60,19 @@ OF_THE_POST = (
         "|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more|мне"
         "|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*"),
     # kinds
+    way("сделай \\1",
+        "(?:это|его|пост|из этого|все это)(?: (?:лучше|сделать|выложить|сделай|будет"
+        "|в виде|как))? (рилс|рилсом|сторис|сторисом)"),
     # photos and the cover
     way("remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
         f"|это))?(?: (?:out|off|away))?{_TAIL}"),
+    way("remove \\1", rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}"),
+    way("\\1\\2 first",
+        rf"(?:start|open|begin|lead) with (?:the )?{_NTH_PHOTO}"
+        rf"|(?:put |make |have |поставь )?(?:the )?{_NTH_PHOTO} (?:as (?:the )?)?"
+        r"(?:opener|lead|cover photo|opening(?: photo)?|главн\w+)"),
+    way("untag \\1", r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?"),
     way("order: \\1 \\2 \\3 \\4",
         r"(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?|фото)? ?(\d)(?:,"
         r"| then|,? and)+ ?(?:photo )?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:(?:,| then"
@@ -64,7 +86,14 @@ OF_THE_POST = (
     way("place: \\1",
         "(?:geo ?tag|гео(?:тег|метк[ауи]|локаци[яюи]|позици[яюи])?)(?: (?:it|this"
         rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ ?){{1,6}})"),
+    way("place: \\1",
+        rf"(?:{_WRONG} {_PLACE}|(?:the )?{_PLACE}(?: is)? {_WRONG})[,.!:—-]* (?:it )?(?:should be"
+        r"|must be|it'?s|is|надо|нужно|должн\w+ быть|это)? ?"
+        "(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)"),
     # people
+    way("tag @\\1",
+        "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
+        r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже|еще))?"),
     # collaborators and accounts
     way("collab \\1",
         r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"

@@ -74,7 +74,7 @@ WAYS = tuple(
         ),
         rf"make WHAT (?:disappear|vanish|go away){_FROM}",
         rf"(?:can|could|may) WHAT (?:go|disappear|come {_AWAY}|be {_GONE}){_FROM}",
-        rf"(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:really )?(?:need|want) WHAT{_FROM}",
+        rf"(?:(?:i|we) )?(?:don'?t|do not|no longer) (?:really )?(?:need|want|like) WHAT{_FROM}",
         rf"WHAT,? {_DUTY} (?:go|disappear|come {_AWAY}|be {_GONE}|be {_AWAY}){_FROM}",
         (
             rf"WHAT,? (?:to be {_GONE}|{_NOT_NEEDED}|needs? (?:to be {_GONE}"
