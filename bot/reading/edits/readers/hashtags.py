@@ -69,6 +69,7 @@ _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[е�
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
 _SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
+_CALLED = re.compile(rf"{_IN_OR_OUT} (?P<name>.+)")  # as it is called, and nothing else
 _NEW_TAGS = re.compile(
     f"(?:{CHANGE}|use|put|set) (?:all |the |my |these |все |мои )*{_TAG} (?:with|to|by"
     f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
@@ -131,7 +132,13 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
 
 def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
     """`use the coffee hashtags that we saved`: the only one whose name is in it."""
-    if not about.snippets or not _SAVED.search(clause.low):
+    if not about.snippets:
+        return None
+    bare = clause.fits(_CALLED)
+    called = [it for it in about.snippets if bare and small(it.name) == bare.low("name")]
+    if bare and len(called) == 1:
+        return SnippetEdit(called[0], is_out=bare.has("out"))
+    if not _SAVED.search(clause.low):
         return None
     said = _stems(clause.low)
     named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
