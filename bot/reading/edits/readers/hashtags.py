@@ -109,7 +109,6 @@ _TO_COMMENT = re.compile(
     f"|all)? ?{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))? (?:to|into|in"
     f"|в)(?: the| a)?{_FIRST} (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
 )
-
 _THESE_TO_COMMENT = re.compile(
     rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент\w+)(?:,? (?:and )?leave (?:nothing|none) in the (?:caption|text))?"
@@ -132,13 +131,11 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
 
 def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
     """`use the coffee hashtags that we saved`: the only one whose name is in it."""
-    if not about.snippets:
-        return None
     bare = clause.fits(_CALLED)
     called = [it for it in about.snippets if bare and small(it.name) == bare.low("name")]
     if bare and len(called) == 1:
         return SnippetEdit(called[0], is_out=bare.has("out"))
-    if not _SAVED.search(clause.low):
+    if not about.snippets or not _SAVED.search(clause.low):
         return None
     said = _stems(clause.low)
     named = [it for it in about.snippets if {*_stems(it.name)} <= {*said}]
