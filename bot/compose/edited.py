@@ -18,7 +18,11 @@ from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
 from bot.compose.edited_answers import answer_again
-from bot.compose.edited_words import (
+from bot.compose.fields import CAPTION, replacement_of
+from bot.compose.orders.time_as_caption import asks_about
+from bot.compose.questions.answering import settle
+from bot.compose.questions.walk import ask_below_card, go_on
+from bot.compose.sent.edited_words import (
     EditedWords,
     Progress,
     how_far,
@@ -26,10 +30,6 @@ from bot.compose.edited_words import (
     new_media,
     urls_of,
 )
-from bot.compose.fields import CAPTION, replacement_of
-from bot.compose.orders.time_as_caption import asks_about
-from bot.compose.questions.answering import settle
-from bot.compose.questions.walk import ask_below_card, go_on
 from bot.compose.sent.own_words import PartGoneError
 from bot.compose.sent.waiting import edit_kept, keep_for_next, waiting_line, waits_no_more
 from bot.reading.edits import is_place_link
