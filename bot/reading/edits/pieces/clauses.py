@@ -209,11 +209,15 @@ ADD_RU = _russian(
 )
 ADD = _any(_english("add, append, write, insert, put, include"), ADD_RU)
 CHANGE_RU = _russian(
-    "замени заменить, поменяй поменять, измени изменить, исправь исправить, смени сменить"
-    ", переделай, перепиши, переименуй, поправь поправить"
+    "замени заменить заменим, поменяй поменять поменяем, измени изменить изменим"
+    ", исправь исправить исправим, смени сменить сменим, переделай, перепиши"
+    ", переименуй, поправь поправить"
 )
 CHANGE = _any(
-    _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
+    _english(
+        "replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update, amend"
+        ", alter, swap out, switch out, modify"
+    ),
     CHANGE_RU,
 )
 MOVE_RU = _russian(
@@ -264,3 +268,17 @@ def without_where(clause: Clause) -> Clause:
         if found := where.match(clause.low):
             clause = clause.put(found.span("where"), "")
     return clause
+
+
+_TOLD = re.compile(
+    r"(?P<place>[^\W\d_a-zа-яё][^,;.!?—–]*)(?:[,;]| [—–-]) "
+    r"(?P<rest>(?!(?:у|на|в|около|напротив|рядом|near|at|in|next|opposite|by)\b)"
+    r"[a-zа-яё'’-]+(?: [a-zа-яё'’-]+)+)|(?P<said>.*\w{4,})[.!?…]+ (?P<more>\S.*)"
+)
+"""`Leith, the landlord rang`: words without a capital or a number are no part of an address."""
+
+
+def with_a_remark(words: str) -> tuple[str, str] | None:
+    """A name, and what is told behind it."""
+    found = _TOLD.fullmatch(words)
+    return found and (found["place"] or found["said"], found["rest"] or found["more"])
