@@ -33,7 +33,9 @@ from bot.reading.edits.readers.insertions import inserted
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
 _WORD = re.compile(r"[^\W\d]\w*")  # `four` may be 4 there
-_NO_PLACE = re.compile(r"(?:not?|none|remove|is|wrong|не|нет|без|убрать|пусть|поставь|укажи|добавь)\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:not?|none|remove|is|wrong|не|нет|без|убрать|пусть|поставь|укажи|добавь)\b", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:too|also|as well|тоже|еще)\b|^и ")  # another post beside this one
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
 
