@@ -19,7 +19,7 @@ _REGRETS = re.compile(
     r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
     r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
     r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
-    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)++"
 )
 _ORDERED = re.compile(
     r"(?:(?:it|this|that) )?(?:should|must|has to|needs to|ought to) (?:be|say|read)\b"
