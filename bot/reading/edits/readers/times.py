@@ -19,7 +19,7 @@ ORDERS = (
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
-    "|(?:the |this |my )?(?:post|time|date|hour|publication)|back|forward|out"
+    "|(?:the |my )?(?:post|time|date|hour|publication)|back|forward|out"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -85,7 +85,7 @@ _SLOT = re.compile(
     rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
-_NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: | ?$))*"
+_NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: |$))*"
 _INTO_DRAFTS = (
     r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
