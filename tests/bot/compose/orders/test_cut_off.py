@@ -386,7 +386,7 @@ def test_words_that_became_the_caption_are_not_kept_for_the_next_post(
     connected.taps("🕐")
     connected.sends("Bread for all of us")
     tapped = button(connected, "As the caption")
-    connected.sends_photo("bread")
+    connected.sends(instagram.sample("bread.jpg"))
     cut_off(stage, lambda: connected.taps_data(*tapped), lambda: instagram.later(minutes=31))
     assert the_post(stage).caption == "Bread for all of us"
     assert "Kept as the caption" not in connected.transcript()
