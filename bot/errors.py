@@ -106,8 +106,12 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
         match error:
             case InvalidError():
                 await _tell_problems(update, context, error)
-            case OutdatedError() if await context.is_done(error.post.post_id):
-                await _show(update, context, error.post)
+            case (
+                OutdatedError(post=Post() as post)
+                | WrongStateError(post=Post() as post)
+                | PostGoneError(post=Post() as post)
+            ) if await context.is_done(post.post_id):
+                await _show(update, context, post)
             case OutdatedError():
                 await _redraw(update, context, error.post, "outdated")
             case WrongStateError():

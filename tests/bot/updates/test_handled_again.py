@@ -138,6 +138,33 @@ def test_who_has_tapped_does_not_hear_that_the_post_has_changed(
     assert [it.text for it in said if it.alert] == []
 
 
+def test_who_has_deleted_a_post_is_not_told_that_it_is_deleted(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    cut_off(stage, lambda: connected.taps("🗑 Delete"))
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == []
+    connected.taps("Restore")
+    assert captions(stage) == ["Fresh bread"]
+
+
+def test_who_has_sent_a_post_off_is_not_told_that_it_is_out(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+
+    def goes_out() -> None:
+        for _ in range(8):
+            instagram.later(seconds=30)
+            stage.publish_due()
+
+    cut_off(stage, lambda: connected.taps("Now"), goes_out)
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == []
+    connected.sees("Published")
+
+
 def test_words_that_are_put_right_are_not_said_to_be_gone(connected: Chat, stage: Stage) -> None:
     first = f"Fresh bread {'for everybody ' * 7}every day"
     connected.sends_photo("bread", caption=first)
