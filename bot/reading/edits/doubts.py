@@ -30,7 +30,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
 )
 from bot.reading.edits.pieces.word_order import verb_first
-from bot.reading.edits.readers.times import is_only_a_part, read_time
+from bot.reading.edits.readers.times import INSTEAD, NOT_BUT, is_only_a_part, read_time
 from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
@@ -55,7 +55,6 @@ _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]|[.!] | and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
-_NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _SHOULD_BE = re.compile(
@@ -63,7 +62,6 @@ _SHOULD_BE = re.compile(
     r"|неправильно[,:]|неверно[,:]) .+"
 )
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
-_INSTEAD = re.compile(r".+?,? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)")
 
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
@@ -96,7 +94,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
-            other = _NOT_BUT.fullmatch(text.low) or _INSTEAD.fullmatch(text.low)
+            other = NOT_BUT.fullmatch(text.low) or INSTEAD.fullmatch(text.low)
             is_replaced = (
                 other is not None
                 and spots_of(other["old"], about.caption)

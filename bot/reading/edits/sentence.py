@@ -46,6 +46,7 @@ _AROUND = re.compile(
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
+_WILL = re.compile(r"(?<=\w\w)'ll\b")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
@@ -78,7 +79,7 @@ class _Found:
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
     low = _AROUND.sub(" ", known_words(clause.low))
-    low = _DAY_AFTER.sub("the day after tomorrow", low)
+    low = _WILL.sub(" will", _DAY_AFTER.sub("the day after tomorrow", low))
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):

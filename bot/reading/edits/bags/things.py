@@ -2,6 +2,7 @@
 
 from bot.reading.edits.bags.bag import CAPTION, bag
 from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
+from bot.reading.edits.pieces.when_verbs import WHEN_RU
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
 _UNTAG = (
@@ -57,11 +58,10 @@ _ON_IT = (
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
 _EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
-_SENDS = rf"(?:{SEND}|пости|выклад\w+|выпуска\w+|публикуем|публиковать)"
 
 OF_THINGS = (
     bag(
-        r"to the account @\g<name>", _SENDS,
+        r"to the account @\g<name>", rf"(?:{SEND}|{WHEN_RU})",
         r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
     ),
     bag(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.reading import politeness
+from bot.reading.edits.pieces.when_verbs import MOVE_RU, SEND_RU, WHEN_RU
 
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
 _JOINTS = re.compile(
@@ -216,25 +217,19 @@ CHANGE = _any(
     _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
     CHANGE_RU,
 )
-MOVE_RU = _russian(
-    "перенеси перенести перенесем, передвинь передвинуть, сдвинь сдвинуть, поставь поставить"
-    ", подвинь подвинуть, перемести переместить, переставь переставить, перекинь перекинуть"
-    ", засунь засунуть, закинь закинуть, скинь скинуть, кинь кинуть"
-)
 MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
-SEND_RU = _russian(
-    "опубликуй опубликовать, публикуй публиковать, выложи выложить, выкладывай выкладывать"
-    ", запости запостить, пости постить, отправь отправить, отправляй отправлять"
-    ", выпусти выпустить, выпускай выпускать"
-)
 SEND = _any(_english("publish, post, send, release, share"), SEND_RU)
 TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
+_IT = r"(?:it|this|the post)"
+WHEN = _any(
+    WHEN_RU, MOVE, SEND, DO, "(?:re)?schedule|postpone|plan|delay|push|bump|go live",
+    rf"(?:launch|run|upload|queue|time|line|slot|stick|pop) {_IT}|get {_IT} (?:out|up|live)"
+    rf"|let {_IT}(?: go)?",
+)  # fmt: skip
 
-VERBS = re.compile(
-    rf"{TAKE_THING}|{ADD}|{CHANGE}|{MOVE}|{SEND}|{TAG}|{DO}|postpone|delay|push|bump|(?:re)?schedule"
-)
+VERBS = re.compile(rf"{TAKE_THING}|{ADD}|{CHANGE}|{TAG}|{WHEN}")
 _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)

@@ -3,16 +3,8 @@
 
 import re
 
-from bot.reading.edits.pieces.clauses import (
-    ADD_RU,
-    CHANGE_RU,
-    MOVE_RU,
-    SEND_RU,
-    TAG_RU,
-    TAKE_RU,
-    Clause,
-    small,
-)
+from bot.reading.edits.pieces.clauses import ADD_RU, CHANGE_RU, TAG_RU, TAKE_RU, Clause, small
+from bot.reading.edits.pieces.when_verbs import MOVE_RU, SEND_RU
 
 _VERB = (
     f"(?P<verb>{TAKE_RU}|{TAG_RU}|{ADD_RU}|{MOVE_RU}|{CHANGE_RU}(?= на |$)|{SEND_RU}|сними(?:те)?)"

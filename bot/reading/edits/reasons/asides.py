@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause, small
+from bot.reading.edits.likeness import PLEADS
+from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, WHEN, Clause, small
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
@@ -29,6 +30,7 @@ from bot.reading.edits.pieces.values import (
     Understood,
     is_order_unclear,
 )
+from bot.reading.edits.readers.times import orders_a_time
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
@@ -36,6 +38,7 @@ from bot.reading.edits.reasons.remarks import (
     REASON,
     SUBJECT,
     VERBS,
+    VERBS_RU,
     WISH,
     Remark,
     is_in_a_bag,
@@ -48,19 +51,16 @@ Span = tuple[int, int]
 MOST_WORDS, MOST_PARTS = 40, 8
 MOST_READ = 4  # ways to part a text
 _SO = (
-    r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
-    r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel"
-    r"|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)|(?<=[,.;—–-] )so"
-    r"(?! (?:that|it|they|he|she|no ?body|no one|people|every\w+"
+    rf"so(?= (?:please|can|could|would|let|i'd|we'd|{WHEN}|take|remove|tag|add|write|change|say|no"
+    r"|delete|undo|hold|unschedule|cancel|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)"
+    r"|(?<=[,.;—–-] )so(?! (?:that|it|they|he|she|no ?body|no one|people|every\w+"
     r"|(?:we|i|you) (?:\w+n'?t|can|get|have|see|know))\b)"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _REASON = re.compile(rf"{REASON}\b")
 _ORDERS = (
-    r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
-    r"|replace|delete|tag(?= @)|swap|hold it|убери|удали|добавь|поставь|перенеси|верни"
-    r"|поменяй|замени"
-    r"|возьми|поправь|исправь|напиши|сдвинь)(?:те)?"
+    r"(?:(?:can|could) (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change|replace"
+    rf"|delete|tag(?= @)|swap|hold it|{VERBS_RU}|(?:верни|возьми)(?:те)?)"
 )
 _SOMEBODY = (
     r"(?:the|my|our|his|her|their) [\w']+ (?:is|are|was|has|have|isn'?t|hasn'?t|wants?|said|says"
@@ -69,7 +69,7 @@ _SOMEBODY = (
 _SPLIT = re.compile(
     rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
     r"|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
-    rf"|(?<!'ll)(?<!\bwill)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
+    rf"|(?<!'ll)(?<! will)(?<! не)(?<! not)(?<!n't)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
     rf"|(?P<telling>\s+(?=(?:{REASON}|{SUBJECT})\b))|(?P<somebody>\s+(?={_SOMEBODY}))"
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
@@ -123,7 +123,7 @@ class _Parted:
         typed, low = (
             ", ".join(it) for it in zip(*((it.typed, it.low) for it in found), strict=True)
         )
-        return Clause(typed, low, found[-1].stop)
+        return Clause(typed, low, found[-1].stop, found[0].lead)
 
     def told(self, numbers: Iterable[int]) -> list[str]:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
@@ -188,14 +188,15 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
         found = read(order.typed)
         if isinstance(found, Understood) and _has_an_end(found.edits, order, about):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
-    return None
+    is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
+    return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
 
 
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
     has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
-    is_said = has_verb or is_in_a_bag(order)
-    return is_said and not _BARE.fullmatch(order.low)
+    is_said = has_verb or is_in_a_bag(order) or orders_a_time(order.low)
+    return (is_said and not _BARE.fullmatch(order.low)) or bool(PLEADS.search(small(order.lead)))
 
 
 def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Parted:
@@ -209,7 +210,7 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
         remark = Remark() if _is_of_a_photo(part.low) else remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?"
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
-        if number == led or is_asked or not is_told:
+        if number == led or is_asked or not is_told or orders_a_time(part.low):
             remark = None
         if number < (led or 0) and not VERBS.match(part.low):
             remark = remark or Remark(times=times_in(part.low))

@@ -21,6 +21,7 @@ from bot.reading.edits.pieces.values import (
     UntagEdit,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
+from bot.reading.edits.reasons.remarks import DAY
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
 _DO = (
@@ -31,11 +32,7 @@ _DO_RU = (
     r"(?:удал|убра|убер|убир|перен[еo]с|перенос|постав|став|публик|опубл|вылож|вылажив|выклад|добав"
     r"|меня|помен|замен|отмет|отмеч|сдвин|копир|пиши|писа|напис|отмен)\w*"
 )
-_DAY = (
-    r"(?:now|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|сейчас|сегодня|завтра|послезавтра|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]"
-    r"|воскресенье)"
-)
+_DAY = rf"(?:now|сейчас|{DAY})"
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 

@@ -5,18 +5,11 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.pieces.clauses import (
-    ADD_RU,
-    CHANGE_RU,
-    MOVE_RU,
-    SEND_RU,
-    TAG,
-    TAG_RU,
-    TAKE_RU,
-    Clause,
-)
+from bot.reading.edits.pieces.clauses import ADD_RU, CHANGE_RU, TAG, TAG_RU, TAKE_RU, Clause
 from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.when_verbs import WHEN_RU
 from bot.reading.grammar.text import understand
+from bot.reading.grammar.words import MONTHS_EN, MONTHS_RU, any_of
 from bot.reading.people.spot_words import SPOT_WORD
 
 _PRONOUN = (
@@ -29,7 +22,7 @@ REASON = (
     r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she|i)|though"
     r"|otherwise|потому|так как|а то|чтобы|чтоб|ведь|раз уж|поскольку|прежде чем|before i)"
 )
-VERBS_RU = rf"(?:{TAKE_RU}|{ADD_RU}|{CHANGE_RU}|{MOVE_RU}|{SEND_RU}|{TAG_RU})"
+VERBS_RU = rf"(?:{TAKE_RU}|{ADD_RU}|{CHANGE_RU}|{WHEN_RU}|{TAG_RU})"
 _AUX = (
     r"(?:is|are|r|was|were|am|has|have|had|will|would|can|could|cannot|does|did|do|might|may"
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
@@ -46,6 +39,7 @@ _TOLD_RU = (
     rf"(?:{FINITE_RU}|[а-я]{{2,}}[аяу](?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
     r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
     r"|нельзя|праздник|выходной|занят[аоы]?|сложно|извините|простите|лучше|ведь|же|рад[аы]?|готов\w*"
+    r"|(?:за|от)крыт[аоы]?"
     rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
@@ -60,7 +54,8 @@ _NOTE = re.compile(
 )
 _TELLS = re.compile(
     rf"(?:{_PRONOUN}|{REASON}|people|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
-    r"|let (?:it be|them|him|her|people|everyone) \w|по-моему|по мне"
+    r"|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b|по-моему|по мне"
+    r"|let (?:it be|them|him|her|people|everyone) \w"
     rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
 )
 STAYS = re.compile(
@@ -107,10 +102,8 @@ VERBS = re.compile(
     r"|publish|revert|reschedule|unschedule|postpone|cancel|append|insert|scrap|ditch"
     r"|(?:put|make|take|use|bring|leave|keep|post|send|show|set|hold|change|get)"
     r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
-    r"|сделай(?:те)?|отложи(?:ть|те)?|верн(?:и(?:те)?|уть|ем)"
-    r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|остав(?:ь(?:те)?|ить)"
-    r"|запланир\w+|возьми(?:те)?|ставь(?:те)?|go back|отмени(?:те)?|отбой|публикуем"
-    r"|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
+    r"|(?:сделай|верни|опиши|упомяни|покажи|разбей|оставь|возьми|отмени|укажи)(?:те)?|верн(?:уть|ем)"
+    r"|отка[жз]\w+|оставить|go back|отбой|drafts?|черновик\w*)\b"
 )
 _NO_USE = r"(?:\w+ing|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
@@ -136,8 +129,10 @@ STANDS = re.compile(
     rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
     re.IGNORECASE,
 )
-_DAY = (
-    r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+_MONTH = any_of(name[:3] for name in (*MONTHS_EN, *MONTHS_RU)) + "[a-zа-я]*"
+DAY = (
+    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)(?: of)?(?: {_MONTH})?|\d\d? {_MONTH}|{_MONTH} \d\d?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
     r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
     r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
 )
@@ -149,11 +144,11 @@ _VAGUE = (
     r"(?:morning|evening|afternoon|later|earlier|now|hours?|days?|час\w*|день|дня|дней|утр\w+"
     r"|вечер\w*|обед\w*|сейчас|позже|раньше|instead)"
 )
-_TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
+_TIMES = re.compile(rf"(?P<day>\b{DAY}\b)|\b{_NUMBER}(?!\w)")
 _VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
 _NOT_STAYING = re.compile(
-    rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
+    rf"[#@\d\"“«]|draft|черновик|\b{DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
     r"|\b(?:leave|keep) (?:it|this)$|\bоставь(?:те)?$"
 )
 _LIMITS = re.compile(
