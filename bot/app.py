@@ -5,7 +5,7 @@ import logging
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from typing import cast
 
 from telegram.ext import ApplicationBuilder, ContextTypes, ConversationHandler, MessageHandler
@@ -23,19 +23,27 @@ from bot.pages import home, links
 from bot.pages.accounts import connect, tokens
 from bot.pages.tasks import page_tasks
 from bot.pages.team import group_chat
-from bot.runtime import SERVICES, BotApplication, Context, KnownRoles, Services, menu
+from bot.runtime import (
+    SERVICES,
+    BotApplication,
+    Context,
+    KnownRoles,
+    Reachability,
+    Services,
+    menu,
+)
 from bot.runtime.alarm import NEVER_DROPPED, Alarm
 from bot.runtime.calls.pacing import ChatPacing
 from bot.runtime.file_work import FileWork
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore, Remembered
 from bot.runtime.threads import Threads
-from bot.screen import Handler, Handlers, State, allowed, only_for, tap_handler
+from bot.screen import Handler, Handlers, State, allowed, only_for, tap_handler, with_ways_back
 from bot.updates.chat_order import ChatTurns
+from bot.updates.handling import HANDLING, Handling
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
 from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageHandling
-from bot.updates.raw_update import RawUpdate
 from bot.updates.receiving import DeliveryPoint, receive
 from bot.words import load_words
 from posting import Keeper, Posting, Role
@@ -108,7 +116,8 @@ def _services(
 ) -> Services:
     words = load_words(clock=posting.clock)
     roles = KnownRoles(options.owners)
-    made = Services(posting, threads, words, roles, options.default_timezone)
+    reachability = Reachability(options.api_url, posting.clock)
+    made = Services(posting, threads, words, roles, reachability, options.default_timezone)
     files, links = FileWork(keeper), options.app_links
     return replace(made, files=files, file_limit=options.file_limit, app_links=links)
 
@@ -151,40 +160,21 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
         inbox,
         outage,
         api_url=options.api_url,
+        reachability=services.reachability,
         pacing=pacing,
         shown_to=lambda person, keyboard: allowed(keyboard, services.roles.in_chat(person)),
         request=request,
         get_updates_request=get_updates_request,
     )
-    turns = ChatTurns(lambda raw: _handle(application, raw))
+    handling = Handling(services, inbox, outage, store.last_known, with_ways_back)
+    turns = ChatTurns(lambda raw: handling.handle(raw, application))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
-    courier = Courier(Context(application), at_work=marks.owed.values)
-    others, workers = options.others_publish, options.workers
-    alarm = Alarm(posting, courier, workers=workers, others_publish=others)
-    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm}
+    courier = Courier(Context(application), marks.owed.values, lambda: alarm.tell())  # noqa: PLW0108
+    alarm = Alarm(posting, courier, workers=options.workers, others_publish=options.others_publish)
+    application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm, HANDLING: handling}
     _add_handlers(application)
     return application
-
-
-async def _handle(application: BotApplication, raw: RawUpdate) -> None:
-    """First handled, then marked as done: in this order nothing is lost by a crash."""
-    inbox: Inbox = application.bot_data[INBOX]
-    outage: OutageHandling = application.bot_data[OUTAGE]
-    services: Services = application.bot_data[SERVICES]
-    if not inbox.owes(raw):
-        return
-    async with inbox.turn(raw, outage):
-        update = await outage.insist(partial(inbox.read, raw, application.bot))
-        if update is None:
-            return
-        await application.process_update(update)
-        while await outage.repeats(update):
-            await application.process_update(update)
-        await application.update_persistence()
-        await outage.insist(partial(inbox.done, raw))
-    if update.callback_query:
-        services.answered.discard(update.callback_query.id)
 
 
 def _add_handlers(application: BotApplication) -> None:
@@ -214,6 +204,7 @@ def run(
     """
     alarm: Alarm = application.bot_data[ALARM]
     turns: ChatTurns = application.bot_data[TURNS]
+    handling: Handling = application.bot_data[HANDLING]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
@@ -221,6 +212,7 @@ def run(
     def leave() -> None:
         alarm.close()
         turns.close()
+        handling.close()
         raise SystemExit
 
     when_told(lambda: loop.call_soon_threadsafe(leave))

@@ -2,7 +2,9 @@
 
 import logging
 import secrets
+from contextlib import suppress
 from html import escape
+from typing import TypeGuard
 
 from telegram import Chat, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
@@ -58,6 +60,9 @@ async def on_error(update: object, context: Context) -> None:
             return
         log.error("outside a conversation: %s", error, exc_info=error)
         return
+    if _is_outage(error):
+        await _not_taken(update, context, error)
+        raise ApplicationHandlerStop
     if update.effective_chat is None or update.effective_chat.type != Chat.PRIVATE:
         _note_only(error)  # nobody in a group has asked for more than a picture
         await answer(update, context)
@@ -88,6 +93,14 @@ def _break_off(update: object, context: Context, error: DatabaseTroubleError) ->
     raise ApplicationHandlerStop
 
 
+async def _not_taken(update: Update, context: Context, error: NetworkError) -> None:
+    """It is said when Telegram takes it. Of a tap it may be the screen alone."""
+    log.warning("Telegram did not take an answer: %s", error)
+    context.services.unanswered[update.update_id] = error
+    with suppress(TelegramError):
+        await answer(update, context)
+
+
 async def _tell(update: Update, context: Context, error: Exception) -> None:
     try:
         match error:
@@ -101,12 +114,13 @@ async def _tell(update: Update, context: Context, error: Exception) -> None:
                 await _redraw(update, context, error.post, _state(error.post))
             case PostGoneError():
                 await _redraw(update, context, error.post, "gone")
-            case NetworkError() if _is_outage(error):
-                log.warning("Telegram did not take an answer: %s", error)
             case _:
                 await _tell_incident(update, context, error)
     except TelegramError as again:
-        log.warning("the person could not be told: %s", again)
+        if _is_outage(again):
+            await _not_taken(update, context, again)
+        else:
+            log.warning("the person could not be told: %s", again)
 
 
 async def _tell_problems(update: Update, context: Context, error: InvalidError) -> None:
@@ -162,7 +176,7 @@ async def _say(
         await context.bot.send_message(update.effective_chat.id, html, reply_markup=keyboard)
 
 
-def _is_outage(error: Exception) -> bool:
+def _is_outage(error: Exception) -> TypeGuard[NetworkError]:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 

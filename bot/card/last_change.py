@@ -40,6 +40,7 @@ def as_seen(context: Context, facts: CardFacts, words: Words) -> CardFacts:
         changed=_last_change(facts, data, words),
         asked_of_others=asked_of_others(context, post_id, facts.reader_id),
         ignored_hints=ignored_hints(data, post_id),
+        is_for_viewer=words.are_of_a_viewer,
     )
     _note_hints(context, seen, data)
     return seen

@@ -72,16 +72,18 @@ async def pick_day(update: Update, context: Context) -> State:
 
 
 def _planned(view: InView, words: Words) -> Html:
-    """`Planned that day: 12:00 Barista…`"""
-    if not view.posts:
-        return Html("")
+    """`Planned that day: 12:00 Barista…`, after what is out by then."""
     told = [
-        f"{moment.astimezone(view.zone):%H:%M} {title(post, words, TITLE_SHOWN)}"
+        (f"{moment.astimezone(view.zone):%H:%M} {title(post, words, TITLE_SHOWN)}", post)
         for post in view.posts[:POSTS_SHOWN]
         if (moment := post.published_at or post.publish_at)
     ]
+    out = [it for it, post in told if post.published_at]
+    planned = [it for it, post in told if not post.published_at]
     more = ["…"] if len(view.posts) > POSTS_SHOWN else []
-    return words("compose.when.that_day", posts=excerpt(" · ".join([*told, *more]), 400))
+    lists = {"compose.when.out_that_day": out, "compose.when.that_day": [*planned, *more]}
+    lines = [words(key, posts=excerpt(" · ".join(it), 400)) for key, it in lists.items() if it]
+    return Html("\n".join(lines))
 
 
 async def _put(update: Update, context: Context, post: Post, question: Question) -> State:

@@ -6,8 +6,7 @@ import logging
 
 from telegram.error import ChatMigrated, TelegramError
 
-from bot.runtime import Context, Services
-from bot.runtime.context import TelegramBot
+from bot.runtime import Context, Services, TelegramBot
 
 log = logging.getLogger(__name__)
 

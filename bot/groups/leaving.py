@@ -5,8 +5,7 @@ import logging
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.runtime import Services
-from bot.runtime.context import TelegramBot
+from bot.runtime import Services, TelegramBot
 
 log = logging.getLogger(__name__)
 

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeAlias
 
 from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 
@@ -21,12 +22,14 @@ from bot.groups.fate import group_gone, group_moved
 from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer
-from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach, pause_after
+from bot.notices.refusals import GIVEN_UP, UNREACHABLE, is_out_of_reach
 from bot.notices.used_link import show_used_link
-from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back
+from bot.screen import CallLostError, Context, Errand, WayBack, keep_way_back, pause_after
 from posting import Agenda, Offered, Post, PostFields, Role
 
 log = logging.getLogger(__name__)
+
+AtWork: TypeAlias = Callable[[], Collection[int | None]]
 
 PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are looked at again
 
@@ -34,20 +37,19 @@ PATIENCE_SECONDS = 1.0  # for those who are served slowly, before others are loo
 class Courier:
     """Takes owed notices to their readers. A crash may send one twice, none is forgotten. `at_work`
     are the chats whose updates are being handled: these draw their cards, as a rule, and when they
-    are marked it is asked whether any is still behind."""
+    are marked it is asked whether any is still behind. `tell` has all of it looked at again."""
 
-    def __init__(self, context: Context, at_work: Callable[[], Collection[int | None]]) -> None:
+    def __init__(self, context: Context, at_work: AtWork, tell: Callable[[], object]) -> None:
         self._context = context
         self._at_work = at_work
         self._posting, services = context.posting, context.services
         self._roles, looks = services.roles, partial(looks_at, context)
-        catalogues = services.catalogues
-        self._writer = Writer(context.posting, catalogues, looks, lambda: context.bot.link)
+        self._writer = Writer(context.posting, services.catalogues, looks, lambda: context.bot.link)
         self._rounds: dict[int, Errand] = {}  # by reader
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
-        self._catching_up = CatchingUp(context)
+        self._catching_up = CatchingUp(context, again=tell)
         self._has_begun = False
 
     def begin(self) -> None:
@@ -130,9 +132,7 @@ class Courier:
         if not may_answer and await self._passed_on(letter, is_away=False):
             return True
         pause = await self._post(letter)
-        if pause is None:
-            self._catching_up.reached()
-        elif pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
+        if pause == UNREACHABLE and await self._passed_on(letter, is_away=True):
             return False
         return await self._note(letter, pause)
 
@@ -286,8 +286,7 @@ class Courier:
                 self._posting.notices.sent(notice_id, now)
             if offered is not None:
                 self._posting.cards.offers.note(offered, now)
-        for notice_id in letter.notice_ids:
-            self._may_be_there.discard(notice_id)
+        self._may_be_there.difference_update(letter.notice_ids)
 
     def _put_off(self, notice_ids: Sequence[int], pause: timedelta) -> None:
         until = self._posting.clock() + pause

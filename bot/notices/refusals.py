@@ -3,11 +3,10 @@
 
 from datetime import timedelta
 
-from telegram.error import Forbidden, RetryAfter, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 UNREACHABLE = timedelta(hours=6)  # unless the person writes before
 GIVEN_UP = timedelta(days=7)  # after so long it is news no more
-BACK_OFF = (5, 15, 60)  # seconds, by the attempts so far: after an outage news is not old
 NO_CHAT = ("chat not found", "peer_id_invalid")  # in what Telegram says of a reader
 MUTE = ("not enough rights", "chat_write_forbidden", "need administrator rights")  # in a group
 
@@ -17,10 +16,3 @@ def is_out_of_reach(error: TelegramError) -> bool:
     bot is not in the group any more, or may not write there."""
     said = error.message.lower()
     return isinstance(error, Forbidden) or any(words in said for words in (*NO_CHAT, *MUTE))
-
-
-def pause_after(error: TelegramError, attempts: int) -> timedelta:
-    if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-    return timedelta(seconds=BACK_OFF[min(attempts, len(BACK_OFF) - 1)])

@@ -25,12 +25,15 @@ from bot.screen import (
     Rows,
     StartPost,
     Words,
+    excerpt,
     file_name,
     kind_sign,
     look_of,
+    plain_text,
     shortened,
     span_name,
     title,
+    tried_again,
 )
 from media.pictures import BoardCell, Drawing, Theme, posts_board
 from posting import (
@@ -71,7 +74,7 @@ FOUND_MARKS = {
 }  # of posts of all lists
 REMOVED = "🗑"  # from Instagram too
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
-WORDS_SHOWN, TITLE_SHOWN = 40, 26
+WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN = 40, 26, 90
 A_DAY = timedelta(days=1)
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
@@ -117,8 +120,16 @@ def list_text(listed: Listed, words: Words) -> Html:
     numbered = enumerate(listed.posts, start=1)
     for day, posts in groupby(numbered, key=lambda it: words.day(listed.at(it[1]), listed.zone)):
         lines.append(_heading(day, listed, words))
-        lines += [words("posts.line", n=n, what=_label(post, listed, words)) for n, post in posts]
+        for n, post in posts:
+            lines.append(words("posts.line", n=n, what=_label(post, listed, words)))
+            lines += [it for it in [_tried(post, listed, words)] if it]
     return Html("\n".join(lines))
+
+
+def _tried(post: Post, listed: Listed, words: Words) -> Html:
+    """Why one that was due is not out yet, in as much as a list has room for."""
+    said = tried_again(post, words, listed.zone, listed.now)
+    return excerpt(plain_text(said), TRIED_SHOWN) if said else Html("")
 
 
 def list_rows(listed: Listed, words: Words) -> Rows:

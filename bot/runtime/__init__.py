@@ -2,7 +2,9 @@
 their own."""
 
 from bot.runtime.app_links import AppLinks
+from bot.runtime.calls.back_off import pause_after
 from bot.runtime.calls.lost_call import CallLostError
+from bot.runtime.calls.reachability import Reachability, rings_no_more
 from bot.runtime.context import (
     SERVICES,
     BotApplication,
@@ -44,6 +46,7 @@ __all__ = [
     "Context",
     "Errand",
     "KnownRoles",
+    "Reachability",
     "Services",
     "State",
     "Stray",
@@ -54,6 +57,8 @@ __all__ = [
     "made_by",
     "made_by_album",
     "note_picture",
+    "pause_after",
+    "rings_no_more",
     "short_note",
     "shows_former_picture",
     "shows_other_picture",

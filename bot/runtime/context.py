@@ -8,9 +8,11 @@ from typing import Any, ParamSpec, Self, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from telegram import Update
+from telegram.error import NetworkError
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.app_links import AppLinks
+from bot.runtime.calls.reachability import Reachability
 from bot.runtime.file_work import FileWork
 from bot.runtime.origin import request_of
 from bot.runtime.roles import KnownRoles
@@ -50,6 +52,7 @@ class Services:
     threads: Threads
     catalogues: Mapping[str, Words]
     roles: KnownRoles
+    reachability: Reachability
     default_timezone: str = "UTC"
     files: FileWork = field(default_factory=lambda: FileWork(None))
     file_limit: int = 0  # bytes of a file that Telegram gives
@@ -61,6 +64,7 @@ class Services:
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
+    unanswered: dict[int, NetworkError] = field(default_factory=dict)  # updates, by their ids
     begun: set[int] = field(default_factory=set)  # ids of updates that may be done in part already
 
     @property

@@ -80,6 +80,10 @@ class ConversationStore(BasePersistence[UserData, UserData, dict[str, Any]]):
         self._written = {person: _dump(data) for person, data in stored.items()}
         return {person: Remembered(data) for person, data in stored.items()}
 
+    def last_known(self, person: int) -> str:
+        """What is remembered of somebody, as JSON, as their last update has left it."""
+        return self._written.get(person, "{}")
+
     async def save(
         self, also: Callable[[], T], *, people: Collection[int | str], is_flushed: bool = True
     ) -> T:

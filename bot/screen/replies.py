@@ -14,7 +14,7 @@ from telegram import (
     WebAppInfo,
 )
 from telegram.constants import KeyboardButtonStyle, ReactionEmoji
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.runtime import Context, cover
 from bot.screen.buttons.layout import fitted, in_rows
@@ -129,6 +129,9 @@ async def answer(update: Update, context: Context, text: str = "", *, alert: boo
         await query.answer(text[:CALLBACK_TEXT_LENGTH] or None, show_alert=alert or None)
     except BadRequest as error:
         log.info("a callback could not be answered: %s", error)
+    except NetworkError:
+        context.services.answered.discard(query.id)
+        raise
 
 
 async def show(

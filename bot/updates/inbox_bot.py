@@ -15,12 +15,15 @@ from telegram.request import BaseRequest
 
 from bot.runtime.calls.http import READ_SECONDS, AiohttpRequest
 from bot.runtime.calls.pacing import ChatPacing
-from bot.runtime.calls.reachability import Reachability
+from bot.runtime.calls.reachability import Reachability, rings_no_more
 from bot.updates.inbox import Inbox, Incoming
 from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 
+RINGS = frozenset(
+    {"sendMessage", "sendPhoto", "sendVideo", "sendAnimation", "sendDocument", "sendMediaGroup"}
+)
 EDITS = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup"})
 SAID_BACK = frozenset(
     {"from", "text", "caption", "entities", "caption_entities", "reply_markup"}
@@ -47,12 +50,12 @@ class InboxBot(ExtBot[int]):
         outage: OutageHandling,
         *,
         api_url: str,
+        reachability: Reachability,
         shown_to: Callable[[int, InlineKeyboardMarkup], InlineKeyboardMarkup],
         pacing: ChatPacing | None = None,
         request: BaseRequest | None = None,
         get_updates_request: BaseRequest | None = None,
     ) -> None:
-        reachability = Reachability(api_url, inbox.clock)
         super().__init__(
             token,
             base_url=f"{api_url}/bot",
@@ -71,6 +74,8 @@ class InboxBot(ExtBot[int]):
         markup, reader = given.get("reply_markup"), given.get("chat_id")
         if isinstance(markup, InlineKeyboardMarkup) and isinstance(reader, int):
             given["reply_markup"] = self._shown_to(reader, markup)
+        if endpoint in RINGS and rings_no_more.get():
+            given["disable_notification"] = True
         answer = await super()._post(endpoint, given, **more)
         if not isinstance(answer, dict):
             return answer

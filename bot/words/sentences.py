@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.words.words import Html, Words, named, shortened
 from posting import (
+    WAITING_STATES,
     Cause,
     DelayReason,
     Failure,
@@ -31,6 +32,14 @@ UTC_ZONE = ZoneInfo("UTC")
 MESSAGE_LENGTH = 200  # of what Instagram said
 MEGABYTE, KILOBYTE = 1_000_000, 1_000
 PEOPLE_SHOWN = 6  # the tags show them all
+# Of these it is said at the end how often it was tried; before that, nobody knows.
+HAPPENS_AGAIN = frozenset(
+    {
+        *(Cause.ANSWER_LOST, Cause.UNREACHABLE, Cause.UNREADABLE),
+        *(Cause.INSTAGRAM, Cause.OBJECT_MISSING, Cause.SERVER),
+    }
+)
+MENDED_HERE = frozenset({ProblemCode.MEDIA_NEEDS_JPEG, ProblemCode.MEDIA_PHOTO_TOO_LARGE})
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
 
@@ -46,6 +55,16 @@ def bare_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     if problem.field is Field.COVER_URL and problem.code is not ProblemCode.COVER_NOT_A_PHOTO:
         return words("problem.of_cover", sentence=sentence)
     return sentence
+
+
+def kept_sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
+    """Of a photo by link, where a button below keeps it here and mends it: it is named."""
+    if problem.code not in MENDED_HERE:
+        return bare_sentence(problem, words, zone)
+    values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
+    is_beyond = problem.code is ProblemCode.MEDIA_PHOTO_TOO_LARGE and "megabytes" not in values
+    key = "media_photo_beyond" if is_beyond else problem.code.value
+    return words(f"problem.{key}.kept", **values)
 
 
 def problem_sentences(
@@ -218,6 +237,22 @@ def waits_for(reason: DelayReason, post: Post, words: Words) -> Html:
     if post.failure and reason is DelayReason.REFUSED:
         return failure_lines(post.failure, words, post)[0]
     return words(f"waiting.{reason}")
+
+
+def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html | None:
+    """Of a post whose time is here and which could not go out yet: what went wrong, and when it is
+    tried next."""
+    is_due = post.state in WAITING_STATES and post.publish_at is not None and post.publish_at <= now
+    if not is_due or post.failure is None or post.next_try_at is None:
+        return None
+    if post.failure.cause in HAPPENS_AGAIN:
+        happened = words(f"failure.{post.failure.cause}.so_far")
+    else:
+        happened, _ = failure_lines(post.failure, words, post, zone)
+    if post.next_try_at <= now:
+        return words("waiting.tried_now", happened=happened)
+    at = f"{post.next_try_at.astimezone(words.clock(zone)):%H:%M}"
+    return words("waiting.tried_again", happened=happened, at=at)
 
 
 def store_why(trouble: str, why: str, words: Words) -> Html:

@@ -4,7 +4,7 @@ Keys are symbolic ("card.draft"); texts are HTML with str.format names. Used by 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import copy
 from datetime import datetime, timedelta
@@ -28,6 +28,8 @@ TAG = re.compile(r"<[^>]*>")
 HELD = "\N{NO-BREAK SPACE}"
 DOT = f"{HELD}· "  # between two things of a line, which ends behind it rather than before
 AT_NAME = re.compile(r"@\{(\w+)\}")
+EXACT = re.compile(r"<(?:pre|code)>\{(\w+)\}")  # to be copied; Telegram links nothing there
+UNLINKED = "@\u2060"  # nothing that is seen behind the sign: Telegram takes it for no name
 CUT_OFF = re.compile(r"[\w.]*…")  # behind a name of which only the start is shown
 
 
@@ -204,7 +206,8 @@ def _dated(instant: datetime, text: str, form: str) -> str:
 
 def _html(text: str, values: dict[str, object]) -> Html:
     """`@{name}` becomes a link to the profile on Instagram: left alone, Telegram would link it to
-    whoever has that name on Telegram. No line begins with a dot, or with a zone alone."""
+    whoever has that name on Telegram; so do the names in a value. No line begins with a dot, or
+    with a zone alone."""
 
     def linked(match: re.Match[str]) -> str:
         name = values[match[1]]
@@ -212,14 +215,14 @@ def _html(text: str, values: dict[str, object]) -> Html:
         return _profile(str(name)) if is_name else match[0]
 
     held = text.replace(" · ", DOT).replace(" ({zone})", f"{HELD}({{zone}})")
-    return Html(AT_NAME.sub(linked, held).format_map(_escaped(values)))
+    return Html(AT_NAME.sub(linked, held).format_map(_escaped(values, EXACT.findall(text))))
 
 
 def named(usernames: Iterable[str], between: str = " ") -> Html:
     """Each as a link to the profile on Instagram, as `@{name}` of a text becomes one."""
     return Html(
         between.join(
-            _profile(name) if USERNAME.fullmatch(name) else escape(f"@{name}", quote=False)
+            _profile(name) if USERNAME.fullmatch(name) else f"{UNLINKED}{escape(name, quote=False)}"
             for name in usernames
         )
     )
@@ -234,13 +237,13 @@ def _profile(username: str) -> str:
     return f'<a href="https://www.instagram.com/{username}/">@{username}</a>'
 
 
-def _escaped(values: dict[str, object]) -> dict[str, object]:
-    return {
-        name: escape(value, quote=False)
-        if isinstance(value, str) and not isinstance(value, Html)
-        else value
-        for name, value in values.items()
-    }
+def _escaped(values: dict[str, object], exact: Collection[str]) -> dict[str, object]:
+    def of(name: str, value: object) -> object:
+        if not isinstance(value, str) or isinstance(value, Html):
+            return value
+        return escape(value, quote=False) if name in exact else led_to_instagram(value)
+
+    return {name: of(name, value) for name, value in values.items()}
 
 
 def plain_text(html: str) -> str:
@@ -254,14 +257,19 @@ def shown_length(html: str) -> int:
 
 
 def excerpt(text: str, room: int) -> Html:
-    """The start of a text as HTML that shows at most `room` UTF-16 units, with links to who is
-    mentioned: those that Telegram makes lead to somebody who has that name there."""
-    return Html(MENTION.sub(_linked, escape(shortened(text.strip(), room), quote=False)))
+    """The start of a text as HTML that shows at most `room` UTF-16 units."""
+    return led_to_instagram(shortened(text.strip(), room))
+
+
+def led_to_instagram(text: str) -> Html:
+    """As HTML, with links to who is mentioned: those that Telegram makes lead to somebody who has
+    that name there. A name that is cut off leads nowhere."""
+    return Html(MENTION.sub(_linked, escape(text, quote=False)))
 
 
 def _linked(found: re.Match[str]) -> str:
-    is_cut = CUT_OFF.match(found.string, found.end())
-    return found[0] if is_cut else _profile(found[0].removeprefix("@"))
+    name, is_cut = found[0].removeprefix("@"), CUT_OFF.match(found.string, found.end())
+    return f"{UNLINKED}{name}" if is_cut else _profile(name)
 
 
 def shortened(text: str, room: int) -> str:

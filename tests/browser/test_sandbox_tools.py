@@ -79,3 +79,30 @@ def test_who_has_something_to_read_is_still_called_by_name(
         page.get_by_role("radio", name="Boris").click()
         page.get_by_role("radio", name="Anna, 1 unread").click()
         page.close()
+
+
+def test_an_invitation_is_followed_without_leaving_the_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """[Share] copies it, who pastes it is let in, and a link that is tapped says so."""
+    with sandbox_with_its_bot(tmp_path) as stage:
+        page = browser.new_page(viewport={"width": 600, "height": 1000})
+        page.goto(stage.sandbox.telegram_url)
+        page.get_by_role("button", name="START").click()
+        log, words = page.get_by_role("log"), page.get_by_label("Message", exact=True)
+        words.fill("/team")
+        page.get_by_role("button", name="Send", exact=True).click()
+        log.get_by_role("button", name="Invite viewer").click()
+        log.get_by_role("link", name="Share").click()
+        expect(page.get_by_text("Copied: choose who you share it with")).to_be_visible()
+        link = log.get_by_role("link").filter(has_text="start=i_")
+        pasted = link.inner_text()
+        link.click()
+        expect(log).to_contain_text("You are in the team already")
+        page.get_by_role("radio", name="Boris").click()
+        page.get_by_role("button", name="START").click()
+        words.fill(pasted)
+        page.get_by_role("button", name="Send", exact=True).click()
+        expect(log).to_contain_text("наблюдатель")
+        assert len(page.context.pages) == 1
+        page.close()

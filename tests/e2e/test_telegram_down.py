@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.test_stories import live, planned_in_the_past
-from tests.helpers.stage import Guest, Stage, on_stage
+from tests.helpers.stage import Guest, Stage, buttons_of, on_stage
 
 pytestmark = pytest.mark.process
 
@@ -58,4 +58,38 @@ def test_a_bot_that_waits_for_telegram_stops_when_it_is_told_to(
 ) -> None:
     assert stage.stop_bot() == 0
     assert "Traceback" not in stage.log()
+    assert "destroyed" not in stage.log()
+
+
+def test_what_was_said_as_telegram_went_away_is_done_once_and_answered_when_it_is_back(
+    stage: Stage, anna: Guest
+) -> None:
+    anna.says(f"{stage.sandbox.media_url('bread.jpg')} Bread")
+    anna.taps("⚡")
+    planned = anna.sees("🗓")
+    stage.door("telegram/outage", {"seconds": 2})
+    anna.says("a day later")
+    anna.says("/posts")
+    anna.sees("Planned")
+    (card,) = [it for it in anna.from_bot() if "→" in it["text"]]
+    assert "↩️ Undo" in buttons_of(card)
+    assert card["text"].count("→") == 1
+    assert planned["text"].splitlines()[0] not in card["text"]
+    anna.taps("↩️ Undo")
+    anna.sees(planned["text"].splitlines()[0])
+
+
+def test_a_bot_that_is_stopped_while_telegram_is_away_answers_after_its_next_start(
+    stage: Stage, anna: Guest
+) -> None:
+    anna.says("/start")
+    anna.sees("photo")
+    stage.door("telegram/outage", {"on": True})
+    anna.says("/status")
+    if stage.webhook_port:
+        stage.wait_for_log("Telegram did not take an answer")
+    assert stage.stop_bot() == 0
+    stage.door("telegram/outage", {"seconds": 0})
+    stage.start_bot()
+    anna.sees("Status ·")
     assert "destroyed" not in stage.log()

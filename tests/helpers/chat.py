@@ -109,6 +109,7 @@ class Stage:
             request=self.telegram,
             get_updates_request=self.telegram,
         )
+        self.telegram.reachability = self.services.reachability
         self.run(self._begin())
 
     async def _begin(self) -> None:

@@ -19,6 +19,8 @@ from typing import Any
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.runtime.calls.reachability import Reachability
+
 BOT = {"id": 700000001, "is_bot": True, "first_name": "Publisher", "username": "publisher_bot"}
 TOKEN = f"{BOT['id']}:in-memory-token-of-a-pretend-bot"
 TEXT_LENGTH, CAPTION_LENGTH, CALLBACK_BYTES, ANSWER_LENGTH = 4096, 1024, 64, 200
@@ -36,6 +38,10 @@ class RefusedError(Exception):
         super().__init__(description)
         self.code = code
         self.parameters = parameters
+
+
+def blocked() -> RefusedError:
+    return RefusedError("Forbidden: bot was blocked by the user", 403)
 
 
 def flood() -> RefusedError:
@@ -91,12 +97,14 @@ class TelegramFake(BaseRequest):
     uploads: list[Any] = field(default_factory=list)  # files themselves, in their order
     last_message_id: int = 0
     last_update_id: int = 1000
+    reachability: Reachability | None = None  # of the bot, told of every call as by its own network
 
     read_timeout = 1.0
 
     def knowledge(self) -> bytes:
         """Everything that this Telegram knows, for another one to begin with."""
-        return pickle.dumps({key: value for key, value in vars(self).items() if key != "now"})
+        of_process = {"now", "reachability"}
+        return pickle.dumps({key: it for key, it in vars(self).items() if key not in of_process})
 
     @classmethod
     def knowing(cls, knowledge: bytes, now: Callable[[], datetime]) -> "TelegramFake":
@@ -128,19 +136,30 @@ class TelegramFake(BaseRequest):
             held.has_begun.set()
             await held.may_end.wait()
         if self.down:
+            self._note("down")
             raise NetworkError("Telegram is out of reach")
         try:
             if name in self.refusals:
                 raise self.refusals[name]
             result = getattr(self, f"_{name}")(given)
         except RefusedError as refusal:
+            self._note(None)
             body: Json = {"ok": False, "error_code": refusal.code, "description": str(refusal)}
             if refusal.parameters:
                 body["parameters"] = refusal.parameters
             return refusal.code, json.dumps(body).encode()
         if name in self.unanswered:
             raise TimedOut
+        self._note(None)
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def _note(self, trouble: str | None) -> None:
+        if self.reachability is None:
+            return
+        if trouble is None:
+            self.reachability.answered()
+        else:
+            self.reachability.failed(trouble)
 
     # What people do
 
@@ -344,7 +363,7 @@ class TelegramFake(BaseRequest):
         if chat_id in self.flooded:
             raise flood()
         if chat_id in self.blocked_by:
-            raise RefusedError("Forbidden: bot was blocked by the user", 403)
+            raise blocked()
         if chat_id in self.refused_to:
             raise self.refused_to[chat_id]
         said = str(given.get("text") or given.get("caption"))
@@ -365,6 +384,8 @@ class TelegramFake(BaseRequest):
         return message
 
     def _own(self, given: Json) -> Json:
+        if int(given["chat_id"]) in self.blocked_by:
+            raise blocked()
         message = self.messages.get((int(given["chat_id"]), int(given["message_id"])))
         if message is None:
             raise RefusedError("Bad Request: message to edit not found")

@@ -106,7 +106,7 @@ def more_rows(facts: CardFacts, words: Words) -> Rows:
         cells.append((words.plain("card.button.reel_options"), reel))
     if post.kind is Kind.REEL and len(post.media) < KINDS[Kind.CAROUSEL].most:
         cells.append(_ask("card.button.add", State.MORE_MEDIA, post, words))
-    if _has_shapes(post):
+    if _has_shapes(post) or any(it.code in OF_SHAPE for it in facts.warnings):
         menu = PickShape(post.post_id, post.version)
         cells.append((words.plain("shape.button.menu"), menu))
     if any(it.file and it.file.recipe.first_seconds is not None for it in media_of(post)):
@@ -133,6 +133,14 @@ def shape_row(facts: CardFacts, words: Words) -> list[Cell]:
     width, height = (int(str(unfit[0][name])) for name in ("width", "height"))
     return [fit, as_story(post, words)] if width < height and post.kind is Kind.PHOTO else [fit]
 
+
+# What is to be mended by another shape, of a photo by link as well.
+OF_SHAPE = frozenset(
+    {
+        *(ProblemCode.DOUBT_TALL_PHOTO, ProblemCode.CAROUSEL_CROPPED),
+        ProblemCode.CAROUSEL_MAY_BE_CROPPED,
+    }
+)
 
 TOO_LONG = {
     ProblemCode.CAROUSEL_VIDEO_TOO_LONG: "limit",

@@ -33,12 +33,14 @@ from posting import (
 )
 
 
-def kinds_question(context: Context, post: Post) -> Question:
-    """Database thread."""
+def kinds_question(context: Context, post: Post, wanted: Kind | None = None) -> Question:
+    """Begins with why it cannot be the kind that is `wanted`, if so. Database thread."""
     words = context.words
     back: Cell = (words.plain("common.back"), ToCard(post.post_id))
     unfit = _unfit(context.posting, post)
     html = kind_text(post, unfit, words, context.zone(None))
+    if wanted is not None and wanted not in (*kinds_of(post.media), *unfit):
+        html = Html(f"{_why_not(wanted, post, words)}\n\n{html}")
     return Question(html, (*_kinds(post, unfit, words), [back]))
 
 
@@ -70,6 +72,13 @@ def kind_text(post: Post, unfit: Mapping[Kind, Problem], words: Words, zone: Zon
     if len(lines) > 1 and any(left_out(post, kind) for kind in kinds_of(post.media)):
         lines.append(words("kind.kept"))
     return Html("\n".join(lines))
+
+
+def _why_not(wanted: Kind, post: Post, words: Words) -> Html:
+    """Of several media a kind that takes one is made of the first."""
+    found = "video" if post.media[0].is_video else "photo"
+    of = "several" if len(post.media) > 1 else "one"
+    return words(f"kind.not_of_a_{found}_{of}", kind=kind_label(wanted, words))
 
 
 def _why_unfit(kind: Kind, problem: Problem, words: Words, zone: ZoneInfo) -> Html:

@@ -94,7 +94,7 @@ def _reel_lines(post: Post, words: Words) -> Iterable[Html]:
         yield words("card.audio", name=options.audio_name)
     if not options.share_to_feed and Field.SHARE_TO_FEED in fields:
         yield words("card.not_in_feed")
-    if options.trial and Field.TRIAL in fields:
+    if options.trial and Field.TRIAL in fields and post.removed_at is None:
         yield words(f"card.trial_{options.trial.value}")
 
 

@@ -5,12 +5,45 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.card.lines.words_changed import struck, words_changed
-from bot.words import DOT, Html, Words, media_counted, named, place_words, shape_words, shortened
+from bot.words import (
+    DOT,
+    Html,
+    Words,
+    fields_named,
+    led_to_instagram,
+    media_counted,
+    named,
+    place_words,
+    shape_words,
+    shortened,
+)
 from posting import WAITING_STATES, Medium, Post, UserTag, hashtags, remade
 
 SHOWN = 2  # lines
 OF_OTHERS = 40  # characters
 PEOPLE_SHOWN = 4  # with their spots
+# Which field each line is about, by the mark that it begins with.
+FIELD_MARKED = {
+    "🕐": "publish_at",
+    "#": "caption",
+    "✏️": "caption",
+    "👤": "user_tags",
+    "📍": "location_id",
+    "📐": "media",
+    "➕": "media",
+    "🔢": "media",
+    "🖼": "media",
+    "🎬": "media",
+    "🎭": "kind",
+    "🎞": "thumb_offset",
+    "🔤": "alt_text",
+    "💬": "first_comment",
+    "🤝": "collaborators",
+    "🎵": "audio_name",
+    "☑️": "share_to_feed",
+    "⬜": "share_to_feed",
+    "🧪": "trial",
+}
 SIDE = 0.4  # nearer to an edge than this is at its side
 
 
@@ -25,8 +58,8 @@ def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[
         *_other_lines(before, after, words),
     ]
     if len(lines) > SHOWN:
-        what = " ".join(dict.fromkeys(line.split(" ", 1)[0] for line in lines[SHOWN:]))  # marks
-        lines[SHOWN:] = [words.many("difference.more", len(lines) - SHOWN, what=what)]
+        changed = [FIELD_MARKED.get(line.split(" ", 1)[0], "options") for line in lines[SHOWN:]]
+        lines[SHOWN:] = [words("difference.more", what=fields_named(changed, words))]
     return lines
 
 
@@ -230,5 +263,5 @@ def _changed(mark: str, old: str | None, new: str | None, added: str = "") -> Ht
     """`🕐 <s>old</s> → new`; what was not there before, or is not any more, is left out."""
     gone = struck(shortened(old, OF_OTHERS)) if old else ""
     arrow = "→" if old and new else "+" if new else ""
-    parts = [mark, gone, arrow, escape(shortened(new or "", OF_OTHERS), quote=False)]
+    parts = [mark, gone, arrow, led_to_instagram(shortened(new or "", OF_OTHERS))]
     return Html(" ".join(part for part in [*parts, escape(added, quote=False)] if part))

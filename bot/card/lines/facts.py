@@ -56,6 +56,7 @@ class CardFacts:
     has_others: bool = False  # who could do so instead
     is_awaiting: bool = False  # the next message of its reader becomes its caption
     changed: LastChange | None = None
+    is_for_viewer: bool = False  # who can follow no advice
     ignored_hints: frozenset[str] = (
         frozenset()
     )  # that its reader has often seen, and never followed

@@ -59,7 +59,10 @@ def hint_of(facts: CardFacts) -> Hint | None:
 
 
 def hints_of(facts: CardFacts) -> Sequence[Hint]:
-    """A warning before what would only be nicer, which is said of drafts."""
+    """A warning before what would only be nicer, which is said of drafts. None for who changes no
+    posts."""
+    if facts.is_for_viewer:
+        return []
     is_blurred = facts.post.state is PostState.DRAFT and _blurred(facts.post) is not None
     return [
         *sorted(facts.warnings, key=lambda it: RANK.get(it.code, len(RANK))),

@@ -26,6 +26,7 @@ from bot.words import (
     problem_sentences,
     shown_length,
     title,
+    tried_again,
     trouble_lines,
 )
 from posting import (
@@ -189,6 +190,8 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield from lines or [words("card.changed_since")]
     if post.state is PostState.PUBLISHED:
         yield from outcome_lines(post, facts.account, facts.results, words)
+    if tried := tried_again(post, words, facts.zone, facts.now):
+        yield tried
     if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
         yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from itertools import zip_longest
 
-from bot.words import Html, shortened
+from bot.words import Html, led_to_instagram, shortened
 
 OF_CAPTION, AROUND, OF_CUT = 90, 14, 30  # characters
 PIECE = re.compile(r"\s+|\S+")
@@ -53,19 +53,19 @@ def _last_words(text: str, room: int) -> Html:
     """Whole ones, unless the very last is longer."""
     text = " ".join(text.split())
     *_, whole = text[-room:].split(" ", maxsplit=1)
-    return Html(escape(text if len(text) <= room else f"…{whole}", quote=False))
+    return led_to_instagram(text if len(text) <= room else f"…{whole}")
 
 
 def _first_words(text: str, room: int) -> Html:
     """Whole ones, unless the very first is longer."""
     text = " ".join(text.split())
     whole, *_ = text[:room].rsplit(" ", maxsplit=1)
-    return Html(escape(text if len(text) <= room else f"{whole}…", quote=False))
+    return led_to_instagram(text if len(text) <= room else f"{whole}…")
 
 
 def struck(text: str) -> Html:
-    return Html(f"<s>{escape(text, quote=False)}</s>") if text else Html("")
+    return Html(f"<s>{led_to_instagram(text)}</s>") if text else Html("")
 
 
 def _bold(text: str) -> Html:
-    return Html(f"<b>{escape(text, quote=False)}</b>") if text else Html("")
+    return Html(f"<b>{led_to_instagram(text)}</b>") if text else Html("")

@@ -4,8 +4,7 @@ by the courier."""
 
 import asyncio
 import logging
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from collections.abc import Callable, Collection
 from functools import partial
 
 from telegram.error import Forbidden, TelegramError
@@ -19,19 +18,21 @@ from posting import Agenda, Posting
 log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0  # between two cards of a chat; changes of meanwhile are drawn together
-AFTER_TROUBLE = timedelta(minutes=30)  # unless Telegram is seen to work again before
 
 
 class CatchingUp:
     """Each chat apart: none waits for another, and none is drawn in more often than Telegram and
     its reader can bear."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, again: Callable[[], object]) -> None:
+        """`again` is called when something that Telegram did not draw is worth another try."""
         self._context = context
+        self._again = again
         self._posting = context.posting
         self._chats: dict[int, Errand] = {}
         self._free_at: dict[int, float] = {}
-        self._held: dict[int, datetime] = {}  # chats in which Telegram has drawn nothing
+        self._failures: dict[int, int] = {}  # in a row, by chat
+        self._resting: set[int] = set()  # chats where the next one is yet to come
         self._open_fields = AskedElsewhere(context)
 
     def opened(self) -> Collection[tuple[int, int]]:
@@ -43,21 +44,16 @@ class CatchingUp:
         return await self._context.db(_look, self._posting, self.opened())
 
     def draw(self, chats: Collection[int]) -> list[asyncio.Task[None]]:
-        """The tasks in which the cards in these chats that are behind are drawn."""
-        now = self._posting.clock()
-        held = {chat_id for chat_id, until in self._held.items() if until > now}
-        return [self._errand(chat_id).ask() for chat_id in {*chats} - held]
+        """The tasks in which the cards in these chats that are behind are drawn; not those that
+        wait for Telegram."""
+        return [self._errand(chat_id).ask() for chat_id in {*chats} - self._resting]
 
     async def put_out(self, chat_id: int) -> None:
         """The old buttons there alone: cards that are behind may be about to come anew."""
         try:
             await self._put_out(chat_id)
         except TelegramError as error:
-            self._hold(chat_id, error)
-
-    def reached(self) -> None:
-        """Telegram works, for some chat at least."""
-        self._held.clear()
+            log.warning("old buttons stay in the chat with %s for now: %s", chat_id, error)
 
     async def stop(self) -> None:
         """What is still behind is drawn by the next process."""
@@ -75,12 +71,21 @@ class CatchingUp:
             await self._put_out(chat_id)
             await self._draw(chat_id)
         except TelegramError as error:
-            self._hold(chat_id, error)
+            log.warning("the chat with %s is not brought up to date: %s", chat_id, error)
+            await self._rest(chat_id, error)
+            self._again()
+        else:
+            self._failures.pop(chat_id, None)
 
-    def _hold(self, chat_id: int, error: TelegramError) -> None:
-        """Nothing is tried there for a while."""
-        log.warning("the chat with %s is not brought up to date: %s", chat_id, error)
-        self._held[chat_id] = self._posting.clock() + AFTER_TROUBLE
+    async def _rest(self, chat_id: int, error: TelegramError) -> None:
+        """Nothing is tried there until then."""
+        attempts = self._failures.get(chat_id, 0)
+        self._failures[chat_id] = attempts + 1
+        self._resting.add(chat_id)
+        try:
+            await self._context.services.reachability.rest(error, attempts)
+        finally:
+            self._resting.discard(chat_id)
 
     async def _put_out(self, chat_id: int) -> None:
         for offered in await self._context.db(self._posting.cards.offers.overtaken):
@@ -90,20 +95,15 @@ class CatchingUp:
                 await put_out(self._context, offered)
             except Forbidden:
                 await self._context.db(self._posting.cards.offers.drop, chat_id, offered.message_id)
-            self.reached()
 
     async def _draw(self, chat_id: int) -> None:
         for card in await self._context.db(self._posting.cards.behind, chat_id):
             if is_left_alone(self._context, card):
                 continue
-            await self._rest(chat_id)
-            try:
-                await catch_up(self._context, card)
-            except Forbidden:
-                await self._context.db(self._posting.cards.shows, card, card.behind or 0)
-            self.reached()
+            await self._breathe(chat_id)
+            await catch_up(self._context, card)
 
-    async def _rest(self, chat_id: int) -> None:
+    async def _breathe(self, chat_id: int) -> None:
         now = asyncio.get_running_loop().time()
         begins = max(now, self._free_at.get(chat_id, now))
         self._free_at[chat_id] = begins + PAUSE_SECONDS

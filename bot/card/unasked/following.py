@@ -14,7 +14,7 @@ from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import BotApplication, Context
 from posting import ON_THE_ROAD, HostedFile, Post, PostGoneError, PostState, Rehearsal, kind_of
 
-Stage: TypeAlias = tuple[PostState, bool, Rehearsal | None, tuple[object, ...]]
+Stage: TypeAlias = tuple[PostState, bool, object, Rehearsal | None, tuple[object, ...]]
 
 LATER = timedelta(minutes=1)
 
@@ -56,6 +56,8 @@ async def _look(context: Context) -> None:
     job = context.job
     if job is None or not isinstance(job.data, Followed):
         return
+    if context.services.reachability.is_away:  # and whoever waits for it has the chat
+        return
     followed = job.data
     followed.looks += 1
     try:
@@ -65,8 +67,8 @@ async def _look(context: Context) -> None:
         return
     stage = _stage(context, post)
     if stage != followed.stage:
-        followed.stage = stage
         await redraw_card(context, post)
+        followed.stage = stage
     if _has_ended(context, post) or followed.looks >= LOOKS:
         _end(job)
 
@@ -90,7 +92,8 @@ def _has_ended(context: Context, post: Post) -> bool:
 
 def _stage(context: Context, post: Post) -> Stage:
     due = post.publish_at is not None and post.publish_at <= context.now
-    return post.state, due, post.rehearsal, tuple(map(_of_file, kind_of(post).files(post)))
+    tried = post.failure and (post.failure, post.next_try_at)  # again by itself, as its card says
+    return post.state, due, tried, post.rehearsal, tuple(map(_of_file, kind_of(post).files(post)))
 
 
 def _of_file(file: HostedFile) -> object:

@@ -3,8 +3,11 @@ never over a question or a menu that is open there. What closes those draws the 
 Used by `sent_anew`, by what follows a post, and where files come in."""
 
 import asyncio
+import logging
 from datetime import timedelta
 from typing import TypeAlias
+
+from telegram.error import Forbidden
 
 from bot.card.buttons.keyboard import card_keyboard
 from bot.card.last_change import as_seen, data_of, is_outdated, way_to_list
@@ -33,6 +36,8 @@ from bot.screen import (
     words_of,
 )
 from posting import EDITABLE_STATES, Card, Post, PostGoneError, Posting
+
+log = logging.getLogger(__name__)
 
 CardShown: TypeAlias = tuple[CardFacts, Words, Card]  # to one person
 
@@ -64,6 +69,15 @@ async def catch_up(context: Context, card: Card) -> None:
 
 
 async def _draw(context: Context, card: Card) -> None:
+    """Nothing is drawn for whoever has blocked the bot."""
+    try:
+        await _draw_there(context, card)
+    except Forbidden as error:
+        log.info("the card of post %s stays as it is: %s", card.post_id, error)
+        await context.db(context.posting.cards.shows, card, card.behind or 0)
+
+
+async def _draw_there(context: Context, card: Card) -> None:
     """A question that nobody can answer any more, as the post is deleted or out, gives way."""
     data, is_another = data_of(context, card.chat_id), False
     if _is_asked(data, card) and not await context.db(is_editable, context.posting, card.post_id):

@@ -271,7 +271,7 @@ async def _ask_first(
     update: Update, context: Context, post: Post, error: AskFirstError, text: str
 ) -> State | int | None:
     if error.state is None:
-        question = await context.db(kinds_question, context, post)
+        question = await context.db(kinds_question, context, post, error.kind)
         touch(context.data, post, context.now)
         await show_prompt(update, context, question, [])
         return nothing_awaited(context, post)

@@ -3,7 +3,6 @@ by the message that asks, until a button says so."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
@@ -26,6 +25,7 @@ from bot.screen import (
     chat_id_of,
     in_rows,
     keep_words,
+    led_to_instagram,
     link,
     note_about,
     note_offer,
@@ -162,8 +162,8 @@ def _around(spot: tuple[int, int], caption: str) -> str:
         before = f"…{before[-AROUND:].partition(' ')[2]}"
     if len(after) > AROUND:
         after = f"{after[:AROUND].rpartition(' ')[0]}…"
-    found = f"<b>{escape(caption[start:end])}</b>"
-    return " ".join(f"{escape(before)}{found}{escape(after)}".split())
+    found = f"<b>{led_to_instagram(caption[start:end])}</b>"
+    return " ".join(f"{led_to_instagram(before)}{found}{led_to_instagram(after)}".split())
 
 
 def replace_question(text: str, post: Post, words: Words) -> Question:

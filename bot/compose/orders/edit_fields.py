@@ -43,9 +43,12 @@ class AskFirstError(Exception):
     """It is clear what is meant, and something is to be seen or chosen first: on the screen of this
     field, of a photo that is not named, or of the kinds of the post."""
 
-    def __init__(self, state: State | None, able: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self, state: State | None, able: tuple[int, ...] = (), kind: Kind | None = None
+    ) -> None:
         super().__init__(f"first {state or 'its kind'}")
         self.state, self.able = state, able  # the media that can have it
+        self.kind = kind  # the one that is wanted
 
 
 def fields_of(
@@ -193,5 +196,5 @@ def _but(medium: Medium, usernames: tuple[str, ...]) -> tuple[UserTag, ...]:
 def _kind(kind: Kind, post: Post) -> Kind:
     """What would be left out is named before."""
     if left_out(post, kind):
-        raise AskFirstError(None)
+        raise AskFirstError(None, kind=kind)
     return kind

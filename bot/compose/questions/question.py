@@ -2,7 +2,6 @@
 photo or video that it is about, or by itself."""
 
 from dataclasses import replace
-from html import escape
 
 from telegram import Update
 
@@ -16,6 +15,7 @@ from bot.screen import (
     Rows,
     Touched,
     Words,
+    led_to_instagram,
     medium_name,
     show_prompt,
     title,
@@ -31,7 +31,7 @@ async def put_question(
     ask = field.sight.ask if field.sight and picture else field.ask
     question = about_slide(await ask(context, post), post, field, context.words)
     if _stands_below_another(update, context, post):
-        html = f"<b>{escape(title(post, context.words))}</b>\n{question.html}"
+        html = f"<b>{led_to_instagram(title(post, context.words))}</b>\n{question.html}"
         question = replace(question, html=Html(html))
     whole = replace(question, rows=(*question.rows, *out))
     if picture:

@@ -26,6 +26,8 @@ from bot.screen import (
     UseAsStory,
     UseUnseen,
     Words,
+    bare_sentence,
+    kept_sentence,
     problem_sentences,
 )
 from posting import KINDS, OUR_LOOK_FAILED, Kind, MediaFacts, Post, ProblemCode
@@ -115,7 +117,7 @@ def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:
         return []
     link, problems = meant[0].link, meant[0].error.problems
     codes, ways = {it.code for it in problems}, []
-    if codes & KEPT_HERE:
+    if _is_mended_here(meant):
         ways.append((words.plain("shape.button.keep_here"), KeepLink(link.start)))
     if ProblemCode.MEDIA_BAD_RATIO in codes:
         return [*ways, (words.plain("compose.button.as_story"), UseAsStory())]
@@ -123,11 +125,17 @@ def other_ways(meant: Sequence[Look], words: Words) -> list[Cell]:
     return [*ways, *((words.plain(f"compose.button.use_{it}"), UseUnseen(it)) for it in kinds)]
 
 
+def _is_mended_here(meant: Sequence[Look]) -> bool:
+    its = meant[0].error if len(meant) == 1 else None
+    return its is not None and any(it.code in KEPT_HERE for it in its.problems)
+
+
 def refused_question(context: Context, meant: Sequence[Look], caption: str) -> Question:
     """What is wrong with what was meant as the medium, and what else could be done with it."""
     words, zone = context.words, context.zone(None)
     problems = [it for look in meant if look.error for it in look.error.problems]
-    lines = problem_sentences(problems, words, zone)
+    bare = kept_sentence if _is_mended_here(meant) else bare_sentence
+    lines = problem_sentences(problems, words, zone, bare)
     if caption:
         lines.append(words("compose.caption_kept"))
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())

@@ -23,7 +23,7 @@ _APPROVES = words_of(
     лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
     оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
     now again really bet dope sick fire sweet solid lit aight оч
-    красава души душевно thatll do nicely spot on one
+    красава души душевно thatll do nicely spot on
     """
 )
 _PRAISE = _APPROVES - words_of(
@@ -36,7 +36,7 @@ _PRAISE = _APPROVES - words_of(
     помощь за смотрится выглядит ну correct получилось
     the and yes yep yeah bot dear man guys good best fine love works готово да так все
     всё и вот
-    thatll do nicely spot on one sick fire sweet solid lit оч
+    thatll do nicely spot on sick fire sweet solid lit оч
     теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
     """
 )
@@ -57,9 +57,15 @@ _THANKED = words_of(
     спасибище спасибочки благодарю lifesaver выручил выручила
     """
 )
+_ANSWERS = words_of(
+    "ok okay okey thanks thank thx ty ок окей спасибо спс благодарю понял поняла ага угу"
+)
+_WITH_AN_ANSWER = words_of("you большое")
+"""Which no caption is, be it that one is awaited."""
 _LEAVES = re.compile(
     r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
     r"|^all (?:is )?(?:good|fine|set)$|\b(?:good|great|nice|well) (?:job|work|done)\b"
+    r"|^(?:good|nice) one$"
     r"|\bthats (?:it|all)$|^(?:fine|ok|okay|good|ладно|ок|хорошо) (?:leave it|оставь)$"
     r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
     r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
@@ -97,8 +103,9 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
         return not is_caption_awaited
     low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
     words = _SIGNS_OF_THANKS.sub(" ", low).split()
-    is_other = _OTHER.search(typed) is not None
-    is_short = not is_other and 0 < len(words) <= _MOST_OF_THANKS
+    is_short = _OTHER.search(typed) is None and 0 < len(words) <= _MOST_OF_THANKS
+    if is_short and _ANSWERS & {*words} and (_ANSWERS | _WITH_AN_ANSWER).issuperset(words):
+        return True
     is_left = _LEAVES.search(" ".join(words)) is not None
     is_thanked = _THANKED & {*words}
     known = _APPROVES | _WARMLY if is_thanked or is_left else _APPROVES

@@ -7,13 +7,21 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from bot.runtime import Context, UserData, short_note
-from bot.screen.memory.memory import COPIED, JOINS, WAYS_BACK
+from bot.screen.memory.memory import (
+    COPIED,
+    JOINS,
+    SNIPPET_DELETED,
+    TIMES_BEFORE,
+    WAYS_BACK,
+    ZONES_BEFORE,
+)
 from bot.screen.memory.own_messages import move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
 EARLIER = 2  # changes before the last one
 WAY_BACK_FOR = timedelta(hours=24)
+EACH_WAY_BACK = (WAYS_BACK, TIMES_BEFORE, ZONES_BEFORE, SNIPPET_DELETED)
 QUICKLY = timedelta(seconds=3)  # who taps again sooner has not seen what is there now
 
 
@@ -168,6 +176,11 @@ def keep_way_back(data: UserData, post: Post, way: WayBack) -> None:
     kept[str(post.post_id)] = short_note(way)
     for oldest in sorted(kept, key=lambda it: float(kept[it]["at"]))[:-KEPT]:
         del kept[oldest]
+
+
+def with_ways_back(data: UserData, before: UserData) -> UserData:
+    """What was remembered before, with the ways back that have been noted since."""
+    return before | {note: data[note] for note in EACH_WAY_BACK if note in data}
 
 
 def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:

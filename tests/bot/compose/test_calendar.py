@@ -239,3 +239,21 @@ def test_a_clock_time_alone_moves_a_planned_post_within_its_day(
     connected.taps("10")
     connected.sends("20:30")
     assert time_of(stage) == "Thu 10 Dec 2026 20:30"
+
+
+def test_what_is_out_that_day_is_not_called_planned(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')} Bread")
+    connected.taps("🚀 Now")
+    for _ in range(20):
+        stage.publish_due()
+        instagram.later(seconds=15)
+    connected.sees("Bread")
+    connected.sends(f"{instagram.sample('bread.jpg')} Cake")
+    another(stage, datetime(2026, 12, 1, 18, tzinfo=UTC), "Later")
+    connected.taps("🗓 Other time")
+    connected.taps("Tu")
+    shown = connected.last.text
+    assert "Published that day: 09:" in shown, connected.transcript()
+    assert "Planned that day: 18:00 Later" in shown

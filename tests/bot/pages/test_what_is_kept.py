@@ -18,9 +18,9 @@ SAID = {
     "hears_figures": ("notices", "уведомления"),
     "notices": ("notices", "уведомления"),
     "dark_pictures": ("light or dark pictures", "светлые или тёмные картинки"),
-    "role": ("your role", "роль"),
-    "former_role": ("your role", "роль"),
-    "was_owner": ("your role", "роль"),
+    "role": ("role", "роль"),
+    "former_role": ("role", "роль"),
+    "was_owner": ("role", "роль"),
     "met_at": ("when you were let in", "когда вас впустили"),
     "refused_at": ("when I turned you away", "когда я вам отказал"),
 }

@@ -204,3 +204,11 @@ def test_nobody_is_told_that_a_file_is_unknown() -> None:
         for told in ("unknown", "text"):
             for words in WORDS.values():
                 assert told not in sentence(code, {"type": told}, words)
+
+
+@each_row("words", WORDS.values())
+def test_what_instagram_says_of_a_token_stands_in_no_second_brackets(words: Words) -> None:
+    for code in (ProblemCode.TOKEN_EXPIRED, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_REFUSED):
+        said = sentence(code, {"reason": "(#190) It is over (really)"}, words)
+        assert "((" not in said
+        assert "))" not in said

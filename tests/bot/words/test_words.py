@@ -393,3 +393,15 @@ def test_each_trouble_of_the_database_has_words_of_its_own(
 ) -> None:
     said = tuple(words[language].plain(f"outage.{trouble}") for language in ("en", "ru"))
     assert said == TROUBLES[trouble]
+
+
+@each_row("language", ["en", "ru"])
+def test_a_name_in_a_title_leads_to_instagram_or_nowhere(language: str) -> None:
+    """Never to whoever has it, or a part of it, on Telegram."""
+    words = load_words()[language]
+    whole, cut = (words("card.deleted", title=it) for it in ("At @corner.books", "At @corne…"))
+    assert 'At <a href="https://www.instagram.com/corner.books/">@corner.books</a>' in whole
+    assert "@corne" not in cut
+    assert plain_text(cut).replace("\u2060", "").find("@corne…") > 0
+    copied = words("by_hand.caption", caption="At @corner.books")
+    assert "<pre>At @corner.books</pre>" in copied, "letter by letter, to be pasted into Instagram"

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from bot.reading.links import Link, Linked
-from bot.screen import LINKS_TO_KEEP, Context, Html, KeepLeftOut, Rows, problem_sentence, shortened
+from bot.screen import (
+    LINKS_TO_KEEP,
+    Context,
+    Html,
+    KeepLeftOut,
+    Rows,
+    kept_sentence,
+    problem_sentence,
+    shortened,
+)
 from posting import (
     InvalidError,
     MediaFacts,
@@ -136,7 +145,7 @@ def refused_lines(context: Context, looks: Sequence[Look]) -> list[Html]:
             key,
             n=number,
             link=shortened(look.link.url, LINK_SHOWN),
-            why=problem_sentence(problem, words, zone),
+            why=(kept_sentence if can_be_kept(look) else problem_sentence)(problem, words, zone),
         )
         for number, look in enumerate(looks, start=1)
         if look.error and look.is_meant

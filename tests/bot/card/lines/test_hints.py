@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.card.lines.hints import BY_USE, Tip, hint_of
 from bot.card.lines.text import card_text
-from posting import PostState, Problem, ProblemCode
+from bot.words import Words
+from posting import PostState, Problem, ProblemCode, Role
 from posting.rules.problems import Field
 from storage.records import FileState, HostedFile, Medium, SentAs
-from tests.bot.card.lines.test_text import NOW, POST, WORDS, facts
+from tests.bot.card.lines.test_text import NOW, POST, WORDS, every_kind, facts
 from tests.helpers.table import each_row
 
 CODES = {
@@ -70,3 +71,16 @@ def test_a_card_has_one_hint_and_counts_what_that_does_not_say() -> None:
 def test_every_warning_has_its_place_among_the_hints() -> None:
     warned_of = [it for it in ProblemCode if it.value.startswith(("refused_", "doubt_"))]
     assert {*warned_of} <= {*BY_USE}
+
+
+@each_row("words", WORDS.values())
+@each_row("state", PostState)
+def test_a_viewers_card_advises_nothing_and_names_no_button(state: PostState, words: Words) -> None:
+    for post in every_kind():
+        its = replace(facts(replace(post, caption="")), lacks_alt_text=True, is_for_viewer=True)
+        if post.state is not state:
+            continue
+        assert hint_of(its) is None
+        said = card_text(its, words.read_by(Role.VIEWER))
+        for sign in ("💡", "⋯", "[", "tap ", "нажмите"):
+            assert sign not in said, said

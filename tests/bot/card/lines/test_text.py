@@ -8,6 +8,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from bot.card.buttons.keyboard import Menu, card_keyboard
+from bot.card.lines.difference import difference
 from bot.card.lines.facts import CardFacts
 from bot.card.lines.text import card_text
 from bot.card.preview import preview_text
@@ -33,6 +34,7 @@ from posting import (
     Rehearsal,
     Results,
     Tab,
+    Trial,
     UserTag,
     utf16_length,
 )
@@ -251,7 +253,7 @@ def test_who_is_mentioned_in_the_caption_is_linked_to_instagram_as_whole_names_o
     quote = card_text(facts(post), WORDS["en"]).splitlines()[1]
     assert f"With {profile_link('corner.books')}. Write to us@corner.books &lt;3" in quote
     assert quote.endswith(f"{profile_link('anna')}</blockquote>")
-    assert excerpt(caption, 13) == "With @corner…", "of a name that is cut nobody knows whose it is"
+    assert excerpt(caption, 13) == "With @\u2060corner…", "cut, it is nobody's name on Telegram"
 
 
 def test_a_mention_is_linked_in_the_preview_too() -> None:
@@ -326,3 +328,31 @@ def test_a_card_of_any_kind_has_at_most_five_rows_of_buttons() -> None:
             card_keyboard(full, WORDS["ru"], back=back),
         )
         assert max(len(keyboard.inline_keyboard) for keyboard in shown) <= 5, full
+
+
+@each_row("words", WORDS.values())
+def test_of_a_trial_that_was_deleted_nobody_is_told_to_share_it(words: Words) -> None:
+    options = Options(trial=Trial.BY_HAND)
+    trial = replace(VIDEO, state=PostState.PUBLISHED, options=options, removed_at=None)
+    assert "🧪" in card_text(facts(trial), words)
+    assert "🧪" not in card_text(facts(replace(trial, removed_at=NOW)), words)
+
+
+@each_row("words", WORDS.values())
+def test_what_a_card_has_no_room_for_is_named_in_words(words: Words) -> None:
+    """Whatever it is: no line is about "options"."""
+    options = Options(("anna",), "Hello", audio_name="Waves", trial=Trial.BY_HAND)
+    after = replace(VIDEO, publish_at=NOW, state=PostState.SCHEDULED, options=options)
+    media = tuple(replace(it, user_tags=(), alt_text=None, thumb_offset=None) for it in after.media)
+    before = replace(
+        after,
+        caption="Before",
+        location_id=None,
+        publish_at=NOW + timedelta(1),
+        options=Options(share_to_feed=False),
+        media=media,
+    )
+    *_, last = difference(before, after, ZoneInfo(LONGEST_ZONE), words)
+    for field in ("user_tags", "location_id", "first_comment", "collaborators", "trial"):
+        assert words.plain(f"history.field.{field}") in last, field
+    assert words.plain("history.field.options") not in last

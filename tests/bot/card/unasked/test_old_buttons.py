@@ -171,7 +171,7 @@ def test_a_card_that_telegram_does_not_take_away_now_is_put_away_later(
 
 
 def test_a_card_too_old_to_be_deleted_becomes_a_line_once_telegram_can_be_reached(
-    draft: Chat, stage: Stage, instagram: PretendInstagram
+    draft: Chat, stage: Stage
 ) -> None:
     old, refusals = draft.last, stage.telegram.refusals
     refusals["deleteMessage"] = RefusedError("Bad Request: message can't be deleted for everyone")
@@ -182,7 +182,6 @@ def test_a_card_too_old_to_be_deleted_becomes_a_line_once_telegram_can_be_reache
     assert still.buttons == old.buttons
     for method in edits:
         del refusals[method]
-    instagram.later(minutes=31)
-    stage.publish_due()
+    stage.passes(seconds=5)
     (line,) = [it for it in draft.messages if it.message_id == old.message_id]
     assert (line.text, line.buttons) == ("⬇️ The card of this post is further down.", [])

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.card.unasked.redrawing import redraw_card
 from bot.runtime import Context
 from bot.updates.chat_order import ChatTurns
-from posting import Actor, Keeper, PostFields
+from posting import Actor, Keeper, PostFields, PostState
 from tests.helpers.chat import ANNA, Chat, Seen, Stage, film, photo, settle
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import the_post
@@ -43,6 +43,10 @@ def one_file_settles(stage: Stage, keeper: Keeper) -> None:
         keeper = replace(keeper, storage=stage.storage, outage=stage.posting.outage)
     assert keeper.step("w/1")
     stage.publish_due()
+    follows(stage)
+
+
+def follows(stage: Stage) -> None:
     jobs = stage.application.job_queue
     assert jobs
     for job in jobs.jobs():
@@ -204,6 +208,47 @@ def test_a_redraw_waits_for_what_is_being_handled_in_its_chat(
     stage.run(story())
 
 
+def test_who_has_blocked_the_bot_keeps_nobody_elses_card_from_following_the_post(
+    connected: Chat,
+    boris: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    boris.sends("/posts")
+    boris.taps("📝")
+    boris.taps("Fresh bread")
+    stage.telegram.blocked_by.add(boris.id)
+    connected.taps("Now")
+    instagram.later(seconds=11)
+    stage.posting.publisher.step("worker")
+    follows(stage)
+    connected.sees("(2/3)")
+    stage.publish_due()
+    assert not stage.storage.agenda.look(stage.posting.clock()).chats_behind
+    assert [it for it in caplog.records if it.levelname == "ERROR"] == []
+
+
+def test_a_card_follows_its_post_again_after_an_outage(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps("Now")
+    instagram.later(seconds=11)
+    stage.posting.publisher.step("worker")
+    stage.telegram.down = True
+    with pytest.raises(NetworkError):
+        stage.run(stage.application.bot.get_updates(0))
+    calls = len(stage.telegram.calls)
+    follows(stage)
+    assert len(stage.telegram.calls) == calls, "it is known to be away"
+    stage.telegram.down = False
+    stage.run(stage.application.bot.get_updates(0))
+    follows(stage)
+    connected.sees("(2/3)")
+
+
 def test_a_late_part_of_an_album_does_not_take_the_menu_away(connected: Chat, stage: Stage) -> None:
     two_tall_photos(connected, stage)
     connected.taps("⋯ More")
@@ -241,3 +286,42 @@ def tap(chat: Chat, message_id: int, label: str) -> None:
     keyboard = message["reply_markup"]["inline_keyboard"]
     (data,) = [b["callback_data"] for row in keyboard for b in row if label in b["text"]]
     chat.taps_data(data, message)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "planned"),
+    [
+        ("en", "🔁 Not out yet, next try at 09:", "🚀 Now"),
+        ("ru", "🔁 Ещё не вышел, следующая попытка в 09:", "🚀 Сейчас"),
+    ],
+)
+def test_while_instagram_refuses_card_and_list_say_what_is_wrong_and_when_it_is_tried_next(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    language: str,
+    said: str,
+    planned: str,
+) -> None:
+    anna = stage.chat(connected.id, language)
+    anna.sends(f"{instagram.sample('bread.jpg')} Bread")
+    instagram.door("faults", where="media", effect="error", code=2, message="Later", times=2)
+    anna.taps(planned)
+    instagram.later(seconds=15)
+    stage.publish_due()
+    follows(stage)
+    first = anna.sees(said).text
+    assert "several times" not in first
+    assert "несколько раз" not in first
+    instagram.later(minutes=1)
+    stage.publish_due()
+    follows(stage)
+    assert anna.sees(said).text != first, "the next try is another one"
+    anna.sends("/posts")
+    anna.sees(said)
+    for _ in range(20):
+        instagram.later(minutes=1)
+        stage.publish_due()
+    assert the_post(stage).state is PostState.PUBLISHED
+    follows(stage)
+    assert "🔁" not in next(it.text for it in anna.messages if "@sunny.bakery" in it.text[:60])

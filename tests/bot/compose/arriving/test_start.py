@@ -126,7 +126,7 @@ def test_a_link_that_instagram_could_not_follow_is_refused_in_words(
         ("dots.gif", "JPEG only, this is GIF"),
         ("tall.jpg", "from 4:5 to 1.91:1"),
         ("nothing.jpg", "The server answered 404"),
-        ("huge.jpg", "Instagram takes up to 8. Send a smaller copy"),
+        ("huge.jpg", "Instagram takes up to 8. 📐 makes it smaller"),
         ("redirect-loop.jpg", "leads on more than 5 times"),
     ],
 )

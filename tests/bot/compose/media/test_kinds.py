@@ -273,3 +273,26 @@ def test_a_kind_that_the_media_cannot_become_is_refused_with_the_ways_out(
     person.taps("🎭")
     assert "⭕" in " ".join(person.last.buttons), "what it can become, and what that leaves out"
     assert the_post(stage).kind is Kind.PHOTO
+
+
+@pytest.mark.parametrize(
+    ("typed", "says", "language"),
+    [
+        ("make it a reel", "that is a photo. Put a video first", "en"),
+        ("сделай рилс", "это фото. Поставьте первым видео", "ru"),
+    ],
+)
+def test_what_the_first_slide_cannot_become_is_said_with_what_it_can(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    typed: str,
+    says: str,
+    language: str,
+) -> None:
+    links = "\n".join(instagram.sample(it) for it in ("bread.jpg", "coffee.mp4"))
+    connected.sends(f"{links}\nMorning")
+    person = stage.chat(1001, language)
+    person.sends(typed)
+    assert "⭕" in " ".join(person.sees(says).buttons)
+    assert the_post(stage).kind is Kind.CAROUSEL

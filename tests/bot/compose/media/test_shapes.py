@@ -59,7 +59,7 @@ def test_a_tall_photo_is_cropped_from_its_card_and_can_be_planned(
 ) -> None:
     send(connected, "tall")
     work(stage, keeper)
-    card = connected.sees("📐 Too tall for the feed (9:16): choose how it fits")
+    card = connected.sees("📐 Too tall for the feed (9:16): the limit is 3:4. Choose how it fits")
     assert card.buttons[:2] == ["📐 Make it fit", "⭕ As a story"]
     assert not any("⚡" in button for button in card.buttons)
     connected.taps("📐 Make it fit")
@@ -382,3 +382,53 @@ def test_photos_that_are_added_by_link_and_do_not_fit_are_kept_here_in_their_pla
     assert (first.url, third.url) == (bread, books)
     assert [it.file and it.file.link for it in (second, fourth)] == [drawing, tall]
     assert all(keep[language] not in it.buttons for it in connected.messages)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "To be sure, crop it to 4:5: ⋯ → 📐", ["⋯ More", "📐 Shape"]),
+        ("ru", "Для надёжности обрежьте до 4:5: ⋯ → 📐", ["⋯ Ещё", "📐 Формат"]),
+    ],
+)
+def test_a_tall_photo_by_link_is_cropped_where_its_card_says(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    keeper: Keeper,
+    language: str,
+    said: str,
+    way: list[str],
+) -> None:
+    anna = stage.chat(connected.id, language)
+    anna.sends(f"{instagram.sample('portrait.jpg')} Tall")
+    assert said in anna.last.text
+    for button in [*way, "1"]:
+        anna.taps(button)
+    work(stage, keeper)
+    width, height = only(stage).medium.width or 0, only(stage).medium.height or 1
+    assert round(width / height, 2) == 0.8
+    assert said not in anna.last.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "button"),
+    [
+        ("en", "📐 makes a JPEG of it", "📐 Keep it here and make it fit"),
+        ("ru", "📐 сделает из него JPEG", "📐"),
+    ],
+)
+def test_what_a_button_below_mends_is_said_by_that_button(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    language: str,
+    said: str,
+    button: str,
+) -> None:
+    anna = stage.chat(connected.id, language)
+    anna.sends(instagram.sample("drawing.png"))
+    assert any(it.startswith(button) for it in anna.sees(said).buttons)
+    both = [instagram.sample("drawing.png"), instagram.sample("bread.jpg")]
+    anna.sends("\n".join(both))
+    assert any(said in it.text for it in anna.messages[-3:])

@@ -278,7 +278,8 @@ def test_several_orders_are_done_together_and_undone_together(planned: Chat, sta
     planned.sends("replace sale with offer, move to 19:00 and tag @carla")
     card = planned.sees("🕐 Tue 1 Dec, 18:00 → Tue 1 Dec, 19:00")
     assert "Weekend sale offer! Come by" in card.text
-    assert "and 1 more (👤): 📜" in card.text
+    assert "… and also: people. How it is now stands below.\n" in card.text
+    assert "👤 @carla" in card.text
     undone = planned.taps("↩️ Undo").text
     assert undone == f"Undone: Tue 1 Dec, 18:00 · {BREAD[:40].rstrip()}… · 👤 –"
     post = the_post(stage)

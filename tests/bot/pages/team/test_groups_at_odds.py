@@ -1,6 +1,8 @@
 """What goes another way with a group: what Telegram says in another order, later or not at all,
 what is refused there, what an owner does twice or too late."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -332,6 +334,21 @@ def test_a_tap_is_answered_also_where_nothing_can_be_shown(group: Room, connecte
     stage = group.stage
     stage.telegram.refusals["editMessageText"] = NetworkError("away")
     assert group.taps(connected, "▶️") == Answer("", False)
+
+
+def test_a_plan_that_telegram_did_not_take_comes_a_little_later(
+    group: Room, connected: Chat
+) -> None:
+    refusals = group.stage.telegram.refusals
+    refusals["sendMessage"] = NetworkError("away")
+    group.stage.run(_in_ten_seconds(refusals.clear))
+    group.hears(connected, "/plan")
+    assert group.last.text.startswith("📅 30 Nov – 6 Dec")
+    assert len(group.messages) == 1
+
+
+async def _in_ten_seconds(do: Callable[[], None]) -> None:
+    asyncio.get_running_loop().call_later(10, do)
 
 
 def test_one_of_the_team_is_not_told_that_it_is_for_the_team(group: Room, connected: Chat) -> None:

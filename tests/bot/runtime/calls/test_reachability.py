@@ -1,11 +1,14 @@
 """Whoever runs the bot reads at once that Telegram is away, and then once a minute."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.runtime.calls.reachability import Reachability
 from tests.helpers import Clock
+from tests.helpers.story_loop import StoryLoop
 
 
 @pytest.fixture
@@ -54,3 +57,35 @@ def test_the_end_is_said_once_and_the_next_time_is_told_at_once(
         "Telegram answers aga",
         "Telegram cannot be r",
     ]
+
+
+def test_the_end_tells_no_more_than_is_known(
+    telegram: Reachability, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """When exactly it was over, between two calls, nobody has seen."""
+    caplog.set_level("INFO")
+    for _ in range(3):
+        telegram.failed("HTTP 502")
+        clock.advance(timedelta(seconds=10))
+    clock.advance(timedelta(seconds=23))
+    telegram.answered()
+    expected = "Calls failed for 0:00:20, the last one 0:00:33 ago"
+    assert caplog.messages[-1] == f"Telegram answers again. {expected}"
+
+
+def test_who_has_something_to_say_waits_until_telegram_is_back_and_not_much_longer(
+    telegram: Reachability,
+) -> None:
+    async def waited(seconds_away: float) -> float:
+        loop = asyncio.get_running_loop()
+        telegram.failed("HTTP 502")
+        began = loop.time()
+        loop.call_later(seconds_away, telegram.answered)
+        await telegram.rest(NetworkError("away"), 1)
+        return loop.time() - began
+
+    with asyncio.Runner(loop_factory=StoryLoop) as runner:
+        assert runner.run(waited(2)) == 2
+        assert not telegram.is_away
+        assert runner.run(waited(1000)) == 15
+        assert telegram.is_away
