@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, small
-from bot.reading.edits.pieces.finding import body_and_tags, spots_of
+from bot.reading.edits.pieces.finding import body_and_tags, spots_meant, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
@@ -62,6 +62,18 @@ _SHOULD_BE = re.compile(
     r"|неправильно[,:]|неверно[,:]) .+"
 )
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
+MOST_OF_AN_ORDER = 14  # words
+_NOT_SO = re.compile(
+    r"(?:, | )(?:and not|not|а не|не) (?:on |at |in |by |the |на |во? |по |с )?(?P<old>[^,;!?]+?)"
+    r"(?:[,.!]? (?:i'm|i am|so)? ?(?:sorry|прост\w+|извин\w+|пожалуйста|please|pls))?[.!]*$"
+)
+_HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
+_SHIFTED = re.compile(
+    rf"\b{_HOW_MUCH} (?:later|earlier)\b(?! than)"
+    r"|\bна (?:\w+ )?(?:день|дня|дней|час|часа|часов|недел[юи]|минут\w*) (?:позже|раньше|попозже"
+    r"|пораньше)\b(?!,? чем)"
+)
+_STORY = re.compile(rf"{_HOW_MUCH} later\b")  # begins with it
 
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
@@ -205,3 +217,14 @@ def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
 
 def _words_of(text: str) -> list[str]:
     return re.findall(r"(?<![#\w])\w+", small(text))
+
+
+def may_be_an_order(typed: str, about: About) -> bool:
+    """Of a text of which nothing was read, and that would become the caption."""
+    if not about.caption or "#" in typed or len(typed.split()) > MOST_OF_AN_ORDER:
+        return False
+    low = small(typed.strip())
+    found = _NOT_SO.search(low)
+    is_there = found is not None and bool(spots_meant(found["old"].strip(), about.caption))
+    is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
+    return is_there or is_shifted

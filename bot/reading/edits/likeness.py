@@ -60,7 +60,7 @@ _WRONG = re.compile(
     r"(?:wrong|bad|not the right|не тот|не та|не то|не те) \w+|(?:the |our |my "
     r"|this )?\w+(?: \w+)? (?:is wrong|are wrong|не тот|не та|не то|не те)(?:[,.!;—–-].*)?"
 )
-PLEADS = re.compile(
+_PLEADS = re.compile(
     r"\b(?:kindly|would you|could you|can you|will you|would it be|could it|can it|can we|could we"
     "|may we|let it|let us|let's|lets|i would|i'd|id like|i want|i need|i think|i'm afraid|i wish"
     "|i prefer|be so kind|if possible|i meant|shall we|please|pls|plz|would suit|would be better"
@@ -154,7 +154,7 @@ def is_like_a_caption(typed: str, about: About) -> bool:
     """Of words that were not understood: it invites guests, or has an emoji that the caption has
     not, as orders seldom have."""
     low = small(typed)
-    if PLEADS.search(low) or _OF_PLANNING.search(low) or not _begins_or_ends_as_one(typed):
+    if _PLEADS.search(low) or _OF_PLANNING.search(low) or not _begins_or_ends_as_one(typed):
         return False
     emoji = {sign for sign in typed if ord(sign) >= FIRST_EMOJI} - {*about.caption, "\ufe0f"}
     is_long = len(low.split()) >= NEAR
@@ -195,8 +195,8 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
 def _pleads(low: str, named: str) -> bool:
     """In many words those that wish or think are of a caption, unless it is about the post."""
     if low.count(" ") < MOST_OF_SMALL or _THING.search(named) or _ABOUT_IT.search(low):
-        return PLEADS.search(low) is not None
-    return PLEADS.search(_WISHES.sub(" ", low)) is not None
+        return _PLEADS.search(low) is not None
+    return _PLEADS.search(_WISHES.sub(" ", low)) is not None
 
 
 def _is_done_with_a_thing(low: str) -> bool:

@@ -24,10 +24,6 @@ _POINTING = words_of(
     оба обе все всех еще"""
 )
 _HOUR = re.compile(r"\d{1,2}")
-NEXT_WEEK = re.compile(
-    r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
-    r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
-)
 
 
 Reader = Callable[[str], SlotEdit | ShiftEdit | None]  # of what is no day and no clock time
@@ -84,8 +80,6 @@ def _end_of_words(tokens: Sequence[str], start: int) -> int:
 def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     start, stop = span.start, span.stop
     words = " ".join(tokens[start:stop]).rstrip(".")
-    if NEXT_WEEK.fullmatch(words):
-        return Piece(start, stop, words, ShiftEdit(days=7))
     said = read(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
@@ -164,7 +158,7 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     if len(pieces) == 1:
         return first.said if isinstance(first.said, ShiftEdit | SlotEdit) else _checked(first.words)
     said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
-    week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
+    week = next((it for it in pieces if it.said == ShiftEdit(days=7)), None)
     if week is not None and len(said) == 1 and len(pieces) == TWO:
         return _checked(f"next week {said[0][0].words}")
     days_moved = [it for it in pieces if isinstance(it.said, ShiftEdit) and not it.said.exact]

@@ -2,8 +2,7 @@
 plan, put into the next free slot, made a story."""
 
 from bot.reading.edits.bags.bag import bag
-from bot.reading.edits.pieces.clauses import SEND
-from bot.reading.edits.pieces.when_verbs import WHEN_RU
+from bot.reading.edits.pieces.clauses import SEND, WHEN_RU
 
 _NOW = (
     r"(?:(?:right |straight )?(?:now+|away)|this (?:very )?(?:minute|second|moment)"

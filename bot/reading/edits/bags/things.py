@@ -1,8 +1,7 @@
 """Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
 
 from bot.reading.edits.bags.bag import CAPTION, bag
-from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
-from bot.reading.edits.pieces.when_verbs import WHEN_RU
+from bot.reading.edits.pieces.clauses import SEND, TAKE_THING, WHEN_RU
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
 _UNTAG = (
@@ -65,8 +64,9 @@ OF_THINGS = (
         r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
     ),
     bag(
-        r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
-        known="belongs belong my other another размести разместите",
+        r"to the account @\g<name>", _TO_ACCOUNT,
+        maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE}|{WHEN_RU})",
+        known="belongs belong my other another",
     ),
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
     bag(r"to the account @\g<name>", r"this (?:one'?s|one is)", _TO_ACCOUNT),

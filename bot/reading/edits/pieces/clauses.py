@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.reading import politeness
-from bot.reading.edits.pieces.when_verbs import MOVE_RU, SEND_RU, WHEN_RU
 
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)'[^']*'(?!\w)|‘[^‘’]*’")
 _JOINTS = re.compile(
@@ -217,6 +216,23 @@ CHANGE = _any(
     _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
     CHANGE_RU,
 )
+# Where or when a post goes: in all forms of an order, so that one is known with every time.
+_ENDINGS = "ь-ка|ьте|ь|и-ка|ите|ить|им|и|й-ка|йте|й|ать|уть|ть|ти|ем"
+_LATER = "отлож|отсроч|отодвин|задерж|придерж"
+_MOVED = (
+    "двин|двига|сдвин|сдвига|передвин|передвига|подвин|подвига|перенес|перенос|перекин|переброс"
+    "|постав|перестав|выстав|кин|закин|скин|засун|смест|перемест"
+)
+_SENT = (
+    "публику|публикова|опублику|опубликова|вылож|выкладыва|пост|запост|отправ|отправля|выпуст"
+    "|выпуска|запуст|размест|зале"
+)
+_PLANNED = "став|планиру|планирова|запланиру|запланирова|перепланиру|назнач|назнача|переназнач"
+_ALL = f"{_LATER}|{_MOVED}|{_SENT}|{_PLANNED}"
+LATER_RU, MOVE_RU, SEND_RU, WHEN_RU = (
+    f"(?:{it})(?:{_ENDINGS})" for it in (_LATER, _MOVED, _SENT, _ALL)
+)
+WHEN_FORMS = frozenset(f"{it}{end}" for it in _ALL.split("|") for end in _ENDINGS.split("|"))
 MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
 SEND = _any(_english("publish, post, send, release, share"), SEND_RU)
 TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
@@ -229,6 +245,7 @@ WHEN = _any(
     rf"|let {_IT}(?: go)?",
 )  # fmt: skip
 
+VERBS_RU = _any(TAKE_RU, ADD_RU, CHANGE_RU, WHEN_RU, TAG_RU)
 VERBS = re.compile(rf"{TAKE_THING}|{ADD}|{CHANGE}|{TAG}|{WHEN}")
 _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
@@ -259,3 +276,15 @@ def without_where(clause: Clause) -> Clause:
         if found := where.match(clause.low):
             clause = clause.put(found.span("where"), "")
     return clause
+
+
+_MONTH = (
+    r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|янв|фев|ма[ря]|апр|ию|авг|сен|окт|ноя|дек)"
+    r"\w*"
+)
+DAY = (
+    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)(?: of)?(?: {_MONTH})?|\d\d? {_MONTH}|{_MONTH} \d\d?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
+    r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
+)

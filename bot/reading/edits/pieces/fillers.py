@@ -3,7 +3,6 @@ are. Data of `sentence`."""
 
 import re
 
-from bot.reading.edits.pieces.when_verbs import FORMS
 from bot.reading.grammar.words import words_of
 
 _ENGLISH = """
@@ -62,7 +61,7 @@ CORRECTED = words_of(
     "лучше точнее вернее передумал передумала передумали погоди поправка хотя а ошибка but "
     "ошиблась"
 )
-FILLERS = words_of(_ENGLISH + _RUSSIAN) | CORRECTED | FORMS
+FILLERS = words_of(_ENGLISH + _RUSSIAN) | CORRECTED
 REASONS = words_of(
     "because cause cos cuz bc since so when while before after unless потому чтобы чтоб пока когда "
     "ведь тк раз поскольку перед после из-за"

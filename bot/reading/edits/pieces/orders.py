@@ -7,13 +7,14 @@ from bot.reading.edits.pieces.clauses import (
     CHANGE,
     DO,
     MOVE,
+    MOVE_RU,
     NO,
+    SEND_RU,
     TAG,
     TAG_RU,
     TAKE,
     TAKE_THING,
 )
-from bot.reading.edits.pieces.when_verbs import MOVE_RU, SEND_RU
 
 VERB = re.compile(
     r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|cancel|replace|swap|add|append|undo"

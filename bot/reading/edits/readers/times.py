@@ -3,10 +3,19 @@
 import re
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, TAKE, TAKE_THING, WHEN, Clause
+from bot.reading.edits.pieces.clauses import (
+    DO,
+    LATER_RU,
+    MOVE,
+    NO,
+    SEND,
+    TAKE,
+    TAKE_THING,
+    WHEN,
+    WHEN_RU,
+    Clause,
+)
 from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
-from bot.reading.edits.pieces.when_verbs import LATER_RU, WHEN_RU
-from bot.reading.edits.time_pieces import NEXT_WEEK
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
 
@@ -69,6 +78,10 @@ _MORE = re.compile(
     r"|another(?= (?:\w+ )+\w+s$)) )++"
 )
 _BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
+_NEXT_WEEK = re.compile(
+    r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
+    r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
+)
 _FIRST = r"(?:(?:very )?(?:next|nearest|closest|first|earliest|soonest))"
 _FREE_SLOT = re.compile(
     rf"(?:(?:the|a|any|my) )?(?:(?:{_FIRST} )?(?:free|open|available|empty|vacant) (?:slot|time"
@@ -166,8 +179,8 @@ def _ordered(low: str) -> Edit | None:
     rest = low[order.end() :] if order else low
     if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
-    if NEXT_WEEK.fullmatch(re.sub(r"^(?:to|for) ", "", rest) if order else rest):
-        return ShiftEdit(days=7)
+    if order and rest.startswith(("to next", "to the next", "for next")):
+        rest = rest.partition(" ")[2]
     if order and (found := _BY_DAYS.fullmatch(rest)):
         return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
@@ -183,6 +196,8 @@ def is_time_at_the_end(clause: Clause) -> bool:
 @lru_cache(maxsize=4096)
 def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
+    if _NEXT_WEEK.fullmatch(words):
+        return ShiftEdit(days=7)
     if _SLOT.fullmatch(words):
         return SlotEdit()
     if found := _MINUS.fullmatch(words):

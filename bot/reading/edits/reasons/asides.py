@@ -7,8 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.reading.edits.likeness import PLEADS
-from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, WHEN, Clause, small
+from bot.reading.edits.pieces.clauses import (
+    QUOTED,
+    SAME_DAY,
+    SEND,
+    TAKE_THING,
+    VERBS_RU,
+    WHEN,
+    Clause,
+    small,
+)  # fmt: skip
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
 from bot.reading.edits.pieces.guards import (
     are_of_the_whole,
@@ -38,7 +46,6 @@ from bot.reading.edits.reasons.remarks import (
     REASON,
     SUBJECT,
     VERBS,
-    VERBS_RU,
     WISH,
     Remark,
     is_in_a_bag,
@@ -194,9 +201,10 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
 
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
-    has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
+    low = small(order.lead) + order.low
+    has_verb = any(it.match(low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
     is_said = has_verb or is_in_a_bag(order) or orders_a_time(order.low)
-    return (is_said and not _BARE.fullmatch(order.low)) or bool(PLEADS.search(small(order.lead)))
+    return is_said and not _BARE.fullmatch(order.low)
 
 
 def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Parted:

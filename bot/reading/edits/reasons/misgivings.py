@@ -5,7 +5,7 @@ of it. Pure."""
 import re
 from collections.abc import Iterable
 
-from bot.reading.edits.pieces.clauses import QUOTED, small
+from bot.reading.edits.pieces.clauses import DAY, QUOTED, small
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.values import (
     AltTextEdit,
@@ -21,7 +21,6 @@ from bot.reading.edits.pieces.values import (
     UntagEdit,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
-from bot.reading.edits.reasons.remarks import DAY
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
 _DO = (

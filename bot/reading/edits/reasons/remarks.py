@@ -5,11 +5,9 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.pieces.clauses import ADD_RU, CHANGE_RU, TAG, TAG_RU, TAKE_RU, Clause
+from bot.reading.edits.pieces.clauses import DAY, TAG, VERBS_RU, Clause
 from bot.reading.edits.pieces.finding import spots_of
-from bot.reading.edits.pieces.when_verbs import WHEN_RU
 from bot.reading.grammar.text import understand
-from bot.reading.grammar.words import MONTHS_EN, MONTHS_RU, any_of
 from bot.reading.people.spot_words import SPOT_WORD
 
 _PRONOUN = (
@@ -22,7 +20,6 @@ REASON = (
     r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she|i)|though"
     r"|otherwise|потому|так как|а то|чтобы|чтоб|ведь|раз уж|поскольку|прежде чем|before i)"
 )
-VERBS_RU = rf"(?:{TAKE_RU}|{ADD_RU}|{CHANGE_RU}|{WHEN_RU}|{TAG_RU})"
 _AUX = (
     r"(?:is|are|r|was|were|am|has|have|had|will|would|can|could|cannot|does|did|do|might|may"
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
@@ -66,8 +63,8 @@ STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 WISH = re.compile(
-    r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
-    r"|meant|said|wish))\b"
+    r"давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
+    r"| (?:want|need|would|meant|said|wish))\b"
     r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth"
     r"|enough|mine|ours|right|time|that|really|very|so|my|our|his|her))"
     r"|(?:я|мы) (?:хоч|хотел|имел)\w*"
@@ -128,13 +125,6 @@ STANDS = re.compile(
     r"(?:she|he|it|they|она|он)(?:'s|'re| is| are)?(?: (?:the one|standing|sitting|стоит|сидит))* "
     rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
     re.IGNORECASE,
-)
-_MONTH = any_of(name[:3] for name in (*MONTHS_EN, *MONTHS_RU)) + "[a-zа-я]*"
-DAY = (
-    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)(?: of)?(?: {_MONTH})?|\d\d? {_MONTH}|{_MONTH} \d\d?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
-    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
-    r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
 )
 _NUMBER = (
     r"(?:\d[\d:.]*|noon|midnight|percent|two|three|four|five|six|seven|eight|nine|ten|один|дв[ае]|три"
