@@ -18,7 +18,7 @@ from bot.card.lines.facts import CardFacts, card_facts
 from bot.card.lines.text import is_about_to_publish
 from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
-from bot.compose.orders.making import copied
+from bot.compose.orders.making import copied, stopped
 from bot.compose.questions.walk import editable, finish, finish_with, ways_out
 from bot.screen import (
     AskAhead,
@@ -101,8 +101,8 @@ async def stop(update: Update, context: Context) -> State | int:
         return await finish(update, context, await context.db(context.posting.lists.get, post_id))
     former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
     stops = actor if former is None else context.preparing
-    post = await context.db(context.posting.schedule.stop, post_id, actor=stops)
-    if former is not None:
+    post = await stopped(context, post_id, stops)
+    if former is not None and post.state is PostState.DRAFT:
         with suppress(InvalidError):  # that time has passed, or is no longer free
             post = await context.db(plan, post_id, former, seen_version=post.version, actor=actor)
     is_draft = post.state is PostState.DRAFT

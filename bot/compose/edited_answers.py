@@ -20,7 +20,10 @@ async def answer_again(
     if is_asked_for(context.data, before.post_id, field.state, field.medium):
         remember_own(context.data, message.message_id, now)
         return None, await take(update, context, field, text)
-    if not own.has_said(field.value(before)) and not await context.is_done(before.post_id):
+    if await context.is_done(before.post_id):
+        remember_own(context.data, message.message_id, now)
+        return before, None
+    if not own.has_said(field.value(before)):
         await say(update, context, context.words("compose.edited.not_same"))
         return None, None
     post = await field.save(context, before, field.read(text))

@@ -69,15 +69,14 @@ class Handling:
         before = self._last_known(person.id) if person else ""
         taken_not = 0
         for attempts in count():
-            await self._process(update, application)
+            await self._process(update, application, before)
             error = self._services.unanswered.pop(update.update_id, None)
             if error is None:
                 return True
             taken_not += not self._reachability.is_away
             if taken_not == TRIES or attempts == AT_MOST:
                 break
-            if person is not None:
-                self._go_back(application.user_data[person.id], before)
+            self._go_back(update, application, before)
             if isinstance(error, TimedOut | CallLostError):
                 rings_no_more.set(True)
             if not self._is_closed:
@@ -88,13 +87,17 @@ class Handling:
         log.warning("the answer to update %s is given up", update.update_id)
         return True
 
-    async def _process(self, update: Update, application: BotApplication) -> None:
+    async def _process(self, update: Update, application: BotApplication, before: str) -> None:
         await application.process_update(update)
         while await self._outage.repeats(update):
+            self._go_back(update, application, before)
             await application.process_update(update)
 
-    def _go_back(self, data: UserData, before: str) -> None:
+    def _go_back(self, update: Update, application: BotApplication, before: str) -> None:
         """Else an answer would meet the question after its own."""
+        if update.effective_user is None:
+            return
+        data = application.user_data[update.effective_user.id]
         remembered = self._lasting(data, json.loads(before))
         data.clear()
         data.update(remembered)

@@ -199,6 +199,7 @@ class Inbox:
     def _forget(self, update: RawUpdate) -> None:
         self._owed.pop(update.update_id, None)
         self._suspects.discard(update.update_id)
+        self._services.begun.discard(update.update_id)
 
     async def purge(self) -> None:
         await self._threads.db(self._stored.purge, self.clock() - KEPT)

@@ -14,7 +14,7 @@ from bot.compose.orders.acting import (
 )
 from bot.compose.orders.asking_back import caption_of
 from bot.compose.orders.deeds import restored_by
-from bot.compose.orders.making import copied, made
+from bot.compose.orders.making import copied, made, stopped
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
@@ -249,13 +249,13 @@ def _placed(post: Post, text: str, how: WordsUse) -> CaptionEdit:
 
 async def _post_id(update: Update, context: Context, button: TakeWords) -> int:
     """The post itself, restored or stopped first if that is wanted, or a new one like it."""
-    posting, actor = context.posting, context.preparing
+    actor = context.preparing
     if button.how is WordsUse.AGAIN:
         return (await copied(update, context, button.post_id)).post_id
-    if button.how is WordsUse.RESTORE:
-        await context.db(posting.changes.restore, button.post_id, actor=actor)
+    if button.how is WordsUse.RESTORE and not await context.is_done(button.post_id, actor):
+        await context.db(context.posting.changes.restore, button.post_id, actor=actor)
     if button.how is WordsUse.STOP:
-        await context.db(posting.schedule.stop, button.post_id, actor=actor)
+        await stopped(context, button.post_id, actor)
     return button.post_id
 
 

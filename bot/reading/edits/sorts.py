@@ -15,7 +15,7 @@ from bot.reading.edits.message import (
     time_in_words,
     with_names,
 )
-from bot.reading.edits.pieces.clauses import clause_of
+from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -253,7 +253,9 @@ def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
 def _is_place(typed: str, about: About) -> bool:
     """A link, the name of one that was used lately word for word, where a caption stands also
     without its town, or a line that begins with 📍."""
-    is_marked = typed.startswith(MARK) and typed != MARK and "\n" not in typed
+    name = typed.removeprefix(MARK).strip()
+    is_marked = typed.startswith(MARK) and "\n" not in typed and bool(name)
+    is_marked = is_marked and (bool(_SENTENCES.search(name)) or with_a_remark(name) is None)
     names = {*about.places}
     if about.caption:
         names |= {name.partition(",")[0] for name in about.places}

@@ -9,6 +9,7 @@ from typing import Any, Self
 from bot.runtime import Context, UserData, short_note
 from bot.screen.memory.memory import (
     COPIED,
+    FORMER_TIME,
     JOINS,
     SNIPPET_DELETED,
     TIMES_BEFORE,
@@ -21,7 +22,7 @@ from posting import WAITING_STATES, Post, PostFields, steps_back
 KEPT = 20
 EARLIER = 2  # changes before the last one
 WAY_BACK_FOR = timedelta(hours=24)
-EACH_WAY_BACK = (WAYS_BACK, TIMES_BEFORE, ZONES_BEFORE, SNIPPET_DELETED)
+EACH_WAY_BACK = (WAYS_BACK, FORMER_TIME, TIMES_BEFORE, ZONES_BEFORE, SNIPPET_DELETED)
 QUICKLY = timedelta(seconds=3)  # who taps again sooner has not seen what is there now
 
 

@@ -11,7 +11,7 @@ import peewee
 import pytest
 
 from bot.updates.raw_update import RawUpdate, as_update
-from posting import PostState, Tab
+from posting import Actor, PostFields, PostState, Tab
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -164,6 +164,23 @@ def test_a_comment_that_is_put_right_is_not_said_to_be_another(
     connected.edits(comment, "Baked at five")
     (post,) = listed(stage, Tab.DRAFTS)
     assert post.options.first_comment == "Baked at five"
+
+
+def test_a_comment_that_somebody_has_written_since_is_left(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⋯ More")
+    connected.taps("💬 First comment")
+    comment = connected.sends("Baked at for")
+
+    def of_boris() -> None:
+        (post,) = listed(stage, Tab.DRAFTS)
+        wanted = PostFields(first_comment="Ask for Boris")
+        changes, actor = stage.posting.changes, Actor(1002)
+        changes.change(post.post_id, wanted, seen_version=post.version, actor=actor)
+
+    cut_off(stage, lambda: connected.edits(comment, "Baked at four"), of_boris)
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert post.options.first_comment == "Ask for Boris"
 
 
 def test_a_draft_that_was_put_into_a_post_is_there_once(

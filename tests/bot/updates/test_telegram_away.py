@@ -12,6 +12,7 @@ from telegram.error import NetworkError
 from bot.updates.handling import HANDLING, Handling
 from bot.updates.raw_update import RawUpdate
 from posting import Tab
+from tests.bot.compose.orders.test_cut_off import button
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
@@ -65,6 +66,15 @@ def time_of(stage: Stage) -> datetime:
 def sent(stage: Stage, words: str) -> list[dict[str, Any]]:
     calls = stage.telegram.made("sendMessage", "sendPhoto")
     return [it for it in calls if words in str(it.get("text") or it.get("caption"))]
+
+
+def test_what_is_sent_off_can_be_stopped_and_has_its_former_time_again(
+    planned: Chat, stage: Stage
+) -> None:
+    before = time_of(stage)
+    away(stage, lambda: planned.tap_waits(*button(planned, "Now")))
+    planned.taps("✋ Stop")
+    assert time_of(stage) == before
 
 
 def test_an_order_is_carried_out_once_and_shown_with_the_way_back(

@@ -97,7 +97,8 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
     shared = _shared(place, sides, caption) if place else None
     if place is None or shared is None:
         return None
-    is_sure = bool(is_said or shared or sides.is_quoted) or _is_of_it(sides, place, caption)
+    is_sure = bool(is_said or shared or sides.is_quoted or len(_contents(sides.old)) > 1)
+    is_sure = is_sure or _are_names(sides, place, caption)
     is_sure = is_sure and place.is_formed and not _is_a_hashtag(sides, place, caption)
     told = f"{caption[slice(*place.spot)]} → {place.new}"
     edit = CaptionEdit(put(caption, (place.spot,), place.new))
@@ -274,14 +275,26 @@ def _is_a_hashtag(sides: NotBut, place: _Place, caption: str) -> bool:
     return is_bare and bool(spots_of(f"#{caption[slice(*place.spot)]}", caption))
 
 
-def _is_of_it(sides: NotBut, place: _Place, caption: str) -> bool:
-    """Several words of the caption, or a name."""
-    return len(_contents(sides.old)) > 1 or _are_names(sides, place, caption)
-
-
 def _are_names(sides: NotBut, place: _Place, caption: str) -> bool:
     """Words with capitals that begin no sentence, neither there nor where they were said."""
     there, new = caption[slice(*place.spot)].split()[-1], place.new.split()[-1]
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
+
+
+def stands_once(old: str, caption: str, new: str) -> bool:
+    return len(spots_meant(old, caption)) == 1 and not spots_of(new, old)
+
+
+def are_times(old: str, new: str) -> bool:
+    """A word each; a whole date that stands in the caption is of the caption."""
+    return " " not in old and all(understand(small(it)) for it in (old, new))
+
+
+def are_alike(old: str, new: str) -> bool:
+    """Numbers, hashtags, names, or words that have one in common."""
+    words = [{*re.findall(r"[#@]?\w+", small(it))} for it in (old, new)]
+    are_numbers = all(any(map(is_number, it)) for it in words)
+    are_of_a_sort = old[:1] == new[:1] == "#" or (old.istitle() and new.istitle())
+    return are_numbers or are_of_a_sort or bool(words[0] & words[1])

@@ -3,7 +3,7 @@ them: `change the caption to we are back comma come in`, `alt toddler in a yello
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, small
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, small
 from bot.reading.edits.pieces.saying import SIGNS
 
 _TEXT = r"(?:caption|text|description|текст\w?|подпись|описание|post|пост)"
@@ -53,10 +53,47 @@ _TAG_BEGGED = re.compile(
     r" (?:please|pls|plz|пожалуйста|плиз)\W*"
 )
 _TAG_NAMES = re.compile(r"\b(?!(?:and|и)\b)[^\W\d_]+")
+_ONE_TAG = r"(?!(?:publish|delete|copy|remove|удали|убери)\b)[^\W\d_]+"
+_TAG_LIST = rf"{_ONE_TAG}(?:(?:,? (?:and|и) |, ){_ONE_TAG})+"
+_TAGS = r"(?:hash ?tags|х[еэ]ш ?-?т[еэ]ги|теги)"
 _TAGS_LISTED = re.compile(
-    rf"{ADD} (?:the )?(?:hash ?tags|х[еэ]штеги) (?P<names>[^\W\d_]+(?:(?:,? (?:and|и) "
-    r"|, )(?!(?:publish|post|delete|copy)\b)[^\W\d_]+)+)\W*"
+    rf"(?:{ADD}|еще)(?: (?:the|these|еще|such))? {_TAGS}:? (?P<names>{_TAG_LIST})\W*"
+    rf"|(?:the |в )?{_TAGS}[:,]? (?:{ADD}|еще|also):? (?P<names_last>{_TAG_LIST})\W*"
+    rf"|{ADD} (?P<names_first>{_TAG_LIST}) (?:to (?:the )?hash ?tags|в х[еэ]штеги|к х[еэ]штегам)\W*"
 )
+_AT = (
+    r"(?:(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|top|front|end|bottom)"
+    r"|в (?:сам\w+ )?(?:начал[оеу]|кон(?:ец|це)))"
+    r"(?: (?:of (?:the )?(?:caption|text|post)|текста|поста|подписи))?"
+)
+_A = r"(?:(?:an?|the|our|one more|another|еще|наш\w*) )?"
+_SORT_OF_WORDS = (
+    rf"{_A}(?:disclaimer|note|reminder|call to action|cta|question|greeting|hook|warning|p\.?s\.?"
+    r"|slogan|tagline|quote|invitation|дисклеймер\w*|приписк\w+|примечани\w+"
+    r"|призыв\w*(?: к действию)?|вопрос\w*|приветстви\w+|предупреждени\w+|слоган\w*|цитат\w+"
+    r"|пояснени\w+|уточнени\w+|оговорк\w+|напоминани\w+|приглашени\w+|крюч?\w+|хук\w*)"
+)
+_NO_FIELD = (
+    r"(?!(?:add|put|write|and|with|photos?|slides?|pictures?|tags?|hash\w*|place|location|geo\w*"
+    r"|comments?|alt|cover|collab\w*|accounts?|people|emojis?|words?|text|caption|sentence|line"
+    r"|phrase|фото\w*|слайд\w*|х[еэ]ш\w*|тег\w*|мест\w*|комм\w*|альт\w*|обложк\w*|смайл\w*|эмодзи"
+    r"|слов\w*|текст\w*|предложен\w*|стро\w*|фраз\w*|напиши\w*|добавь\w*|поставь\w*|допиши\w*)\b)"
+)
+_ANY_WORDS = rf"{_A}(?:{_NO_FIELD}[^\W\d_]+)(?: {_NO_FIELD}[^\W\d_]+)?"
+_ADDS = rf"(?:{ADD}|поставь(?:те)?|prepend)"
+_WITH = r"(?: (?:with|on|со?))?"
+_BEGINS = (
+    r"(?:start|open|begin|kick off|lead|end|finish|close|начни(?:те)?|за(?:кончи|верши)(?:те)?)"
+    r"(?: off)?"
+)
+_NAMED = re.compile(
+    rf"(?:(?:{_ADDS} {_AT}|{_AT},? {_ADDS}) {_ANY_WORDS}|{_AT},? {_SORT_OF_WORDS}"
+    rf"|{_ADDS} {_SORT_OF_WORDS}(?: {_AT})?|{_BEGINS}{_WITH} {_SORT_OF_WORDS}"
+    rf"|{_BEGINS} (?:it|(?:the |my )?{_TEXT}){_WITH} {_ANY_WORDS}|{_BEGINS}{_WITH}"
+    rf"|перв\w+ строкой): ?(?P<words>[^\s#@].*)"
+)
+"""What the words are, as a thing: `add at the end a disclaimer: …`, «начни с вопроса: …»."""
+_AT_THE_BEGINNING = re.compile(r"start|open|begin|top|front|kick|lead|нач|перв")
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
@@ -76,7 +113,10 @@ def with_a_colon(typed: str) -> str:
     if tag := _TAG_BEGGED.fullmatch(low):
         return f"add {tag['tag']}"
     if tags := _TAGS_LISTED.fullmatch(low):
-        return "add " + " ".join(f"#{it}" for it in _TAG_NAMES.findall(tags["names"]))
+        listed = tags["names"] or tags["names_last"] or tags["names_first"]
+        return "add " + " ".join(f"#{it}" for it in _TAG_NAMES.findall(listed))
+    if named := _named(low):
+        return f"add at the {named[0]}: {typed.strip()[named[1] :]}"
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
     if found := _WHOLE.fullmatch(low):
@@ -101,3 +141,14 @@ def undictated(typed: str) -> str:
     if not _GIVES.match(typed) or "," in typed:
         return typed
     return _DICTATED.sub(lambda it: SIGNS[it[1].lower()], typed)
+
+
+def _named(low: str) -> tuple[str, int] | None:
+    """At which end, and where the words begin that are called a question or the like."""
+    start = len(Clause(low, low).tidy().lead)
+    found = _NAMED.fullmatch(low, start) or _NAMED.fullmatch(low)
+    if found is None:
+        return None
+    is_first = _AT_THE_BEGINNING.search(low, start, found.start("words"))
+    side = "beginning" if is_first else "end"
+    return side, found.start("words")

@@ -209,11 +209,15 @@ ADD_RU = _russian(
 )
 ADD = _any(_english("add, append, write, insert, put, include"), ADD_RU)
 CHANGE_RU = _russian(
-    "замени заменить, поменяй поменять, измени изменить, исправь исправить, смени сменить"
-    ", переделай, перепиши, переименуй, поправь поправить"
+    "замени заменить заменим, поменяй поменять поменяем, измени изменить изменим"
+    ", исправь исправить исправим, смени сменить сменим, переделай, перепиши"
+    ", переименуй, поправь поправить"
 )
 CHANGE = _any(
-    _english("replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update"),
+    _english(
+        "replace, swap, switch, exchange, change, correct, fix, rename, turn, edit, update, amend"
+        ", alter, swap out, switch out, modify"
+    ),
     CHANGE_RU,
 )
 # Where or when a post goes: in all forms of an order, so that one is known with every time.
@@ -278,13 +282,15 @@ def without_where(clause: Clause) -> Clause:
     return clause
 
 
-_MONTH = (
-    r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|янв|фев|ма[ря]|апр|ию|авг|сен|окт|ноя|дек)"
-    r"\w*"
+_TOLD = re.compile(
+    r"(?P<place>[^\W\d_a-zа-яё][^,;.!?—–]*)(?:[,;]| [—–-]) "
+    r"(?P<rest>(?!(?:у|на|в|около|напротив|рядом|near|at|in|next|opposite|by)\b)"
+    r"[a-zа-яё'’-]+(?: [a-zа-яё'’-]+)+)|(?P<said>.*\w{4,})[.!?…]+ (?P<more>\S.*)"
 )
-DAY = (
-    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)(?: of)?(?: {_MONTH})?|\d\d? {_MONTH}|{_MONTH} \d\d?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
-    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
-    r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
-)
+"""`Leith, the landlord rang`: words without a capital or a number are no part of an address."""
+
+
+def with_a_remark(words: str) -> tuple[str, str] | None:
+    """A name, and what is told behind it."""
+    found = _TOLD.fullmatch(words)
+    return found and (found["place"] or found["said"], found["rest"] or found["more"])

@@ -56,7 +56,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_meant(old, about.caption)]
     old, new = (there or pairs)[-1]
-    if found.match.re is orders.REPLACE and not found.is_quoted("new"):
+    if found.match.re in (orders.REPLACE, orders.ARROW) and not _is_quoted(found):
         new = _ended(new, old, clause, about.caption)
     is_instead = found.match.re in (orders.INSTEAD, orders.INSTEAD_FIRST)
     if there and not _is_quoted(found):
@@ -115,7 +115,8 @@ def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
     groups = found.match.groupdict()
     is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
     is_short = len(new.split()) <= len(old.split()) + len("ab")
-    return is_quoted or (is_short and not orders.FRAME.search(new.lower()))
+    is_led = "," in new and "," not in old  # `our mistake, coffee instead of tea`
+    return is_quoted or (is_short and not is_led and not orders.FRAME.search(new.lower()))
 
 
 def _is_bare(found: FoundWords) -> bool:

@@ -124,5 +124,5 @@ PLACED = re.compile(
     "|close)(?: it)? with|закончи(?:те)?|(?:начни(?:те)?|начать|закончи(?:те)?) (?:со? слова?"
     "|словами|с))(?:(?P<colon> ?: ?| [—–-] )| )(?P<new>.+)"
 )
-ON_A_LINE = re.compile(r"new line|новой строки")
+ON_A_LINE = re.compile(r"\bline\b|\bстро(?:к|чк)[уи]\b")
 AT_THE_BEGINNING = re.compile(r"beginning|begin|start|top|front|prepend|нач|верх")

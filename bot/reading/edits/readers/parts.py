@@ -158,8 +158,8 @@ def _part_cased(clause: Clause, caption: str) -> str | None:
 
 def _part_spot(said: str, caption: str) -> Spot | None:
     """Of the first or the last line or sentence, as it is called."""
-    name = next(name for name in _NAMES if re.search(_NAMES[name], said))
-    spots = _spots(name, caption)
+    name = next((name for name in _NAMES if re.search(_NAMES[name], said)), "")
+    spots = _spots(name, caption) if name else []
     is_first = said.startswith(("first", "перв"))
     return (spots[0] if is_first else spots[-1]) if spots else None
 

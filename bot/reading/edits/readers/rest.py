@@ -17,6 +17,7 @@ from bot.reading.edits.pieces.clauses import (
     USERNAME,
     Clause,
     FoundWords,
+    with_a_remark,
 )
 from bot.reading.edits.pieces.values import (
     About,
@@ -29,8 +30,10 @@ from bot.reading.edits.pieces.values import (
     Doubt,
     DoubtError,
     Edit,
+    HalfError,
     KindEdit,
     PlaceEdit,
+    Unclear,
 )
 from posting import Kind
 
@@ -212,6 +215,10 @@ def _place(clause: Clause, _: About) -> Edit | None:
     place = found[next(names)]
     if _HOW.match(place.lower()):
         raise DoubtError(Doubt.LOST, clause.typed)
+    if named := with_a_remark(place):
+        name, told = named
+        order = clause.typed[: clause.typed.rindex(told)].rstrip(" ,.;!?…—–-")
+        raise HalfError(Unclear(Doubt.HALF, told, order, (PlaceEdit(name),)))
     return PlaceEdit(place)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of
-from bot.reading.edits.pieces.given import start_of_given
+from bot.reading.edits.pieces.given import given_in, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -37,6 +37,10 @@ _ADDS = re.compile(
     rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
+_PLEA = re.compile(
+    r"\b(?:if (?:you|possible)\b.*|(?:then|instead|sorry|если\b.*|тогда)\W*)$", re.IGNORECASE
+)
+"""`come by if you can`"""
 _AGAIN = re.compile(r"(\w{3,}) (?:is|was|will|has|\w+n't|left|went|в|на|у|не|это|\w+л[аи]?) \S")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
 
@@ -67,7 +71,9 @@ class Behind:
         return found is not None and found[1] in re.findall(r"\w+", self.order.casefold())
 
     def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
-        """For words of the caption."""
+        """For words of the caption, or for a plea though it may be one of them."""
+        if _PLEA.search(self.told) and all(isinstance(it, CaptionEdit) for it in edits):
+            return True
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
@@ -83,6 +89,9 @@ def behind_in(typed: str, about: About) -> Behind | None:
     """None where nothing is told, or what is told may order something."""
     if not about.caption or len(typed.split()) > LONGEST_TOLD or "\n" in typed.strip():
         return None
+    plea = None if QUOTED.search(typed) or given_in(typed) else next(outside(_PLEA, typed), None)
+    if plea and _ADDS.match(clause_of(typed).low):
+        return Behind(typed[: plea.start()].rstrip(), plea[0].strip(), is_reason=True)
     return _reason_in(typed) or _remark_in(typed, about.caption)
 
 

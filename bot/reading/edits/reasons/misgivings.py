@@ -5,7 +5,7 @@ of it. Pure."""
 import re
 from collections.abc import Iterable
 
-from bot.reading.edits.pieces.clauses import DAY, QUOTED, small
+from bot.reading.edits.pieces.clauses import QUOTED, small
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.values import (
     AltTextEdit,
@@ -31,7 +31,10 @@ _DO_RU = (
     r"(?:удал|убра|убер|убир|перен[еo]с|перенос|постав|став|публик|опубл|вылож|вылажив|выклад|добав"
     r"|меня|помен|замен|отмет|отмеч|сдвин|копир|пиши|писа|напис|отмен)\w*"
 )
-_DAY = rf"(?:now|сейчас|{DAY})"
+_DAY = (
+    r"(?:now|to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|сейчас|сегодня"
+    r"|(?:после)?завтра|понедельник|вторник|четверг|(?:сред|пятниц|суббот)[ау]|воскресенье)"
+)
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 

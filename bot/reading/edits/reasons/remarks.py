@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.pieces.clauses import DAY, TAG, VERBS_RU, Clause
+from bot.reading.edits.pieces.clauses import TAG, VERBS_RU, Clause
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
@@ -126,6 +126,13 @@ STANDS = re.compile(
     rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|ян|фе|ма[ря]|ап|ию|ав|сен|окт|ноя|дек)"
+_DAY = (
+    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|\d\d?\w* (?:of )?{_MONTH}\w*|{_MONTH}\w* \d\d?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+    r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
+    r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
+)
 _NUMBER = (
     r"(?:\d[\d:.]*|noon|midnight|percent|two|three|four|five|six|seven|eight|nine|ten|один|дв[ае]|три"
     r"|четыре|пять|шесть|семь|восемь|девять|десять|двадцат\w+|процент\w*|полдень|полночь)"
@@ -134,11 +141,11 @@ _VAGUE = (
     r"(?:morning|evening|afternoon|later|earlier|now|hours?|days?|час\w*|день|дня|дней|утр\w+"
     r"|вечер\w*|обед\w*|сейчас|позже|раньше|instead)"
 )
-_TIMES = re.compile(rf"(?P<day>\b{DAY}\b)|\b{_NUMBER}(?!\w)")
+_TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
 _VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
 _NOT_STAYING = re.compile(
-    rf"[#@\d\"“«]|draft|черновик|\b{DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
+    rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
     r"|\b(?:leave|keep) (?:it|this)$|\bоставь(?:те)?$"
 )
 _LIMITS = re.compile(

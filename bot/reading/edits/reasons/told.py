@@ -4,6 +4,7 @@ where nothing of the rest may be meant as well."""
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
+from bot.reading.edits.other_words.verdicts import as_a_change
 from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
@@ -20,7 +21,8 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
     def read_it(words: str) -> Found:
         return read(undictated(words))
 
-    typed = with_a_colon(with_its_spot(typed)) if about.caption else typed
+    if about.caption:
+        typed = as_a_change(with_a_colon(with_its_spot(typed)), about.caption)
     is_named = takes_what_is_named(typed, named)
     found = None if is_named else _read_told(typed, about, read_it)
     if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):

@@ -2,6 +2,7 @@
 marked: it is handled again, and the order is carried out once, however often it is meant."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -54,7 +55,13 @@ def button(person: Chat, label: str) -> tuple[str, Json]:
     raise AssertionError(f"no button {label!r} in\n{person.transcript()}")
 
 
-def dies_half_way(person: Chat, label: str, *, is_whole: bool = False) -> None:
+def dies_half_way(
+    person: Chat,
+    label: str,
+    *,
+    is_whole: bool = False,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> None:
     """The process has made one change after this tap, none where it is a part of what is whole; the
     next one makes the rest."""
     stage = person.stage
@@ -70,7 +77,7 @@ def dies_half_way(person: Chat, label: str, *, is_whole: bool = False) -> None:
                 ((now,),) = database.execute("SELECT COUNT(*) FROM event")
                 assert now == lines + (not is_whole)
 
-    cut_off(stage, taps)
+    cut_off(stage, taps, meanwhile)
 
 
 def of_boris(stage: Stage, wanted: PostFields) -> None:
@@ -183,6 +190,25 @@ def test_a_post_that_is_stopped_has_its_former_time_again(planned: Chat, stage: 
     dies_half_way(planned, "✋ Stop")
     assert the_post(stage).publish_at == AT_18
     assert the_post(stage).state is PostState.SCHEDULED
+
+
+def test_what_somebody_has_planned_between_stop_and_change_stays(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption=BREAD)
+    connected.taps("🚀 Now")
+    connected.sends("add #warm")
+    planned = PostFields(publish_at=AT_18 + DAY)
+    dies_half_way(connected, "✋ Stop", meanwhile=lambda: of_boris(stage, planned))
+    assert the_post(stage).caption == f"{BREAD} #warm"
+    assert the_post(stage).publish_at == AT_18 + DAY
+
+
+def test_the_former_time_takes_the_place_of_no_other_plan(planned: Chat, stage: Stage) -> None:
+    planned.taps("🚀 Now")
+    wanted = PostFields(publish_at=AT_18 + DAY)
+    dies_half_way(planned, "✋ Stop", meanwhile=lambda: of_boris(stage, wanted))
+    assert the_post(stage).publish_at == AT_18 + DAY
 
 
 @pytest.fixture
