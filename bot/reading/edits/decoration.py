@@ -18,6 +18,7 @@ from bot.reading.edits.pieces.clauses import (
 )
 from bot.reading.edits.pieces.emoji import EMOJI, HEART, RUN, SMILEY, are_faces
 from bot.reading.edits.pieces.given import start_of_given
+from bot.reading.edits.taking.out import is_plainly_taken
 from bot.reading.place import MARK
 
 MOST_SIGNS = 20  # of what may be an order
@@ -82,6 +83,12 @@ class Decoration:
         return small(self.text[self.end : self.end + NEAR]).lstrip(" ")
 
     @property
+    def part(self) -> str:
+        """What stands between two marks."""
+        before, behind = (self.text[: self.start], self.text[self.start :])
+        return f"{_PART.split(before)[-1]}{_PART.split(behind)[0]}".strip()
+
+    @property
     def is_face(self) -> bool:
         return are_faces(self.signs)
 
@@ -136,6 +143,8 @@ def _goes_with(run: Decoration, other: Decoration) -> bool:
 
 
 def _is_decoration(run: Decoration, caption: str) -> bool:
+    if run.signs in caption and is_plainly_taken(run.part, caption):
+        return False
     if run.is_first:
         is_place = run.signs.startswith(MARK)
         is_object = _ABOUT_THAT.match(run.behind) and not _ANOTHER.search(run.behind)

@@ -74,11 +74,13 @@ _SHIFTED = re.compile(
     r"|пораньше)\b(?!,? чем)"
 )
 _STORY = re.compile(rf"{_HOW_MUCH} later\b")  # begins with it
+_EMPTIED = (CaptionEdit(""), CommentEdit(""), AltTextEdit(""))
 
 
 def as_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> Unclear | None:
     """Of what is understood, and is also how captions are written: `Date: friday, place: …`."""
-    return in_doubt(text, edits) if _is_like_a_caption(text, edits, about) else None
+    is_like = edits[0] not in _EMPTIED and _is_like_a_caption(text, edits, about)
+    return in_doubt(text, edits) if is_like else None
 
 
 def in_doubt(text: Clause, edits: tuple[Edit, ...]) -> Unclear:

@@ -3,9 +3,11 @@ understood, or nothing."""
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
-from bot.reading.edits.pieces.clauses import TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     BEGINS,
@@ -40,7 +42,7 @@ from bot.reading.edits.pieces.values import (
     UntagEdit,
     after,
 )
-from bot.reading.edits.pieces.word_order import verb_first
+from bot.reading.edits.pieces.word_order import as_exchange, verb_first
 from bot.reading.edits.readers.amounts import read_amount
 from bot.reading.edits.readers.caption import bare_addition, read_caption
 from bot.reading.edits.readers.covers import read_cover_order
@@ -50,16 +52,10 @@ from bot.reading.edits.readers.people import read_names, read_people_order
 from bot.reading.edits.readers.rest import read_deed, read_rest
 from bot.reading.edits.readers.slides import read_slides
 from bot.reading.edits.readers.times import is_time_at_the_end, read_time
+from bot.reading.edits.taking.out import plainly_taken
 
 MOST_OF_BARE_WORDS = 4
-_EMOJI = r"[^\w\s#@.,:;!?]+"
-_TAKEN_AND_PUT = re.compile(
-    rf"(?:{TAKE_THING} (?P<old>{_EMOJI})|(?P<first>{_EMOJI}) {TAKE_THING})"
-    r"(?:,? (?:and|а|и))?,? (?:(?:instead|вместо \w+),? )?(?:put|use|set|(?:поставь|вставь)(?:те)?)"
-    rf" (?P<new>{_EMOJI})(?: (?:instead|there|in its place|туда|вместо(?: \w+)?|взамен))?"
-    rf"|{TAKE_THING} (?P<tag>#\w+)(?:,? (?:and|а|и))?,? (?:put|use|поставь(?:те)?)"
-    r" (?P<new_tag>\w+(?: \w+){0,2}?)(?: (?:instead|вместо(?: \w+)?|взамен))?"
-)
+_NOT_THERE = frozenset({Doubt.NO_SLIDE, Doubt.NOT_THERE, Doubt.NOT_TAGGED})
 _SOMEBODY = re.compile(
     r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
     r" (?!(?:him|her|them|the|all|you|friends?|some\w*|photos?|people|it|this|us)$)"
@@ -74,10 +70,25 @@ _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
 def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
     """One edit. With an empty caption its words and hashtags are none. Raises DoubtError."""
     clause = clause.tidy()
-    if (edits := _read_in_order(clause, about, chosen)) is not None:
+    edits = _plainly_taken(clause, about) or _read_in_order(clause, about, chosen)
+    if edits is not None:
         return edits
     turned = verb_first(clause)
     return _read_in_order(turned, about, chosen) if turned else None
+
+
+def _plainly_taken(clause: Clause, about: About) -> tuple[Edit, ...] | None:
+    """Raises DoubtError for what is not there; any other doubt is one about words not typed."""
+    plain = plainly_taken(clause, about.caption)
+    try:
+        return _read_in_order(plain, about, None) if plain else None
+    except DoubtError as error:
+        if error.unclear.doubt in _NOT_THERE:
+            raise
+        if isinstance(error, MeantError):
+            typed = clause.typed
+            raise MeantError(replace(error.unclear, about=typed, understood=typed)) from error
+        return None
 
 
 def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
@@ -128,7 +139,9 @@ def _somebody_offered(text: Clause) -> Unclear | None:
 
 def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
     """`remove the last sentance`: what only takes words away, as no slip can be one of these."""
-    edits = _tried(mended, about, None) or ()
+    edits: tuple[Edit, ...] = ()
+    with suppress(DoubtError):
+        edits = _tried(mended, about, None) or ()
     old, new = ({*text.casefold()} for text in (about.caption, _captions(edits)))
     are_words = all(isinstance(it, CaptionEdit) for it in edits)
     is_shorter = len(_captions(edits)) < len(about.caption)
@@ -151,7 +164,7 @@ def read_joined(
     must begin as an order does: it may be one of those words."""
     if must_order and not BEGINS.match(text.tidy().low):
         return None
-    text = _as_exchange(text)
+    text = as_exchange(text)
     if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
         return found
     cuts = list(text.cuts())
@@ -183,17 +196,6 @@ def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
     if isinstance(edit, TimeEdit):
         return any(read_time(it.tidy()) is not None for it in heads)
     return _names_somebody(edit) and tail.low.startswith("@")
-
-
-def _as_exchange(text: Clause) -> Clause:
-    """`remove ✨, put 🧡`: where the first one stood, not at the end."""
-    found = text.tidy().fits(_TAKEN_AND_PUT)
-    if found is None:
-        return text
-    old = next(it for it in ("old", "first", "tag") if found.has(it))
-    new = "new_tag" if old == "tag" else "new"
-    typed = f"change {found[old]} to {found[new]}"
-    return Clause(typed, f"change {found.low(old)} to {found.low(new)}", text.stop)
 
 
 def _told_again(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:

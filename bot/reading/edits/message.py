@@ -47,6 +47,7 @@ from bot.reading.edits.pieces.values import (
     is_order_unclear,
 )
 from bot.reading.edits.sentence import time_in
+from bot.reading.edits.taking.out import is_plainly_taken
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
@@ -56,6 +57,8 @@ MOST_OF_A_COPY = 14  # words
 
 def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | Unclear | None:
     """`chosen` says which of several places was meant, once that was asked."""
+    if is_plainly_taken(typed, about.caption):
+        return _read_edits(typed, about, chosen)
     given, exchanged = given_in(typed), exchange_in(typed, about, chosen)
     if given and exchanged is None:
         exchanged = contrast_in(clause_of(typed), about)
@@ -67,8 +70,8 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
     is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
     are_words = given and is_lost and not names_a_thing(given[-1].words)
     found = (_with_given(given, about, chosen) if are_words else None) or found
-    is_lost = found is None and bool(about.caption) and is_quoted(typed)
-    return Unclear(Doubt.LOST, typed.strip()) if is_lost else found
+    is_said = found is not None or not about.caption or not is_quoted(typed)
+    return found if is_said else Unclear(Doubt.LOST, typed.strip())
 
 
 def _with_given(
@@ -103,7 +106,8 @@ def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     text = clause_of(typed)
-    if (contrast := contrast_in(text, about)) is not None:
+    is_taken = is_plainly_taken(typed, about.caption)
+    if not is_taken and (contrast := contrast_in(text, about)) is not None:
         return contrast if isinstance(contrast, Unclear) else Understood((contrast,))
     if (edit := _with_numbers(text, about)) is not None:
         is_caption = text.typed[:1].isupper() and not about.is_reply
@@ -117,7 +121,7 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     if copied := _copied(with_meant_names(text, about), about):
         return Understood(copied)
     mended = with_meant_words(text)
-    said = time_in(mended, about) if about.caption else None
+    said = time_in(mended, about) if about.caption and not is_taken else None
     if said is not None and not isinstance(said, Unclear):
         return Understood((said,))
     is_open = doubt is None or doubt.doubt in _SAID_OTHERWISE
@@ -234,8 +238,7 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
             return edits
     if (copy := _copied(order, about)) and len(copy) == 1:
         return copy
-    said = time_in(order, about)
-    if said is not None:
+    if (said := time_in(order, about)) is not None:
         return None if isinstance(said, Unclear) else (said,)
     return read_freely(order, about, chosen, lambda it: _again(it, about, chosen))
 
@@ -293,5 +296,4 @@ def _lost(typed: str, text: Clause, about: About, chosen: Chosen) -> Unclear | N
     lost = Unclear(Doubt.LOST, typed.strip()) if is_order else lost_order(text, about)
     if lost is None or not about.caption or is_like_a_caption(typed, about):
         return lost
-    mended = with_meant_words(text)
-    return part_offered(mended, about, lambda it: _read(it, about, chosen)) or lost
+    return part_offered(with_meant_words(text), about, lambda it: _read(it, about, chosen)) or lost

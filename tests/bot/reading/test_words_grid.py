@@ -3,7 +3,18 @@ only sounds like it is left alone, and where the words may end earlier it is ask
 
 from itertools import product
 
-from bot.reading.edits import About, CaptionEdit, Doubt, PlaceEdit, Sort, sort_of
+from bot.reading.edits import (
+    About,
+    CaptionEdit,
+    Doubt,
+    PlaceEdit,
+    SnippetEdit,
+    Sort,
+    TagEdit,
+    UntagEdit,
+    sort_of,
+)
+from posting import Snippet
 from tests.helpers.table import each_row
 
 CAPTION = "Quiz night on Thursday 25th 🍺 Six to a team, £2 a head.\n#quiz #realale"
@@ -109,3 +120,41 @@ def test_an_address_is_all_of_the_place(place: str) -> None:
 )  # fmt: skip
 def test_hashtags_are_added_by_their_names(typed: str) -> None:
     assert sort_of(typed, ABOUT).edits == (CaptionEdit(f"{CAPTION} #clay #pots"),)
+
+
+def test_each_is_tagged_on_a_photo_of_their_own() -> None:
+    about = About(CAPTION, media=2)
+    for typed in (
+        "@anna на первом, @boris_b на втором",
+        "@anna on the first, @boris_b on the second",
+    ):
+        edits = sort_of(typed, about).edits
+        assert edits == (TagEdit("anna", slide=0), TagEdit("boris_b", slide=1)), typed
+
+
+def test_everybody_is_untagged_unless_the_word_is_of_the_caption() -> None:
+    tagged = frozenset({"anna"})
+    for typed in ("убери всех", "remove everyone", "убери всех с фото"):
+        assert sort_of(typed, About(CAPTION, people=tagged)).edits == (UntagEdit(),)
+    for caption, typed in (("Ждём всех!", "убери всех"), ("Come, everyone!", "remove everyone")):
+        assert UntagEdit() not in sort_of(typed, About(caption, people=tagged)).edits
+
+
+def test_an_ending_is_added_as_it_is_called() -> None:
+    farewell = Snippet(1, 1, "Прощание", "Ваша мастерская")
+    about = About(CAPTION, snippets=(farewell,))
+    assert sort_of("добавь Прощание", about).edits == (SnippetEdit(farewell),)
+    assert sort_of("убери прощание", about).edits == (SnippetEdit(farewell, is_out=True),)
+    assert SnippetEdit(farewell) not in sort_of("добавь Прощание славянки", about).edits
+
+
+def test_the_words_go_where_they_were_meant_of_several_places() -> None:
+    about = About("Bread, bread with seeds, and bread for everybody")
+    meant = (
+        "Bread rolls, bread with seeds, and bread for everybody",
+        "Bread, bread rolls with seeds, and bread for everybody",
+        "Bread, bread with seeds, and bread rolls for everybody",
+    )
+    for place, caption in enumerate(meant):
+        found = sort_of("replace bread with bread rolls", about, place)
+        assert found.edits == (CaptionEdit(caption),)

@@ -61,7 +61,7 @@ QUESTIONS = (
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
     bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
     bag(
-        "show the card", _NAME, _TAGGED, maybe=_ON_IT, known="did i is am я ли уже",
+        "show the card", _NAME, r"(?:tagged|отмечен\w*)", maybe=_ON_IT, known="is am я ли уже",
         is_asked=True,
     ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),

@@ -1,6 +1,6 @@
 """Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
 
-from bot.reading.edits.bags.bag import CAPTION, bag
+from bot.reading.edits.bags.bag import bag
 from bot.reading.edits.pieces.clauses import SEND, TAKE_THING, WHEN_RU
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
@@ -10,18 +10,7 @@ _UNTAG = (
     r"|не (?:хоч\w+|хотят|надо|нужно)(?:,? чтобы (?:ее|его))? (?:быть )?отме[тч]\w+"
     rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
 )
-_NO_NEED = (
-    "(?:(?:(?:is |are )?(?:no longer|not|isn'?t|aren'?t|don'?t|dont|do not|won'?t be"
-    r"|no) (?:(?:really|be) )?(?:need\w*|necessary|want\w*))(?: any ?more)?|(?:уже "
-    r"|больше )*не (?:над[оа]|нуж[ен]\w*|понадобит\w*|хоч\w+)|(?:уже |больше )?неактуал\w+|лишн\w+)"
-)
-_WITHOUT = r"(?:no|without|без)"
-_PLACE = (
-    r"(?:(?:geo ?)?location(?: tag)?|place(?: tag)?|geo ?tag|geo|геотег\w*|геометк\w+|гео"
-    r"|мест[оа]|(?:гео)?локаци\w+|адрес)"
-)
 _TAGS = r"(?:hash ?tags|х[еэ]ш[ -]?т[еэ]г(?:и|ов)|(?:три|два|четыре) х[еэ]штега)"
-_COMMENT = r"(?:(?:the |that |тот )?(?:(?:first|1st|перв\w+) )?(?:comments?|коммент\w*))"
 _IN_COMMENT = (
     r"(?:(?:to|in|into|as) (?:the |a )?(?:first )?comments?|в (?:перв\w+ )?ком+ент\w*"
     r"|перв\w+ комментарием)"
@@ -45,7 +34,6 @@ _OTHER_ACCOUNT = (
     r"(?:(?:(?:change|switch|поменя\w+|смени\w*|переключи\w*) )?(?:the |my )?(?:other |another "
     r"|wrong |друг\w+ |не тот |не та )?(?:account|page|profile|акк\w*|страниц\w+|профил\w+))"
 )
-_PHOTO = r"(?:photo|фото|video|видео) (?P<n>\d\d?)"
 _NAME = (
     r"(?:(?:the )?(?:name|tag|pin|mark|mention|имя|отметк\w+)(?: of| у| с)? )?"
     r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)(?:'s)?(?: (?:name|tag|pin|отметк\w+))?"
@@ -56,7 +44,6 @@ _ON_IT = (
     r"(?:(?:from|in|on|of|off|с|со|на|из) (?:the |this )?"
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
-_EMOJI = r"(?:emojis?|smileys?|emoticons|смайл\w*|эмодзи)"
 
 OF_THINGS = (
     bag(
@@ -69,23 +56,14 @@ OF_THINGS = (
         known="belongs belong my other another",
     ),
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
-    bag(r"to the account @\g<name>", r"this (?:one'?s|one is)", _TO_ACCOUNT),
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
-    bag("remove place", rf"(?:{_TAKE}|{_WITHOUT})", _PLACE, known="1 needed necessary required"),
-    bag("remove place", _PLACE, _NO_NEED),
     bag(
         "move hashtags to the comment", _TAGS, _IN_COMMENT, maybe=_IN_TEXT,
         known="three три перекинь instead",
     ),
-    bag("remove hashtags", rf"(?:{_TAKE}|{_WITHOUT})", _TAGS),
-    bag("remove first comment", rf"(?:{_TAKE}|{_NO_NEED}|{_WITHOUT})", _COMMENT, known="needed"),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
-    bag(r"remove photo \g<n>", rf"(?:{_TAKE}|{_NO_NEED}|отка\w+ от|don'?t (?:use|show))", _PHOTO),
     bag(
         "swap photos 1 and 2", r"(?:swap|switch|поменя\w+|переставь\w*|местами)",
         r"(?:them|em|order|photos?|фото|ones|их|ее)", known="round around two две обе", media=2,
     ),
-    bag("remove all emojis", rf"(?:{_TAKE}|{_WITHOUT})", _EMOJI),
-    bag("remove the caption", _TAKE, rf"(?<!from )(?<!of )(?<!the )(?<!из )(?:the )?{CAPTION}",
-        known="photos pics photo фото тока"),
 )  # fmt: skip

@@ -21,6 +21,12 @@ _WHOLE = re.compile(
     rf"{_PLEA} (?:to|with|на)(?: (?:this|the following|такой|такую|это|следующ\w+))?"
     rf"(?:(?P<colon>: ?)| ){_NOT_WORDS}(?P<words>[^\s\d\"“«'#@]+[ ,]+\S+ \S.*)"
 )
+_ALL = r"(?:(?:the|my|all|whole|весь|всю|этот|это|new|полностью|целиком|completely) )*"
+_ALL_OF_IT = re.compile(
+    rf"(?:{_ALL}{_TEXT},? {CHANGE}|{CHANGE} {_ALL}{_TEXT}|(?:use|scrap) (?:this )?{_ALL}{_TEXT}"
+    r"(?:,? (?:and )?(?:write|put|use))?)(?: (?:полностью|целиком|completely|instead|it|with|на))*"
+    r": ?(?P<words>\S+ .*)"
+)
 _START = re.compile(
     rf"(?:(?:let (?:it|the {_TEXT})|пусть(?: {_TEXT})?) (?:(?P<starts>start|begin|начинается)|end"
     r"|finish|заканчивается)|(?:(?P<start>start|begin|начни(?:те)?)|end|finish|закончи(?:те)?)"
@@ -115,6 +121,8 @@ def with_a_colon(typed: str) -> str:
     if tags := _TAGS_LISTED.fullmatch(low):
         listed = tags["names"] or tags["names_last"] or tags["names_first"]
         return "add " + " ".join(f"#{it}" for it in _TAG_NAMES.findall(listed))
+    if whole := _ALL_OF_IT.fullmatch(low):
+        return f"change the caption to: {typed.strip()[whole.start('words') :]}"
     if named := _named(low):
         return f"add at the {named[0]}: {typed.strip()[named[1] :]}"
     if QUOTED.search(low) or len(low) != len(typed):

@@ -33,6 +33,7 @@ _EMOJI = {
     "❄️": r"snowflake|снежинк\w+",
     "💪": r"muscles?|biceps?|(?:strong|flex(?:ed|ing)) arm|бицепс\w*|мускул\w*|мышц\w+",
     "🪟": r"window|окошк\w+|окн[оа]",
+    "🍺 🍻": r"(?:beer|pint)s?(?: (?:mug|glass))?|пив\w+|пинт\w*",
     "🍕": r"pizza|пицц\w+",
     "📚 📖 📕": r"books?|книг\w*|книжк\w+",
     "🥞": r"pancakes?|панкейк\w*|блин\w*",

@@ -58,7 +58,7 @@ _NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:�
 _NTH_ONE = re.compile(rf"(?:(?<=on )|\bthe ){_NTH} one\b")
 _NTH_ALONE = re.compile(
     rf"(?<=on )(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
-    f"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}(?= |$)(?! (?:фото|строк))"
+    f"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}(?=[ ,]|$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")
 _BY_NUMBER = re.compile(

@@ -99,19 +99,8 @@ OF_THE_TEXT = (
         rf"(?:{CHANGE} (?:the )?{_HEADLINE}(?: (?:to|на|with))?:?"
         rf"|{_HEADLINE}(?: (?:to|should be|is))? ?(?::|→|->|—|-)) ?(.+)"),
     way("remove \\1",
-        "(.{1,40}?)(?:'s| is| are)? (?:not needed|unnecessary|redundant|superfluous"
-        "|ha(?:s|ve) to go|needs? to go|should go|can go|must go|gotta go)"),
-    way("remove \\1",
         "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t|do ?n'?t) (?:be (?:there"
         "|here|in there|in it|on it)|belong(?: there| here)?)"),
-    way("remove \\1",
-        "(?:i |we )?(?:don'?t|dont|do not) (?:need|want|like) (?:the )?(.{1,40}?)(?: "
-        "any ?more| there| in there)?"),
-    way("убери \\1",
-        "(.{1,40}?),? (?:(?:тут |там |вообще |больше |уже |совсем )*не (?:нужен|нужна"
-        "|нужно|нужны|надо|к месту)|(?:тут |там |вообще )?лишн(?:ий|яя|ее|ие)"
-        "|ни к чему)(?: (?:тут|там|уже|больше))?"),
-    way("remove \\1", r"(?:all )?(?:of )?(?:the )?([^\d%]{1,30}?) (?:off|out)"),
     way("change \\2 to \\1", rf"{_SAY} (\S+(?: \S+){{0,2}}?)(?<!,),? (?:and )?(?:not|а не) (.+)"),
     way("замени \\1 на \\2",
         r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)"),

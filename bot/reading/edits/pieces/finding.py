@@ -148,7 +148,7 @@ def once(new: str, spots: tuple[Spot, ...], caption: str) -> str:
     if not after[0]:
         is_there = (count for count in most if _are_alike(words[-count:], after[1 : count + 1]))
         words = words[: len(words) - next(is_there, 0)]
-    if not before[-1]:
+    if not before[-1] and before[-2:][0][-1:] not in _SIGNS:
         is_there = (count for count in most if _are_alike(words[:count], before[-count - 1 : -1]))
         words = words[next(is_there, 0) :]
     return " ".join(words) or new

@@ -69,6 +69,7 @@ _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[е�
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
 _SET_LAST = re.compile(rf"{_IN_OR_OUT} (?:the |my )(?P<name>.+) (?:hash ?tag )?(?:set|ending)")
+_CALLED = re.compile(rf"{_IN_OR_OUT} (?P<name>.+)")  # as it is called, and nothing else
 _NEW_TAGS = re.compile(
     f"(?:{CHANGE}|use|put|set) (?:all |the |my |these |все |мои )*{_TAG} (?:with|to|by"
     f"|for|as|на|:)+ ?(?P<tags>{_TAGS})"
@@ -108,7 +109,6 @@ _TO_COMMENT = re.compile(
     f"|all)? ?{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))? (?:to|into|in"
     f"|в)(?: the| a)?{_FIRST} (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
 )
-
 _THESE_TO_COMMENT = re.compile(
     rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?{_FIRST}"
     r" (?:comments?|коммент\w+)(?:,? (?:and )?leave (?:nothing|none) in the (?:caption|text))?"
@@ -131,6 +131,10 @@ def read_set(clause: Clause, about: About) -> SnippetEdit | None:
 
 def _saved_set(clause: Clause, about: About) -> SnippetEdit | None:
     """`use the coffee hashtags that we saved`: the only one whose name is in it."""
+    bare = clause.fits(_CALLED)
+    called = [it for it in about.snippets if bare and small(it.name) == bare.low("name")]
+    if bare and len(called) == 1:
+        return SnippetEdit(called[0], is_out=bare.has("out"))
     if not about.snippets or not _SAVED.search(clause.low):
         return None
     said = _stems(clause.low)

@@ -50,8 +50,9 @@ _PATTERNS = {
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
 _ABOUT = re.compile(
-    rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:sentence|предложение)"
-    r" (?:about|on|with|where|про|об?|где|с|со)(?: the)? (?P<what>.+)"
+    rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:(?P<whole>sentence|line|предложение"
+    r"|строч?ку|фразу)|bit|part|phrase|mention|кусок|часть|место|упоминание)"
+    r" (?:about|on|with|where|of|про|об?|где|с|со)(?: the)? (?P<what>.+)"
 )
 _NAMED = (
     r"(?:first|last|final|перв\w+|последн\w+)"
@@ -125,7 +126,8 @@ def _cut_about(clause: Clause, caption: str) -> str | None:
     said = _sentences(caption) if found else []
     spots = [it for it in said if found and speaks_of(found["what"], caption[slice(*it)])]
     text = without(caption, (spots[0],)) if len(spots) == 1 else None
-    if text is not None and "," in caption[slice(*spots[0])]:  # something else is said there, too
+    is_all = found is not None and found.has("whole")
+    if text is not None and ("," in caption[slice(*spots[0])] or not is_all):  # more is said there
         raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
     return text
 

@@ -66,7 +66,10 @@ _NOBODY = re.compile(
     f"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)? (?:people|tags|pins|tagged people|людей"
     "|отметки|отметок|отмеченных)|untag (?:everyone|everybody|all)|tag (?:nobody|no one)"
     "|don'?t tag anyone|никого не отмечай(?:те)?"
+    rf"|(?P<all>{TAKE_THING} (?:everyone|everybody|всех)"
+    r"(?: off| from (?:the|this) (?:photo|pic\w*|post|video)| с фото\w*)?)"
 )
+_EVERYONE = re.compile(r"\b(?:every(?:one|body)|всех)\b", re.IGNORECASE)
 
 
 def read_names(clause: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -149,7 +152,8 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         if about.people:
             raise DoubtError(Doubt.LOST, clause.typed)
         return None
-    if clause.fits(_NOBODY):
+    nobody = clause.fits(_NOBODY)
+    if nobody and not (nobody.has("all") and _EVERYONE.search(about.caption)):
         return (UntagEdit(),)
     if (moved := _moved(clause, about)) is not None:
         return moved

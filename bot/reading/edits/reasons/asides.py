@@ -52,6 +52,7 @@ from bot.reading.edits.reasons.remarks import (
     remark_in,
     times_in,
 )
+from bot.reading.edits.taking.out import plainly_taken
 
 Read = Callable[[str], Understood | Unclear | None]
 Span = tuple[int, int]
@@ -169,14 +170,16 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
     is_linked = is_led or any(_REASON.match(*it) for it in starts)
     for kept in islice(text.kept(), MOST_READ):
         order, remarks = text.order(kept), text.beside(kept)
-        if remarks is None or _OPEN.search(order.low):
+        is_taken = is_taken_out(order, about)
+        if remarks is None or (_OPEN.search(order.low) and not is_taken):
             continue
         others = [it for it in range(len(text.parts)) if it not in kept]
         before = [it for it in others if it < kept[0]]
         named = with_it_named(
             order, text.told(before), text.told({*others} - {*before}), text.named
         )
-        is_said = text.is_said or is_linked or named is not order or is_ordered(order)
+        is_said = text.is_said or is_linked or named is not order
+        is_said = is_said or is_taken or is_ordered(order)
         found = read(named.typed + named.stop) if named and is_said else None
         if not isinstance(found, Understood) or not _has_an_end(found.edits, named or order, about):
             continue
@@ -197,6 +200,10 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
     return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
+
+
+def is_taken_out(order: Clause, about: About) -> bool:
+    return plainly_taken(order.tidy(), about.caption) is not None
 
 
 def is_ordered(order: Clause) -> bool:

@@ -9,7 +9,7 @@ from bot.reading.edits.reasons.remarks import THING, times_in
 
 Named = Callable[[str], str]  # with the names of those who are spoken of
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
-_NTH_RU = r"(?:перв|втор|треть|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
+_NTH_RU = r"(?:перв|втор|треть?|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
 _EMOJI = r"(?:emojis?|smileys?|emoticons?)"
 _THINGS = re.compile(

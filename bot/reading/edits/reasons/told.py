@@ -1,15 +1,26 @@
 """A whole text about a post in which something is told behind an order: the order alone is done,
 where nothing of the rest may be meant as well."""
 
+import re
 from collections.abc import Callable
 
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.other_words.verdicts import as_a_change
-from bot.reading.edits.pieces.values import About, Doubt, Unclear, Understood
+from bot.reading.edits.pieces.values import (
+    About,
+    AltTextEdit,
+    CommentEdit,
+    Doubt,
+    PlaceEdit,
+    Unclear,
+    Understood,
+)
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
 from bot.reading.edits.reasons.named_before import Named, takes_what_is_named
+from bot.reading.edits.taking.out import is_plainly_taken
 
+_SIGN = re.compile(r"[,;:.!…]+\s|\s[—–-]\s|\s(?=because\b|потому\b)")
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
@@ -21,17 +32,33 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
     def read_it(words: str) -> Found:
         return read(undictated(words))
 
+    if is_plainly_taken(typed, about.caption):
+        return read(typed)
+    head = _SIGN.split(typed, maxsplit=1)[0]
+    if typed[len(head) : len(head) + 1] == ":" and is_plainly_taken(head, about.caption):
+        typed = f"{head}.{typed[len(head) + 1 :]}"
     if about.caption:
         typed = as_a_change(with_a_colon(with_its_spot(typed)), about.caption)
-    is_named = takes_what_is_named(typed, named)
-    found = None if is_named else _read_told(typed, about, read_it)
+    is_named, is_taken = takes_what_is_named(typed, named), is_plainly_taken(head, about.caption)
+    found = None if is_named or is_taken else _read_told(typed, about, read_it)
     if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
         return found
     alone = read_alone(typed, about, read_it, named=named, is_said=is_said)
     has_spots = isinstance(alone, Understood) and all(map(has_a_spot, alone.edits))
     if isinstance(alone, Understood) and (has_spots or not isinstance(found, Understood)):
         return alone
-    return found or (_read_told(typed, about, read_it) if is_named else None) or alone
+    if is_named or is_taken:
+        found = _read_told(typed, about, read_it)
+        found = None if is_taken and _writes_the_order(found, head) else found
+    return found or alone or (Unclear(Doubt.LOST, typed.strip()) if is_taken else None)
+
+
+def _writes_the_order(found: Found, head: str) -> bool:
+    """`the alt text must go, as …`: not the alt text `must go, as …`."""
+    edits = found.edits if isinstance(found, Understood) else ()
+    given = [it.typed for it in edits if isinstance(it, PlaceEdit)]
+    given += [it.text for it in edits if isinstance(it, AltTextEdit | CommentEdit)]
+    return any(it and head.endswith(_SIGN.split(it, maxsplit=1)[0]) for it in given)
 
 
 def _read_told(typed: str, about: About, read: Read) -> Found:
