@@ -54,6 +54,7 @@ _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|ст�
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
     r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|\bhalf \d\b"
+    r"|\b(?:day|night|week) (?:before|after) (?!tomorrow|that\b)\w"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""

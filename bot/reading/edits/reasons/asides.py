@@ -19,25 +19,11 @@ from bot.reading.edits.pieces.clauses import (
 )  # fmt: skip
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
 from bot.reading.edits.pieces.guards import (
-    are_of_the_whole,
-    are_several_times,
-    gives_only_quoted,
-    tells_the_time_anew,
-)
+    are_of_the_whole, are_several_times, gives_only_quoted, tells_the_time_anew,
+)  # fmt: skip
 from bot.reading.edits.pieces.values import (
-    About,
-    Doubt,
-    Edit,
-    NudgeEdit,
-    OrderEdit,
-    PlaceEdit,
-    ShiftEdit,
-    TagEdit,
-    TimeEdit,
-    Unclear,
-    Understood,
-    is_order_unclear,
-)
+    About, Doubt, Edit, NudgeEdit, OrderEdit, PlaceEdit, ShiftEdit, TagEdit, TimeEdit, Unclear, Understood, is_order_unclear,
+)  # fmt: skip
 from bot.reading.edits.readers.times import orders_a_time
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
