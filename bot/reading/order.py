@@ -3,7 +3,7 @@ the screen of slides."""
 
 import re
 
-_SEPARATED = re.compile(r"\s*[\d]+(?:\s*(?:[,;.>→\-–—]|\s)\s*\d+)*\s*[.,;]?\s*")
+_SEPARATED = re.compile(r"\s*\d+(?:(?:\s*[,;.>→–—-]\s*|\s+)\d+)*\s*[.,;]?\s*")
 
 
 class OrderError(ValueError):

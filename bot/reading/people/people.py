@@ -86,7 +86,8 @@ _LINK = re.compile(
 )
 _NUMBER_START = re.compile(r"[-+−]?\.?\d")
 _NUMBER = re.compile(r"[-+−]?(?:\d{1,9}(?:[.,]\d{1,9})?|\.\d{1,9})%?")
-_NUMBERS = re.compile(rf"{_NUMBER.pattern}(?:[,x×х]{_NUMBER.pattern})*,?")
+_PART = r"[-+−]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})%?"  # its comma may as well stand between two
+_NUMBERS = re.compile(rf"{_PART}(?:[,x×х]{_PART})*,?")
 _WORDS_BEFORE = re.compile(r"\s*[^\W\d][\w'’.-]*(?:\s+[^\W\d][\w'’.-]*)*:?\s+@")
 _JOINTS = frozenset({"and", "и", "&", "+"})
 _PAIR_WITH_COMMA = re.compile(r"(\d\d\d?|[2-9]),(\d{1,3})")

@@ -4,7 +4,9 @@ as quickly as any other. A pattern that tries all the ways to part it would be a
 import pytest
 
 from bot.reading.edits import About, Sort, sort_of, time_of
+from bot.reading.order import OrderError, read_order
 from bot.reading.own_name import without_thanks
+from bot.reading.people.people import read_people
 from bot.reading.times.posting_times import PostingTimesError, read_posting_times
 from tests.helpers.table import each_row
 
@@ -20,6 +22,55 @@ ORDERS = (
     *("add sunny above the hashtags", "no emojis", "it should be 350 not 300", "удали #хлеб"),
     *("поменяй местами хлеб и чай", "make the first line all caps", "friday 9:00", "tag @anna"),
 )
+
+RUSSIAN = (  # each may be read as a shorter one before «и #…»
+    " #акции #новости #подарки #книги #игрушки #сладости #открытки #тарелки #чашки #кружки #ложки"
+    " #вилки #свечи #лампочки #гвоздики #ромашки #васильки #одуванчики #подснежники #фиалки #ночи"
+    " #незабудки #дочки #тюльпанчики #бутоньерки #веточки #булочки #пряники #скидки #ягодки"
+)
+ENGLISH = (
+    " #brand #land #husband #island #wonderland #band #sand #hand #grand #stand #weekend #woodland"
+    " #highland #lowland #midland #dreamland #farmland #finland #poland #scotland #ireland #iceland"
+    " #thailand #holland #england #switzerland #greenland #homeland #errand #firebrand"
+)
+SO = ("so", "very", "way", "too")
+NAMES = ", ".join(f"@anna{number}" for number in range(28))
+OF_PEOPLE = (
+    *(f"добавь{RUSSIAN}, спасибо!", f"добавь{RUSSIAN} и убери последнее предложение!"),
+    *(f"{RUSSIAN.strip()} ждём вас", f"add{ENGLISH}, thanks!"),
+    *("@анна 40817810099910004312 это счёт", "@анна 2202201112345678 4276380012345678 переведи"),
+    f"tag {NAMES}\non the left",
+    "please delete the second photo, "
+    + " ".join(f"{'its ' * 6}{word}" for word in SO)
+    + " blurry here",
+)
+
+
+@pytest.mark.timeout(60)
+@each_row("typed", OF_PEOPLE)
+def test_what_people_send_is_read_at_once(typed: str) -> None:
+    for caption in ("", "Fresh bread, 300 g. #bread"):
+        for is_reply in (False, True):
+            sort_of(typed, About(caption, media=4, is_reply=is_reply))
+
+
+def test_thirty_hashtags_are_added_as_they_are() -> None:
+    found = sort_of(f"добавь{RUSSIAN}, спасибо!", About("Хлеб", is_reply=True))
+    (edit,) = found.edits
+    assert edit.text.split() == ["Хлеб", *RUSSIAN.split()]  # type: ignore[union-attr]
+
+
+@pytest.mark.timeout(60)
+def test_numbers_that_are_no_order_are_known_at_once() -> None:
+    with pytest.raises(OrderError):
+        read_order("1  " * 30 + "x", 5)
+
+
+@pytest.mark.timeout(60)
+def test_numbers_that_are_no_spot_are_known_at_once() -> None:
+    people, problems = read_people("@anna " + "5," * 60 + "z", with_positions=True)
+    assert not people
+    assert problems
 
 
 @pytest.mark.timeout(60)

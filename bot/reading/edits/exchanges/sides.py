@@ -19,7 +19,7 @@ _REGRETS = re.compile(
     r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
     r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
     r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
-    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+"
+    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)++"
 )
 _ORDERED = re.compile(
     r"(?:(?:it|this|that) )?(?:should|must|has to|needs to|ought to) (?:be|say|read)\b"
@@ -100,7 +100,7 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         is_quoted = any(map(found.is_quoted, names))
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
-        elif new and old:
+        elif new and old and (is_quoted or "," not in new):  # `not A but B, we asked`
             yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
 
 

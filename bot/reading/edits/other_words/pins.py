@@ -84,10 +84,10 @@ _ON_EACH = re.compile(
     r"|все|всех)\b(?: (?:of them|photos?|фото|снимка|снимках|ones))?"
 )
 _NTH = rf"(?:\d\d?(?:st|nd|rd|th|-?[а-я]{{1,2}})?|(?:{'|'.join(ORDINALS)})[а-я]{{0,3}})"
-_ONE_OF = rf"(?:(?:photos?|фото) )?(?:the )?{_NTH}(?: (?:photos?|фото))?"
+_ONE_OF = rf"(?:the )?(?:(?:photos?|фото) (?:the )?)?{_NTH}(?: (?:photos?|фото))?"
 _ON_SEVERAL = re.compile(
-    rf"(?:on|in|to|at|на|в) (?:the )?{_ONE_OF}"
-    rf"(?:(?:,? (?:and|и|&) |, ?)(?:on |in |на |в )?(?:the )?{_ONE_OF})+(?: ones?)?(?!\w)"
+    rf"(?:on|in|to|at|на|в) {_ONE_OF}"
+    rf"(?:(?:,? (?:and|и|&) |, ?)(?:on |in |на |в )?{_ONE_OF})+(?: ones?)?(?!\w)"
 )
 _TO_SLIDE = re.compile(
     r"(?:should be|belongs|goes|must be|move\w*|на самом деле|должн\w+ быть|надо)(?: on| to"
@@ -95,7 +95,7 @@ _TO_SLIDE = re.compile(
 )
 
 _OLD, _NEW = rf"@(?P<old>{USERNAME})", rf"@?(?P<new>{USERNAME})"
-_LEAD = r"(?:(?:it'?s|it is|its|there|should be|must be|там|тут|это|надо|the tag is) )*"
+_LEAD = r"(?:(?:it'?s|it is|there|should be|must be|там|тут|это|надо|the tag is) )*"
 _RENAMED = (
     re.compile(rf"{_LEAD}{_NEW},? (?:and )?(?:not|а не) {_OLD}"),
     re.compile(rf"{_LEAD}(?:not|не) {_OLD},? (?:but|а|it'?s|its|это) {_NEW}"),

@@ -54,7 +54,7 @@ OF_THE_POST = (
     way("show the card",
         "(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
         r"|покажи(?:те)?|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)(?: (?:me|us"
-        "|it|this|(?:the |this )?(?:whole )?(?:post|card)|everything|again|once more|мне"
+        "|it|this|(?:the )?(?:whole )?(?:post|card)|everything|again|once more|мне"
         "|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*"),
     # kinds
     way("сделай \\1",
@@ -72,8 +72,8 @@ OF_THE_POST = (
     way("untag \\1", r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?"),
     way("order: \\1 \\2 \\3 \\4",
         r"(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?|фото)? ?(\d)(?:,"
-        r"| then|,? and)+ ?(?:photo )?(\d)(?:,| then|,? and)+ ?(?:photo )?(\d)(?:(?:,| then"
-        r"|,? and)+ ?(?:photo )?(\d))?(?: last| at the end)?"),
+        r"| then| and)+ ?(?:photo )?(\d)(?:,| then| and)+ ?(?:photo )?(\d)(?:(?:,| then"
+        r"| and)+ ?(?:photo )?(\d))?(?: last| at the end)?"),
     # places
     way("place: \\1",
         "(?:we'?re|were|this is|it'?s|it is|мы|это|были|снято|дело было)(?: (?:at|in|в"

@@ -8,7 +8,7 @@ _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локац
 _IN_COMMENT = r"(?:в|под постом в) (?:перв\w+ )?ком+ентари[ий]"
 _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
-    r"|поста|на такой|на))*"
+    r"|поста|на))*"
 )
 _IN_TEXT = r"(?:at the end|in the (?:caption|text)|в (?:конце|тексте))"
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"

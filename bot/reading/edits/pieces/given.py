@@ -59,7 +59,7 @@ _LOOSE = re.compile(
 _WHOLE = re.compile(  # whatever stands behind it is no order
     rf"(?:(?:here is |here's |this is )?(?:the |a |my )?new|(?:вот )?нов\w+) {CAPTION_WORD}"
 )
-_TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]+[\s,;]*(?:(?:and|и)\s+)?)+\W*")
+_TAGS_OR_NAMES = re.compile(r"(?:[#@][\w.]++[\s,;]*(?:(?:and|и)\s+)?)+\W*")
 _TAGS = re.compile(r"hash ?tag|х[еэ]ш ?-?т[еэ]г|\btags?\b|\bтеги?\b|#")
 _PLEA = re.compile(r"[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*$")
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$")

@@ -31,7 +31,7 @@ from posting import hashtag_spots, hashtags, with_hashtags
 _TAG = r"(?:hash ?tags?|х[еэ]ш ?-?т[еэ]г(?:и|а|ов|ами)?|т[еэ]г(?:и|а|ов)?)"
 _ANY_TAG = rf"(?:{_TAG}|tags?)"
 _NAMED = re.compile(r"#|tag|т[еэ]г")  # without one of them it is about something else
-_TAGS = r"#[^\s#,;]+(?:[\s,;]*(?:and |и )?#[^\s#,;]+)*"
+_TAGS = r"#[^\s#,;]++(?:[\s,;]*(?:and |и )?#[^\s#,;]++)*"
 _THE = r"(?: (?:the|a|an|my|this|these|also|all|all the|все|мои|еще|такой|такие|эти|этот))?"
 _END = (
     r"(?: (?:(?:at|to) the(?: very)? end|(?:on|to) it|to (?:the )?(?:hash ?)?tags"

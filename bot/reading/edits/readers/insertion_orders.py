@@ -29,8 +29,8 @@ BROKEN = re.compile(
 )
 TAGS_LOWER = re.compile(
     "(?:(?:move|put|push|перенеси|опусти|поставь|сделай|сдвинь)(?:те)? )?(?:the )?(?:hash ?tags"
-    "|х[еэ]штеги)(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|line|lines?|below|lower"
-    r"|down|further|after|an? empty|there|go|with|from|с|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже"
+    "|х[еэ]штеги)(?: (?:on|onto|to|на|с|a|an|the|their|own|new|separate|lines?|below|lower"
+    r"|down|further|after|an? empty|there|go|with|from|отдельн\w+|нов\w+|строк\w+|строчк\w+|ниже"
     rf"|пониже|вниз|через|пуст\w+))+|(?:{_PUT} )?(?:a )?(?:space|gap|blank line"
     f"|{_BREAK})(?: {_PUT})? (?:between (?:the )?(?:text|caption"
     "|words) and (?:the )?(?:hash ?)?tags|(?:before|above|перед|над) (?:the )?(?:hash ?tags"

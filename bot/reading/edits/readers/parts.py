@@ -46,7 +46,7 @@ _SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]
 _NEW_SENTENCE = re.compile(r"[ \t]+(?=[«\"“(]?[^\W\d_a-zа-яё])")
 _PATTERNS = {
     "line": re.compile(r"[^\n]*[^\s][^\n]*"),
-    "paragraph": re.compile(r"(?:[^\n]+\n?)+"),
+    "paragraph": re.compile(r"(?:[^\n]++\n?)+"),
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
 _ABOUT = re.compile(

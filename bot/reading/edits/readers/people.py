@@ -18,7 +18,7 @@ from bot.reading.people.people import read_people
 from bot.reading.people.spot_words import FILLER, SPOT_WORD, a_bit_aside, spot_in_words
 
 _NAME = rf"@{USERNAME}"
-_NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|, ?){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?:,? (?:and |и |& ?|\+ ?)?|,){_NAME})*"
 _ONLY_FILLERS = re.compile(rf"[ ,.:]*(?:(?:{FILLER}|this|этом|here|тут|здесь)\b[ ,.:]*)*")
 _NUMBERS = re.compile(r"(?:(?:at|on|в|на) )?\d{1,3}(?:[.,]\d+)? ?%?[ ,x×х]+\d{1,3}(?:[.,]\d+)? ?%?")
 _SLIDE = re.compile(
@@ -36,7 +36,7 @@ _NO_PERSON = re.compile(r"it|this|that|him|her|them|photo|picture|text|caption|p
 MOST_OF_A_BARE_MOVE = 3  # words; more may be a sentence
 _TAGS = rf"(?:{TAG}|(?:{ADD}|поставь(?:те)?) (?:(?:a |the )?tags? (?:of|for|on)|отметк[уи]))"
 _TAG = re.compile(
-    rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
+    rf"(?:{_TAGS}(?: also| up| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
     rf"(?P<names>{_NAMES})(?P<where>.*)"
 )
 _PUT = rf"(?:{ADD}|place|set|поставь(?:те)?)"
@@ -59,7 +59,8 @@ _REMOVE_BARE = re.compile(
     rf"{TAKE_THING} (?P<name>{USERNAME}) (?:from the (?:photo|picture)|с фото)"
 )
 _NO_NAME_OF_INSTAGRAM = re.compile(
-    rf"(?P<name>@[\w.]*[а-я][\w.]*)(?:,? (?:[a-z]\d|(?:{FILLER}|{SPOT_WORD}|\d+| )+))?"
+    r"(?P<name>@[\w.]*[а-я][\w.]*)"
+    rf"(?:,? (?:[a-z]\d|(?:(?:{FILLER}|{SPOT_WORD})(?![^\W\d_])|\d+| )++))?"
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(

@@ -27,7 +27,7 @@ ORDERS = (
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
-    "|(?:the |this |my )?(?:post|time|date|hour|publication)|back|forward|out|up|live"
+    "|(?:the |my )?(?:post|time|date|hour|publication)|back|forward|out|up|live"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -98,7 +98,7 @@ _SLOT = re.compile(
     rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
-_NOT_YET = r"(?:(?:пока(?: что)?|на время|временно|еще|yet|for now)(?: | ?$))*"
+_NOT_YET = r"(?:(?:пока(?: что)?|на время|временно|еще|yet|for now)(?: |$))*"
 _INTO_DRAFTS = (
     r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"

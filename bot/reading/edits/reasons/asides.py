@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.reading.edits.pieces import guards
 from bot.reading.edits.pieces.clauses import (
     QUOTED,
     SAME_DAY,
@@ -18,11 +19,19 @@ from bot.reading.edits.pieces.clauses import (
     small,
 )  # fmt: skip
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
-from bot.reading.edits.pieces.guards import (
-    are_of_the_whole, are_several_times, gives_only_quoted, tells_the_time_anew,
-)  # fmt: skip
 from bot.reading.edits.pieces.values import (
-    About, Doubt, Edit, NudgeEdit, OrderEdit, PlaceEdit, ShiftEdit, TagEdit, TimeEdit, Unclear, Understood, is_order_unclear,
+    About,
+    Doubt,
+    Edit,
+    NudgeEdit,
+    OrderEdit,
+    PlaceEdit,
+    ShiftEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+    Understood,
+    is_order_unclear,
 )  # fmt: skip
 from bot.reading.edits.readers.times import orders_a_time
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
@@ -266,8 +275,10 @@ def _is_of_a_photo(low: str) -> bool:
 def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
     is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
-    is_open = is_named or is_quoted(order.typed) or not gives_only_quoted(edits, order, about)
-    return not is_open and not is_order_unclear(edits) and not are_several_times(edits)
+    is_open = (
+        is_named or is_quoted(order.typed) or not guards.gives_only_quoted(edits, order, about)
+    )
+    return not is_open and not is_order_unclear(edits) and not guards.are_several_times(edits)
 
 
 def _leaves_nothing(
@@ -275,13 +286,13 @@ def _leaves_nothing(
 ) -> bool:
     if any(map(_is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
         return False
-    if any(it.is_amiss for it in remarks) and not are_of_the_whole(edits):
+    if any(it.is_amiss for it in remarks) and not guards.are_of_the_whole(edits):
         return False
     if any(it.is_of_a_spot for it in remarks) and not all(map(has_a_spot, edits)):
         return False
     is_timed = any(isinstance(it, TimeEdit | ShiftEdit) for it in edits)
     times = frozenset[str]().union(*(it.times for it in remarks)) - times_in(order.low)
-    return not (is_timed and times) or tells_the_time_anew(edits, times, is_apart=True)
+    return not (is_timed and times) or guards.tells_the_time_anew(edits, times, is_apart=True)
 
 
 def has_a_spot(edit: Edit) -> bool:

@@ -41,7 +41,7 @@ _TOLD_RU = (
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|its|it was|this is|that was|that'?s|это|там|уже|просто|an?|the|my|мо[йяе]|oops"
+    r"(?:(?:it'?s|it was|this is|that was|that'?s|это|там|уже|просто|an?|the|my|мо[йяе]|oops"
     r"|ой|sorry|слишком|очень|too|way|far|just|so|very|already|все) )*"
     r"(?:(?:no,? )?(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?"
     r"|no (?:rush|hurry|problem|worries)|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe"

@@ -10,10 +10,11 @@ import pytest
 
 from bot.runtime import Context
 from bot.updates.raw_update import as_update
+from media import MediaFacts, MediaKind
 from posting import Actor, PostFields, PostState, Tab
 from storage.records import PostChanges
 from tests.bot.updates.test_handled_again import cut_off
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
@@ -265,6 +266,51 @@ def test_a_change_is_undone_once_and_nobody_is_said_to_have_changed_it(
     cut_off(stage, lambda: planned.taps("↩️ Undo"))
     assert the_post(stage).publish_at == AT_18
     assert not stage.telegram.answers[stage.telegram.taps[-1]][-1].text
+
+
+# What is edited
+
+
+def exchanges(person: Chat, message: Json, caption: str, name: str = "cake") -> None:
+    stage = person.stage
+    message.update(caption=caption, edit_date=int(stage.telegram.now().timestamp()), **photo(name))
+    stage.telegram.push("edited_message", message)
+    stage.deliver()
+
+
+def test_a_caption_that_came_with_another_photo_is_still_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    message = connected.sends_photo("bread", caption=BREAD)
+    of_boris(stage, PostFields(caption="Boris wrote this"))
+    cut_off(stage, lambda: exchanges(connected, message, "Mine now"))
+    assert the_post(stage).caption == "Boris wrote this"
+    connected.taps("Mine")
+    assert the_post(stage).caption == "Mine now"
+
+
+def test_a_time_that_came_with_another_photo_can_be_tapped(connected: Chat, stage: Stage) -> None:
+    message = connected.sends_photo("bread", caption="Bread")
+    cut_off(stage, lambda: exchanges(connected, message, "friday 9:00"))
+    connected.taps("🗓 Fri 4 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 9, tzinfo=UTC)
+
+
+def test_a_link_that_somebody_has_put_in_since_stays(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread, books, sunset = (instagram.sample(f"{it}.jpg") for it in ("bread", "books", "sunset"))
+    message = connected.sends(f"{bread}\nMine")
+    of_boris(stage, PostFields(caption="Boris wrote this"))
+    theirs = MediaFacts(sunset, MediaKind.PHOTO, 99_000, 1080, 1350, None)
+    cut_off(
+        stage,
+        lambda: connected.edits(message, f"{books}\nMine now"),
+        lambda: of_boris(stage, PostFields(media_facts=theirs, medium=0)),
+    )
+    assert [medium.url for medium in the_post(stage).media] == [sunset]
+    connected.taps("Mine")
+    assert the_post(stage).caption == "Mine now"
 
 
 # What is typed
