@@ -11,7 +11,6 @@ from bot.reading.edits.pieces import guards
 from bot.reading.edits.pieces.clauses import (
     QUOTED,
     SAME_DAY,
-    SEND,
     TAKE_THING,
     VERBS_RU,
     WHEN,
@@ -81,13 +80,13 @@ _OPEN = re.compile(
     r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )
 _ORDERED = re.compile(
-    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|{SEND}|tag|pause|untag|off|out|away|по-моему)\b"
+    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
+    r"|away|по-моему)\b"
 )
 _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
 )
-
 _THE_PHOTO = re.compile(
     r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
     r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
@@ -204,7 +203,7 @@ def is_taken_out(order: Clause, about: About) -> bool:
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
     low = small(order.lead) + order.low
-    has_verb = any(it.match(low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
+    has_verb = WISH.match(low) or BEGINS.match(low) or _ORDERED.search(order.low)
     is_said = has_verb or is_in_a_bag(order) or orders_a_time(order.low)
     return is_said and not _BARE.fullmatch(order.low)
 
