@@ -135,6 +135,12 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
         is_changed = self.posting.lists.is_changed_by_request
         return came_in is not None and is_changed(actor, post_id, since=came_in - SET_BACK)
 
+    async def asked_at(self) -> datetime:
+        """When the update came in, where it is handled again, which may be much later."""
+        if self.update_id not in self.services.begun:
+            return self.now
+        return await self.db(self.posting.inbox.came_in, self.update_id or 0) or self.now
+
     def may(self, least: Role) -> bool:
         """Whether whoever has sent the update may do what such people do."""
         return self.services.roles.may(self.person.telegram_id, least)

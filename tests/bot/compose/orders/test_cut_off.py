@@ -344,6 +344,54 @@ def test_of_two_orders_that_are_alike_the_one_that_was_cut_off_is_known(
     assert the_post(stage).publish_at == AT_18 + 2 * HOUR
 
 
+def test_the_post_in_hand_is_that_of_when_it_was_typed(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    cut_off(stage, lambda: planned.sends("an hour later"), lambda: instagram.later(minutes=31))
+    assert the_post(stage).publish_at == AT_18 + HOUR
+    assert "for which post?" not in planned.transcript()
+
+
+def test_a_caption_is_that_of_the_post_for_which_it_was_typed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread")
+    cut_off(stage, lambda: connected.sends(BREAD), lambda: instagram.later(minutes=31))
+    assert the_post(stage).caption == BREAD
+    assert "for which post?" not in connected.transcript()
+
+
+@pytest.mark.parametrize("sent", ["photo", "link"])
+def test_what_was_sent_under_an_open_slide_is_no_post_later(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, sent: str
+) -> None:
+    bread, books, sunset = (instagram.sample(f"{it}.jpg") for it in ("bread", "books", "sunset"))
+    connected.sends(f"{bread} {books} Mine")
+    connected.taps("🔢")
+    connected.taps("2")
+
+    def sends() -> None:
+        connected.sends_photo("three") if sent == "photo" else connected.sends(sunset)
+
+    cut_off(stage, sends, lambda: instagram.later(minutes=31))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert len(post.media) == 2
+    assert post.media[1].url != books
+
+
+def test_words_that_became_the_caption_are_not_kept_for_the_next_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/settings")
+    connected.taps("🕐")
+    connected.sends("Bread for all of us")
+    tapped = button(connected, "As the caption")
+    connected.sends(instagram.sample("bread.jpg"))
+    cut_off(stage, lambda: connected.taps_data(*tapped), lambda: instagram.later(minutes=31))
+    assert the_post(stage).caption == "Bread for all of us"
+    assert "Kept as the caption" not in connected.transcript()
+
+
 # How it is known
 
 
