@@ -5,8 +5,10 @@ is asked about. After publishing nothing changes, and that is said.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
@@ -16,11 +18,19 @@ from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
 from bot.compose.edited_answers import answer_again
-from bot.compose.fields import CAPTION, file_link, replacement_of
+from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
 from bot.compose.questions.walk import ask_below_card, go_on
-from bot.compose.sent.own_words import PartGoneError, followed
+from bot.compose.sent.edited_words import (
+    EditedWords,
+    Progress,
+    how_far,
+    meant_by,
+    new_media,
+    urls_of,
+)
+from bot.compose.sent.own_words import PartGoneError
 from bot.compose.sent.waiting import edit_kept, keep_for_next, waiting_line, waits_no_more
 from bot.reading.edits import is_place_link
 from bot.screen import (
@@ -38,7 +48,6 @@ from bot.screen import (
     links_in,
     note_change,
     own_message,
-    own_messages,
     remember_own,
     remove,
     say,
@@ -48,6 +57,7 @@ from bot.screen import (
 )
 from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostState, WrongStateError
 
+ExchangeFile: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post]]
 A_FILE = filters.PHOTO | filters.VIDEO | filters.Document.ALL  # its words may be gone
 HELD = filters.TEXT | filters.CAPTION | A_FILE
 
@@ -58,7 +68,7 @@ class DoneAnew:
 
     typed: Callback  # of which is not known for which post it is
     act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
-    exchange_file: Callable[[Update, Context, Post, str], Awaitable[Post]]
+    exchange_file: ExchangeFile
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -167,24 +177,13 @@ def _has_links_asked_about(context: Context, message_id: int) -> bool:
     return any(isinstance(it, dict) and it.get("message_id") == message_id for it in noted)
 
 
-@dataclass(frozen=True)
-class EditedWords:
-    """What an edited message says of its post: its own words, the caption with them, and the link
-    of another file."""
-
-    said: str
-    caption: str
-    url: str | None
-
-
 async def _follow(
     ways: DoneAnew, update: Update, context: Context, message: Message, own: OwnMessage
 ) -> State | int | None:
     words, state = context.words, None
     try:
         before = await context.db(context.posting.lists.get, own.post_id)
-        is_done = await context.is_done(own.post_id)
-        meant = _meant(context, own, message, before, is_done=is_done)
+        meant = meant_by(context, own, message, before, await how_far(context, own.post_id))
         state, post = await _done(ways, update, context, before, meant)
     except InvalidError as error:
         refused = await refusal(context, error.problems, before)
@@ -198,42 +197,9 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
-        if post is not None and own.has_link and _new_media(_urls(post), message):
+        if post is not None and own.has_link and new_media(urls_of(post), message):
             await say(update, context, words("compose.edited.slides"))
     return state
-
-
-def _meant(
-    context: Context, own: OwnMessage, message: Message, post: Post, *, is_done: bool
-) -> EditedWords:
-    """Where it `is_done` the post says so already: this edit was cut off then. Raises
-    PartGoneError."""
-    linked = links_in(message)
-    url, said = None, linked.text
-    if own.has_link and linked.links:
-        there = _urls(post)
-        url = _other_file(there, message)
-        said = linked.caption(but={url} if url else there | _new_media(there, message))
-    said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
-    if is_done:
-        return EditedWords(said, post.caption, url)
-    return EditedWords(said, followed(post.caption, others, message.message_id, said), url)
-
-
-def _urls(post: Post) -> set[str]:
-    return {medium.url for medium in post.media}
-
-
-def _other_file(there: set[str], message: Message) -> str | None:
-    """It follows only when its link is in the message no more; of several none does."""
-    linked = links_in(message)
-    return None if len(there) > 1 or there.intersection(linked.urls) else file_link(linked)
-
-
-def _new_media(there: set[str], message: Message) -> set[str]:
-    """Links of photos and videos that a post of several does not have: nobody's caption."""
-    named = {link.url for link in links_in(message).media}
-    return named - there if len(there) > 1 else set()
 
 
 async def _done(
@@ -244,10 +210,10 @@ async def _done(
     is_new = meant.caption != before.caption
     is_asked = is_new and await asks_about(update, context, before, meant.caption)
     displaces = is_new and not is_asked and await context.db(_would_displace, context, before)
-    is_written = is_new and not is_asked and not displaces
-    written = meant if is_written else replace(meant, caption=before.caption)
-    now = await ways.exchange_file(update, context, before, written.caption)
-    post = await _save(context, now, written)
+    is_open = is_asked or displaces
+    written = replace(meant, caption=before.caption) if is_open else meant
+    with context.before_the_order() if is_open else nullcontext():
+        post = await _save(update, context, before, written, ways.exchange_file)
     if before.caption != post.caption and is_asked_for(context.data, post.post_id, State.CAPTION):
         note_change(context, before, post)
         return await go_on(update, context, post, State.CAPTION), post
@@ -268,10 +234,15 @@ def _would_displace(context: Context, post: Post) -> bool:
     return author not in (None, context.person.telegram_id)
 
 
-async def _save(context: Context, post: Post, meant: EditedWords) -> Post:
+async def _save(
+    update: Update, context: Context, post: Post, meant: EditedWords, exchange_file: ExchangeFile
+) -> Post:
+    if not meant.has_file:
+        post = await exchange_file(update, context, post, meant.caption)
     if meant.url is not None:
         text = f"{meant.url}\n{meant.caption}".strip()
-        post = await replacement_of(0).save(context, post, text)
+        with nullcontext() if meant.caption else context.before_the_order():  # which takes it away
+            post = await replacement_of(0).save(context, post, text)
     if meant.caption == post.caption:
         return post
     return await CAPTION.save(context, post, meant.caption)
@@ -279,9 +250,10 @@ async def _save(context: Context, post: Post, meant: EditedWords) -> Post:
 
 async def _show(update: Update, context: Context, before: Post, post: Post) -> None:
     """The card of a planned post comes down, as its change is far from it."""
-    if post.version == before.version:
+    if post.version != before.version:
+        note_change(context, before, post)
+    elif await how_far(context, post.post_id) is Progress.NOTHING:
         return
-    note_change(context, before, post)
     is_planned = post.state is not PostState.DRAFT and post.publish_at is not None
     same_file = post.medium.url == before.medium.url
     reader = context.person.telegram_id

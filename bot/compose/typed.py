@@ -61,7 +61,7 @@ async def located(
     update: Update, context: Context, asked: Focus | None = None
 ) -> State | int | None:
     """A shared location or venue is the place of the post in hand, whatever else is asked."""
-    hand = in_hand(update, context, asked)
+    hand = await in_hand(update, context, asked)
     posts = await context.db(_posts, context, hand) if isinstance(hand, WhichPost) else []
     if not isinstance(hand, InHand) and not posts:
         await not_placed(update, context)
@@ -78,7 +78,7 @@ async def _about_post(
     update: Update, context: Context, text: str, asked: Focus | None = None
 ) -> State | int | None:
     numbered = _by_number(update)
-    hand = numbered[0] if numbered else in_hand(update, context, asked)
+    hand = numbered[0] if numbered else await in_hand(update, context, asked)
     text = numbered[1] if numbered else text
     if isinstance(hand, InHand):
         try:
@@ -98,7 +98,7 @@ async def _about_post(
     return None
 
 
-def in_hand(
+async def in_hand(
     update: Update, context: Context, asked: Focus | None = None
 ) -> InHand | WhichPost | None:
     """`asked` is about the post of an open question."""
@@ -110,7 +110,7 @@ def in_hand(
         replied_to=post_answered(update, context.data),
         asked_about=asked.post_id if asked else None,
         touched=last,
-        now=context.now,
+        now=await context.asked_at(),
     )
 
 
@@ -156,7 +156,7 @@ class AsksToSee(filters.MessageFilter):
 
 async def seen(update: Update, context: Context) -> State | int | None:
     """Whoever may open a card may see the preview of its post by its word as well."""
-    hand = in_hand(update, context)
+    hand = await in_hand(update, context)
     if context.may(Role.EDITOR):
         return await typed(update, context)
     if not isinstance(hand, InHand):

@@ -1,6 +1,7 @@
 """What every handler is given: the person, their words, the product, the clock and the threads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property, partial
@@ -27,6 +28,7 @@ UserData: TypeAlias = dict[str, Any]  # JSON values only: it is stored after eve
 TelegramBot: TypeAlias = ExtBot[int]
 
 SERVICES = "services"  # the only key of bot_data, which is never stored
+BEFORE = ":before"  # what is done first, behind the number of the update
 SET_BACK = timedelta(days=1)  # no clock is by more; update ids begin anew after a quiet week
 
 
@@ -76,6 +78,7 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     """The context of one update. `bot.access` knows the person before any other handler runs."""
 
     update_id: int | None = None
+    _step = ""  # of what is asked for just now
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Self:  # noqa: ANN401 - of the library
@@ -96,13 +99,22 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
     def actor(self) -> Actor:
         """The same person, as whoever changes posts: what a history says of them is of this
         update."""
-        return self._asking("")
+        return self._asking(self._step)
 
     @property
     def preparing(self) -> Actor:
         """The same, for what is done before the order itself, in a transaction of its own: that one
         is not done with it."""
-        return self._asking(":before")
+        return self._asking(BEFORE)
+
+    @contextmanager
+    def before_the_order(self) -> Iterator[None]:
+        """Whatever is changed meanwhile is `preparing` it."""
+        outer, self._step = self._step, BEFORE
+        try:
+            yield
+        finally:
+            self._step = outer
 
     def _asking(self, step: str) -> Actor:
         request = None if self.update_id is None else request_of(self.update_id) + step
@@ -122,6 +134,12 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
         came_in = self.posting.inbox.came_in(self.update_id or 0)
         is_changed = self.posting.lists.is_changed_by_request
         return came_in is not None and is_changed(actor, post_id, since=came_in - SET_BACK)
+
+    async def asked_at(self) -> datetime:
+        """When the update came in, where it is handled again, which may be much later."""
+        if self.update_id not in self.services.begun:
+            return self.now
+        return await self.db(self.posting.inbox.came_in, self.update_id or 0) or self.now
 
     def may(self, least: Role) -> bool:
         """Whether whoever has sent the update may do what such people do."""

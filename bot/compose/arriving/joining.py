@@ -179,7 +179,7 @@ async def into_open_slide(
     update: Update, context: Context, given: Sent | str
 ) -> State | int | None:
     """A file, or a link, in the place of the photo or video whose view is open. None: none is."""
-    hand = open_slide(update, context)
+    hand = await open_slide(update, context)
     post = await still_editable(context, hand.post_id) if hand else None
     if hand is None or hand.slide is None or post is None or hand.slide >= len(post.media):
         return None

@@ -88,7 +88,8 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
     asked."""
     text, number = waiting.text, waiting.message_id
     touched = Touched.recall(context.data)
-    is_in_hand = touched and context.now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
+    now = await context.asked_at()
+    is_in_hand = touched and now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
     is_done = post is not None and await context.is_done(post.post_id)
     if post is None or (post.caption and not is_done):

@@ -6,6 +6,7 @@ from bot.reading.grammar.words import words_of
 
 _APPROVES = words_of(
     """
+    корректно
     любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
     indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
     as меняем есть как like leave keep yesss yess there further changes no from me

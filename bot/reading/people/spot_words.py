@@ -8,7 +8,7 @@ _TOP = r"top|upper|above|up|сверху|вверху|вверх|наверх|hi
 _BOTTOM = r"bottom|lower|below|down|снизу|внизу|вниз|(?:по)?ниже|нижн(?:ий|ем|ей)"
 _MIDDLE = r"middle|center|centre|центре|центр|посередине|середине|середину|по центру"
 FILLER = (
-    r"on|in|at|to|the|of|from|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
+    r"on|in|at|to|the|of|from|far|hand|side|edge|corner|photo|picture|part|half|в|во|на|углу|угол|сторон(?:е|у|ы)|край"
     r"|фото|фотографии|части|по|с"
 )
 SPOT_WORD = rf"{_LEFT}|{_RIGHT}|{_TOP}|{_BOTTOM}|{_MIDDLE}|центру"

@@ -42,12 +42,13 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
     data[TOUCHED] = {**vars(Touched(post.post_id, post.version, digest(post.caption), at, slide))}
 
 
-def open_slide(update: Update, context: Context) -> Touched | None:
+async def open_slide(update: Update, context: Context) -> Touched | None:
     """The post whose slide is before the person's eyes, unless another message is answered."""
     touched = Touched.recall(context.data)
     if touched is None or touched.slide is None or post_answered(update, context.data) is not None:
         return None
-    return touched if context.now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
+    now = await context.asked_at()
+    return touched if now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
 
 
 def put_down(data: UserData) -> None:

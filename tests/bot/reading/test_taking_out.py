@@ -95,3 +95,15 @@ def test_a_bit_of_a_sentence_is_offered_with_all_that_would_go(typed: str) -> No
     unclear = sort_of(typed, ПОСТ if "убери" in typed else POST).unclear
     assert unclear is not None
     assert unclear.doubt is Doubt.MAYBE
+
+
+@each_row("way", ["i want {} first", "can {} go first?", "begin with {}", "{} needs to be first"])
+@each_row("photo", ["photo 3", "the third shot", "pic 3"])
+def test_any_photo_goes_first_in_any_words(way: str, photo: str) -> None:
+    assert sort_of(way.format(photo), POST).edits == (OrderEdit((2, 0, 1, 3)),)
+
+
+@each_row("way", ["{} — в конец", "{} пусть идёт последним", "отправь {} в конец"])
+@each_row("photo", ["третье фото", "третий кадр", "слайд 3"])
+def test_any_photo_goes_last_in_any_words(way: str, photo: str) -> None:
+    assert sort_of(way.format(photo), ПОСТ).edits == (OrderEdit((0, 1, 3, 2)),)

@@ -158,3 +158,16 @@ def test_the_words_go_where_they_were_meant_of_several_places() -> None:
     for place, caption in enumerate(meant):
         found = sort_of("replace bread with bread rolls", about, place)
         assert found.edits == (CaptionEdit(caption),)
+
+
+@each_row(
+    "typed",
+    [
+        "геометку поставь Артплей, начальница просила", "место пусть будет Артплей",
+        "not a head but a person, the landlord rang",
+    ],
+)  # fmt: skip
+def test_a_remark_is_never_written(typed: str) -> None:
+    found = sort_of(typed, ABOUT)
+    written = [it.typed if isinstance(it, PlaceEdit) else str(it) for it in found.edits]
+    assert not any(it in words for words in written for it in ("просила", "пусть", "rang"))

@@ -7,15 +7,17 @@ from typing import Any, ParamSpec, TypeVar
 import pytest
 
 from bot.runtime.threads import Threads
-from posting import DatabaseTroubleError, PostState
+from posting import DatabaseTroubleError, PostFields, PostState
 from storage.engine.errors import Trouble
 from tests.bot.compose.orders.test_cut_off import (
     AT_18,
+    BREAD,
     LONG,
     button,
+    of_boris,
     planned,
 )
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import the_post
 
 __all__ = ["planned"]
@@ -75,6 +77,20 @@ def test_a_message_that_was_asked_about_is_done_as_it_says_now(
     message = connected.sends("Warm bread")
     broken_off(stage, look, lambda: edit_waits(stage, message, text="add #warm"))
     assert the_post(stage).caption == f"{LONG} #warm"
+
+
+@each_look
+def test_a_caption_that_comes_with_another_photo_is_asked_about(
+    connected: Chat, stage: Stage, look: int
+) -> None:
+    message = connected.sends_photo("bread", caption=BREAD)
+    of_boris(stage, PostFields(caption="Boris wrote this"))
+    (before,) = the_post(stage).media
+    broken_off(stage, look, lambda: edit_waits(stage, message, caption="Mine", **photo("cake")))
+    assert the_post(stage).caption == "Boris wrote this"
+    assert the_post(stage).media != (before,)
+    connected.taps("Mine")
+    assert the_post(stage).caption == "Mine"
 
 
 def test_what_is_done_is_kept_in_mind_no_longer(planned: Chat, stage: Stage) -> None:

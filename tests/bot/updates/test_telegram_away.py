@@ -88,6 +88,22 @@ def test_an_order_is_carried_out_once_and_shown_with_the_way_back(
     assert time_of(stage) == before
 
 
+def test_an_edited_caption_is_shown(connected: Chat, stage: Stage) -> None:
+    message = connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⚡")
+    card = connected.last.message_id
+
+    def edits() -> None:
+        message.update(caption="Warm bread", edit_date=int(stage.telegram.now().timestamp()))
+        stage.telegram.push("edited_message", message)
+
+    away(stage, edits)
+    assert "Warm bread" in connected.last.text
+    assert connected.last.message_id > card, "it comes down, as it does at other times"
+    connected.taps("↩️ Undo")
+    assert the_post(stage).caption == "Fresh bread"
+
+
 def test_a_command_is_answered(planned: Chat, stage: Stage) -> None:
     away(stage, lambda: planned.types("/posts"))
     planned.sees("Planned")

@@ -15,7 +15,10 @@ _GOES = (
     r"|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
     r"|указан\w*|выбра\w+)"
 )
-_REMIND = "remind tell let know время date time day currently час то will be did i we напомни скажи"
+_REMIND = (
+    "remind tell let know время date time day currently час то will be did i we напомни скажи"
+    " эта карусель этот рилс"
+)
 _SHOWS = (
     r"(?:show(?: me| us)?|let(?:'s| me| us) (?:see|look at)|(?:can|could|may) (?:i|we) see"
     r"|i (?:want|would like) to see|покажи\w*|да(?:й|йте) (?:мне )?(?:по|г)\w+еть"
@@ -46,6 +49,11 @@ _LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ
 QUESTIONS = (
     bag("tell when", _WHEN, _GOES, known=_REMIND),
     bag("tell when", _WHEN, known="it this that then exactly так же именно точно", is_asked=True),
+    bag(
+        "tell when", r"(?:what(?:'?s| is)|which)",
+        r"(?:the )?(?:scheduled|planned|posting|publishing) (?:time|date)",
+        known="for carousel reel",
+    ),
     bag(
         "tell when", r"(?:(?:напомни|скажи)(?:те)?|remind me)",
         r"(?:время|день|дату|(?:of )?the time)", maybe=_GOES,

@@ -100,7 +100,7 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         is_quoted = any(map(found.is_quoted, names))
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
-        elif new and old:
+        elif new and old and (is_quoted or "," not in new):  # `not A but B, we asked`
             yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
 
 

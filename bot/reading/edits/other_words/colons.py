@@ -38,7 +38,7 @@ _NO_PLACE = (
     r"|next|photos?|tags?|hash\w*|emoji|slides?|text|not|same|works?|wrong|should|must|needs?|remove"
     r"|delete|off|не|нет|у|на|в|во|для|под|где|есть|рядом|встреч\w+|это|там|тут|с|к|надо|нужно"
     r"|лишн\w+|убер\w+|убра\w+|удал\w+|постав\w+|поменя\w+|смен\w+|замен\w+|добав\w+|укаж\w+|был\w*"
-    r"|будет|как\w*)\b)"
+    r"|пусть|съемки|будет|как\w*)\b)"
 )
 _NO_ALT = (
     r"(?!(?:text|txt|tag|for|of|on|to|is|off|out|please|текст|для|на|не|к|убер\w+|удал\w+|добав\w+"

@@ -12,7 +12,7 @@ from bot.reading.edits.other_words.spoken_emoji import with_emoji
 from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.other_words.synonyms import barer, cut, with_synonyms
 from bot.reading.edits.other_words.ways import other_ways
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import Clause, with_a_remark
 from bot.reading.edits.pieces.guards import gives_words
 from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import (
@@ -33,7 +33,9 @@ from bot.reading.edits.readers.insertions import inserted
 Reader = Callable[[Clause], tuple[Edit, ...] | None]
 MOST_WORDS = 25
 _WORD = re.compile(r"[^\W\d]\w*")  # `four` may be 4 there
-_NO_PLACE = re.compile(r"(?:not?|none|remove|is|wrong|не|нет|без|убрать)\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:not?|none|remove|is|wrong|не|нет|без|убрать|пусть|поставь|укажи|добавь)\b", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:too|also|as well|тоже|еще)\b|^и ")  # another post beside this one
 _ONLY_NAMES = re.compile(r"[\s,]*(?:@[\w.]+[\s,]*)+")  # a name that is spoken orders nothing
 
@@ -105,7 +107,8 @@ def _both_inserted(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
 
 def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """Words that are given are as they were typed, none is one that was put in its place."""
-    if any(isinstance(it, PlaceEdit) and _NO_PLACE.match(it.typed) for it in edits):
+    places = [it.typed for it in edits if isinstance(it, PlaceEdit)]
+    if any(_NO_PLACE.match(it) or with_a_remark(it) for it in places):
         return False
     if IS_ASKED.match(text.low) and not all(isinstance(it, DeedEdit) for it in edits):
         return False

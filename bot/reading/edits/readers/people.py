@@ -36,7 +36,7 @@ _NO_PERSON = re.compile(r"it|this|that|him|her|them|photo|picture|text|caption|p
 MOST_OF_A_BARE_MOVE = 3  # words; more may be a sentence
 _TAGS = rf"(?:{TAG}|(?:{ADD}|поставь(?:те)?) (?:(?:a |the )?tags? (?:of|for|on)|отметк[уи]))"
 _TAG = re.compile(
-    rf"(?:{_TAGS}(?: also| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
+    rf"(?:{_TAGS}(?: also| up| еще| на фото| тут| здесь)?(?P<before> [^@]+?)? )?"
     rf"(?P<names>{_NAMES})(?P<where>.*)"
 )
 _PUT = rf"(?:{ADD}|place|set|поставь(?:те)?)"

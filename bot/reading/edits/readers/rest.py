@@ -145,7 +145,8 @@ _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
 )
 _LOOKS = (
-    r"(?:it|this|the post)(?: will| would)? (?:looks?|be)(?: like)?(?: now| in (?:the |my )?feed)*"
+    r"(?:it|this|the post)(?:'ll| will| would)? (?:looks?|be)(?: like)?"
+    r"(?: now| in (?:the |my )?feed)*"
 )
 _NOW = (
     r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
@@ -177,7 +178,8 @@ _DEEDS = {
     ),
     Deed.PREVIEW: (
         "(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?|(?:покажи(?:те)? "
-        "|открой(?:те)? )?(?:превью|предпросмотр)|(?:show(?: me)?|let me see|see) (?:how"
+        "|открой(?:те)? )?(?:превью|предпросмотр)|(?:show(?: me| us)?|let me see"
+        "|(?:can (?:i|we) )?see) (?:how"
         f"|what) {_LOOKS}|(?:покажи(?:те)?|посмотреть|глянуть),? (?:как (?:он[оа]? |это "
         "|пост )?(?:(?:будет|сейчас)(?: (?:выглядеть|смотреться))?|выглядит|смотрится)(?: в ленте"
         "| пост| сейчас)*|(?:что|как) (?:все )?(?:получилось|получится|вышло))"

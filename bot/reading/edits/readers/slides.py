@@ -17,7 +17,7 @@ from bot.reading.ordinals import ORDINALS
 
 _WORD = (
     r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
-    r"|картинк[уа]|видео)"
+    r"|картинк[уа]|видео|shot|frame|кадр)"
 )
 _ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
@@ -32,6 +32,7 @@ def _one(name: str) -> str:
 THREE = 3  # `3 1 2`; `2 1` may be a score
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
+    r"|(?:as )?the (?:opener|first one)"
     r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
     r"|перв(?:ым|ой|ое|ую|ая)|сначала|вначале|вперед"
     r"|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую|ый)(?: место| позицию)?)"
@@ -41,13 +42,20 @@ _LAST = (
     r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
-_PUT = rf"(?:(?:{MOVE}|{DO}|use|take|(?:возьми|выбери)(?:те)?) )?"
-_IS = rf"(?: (?:(?:should )?(?:be|comes?|goes|go)|is|пусть будет|должн[оа] быть|{MOVE}|{DO}))?"
+_PUT = (
+    rf"(?:(?:{MOVE}|{DO}|use|take|send|push|i(?: want|'d like)|can"
+    r"|(?:отправь|возьми|выбери)(?:те)?) )?"
+)
+_IS = (
+    r"(?: (?:(?:should |needs to |has to |to )?(?:be|comes?|goes|go)|is|[—–-]"
+    rf"|пусть (?:будет|идет)|должн[оа] быть|{MOVE}|{DO}))?"
+)
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    f"|{_PUT}(?P<front_ru>{_FIRST}|start with|open with) (?:пусть )?(?:будет |идет |стоит "
+    f"|{_PUT}(?P<front_ru>{_FIRST}|(?:start|open|begin|lead) with|начни(?:те)? с)"
+    f" (?:пусть )?(?:будет |идет |стоит "
     f"|{_PUT})?{_one('m')}|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"
-    f"| идет)? (?P<o>{_ORDINAL})|{_PUT}(?P<end_ru>{_LAST}) {_one('k')}"
+    f"| идет)? (?P<o>{_ORDINAL})|{_PUT}(?P<end_ru>{_LAST}|(?:end|finish|close) with) {_one('k')}"
 )
 _SWAP = re.compile(
     "(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?(?: the)?(?: "

@@ -10,10 +10,11 @@ import pytest
 
 from bot.runtime import Context
 from bot.updates.raw_update import as_update
+from media import MediaFacts, MediaKind
 from posting import Actor, PostFields, PostState, Tab
 from storage.records import PostChanges
 from tests.bot.updates.test_handled_again import cut_off
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.table import each_row
@@ -267,6 +268,51 @@ def test_a_change_is_undone_once_and_nobody_is_said_to_have_changed_it(
     assert not stage.telegram.answers[stage.telegram.taps[-1]][-1].text
 
 
+# What is edited
+
+
+def exchanges(person: Chat, message: Json, caption: str, name: str = "cake") -> None:
+    stage = person.stage
+    message.update(caption=caption, edit_date=int(stage.telegram.now().timestamp()), **photo(name))
+    stage.telegram.push("edited_message", message)
+    stage.deliver()
+
+
+def test_a_caption_that_came_with_another_photo_is_still_asked_about(
+    connected: Chat, stage: Stage
+) -> None:
+    message = connected.sends_photo("bread", caption=BREAD)
+    of_boris(stage, PostFields(caption="Boris wrote this"))
+    cut_off(stage, lambda: exchanges(connected, message, "Mine now"))
+    assert the_post(stage).caption == "Boris wrote this"
+    connected.taps("Mine")
+    assert the_post(stage).caption == "Mine now"
+
+
+def test_a_time_that_came_with_another_photo_can_be_tapped(connected: Chat, stage: Stage) -> None:
+    message = connected.sends_photo("bread", caption="Bread")
+    cut_off(stage, lambda: exchanges(connected, message, "friday 9:00"))
+    connected.taps("🗓 Fri 4 Dec")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 9, tzinfo=UTC)
+
+
+def test_a_link_that_somebody_has_put_in_since_stays(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    bread, books, sunset = (instagram.sample(f"{it}.jpg") for it in ("bread", "books", "sunset"))
+    message = connected.sends(f"{bread}\nMine")
+    of_boris(stage, PostFields(caption="Boris wrote this"))
+    theirs = MediaFacts(sunset, MediaKind.PHOTO, 99_000, 1080, 1350, None)
+    cut_off(
+        stage,
+        lambda: connected.edits(message, f"{books}\nMine now"),
+        lambda: of_boris(stage, PostFields(media_facts=theirs, medium=0)),
+    )
+    assert [medium.url for medium in the_post(stage).media] == [sunset]
+    connected.taps("Mine")
+    assert the_post(stage).caption == "Mine now"
+
+
 # What is typed
 
 
@@ -296,6 +342,54 @@ def test_of_two_orders_that_are_alike_the_one_that_was_cut_off_is_known(
     planned.sends("an hour later")
     cut_off(stage, lambda: planned.sends("an hour later"))
     assert the_post(stage).publish_at == AT_18 + 2 * HOUR
+
+
+def test_the_post_in_hand_is_that_of_when_it_was_typed(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    cut_off(stage, lambda: planned.sends("an hour later"), lambda: instagram.later(minutes=31))
+    assert the_post(stage).publish_at == AT_18 + HOUR
+    assert "for which post?" not in planned.transcript()
+
+
+def test_a_caption_is_that_of_the_post_for_which_it_was_typed(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread")
+    cut_off(stage, lambda: connected.sends(BREAD), lambda: instagram.later(minutes=31))
+    assert the_post(stage).caption == BREAD
+    assert "for which post?" not in connected.transcript()
+
+
+@pytest.mark.parametrize("sent", ["photo", "link"])
+def test_what_was_sent_under_an_open_slide_is_no_post_later(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, sent: str
+) -> None:
+    bread, books, sunset = (instagram.sample(f"{it}.jpg") for it in ("bread", "books", "sunset"))
+    connected.sends(f"{bread} {books} Mine")
+    connected.taps("🔢")
+    connected.taps("2")
+
+    def sends() -> None:
+        connected.sends_photo("three") if sent == "photo" else connected.sends(sunset)
+
+    cut_off(stage, sends, lambda: instagram.later(minutes=31))
+    (post,) = listed(stage, Tab.DRAFTS)
+    assert len(post.media) == 2
+    assert post.media[1].url != books
+
+
+def test_words_that_became_the_caption_are_not_kept_for_the_next_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/settings")
+    connected.taps("🕐")
+    connected.sends("Bread for all of us")
+    tapped = button(connected, "As the caption")
+    connected.sends(instagram.sample("bread.jpg"))
+    cut_off(stage, lambda: connected.taps_data(*tapped), lambda: instagram.later(minutes=31))
+    assert the_post(stage).caption == "Bread for all of us"
+    assert "Kept as the caption" not in connected.transcript()
 
 
 # How it is known
