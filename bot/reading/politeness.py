@@ -65,8 +65,7 @@ INSIDE = re.compile(
 _THANKS = (
     rf"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then|sorry"
     r"|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?"
-    "|if you can(?: manage(?: it)?)?|if possible|if you don'?t mind|если не против|лучше|лучьше"
-    "|тогда|спасибо|спс|если можно"
+    rf"|{_IF}|лучше|лучьше|тогда|спасибо|спс"
 )
 AFTER = re.compile(
     rf"(?<![\s,.!?—–-])(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b"

@@ -3,7 +3,7 @@
 import re
 
 from bot.reading.edits.pieces.clauses import Clause, small
-from bot.reading.edits.pieces.finding import body_and_tags, spots_of
+from bot.reading.edits.pieces.finding import body_and_tags, spots_meant, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
@@ -30,7 +30,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
 )
 from bot.reading.edits.pieces.word_order import verb_first
-from bot.reading.edits.readers.times import is_only_a_part, read_time
+from bot.reading.edits.readers.times import INSTEAD, NOT_BUT, is_only_a_part, read_time
 from bot.reading.place import MARK
 
 FEW_WORDS, SOME_WORDS = 4, 8
@@ -55,7 +55,6 @@ _NO_TIME = re.compile(r"(?:no|without|без) ")
 _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]|[.!] | and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
-_NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, ).+")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _SHOULD_BE = re.compile(
@@ -63,7 +62,18 @@ _SHOULD_BE = re.compile(
     r"|неправильно[,:]|неверно[,:]) .+"
 )
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
-_INSTEAD = re.compile(r".+?,? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)")
+MOST_OF_AN_ORDER = 14  # words
+_NOT_SO = re.compile(
+    r"(?:, | )(?:and not|not|а не|не) (?:on |at |in |by |the |на |во? |по |с )?(?P<old>[^,;!?]+?)"
+    r"(?:[,.!]? (?:i'm|i am|so)? ?(?:sorry|прост\w+|извин\w+|пожалуйста|please|pls))?[.!]*$"
+)
+_HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
+_SHIFTED = re.compile(
+    rf"\b{_HOW_MUCH} (?:later|earlier)\b(?! than)"
+    r"|\bна (?:\w+ )?(?:день|дня|дней|час|часа|часов|недел[юи]|минут\w*) (?:позже|раньше|попозже"
+    r"|пораньше)\b(?!,? чем)"
+)
+_STORY = re.compile(rf"{_HOW_MUCH} later\b")  # begins with it
 _EMPTIED = (CaptionEdit(""), CommentEdit(""), AltTextEdit(""))
 
 
@@ -98,7 +108,7 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
         case (PlaceEdit(name),) if not text.low.startswith(MARK):
             return len(name.split()) > MOST_OF_A_NAME or bool(_SENTENCE_ENDS.search(name))
         case (TimeEdit(),):
-            other = _NOT_BUT.fullmatch(text.low) or _INSTEAD.fullmatch(text.low)
+            other = NOT_BUT.fullmatch(text.low) or INSTEAD.fullmatch(text.low)
             is_replaced = (
                 other is not None
                 and spots_of(other["old"], about.caption)
@@ -209,3 +219,14 @@ def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
 
 def _words_of(text: str) -> list[str]:
     return re.findall(r"(?<![#\w])\w+", small(text))
+
+
+def may_be_an_order(typed: str, about: About) -> bool:
+    """Of a text of which nothing was read, and that would become the caption."""
+    if not about.caption or "#" in typed or len(typed.split()) > MOST_OF_AN_ORDER:
+        return False
+    low = small(typed.strip())
+    found = _NOT_SO.search(low)
+    is_there = found is not None and bool(spots_meant(found["old"].strip(), about.caption))
+    is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
+    return is_there or is_shifted

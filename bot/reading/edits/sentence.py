@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.edits.pieces import fillers
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import WHEN_FORMS, Clause
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
 from bot.reading.edits.pieces.values import (
     About,
@@ -32,6 +32,7 @@ from bot.reading.edits.time_pieces import (
 )
 from bot.reading.grammar.colloquial import known_words
 
+_FILLERS = fillers.FILLERS | WHEN_FORMS
 MOST_UNKNOWN = 2  # words beside a time that is asked about
 MOST_WORDS, FEW_WORDS, STEM = 30, 3, 6
 _VAGUE = re.compile(
@@ -46,12 +47,14 @@ _AROUND = re.compile(
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
+_WILL = re.compile(r"(?<=\w\w)'ll\b")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
     r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|\bhalf \d\b"
+    r"|\b(?:day|night|week) (?:before|after) (?!tomorrow|that\b)\w"
     r"|\b(?:at|в) \d.*\b(?:same day|т(?:от|ом) же д(?:ень|не))\b"
 )
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
@@ -78,7 +81,7 @@ class _Found:
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
     low = _AROUND.sub(" ", known_words(clause.low))
-    low = _DAY_AFTER.sub("the day after tomorrow", low)
+    low = _WILL.sub(" will", _DAY_AFTER.sub("the day after tomorrow", low))
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low
     if is_alone or len(tokens) > MOST_WORDS or _is_other(low, clause.stop):
@@ -110,7 +113,7 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
 
 def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
     """`a bit later`"""
-    is_order = is_said and fillers.FILLERS & {*found.words} - fillers.SOFT
+    is_order = is_said and _FILLERS & {*found.words} - fillers.SOFT
     is_known = all(map(_VAGUE.fullmatch, found.unknown))
     return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_known else None
 
@@ -136,7 +139,7 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
     if _WHICH_WAY.match(clause.low):
         return Unclear(Doubt.LOST, clause.typed)
     words = [word for word in found.words if word not in fillers.DIRECTIONS]
-    is_ordered = bool(fillers.FILLERS & {*words} - fillers.SOFT)
+    is_ordered = bool(_FILLERS & {*words} - fillers.SOFT)
     is_known = not unknown and not _speaks_to_readers(words)
     if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
@@ -153,7 +156,7 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
 
 
 def _is_reasoned(words: Sequence[str]) -> bool:
-    return any(word not in fillers.FILLERS for word in words)
+    return any(word not in _FILLERS for word in words)
 
 
 def _is_other(low: str, stop: str) -> bool:
@@ -195,7 +198,7 @@ def _unknown(gap: Sequence[str]) -> list[str]:
         is_reason = token in fillers.REASONS and gap[place + 1 : place + 2] not in ([], [":"])
         if is_reason and not fillers.READERS & {*gap}:
             return found
-        if token not in fillers.FILLERS and token not in MARKS:
+        if token not in _FILLERS and token not in MARKS:
             found.append(token)
     return found
 
@@ -204,7 +207,7 @@ def _reason(gap: Sequence[str]) -> str:
     """Its first word, where one is given in other words than those of orders."""
     at = next((place for place, token in enumerate(gap) if token in fillers.REASONS), None)
     others = gap[at + 1 :] if at is not None else ()
-    is_one = any(token not in fillers.FILLERS and token not in MARKS for token in others)
+    is_one = any(token not in _FILLERS and token not in MARKS for token in others)
     return gap[at] if at is not None and is_one else ""
 
 

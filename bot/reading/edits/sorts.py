@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
-from bot.reading.edits.doubts import as_a_caption, replaces_words, writes
+from bot.reading.edits.doubts import as_a_caption, may_be_an_order, replaces_words, writes
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import (
     is_put_right,
@@ -36,7 +36,6 @@ from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
-from bot.reading.edits.reasons.unread import may_be_an_order
 from bot.reading.edits.repeating import repeats_itself
 from bot.reading.edits.thanks import is_nothing, is_thanks
 from bot.reading.grammar.text import understand

@@ -23,11 +23,8 @@ _POINTING = words_of(
     your этот этого эту эти этих тот того ту те тех последние последних первые первых другие других
     оба обе все всех еще"""
 )
+_COUNTED = words_of("people guests persons seats places человек гостей мест")
 _HOUR = re.compile(r"\d{1,2}")
-NEXT_WEEK = re.compile(
-    r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
-    r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
-)
 
 
 Reader = Callable[[str], SlotEdit | ShiftEdit | None]  # of what is no day and no clock time
@@ -84,15 +81,13 @@ def _end_of_words(tokens: Sequence[str], start: int) -> int:
 def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     start, stop = span.start, span.stop
     words = " ".join(tokens[start:stop]).rstrip(".")
-    if NEXT_WEEK.fullmatch(words):
-        return Piece(start, stop, words, ShiftEdit(days=7))
     said = read(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
     hour = in_figures(words) if stop - start <= TWO else words
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
-    is_amount = any(token in UNITS for token in tokens[stop : stop + 1])
+    is_amount = any(token in UNITS or token in _COUNTED for token in tokens[stop : stop + 1])
     is_counted = any(token in _POINTING for token in tokens[max(0, start - 1) : start])
     if is_amount or is_counted or int(hour) > MOST_HOUR:
         return None
@@ -164,7 +159,7 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     if len(pieces) == 1:
         return first.said if isinstance(first.said, ShiftEdit | SlotEdit) else _checked(first.words)
     said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
-    week = next((it for it in pieces if NEXT_WEEK.fullmatch(it.words)), None)
+    week = next((it for it in pieces if it.said == ShiftEdit(days=7)), None)
     if week is not None and len(said) == 1 and len(pieces) == TWO:
         return _checked(f"next week {said[0][0].words}")
     days_moved = [it for it in pieces if isinstance(it.said, ShiftEdit) and not it.said.exact]

@@ -35,11 +35,11 @@ LAST_SMALL_HOUR = 6
 # `18-30` is a Russian habit; other minutes after a hyphen would be a range (`10-12`).
 _CLOCK = re.compile(
     r"(?P<at>at |@ ?|в |к )?(?P<hour>\d{1,2})(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]"
-    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:o['’]clock|h|ч|часов|часа"
-    r"|час)(?!\w))?"
+    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:(?P<oclock>o['’]clock)|h|ч"
+    r"|час(?:ов|а)?)(?!\w))?"
     rf"(?: ?(?P<part>{any_of(PARTS)}))?"
 )
-_NOON = re.compile(rf"(?:at |в )?{any_of(NOON)}")
+_NOON = re.compile(rf"(?:at |в |ко? )?{any_of(NOON)}")
 _MIDNIGHT = re.compile(rf"(?:at |в )?{any_of(MIDNIGHT)}")
 
 
@@ -60,7 +60,7 @@ def read_clock(text: str) -> ClockTime | None:
         hour = hour_within(hours, int(found["hour"]))
     if hour is None or hour > 23 or minute > 59:
         return None
-    marked = bool(found["at"] or found["minute"] or found["part"])
+    marked = bool(found["at"] or found["minute"] or found["part"] or found["oclock"])
     is_spoken = found["sign"] == "'"
     return ClockTime(time(hour, minute), _is_plain(found), marked, is_spoken=is_spoken)
 

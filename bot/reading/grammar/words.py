@@ -13,17 +13,13 @@ DAY_WORDS = {
 """Days from today."""
 
 WEEKDAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAYS_RU = {
-    "пн": 0, "понедельник": 0, "понедельника": 0,
-    "вт": 1, "вторник": 1, "вторника": 1,
-    "ср": 2, "среда": 2, "среду": 2, "среды": 2,
-    "чт": 3, "четверг": 3, "четверга": 3,
-    "пт": 4, "пятница": 4, "пятницу": 4, "пятницы": 4,
-    "сб": 5, "суббота": 5, "субботу": 5, "субботы": 5,
-    "вс": 6, "воскресенье": 6, "воскресенья": 6, "вск": 6,
-    "понедельнику": 0, "вторнику": 1, "среде": 2, "четвергу": 3, "пятнице": 4, "субботе": 5,
-    "воскресенью": 6,
-}  # fmt: skip
+_FORMS_RU = (
+    "пн понедельник понедельника понедельнику", "вт вторник вторника вторнику",
+    "ср среда среду среды среде", "чт четверг четверга четвергу",
+    "пт пятница пятницу пятницы пятнице", "сб суббота субботу субботы субботе",
+    "вс воскресенье воскресенья вск воскресенью",
+)  # fmt: skip
+WEEKDAYS_RU = {form: day for day, forms in enumerate(_FORMS_RU) for form in forms.split()}
 
 MONTHS_EN = (
     "january", "february", "march", "april", "may", "june",
@@ -80,7 +76,7 @@ DAY_PARTS = {
 }  # fmt: skip
 """What may follow a day, with the hours it allows."""
 
-NOON = ("noon", "midday", "high noon", "полдень")
+NOON = ("noon", "midday", "high noon", "полдень", "полудню")
 MIDNIGHT = ("midnight", "полночь", "12 ночи", "12 at night", "12 часов ночи")
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -91,7 +87,7 @@ UNITS = {
     **dict.fromkeys(("м", "мин", "минуту", "минуты", "минут", "минуток", "минуточек"), _MINUTE),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"), _HOUR),
     **dict.fromkeys(("часик", "часика", "часиков"), _HOUR),
-    **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней"), _DAY),
+    **dict.fromkeys(("d", "day", "days", "д", "день", "дня", "дней", "суток"), _DAY),
     **dict.fromkeys(("fortnight", "fortnights"), _WEEK * 2),
     **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), _WEEK),
     **dict.fromkeys(("неделя", "неделю", "недели", "недель"), _WEEK),
@@ -99,8 +95,8 @@ UNITS = {
 
 COUNTS = {
     "a": 1.0, "an": 1.0, "half an": 0.5, "half a": 0.5, "half": 0.5, "a quarter of an": 0.25,
-    "quarter of an": 0.25, "полтора": 1.5, "полутора": 1.5,
-    "one and a half": 1.5, "a half": 0.5, "another": 1.0, "an extra": 1.0,
+    "quarter of an": 0.25, "полтора": 1.5, "полутора": 1.5, "one and a half": 1.5, "a half": 0.5,
+    "another": 1.0, "an extra": 1.0, "двое": 2.0, "трое": 3.0, "четверо": 4.0,
 }  # fmt: skip
 
 WHOLE_AMOUNTS = {

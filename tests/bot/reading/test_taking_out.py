@@ -90,6 +90,11 @@ def test_what_only_sounds_like_it_takes_nothing_out(typed: str) -> None:
         assert sort_of(typed, about).sort is not Sort.EDITS, sort_of(typed, about)
 
 
+def test_a_comment_that_is_left_is_written() -> None:
+    found = sort_of("leave a comment: the first one is free", POST)
+    assert found.edits == (CommentEdit("the first one is free"),)
+
+
 @each_row("typed", ["the bit about Saturday must go", "часть про субботу убери"])
 def test_a_bit_of_a_sentence_is_offered_with_all_that_would_go(typed: str) -> None:
     unclear = sort_of(typed, ПОСТ if "убери" in typed else POST).unclear

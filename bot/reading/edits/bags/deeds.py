@@ -2,7 +2,7 @@
 plan, put into the next free slot, made a story."""
 
 from bot.reading.edits.bags.bag import bag
-from bot.reading.edits.pieces.clauses import SEND
+from bot.reading.edits.pieces.clauses import SEND, WHEN_RU
 
 _NOW = (
     r"(?:(?:right |straight )?(?:now+|away)|this (?:very )?(?:minute|second|moment)"
@@ -30,8 +30,8 @@ _HOLDS = (
     r"|this )?(?:out|up))|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
-    r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|\d|завтра|понед|вторн|сред"
-    r"|четв|пятн|субб|воскр).{1,50}"
+    r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|(?:the |\w+ )?\d|завтра"
+    r"|понед|вторн|сред|четв|пятн|субб|воскр).{1,50}"
 )
 _LATER = (
     rf"(?:{_UNTIL}|yet|for now|for the time being|for the moment|for later|in drafts"
@@ -78,10 +78,7 @@ _BIN = (
     r"|throw(?: it| this)?(?: away| out)?"
     r"|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
-_SENDS = (
-    rf"(?:{SEND}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up)|пости|выклад\w+|выпуска\w+"
-    r"|публикуем|публиковать|пост[ия]м?)"
-)
+_SENDS = rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up))"
 _COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про)?дублируй\w*|дубл\w+|скопир\w+|копиру\w+)"
 _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"

@@ -1,7 +1,7 @@
 """Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
 
 from bot.reading.edits.bags.bag import bag
-from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
+from bot.reading.edits.pieces.clauses import SEND, TAKE_THING, WHEN_RU
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
 _UNTAG = (
@@ -44,16 +44,16 @@ _ON_IT = (
     r"(?:(?:from|in|on|of|off|с|со|на|из) (?:the |this )?"
     r"(?:photos?|pictures?|video|post|tags?|it|фото|фотки|видео|поста|отметок))"
 )
-_SENDS = rf"(?:{SEND}|пости|выклад\w+|выпуска\w+|публикуем|публиковать)"
 
 OF_THINGS = (
     bag(
-        r"to the account @\g<name>", _SENDS,
+        r"to the account @\g<name>", rf"(?:{SEND}|{WHEN_RU})",
         r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
     ),
     bag(
-        r"to the account @\g<name>", _TO_ACCOUNT, maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE})",
-        known="belongs belong my other another размести разместите",
+        r"to the account @\g<name>", _TO_ACCOUNT,
+        maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE}|{WHEN_RU})",
+        known="belongs belong my other another",
     ),
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),

@@ -220,25 +220,37 @@ CHANGE = _any(
     ),
     CHANGE_RU,
 )
-MOVE_RU = _russian(
-    "перенеси перенести перенесем, передвинь передвинуть, сдвинь сдвинуть, поставь поставить"
-    ", подвинь подвинуть, перемести переместить, переставь переставить, перекинь перекинуть"
-    ", засунь засунуть, закинь закинуть, скинь скинуть, кинь кинуть"
+# Where or when a post goes: in all forms of an order, so that one is known with every time.
+_ENDINGS = "ь-ка|ьте|ь|и-ка|ите|ить|им|и|й-ка|йте|й|ать|уть|ть|ти|ем"
+_LATER = "отлож|отсроч|отодвин|задерж|придерж"
+_MOVED = (
+    "двин|двига|сдвин|сдвига|передвин|передвига|подвин|подвига|перенес|перенос|перекин|переброс"
+    "|постав|перестав|выстав|кин|закин|скин|засун|смест|перемест"
 )
+_SENT = (
+    "публику|публикова|опублику|опубликова|вылож|выкладыва|пост|запост|отправ|отправля|выпуст"
+    "|выпуска|запуст|размест|зале"
+)
+_PLANNED = "став|планиру|планирова|запланиру|запланирова|перепланиру|назнач|назнача|переназнач"
+_ALL = f"{_LATER}|{_MOVED}|{_SENT}|{_PLANNED}"
+LATER_RU, MOVE_RU, SEND_RU, WHEN_RU = (
+    f"(?:{it})(?:{_ENDINGS})" for it in (_LATER, _MOVED, _SENT, _ALL)
+)
+WHEN_FORMS = frozenset(f"{it}{end}" for it in _ALL.split("|") for end in _ENDINGS.split("|"))
 MOVE = _any(_english("move, shift, put, place, set, bring"), MOVE_RU)
-SEND_RU = _russian(
-    "опубликуй опубликовать, публикуй публиковать, выложи выложить, выкладывай выкладывать"
-    ", запости запостить, пости постить, отправь отправить, отправляй отправлять"
-    ", выпусти выпустить, выпускай выпускать"
-)
 SEND = _any(_english("publish, post, send, release, share"), SEND_RU)
 TAG_RU = _russian("отметь отметить, отмечай, тегни, тэгни, затегай, затэгай")
 TAG = _any(_english("tag, mark"), TAG_RU)
 DO = _any(_english("make, do, turn, have"), _russian("сделай сделать, пусть"))
+_IT = r"(?:it|this|the post)"
+WHEN = _any(
+    WHEN_RU, MOVE, SEND, DO, "(?:re)?schedule|postpone|plan|delay|push|bump|go live",
+    rf"(?:launch|run|upload|queue|time|line|slot|stick|pop) {_IT}|get {_IT} (?:out|up|live)"
+    rf"|let {_IT}(?: go)?",
+)  # fmt: skip
 
-VERBS = re.compile(
-    rf"{TAKE_THING}|{ADD}|{CHANGE}|{MOVE}|{SEND}|{TAG}|{DO}|postpone|delay|push|bump|(?:re)?schedule"
-)
+VERBS_RU = _any(TAKE_RU, ADD_RU, CHANGE_RU, WHEN_RU, TAG_RU)
+VERBS = re.compile(rf"{TAKE_THING}|{ADD}|{CHANGE}|{TAG}|{WHEN}")
 _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)

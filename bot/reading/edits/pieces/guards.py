@@ -76,7 +76,8 @@ def are_several_times(edits: tuple[Edit, ...]) -> bool:
     times = (understand(it.typed) for it in edits if isinstance(it, TimeEdit))
     said = [it for it in times if isinstance(it, Said)]
     days = [type(it.day) for it in said if it.day]
-    return len(days) > len({*days}) or sum(bool(it.clock) for it in said) > 1
+    is_part = len(said) > 1 and any(it.hours for it in said)  # `monday morning`, and then its hour
+    return is_part or len(days) > len({*days}) or sum(bool(it.clock) for it in said) > 1
 
 
 def tells_the_time_anew(edits: tuple[Edit, ...], times: frozenset[str], *, is_apart: bool) -> bool:

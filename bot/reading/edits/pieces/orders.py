@@ -9,6 +9,7 @@ from bot.reading.edits.pieces.clauses import (
     MOVE,
     MOVE_RU,
     NO,
+    SEND_RU,
     TAG,
     TAG_RU,
     TAKE,
@@ -29,9 +30,8 @@ ASKS = re.compile(
     f"(?:{ANY_VERB.pattern}|(?:start|begin|end|use|take|get|switch|send|post|publish|don'?t|do not"
     "|crop|capitali[sz]e|rotate|bold|resize|blur|brighten|check|поверни(?:те)?|проверь(?:те)?"
     "|выдели(?:те)?|увеличь(?:те)?|keep|leave|show|wrong|pin|the|shorten|translate|начни(?:те)?"
-    "|возьми(?:те)?|переключи(?:те)?|отправь(?:те)?|опубликуй(?:те)?|не|пока|обрежь(?:те)?"
-    "|оставь(?:те)?|покажи(?:те)?|сократи(?:те)?|переведи(?:те)?|пусть|слово|выложи(?:те)?"
-    r"|укажи(?:те)?)\b)"
+    "|(?:возьми|переключи|обрежь|оставь|покажи|сократи|переведи|укажи)(?:те)?|не|пока|пусть|слово"
+    rf"|{SEND_RU})\b)"
 )
 THING = re.compile(
     r"\b(?:photos?|slides?|pictures?|hash ?tags?|emojis?|caption|location|cover|slot|drafts?|story"

@@ -3,23 +3,31 @@
 import re
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import DO, MOVE, NO, SEND, SEND_RU, TAKE, TAKE_THING, Clause
+from bot.reading.edits.pieces.clauses import (
+    DO,
+    LATER_RU,
+    MOVE,
+    NO,
+    SEND,
+    TAKE,
+    TAKE_THING,
+    WHEN,
+    WHEN_RU,
+    Clause,
+)
 from bot.reading.edits.pieces.values import DraftsEdit, Edit, ShiftEdit, SlotEdit, TimeEdit
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
 
 ORDERS = (
-    rf"пусть (?:будет|выйдет)|{MOVE}|{DO}|go with|go out|come out|change"
-    "|(?:leave|keep|hold) (?:it|this)|оставь(?:те)?|оставим|поменя(?:й(?:те)?|ть)|измени(?:те|ть)?"
-    "|поправь(?:те)?|смени(?:те|ть)?|reschedule|postpone|schedule|plan|delay|push|post|publish"
-    "|send|отлож(?:и(?:те)?|ить)|запланируй(?:те)?|запланировать|назнач(?:ь(?:те)?|ить)"
-    rf"|{SEND_RU}|bump"
-    "|(?:(?:it|this|the post) )?(?:should|must|has to|needs to) (?:go (?:out|live)|come out"
-    "|be (?:posted|published))"
+    rf"пусть(?: (?:он|это|пост))? (?:будет|выйдет|выходит)|{WHEN}|go (?:with|for|out)|come out"
+    "|change|(?:leave|keep|hold) (?:it|this)|остав(?:ь(?:те)?|им)|поменя(?:й(?:те)?|ть)"
+    "|(?:из|с)мени(?:те|ть)?|поправь(?:те)?|(?:(?:it|this|the post) )?(?:should|must|has to"
+    "|needs to) (?:go (?:out|live)|come out|be (?:posted|published))"
 )
 _IT = (
     r"it|this one|this(?! (?:morning|afternoon|evening|night|week|coming|\w+day\b))|that"
-    "|(?:the |my )?(?:post|time|date|hour|publication)|back|forward|out"
+    "|(?:the |my )?(?:post|time|date|hour|publication)|back|forward|out|up|live"
     r"|его|ее|этот пост|пост|публикацию|время|дату|это|выход"
 )
 _ORDER = re.compile(rf"(?:{ORDERS})(?: (?:{_IT}))*(?: (?=\S)|$)")
@@ -45,12 +53,11 @@ _BY = re.compile(
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?|(?:отложи"
-    "|отодвинь|задержи|придержи|отсрочь)(?:те)?|отложить|задержать)(?: (?:it|this|the post|back"
-    "|пост|его|ее))*(?: exactly| ровно)?(?: by| for| на)?(?: exactly| ровно)? (?P<much>.+)"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?"
+    rf"|{LATER_RU})(?: (?:it|this|the post|back|пост|его|ее|это))* (?P<much>.+)"
 )
 _MOVED = re.compile(
-    rf"{MOVE}(?: (?:it|this|the post|пост|его|это))* (?:by|на)(?: exactly| ровно| цел\w+)?"
+    rf"{WHEN}(?: (?:it|this|the post|пост|его|это))*(?P<more> еще| another)? (?:by|на)"
     r" (?P<much>(?!день$).+)"
     r"|(?:сдвинь|подвинь|передвинь)(?:те)?(?: (?:пост|его|это))* на (?P<day>день)"
 )
@@ -66,10 +73,14 @@ _A_BIT = re.compile(
     r"|пораньше)(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
+_MORE = re.compile(
+    r"(?:(?:by|for|на|еще|exactly|ровно|цел(?:ых|ые|ый|ую)|(?:(?:a|one) )?(?:full|whole)"
+    r"|another(?= (?:\w+ )+\w+s$)) )++"
+)
 _BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(
-    r"(?:to |for )?(?:the )?next week|(?:by |for )(?:a|one|1) week|(?:на |через )?(?:одну )?неделю"
-    r"|на следующ(?:ую|ей) недел[юе]"
+    r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
+    r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
 )
 _FIRST = r"(?:(?:very )?(?:next|nearest|closest|first|earliest|soonest))"
 _FREE_SLOT = re.compile(
@@ -79,13 +90,15 @@ _FREE_SLOT = re.compile(
     r"|ближ\w*\.?) )?свободн(?:ый|ое|ом|ого) (?:слот[еа]?|время|окн[оае]|окошк\w|вечер)"
     r"|ближайшее свободное|(?:сам\w+ )?(?:следующ\w+|ближ\w*\.?) (?:слот[еа]?|окн[оае]|окошк\w)"
 )
+_PICK_RU = "(?:возьми|займи|найди|используй|выбери|дай|бери)(?:те)?|бер(?:ем|у)|нуж(?:ен|но)"
 _SLOT = re.compile(
-    r"(?:(?:(?:use|take|give|grab|pick|find)(?: it)?|(?:возьми|займи|найди)(?:те)?"
-    r"|when(?:ever)?(?: there(?:'?s| is))?|когда (?:будет|есть|появится)) )?"
+    rf"(?:(?:(?:use|take|give|grab|pick|choose|find|assign|book|get|go (?:for|with))(?: it| this)?"
+    rf"|(?:{_PICK_RU})|when(?:ever)?(?: (?:there|you)(?:'?s| is|'?ve(?: got)?| have(?: got)?))?"
+    r"|когда (?:будет|есть|появится)) )?"
     rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
-_NOT_YET = r"(?:(?:пока(?: что)?|еще|yet|for now)(?: |$))*"
+_NOT_YET = r"(?:(?:пока(?: что)?|на время|временно|еще|yet|for now)(?: |$))*"
 _INTO_DRAFTS = (
     r"(?:(?:back )?(?:to|into|in|as)(?: the| a| my)? drafts?"
     r"|(?:обратно |назад )?в черновик(?:и|ах|е)?)"
@@ -106,11 +119,12 @@ _DRAFTS = re.compile(
     rf"{_POST}"
     "|(?:hold(?: off)?(?: on)?|pause) (?:it|this|(?:this |the )post)|(?:put|place)(?: it| this"
     "| the post) on hold"
+    rf"|(?:сними|убери)(?:те)?{_POST} (?:пока|на время|временно|с публикации)(?: что)?"
     rf"|поставь(?:те)?{_POST} на паузу|придержи(?:те)?{_POST}) ?{_NOT_YET}"
 )
-_NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
+NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
 _IN_PLACE = re.compile(r"(?:instead of|вместо) (?P<old>\S+),? (?P<new>.+)")
-_INSTEAD = re.compile(
+INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
 
@@ -118,12 +132,31 @@ _HAS_CLOCK = re.compile(r"\d ?(?:[ap]m|:|$)|\bat \w|\b(?:утра|вечера|�
 _NUMBERED = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th|-?го|-?е)")  # `1st!` may be a caption
 
 
+_TURNED = re.compile(
+    rf"(?!(?:не|ни) )(?P<when>.+?),? (?P<verb>{WHEN_RU}|{_PICK_RU})(?: (?:его|это|пост))?"
+)
+
+
 def read_time(clause: Clause) -> Edit | None:
-    """A text that is a time and nothing else, or orders one."""
+    """A text that is a time and nothing else, or orders one, before it or behind."""
+    found = _read_time(clause)
+    if found is None and (turned := clause.fits(_TURNED)):
+        low = f"{turned.low('verb')} {turned.low('when')}"
+        return _read_time(Clause(low, low, clause.stop))
+    return found
+
+
+def orders_a_time(low: str) -> bool:
+    """With a verb."""
+    return _ORDER.match(low) is not None and read_time(Clause(low, low)) is not None
+
+
+def _read_time(clause: Clause) -> Edit | None:
     if clause.fits(_DRAFTS):
         return DraftsEdit()
     if found := clause.fits(_POSTPONED):
-        return _shifted(found.low("much"), back=False) or _time(found.low("much"), is_order=True)
+        much = found.low("much")
+        return _shifted(much, back=False) or _time(much, is_order=True) or slot_or_shift(much)
     if found := clause.fits(_FORWARD):
         return _shifted(found.low("much"), back=True)
     return _moved(clause) or _ordered(clause.low)
@@ -132,24 +165,22 @@ def read_time(clause: Clause) -> Edit | None:
 def _moved(clause: Clause) -> Edit | None:
     found = clause.fits(_MOVED)
     much = found.low("much") or found.low("day") if found else ""
-    return None if not much or understand(f"в {much}") else _shifted(much, back=False)
+    may_be_hour = found is not None and not found.has("more") and understand(f"в {much}")
+    return None if not much or may_be_hour else _shifted(much, back=False)
 
 
 def _ordered(low: str) -> Edit | None:
-    other = next(filter(None, (it.fullmatch(low) for it in (_NOT_BUT, _INSTEAD, _IN_PLACE))), None)
+    other = next(filter(None, (it.fullmatch(low) for it in (NOT_BUT, INSTEAD, _IN_PLACE))), None)
     if other and _time(other["old"], is_order=False):
         if _HAS_CLOCK.search(other["old"]) and not _HAS_CLOCK.search(other["new"]):
             return None  # of which day is the hour?
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low
-    if _SLOT.fullmatch(rest):
-        return SlotEdit()
     if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
-    named = {"next week", "на следующей неделе", "на следующую неделю"}
-    if rest in named or (order and _NEXT_WEEK.fullmatch(rest)):
-        return ShiftEdit(days=7)
+    if order and rest.startswith(("to next", "to the next", "for next")):
+        rest = rest.partition(" ")[2]
     if order and (found := _BY_DAYS.fullmatch(rest)):
         return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
@@ -165,7 +196,9 @@ def is_time_at_the_end(clause: Clause) -> bool:
 @lru_cache(maxsize=4096)
 def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
-    if _FREE_SLOT.fullmatch(words):
+    if _NEXT_WEEK.fullmatch(words):
+        return ShiftEdit(days=7)
+    if _SLOT.fullmatch(words):
         return SlotEdit()
     if found := _MINUS.fullmatch(words):
         return _shifted(found["much"], back=True)
@@ -177,8 +210,8 @@ def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
 
 
 def _shifted(much: str, *, back: bool) -> ShiftEdit | None:
-    much = _ABOUT.sub(r"\2 \1", much)
-    distance = understand(f"in {much.removeprefix('by ')}")
+    much = _ABOUT.sub(r"\2 \1", _MORE.sub("", much, count=1) if _MORE.match(much) else much)
+    distance = understand(f"in {much}")
     if not isinstance(distance, Distance):
         return None
     sign = -1 if back else 1

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.reading.edits.pieces.clauses import QUOTED, SAME_DAY, SEND, TAKE_THING, Clause, small
+from bot.reading.edits.pieces import guards
+from bot.reading.edits.pieces.clauses import (
+    QUOTED,
+    SAME_DAY,
+    TAKE_THING,
+    VERBS_RU,
+    WHEN,
+    Clause,
+    small,
+)  # fmt: skip
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
-from bot.reading.edits.pieces.guards import (
-    are_of_the_whole,
-    are_several_times,
-    gives_only_quoted,
-    tells_the_time_anew,
-)
 from bot.reading.edits.pieces.values import (
     About,
     Doubt,
@@ -28,7 +31,8 @@ from bot.reading.edits.pieces.values import (
     Unclear,
     Understood,
     is_order_unclear,
-)
+)  # fmt: skip
+from bot.reading.edits.readers.times import orders_a_time
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
@@ -49,19 +53,16 @@ Span = tuple[int, int]
 MOST_WORDS, MOST_PARTS = 40, 8
 MOST_READ = 4  # ways to part a text
 _SO = (
-    r"so(?= (?:please|can|could|would|let|i'd|we'd|make|move|put|take|remove|post|publish|tag|add"
-    r"|write|schedule|set|change|say|no|delete|undo|hold|unschedule|cancel"
-    r"|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)|(?<=[,.;—–-] )so"
-    r"(?! (?:that|it|they|he|she|no ?body|no one|people|every\w+"
+    rf"so(?= (?:please|can|could|would|let|i'd|we'd|{WHEN}|take|remove|tag|add|write|change|say|no"
+    r"|delete|undo|hold|unschedule|cancel|(?:on |at )?(?:\w+day|tomorrow|tonight|\d))\b)"
+    r"|(?<=[,.;—–-] )so(?! (?:that|it|they|he|she|no ?body|no one|people|every\w+"
     r"|(?:we|i|you) (?:\w+n'?t|can|get|have|see|know))\b)"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
 _REASON = re.compile(rf"{REASON}\b")
 _ORDERS = (
-    r"(?:can (?:u|you)|could (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change"
-    r"|replace|delete|tag(?= @)|swap|hold it|убери|удали|добавь|поставь|перенеси|верни"
-    r"|поменяй|замени"
-    r"|возьми|поправь|исправь|напиши|сдвинь)(?:те)?"
+    r"(?:(?:can|could) (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change|replace"
+    rf"|delete|tag(?= @)|swap|hold it|{VERBS_RU}|(?:верни|возьми)(?:те)?)"
 )
 _SOMEBODY = (
     r"(?:the|my|our|his|her|their) [\w']+ (?:is|are|was|has|have|isn'?t|hasn'?t|wants?|said|says"
@@ -70,7 +71,7 @@ _SOMEBODY = (
 _SPLIT = re.compile(
     rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
     r"|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
-    rf"|(?<!'ll)(?<!\bwill)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
+    rf"|(?<!'ll)(?<! will)(?<! не)(?<! not)(?<!n't)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
     rf"|(?P<telling>\s+(?=(?:{REASON}|{SUBJECT})\b))|(?P<somebody>\s+(?={_SOMEBODY}))"
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
@@ -79,13 +80,13 @@ _OPEN = re.compile(
     r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )
 _ORDERED = re.compile(
-    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|{SEND}|tag|pause|untag|off|out|away|по-моему)\b"
+    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
+    r"|away|по-моему)\b"
 )
 _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
 )
-
 _THE_PHOTO = re.compile(
     r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
     r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
@@ -124,7 +125,7 @@ class _Parted:
         typed, low = (
             ", ".join(it) for it in zip(*((it.typed, it.low) for it in found), strict=True)
         )
-        return Clause(typed, low, found[-1].stop)
+        return Clause(typed, low, found[-1].stop, found[0].lead)
 
     def told(self, numbers: Iterable[int]) -> list[str]:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
@@ -191,7 +192,8 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
         found = read(order.typed)
         if isinstance(found, Understood) and _has_an_end(found.edits, order, about):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
-    return None
+    is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
+    return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
 
 
 def is_taken_out(order: Clause, about: About) -> bool:
@@ -200,8 +202,9 @@ def is_taken_out(order: Clause, about: About) -> bool:
 
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
-    has_verb = any(it.match(order.low) for it in (WISH, BEGINS)) or _ORDERED.search(order.low)
-    is_said = has_verb or is_in_a_bag(order)
+    low = small(order.lead) + order.low
+    has_verb = WISH.match(low) or BEGINS.match(low) or _ORDERED.search(order.low)
+    is_said = has_verb or is_in_a_bag(order) or orders_a_time(order.low)
     return is_said and not _BARE.fullmatch(order.low)
 
 
@@ -216,7 +219,7 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
         remark = Remark() if _is_of_a_photo(part.low) else remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?"
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
-        if number == led or is_asked or not is_told:
+        if number == led or is_asked or not is_told or orders_a_time(part.low):
             remark = None
         if number < (led or 0) and not VERBS.match(part.low):
             remark = remark or Remark(times=times_in(part.low))
@@ -271,8 +274,10 @@ def _is_of_a_photo(low: str) -> bool:
 def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
     is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
-    is_open = is_named or is_quoted(order.typed) or not gives_only_quoted(edits, order, about)
-    return not is_open and not is_order_unclear(edits) and not are_several_times(edits)
+    is_open = (
+        is_named or is_quoted(order.typed) or not guards.gives_only_quoted(edits, order, about)
+    )
+    return not is_open and not is_order_unclear(edits) and not guards.are_several_times(edits)
 
 
 def _leaves_nothing(
@@ -280,13 +285,13 @@ def _leaves_nothing(
 ) -> bool:
     if any(map(_is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
         return False
-    if any(it.is_amiss for it in remarks) and not are_of_the_whole(edits):
+    if any(it.is_amiss for it in remarks) and not guards.are_of_the_whole(edits):
         return False
     if any(it.is_of_a_spot for it in remarks) and not all(map(has_a_spot, edits)):
         return False
     is_timed = any(isinstance(it, TimeEdit | ShiftEdit) for it in edits)
     times = frozenset[str]().union(*(it.times for it in remarks)) - times_in(order.low)
-    return not (is_timed and times) or tells_the_time_anew(edits, times, is_apart=True)
+    return not (is_timed and times) or guards.tells_the_time_anew(edits, times, is_apart=True)
 
 
 def has_a_spot(edit: Edit) -> bool:

@@ -5,16 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
-from bot.reading.edits.pieces.clauses import (
-    ADD_RU,
-    CHANGE_RU,
-    MOVE_RU,
-    SEND_RU,
-    TAG,
-    TAG_RU,
-    TAKE_RU,
-    Clause,
-)
+from bot.reading.edits.pieces.clauses import TAG, VERBS_RU, Clause
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
@@ -29,7 +20,6 @@ REASON = (
     r"(?:because|cause|cuz|cos|since|so that|so it|as (?:it|they|we|he|she|i)|though"
     r"|otherwise|потому|так как|а то|чтобы|чтоб|ведь|раз уж|поскольку|прежде чем|before i)"
 )
-VERBS_RU = rf"(?:{TAKE_RU}|{ADD_RU}|{CHANGE_RU}|{MOVE_RU}|{SEND_RU}|{TAG_RU})"
 _AUX = (
     r"(?:is|are|r|was|were|am|has|have|had|will|would|can|could|cannot|does|did|do|might|may"
     r"|\w+n't|(?:wo|do|ca|is|are|does|has|have|did|was|could|would)nt)"
@@ -46,6 +36,7 @@ _TOLD_RU = (
     rf"(?:{FINITE_RU}|[а-я]{{2,}}[аяу](?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
     r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
     r"|нельзя|праздник|выходной|занят[аоы]?|сложно|извините|простите|лучше|ведь|же|рад[аы]?|готов\w*"
+    r"|(?:за|от)крыт[аоы]?"
     rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
@@ -60,7 +51,8 @@ _NOTE = re.compile(
 )
 _TELLS = re.compile(
     rf"(?:{_PRONOUN}|{REASON}|people|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
-    r"|let (?:it be|them|him|her|people|everyone) \w|по-моему|по мне"
+    r"|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b|по-моему|по мне"
+    r"|let (?:it be|them|him|her|people|everyone) \w"
     rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
 )
 STAYS = re.compile(
@@ -71,8 +63,8 @@ STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 WISH = re.compile(
-    r"(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)| (?:want|need|would"
-    r"|meant|said|wish))\b"
+    r"давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
+    r"| (?:want|need|would|meant|said|wish))\b"
     r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth"
     r"|enough|mine|ours|right|time|that|really|very|so|my|our|his|her))"
     r"|(?:я|мы) (?:хоч|хотел|имел)\w*"
@@ -107,10 +99,8 @@ VERBS = re.compile(
     r"|publish|revert|reschedule|unschedule|postpone|cancel|append|insert|scrap|ditch"
     r"|(?:put|make|take|use|bring|leave|keep|post|send|show|set|hold|change|get)"
     r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
-    r"|сделай(?:те)?|отложи(?:ть|те)?|верн(?:и(?:те)?|уть|ем)"
-    r"|опиши(?:те)?|упомяни(?:те)?|покажи(?:те)?|разбей(?:те)?|отка[жз]\w+|остав(?:ь(?:те)?|ить)"
-    r"|запланир\w+|возьми(?:те)?|ставь(?:те)?|go back|отмени(?:те)?|отбой|публикуем"
-    r"|выкладываем|укажи(?:те)?|drafts?|черновик\w*)\b"
+    r"|(?:сделай|верни|опиши|упомяни|покажи|разбей|оставь|возьми|отмени|укажи)(?:те)?|верн(?:уть|ем)"
+    r"|отка[жз]\w+|оставить|go back|отбой|drafts?|черновик\w*)\b"
 )
 _NO_USE = r"(?:\w+ing|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
@@ -136,8 +126,10 @@ STANDS = re.compile(
     rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|ян|фе|ма[ря]|ап|ию|ав|сен|окт|ноя|дек)"
 _DAY = (
-    r"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
+    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|\d\d?\w* (?:of )?{_MONTH}\w*|{_MONTH}\w* \d\d?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
     r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
     r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
 )

@@ -10,8 +10,8 @@ _TAKE_EN = (
 _PLAIN_EN = (
     r"(?:remove|delete|drop|lose|bin|scrap|ditch|cut|kill|axe?|pull|nix|strip|erase|omit|exclude"
     r"|dump"
-    r"|toss|discard|eliminate|chuck|clear|wipe|trash|nuke|zap|yeet|purge|skip|rip|throw|take|leave"
-    r"|get rid of|do away with|lose)(?: (?:out|off|away))?"
+    r"|toss|discard|eliminate|chuck|clear|wipe|trash|nuke|zap|yeet|purge|skip|rip|throw|take"
+    r"|leave(?=.* (?:out|off)\b)|get rid of|do away with)(?: (?:out|off|away))?"
 )
 _GONE = (
     r"(?:removed|deleted|dropped|cut|scrapped|binned|erased|excluded|omitted|struck|ditched|axed"
