@@ -54,7 +54,7 @@ _BEFORE = (
     f"|был[ао]?))?|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки|просто"
     "|и|потом|еще|кстати"
 )
-BEFORE = re.compile(rf"(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)++")
+BEFORE = re.compile(rf"(?>(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)+)")
 _PLEASE = rf"(?:{_PLEADS}|будьте (?:так )?(?:добры|любезны)|{_IF})\b"
 _GOES_ON = r"(?:to|for|at|on|in|with|на|в|во|к|с|со|по)\b"
 INSIDE = re.compile(
@@ -68,7 +68,7 @@ _THANKS = (
     rf"|{_IF}|лучше|лучьше|тогда|спасибо|спс"
 )
 AFTER = re.compile(
-    rf"(?<![\s,.!?—–-])(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b"
+    rf"(?<![\s,.!?—–-])(?>(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b"
     rf"|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}|(?:i'?m|i am) afraid"
-    r"|i (?:think|believe|guess|suppose))\b)++[\s.!?)🙏❤️]*$"
+    r"|i (?:think|believe|guess|suppose))\b)+)[\s.!?)🙏❤️]*$"
 )

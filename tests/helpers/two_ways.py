@@ -50,11 +50,32 @@ def read_in_two_ways(pattern: str, flags: int = 0) -> str | None:
     return next((text for text in texts if text is not None), None)
 
 
+def loses_its_place(pattern: str, flags: int = 0) -> bool:
+    """Whether `++` or `*+` stands behind more than a letter: where such a part begins to fit and
+    then does not, Python 3.11 goes on from the middle of it. `(?>(?:…)+)` goes back."""
+    return any(map(_has_more_than_a_letter, _possessive(_parser.parse(pattern, flags))))
+
+
+def _possessive(nodes: Iterable[tuple[Parsed, Parsed]]) -> Iterator[Parsed]:
+    for kind, value in nodes:
+        if kind is _words.POSSESSIVE_REPEAT:
+            yield value[2]
+        for inner in _inside(kind, value):
+            yield from _possessive(inner)
+
+
+def _has_more_than_a_letter(body: Parsed) -> bool:
+    return len(body) != 1 or body[0][0] not in _LETTERS
+
+
 def _repeated(nodes: Iterable[tuple[Parsed, Parsed]]) -> Iterator[Parsed]:
-    """What is repeated, at any depth; of what is possessive only its own parts are tried again."""
+    """What is repeated, at any depth; of `(?>(?:…)+)` only its own parts are tried again."""
     for kind, value in nodes:
         if kind in _GREEDY_OR_LAZY and value[1] > MANY:
             yield value[2]
+        if kind is _words.ATOMIC_GROUP and len(value) == 1 and value[0][0] in _GREEDY_OR_LAZY:
+            yield from _repeated(value[0][1][2])
+            continue
         for inner in _inside(kind, value):
             yield from _repeated(inner)
 
@@ -148,8 +169,8 @@ class _Places:
         is_endless = most > MANY
         copies = max(1, min(least, COPIES)) if is_endless else min(most, COPIES)
         part = self._copies(body, least, copies, is_endless=is_endless)
-        is_one_letter = len(body) == 1 and body[0][0] in _LETTERS
-        if kind is _words.POSSESSIVE_REPEAT and most is _words.MAXREPEAT and is_one_letter:
+        is_possessive = kind is _words.POSSESSIVE_REPEAT and not _has_more_than_a_letter(body)
+        if is_possessive and most is _words.MAXREPEAT:
             return part._replace(last=tuple(Exit(p, self._letters[p]) for p, _ in part.last))
         return part
 

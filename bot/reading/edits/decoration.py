@@ -25,9 +25,9 @@ MOST_SIGNS = 20  # of what may be an order
 NEAR = 40  # letters in which the words stand that are looked at
 _BRACKETS = re.compile(r"((?<![:;=(-])\([^()]*\w[^()]*)\)")
 _MARKS = ".,!?;…\n"
-_ONLY_MARKS = re.compile(rf"(?:{EMOJI}|{SMILEY}|[\s{_MARKS}~])*+")
+_ONLY_MARKS = re.compile(rf"(?>(?:{EMOJI}|{SMILEY}|[\s{_MARKS}~])*)")
 _PART = re.compile(rf"[{_MARKS}]")
-_SIGNS_AT_THE_END = re.compile(rf"(?:{EMOJI}|{SMILEY}|\s)++$")
+_SIGNS_AT_THE_END = re.compile(rf"(?>(?:{EMOJI}|{SMILEY}|\s)+)$")
 _ORDERED = re.compile(rf"\b(?:(?P<taken>{TAKE_THING})|{ADD}|{CHANGE}|{MOVE}|use|say)$")
 _NO_VERB = re.compile(r"\b(?:of|to|with|the|word|вместо|на|слово) $")  # `instead of write`
 _SPOT = re.compile(

@@ -14,12 +14,13 @@ _MENTIONS = re.compile(
     r"|instead|вместо|spelled|spelt|written|called|пишется)\b"
 )
 _REGRETS = re.compile(
-    r"(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
-    r"(?:mistake|typo|error)|oh|ops|oops|sorry|correction|typo|mistake|no|wait|i was wrong"
+    r"(?>(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? "
+    r"(?:small |little |tiny )?(?:mistake|typo|error)|oh|ops|oops|sorry|correction"
+    r"|typo|mistake|no|wait|i was wrong"
     r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
     r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
     r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
-    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)++"
+    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+)"
 )
 _ORDERED = re.compile(
     r"(?:(?:it|this|that) )?(?:should|must|has to|needs to|ought to) (?:be|say|read)\b"

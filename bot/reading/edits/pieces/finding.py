@@ -10,7 +10,7 @@ from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
 from bot.reading.grammar.spoken import counts_in_figures, days_in_full
 
 Spot = tuple[int, int]
-HASHTAGS_AT_THE_END = re.compile(r"(?<!\s)\s*+#\S++(?:\s++#\S++)*+\s*$")
+HASHTAGS_AT_THE_END = re.compile(r"(?<!\s)\s*+#\S++(?>(?:\s++#\S++)*)\s*$")
 FIRST_EMOJI = 0x2300
 SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
 _FEWEST_OF_KIN = 5  # letters

@@ -60,7 +60,7 @@ _REMOVE_BARE = re.compile(
 )
 _NO_NAME_OF_INSTAGRAM = re.compile(
     r"(?P<name>@[\w.]*[а-я][\w.]*)"
-    rf"(?:,? (?:[a-z]\d|(?:(?:{FILLER}|{SPOT_WORD})(?![^\W\d_])|\d+| )++))?"
+    rf"(?:,? (?:[a-z]\d|(?>(?:(?:{FILLER}|{SPOT_WORD})(?![^\W\d_])|\d+| )+)))?"
 )
 _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  # people, or #?
 _NOBODY = re.compile(

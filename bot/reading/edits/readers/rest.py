@@ -152,7 +152,7 @@ _NOW = (
     r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
     r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно|(?:по)?скорее)"
 )
-_AT_ONCE = rf"(?: (?:{_NOW}|already|уже|прямо))*+"
+_AT_ONCE = rf"(?>(?: (?:{_NOW}|already|уже|прямо))*)"
 _DEEDS = {
     Deed.REMOVE: (
         rf"(?:{TAKE}|take down|снеси){_POST} from (?:the |my )?(?:instagram|insta|ig|profile|feed)"

@@ -74,8 +74,8 @@ _A_BIT = re.compile(
 )
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
 _MORE = re.compile(
-    r"(?:(?:by|for|на|еще|exactly|ровно|цел(?:ых|ые|ый|ую)|(?:(?:a|one) )?(?:full|whole)"
-    r"|another(?= (?:\w+ )+\w+s$)) )++"
+    r"(?>(?:(?:by|for|на|еще|exactly|ровно|цел(?:ых|ые|ый|ую)|(?:(?:a|one) )?(?:full|whole)"
+    r"|another(?= (?:\w+ )+\w+s$)) )+)"
 )
 _BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
 _NEXT_WEEK = re.compile(

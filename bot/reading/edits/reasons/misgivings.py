@@ -123,10 +123,10 @@ _PAST_OR_CAPTION = _any_of(
 )
 _UNDONE = re.compile(
     r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|ой|а|но|да)\b[ ,]*)*"
-    r"(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure|now)"
+    r"(?>(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure|now)"
     r"|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave|keep) it"
     r"|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас"
-    r"|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)++$"
+    r"|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)+)$"
 )
 _IF = re.compile(
     r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"
