@@ -214,7 +214,8 @@ async def _done(
     written = replace(meant, caption=before.caption) if is_open else meant
     with context.before_the_order() if is_open else nullcontext():
         post = await _save(update, context, before, written, ways.exchange_file)
-    if before.caption != post.caption and is_asked_for(context.data, post.post_id, State.CAPTION):
+    is_given = before.caption != post.caption or meant.is_written
+    if is_given and is_asked_for(context.data, post.post_id, State.CAPTION):
         note_change(context, before, post)
         return await go_on(update, context, post, State.CAPTION), post
     if displaces:

@@ -23,12 +23,14 @@ class Progress(Enum):
 @dataclass(frozen=True)
 class EditedWords:
     """What an edited message says of its post: its own words, the caption with them, and the link
-    of another file. `has_file`: what there is of a file was put in when this was cut off."""
+    of another file. When this was cut off, what there is of a file was put in (`has_file`), or the
+    caption was written (`is_written`)."""
 
     said: str
     caption: str
     url: str | None
     has_file: bool = False
+    is_written: bool = False
 
 
 async def how_far(context: Context, post_id: int) -> Progress:
@@ -50,7 +52,8 @@ def meant_by(
         said = linked.caption(but={url} if url else there | new_media(there, message))
     said, others = CAPTION.read(said), own_messages(context.data, post.post_id)
     if done is Progress.ALL:
-        return EditedWords(said, post.caption, None, has_file=True)
+        is_new = not own.has_said(said)
+        return EditedWords(said, post.caption, None, has_file=True, is_written=is_new)
     caption = followed(post.caption, others, message.message_id, said)
     if done is Progress.FILE:
         return EditedWords(said, caption, None, has_file=True)

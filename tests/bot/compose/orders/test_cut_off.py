@@ -289,6 +289,16 @@ def test_a_caption_that_came_with_another_photo_is_still_asked_about(
     assert the_post(stage).caption == "Mine now"
 
 
+def test_a_caption_that_a_message_was_given_is_not_asked_for_any_more(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("/new")
+    message = connected.sends_photo("bread")
+    cut_off(stage, lambda: exchanges(connected, message, BREAD, "bread"))
+    connected.sees("Send the place")
+    assert the_post(stage).caption == BREAD
+
+
 def test_a_time_that_came_with_another_photo_can_be_tapped(connected: Chat, stage: Stage) -> None:
     message = connected.sends_photo("bread", caption="Bread")
     cut_off(stage, lambda: exchanges(connected, message, "friday 9:00"))
