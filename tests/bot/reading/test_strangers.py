@@ -42,8 +42,12 @@ small hotel and with clothes for children, worked to 44, 37, 48, 45 and 43 of 50
 new words was written into the caption. Rows of hashtags are noted anew as before, and one of a
 removed part of a sentence. The fiftieth to the fifty-ninth, of ten more such people, were held back
 until all the others were mended: at first sight 929 of the 1,000 worked, three were done wrong and
-fourteen were silently the caption; before the others were mended it had been about 870. A rule may
-be added for a kind of message that is missed, never a row taken out.
+fourteen were silently the caption; before the others were mended it had been about 870. The
+sixtieth to the seventy-third are of fourteen more people. Of 600 messages of six of them 512
+worked at first sight, of the next three, after those were mended, 224 of 300; of the last five,
+held back until both were mended, 452 of 500, three of them done wrong and five silently the
+caption, where it had been 443 before any of that: what is learned from some carries over to others
+by two of a hundred. A rule may be added for a kind of message that is missed, never a row taken out.
 """
 
 from collections.abc import Callable, Iterable
