@@ -76,6 +76,10 @@ def test_what_is_all_that_is_said_is_done(typed: str, about: About, old: str, ne
     assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
 
 
-def test_a_place_is_not_called_as_the_order_to_write_it() -> None:
-    assert sort_of("место напиши Казань", RUSSIAN).sort is Sort.DOUBT
+@each_row("typed", ["место напиши Казань", "место пропишите Казань", "место: впиши Казань"])
+def test_a_place_is_not_called_as_the_order_to_write_it(typed: str) -> None:
+    assert sort_of(typed, RUSSIAN).sort is Sort.DOUBT
+
+
+def test_a_place_behind_a_known_order_is_set() -> None:
     assert sort_of("место укажи Казань", RUSSIAN).edits == (PlaceEdit("Казань"),)
