@@ -34,6 +34,7 @@ from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
+from bot.reading.edits.reasons.losses import loses_some
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
@@ -102,7 +103,8 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     if typed.startswith(MARK) and any(map(_is_told, found.edits)):
         return TEXT
     is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed)
-    if is_meant and not has_misgivings(typed, found.edits):
+    is_doubted = has_misgivings(typed, found.edits) or loses_some(typed, found.edits, about)
+    if is_meant and not is_doubted:
         return found
     return Sorted(Sort.DOUBT, unclear=_not_meant(typed.strip(), found.edits))
 

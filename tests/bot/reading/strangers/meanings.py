@@ -1,6 +1,7 @@
 """What a list of strangers says behind `=>`, as the outcome that it means."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 
@@ -71,9 +72,14 @@ def _added(rest: str, outcome: Outcome, _: Stage) -> None:
 
 def _removed(rest: str, outcome: Outcome, stage: Stage) -> None:
     if rest == "all emojis":
-        outcome["caption"] = re.sub("[☕😊🌷🧘👇🍪⭐💚🚲]", "", str(outcome["caption"]))
+        outcome["caption"] = "".join(it for it in str(outcome["caption"]) if not _is_emoji(it))
         return
     _reworded(f"{stage.parts.get(rest, rest)}>", outcome, stage)
+
+
+def _is_emoji(sign: str) -> bool:
+    """Or what joins two of them or gives one its colour."""
+    return unicodedata.category(sign) == "So" or sign in "\u200d\ufe0f🏻🏼🏽🏾🏿"
 
 
 def _reworded(rest: str, outcome: Outcome, _: Stage) -> None:
