@@ -46,8 +46,9 @@ fourteen were silently the caption; before the others were mended it had been ab
 sixtieth to the seventy-third are of fourteen more people. Of 600 messages of six of them 512
 worked at first sight, of the next three, after those were mended, 224 of 300; of the last five,
 held back until both were mended, 452 of 500, three of them done wrong and five silently the
-caption, where it had been 443 before any of that: what is learned from some carries over to others
-by two of a hundred. A rule may be added for a kind of message that is missed, never a row taken out.
+caption, where it had been 443 before any of that: what is learned from some carries over to
+others by two of a hundred. A rule may be added for a kind of message that is missed, never a row
+taken out.
 """
 
 from collections.abc import Callable, Iterable

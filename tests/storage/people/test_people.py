@@ -131,8 +131,8 @@ def test_who_looks_again_hears_of_the_posts_of_others_whatever_they_wished_as_an
     for person, wish in ((501, "MINE"), (502, "MINE"), (503, "FAILURES")):
         people.set_notices(person, NoticesWanted[wish])
     people.settle_owners([9])
-    wanted = [person.notices.name for person in people.known([501, 502, 503]).values()]
-    assert wanted == ["MINE", "ALL", "FAILURES"]
+    known = people.known([501, 502, 503])
+    assert [known[it].notices.name for it in (501, 502, 503)] == ["MINE", "ALL", "FAILURES"]
 
 
 def test_who_was_an_owner_at_the_last_start_is_one_who_has_ended(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.reading.edits import About
 from posting import Snippet
+from tests.bot.reading.strangers.band_to_clothes_posts import BAND_TO_CLOTHES
 from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.held_back_posts import HELD_BACK
@@ -12,6 +13,7 @@ from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDIN
 from tests.bot.reading.strangers.later_plain_posts import LATER_PLAIN
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
+from tests.bot.reading.strangers.seaside_to_flowers_posts import SEASIDE_TO_FLOWERS
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
 
 # Of four, the last of them a video.
@@ -285,6 +287,8 @@ _LISTS: tuple[Lists, ...] = (
     *DECORATED,
     *HONEY_AND_WEDDING,
     *HELD_BACK,
+    *SEASIDE_TO_FLOWERS,
+    *BAND_TO_CLOTHES,
 )
 STAGES = {
     f"{language}_{number}": stage

@@ -1,5 +1,6 @@
-"""The posts of a guest house by the sea, of somebody who sells sneakers, of a pastry shop, a bicycle
-workshop, a yoga teacher, an estate agent and a florist, under which ordinary people type."""
+"""The posts of a guest house by the sea, of somebody who sells sneakers, of a pastry shop, a
+bicycle workshop, a yoga teacher, an estate agent and a florist, under which ordinary people type.
+"""
 
 from tests.bot.reading.strangers.more_plain_posts import about_of, posts_of
 from tests.bot.reading.strangers.stage import Lists
