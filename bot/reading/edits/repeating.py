@@ -4,7 +4,7 @@ the patterns of the grammar, which try each of its parts as a beginning, would b
 
 import re
 
-LONGEST_REPEATED, OFTEN = 16, 24  # letters, times
+LONGEST_REPEATED, OFTEN = 16, 100  # letters, times; a line of dashes in a caption is shorter
 _OVER_AND_OVER = re.compile(rf"\s{{{OFTEN}}}|(.{{1,{LONGEST_REPEATED}}}?)\1{{{OFTEN}}}", re.DOTALL)
 
 

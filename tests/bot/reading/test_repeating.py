@@ -3,7 +3,7 @@ as quickly as any other. A pattern that tries all the ways to part it would be a
 
 import pytest
 
-from bot.reading.edits import About, Sort, sort_of, time_of
+from bot.reading.edits import About, CaptionEdit, Sort, sort_of, time_of
 from bot.reading.order import OrderError, read_order
 from bot.reading.own_name import without_thanks
 from bot.reading.people.people import read_people
@@ -103,7 +103,13 @@ def test_hashtags_that_stick_together_are_no_end_of_a_caption() -> None:
     assert edit.text == f"Warm bread {glued} from our oven"  # type: ignore[union-attr]
 
 
-@each_row("typed", ["please " * 40, "\n" * 60 + "friday", "- " * 50, "ha" * 60, "🎉" * 30])
+@each_row("typed", ["please " * 120, "\n" * 160 + "friday", "- " * 150, "ha" * 160, "🎉" * 130])
 def test_what_repeats_itself_is_no_order(typed: str) -> None:
     assert sort_of(typed, About("Fresh bread")).sort is Sort.TEXT
     assert time_of(typed) is None
+
+
+@each_row("line", ["-" * 40, "=" * 60, "〰️" * 30, "\n" * 30])
+def test_a_line_of_signs_in_a_caption_that_is_ordered_is_none(line: str) -> None:
+    found = sort_of(f"change the caption to: Big news\n{line}\nWe move", About("Fresh bread"))
+    assert found.edits == (CaptionEdit(f"Big news\n{line}\nWe move"),)
