@@ -26,6 +26,7 @@ _NOT_ZONES = frozenset({"localtime", "Factory"})
 _SIGNED = "Etc/GMT"  # whose names differ by a sign alone, which keys leave out
 _NO_SUMMER_TIME = _UTC_NAMES | {"GMT", "EST", "MST", "HST"}
 _LANGUAGES = ("en", "ru")
+SHORT_NAMES = frozenset(name.casefold() for many in ABBREVIATIONS for name in many.split(", "))
 _OFFSET = re.compile(
     r"(?P<from>utc|gmt|мск|msk)? ?(?P<sign>[+\-−–]) ?(?P<hours>\d{1,2})"
     r"(?::?(?P<minutes>00|15|30|45))?",

@@ -90,7 +90,7 @@ ABBREVIATIONS = {
     "HST": ("Pacific/Honolulu",),
     "BRT": ("America/Sao_Paulo",),
     "ART": ("America/Argentina/Buenos_Aires",),
-    "GMT, Greenwich, GMT0": ("Europe/London", "Africa/Accra", "Atlantic/Reykjavik", "UTC"),
+    "GMT, Greenwich, Гринвич, GMT0": ("Europe/London", "Africa/Accra", "Atlantic/Reykjavik", "UTC"),
     "BST": ("Europe/London", "Asia/Dhaka"),
     "WET, WEST": ("Europe/Lisbon", "Atlantic/Canary", "Atlantic/Faroe"),
     "CET, CEST, MET, MEST, MEZ, MESZ": (

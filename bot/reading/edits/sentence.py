@@ -31,6 +31,7 @@ from bot.reading.edits.time_pieces import (
     without_hours,
 )
 from bot.reading.grammar.colloquial import known_words
+from bot.reading.grammar.words import MONTHS_EN, MONTHS_RU
 
 _FILLERS = fillers.FILLERS | WHEN_FORMS
 MOST_UNKNOWN = 2  # words beside a time that is asked about
@@ -46,6 +47,13 @@ _AROUND = re.compile(
     r"(?=,? (?:например|скажем|say|like)\b)"
 )
 """What the time is not, or what it stands beside: `a bit before 6, say 5:50`."""
+_MONTH_TOLD = re.compile(
+    "|".join(
+        rf"\b(?:to |in |for |на |в )?(?:{en}|{ru[:-1]}\w)[,:]? (?=\d\d?\.0?{number}\b)"
+        for number, (en, ru) in enumerate(zip(MONTHS_EN, MONTHS_RU, strict=True), start=1)
+    )
+)
+"""Of the date behind it: «на апрель: 03.04»."""
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _WILL = re.compile(r"(?<=\w\w)'ll\b")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
@@ -80,7 +88,7 @@ class _Found:
 
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
-    low = _AROUND.sub(" ", known_words(clause.low))
+    low = _AROUND.sub(" ", _MONTH_TOLD.sub(" ", known_words(clause.low)))
     low = _WILL.sub(" will", _DAY_AFTER.sub("the day after tomorrow", low))
     tokens = tokens_of(low)
     is_alone = len(tokens) == 1 and low == clause.low

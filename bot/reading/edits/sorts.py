@@ -9,12 +9,14 @@ from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, may_be_an_order, replaces_words, writes
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
+from bot.reading.edits.listed import is_list, read_list
 from bot.reading.edits.message import (
     is_put_right,
     read_edits,
     time_in_words,
     with_names,
 )
+from bot.reading.edits.other_words.shorthand import in_words
 from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
@@ -29,6 +31,7 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     TimeEdit,
     Unclear,
+    Understood,
 )
 from bot.reading.edits.readers.people import read_each_name, read_names
 from bot.reading.edits.readers.rest import read_rest
@@ -95,6 +98,22 @@ def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     caption of a post. What may be no order is asked about."""
     if repeats_itself(typed):
         return TEXT
+    if listed := read_list(typed, about, lambda it, then: sort_of(it, then).edits):
+        return _sorted_as(listed)
+    for said in in_words(typed, about.caption):
+        found = _sort_of(said, about, chosen)
+        if found.sort is Sort.EDITS and not has_misgivings(typed, found.edits):
+            return found
+    return _sort_of(typed, about, chosen)
+
+
+def _sorted_as(found: Understood | Unclear) -> Sorted:
+    if isinstance(found, Unclear):
+        return Sorted(Sort.DOUBT, unclear=found)
+    return Sorted(Sort.EDITS, found.edits)
+
+
+def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     found = _decorated(typed, about, chosen)
     if found.sort is Sort.TEXT and may_be_an_order(typed, about):
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
@@ -186,18 +205,14 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         named=lambda it: with_names(it, about),
         is_said=is_said_to_the_bot(untagged(typed)),
     )
-    if found is None:
-        return TEXT
-    if isinstance(found, Unclear):
-        return Sorted(Sort.DOUBT, unclear=found)
-    return Sorted(Sort.EDITS, found.edits)
+    return _sorted_as(found) if found else TEXT
 
 
 def numbered(typed: str) -> tuple[str, str] | None:
     """`3 to friday`: the number of a post, and an order about it. None where the number is part of
     the order (`3 march`, `2 hours later`), or no order is left."""
     found = _NUMBERED.fullmatch(typed)
-    if found is None or sort_of(typed, About()).sort is Sort.EDITS:
+    if found is None or is_list(typed) or sort_of(typed, About()).sort is Sort.EDITS:
         return None
     order = found["order"]
     is_order = sort_of(order, About()).sort in {Sort.EDITS, Sort.DOUBT}

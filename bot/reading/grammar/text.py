@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -19,32 +19,60 @@ from bot.reading.grammar.distance import Distance, read_distance
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.vocabulary import may_be_a_time
 from bot.reading.grammar.words import DAY_PARTS, any_of
+from bot.words.zones_said import MAY_BE_SAID, zones_said
 
 DATES = DayOfMonth | NumberedDay
 LONGEST = 60
 """Characters of the longest text worth reading; every documented form is far shorter."""
+MOST_OF_A_ZONE = 5  # words: «по времени Нижнего Новгорода»
+_LEADS = frozenset({"at", "в", "к"})
 
 
 @dataclass(frozen=True)
 class Said:
     """A day, a clock time, or both. `hours` are those of a part of the day without a clock time:
-    `friday evening`."""
+    `friday evening`. `zones` are those whose clock may be meant, where one is named."""
 
     day: Day | None
     clock: ClockTime | None
     hours: Set[int] = frozenset()
+    zones: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=4096)
 def understand(typed: str) -> Distance | Said | None:
     """What the text says; None when any part of it is outside the grammar."""
-    if len(typed) > LONGEST or not may_be_a_time(_plain(typed)):
+    if len(typed) > LONGEST:
         return None
+    if not may_be_a_time(plain := _plain(typed)):
+        return _in_a_zone(plain)
     text = tidy(typed)
     clock = read_clock(text)
     if clock and clock.marked and not could_be_a_date(text):
         return Said(None, clock)
     return read_distance(text) or _day_and_clock(text) or _day_alone(text)
+
+
+def _in_a_zone(plain: str) -> Said | None:
+    """The longest words that name one are left out; what they may stand beside is a clock time."""
+    words = plain.split() if MAY_BE_SAID.search(plain) else []
+    for length in range(min(MOST_OF_A_ZONE, len(words) - 1), 0, -1):
+        for start in range(len(words) - length + 1):
+            zones = zones_said(" ".join(words[start : start + length]).strip("(),:"))
+            if zones is None:
+                continue
+            said = understand(" ".join((*_as_an_hour(words[:start]), *words[start + length :])))
+            is_clock = isinstance(said, Said) and said.clock and not said.zones
+            return replace(said, zones=zones) if isinstance(said, Said) and is_clock else None
+    return None
+
+
+def _as_an_hour(words: Sequence[str]) -> Sequence[str]:
+    """`12 msk`: `at 12`"""
+    is_led = words[-2:-1] and words[-2] in _LEADS
+    return (
+        words if not words or is_led or not words[-1].isdigit() else (*words[:-1], "at", words[-1])
+    )
 
 
 _SAME: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -4,7 +4,7 @@ Called by the time screen. The grammar (`bot.reading.grammar`) is closed: what i
 refused, never guessed. Callers show the instant back with weekday, date and zone."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -89,8 +89,39 @@ def read_when(
     A clock time alone, or a bare number, is of the `day` that the person looks at, if any; else one
     that has passed today means tomorrow. A day alone has the `clock` time of the post, if any. A
     date without a year means its next coming. In the hour that comes twice the first one is taken.
-    Raises WhenError.
+    With another zone beside it, it is of the clocks there. Raises WhenError.
     """
+    said = understand(text)
+    if isinstance(said, Said) and said.zones and zone.key not in said.zones:
+        return _read_elsewhere(text, said.zones, lambda it: _read(text, now, it, day, kept))
+    return _read(text, now, zone, day, kept)
+
+
+def _read_elsewhere(
+    text: str, zones: tuple[str, ...], read: Callable[[ZoneInfo], datetime]
+) -> datetime:
+    """Where the clocks of all that can be meant do not agree, it is asked which. Raises
+    WhenError."""
+    found, errors = set[datetime](), list[WhenError]()
+    for name in zones:
+        try:
+            found.add(read(ZoneInfo(name)))
+        except WhenError as error:
+            error.moment = None  # of the clocks there: what was typed says it
+            errors.append(error)
+    if not found:
+        raise errors[0]
+    offers = found.union(*(error.suggestions for error in errors))
+    if len(offers) > 1:
+        raise WhenError(WhenReason.AMBIGUOUS, text, suggestions=tuple(sorted(offers)))
+    return found.pop()
+
+
+def _read(
+    text: str, now: datetime, zone: ZoneInfo, day: date | None, kept: datetime | None
+) -> datetime:
+    """In the only zone that is meant. Raises WhenError."""
+    kept = kept and kept.astimezone(zone)
     question = _Question(text, now.astimezone(UTC), zone)
     if " ".join(text.casefold().split()).strip(".!") in AT_ONCE:
         raise question.refusal(WhenReason.NOW)

@@ -10,9 +10,8 @@ _NOW = (
     r"|немедленно|(?:прямо |прям )?(?:сейчас|щас|ща)|сразу)"
 )
 _BACK = (
-    r"(?:undo|restore|revert|return|сделай\w*"
-    r"|(?:put|get|bring|change|give|have|go)(?: \w+){0,3} back"
-    r"|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
+    r"(?:undo|restore|revert|return|сделай\w*|(?:put|get|bring|change|give|have"
+    r"|go)(?: \w+){0,3} back|back|верни\w*|вернуть|вернем|отмен\w+|откат\w+)"
 )
 _WAS = (
     r"(?:(?:how|what|the way|like|as) (?:it|they) (?:was|were)(?: before)?"
@@ -74,9 +73,8 @@ _NOT_NEEDED = (
     r"|(?:уже |больше )*не (?:нуж[ен]\w*|понадобит\w*|актуал\w+)|(?:уже |больше )*неактуал\w+)"
 )
 _BIN = (
-    r"(?:delete|bin|trash|scrap|ditch|kill|chuck|get rid of|remove|erase"
-    r"|throw(?: it| this)?(?: away| out)?"
-    r"|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
+    "(?:delete|bin|trash|scrap|ditch|kill|chuck|get rid of|remove|erase|throw(?: it| this)?(?: away"
+    r"| out)?|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up))"
 _COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про)?дублируй\w*|дубл\w+|скопир\w+|копиру\w+)"

@@ -44,7 +44,7 @@ _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|ко
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
-_LETTERS = r"(?:characters?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
+_LETTERS = r"(?:char(?:acter)?s?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
 
 QUESTIONS = (
     bag("tell when", _WHEN, _GOES, known=_REMIND),
@@ -67,7 +67,7 @@ QUESTIONS = (
         known="есть получилось вышло осталось left are",
     ),
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
-    bag("tell the length", r"(?:character|letter) count", maybe=CAPTION),
+    bag("tell the length", r"(?:char(?:acter)?s?|letter) count", maybe=CAPTION),
     bag(
         "show the card", _NAME, r"(?:tagged|отмечен\w*)", maybe=_ON_IT, known="is am я ли уже",
         is_asked=True,

@@ -9,12 +9,12 @@ from bot.reading.edits.pieces.clauses import Clause
 _WORDS = {
     "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
     " removing deleting dropping",
-    "take": "taking taken", "move": "moving moved", "change": "changing", "put": "putting",
+    "take": "taking taken", "move": "moving moved mv", "change": "changing", "put": "putting",
     "comment": "coment commment", "should": "shud shld", "and": "n", "with": "w",
     "other": "othr", "copy this": "cpy_this",
     "copy": "cpy dupe dup", "back": "bk", "picture": "pix",
     "add": "stick chuck_in pop throw_in slap bung",
-    "photo": "pic picture pict image img frame slide foto photograph pics",
+    "photo": "ph pic picture pict image img frame slide foto photograph pics",
     "photos": "pictures photographs",
     "фото": "фотка фотку фотке фотки фоточка фоточку фоточке фотографию фотография фотографии кадр"
     " кадре кадра снимок снимке снимка снимком картинка картинку картинке слайд слайде"
@@ -49,7 +49,7 @@ _NTH = re.compile(
     r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт"
     r"|пят)[а-я]{1,3})(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
     r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second"
-    r"|секунд))|(?P<hash>(?:photo|фото|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))"
+    r"|секунд))|(?P<hash>(?:photo|фото|номер)(?: ?(?:#|№|no\.? ?|number |номер ))?(?=\d))"
     r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два"
     r"|три|четыре)\b)"
 )

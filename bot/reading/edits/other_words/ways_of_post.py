@@ -9,13 +9,17 @@ _OUT = (
     r"(?:убери|удали|выкинь|вырежи|выброси|снеси)(?:те)?)"
 )
 _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ (?:photo|фото))"
-_NTH_PHOTO = r"((?:photo|slide|фото) \d\d?)"
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
 _TO = r"(?:(?:to|on|from|in|в|на|с|со|от) )?"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
 _WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
+_OF_AN_EDIT = (
+    r"(?:last|previous|latest|recent|edit|change|thing|one|step|said|did|made|wrote|все|это|обратно"
+    r"|назад|(?:последн|предыдущ|правк|изменени|действи)\w+|шаг|мо[ею]|как было|раньше|прежде"
+    r"|(?:сказал|написал|сделал|поменял|изменил|просил)[аи]?)"
+)
 
 OF_THE_POST = (
     way("tag \\1 on photo \\2",
@@ -23,12 +27,9 @@ OF_THE_POST = (
     way("photo \\1 last",
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the"
         " (?:end|final|last)"),
-    way("photo \\1 first",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?"),
-    way("photo \\1 last",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:last|последн\w+)(?: one)?"),
+    way("photo \\1 \\2",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет |стоит |идет "
+        r"|to be )?(?:the )?(first|last|(?:перв|последн)(?:ым|ой|им|ей))(?: one)?"),
     way("to the account \\1\\2",
         rf"(?:not|не) {_TO}@[\w.]+,? (?:but|а) {_TO}(@[\w.]+)"
         rf"|(?:{SEND}(?: it| this)? )?{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
@@ -42,15 +43,9 @@ OF_THE_POST = (
         f"(?:удали|снеси|выкинь|выброси|сотри|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем"
         f"|полностью|целиком|насовсем|нафиг)(?: {_THIS_RU})?"),
     way("undo",
-        "(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back|drop) (?:that|the|my|this"
-        "|what)? ?(?:very )?(?:last|previous|latest|recent)? ?(?:edit|change|one|thing|step"
-        "|i (?:just )?(?:said|did|changed|wrote))(?: i (?:just )?made)?"),
-    way("undo",
-        "(?:отмени|верни|откати|убери|забудь)(?:те)? (?:то,? )?что (?:я )?(?:только что |сейчас "
-        "|последним |последнее )?(?:сказал|написал|сделал|поменял|изменил|просил)[аи]?"),
-    way("undo",
-        r"(?:отмени|откати|верни)(?:те)?(?: (?:все|это|обратно|назад|последн\w+|предыдущ\w+"
-        r"|правк\w+|изменени\w+|действи\w+|шаг|мо[ею]|как было|раньше|прежде))+"),
+        rf"(?=.*\b{_OF_AN_EDIT}\b)(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back"
+        rf"|drop|(?:отмени|верни|откати)(?:те)?|отмена)(?: (?:{_OF_AN_EDIT}|that|the|my|this|what"
+        "|very|i|just|то,?|что|я|только|сейчас))+"),
     way("show the card",
         "(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"
         r"|покажи(?:те)?|(?:(?:да(?:й|йте)|хочу) )?(?:мне )?(?:по|г)(?:смотр|лян)\w+)(?: (?:me|us"
@@ -64,12 +59,6 @@ OF_THE_POST = (
     way("remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
         f"|это))?(?: (?:out|off|away))?{_TAIL}"),
-    way("remove \\1", rf"(?:{_OUT}|{TAKE_THING}) ({_ONE})(?: (?:out|off|away|please))?{_TAIL}"),
-    way("\\1\\2 first",
-        rf"(?:start|open|begin|lead) with (?:the )?{_NTH_PHOTO}"
-        rf"|(?:put |make |have |поставь )?(?:the )?{_NTH_PHOTO} (?:as (?:the )?)?"
-        r"(?:opener|lead|cover photo|opening(?: photo)?|главн\w+)"),
-    way("untag \\1", r"(@\S+?)(?:'s)? (?:off|out|away)(?: .+)?"),
     way("order: \\1 \\2 \\3 \\4",
         r"(?:start|open|begin|lead|go) (?:with )?(?:the )?(?:photos?|slides?|фото)? ?(\d)(?:,"
         r"| then| and)+ ?(?:photo )?(\d)(?:,| then| and)+ ?(?:photo )?(\d)(?:(?:,| then"

@@ -21,14 +21,14 @@ makes management manager mate maybe me might mind mistake moment more move moved
 nah need needs nice nicely not now nvm of off oh ok okay on one ooh or original originally our out
 perfect perfectly perhaps pl plan planned planning please pls plz po pop possible possibly post
 posted posting postpone precisely prefer preferably preferred probably probs publication publish
-published push pushed put quick really rearrange reckon release reschedule rescheduled right rn
-roughly safe said same say says schedule scheduled scrap send sent set settle shall sharp shift
-shifted should sir sis sit slot so some sometime somewhere sort starting stay stays sth stick still
-stuff suggest suit suitable suits sure swap switch target team tell tells thank thanks that that'd
-that'll that's thats the then there they think thinks this tho though throw thx till time timing to
-too totally try ty u um umm ummm until up update us use very wanna want wanted wants was we we'd
-we'll we're well went what which whichever whole will wish with work works would wrong ya ye yeah
-yep yes yo you your
+published push pushed put quick really rearrange reckon release reschedule rescheduled resched right
+rn roughly safe said same say says schedule sched scheduled scrap send sent set settle shall sharp
+shift shifted should sir sis sit slot so some sometime somewhere sort starting stay stays sth stick
+still stuff suggest suit suitable suits sure swap switch target team tell tells thank thanks that
+that'd that'll that's thats the then there they think thinks this tho though throw thx till time
+timing to too totally try ty u um umm ummm until up update us use very wanna want wanted wants was
+we we'd we'll we're well went what which whichever whole will wish with work works would wrong ya ye
+yeah yep yes yo you your
 """
 _RUSSIAN = """
 ааа ага аккурат блин боюсь будем будет будь будьте бы был было в вам вас ваще верни верните весь

@@ -55,7 +55,10 @@ def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
     """Nothing is written anywhere, but hashtags."""
     words = re.sub(r"#\w+|\s", "", about.caption)
     texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
-    is_written = any(isinstance(it, CommentEdit | AltTextEdit) for it in edits)
+    is_written = any(
+        isinstance(it, CommentEdit | AltTextEdit) and re.sub(r"#\w+|\s", "", it.text)
+        for it in edits
+    )
     return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
 
 

@@ -63,7 +63,7 @@ def test_a_typed_time_plans_the_post(asked: Chat, stage: Stage, typed: str, mome
         ("when the moon is <full>", "I didn't get “when the moon is <full>”"),
         ("2026-11-20 18:00", "Fri 20 Nov, 18:00 has passed (now Tue 1 Dec, 09:00 in UTC)"),
         ("2029-01-01 10:00", "too far away"),
-        ("5/6 18:00", "can be read in two ways"),
+        ("5/6 18:00", "can be read in more than one way"),
     ],
 )
 def test_a_time_that_cannot_be_used_is_explained_and_asked_again(
@@ -101,6 +101,22 @@ def test_both_readings_of_an_ambiguous_date_can_be_tapped(asked: Chat, stage: St
     assert asked.last.buttons[:2] == ["Thu 6 May 2027, 18:00", "Sat 5 Jun 2027, 18:00"]
     asked.taps("Sat 5 Jun 2027, 18:00")
     assert the_post(stage).publish_at == datetime(2027, 6, 5, 18, 0, tzinfo=UTC)
+
+
+def test_the_time_of_another_zone_is_shown_on_the_clock_of_who_typed_it(
+    asked: Chat, stage: Stage
+) -> None:
+    stage.posting.people.set_timezone(ANNA, "Europe/Moscow")
+    asked.sends("fri 18:00 IST")
+    assert asked.last.buttons[:4] == [
+        *("Fri 4 Dec, 15:30", "Fri 4 Dec, 19:00"),
+        *("Fri 4 Dec, 20:00", "Fri 4 Dec, 21:00"),
+    ]
+    asked.sends("пт 9:00 по Берлину")
+    asked.sees("Fri 4 Dec, 11:00")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 8, tzinfo=UTC)
+    asked.sends("12:00 UTC")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 12, tzinfo=UTC)
 
 
 def test_an_hour_that_the_clocks_skip_is_answered_with_the_next_one(

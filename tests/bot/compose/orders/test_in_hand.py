@@ -671,7 +671,7 @@ def test_of_words_that_came_too_late_nothing_is_promised_any_more(
 @pytest.mark.parametrize("typed", ["move to tuesday", "перенеси на вторник", "move to the 1st"])
 def test_the_name_of_this_very_day_is_asked_about(planned: Chat, stage: Stage, typed: str) -> None:
     planned.sends(typed)
-    asked = planned.sees("can be read in two ways. Which one (UTC time)?")
+    asked = planned.sees("can be read in more than one way. Which one (UTC time)?")
     later = "Fri 1 Jan 2027, 18:00" if typed.endswith("1st") else "Tue 8 Dec, 18:00"
     assert asked.buttons[:2] == ["Tue 1 Dec, 18:00", later]
     assert the_post(stage).publish_at == AT_18, "nothing is done yet"
@@ -709,7 +709,7 @@ def test_an_hour_that_is_asked_for_is_of_the_day_that_was_named(draft: Chat, sta
     draft.sends("15 january")
     assert draft.sees("“15 january”: at what time (UTC)?").buttons[0] == "Fri 15 Jan 2027, 09:00"
     draft.sends("9")
-    asked = draft.sees("“9” can be read in two ways")
+    asked = draft.sees("“9” can be read in more than one way")
     assert asked.buttons[:2] == ["Fri 15 Jan 2027, 09:00", "Fri 15 Jan 2027, 21:00"]
     draft.sends("19")
     assert the_post(stage).publish_at == datetime(2027, 1, 15, 19, tzinfo=UTC)
