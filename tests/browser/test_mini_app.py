@@ -60,6 +60,13 @@ class Visit:
         self.say("\n".join([*map(self.stage.sandbox.media_url, samples), "Fresh bread"]))
         expect(self.log).to_contain_text(called)
 
+    def tags(self, *names: str) -> None:
+        """By their names, which the chat shows with their numbers before anything else is done."""
+        self.tap("👤 People")
+        self.say(" ".join(names))
+        for number, name in enumerate(names, 1):
+            expect(self.log).to_contain_text(f"{number} {name}")
+
     def keeps(self, name: str) -> None:
         ARTIFACTS.mkdir(exist_ok=True)
         self.page.screenshot(path=ARTIFACTS / f"mini-app-{name}.png")
@@ -141,8 +148,7 @@ def shares(pin: Locator) -> tuple[float, float]:
 def test_a_pin_is_dragged_and_the_card_shows_it_by_itself(visit: Visit) -> None:
     page, app = visit.page, visit.app
     visit.drafts("bread.jpg")
-    visit.tap("👤 People")
-    visit.say("@anna @corner.books")
+    visit.tags("@anna", "@corner.books")
     visit.tap("Tap on the photo")
     pin = app.get_by_role("button", name="@anna: 33 % from the left, 50 % from the top")
     expect(app.get_by_role("img", name="Photo 1 of 1")).to_have_js_property("naturalWidth", 1080)
@@ -232,8 +238,7 @@ def test_what_was_arranged_and_not_saved_is_there_again(visit: Visit) -> None:
 def test_a_post_that_changed_meanwhile_is_loaded_anew(visit: Visit) -> None:
     app = visit.app
     visit.drafts("bread.jpg")
-    visit.tap("👤 People")
-    visit.say("@anna")
+    visit.tags("@anna")
     visit.tap("Tap on the photo")
     drag(visit.page, app.locator(".pin"), 40, 40)
     visit.stage.door("chat/send", {"from": 1001, "text": "@boris"})
@@ -249,8 +254,7 @@ def test_a_post_that_changed_meanwhile_is_loaded_anew(visit: Visit) -> None:
 def test_a_finger_drags_a_pin(visit: Visit) -> None:
     app = visit.app
     visit.drafts("bread.jpg")
-    visit.tap("👤 People")
-    visit.say("@anna")
+    visit.tags("@anna")
     visit.tap("Tap on the photo")
     pin = app.locator(".pin")
     x, y = middle(pin)
@@ -262,8 +266,7 @@ def test_a_finger_drags_a_pin(visit: Visit) -> None:
 def test_who_is_dragged_out_of_the_picture_is_said_to_be_gone_and_comes_back(visit: Visit) -> None:
     app = visit.app
     visit.drafts("bread.jpg")
-    visit.tap("👤 People")
-    visit.say("@anna @corner.books")
+    visit.tags("@anna", "@corner.books")
     visit.tap("Tap on the photo")
     pin = app.locator(".pin[data-person=anna]")
     spot, (x, _) = shares(pin), middle(pin)
@@ -600,8 +603,7 @@ def test_the_page_has_telegrams_colours_and_the_language_of_the_person(visit: Vi
 def test_without_a_connection_nothing_is_lost(visit: Visit) -> None:
     page, app = visit.page, visit.app
     visit.drafts("bread.jpg")
-    visit.tap("👤 People")
-    visit.say("@anna")
+    visit.tags("@anna")
     visit.tap("Tap on the photo")
     drag(page, app.locator(".pin"), 40, 40)
     page.route("**/app/save", lambda route: route.abort())
