@@ -35,14 +35,21 @@ class _Answer(BaseModel):
     )
 
 
-def _or_none(value: object, read: ValidatorFunctionWrapHandler) -> object:
-    try:
-        return read(value)
-    except ValidationError:
-        return None
+def _or(instead: object) -> WrapValidator:
+    """What stands for a part that cannot be read, where the rest is worth as much without it."""
+
+    def read_or(value: object, read: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return read(value)
+        except ValidationError:
+            return instead
+
+    return WrapValidator(read_or)
 
 
-Spare = WrapValidator(_or_none)  # of a field without which the rest is worth as much
+Spare = _or(None)
+Count = Annotated[int, ModelField(ge=0, lt=2**31)]
+Address = Annotated[str, ModelField(pattern=r"^https?://[^\s/]+/\S*$")]
 
 
 def _of_location(name: str) -> Any:  # noqa: ANN401 - what pydantic takes as a default
@@ -54,7 +61,7 @@ def _of_location(name: str) -> Any:  # noqa: ANN401 - what pydantic takes as a d
 class Created(_Answer):
     """Answer of a write: the id of the new container or medium."""
 
-    id: str
+    id: Annotated[str, ModelField(min_length=1)]
 
 
 class Me(_Answer):
@@ -106,7 +113,8 @@ class RefreshedToken(_Answer):
     """The replacement of a token of Instagram login."""
 
     access_token: str = ModelField(repr=False)
-    expires_in: int = REFRESHED_FOR  # seconds from now
+    # Seconds from now.
+    expires_in: Annotated[Count, ModelField(gt=0), _or(REFRESHED_FOR)] = REFRESHED_FOR
 
 
 def _moment_or_never(seconds: object) -> object:
@@ -151,7 +159,7 @@ class UploadState(_Answer):
     status: Annotated[str | None, Spare] = ModelField(
         None, validation_alias=AliasPath("video_status", "uploading_phase", "status")
     )
-    bytes_transferred: Annotated[int, Spare] = ModelField(
+    bytes_transferred: Annotated[int, ModelField(ge=0), _or(0)] = ModelField(
         0, validation_alias=AliasPath("video_status", "uploading_phase", "bytes_transferred")
     )
 
@@ -165,7 +173,7 @@ class ContainerStatus(_Answer):
     the code is missing, empty or new, the prose decides."""
 
     status_code: StatusCode
-    status: str | None = None
+    status: Annotated[str | None, Spare] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -186,15 +194,18 @@ class ContainerStatus(_Answer):
 class PublishingLimit(_Answer):
     """Posts spent of the posts allowed within 24 hours."""
 
-    quota_usage: int | None = None
-    quota_total: int | None = ModelField(
+    quota_usage: Count | None = None
+    quota_total: Count | None = ModelField(
         default=None,
         validation_alias=AliasChoices("quota_total", AliasPath("config", "quota_total")),
     )
 
 
 def _to_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("beyond the calendar") from error
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
@@ -212,7 +223,7 @@ class Media(_Answer):
     carousel is a CAROUSEL_ALBUM with so many `children`."""
 
     id: str
-    permalink: Annotated[str | None, Spare] = None
+    permalink: Annotated[Address | None, Spare] = None
     timestamp: Moment | None = None
     caption: str | None = None
     media_type: str | None = None

@@ -27,6 +27,8 @@ from graph.errors import (
 )
 from graph.usage import Usage
 
+CODE = re.compile(r"-?[0-9]{1,9}")
+
 
 def error_from(
     payload: Mapping[str, Any],
@@ -132,7 +134,9 @@ def _by_status(http_status: int | None) -> Cause:
 
 
 def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None
+    """Also one that is written as text, as another server on the way may."""
+    text = str(value) if isinstance(value, int | str) else ""
+    return int(text) if CODE.fullmatch(text) else None
 
 
 def _text(value: object) -> str | None:

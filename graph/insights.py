@@ -9,12 +9,15 @@ METRICS: Mapping[str, tuple[str, ...]] = {
     "STORY": ("views", "reach", "shares", "replies"),
 }
 
+MOST = 2**63  # more is no figure, and no column holds it
+
 
 def figures(items: list[object]) -> Iterator[tuple[str, int]]:
     """Each figure that is told; one that is left out is not known, and no 0."""
     for item in items:
         match item:
-            case {"name": str(name), "values": [{"value": int(value)}, *_]}:
-                yield name, value
-            case {"name": str(name), "total_value": {"value": int(value)}}:
+            case {"name": str(name), "values": [{"value": int(value)}, *_]} | {
+                "name": str(name),
+                "total_value": {"value": int(value)},
+            } if value < MOST:
                 yield name, value

@@ -227,10 +227,24 @@ def _opened(response: requests.Response, asked: Asked, on_usage: OnUsage | None)
 
 
 def _json(response: requests.Response) -> object:
+    """None for what cannot be read: no JSON, or nested or with numbers beyond all measure."""
     try:
-        return response.json()
-    except requests.JSONDecodeError:
+        return _savable(response.json())
+    except (ValueError, RecursionError):
         return None
+
+
+def _savable(value: Any) -> Any:  # noqa: ANN401 - whatever was answered
+    """With texts that any database takes and anybody can be sent: an emoji may be cut in half."""
+    match value:
+        case str():
+            whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            return whole.replace("\0", "")
+        case dict():
+            return {_savable(name): _savable(it) for name, it in value.items()}
+        case list():
+            return [_savable(it) for it in value]
+    return value
 
 
 def _unanswered(error: requests.RequestException) -> GraphError:

@@ -42,7 +42,7 @@ def parse_usage(headers: Mapping[str, str]) -> Usage | None:
 def _json_object(text: str | None) -> dict[str, Any]:
     try:
         value = json.loads(text or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 

@@ -20,6 +20,7 @@ MUCH = 75.0  # from here on calls are spread out
 SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
 REMEMBERED = timedelta(hours=1)  # Meta's figures are of that long
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
+LONGEST = timedelta(days=1)  # whatever Meta says: its budgets are those of a day
 
 
 class ClientFactory(Protocol):
@@ -98,7 +99,7 @@ class Clients:
                 self._rest(account_id, slow, whole_app=whole_app)
 
     def _rest(self, account_id: int, pause: timedelta, *, whole_app: bool) -> None:
-        until = self._clock() + pause
+        until = self._clock() + min(pause, LONGEST)
         accounts = self._storage.accounts
         try:
             if whole_app:

@@ -361,7 +361,10 @@ def test_a_write_is_sent_once_whatever_happens(
     assert len(network.calls) == 1
 
 
-@pytest.mark.parametrize("answer", [{"success": True}, {"id": None}, ["18000000000000001"], "id"])
+NAMES_NONE = [{"success": True}, {"id": None}, {"id": ""}, ["18000000000000001"], "id"]
+
+
+@pytest.mark.parametrize("answer", NAMES_NONE)
 def test_a_write_whose_answer_names_no_id_is_lost(
     instagram: GraphClient, network: responses.RequestsMock, answer: object
 ) -> None:
@@ -406,6 +409,26 @@ def test_without_a_code_that_is_known_the_words_say_how_far_a_container_is(
     network.get(f"{INSTAGRAM}/18000000000000001", json={**code, "status": words})
     status = instagram.container_status("18000000000000001")
     assert (status.status_code, status.status) == (state, words)
+
+
+@pytest.mark.parametrize("sent", [None, "some", -1, {}])
+def test_of_an_upload_that_tells_no_progress_all_is_sent(
+    instagram: GraphClient, network: responses.RequestsMock, sent: object
+) -> None:
+    phase = {"status": "in_progress", "bytes_transferred": sent}
+    network.get(f"{INSTAGRAM}/18000000000000001", json={"video_status": {"uploading_phase": phase}})
+    assert instagram.upload_state("18000000000000001").bytes_transferred == 0
+
+
+@pytest.mark.parametrize("expires_in", [None, "soon", 0, -5, 10**15])
+def test_a_fresh_token_is_taken_though_its_end_cannot_be_read(
+    instagram: GraphClient, network: responses.RequestsMock, expires_in: object
+) -> None:
+    network.get(
+        "https://graph.instagram.com/refresh_access_token",
+        json={"access_token": "IGfresh-0002", "expires_in": expires_in},
+    )
+    assert instagram.refresh_token().expires_in == 60 * 24 * 60 * 60
 
 
 @pytest.mark.parametrize("answer", [{"data": []}, {"data": [{"usage": 1}]}])

@@ -83,7 +83,9 @@ def reason_of_late(kit: Kit, post: Post) -> DelayReason:
     began, until = max(latest, _known_rest(post, due) or latest, key=_length)
     if (until - began) * 2 > now - due:
         return _of_nobody(kit, post, began, until)
-    return in_the_way(post) or DelayReason.TURN
+    paused_until = kit.account(post).paused_until
+    was_paused = paused_until is not None and (paused_until - due) * 2 > now - due
+    return in_the_way(post) or (DelayReason.PAUSED if was_paused else DelayReason.TURN)
 
 
 def in_the_way(post: Post) -> DelayReason | None:
