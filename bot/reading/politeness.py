@@ -3,6 +3,23 @@ one only where an order follows: `we love friday` and «хочу пятницу�
 
 import re
 
+DEAR = re.compile(
+    r"bud(?:dy)?|dude|bro|man|pal|mate|boss|chief|sweet(?:ie|heart)|darling|dear|friend"
+    r"|друг|друж(?:ище|ок)|брат(?:ан|ишка)?|бро|(?:родн|золот|дорог|мил|любим)(?:ой|ый|ая)"
+    r"|золот(?:ко|це)|солн(?:це|ышко)|голуб(?:чик|ушка)|зай(?:ка|чик)|котик|шеф|босс"
+)
+"""What people call the bot; those who are many are the readers of a post."""
+_DEARS = rf"(?:(?:my|мо[йя]) )?(?:{DEAR.pattern})(?: мо[йя])?"
+CALLED = re.compile(
+    r"(?<!\ba)(?<!\bto)(?<!\bthe) (?:my )?(?:bud(?:dy)?|dude|bro|man|pal|mate|дружище|братан|бро)"
+    r"(?=\s*(?:[,.!;)]|$))",
+    re.IGNORECASE,
+)
+_THANKED = (
+    r"(?:th?a+nk(?:s| (?:you|u))|thx|cheers|спасиб\w*|спс|благодарю)"
+    r"(?: (?:so much|very much|a lot|a (?:bunch|million)|again|вам|тебе|большое|огромное))*"
+    rf"(?=[\s,]+{_DEARS}\b|\s*[,.!]|\s+(?:and|now|but|also|и|а|теперь|еще)\b)"
+)
 _IF = (
     r"(?:if|если)(?: (?:it'?s?|is|that'?s?|this|not|isn'?t|still|too|at|all|это|вас|вам|так|еще|все"
     r"|не|уже|совсем|очень))* (?:late|possible|poss|ok|okay|fine|alright|much trouble|a problem"
@@ -27,9 +44,8 @@ _FRAMES = (
     "|appreciate it) if you (?:could|would)|i'd be grateful if you (?:could|would)|i (?:would"
     "|'d) (?:love|like|rather)(?: you)? to|i was (?:wondering|hoping) if you could|(?:would"
     "|could) you kindly|будьте (?:так )?(?:добры|любезны)|нельзя ли|можно ли"
-    "|(?:очень )?прошу(?: вас)?|не затруднит ли вас"
-    r"|буду (?:очень )?(?:благодарна?|признател\w+),? если вы?|не могли бы вы|хотелось бы"
-    "|подскажите"
+    "|(?:очень )?прошу(?: вас)?|не затруднит ли вас|буду (?:очень )?(?:благодарна?"
+    r"|признател\w+),? если вы?|не могли бы вы|хотелось бы|подскажите"
 )
 _OF_NAMES = (
     r" (?:add|tag|untag|remove|put|include|добав\w+|отмет\w+|убр?[аеи]\w+|постав\w+)\b.*[#@]"
@@ -37,18 +53,17 @@ _OF_NAMES = (
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     "|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but"
-    rf"|извините за беспокойство,? но|{_IF}|{_PLEADS}|do(?= (?:publish|post"
-    rf"|send|move|add|remove|please)\b)|{_FRAMES}|(?:don'?t forget|remember|make sure"
-    f"|be sure) to(?={_OF_NAMES})|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m"
-    "|i am) afraid(?: that)?|kindly|now|ok|okay|(?:hey|hi)(?: (?:there|loves?"
-    "|dears?|guys|team|all))?|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually|maybe|perhaps"
-    r"|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my|the) (?:one"
-    "|post)|this)|will (?:you|u|we)|would you mind|shall we|let(?:'?s| us) say|let's|lets|let us"
-    "|better|(?:can|could|may) i|you should|go ahead and|and|then|also|first(?= (?:move|remove"
-    r"|delete|add|change|replace|make|untag|swap)\b.*\bthen\b)|сначала(?= (?:перенес|убер|удал"
-    r"|добав|замен|поменя|постав|отмет)\w+ .*\b(?:потом|затем)\b)|(?:no|wait|нет|стоп)(?: (?:no"
-    "|wait|нет|стоп))?(?=,)"
-    "|давай(?:те)?|ну|а|так|ок|ой|упс|блин|изв[еи]ните"
+    f"|извините за беспокойство,? но|{_IF}|{_PLEADS}|do(?= (?:publish|post|send|move|add|remove"
+    rf"|please)\b)|{_FRAMES}|(?:don'?t forget|remember|make sure|be sure) to(?={_OF_NAMES})"
+    f"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m|i am) afraid(?: that)?|kindly|now"
+    rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{_DEARS}))?"
+    rf"|{_THANKED}|(?!man){_DEARS}(?=\s*[,.!])|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually"
+    r"|maybe|perhaps|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my"
+    "|the) (?:one|post)|this)|will (?:you|u|we)|would you mind|shall we|let(?:'?s| us) say|let's"
+    "|lets|let us|better|(?:can|could|may) i|you should|go ahead and|and|then|also|first(?= (?:move"
+    r"|remove|delete|add|change|replace|make|untag|swap)\b.*\bthen\b)|сначала(?= (?:перенес|убер"
+    r"|удал|добав|замен|поменя|постав|отмет)\w+ .*\b(?:потом|затем)\b)|(?:no|wait|нет"
+    "|стоп)(?: (?:no|wait|нет|стоп))?(?=,)|давай(?:те)?|ну|а|так|ок|ой|упс|блин|изв[еи]ните"
     "|простите|сорр?и|слушай(?:те)?|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь"
     "|сможете)(?: бы)?(?: (?:ты|вы))?|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])"
     f"|был[ао]?))?|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки|просто"
@@ -63,12 +78,12 @@ INSIDE = re.compile(
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    rf"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then|sorry"
-    r"|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?"
-    rf"|{_IF}|лучше|лучьше|тогда|спасибо|спс"
+    f"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then"
+    "|sorry(?: about (?:that|it))?|my (?:bad|mistake|fault)|by the way|btw|lol|lmao|(?:ha|ха){2,}"
+    "|кстати|моя (?:ошибка|вина)|виноват[аы]?|ошиб(?:ся|лась)|(?:(?:kind|best|warm) )?(?:regards"
+    rf"|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?|{_IF}|лучше|лучьше|тогда|спасибо|спс"
 )
 AFTER = re.compile(
-    rf"(?<![\s,.!?—–-])(?>(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b"
-    rf"|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}|(?:i'?m|i am) afraid"
-    r"|i (?:think|believe|guess|suppose))\b)+)[\s.!?)🙏❤️]*$"
+    rf"(?<![\s,.!?—–-])(?>(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}"
+    rf"|(?:i'?m|i am) afraid|i (?:think|believe|guess|suppose)|{_DEARS})\b)+)[\s.!?)🙏❤️]*$"
 )

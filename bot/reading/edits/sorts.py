@@ -41,7 +41,7 @@ from bot.reading.edits.reasons.losses import loses_some
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
-from bot.reading.edits.thanks import is_nothing, is_thanks
+from bot.reading.edits.thanks import is_nothing, is_thanks, may_thank
 from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
 from bot.reading.times.moving import names_only_a_day
@@ -115,7 +115,8 @@ def _sorted_as(found: Understood | Unclear) -> Sorted:
 
 def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     found = _decorated(typed, about, chosen)
-    if found.sort is Sort.TEXT and may_be_an_order(typed, about):
+    may_be_meant = may_be_an_order(typed, about) or (about.caption and may_thank(typed))
+    if found.sort is Sort.TEXT and may_be_meant:
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
     if found.sort is not Sort.EDITS:
         return found

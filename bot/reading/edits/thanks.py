@@ -2,61 +2,47 @@
 
 import re
 
+from bot.reading import politeness
 from bot.reading.grammar.words import words_of
 
-_APPROVES = words_of(
+_PRAISE = words_of(
     """
-    корректно
-    любезно верно согласовано одобряю подходит устраивает agreed approved splendid delighted kind
-    indeed everything kindly appreciated ever my friend friends was help helpful your вашей стороны
-    as меняем есть как like leave keep yesss yess there further changes no from me
-    more nothing else change fine needed
-    так и оставь оставьте оставляем больше ничего менять не нужно надо правок нет о остальное норм
-    с рахмат друг дорогой помощь за
-    ok okay okey k kk cool great perfect nice lovely good fine super awesome amazing brilliant fab
-    love cheers ta thx thanks thank ty tysm thnx thanx tnx you u so very much a lot mate bro dude
-    all it this that's thats that is looks look done now for the and yes yep yeah yay wow
-    excellent wonderful beautiful bot dear works works! best legend man guys ок окей окей! спс
-    спасибище спасибо спасибки пасиб пасибо пасибки спасибочки благодарю вас тебе вам большое
-    огромное очень
-    супер класс классно отлично круто топ шикарно прекрасно замечательно хорошо все всё готово так
-    да ага угу понял поняла красота идеально молодец красиво ура и вот теперь то что надо это
-    лучший бот збс найс пойдет годится принято договорились понятно ясно огонь бомба пушка оставим
-    оставляем добро understood correct получилось смотрится выглядит ну ur job work well already
-    now again really bet dope sick fire sweet solid lit aight оч
-    красава души душевно thatll do nicely spot on
+    again agreed aight already amazing appreciated approved awesome beautiful bet brilliant cool
+    delighted dope excellent fab great helpful job k kindly kk legend lovely nice ok okay okey
+    perfect really splendid super understood ur well wonderful work wow yay yess yesss
+    бомба вас верно добро договорились душевно души замечательно збс идеально класс классно
+    корректно красава красиво красота круто любезно молодец найс норм огонь огромное одобряю ок
+    окей оставим отлично подходит понял поняла понятно прекрасно принял приняла принято пушка
+    рахмат согласовано супер топ увидел увидела ура устраивает хорошо шикарно ясно
     """
 )
-_PRAISE = _APPROVES - words_of(
+_APPROVES = _PRAISE | words_of(
     """
-    as меняем есть как like leave keep there further changes no from me
-    more nothing else change needed так и оставь
-    оставьте оставляем больше ничего менять не нужно надо правок нет о остальное
-    you u so very much a lot mate bro dude all it this that's thats that is looks look done now for
-    ever my friend friends was your help everything kind indeed вашей стороны с друг дорогой
-    помощь за смотрится выглядит ну correct получилось
-    the and yes yep yeah bot dear man guys good best fine love works готово да так все
-    всё и вот
-    thatll do nicely spot on sick fire sweet solid lit оч
-    теперь то что надо это тебе вам очень большое бот лучший годится пойдет угу ага
+    a all and as best bot bro change changes correct dear do done dude else ever everything exactly
+    fine fire for friend friends from further good guys help how i indeed is it keep kind leave like
+    lit look looks lot love man mate me more much my needed nicely no nothing now on right sick so
+    solid spot sweet that thatll thats the there this u very wanted was way works yeah yep yes you
+    your ага больше большое бот вам вашей вот все выглядит годится готово да дорогой друг есть за и
+    как лучший меняем менять надо не нет ничего ну нужно о оставляем оставь оставьте остальное оч
+    очень пойдет получилось помощь правильно правок с смотрится стороны так тебе теперь то угу что
+    это
     """
 )
 _WARMLY = words_of(
     """
-    have nice one day evening weekend will be bye goodbye got хорошего дня вечера выходных пока раз
-    ну еще добры ты вы мне меня очень помог помогла помогли помогаешь выручил выручила выручили
-    выручаешь спас спасла спасли огромнейшее сердечное душевное чудо умница умничка золото сокровище
-    просто такой такая бы я без тебя делал делала обожаю люблю
-    helped helps saved saves me lifesaver star angel gem hero are youre such an were million heaps
-    bunch tons huge big warm greatly really truly what would i do without
+    have one day evening weekend will be bye goodbye got its im хорошего дня вечера выходных
+    пока раз еще добры ты вы мне меня помог помогла помогли помогаешь выручаешь спас спасла спасли
+    сердечное душевное чудо умница умничка сокровище просто какой какая такой такая бы я без тебя
+    делал делала обожаю люблю
+    helped helps saved saves star angel gem hero are youre such an were million heaps bunch tons
+    huge big warm greatly truly what would without
+    hun hon honey mine добрый человек мой моя огромнейшее
     """
 )
 """What is said to the bot beside thanks, and by itself may be a caption."""
-_THANKED = words_of(
-    """
-    cheers ta thx thanks thank ty tysm thnx thanx tnx спс спасибо спасибки пасиб пасибо пасибки
-    спасибище спасибочки благодарю lifesaver выручил выручила
-    """
+_THANKED = re.compile(
+    r"cheers|ta|thanks?|thanx|th?n?x|tnx|ty|tysm|lifesaver"
+    r"|спс|с?пасиб\w*|благодарю|(?:удруж|выруч)ил[аи]?"
 )
 _ANSWERS = words_of(
     "ok okay okey thanks thank thx ty ок окей спасибо спс благодарю понял поняла ага угу"
@@ -72,7 +58,13 @@ _LEAVES = re.compile(
     r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
 )
 _OTHER = re.compile(r"[?#>→]")
-_MOST_OF_THANKS = 12  # words
+_MOST_OF_THANKS, _FIRST_WORDS = 12, 3
+_TO_READERS = words_of(
+    """
+    for to all every everyone everybody guys friends folks coming who our за всем всех каждому
+    друзья дорогие девочки ребята кто вашу ваше ваши вашего
+    """
+)
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
@@ -102,16 +94,29 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     typed = typed.strip()
     if _THUMB.fullmatch(typed):
         return not is_caption_awaited
-    low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
-    words = _SIGNS_OF_THANKS.sub(" ", low).split()
+    words = _words(typed)
     is_short = _OTHER.search(typed) is None and 0 < len(words) <= _MOST_OF_THANKS
     if is_short and _ANSWERS & {*words} and (_ANSWERS | _WITH_AN_ANSWER).issuperset(words):
         return True
     is_left = _LEAVES.search(" ".join(words)) is not None
-    is_thanked = _THANKED & {*words}
-    known = _APPROVES | _WARMLY if is_thanked or is_left else _APPROVES
-    says_so = is_left or is_thanked or _PRAISE & {*words}
-    return bool(says_so and is_short and not is_caption_awaited and known.issuperset(words))
+    others = [it for it in words if it not in _APPROVES and not _THANKED.fullmatch(it)]
+    is_warm = is_left or any(map(_THANKED.fullmatch, words))
+    says_so = is_warm or _PRAISE & {*words}
+    is_known = all(is_warm and (it in _WARMLY or politeness.DEAR.fullmatch(it)) for it in others)
+    return bool(says_so and is_short and not is_caption_awaited and is_known)
+
+
+def may_thank(typed: str) -> bool:
+    """In other words, and not the readers of a post: `thanks, that one is just right`."""
+    words = _words(typed)
+    is_short = _OTHER.search(typed) is None and len(words) <= _MOST_OF_THANKS
+    is_thanked = any(map(_THANKED.fullmatch, words[:_FIRST_WORDS]))
+    return is_short and is_thanked and _TO_READERS.isdisjoint(words)
+
+
+def _words(typed: str) -> list[str]:
+    low = _DRAWN_OUT.sub(r"\1", typed.lower().replace("'", "").replace("ё", "е"))
+    return _SIGNS_OF_THANKS.sub(" ", low).split()
 
 
 def asks_for_help(typed: str) -> bool:

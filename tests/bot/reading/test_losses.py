@@ -18,7 +18,7 @@ RUSSIAN = About(
         "tomorrow, but lunchtime is dead so make it 5 in the afternoon",
         "saturday, mornings are dead, so 6pm",
         "make it saturday, but mornings are dead so 6pm",
-        "в субботу, утром никого, ставь на 18:00",
+        "в субботу, утром, ставь на 18:00",
         "the day before the quiz, 11am",
         "the evening after the market, 6pm",
         "за день до праздника в 11 утра",
@@ -41,6 +41,7 @@ def test_a_day_or_an_hour_that_is_said_is_not_lost(typed: str) -> None:
         ("move it to friday 6pm, the day before the quiz", ["friday 6pm"]),
         ("the day after tomorrow, 11am", ["the day after tomorrow, 11am"]),
         ("перенеси на пятницу, это за день до праздника", ["пятницу"]),
+        ("в субботу, утром никого, ставь на 18:00", ["в субботу", "18:00"]),
     ],
 )
 def test_a_time_that_is_said_whole_is_done(typed: str, times: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Other ways of ordering what is done with a post, its photos, people and place: a
 pattern of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import SEND, TAKE_THING
+from bot.reading.edits.pieces.clauses import TAKE_THING
 from bot.reading.edits.pieces.saying import way
 
 _OUT = (
@@ -11,7 +11,6 @@ _OUT = (
 _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ (?:photo|фото))"
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
-_TO = r"(?:(?:to|on|from|in|в|на|с|со|от) )?"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
 _WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
 _THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
@@ -27,12 +26,9 @@ OF_THE_POST = (
     way("photo \\1 last",
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the"
         " (?:end|final|last)"),
-    way("photo \\1 \\2",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет |стоит |идет "
-        r"|to be )?(?:the )?(first|last|(?:перв|последн)(?:ым|ой|им|ей))(?: one)?"),
-    way("to the account \\1\\2",
-        rf"(?:not|не) {_TO}@[\w.]+,? (?:but|а) {_TO}(@[\w.]+)"
-        rf"|(?:{SEND}(?: it| this)? )?{_TO}(@[\w.]+),? (?:not|а не) {_TO}@.+"),
+    way("photo \\1 first",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
+        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?"),
     way("to the account \\1",
         "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"

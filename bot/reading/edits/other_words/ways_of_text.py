@@ -85,7 +85,6 @@ OF_THE_TEXT = (
         "|unnecessary|too much|superfluous),? (?:remove|delete|drop|take|убери|удали|убрать"
         "|вычеркни)(?:те)?(?: (?:it|его|ее))?(?: out)?"),
     *AT_AN_END,
-    way("add at the end: \\1", rf"(?:внизу|below){_OF_TEXT},? {_PUT}{_IT}(?:,? что| ?:|,)? (.+)"),
     way("add at the beginning: \\1",
         "(?:начни|начать|начинай)(?:те)?(?: (?:текст|подпись|пост))? (?:со слов[а]?|с фразы) (.+)"),
     # words that are named
@@ -99,6 +98,8 @@ OF_THE_TEXT = (
         "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t|do ?n'?t) (?:be (?:there"
         "|here|in there|in it|on it)|belong(?: there| here)?)"),
     way("change \\2 to \\1", rf"{_SAY} (\S+(?: \S+){{0,2}}?)(?<!,),? (?:and )?(?:not|а не) (.+)"),
+    way("замени \\1 на \\2",
+        r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)"),
     way("change \\1 to \\2",
         r"(?=.*\b(?:write|spell|put|(?:на|рас)?пиши(?:те)?)\b)(?:(?:write|spell|put"
         r"|(?:на|рас)пиши(?:те)?) )?(?:the word |слово )?([^:]+?) (?:(?:на|рас)пиши(?:те)? )?"
@@ -123,8 +124,6 @@ OF_THE_TEXT = (
     way("add at the end: \\1",
         rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
         rf" (?={_SAYS_A_VALUE})(.+)"),
-    way("add at the end: \\1",
-        rf"{ADD} (?:a |one more |еще )?(?:sentence|line|фразу|строчку|предложение),? (.+)"),
     way("first comment: \\1",
         rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
         rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)"),

@@ -10,12 +10,9 @@ _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
     r"|поста|на))*"
 )
-_IN_TEXT = r"(?:at the end|in the (?:caption|text)|в (?:конце|тексте))"
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
-    way("add at the end: \\1",
-        rf"(?:also )?(?:mention|упомяни(?:те)?)(?: {_IN_TEXT})? (@[\w.]+)(?: {_IN_TEXT})?"),
     way("remove \\1",
         f"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
         "|запятую|двоеточие|тире)"),

@@ -32,7 +32,7 @@ from bot.reading.edits.pieces.values import (
     Understood,
     is_order_unclear,
 )  # fmt: skip
-from bot.reading.edits.readers.times import orders_a_time
+from bot.reading.edits.readers.times import orders_a_time, slot_or_shift
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
@@ -204,7 +204,8 @@ def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
     low = small(order.lead) + order.low
     has_verb = WISH.match(low) or BEGINS.match(low) or _ORDERED.search(order.low)
-    is_said = has_verb or is_in_a_bag(order) or orders_a_time(order.low)
+    is_shifted = order.typed.islower() and slot_or_shift(order.low) is not None
+    is_said = has_verb or is_shifted or is_in_a_bag(order) or orders_a_time(order.low)
     return is_said and not _BARE.fullmatch(order.low)
 
 

@@ -78,13 +78,11 @@ _REQUEST = re.compile(
 )
 _TOLD = _any_of(
     r"(?<!\bi )(?<!\bwe )(?<!\bi just )\b(?:said|says?|told|tells|wrote|writes|asked|asks"
-    r"|(?<!\byou )wants?|wanted|begged|begs)\b"
-    r"(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should|it|please|just))*"
-    rf"\W+{_DO}",
+    r"|(?<!\byou )wants?|wanted|begged|begs)\b(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should"
+    rf"|it|please|just))*\W+{_DO}",
     r"(?<!\bя )\b(?:сказал[аи]?|говор(?:ит|ят|ил[аи]?)|прос(?:ит|ят|ил[аи]?)|попросил[аи]?|хочет"
-    r"|хотят|написал[аи]?|пишет|велел[аи]?|советует|предлагает)\b"
-    r"(?:\W+(?:что|чтобы|мне|нам|тебе|его|ее|это|ты|я|мы|срочно|бы|пост|себя))*"
-    rf"\W+{_DO_RU}",
+    r"|хотят|написал[аи]?|пишет|велел[аи]?|советует|предлагает)\b(?:\W+(?:что|чтобы|мне|нам|тебе"
+    rf"|его|ее|это|ты|я|мы|срочно|бы|пост|себя))*\W+{_DO_RU}",
 )
 _LATER = _any_of(
     rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
@@ -130,19 +128,17 @@ _UNDONE = re.compile(
 )
 _IF = re.compile(
     r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"
-    r"|против|поздно)))"
-    r"|(?:if|when|once|after|until|till) [\w' ]{1,20} (?:says?|agrees?|confirms?|approves?|decides?"
-    r"|lets|answers?|replies|is ok)\b"
-    r"|(?:когда|пока|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
+    r"|против|поздно)))|(?:if|when|once|after|until|till) [\w' ]{1,20} (?:says?|agrees?|confirms?"
+    r"|approves?|decides?|lets|answers?|replies|is ok)\b|(?:когда|пока"
+    r"|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
 )
 _NOT_FROM_THE_PHOTO = re.compile(
     r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
 )
 _NOT_TO_BE_TAGGED = re.compile(
-    r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+"
-    r"|\b(?:does|do)(?:n'?t| not) want to be (?:tagged|on|in|seen)\b"
-    r"|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on|in|mentioned|shown|seen)\b"
-    r"|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
+    r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+|\b(?:does|do)(?:n'?t"
+    r"| not) want to be (?:tagged|on|in|seen)\b|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on"
+    r"|in|mentioned|shown|seen)\b|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
 )
 _HOLD_ON = re.compile(r"hold on\W*")
 _WHEN = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import TAG, VERBS_RU, Clause
+from bot.reading.edits.pieces.fillers import FILLERS
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
@@ -13,7 +14,7 @@ from bot.reading.people.spot_words import SPOT_WORD
 _PRONOUN = (
     r"(?:we'?re|we'?ll|we'?ve|we'?d|we|i'?m|im|i'?ve|i'?ll|i'?d|i|they'?re|they'?ve|they|it'?s|its"
     r"|there'?s|theres|(?:every|some|no)(?:body|one|thing)'?s|nobody|no one|he'?s|he|she'?s|she"
-    r"|dont want|that'?s|мы|я|они|он[ао]?|никто|никому|там|у (?:меня|нас|них)|юристы|legal)"
+    r"|dont want|that'?s|мы|я|они|он[ао]?|никто|там|у (?:меня|нас|них)|юристы|legal)"
 )
 SUBJECT = rf"(?:{_PRONOUN}|(?:every|some)(?:one|body|thing)|people)"
 REASON = (
@@ -33,7 +34,7 @@ FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
 _NTH = r"(?:перв|втор|трет|последн|друг)"
 _NTH_EN = r"(?:first|second|third|last|other)"
 _TOLD_RU = (
-    rf"(?:{FINITE_RU}|[а-я]{{2,}}[аяу](?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
+    rf"(?:{FINITE_RU}|(?:[а-я]{{2,}}[аяу]|успе|уме|име|боле)(?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
     r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
     r"|нельзя|праздник|выходной|занят[аоы]?|сложно|извините|простите|лучше|ведь|же|рад[аы]?|готов\w*"
     r"|(?:за|от)крыт[аоы]?"
@@ -50,10 +51,11 @@ _NOTE = re.compile(
     r"(?: (?:lol|haha|anyway|now|again|sorry|already|for \w+|here|опять|для нас|там|тут|уже))*"
 )
 _TELLS = re.compile(
-    rf"(?:{_PRONOUN}|{REASON}|people|это|it|that) \S|в тот день|that day|.*\bу (?:меня|нас|них)\b"
-    r"|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b|по-моему|по мне"
-    r"|let (?:it be|them|him|her|people|everyone) \w"
-    rf"|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b"
+    rf"(?:{_PRONOUN}|{REASON}|people|это|it|that|(?:мне|нам|им|ему|ей)(?! бы\b)) \S|в тот день"
+    r"|that day|.*\bу (?:меня|нас|них)\b|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b|по-моему|по мне"
+    rf"|let (?:it be|them|him|her|people|everyone) \w|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b|.*\b(?:i|they"
+    r"|we|he|she|nobody|no one|everybody|people|folks|никто|никому|мы|они|всем) \S"
+    r"|.*\b[a-z]{3,}'s (?:on|off|over|in|at|up|down|out|gone)\b"
 )
 STAYS = re.compile(
     r".*\b(?:(?:same|прежн\w+|то же|тот же|это же) (?:hour|time|час\w*|врем\w+)|stays?|alone"
@@ -63,33 +65,34 @@ STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 WISH = re.compile(
-    r"давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
-    r"| (?:want|need|would|meant|said|wish))\b"
-    r"|(?:can|could) the \w+ be\b|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth"
-    r"|enough|mine|ours|right|time|that|really|very|so|my|our|his|her))"
-    r"|(?:я|мы) (?:хоч|хотел|имел)\w*"
+    "давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
+    r"| (?:want|need|would|meant|said|wish))\b|(?:can|could) the \w+ be\b"
+    r"|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth|enough|mine|ours|right|time"
+    r"|that|really|very|so|my|our|his|her))|(?:я|мы) (?:хоч|хотел|имел)\w*"
     r"|(?:поэтому )?(?:хотелось бы|хочется)|(?!если можно).*\bможно\b(?! (?:не|ли)\b)"
 )
 _DUTY = re.compile(
     r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with))"
-    r"|rather than|instead|make sure|don'?t forget|пусть|надо|нужно|пора|должн\w+|давай(?:те)?"
-    r"|(?<!не )хо(?:чу|тим)|лучше бы|вместо)\b"
+    r"|rather than|instead|make sure|don'?t forget|пусть|пора|должн\w+|давай(?:те)?"
+    r"|(?<!не )(?:надо|нужно|хо(?:чу|тим))|лучше бы|вместо)\b"
+)
+_DEED = (
+    r"(?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
+    r"|store|put|make|take|get|use|show|share|tag|change|write|say)"
 )
 _PONDERS = re.compile(
-    r"\b(?:(?:i|we|she|he|they|you)?'?(?:ll| still| first| just)? ?(?:needs?|have|has|wants?)"
-    r" to|надо|нужно|хочу|хотим|хочет|должн\w+)(?: \w+){0,3}?[ -]"
-    r"(?:re-?)?(?:check|ask|think|talk|speak|wait|see|look|find|consult|confirm|discuss|decide|know"
-    r"|go|leave|run|sleep|be|rethink|approve|hear|figure|finish|verify"
-    r"|(?:до|под|пере|с|у|об|по|про|рас)?(?:дума|провер|спроси|спраш|говор|совет|узна|жда|жид|суди|суж"
-    r"|уточни|согласо|реши|смотре|глядe|точни|созвон|брат|бежа|ехать|йти|мысли)\w*)"
+    r"\b(?:needs?|have|has|wants?|'d (?:like|love)|gotta)(?: (?!to\b)\w+){0,3}?"
+    f"(?:(?<=gotta)| to) (?!(?:{_DEED}|have|keep|fix|edit|crop|cut|drop|lose|shorten|trim|mention"
+    r"|include|start|end)\b)[a-z]+|\b(?:надо|нужно|хо(?:чу|тим|чет)"
+    rf"|должн\w+)(?: (?!{VERBS_RU}\b)[\w-]+){{0,4}}? (?!{VERBS_RU}\b|быть\b|об|со?кра|(?:пере|под"
+    r"|ис|до)(?:пис|прав)|перев|остав|(?:с|по)дел)[а-я]+(?:ть|ти|чь)(?:ся)?\b"
 )
-"""Who has to ask first orders nothing by it."""
+"""Who has something else to do orders nothing by it."""
 _TOLD_VERB = re.compile(
     rf"\blet (?:them|him|her|people|everyone)\b|\bпусть (?!выйд|буд|сто|оста){FINITE_RU}\b"
     r"|\b(?:to|i|we|you|they|he|she|who|people|clients|'ll|\w+n'?t|will|can|cannot|could|would|did"
     r"|do|might|never|not|dont|wont|cant)(?: (?:just|really|already|still|never|not|all|even))*"
-    r" (?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
-    r"|restore|put|make|take|get|use|show|share|tag|change|write|say)\b"
+    rf" {_DEED}\b"
     r"|\b(?:\w*(?:прос|хоч|хот|реш|забы|разреш|запре|мож)\w*|буд(?:у|ем|ет|ут)|да(?:ют|л\w*)|нельзя|чего"
     rf"|рано|поздно|боюсь|стоит|смысла?) (?:\w+ )?(?:показывать|публиковать|удалять|{VERBS_RU})\b"
 )
@@ -102,28 +105,28 @@ VERBS = re.compile(
     r"|(?:сделай|верни|опиши|упомяни|покажи|разбей|оставь|возьми|отмени|укажи)(?:те)?|верн(?:уть|ем)"
     r"|отка[жз]\w+|оставить|go back|отбой|drafts?|черновик\w*)\b"
 )
-_NO_USE = r"(?:\w+ing|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
+_NO_USE = r"(?:\w+ing|sense|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
-    r"(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
+    "(?:(?:and|but|so|please|also|then|now|just|и|а|но|еще|тоже|также|потом|пожалуйста) )*"
     rf"(?:{VERBS.pattern}|\b(?:put|set|make|bring|shift|push|bump|delay|say|take|get|write|tag|mark"
-    r"|place|leave|keep|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send"
-    r"|invite|open|start|begin|end|crop|fix|edit|correct|do|give|try|turn|swap|lose|say|call"
-    r"|let(?! (?:it be|them|him|her|people|everyone)\b))\b"
-    rf"(?! {_AUX}\b)"
-    rf"|(?:[а-я]+(?:ьте|йте|ите)|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|without"
-    rf"|no(?! {_NO_USE}))\b)"
+    "|place|leave|keep|use|change|cut|drop|clear|hold|cancel|pause|show|schedule|post|share|send"
+    "|invite|open|start|begin|end|crop|fix|edit|correct|do|give|try|turn|swap|lose|say|call"
+    rf"|let(?! (?:it be|them|him|her|people|everyone)\b))\b(?! {_AUX}\b)|(?:[а-я]+(?:ьте|йте|ите)"
+    rf"|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|without|no(?! {_NO_USE}))\b)"
 )
 _SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
 )
 _IT_IS = re.compile(
-    r"(?:it|she|he|they)(?:'s|'re| is| are| was| covers| hides| looks) \S"
+    r"(?:it|she|he|they|that)(?:'s|'re| is| are| was| covers| hides| looks) \S"
     r"|он[аои]? (?:сто\w+|сид\w+|леж\w+|на|в|прямо|там|тут|закрыва\w+|перекрыва\w+|попа\w+) \S"
 )
 STANDS = re.compile(
     rf"(?P<order>{TAG} @[\w.]+(?:,? (?:on|in|на|в) (?!(?:the )?(?:{SPOT_WORD}))[\w ]+?)?)[,.]? "
-    r"(?:she|he|it|they|она|он)(?:'s|'re| is| are)?(?: (?:the one|standing|sitting|стоит|сидит))* "
-    rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)\W*",
+    r"(?:she|he|it|they|that|this|это|она|он)(?:'s|'re| is| are)?"
+    r"(?: (?:(?:the|my) )?(?:one|guy|girl|man|woman|him|her|standing|sitting|он|она|стоит|сидит))* "
+    rf"(?P<spot>(?:(?:on|at|in|в|на) )?(?:the )?(?:{SPOT_WORD})(?: (?:{SPOT_WORD}))?)"
+    r"(?: (?:with|in|wearing|со?|во?) [\w ]+)?\W*",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|ян|фе|ма[ря]|ап|ию|ав|сен|окт|ноя|дек)"
@@ -143,22 +146,24 @@ _VAGUE = (
 )
 _TIMES = re.compile(rf"(?P<day>\b{_DAY}\b)|\b{_NUMBER}(?!\w)")
 _VAGUELY = re.compile(rf"{_TIMES.pattern}|\b{_VAGUE}\b")
+_OF_A_TIME = re.compile(
+    r"next|last|following|coming|следующ\w+|ближайш\w+|after|before|when|closer|towards?|between|half|half-?past|(?:по)?ближе|(?:до|по)сле|перед|около"
+    r"|половин\w+|начал\w+|кон[ец]\w+|середин\w+|перв\w+|втор\w+|тре[тч]\w+|четверть|минут\w*"
+)
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
 _NOT_STAYING = re.compile(
     rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
     r"|\b(?:leave|keep) (?:it|this)$|\bоставь(?:те)?$"
 )
 _LIMITS = re.compile(
-    rf"\b(?:(?<!not )only(?! \w+s\b)|(?<!не )только(?! (?:что|{FINITE_RU})\b)|except|but not"
-    r"|unless|кроме|лишь)\b"
-    r"|^(?:just(?! (?:a|in case|because|to|so|my|\w+ing|\w+ed)\b)|don'?t|never|not|(?:но|а) не"
-    rf"|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+|хо[чт]\w+|\w+[аяу]ю|буд\w+|\w+йся|спраш\w+)\b)|без"
-    r"|or|или|либо|хотя|а? ?впрочем|wait|no|nope|нет|стой(?:те)?|стоп|stop|scratch|never ?mind|nvm"
-    r"|погоди(?:те)?|подожди(?:те)?|жди(?:те)?|дожди(?:сь|тесь)|actually|hm+|said|says|сказал\w*)\b"
-    rf"(?! (?:need|want|ask|worry|like|know|{_NO_USE}))"
-    r"|^on (?:second|other) thoughts?\b|^(?:not|no) yet$|^(?:also|тоже|также)\b"
-    r"|^(?:[^ ]+ ){1,3}(?:too|as well|тоже|также)$"
-    r"|\b(?:kidding|joking|jk|шучу|шутка)\b"
+    r"\b(?:(?<!not )(?<!'s )(?<! is )only(?! \w+s\b)|(?<!не )(?<!это )только(?! (?:что"
+    rf"|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b|^(?:just(?! (?:a|in case|because|to|so"
+    rf"|my|\w+ing|\w+ed)\b)|don'?t|never|not|(?:но|а) не|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+"
+    r"|хо[чт]\w+|\w+ю|\w+[уе]м|буд\w+|\w+йся|спраш\w+)\b)|без|or|или|либо|хотя|а? ?впрочем|wait|no"
+    "|nope|нет|стой(?:те)?|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?"
+    r"|жди(?:те)?|дожди(?:сь|тесь)|actually|hm+|said|says|сказал\w*)\b(?! (?:need|want|ask|worry"
+    rf"|like|know|{_NO_USE}))|^on (?:second|other) thoughts?\b|^(?:not|no) yet$|^(?:also|тоже"
+    r"|также)\b|^(?:[^ ]+ ){1,3}(?:too|as well|тоже|также)$|\b(?:kidding|joking|jk|шучу|шутка)\b"
 )
 _IF = re.compile(
     r"^(?:but |and |и |а |но )?(?:if|when|until|till|once|after(?! all$)|before"
@@ -175,7 +180,8 @@ _GOES_ON = re.compile(
     r"|but|so|how|where|until|till)\b"
 )
 _ASKS = re.compile(
-    r"(?:who|what|when|where|why|how|кто|что|когда|где|почему|зачем"
+    r"(?:who|what|when|where|why(?! (?:wait|bother)\b)|how|кто|что|когда|где|почему"
+    r"|зачем(?! (?:ждать|тянуть)\b)"
     r"|как(?! (?:обычно|всегда|раньше|раз|и|договор\w+|договар\w+|обсужд\w+|прос\w+)\b))\b(?!-)"
 )
 THING = re.compile(
@@ -228,10 +234,17 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
         return None
     is_clear = tells or is_behind_one
     is_one = " " not in low and not is_note
-    if (not (is_clear or is_long) or is_one) and (_VAGUELY.search(low) or _names_one(low, caption)):
+    if (not (is_clear or is_long) or is_one) and (_may_be_when(low) or _names_one(low, caption)):
         return None
     is_amiss = _PART.search(low) is not None and _AMISS.search(low) is not None
     return Remark(is_clear, times_in(low), is_amiss)
+
+
+def _may_be_when(low: str) -> bool:
+    """`rather tomorrow`, not `hockey tonight`."""
+    others = {*re.findall(r"[^\W\d_]{4,}", _VAGUELY.sub(" ", low))} - FILLERS
+    is_time = not others or ":" in times_in(low) or any(map(_OF_A_TIME.fullmatch, others))
+    return is_time and _VAGUELY.search(low) is not None
 
 
 def is_in_a_bag(part: Clause) -> bool:

@@ -1,0 +1,174 @@
+"""What chatty people say around an order: they call the bot names, laugh, give reasons, thank
+it. The order is done, and nothing of the rest becomes a part of the caption."""
+
+from datetime import timedelta
+
+from bot.reading.edits import (
+    About,
+    CaptionEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    KindEdit,
+    ShiftEdit,
+    SlotEdit,
+    Sort,
+    TagEdit,
+    TimeEdit,
+    sort_of,
+)
+from posting import Kind
+from tests.helpers.table import each_row
+
+ENGLISH = About(
+    "Two spots left on our Saturday trip to Bear Lake 🎣 Boots, rods and hot coffee are on me!"
+    "\n#fishing #hiking",
+    people=frozenset({"alex_trails"}),
+    accounts=frozenset({"trail_shop"}),
+)
+RUSSIAN = About(
+    "Осталось два места на субботний выезд на озеро 🎣 Снасти и горячая уха с меня!"
+    "\n#рыбалка #походы",
+    people=frozenset({"alex_trails"}),
+    accounts=frozenset({"trail_shop"}),
+)
+DELETE, PUBLISH = DeedEdit(Deed.DELETE), DeedEdit(Deed.PUBLISH)
+
+
+def post_of(typed: str) -> About:
+    return RUSSIAN if any("а" <= letter <= "я" for letter in typed.lower()) else ENGLISH
+
+
+def reworded(old: str, new: str) -> CaptionEdit:
+    return CaptionEdit(post_of(old).caption.replace(old, new))
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("hey bud, move it to friday, folks plan their weekends then", TimeEdit("friday")),
+        ("put it in the next open slot man", SlotEdit()),
+        ("delete it man, trip's cancelled, my truck died", DELETE),
+        ("friday 9am my man", TimeEdit("friday 9am")),
+        ("hey pal, delete #hiking", reworded(" #hiking", "")),
+        ("Дружище, перекинь на среду, а то места разберут", TimeEdit("среду")),
+        ("кидай в ближайшее свободное окошко, мне без разницы", SlotEdit()),
+    ],
+)
+def test_who_calls_the_bot_names_is_obeyed(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (edit,)
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("make it a story, it's only good for a day anyway", KindEdit(Kind.STORY)),
+        ("turn it into a story, tomorrow nobody cares", KindEdit(Kind.STORY)),
+        ("ok send it right now, no sense waiting", PUBLISH),
+        ("post it now, why wait", PUBLISH),
+        ("delete it, trip's off", DELETE),
+        ("back to drafts, gotta think about it", DraftsEdit()),
+        ("push it back an hour, game's on tonight", ShiftEdit(exact=timedelta(hours=1))),
+        ("2 hours earlier, hockey's on tonight", ShiftEdit(exact=-timedelta(hours=2))),
+        ("на 2 часа раньше, вечером хоккей", ShiftEdit(exact=-timedelta(hours=2))),
+        ("сдвинь на час позже, не успею домой", ShiftEdit(exact=timedelta(hours=1))),
+        ("на пятницу, хочу женщин тоже на рыбалку позвать", TimeEdit("пятницу")),
+        ("в субботу, утром никого, ставь на 18:00", TimeEdit("в субботу")),
+        ("сделай сторис, завтра уже никому не надо", KindEdit(Kind.STORY)),
+        ("Пока не публикуй, пожалуйста, хочу переснять. В черновики", DraftsEdit()),
+        ("tag @joe, that's him on the left", TagEdit("joe", across=0.25)),
+        ("отметь @petr, он слева с удочкой", TagEdit("petr", across=0.25)),
+    ],
+)
+def test_a_reason_is_no_part_of_an_order(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, post_of(typed)).edits[0] == edit
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("its a Sunday trip not Saturday, my bad", "Saturday", "Sunday"),
+        ("Saturday should be Sunday btw", "Saturday", "Sunday"),
+        ("change Saturday to Sunday lol", "Saturday", "Sunday"),
+        ("не субботний, а воскресный, виноват", "субботний", "воскресный"),
+    ],
+)
+def test_what_one_is_sorry_for_is_not_written(typed: str, old: str, new: str) -> None:
+    (edit,) = sort_of(typed, post_of(typed)).edits
+    assert edit == reworded(old, new)
+
+
+@each_row(
+    "typed",
+    [
+        "move it to friday, at the evening slot",
+        "move it to friday, next month",
+        "don't delete it man, trip's still on",
+        "delete it man, no wait",
+        "tag @joe, but only if he's ok with it",
+        "сдвинь на час, если дождь",
+        "убери место, хочу обрезать фото",
+        "move it to friday, need to add #fish",
+    ],
+)
+def test_what_changes_the_order_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "Man, what a fish! Caught it at 6am on Saturday",
+        "Дружище, поехали на рыбалку в субботу",
+        "You should never delete a photo with a friend",
+        "A day earlier than planned, but here it is!",
+    ],
+)
+def test_captions_that_chat_stay_captions(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.TEXT
+
+
+@each_row(
+    "typed",
+    [
+        "thanks buddy, you're a lifesaver",
+        "thanks, now it's all good",
+        "cheers pal",
+        "приняла, спс",
+        "спасибо, золотой мой!!! 😘😘😘",
+        "Спасибо, теперь всё правильно.",
+        "Какой ты молодец, всё понял 😍😍 спасибо!!!",
+        "спасибо тебе, добрый человек",
+    ],
+)
+def test_thanks_in_any_dress_are_thanks(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.THANKS
+
+
+@each_row(
+    ["typed", "sort"],
+    [
+        ("Спасибо, что были с нами этот год!", Sort.DOUBT),
+        ("Thanks, that fish was a fighter", Sort.DOUBT),
+        ("Thanks for a great season, friends!", Sort.TEXT),
+        ("Спасибо всем, кто пришёл!", Sort.TEXT),
+    ],
+)
+def test_thanks_that_may_be_a_caption_are_asked_about(typed: str, sort: Sort) -> None:
+    assert sort_of(typed, post_of(typed)).sort is sort
+    assert sort_of(typed, About()).sort is Sort.TEXT
+
+
+@each_row(
+    ["typed", "time"],
+    [
+        ("Thaaank you!! 😘 and now to sunday 8 pm and add #lake", "sunday 8 pm"),
+        ("ой, спасибочки 🥰 и ещё на четверг на 20:00 и добавь #озеро", "четверг в 20:00"),
+        ("спасибо! теперь на пятницу в 19:00", "пятницу в 19:00"),
+    ],
+)
+def test_an_order_behind_thanks_is_done(typed: str, time: str) -> None:
+    found = sort_of(typed, post_of(typed))
+    assert found.sort is Sort.EDITS
+    assert TimeEdit(time) in found.edits
