@@ -173,6 +173,8 @@ def _cropped(media: Sequence[Medium]) -> Iterator[Problem]:
     others = [at for at, it in enumerate(media, 1) if not _has_shape(it, width / height)]
     is_sure = not any(media[at - 1].is_video for at in (1, *others))
     code = ProblemCode.CAROUSEL_CROPPED if is_sure else ProblemCode.CAROUSEL_MAY_BE_CROPPED
+    if all(it.is_video for it in media):
+        code = ProblemCode.VIDEOS_MAY_BE_CROPPED
     if others:
         values = {"media": tuple(others), "width": width, "height": height}
         yield Problem(Field.MEDIA, code, values)

@@ -82,6 +82,7 @@ class ProblemCode(StrEnum):
     STORY_VIDEO_TOO_LARGE = "story_video_too_large"  # megabytes, limit
     CAROUSEL_CROPPED = "carousel_cropped"  # media: tuple[int, ...], width, height; a warning
     CAROUSEL_MAY_BE_CROPPED = "carousel_may_be_cropped"  # the same
+    VIDEOS_MAY_BE_CROPPED = "videos_may_be_cropped"  # the same, where there is no photo
 
     PUBLISH_AT_PAST = "publish_at_past"  # moment
     PUBLISH_AT_TOO_FAR = "publish_at_too_far"  # moment, days

@@ -38,6 +38,7 @@ BY_USE = (
     ProblemCode.DOUBT_INSIDE_UNSEEN,
     ProblemCode.CAROUSEL_CROPPED,
     ProblemCode.CAROUSEL_MAY_BE_CROPPED,
+    ProblemCode.VIDEOS_MAY_BE_CROPPED,
     ProblemCode.DOUBT_ALT_TEXT,
 )
 RANK = {code: rank for rank, code in enumerate(BY_USE)}
@@ -45,7 +46,8 @@ RANK = {code: rank for rank, code in enumerate(BY_USE)}
 ADVICE = frozenset(
     {
         *(ProblemCode.MANY_HASHTAGS, ProblemCode.CAROUSEL_CROPPED),
-        *(ProblemCode.CAROUSEL_MAY_BE_CROPPED, Tip.SHARPER, Tip.ALT_TEXT),
+        *(ProblemCode.CAROUSEL_MAY_BE_CROPPED, ProblemCode.VIDEOS_MAY_BE_CROPPED),
+        *(Tip.SHARPER, Tip.ALT_TEXT),
     }
 )
 Hint: TypeAlias = Problem | Tip

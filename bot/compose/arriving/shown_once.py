@@ -9,7 +9,7 @@ from typing import TypeAlias, cast
 
 from bot.card.unasked.redrawing import stand_card
 from bot.compose.orders.time_as_caption import ask_time_or_caption, time_with, without_words
-from bot.screen import BotApplication, Context, Html
+from bot.screen import BotApplication, Context, Html, touch
 from bot.updates.chat_order import ChatTurns
 from posting import CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
@@ -39,7 +39,9 @@ def show_later(context: Context, chat_id: int, what: str, show: Show) -> None:
 def show_card_later(
     context: Context, chat_id: int, post: Post, line: Callable[[Post], Html | None] = lambda _: None
 ) -> None:
-    """`line` is what is said above it, of the post as it is then."""
+    """`line` is what is said above it, of the post as it is then. What is typed before the card is
+    there is about this post already."""
+    touch(context.data, post, context.now)
     show = partial(_show_card, post.post_id, line)
     show_later(context, chat_id, f"card {post.post_id}", show)
 

@@ -49,6 +49,7 @@ VALUES: dict[ProblemCode, dict[str, object]] = {
     ProblemCode.STORY_VIDEO_TOO_LARGE: {"megabytes": 101.5, "limit": 100},
     ProblemCode.CAROUSEL_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
     ProblemCode.CAROUSEL_MAY_BE_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
+    ProblemCode.VIDEOS_MAY_BE_CROPPED: {"media": (2, 4), "width": 1080, "height": 1350},
     ProblemCode.PUBLISH_AT_PAST: {"moment": MOMENT},
     ProblemCode.PUBLISH_AT_TOO_FAR: {"moment": MOMENT, "days": 365},
     ProblemCode.PUBLISH_AT_NAIVE: {"moment": MOMENT.replace(tzinfo=None)},

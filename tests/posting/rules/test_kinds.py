@@ -238,6 +238,9 @@ def test_slides_of_other_shapes_are_told_what_they_will_be_cut_to() -> None:
     for media in ((PHOTO, film), (film, PHOTO)):
         (unsure,) = post_warnings(post(Kind.CAROUSEL, *media), LIMITS)
         assert unsure.code == "carousel_may_be_cropped"
+    square = replace(film, video_url="https://cdn.example.com/square.mp4", height=1080)
+    (unsure,) = post_warnings(post(Kind.CAROUSEL, film, square), LIMITS)
+    assert unsure.code == "videos_may_be_cropped"
 
 
 def test_a_story_takes_any_shape_and_people_anywhere_or_at_a_place() -> None:
