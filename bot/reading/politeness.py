@@ -3,13 +3,8 @@ one only where an order follows: `we love friday` and «хочу пятницу�
 
 import re
 
-DEAR = re.compile(
-    r"bud(?:dy)?|dude|bro|man|pal|mate|boss|chief|sweet(?:ie|heart)|darling|dear|friend"
-    r"|друг|друж(?:ище|ок)|брат(?:ан|ишка)?|бро|(?:родн|золот|дорог|мил|любим)(?:ой|ый|ая)"
-    r"|золот(?:ко|це)|солн(?:це|ышко)|голуб(?:чик|ушка)|зай(?:ка|чик)|котик|шеф|босс"
-)
-"""What people call the bot; those who are many are the readers of a post."""
-_DEARS = rf"(?:(?:my|мо[йя]) )?(?:{DEAR.pattern})(?: мо[йя])?"
+from bot.reading.names_called import DEARS
+
 CALLED = re.compile(
     r"(?<!\ba)(?<!\bto)(?<!\bthe) (?:my )?(?:bud(?:dy)?|dude|bro|man|pal|mate|дружище|братан|бро)"
     r"(?=\s*(?:[,.!;)]|$))",
@@ -18,7 +13,7 @@ CALLED = re.compile(
 _THANKED = (
     r"(?:th?a+nk(?:s| (?:you|u))|thx|cheers|спасиб\w*|спс|благодарю)"
     r"(?: (?:so much|very much|a lot|a (?:bunch|million)|again|вам|тебе|большое|огромное))*"
-    rf"(?=[\s,]+{_DEARS}\b|\s*[,.!]|\s+(?:and|now|but|also|и|а|теперь|еще)\b)"
+    rf"(?=[\s,]+{DEARS}\b|\s*[,.!]|\s+(?:and|now|but|also|и|а|теперь|еще)\b)"
 )
 _IF = (
     r"(?:if|если)(?: (?:it'?s?|is|that'?s?|this|not|isn'?t|still|too|at|all|это|вас|вам|так|еще|все"
@@ -56,8 +51,8 @@ _BEFORE = (
     f"|извините за беспокойство,? но|{_IF}|{_PLEADS}|do(?= (?:publish|post|send|move|add|remove"
     rf"|please)\b)|{_FRAMES}|(?:don'?t forget|remember|make sure|be sure) to(?={_OF_NAMES})"
     f"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m|i am) afraid(?: that)?|kindly|now"
-    rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{_DEARS}))?"
-    rf"|{_THANKED}|(?!man){_DEARS}(?=\s*[,.!])|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually"
+    rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{DEARS}))?"
+    rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so(?: sorry)?|oh|oops|whoops|omg|ugh|sorry|actually"
     r"|maybe|perhaps|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my"
     "|the) (?:one|post)|this)|will (?:you|u|we)|would you mind|shall we|let(?:'?s| us) say|let's"
     "|lets|let us|better|(?:can|could|may) i|you should|go ahead and|and|then|also|first(?= (?:move"
@@ -85,5 +80,5 @@ _THANKS = (
 )
 AFTER = re.compile(
     rf"(?<![\s,.!?—–-])(?>(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}"
-    rf"|(?:i'?m|i am) afraid|i (?:think|believe|guess|suppose)|{_DEARS})\b)+)[\s.!?)🙏❤️]*$"
+    rf"|(?:i'?m|i am) afraid|i (?:think|believe|guess|suppose)|{DEARS})\b)+)[\s.!?)🙏❤️]*$"
 )

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.reading import politeness
 from bot.reading.grammar.words import words_of
+from bot.reading.names_called import DEAR
 
 _PRAISE = words_of(
     """
@@ -51,19 +51,16 @@ _WITH_AN_ANSWER = words_of("you большое")
 """Which no caption is, be it that one is awaited."""
 _LEAVES = re.compile(
     r"\b(?:leave|keep) it (?:like (?:that|this)|as it is|so)\b|\bтак и остав\w+|\bоставь как есть\b"
-    r"|^all (?:is )?(?:good|fine|set)$|\b(?:good|great|nice|well) (?:job|work|done)\b"
-    r"|^(?:good|nice) one$"
-    r"|\bthats (?:it|all)$|^(?:fine|ok|okay|good|ладно|ок|хорошо) (?:leave it|оставь)$"
-    r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$"
-    r"|^ты (?:просто )?(?:лучший|супер|чудо|молодец)$"
+    r"|^all (?:is )?(?:good|fine|set)$|\b(?:good|great|nice|well) (?:job|work|done)\b|^(?:good"
+    r"|nice) one$|\bthats (?:it|all)$|^(?:fine|ok|okay|good|ладно|ок|хорошо) (?:leave it|оставь)$"
+    r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$|^ты (?:просто )?(?:лучший|супер|чудо"
+    "|молодец)$"
 )
 _OTHER = re.compile(r"[?#>→]")
 _MOST_OF_THANKS, _FIRST_WORDS = 12, 3
 _TO_READERS = words_of(
-    """
-    for to all every everyone everybody guys friends folks coming who our за всем всех каждому
-    друзья дорогие девочки ребята кто вашу ваше ваши вашего
-    """
+    "for to all every everyone everybody guys friends folks coming who our за всем всех каждому"
+    " друзья дорогие девочки ребята кто вашу ваше ваши вашего"
 )
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
@@ -102,7 +99,7 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     others = [it for it in words if it not in _APPROVES and not _THANKED.fullmatch(it)]
     is_warm = is_left or any(map(_THANKED.fullmatch, words))
     says_so = is_warm or _PRAISE & {*words}
-    is_known = all(is_warm and (it in _WARMLY or politeness.DEAR.fullmatch(it)) for it in others)
+    is_known = all(is_warm and (it in _WARMLY or DEAR.fullmatch(it)) for it in others)
     return bool(says_so and is_short and not is_caption_awaited and is_known)
 
 

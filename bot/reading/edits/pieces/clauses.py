@@ -123,6 +123,7 @@ class Clause:
 def clause_of(text: str) -> Clause:
     """What takes the place of words is none of the politeness inside: `with please call`."""
     text = _MIND.sub(_verb, _WITH.sub("with ", text))
+    text = text if _OF_WORDS.search(small(text)) else politeness.CALLED.sub("", text)
     given = _GIVEN.match(small(text))
     start = given.end() if given else len(text)
     text = politeness.INSIDE.sub("", text[:start]) + text[start:]
@@ -253,6 +254,7 @@ VERBS_RU = _any(TAKE_RU, ADD_RU, CHANGE_RU, WHEN_RU, TAG_RU)
 VERBS = re.compile(rf"{TAKE_THING}|{ADD}|{CHANGE}|{TAG}|{WHEN}")
 _MIND = re.compile(r"(?P<mind>\b(?:you|u) mind (?:just )?)(?P<stem>[a-z]+)ing\b", re.IGNORECASE)
 _WITH = re.compile(r"(?<!\w)w/ ?(?=[\w\"“«@#])", re.IGNORECASE)
+_OF_WORDS = re.compile(rf"\b(?:{ADD}|{CHANGE}|{TAKE_THING})\b(?! (?:it|this|that|in)\b)|[:\"“«]")
 _GIVEN = re.compile(rf".*?\b{CHANGE}\b.*? (?:to|with|by|на)(?= )|.*?(?:->|=>|→)", re.DOTALL)
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,

@@ -86,9 +86,8 @@ PATTERNS = (
 TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|actually|sorry|мы|я|они)(?:'\w+)? |\s[—–]\s")
 """A reason behind what is given: `to saturday we are closed`."""
 GOES_ON = re.compile(
-    r"(?P<given>.+?)(?:[,;.!]+| [—–-]|,? (?P<why>as|since|ибо|ведь)|,? (?:and|but|so|и|а|но)"
-    r"|,? (?:please|pls|plz|пожалуйста|плиз))"
-    r" (?P<rest>\S+ \S.*)"
+    "(?P<given>.+?)(?:[,;.!]+| [—–-]|,? (?P<why>as|since|ибо|ведь)|,? (?:and|but|so|и|а|но)"
+    r"|,? (?:please|pls|plz|пожалуйста|плиз)) (?P<rest>\S+ \S.*)"
 )
 """Of words that are given: where they may end already."""
 TAKES_BACK = (

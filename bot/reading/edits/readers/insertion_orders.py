@@ -47,10 +47,9 @@ EACH_ON_A_LINE = re.compile(
     r"|на отдельную) строк\w+"
 )
 UPPER = re.compile(
-    rf"(?:{_PUT} |{CHANGE} |write |пусть будет )?{_WORDS}(?P<old>.+?)(?: (?:сделай|напиши)(?:те)?)?"
-    rf" (?:(?:to|in|into) )?{CAPITALS}|(?:upper ?case|capitali[sz]e|caps|capital letters)"
-    r"(?: on| for)? (?:the )?(?P<old_last>.+)"
-    rf"|{CAPITALS}(?: сделай| напиши)? (?P<old_ru_last>.+)"
+    f"(?:{_PUT} |{CHANGE} |write |пусть будет )?{_WORDS}(?P<old>.+?)(?: (?:сделай|напиши)(?:те)?)?"
+    f" (?:(?:to|in|into) )?{CAPITALS}|(?:upper ?case|capitali[sz]e|caps|capital letters)(?: on"
+    f"| for)? (?:the )?(?P<old_last>.+)|{CAPITALS}(?: сделай| напиши)? (?P<old_ru_last>.+)"
 )
 ALL_OF_IT = re.compile(r"everything|all|(?:the )?(?:caption|text)|все|(?:весь )?текст")
 FIRST_LETTER = re.compile(

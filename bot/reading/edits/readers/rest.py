@@ -51,11 +51,10 @@ _NO_PLACE = re.compile(
     rf" {_PLACE_WORD}"
 )
 _PLACE = re.compile(
-    rf"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}"
-    r"(?P<what>.+)"
-    rf"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)"
-    rf"|(?:set|{CHANGE}|{_PUT_IN}) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?(?P<named>.+)"
-    rf"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
+    f"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}(?P<what>.+)"
+    f"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)|(?:set|{CHANGE}"
+    f"|{_PUT_IN}) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?(?P<named>.+)"
+    f"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
     r" (?!(?:should|must|has|needs|us|it|this|at|to) )(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
 )
 _BARE_PLACE = re.compile(r"geo|geo ?tag|geo ?location|геометка|геолокация|location|локация")
@@ -74,11 +73,10 @@ _KINDS = {
     Kind.PHOTO: r"(?:single |plain )?photo(?: post)?|обычн(?:ый пост|ое фото)",
 }
 _KIND = re.compile(
-    rf"(?:(?:(?:пусть будет|{DO}|post|publish|send|share|{MOVE}"
-    "|(?:выложи|опубликуй|запости|отправь)(?:те)?)(?: it| this| из (?:него|этого)| его"
-    "| это)? )?(?:as (?:an? )?|into (?:an? )?|to (?:an? |the |my )?|in (?:the |my )?|a |an |в "
-    "|как |из этого )?"
-    rf"|(?:{CHANGE}|convert|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
+    f"(?:(?:(?:пусть будет|{DO}|post|publish|send|share|{MOVE}|(?:выложи|опубликуй|запости"
+    "|отправь)(?:те)?)(?: it| this| из (?:него|этого)| его| это)? )?(?:as (?:an? )?|into (?:an? )?"
+    f"|to (?:an? |the |my )?|in (?:the |my )?|a |an |в |как |из этого )?|(?:{CHANGE}|convert"
+    "|преврати(?:те)?)(?: it| this| его| это)? (?:in)?(?:to (?:an? )?|в ))"
     "(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()) + ")"
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
@@ -120,11 +118,10 @@ _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|о
 _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
-    rf"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
-    r"(?: (?:сделай|добавь|поставь)(?:те)?)?"
-    rf"|collaborate with (?P<with>{_COLLABS})"
-    rf"|(?:with )?(?P<named>{_COLLABS}) (?:as (?:a )?|в |to )?{_COLLAB_WORD}"
-    rf"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
+    f"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
+    f"(?: (?:сделай|добавь|поставь)(?:те)?)?|collaborate with (?P<with>{_COLLABS})"
+    f"|(?:with )?(?P<named>{_COLLABS}) (?:as (?:a )?|в |to )?{_COLLAB_WORD}"
+    f"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )
 _LESS_COLLAB = re.compile(
     rf"{_TAKE} {_COLLAB_WORD} (?P<first>{_WITH_AT})|{_TAKE} (?P<last>{_WITH_AT}) (?:from"

@@ -275,10 +275,9 @@ def _is_of_a_photo(low: str) -> bool:
 def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
     is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
-    is_open = (
-        is_named or is_quoted(order.typed) or not guards.gives_only_quoted(edits, order, about)
-    )
-    return not is_open and not is_order_unclear(edits) and not guards.are_several_times(edits)
+    is_whole = guards.gives_only_quoted(edits, order, about) and not is_quoted(order.typed)
+    is_one = not is_order_unclear(edits) and not guards.are_several_times(edits)
+    return is_whole and is_one and not is_named
 
 
 def _leaves_nothing(

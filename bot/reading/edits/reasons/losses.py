@@ -13,9 +13,8 @@ _GIVEN = re.compile(r":(?!\d).*", re.DOTALL)
 _PART = re.compile(r"[,;.!?\n]+(?:\s|$)|\s[—–-]\s|\b(?:but|so|no|then|но|нет|поэтому|так что)\b")
 _DAY_OF_EVENT = re.compile(
     r"(?<!last )(?<!first )\b(?:day|night|evening|morning|week) (?:before|after|of|following)"
-    r" (?!tomorrow|that\b)\w"
-    r"|\b(?:eve of|за (?:\w+ )?(?:день|дня|неделю) до|на (?:другой|следующий) день после"
-    r"|накануне|в день)\b (?!этого)\w"
+    r" (?!tomorrow|that\b)\w|\b(?:eve of|за (?:\w+ )?(?:день|дня|неделю) до|на (?:другой"
+    r"|следующий) день после|накануне|в день)\b (?!этого)\w"
 )
 _COUNTED = re.compile(r"\b(?:no|wait|нет|стоп|подожди|погоди)[,.]? (\d{1,2}) ([^\W\d]+)")
 _OF_HOURS = re.compile(

@@ -4,11 +4,8 @@ where nothing of the rest may be meant as well."""
 import re
 from collections.abc import Callable
 
-from bot.reading import politeness
 from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.other_words.verdicts import as_a_change
-from bot.reading.edits.pieces.clauses import small
-from bot.reading.edits.pieces.orders import OF_WORDS
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
@@ -35,8 +32,6 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
     def read_it(words: str) -> Found:
         return read(undictated(words))
 
-    if not OF_WORDS.match(small(typed)):
-        typed = politeness.CALLED.sub("", typed)
     if is_plainly_taken(typed, about.caption):
         return read(typed)
     head = _SIGN.split(typed, maxsplit=1)[0]
