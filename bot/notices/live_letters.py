@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.card.buttons.keyboard import comment_rows
 from bot.card.lines.facts import CardFacts
-from bot.card.lines.outcome import age, compared, why_not_commented
+from bot.card.lines.outcome import age, compared, reason_of_none, why_not_commented
 from bot.screen import (
     COMMENT_SHOWN,
     Cell,
@@ -67,11 +67,13 @@ def _lines_of(failure: Failure) -> int:
 
 
 def _comment_failed(post: Post, words: Words) -> Html:
-    failure = post.first_comment.failure if post.first_comment else None
-    why = why_not_commented(failure, words)
-    if failure is not None and failure.cause == Cause.COMMENTS_NOT_ALLOWED:
-        why = Html(f"{why} {failure_lines(failure, words)[1]}")
+    failure = reason_of_none(post)
     start = excerpt(post.options.first_comment or "", COMMENT_SHOWN)
+    if failure is None:
+        return words("notice.comment_unseen", comment=start)
+    why = why_not_commented(failure, words)
+    if failure.cause == Cause.COMMENTS_NOT_ALLOWED:
+        why = Html(f"{why} {failure_lines(failure, words)[1]}")
     return words("notice.comment_failed", why=why, comment=start)
 
 

@@ -41,6 +41,7 @@ from posting import (
     CommentState,
     Field,
     HandOffNotice,
+    HoldReason,
     Holds,
     InDoubtNotice,
     IsItOutNotice,
@@ -113,8 +114,14 @@ def is_outdated(notice: Notice, post: Post | None) -> bool:
         return post is None or post.removed_at is not None
     if notice.kind is NoticeKind.REFUSED:
         return post is None or post.state not in WAITING_STATES or post.refusal is None
-    expected = STILL_TRUE.get(notice.kind)
-    return expected is not None and (post is None or post.state is not expected)
+    return notice.kind in STILL_TRUE and not _is_still_true(notice, post)
+
+
+def _is_still_true(notice: Notice, post: Post | None) -> bool:
+    """What keeps a post on hold may be another thing by now."""
+    if post is None or post.state is not STILL_TRUE[notice.kind]:
+        return False
+    return notice.kind is not NoticeKind.QUOTA or post.hold_reason is HoldReason.QUOTA
 
 
 def post_letter(notice: Notice, facts: CardFacts, words: Words) -> Letter:

@@ -23,7 +23,7 @@ from posting.rules.problems import (
     account_problems,
 )
 from posting.rules.published.live import is_being_removed
-from posting.rules.times.plan import WITHOUT_CONTAINER, as_draft, planned_for
+from posting.rules.times.plan import WITHOUT_CONTAINER, as_draft, let_go, planned_for
 from storage.records import (
     EDITABLE_STATES,
     MAKES_THE_CONTAINER,
@@ -177,13 +177,15 @@ def apply(kit: PostKit, post: Post, judged: Judged, *, what: Act, actor: Actor) 
 
 
 def _account_columns(kit: PostKit, post: Post, wanted: PostFields) -> PostChanges:
-    """Whatever became of the containers of the former account, the new one has none."""
+    """Whatever became of the containers of the former account, the new one has none; what kept
+    the post on hold there does not here."""
     account = None if wanted.account_id is None else kit.planner.account(wanted.account_id)
     if account is None or account.account_id == post.account_id:
         return PostChanges()
     moved = PostChanges(account_id=account.account_id, ig_user_id=account.ig_user_id)
     media = tuple(replace(medium, child=None) for medium in post.media)
-    return PostChanges(**moved, **WITHOUT_CONTAINER, media=media)
+    columns = PostChanges(**moved, **WITHOUT_CONTAINER, media=media)
+    return PostChanges(**{**columns, **let_go(post, kit.clock())})
 
 
 def _text_columns(post: Post, wanted: PostFields) -> PostChanges:

@@ -142,8 +142,8 @@ class Zones:
             old = ZoneInfo(account.timezone)
             for post in self._planned(account):
                 if post.publish_at is not None:
-                    wall = next_shown(wall_time(post.publish_at, old), new)
-                    found.append(Shifted(post, account, post.publish_at, instants(wall, new)[0]))
+                    then = _same_clock(post.publish_at, old, new)
+                    found.append(Shifted(post, account, post.publish_at, then))
         soonest = sorted(found, key=lambda it: (it.at, it.post.post_id))
         return (it for it in soonest if it.then != it.at)
 
@@ -168,3 +168,10 @@ class Zones:
             post = self.move(it.post.post_id, it.post.version, it.then, actor)
             if post is not None:
                 yield Moved(post.post_id, post.version, it.at)
+
+
+def _same_clock(at: datetime, old: ZoneInfo, new: ZoneInfo) -> datetime:
+    """When the new clock shows what the old one shows at `at`; that itself, where it does then, be
+    it for the second time on the night on which an hour comes twice."""
+    shown = instants(next_shown(wall_time(at, old), new), new)
+    return at if at in shown else shown[0]

@@ -1,12 +1,14 @@
 """What a person sees of a post that is out: its first comment, how it does, deleting it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from bot.screen.buttons.buttons import RemoveForGood
-from posting import Kind, Post, PostFields, Tab
-from storage.records import Actor
+from posting import CommentState, Kind, Post, PostFields, Tab
+from posting.rules.failures import UNSEEN
+from storage.records import PUBLISHER, Actor, CommentFailedNotice, NewNotice, PostChanges
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -225,3 +227,28 @@ def test_the_card_of_a_story_says_until_when_it_is_seen(
     out(kind=Kind.STORY)
     card = connected.sees("Published Tue 1 Dec, 18:00")
     assert "⭕ Seen until Wed 2 Dec, 18:00" in card.text.splitlines()
+
+
+def test_nobody_is_told_that_there_is_no_first_comment_while_it_may_be_there(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, out: Callable[..., Post]
+) -> None:
+    post = out(first_comment=COMMENT)
+    its = stage.storage.posts.get(post.post_id).first_comment
+    assert its is not None
+    unseen = replace(its, state=CommentState.FAILED, comment_id=None, failure=UNSEEN)
+    stage.storage.posts.change(
+        stage.storage.posts.get(post.post_id),
+        PostChanges(first_comment=unseen),
+        actor=PUBLISHER,
+        what="first comment failed",
+        now=stage.posting.clock(),
+        notices=[NewNotice(post.author_id, CommentFailedNotice(), post.account_id)],
+    )
+    pass_time(stage, instagram, 6)
+    (told,) = (seen for seen in connected.messages if "its first comment is there" in seen.text)
+    assert told.text.startswith("💬 The post is live. I can't see whether")
+    assert "💬 Comment again" in told.buttons
+    card = connected.sees("✅ Published")
+    assert "💬 I can't see whether the first comment is there" in card.text
+    assert not any("first comment is not" in seen.text for seen in connected.messages)
+    assert "No first comment" not in card.text

@@ -52,10 +52,14 @@ def outcome_lines(
     yield from _removal_lines(post, words)
 
 
-def why_not_commented(failure: Failure | None, words: Words) -> Html:
+def reason_of_none(post: Post) -> Failure | None:
+    """Why the first comment is not there; None where it may be there all the same."""
+    failure = post.first_comment.failure if post.first_comment else None
+    return None if failure is None or failure.cause == Cause.ANSWER_LOST else failure
+
+
+def why_not_commented(failure: Failure, words: Words) -> Html:
     """Why the first comment is not there, in a sentence."""
-    if failure is None or failure.cause == Cause.ANSWER_LOST:
-        return words("outcome.comment.unseen")
     if failure.cause == Cause.OBJECT_MISSING and failure.code is None:
         return words("outcome.comment.no_post")
     if failure.cause == Cause.BLOCKED:  # what it means for posts is not known yet
@@ -101,7 +105,9 @@ def _comment_lines(post: Post, account: Account, words: Words) -> Iterable[Html]
     if its is None:
         return
     if its.state is CommentState.FAILED:
-        yield words("outcome.comment.failed", why=why_not_commented(its.failure, words))
+        failure = reason_of_none(post)
+        why = why_not_commented(failure, words) if failure else ""
+        yield words("outcome.comment.failed", why=why) if why else words("outcome.comment.unseen")
     elif its.state is CommentState.POSTED:
         yield words("outcome.comment.posted")
     elif account.state is AccountState.TROUBLE:

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from posting.rules.kinds import media_of
 from posting.rules.limits import Limits
-from storage.records import Post, PostChanges, PostState
+from storage.records import DelayReason, HoldReason, Post, PostChanges, PostState
 
+# What keeps a post on hold because of its account, and why it is late then.
+OF_THE_ACCOUNT = {HoldReason.ACCESS: DelayReason.ACCESS, HoldReason.QUOTA: DelayReason.QUOTA}
 WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
 
@@ -64,6 +66,17 @@ def prepared_from(post: Post, moment: datetime, limits: Limits) -> datetime:
     media = media_of(post)
     has_video = any(medium.is_video for medium in media)
     return moment - limits.prepare_ahead(len(media), has_video=has_video)
+
+
+def let_go(post: Post, now: datetime) -> PostChanges:
+    """What kept it on hold was its account, which it has left: it goes out at its time, or its
+    author decides, as for any that has missed it."""
+    if post.state is not PostState.HELD or post.hold_reason not in OF_THE_ACCOUNT:
+        return PostChanges()
+    if post.publish_at is not None and post.publish_at > now:
+        return PostChanges(state=PostState.SCHEDULED, hold_reason=None)
+    because = OF_THE_ACCOUNT[post.hold_reason]
+    return PostChanges(hold_reason=HoldReason.LATE, late_because=because, failure=None)
 
 
 def as_draft(post: Post) -> PostChanges:

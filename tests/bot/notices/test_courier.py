@@ -246,6 +246,16 @@ def test_the_quota_is_told_with_the_first_free_moment(
     assert (planned.state, planned.publish_at) == (PostState.SCHEDULED, free)
 
 
+def test_a_quota_is_not_told_of_an_account_to_which_the_post_was_moved_since(
+    stage: Stage, connected: Chat, post: Post, instagram: PretendInstagram
+) -> None:
+    late = PostChanges(state=PostState.HELD, hold_reason=HoldReason.LATE, next_try_at=None)
+    owed(stage, post, QuotaNotice(25, instagram.now + timedelta(hours=4)), late)
+    stage.publish_due()
+    assert not any("posts for 24 hours" in seen.text for seen in connected.messages)
+    assert waiting(stage) == 0
+
+
 def test_an_unknown_outcome_asks_the_person_to_look(
     stage: Stage, connected: Chat, post: Post
 ) -> None:

@@ -314,3 +314,18 @@ def test_undo_after_a_day_brings_nothing_back_into_the_past(
     instagram.later(seconds=timedelta(hours=28).total_seconds())
     connected.taps("↩️ Undo")
     assert (time_of(stage, post), bakery(stage).timezone) == ("02 17:00", "UTC")
+
+
+def test_a_post_in_the_second_of_two_equal_hours_stays_there_in_a_zone_with_the_same_clocks(
+    stage: Stage, connected: Chat
+) -> None:
+    """Berlin and Rome set their clocks back in the same night."""
+    zones, second = stage.posting.zones, datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
+    zones.take(zones.of_person(ANNA, "Europe/Berlin"), keep_clock=False, actor=Actor(ANNA))
+    fields = PostFields(
+        account_id=bakery(stage).account_id,
+        image_url="https://example.com/night.jpg",
+        publish_at=second,
+    )
+    stage.posting.drafts.create(fields, author_id=ANNA)
+    assert zones.of_person(ANNA, "Europe/Rome").shifted == ()
