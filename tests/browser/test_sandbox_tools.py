@@ -86,7 +86,9 @@ def test_an_invitation_is_followed_without_leaving_the_page(
 ) -> None:
     """[Share] copies it, who pastes it is let in, and a link that is tapped says so."""
     with sandbox_with_its_bot(tmp_path) as stage:
-        page = browser.new_page(viewport={"width": 600, "height": 1000})
+        page = browser.new_page(
+            viewport={"width": 600, "height": 1000}, permissions=["clipboard-write"]
+        )
         page.goto(stage.sandbox.telegram_url)
         page.get_by_role("button", name="START").click()
         log, words = page.get_by_role("log"), page.get_by_label("Message", exact=True)
