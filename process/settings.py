@@ -190,7 +190,7 @@ class Settings(StorageSettings):
         """As strict as the chat: what may mean several clocks is not guessed."""
         if value == UTC or (re.match(PLACE, value) and value in available_timezones()):
             return value
-        from bot.words.city import find_zone, zones_meant  # all cities of the world: 7 MB, 0.1 s
+        from bot.zones.city import find_zone, zones_meant  # all cities of the world: 7 MB, 0.1 s
 
         zone = find_zone(value)
         if zone is None:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.words.city import zones_by_name
 from bot.words.words import load_words
+from bot.zones.city import zones_by_name
 from media.convert import Converter
 from media.pictures.painting.painter import Painter
 from media.probe.parent import MediaProbe

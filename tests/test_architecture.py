@@ -70,7 +70,7 @@ ONLY_IN = {
     },
     "pillow_heif": {"media/workshop/photos/opening.py", "media/workshop/photos/told_colours.py"},
     "prometheus_client": {"process/metrics.py"},
-    "tzfpy": {"bot/reading/spot_zone.py"},
+    "tzfpy": {"bot/zones/spot_zone.py"},
     "av": {
         "media/pictures/painting/frames.py",
         "media/probe/decoders.py",

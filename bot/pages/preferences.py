@@ -32,7 +32,7 @@ from bot.screen import (
     show_own_menu,
     zone_to_undo,
 )
-from bot.words.city import has_no_summer_time
+from bot.zones.city import has_no_summer_time
 from posting import Role
 
 ZONE_BESIDE = 13  # letters beside another button

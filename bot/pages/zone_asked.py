@@ -9,8 +9,6 @@ from telegram.ext import MessageHandler
 
 from bot.pages.zones import CITY_FOR, ask_here, asked_from, choose
 from bot.reading.place import read_name
-from bot.reading.spot_zone import zone_at
-from bot.reading.zone_choices import zone_choices
 from bot.screen import (
     CITY_ASKED,
     FILES,
@@ -37,7 +35,9 @@ from bot.screen import (
     rows,
     text_of,
 )
-from bot.words.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
+from bot.zones.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
+from bot.zones.spot_zone import zone_at
+from bot.zones.zone_choices import zone_choices
 
 OFFERED = {
     "en": (

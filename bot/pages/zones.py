@@ -40,7 +40,7 @@ from bot.screen import (
     zone_to_undo,
     zones_before,
 )
-from bot.words.city import is_zone
+from bot.zones.city import is_zone
 from posting import Account, Shifted, ZoneChange
 
 CITY_FOR = "city_for"  # in user data: the account whose zone is asked, 0 for the person's own

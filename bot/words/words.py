@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 
 from babel.numbers import get_decimal_symbol
 
-from bot.words.city import city_of
 from bot.words.texts import Texts, read_texts
+from bot.zones.city import city_of
 from posting import MENTION, USERNAME, Person, Role, utf16_length
 
 CATALOGUES = Path(__file__).parent

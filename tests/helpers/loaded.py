@@ -6,8 +6,8 @@ import gc
 import process.commands.bot
 import process.commands.publisher
 import process.metrics  # noqa: F401
-from bot.words.city import zones_by_name
 from bot.words.words import load_words
+from bot.zones.city import zones_by_name
 from process.hosted_files import files_of  # noqa: F401 - loads the server
 from process.tls import tls_context
 

@@ -9,14 +9,14 @@ from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, may_be_an_order, replaces_words, writes
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
-from bot.reading.edits.listed import is_list, read_list
 from bot.reading.edits.message import (
     is_put_right,
     read_edits,
     time_in_words,
     with_names,
 )
-from bot.reading.edits.other_words.shorthand import in_words
+from bot.reading.edits.notes.lists import is_list, read_list
+from bot.reading.edits.notes.shorthand import in_words
 from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
@@ -196,9 +196,7 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
     if edits is not None:
         if _may_be_words(edits, about):
             return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.BOTH, typed.strip(), typed, edits))
-        if (unclear := as_a_caption(clause_of(typed), edits, about)) is not None:
-            return Sorted(Sort.DOUBT, unclear=unclear)
-        return Sorted(Sort.EDITS, edits)
+        return _sorted_as(as_a_caption(clause_of(typed), edits, about) or Understood(edits))
     found = read_beside(
         typed,
         about,

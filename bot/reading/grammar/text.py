@@ -19,7 +19,7 @@ from bot.reading.grammar.distance import Distance, read_distance
 from bot.reading.grammar.spoken import in_figures
 from bot.reading.grammar.vocabulary import may_be_a_time
 from bot.reading.grammar.words import DAY_PARTS, any_of
-from bot.words.zones_said import MAY_BE_SAID, zones_said
+from bot.zones.zones_said import MAY_BE_SAID, zones_said
 
 DATES = DayOfMonth | NumberedDay
 LONGEST = 60

@@ -69,7 +69,7 @@ def test_a_bot_that_waits_for_people_holds_only_what_it_needs(tmp_path: Path) ->
     """With SQLite no driver of PostgreSQL, and the cities of the world when somebody names one."""
     code = (
         "import sys, bot.app\n"
-        "from bot.words.city import zones_by_name\n"
+        "from bot.zones.city import zones_by_name\n"
         "from process.assembly import product, utc_now\n"
         "from process.commands.bot import bot_options\n"
         "with product(utc_now) as (settings, posting):\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.words.city import SHORT_NAMES, find_zone, offset_in, zones_meant
+from bot.zones.city import SHORT_NAMES, find_zone, offset_in, zones_meant
 
 _WORDS = {
     *("get", "art", "met", "west", "us", "usa", "act", "america", "eastern", "central", "mountain"),

@@ -1,7 +1,7 @@
 """Which clock a spot on the map has, on land, at borders and at sea."""
 
-from bot.reading.spot_zone import zone_at
-from bot.words.city import is_zone
+from bot.zones.city import is_zone
+from bot.zones.spot_zone import zone_at
 from tests.helpers.table import each_row
 
 

@@ -15,7 +15,7 @@ from bot.reading.edits.pieces.clauses import (
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.grammar.text import understand
 
-MOST_WORDS = 25
+LONGEST_NOTE = 25  # words
 _ARROW = re.compile(
     r"\s*(?:(?P<both>[↔⇄⟷]\ufe0f?|<[-=]+>)|[-=]+>|[→⇒⟶➔➜➡⮕]\ufe0f?|(?<=\s)>(?=\s))\s*"
 )
@@ -57,7 +57,7 @@ def _without_arrow(typed: str, caption: str) -> Iterator[str]:
     """None where words of the caption are exchanged, or it is an arrow of words that are given."""
     quoted = [it.span() for it in QUOTED.finditer(small(typed))]
     arrows = [it for it in _ARROW.finditer(typed) if not any(a < it.start() < b for a, b in quoted)]
-    if not arrows or "\n" in typed.strip() or len(typed.split()) > MOST_WORDS:
+    if not arrows or "\n" in typed.strip() or len(typed.split()) > LONGEST_NOTE:
         return
     left, right = typed[: arrows[0].start()].strip(), typed[arrows[0].end() :].strip()
     if left.startswith("#") and right.startswith("#"):

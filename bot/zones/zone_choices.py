@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 
-from bot.words.city import find_zone, key_of, offset_in, prominence, zones_by_name, zones_meant
-from bot.words.city_names import ABBREVIATIONS, CITIES
+from bot.zones.city import find_zone, key_of, offset_in, prominence, zones_by_name, zones_meant
+from bot.zones.city_names import ABBREVIATIONS, CITIES
 
 MOST = 9
 _READ = 60  # characters of what was typed; names are shorter

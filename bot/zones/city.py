@@ -14,7 +14,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from babel.core import get_global
 
-from bot.words.city_names import ABBREVIATIONS, CITIES, RENAMED
+from bot.zones.city_names import ABBREVIATIONS, CITIES, RENAMED
 
 _REGIONS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe"}

@@ -4,8 +4,8 @@ without summer time that nobody asked for."""
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.reading.zone_choices import MOST, zone_choices, zones_at
-from bot.words.city import find_zone, has_no_summer_time, zones_meant
+from bot.zones.city import find_zone, has_no_summer_time, zones_meant
+from bot.zones.zone_choices import MOST, zone_choices, zones_at
 from tests.helpers.table import each_row
 
 ZONES = frozenset(available_timezones())

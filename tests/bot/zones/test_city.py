@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.words.city import city_of, find_zone, zones_meant
-from bot.words.city_names import CITIES
+from bot.zones.city import city_of, find_zone, zones_meant
+from bot.zones.city_names import CITIES
 from tests.helpers.table import each_row
 
 NAMED = {

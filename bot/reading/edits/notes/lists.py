@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-from bot.reading.edits.likeness import FEW_WORDS, MOST_LINES
 from bot.reading.edits.pieces.guards import are_several_times
 from bot.reading.edits.pieces.values import (
     About,
@@ -16,7 +15,7 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from posting import only_hashtags
+from bot.reading.grammar.words import words_of
 
 _ITEM = re.compile(
     r"(?:(?P<number>\d{1,2})(?:[.)]\s*(?!\d)|[.)]\s+|\ufe0f?\u20e3\s*)|[•·*▪►‣◦✔✅☑]\ufe0f?\s*"
@@ -24,12 +23,11 @@ _ITEM = re.compile(
     r"|недел\w+)\b)|(?=[-–—]))(?P<order>\S.*)"
 )
 _IS_LESS = re.compile("[-–—]")
-_POLITE = re.compile(
-    r"(?:\W*\b(?:please|pl[sz]|thanks?|thx|you|hi|hello|hey|edits?|changes?|fixes|to ?do|a few|some"
-    r"|пожалуйста|плиз|пж\w*|спасибо|спс|привет|здравствуйте|правк\w|изменени\w|надо|нужно|прошу"
-    r"|несколько|сделай(?:те)?|\d)\b)+\W*",
-    re.IGNORECASE,
+_KIND_WORDS = words_of(
+    "please pls plz thank thanks thx you hi hello hey edits changes fixes todo a few some спасибо"
+    " спс пожалуйста плиз пж привет здравствуйте правки правок изменения надо нужно прошу"
 )
+LONGEST_LINE, FEW_LINES = 12, 3  # words; so many lines are read as one order
 
 Read = Callable[[str, About], tuple[Edit, ...]]
 
@@ -65,7 +63,7 @@ def _lines_of(typed: str) -> list[str]:
     """Without kind words above and below."""
     lines = [line.strip() for line in typed.splitlines() if line.strip()]
     for end in (0, -1):
-        if len(lines) > 1 and _POLITE.fullmatch(lines[end]):
+        if len(lines) > 1 and _KIND_WORDS.issuperset(re.findall(r"\w+", lines[end].casefold())):
             lines.pop(end)
     return lines
 
@@ -80,5 +78,5 @@ def _items_of(lines: list[str]) -> list[str]:
 
 def _plain(lines: list[str]) -> list[str]:
     """More than are read as one order are orders where each is one, in few words."""
-    is_short = all(len(it.split()) <= FEW_WORDS and not only_hashtags(it) for it in lines)
-    return lines if is_short and len(lines) > MOST_LINES else []
+    is_short = all(len(it.split()) <= LONGEST_LINE and not it.startswith("#") for it in lines)
+    return lines if is_short and len(lines) > FEW_LINES else []

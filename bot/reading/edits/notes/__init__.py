@@ -1,0 +1,1 @@
+"""Orders as busy people note them: lists, arrows, and what is left out."""
