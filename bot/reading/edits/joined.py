@@ -51,7 +51,7 @@ from bot.reading.edits.readers.parts import read_part
 from bot.reading.edits.readers.people import read_names, read_people_order
 from bot.reading.edits.readers.rest import read_deed, read_rest
 from bot.reading.edits.readers.slides import read_slides
-from bot.reading.edits.readers.times import is_time_at_the_end, read_time
+from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.taking.out import plainly_taken
 
 MOST_OF_BARE_WORDS = 4
@@ -276,9 +276,8 @@ def _beside_words(
     is_replaced = CHANGES.match(head.tidy().low) is not None
     if is_replaced and all(isinstance(edit, _NEVER_WORDS) for edit in found):
         return found
-    is_list = "," not in text.low[len(head.low) : -len(tail.low)] and is_time_at_the_end(head)
     is_said = all(isinstance(edit, TimeEdit | TagEdit) for edit in found) and not is_replaced
-    if is_list or (is_said and not LED.match(tail.low)):
+    if is_said and not LED.match(tail.low):
         return None
     raise HalfError(Unclear(Doubt.MAYBE, text.typed, text.typed, (*edits, *found)))
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.decoration import begs, decorations, pleads, without
+from bot.reading.edits.decoration import decorations, pleads, without
 from bot.reading.edits.doubts import as_a_caption, may_be_an_order, replaces_words, writes
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import (
@@ -166,7 +166,7 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
         return found
     said = _sorted(typed, about, chosen)
     is_time = bare[:1].islower() and time_of(bare.partition(",")[0]) is not None
-    is_said = is_time or pleads(bare) or (edits and begs(bare))
+    is_said = is_time or pleads(bare)
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 

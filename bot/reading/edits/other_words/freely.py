@@ -91,18 +91,9 @@ def _tried(clause: Clause, about: About, chosen: Chosen, read: Reader) -> tuple[
         for read_words in (inserted, read_signs, read_pair):
             if (edit := read_words(clause, about.caption, chosen)) is not None:
                 return (edit,)
-        return read(clause) or _both_inserted(clause, about, chosen)
+        return read(clause)
     except DoubtError:
         return None
-
-
-def _both_inserted(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    """`a line break after “A”, another one after “B”`. Raises DoubtError."""
-    for head, tail in clause.cuts():
-        if (first := inserted(head.tidy(), about.caption, chosen)) is not None:
-            last = inserted(tail.tidy(), first.text, chosen)
-            return (last,) if last else None
-    return None
 
 
 def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:

@@ -188,11 +188,6 @@ def _ordered(low: str) -> Edit | None:
     return slot_or_shift(rest) or _time(rest, is_order=order is not None)
 
 
-def is_time_at_the_end(clause: Clause) -> bool:
-    """The last word is one of a time: `to saturday`."""
-    return _time(clause.tidy().low.rpartition(" ")[2], is_order=False) is not None
-
-
 @lru_cache(maxsize=4096)
 def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     """`the next free slot`, `half an hour later`, `-30min`, `back 15`."""
