@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
 from bot.compose.fields.pieces.people_refusal import people_refusal
 from bot.reading.own_name import without_thanks
-from bot.reading.people.people import read_people
+from bot.reading.people.people import names_in, read_people
 from bot.screen import (
     Cell,
     Clear,
@@ -40,18 +40,20 @@ async def ask(context: Context, post: Post) -> Question:
     return Question(html, rows)
 
 
-async def save(context: Context, seen: Seen, typed: str) -> Post:
-    return await context.db(_save, context, seen, typed)
+async def save(context: Context, seen: Seen, typed: str, former: str = "") -> Post:
+    return await context.db(_save, context, seen, typed, former)
 
 
-def _save(context: Context, seen: Seen, typed: str) -> Post:
-    """Invite whom the text names beside those who are invited already. Words that are no names are
-    told, the others are kept. Database thread."""
+def _save(context: Context, seen: Seen, typed: str, former: str) -> Post:
+    """Invite whom the text names beside those who are invited already, but for those whom it named
+    before. Words that are no names are told, the others are kept. Database thread."""
     posting = context.posting
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     people, problems = read_people(typed, with_positions=False)
     if people:
-        names = (*post.options.collaborators, *(person.username for person in people))
+        gone = names_in(former)
+        stay = [name for name in post.options.collaborators if name.lower() not in gone]
+        names = (*stay, *(person.username for person in people))
         wanted = PostFields(collaborators=tuple(dict.fromkeys(names)))
         post = posting.changes.change(
             post.post_id, wanted, seen_version=post.version, actor=context.actor
@@ -74,5 +76,6 @@ COLLABORATORS = FieldDialog(
     save=save,
     value=lambda post: post.options.collaborators,
     read=without_thanks,
+    exchange=save,
     cleared=PostFields(collaborators=()),
 )

@@ -17,7 +17,7 @@ from bot.compose.fields.pieces.field import (
 )
 from bot.compose.fields.pieces.people_refusal import people_refusal
 from bot.reading.own_name import without_thanks
-from bot.reading.people.people import read_people
+from bot.reading.people.people import names_in, read_people
 from bot.reading.people.tagging import merged
 from bot.screen import (
     Cell,
@@ -66,12 +66,19 @@ async def save(context: Context, seen: Seen, typed: str, number: int) -> Post:
     return await context.db(_save, context, seen, typed, number)
 
 
-def _save(context: Context, seen: Seen, typed: str, number: int) -> Post:
-    """Save whom the text names. Lines that make no sense are named, the others are kept. Database
-    thread."""
+async def exchange(context: Context, seen: Seen, typed: str, former: str, number: int) -> Post:
+    return await context.db(_save, context, seen, typed, number, former)
+
+
+def _save(context: Context, seen: Seen, typed: str, number: int, former: str = "") -> Post:
+    """Save whom the text names, in the place of those whom it named before. Lines that make no
+    sense are named, the others are kept. Database thread."""
     posting, actor = context.posting, context.actor
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     medium = medium_at(post, number)
+    gone = names_in(former)
+    stay = tuple(tag for tag in medium.user_tags if tag.username.lower() not in gone)
+    medium = replace(medium, user_tags=stay)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
         tags = merged(medium, people, needs_spots=kind_of(post).in_feed)
@@ -158,6 +165,7 @@ def people_of(number: int, page: int = 0) -> FieldDialog:
         save=partial(save, number=number),
         value=lambda post: of_medium(post, number, lambda medium: medium.user_tags),
         read=without_thanks,
+        exchange=partial(exchange, number=number),
         cleared=PostFields(user_tags=(), medium=number),
         medium=number,
         sight=Sight(

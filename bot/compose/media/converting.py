@@ -20,6 +20,7 @@ from bot.screen import (
     UseGif,
     note_change,
     show_prompt,
+    touch,
 )
 from posting import Actor, HostedFile, Kind, Post, PostFields, Posting, Recipe
 
@@ -34,6 +35,7 @@ async def ask_about_gif(update: Update, context: Context, post: Post) -> int:
         words.plain("files.button.first_frame"),
         UseGif(post.post_id, post.version, first_frame=True),
     )
+    touch(context.data, post, context.now)  # what is typed now is about it
     await show_prompt(update, context, Question(words("files.gif"), ([reel], [frame])), [])
     return END
 

@@ -10,7 +10,7 @@ from telegram import Update
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
 from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
-from bot.compose.questions.own_answer import remember_answer
+from bot.compose.questions.own_answer import note_saved, remember_answer
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
@@ -138,6 +138,7 @@ async def take(
     except (PostGoneError, WrongStateError) as error:
         await say(update, context, context.words("compose.too_late"))
         return await finish(update, context, error.post) if error.post else END
+    note_saved(update, context, field, post)
     if before is not None:
         is_order = field.state in MAY_BE_ORDERS and await beside.is_order(context, before, text)
         note_change(context, before, post, text if is_order else "", is_text=is_order)
@@ -210,6 +211,7 @@ async def _unclear(
     if focus is None:
         raise error
     if error.post:
+        note_saved(update, context, field, error.post)
         focus_on_field(context, error.post, field, walk=focus.walk, from_slide=focus.from_slide)
         reply = error.reply.with_row(field.instead(context, error.post))
         return await _ask_again(update, context, error.post, field, reply, saved=True)

@@ -1,20 +1,32 @@
-"""An answer that holds the caption, words beside a file or another text: the post follows when it
-is edited."""
+"""The message of an answer: the post follows when it is edited."""
+
+from dataclasses import replace
 
 from telegram import Update
 
 from bot.compose.fields import FieldDialog, file_link
-from bot.screen import Context, OwnMessage, State, links_in, remember_own
+from bot.screen import (
+    Context,
+    OwnMessage,
+    State,
+    digest,
+    links_in,
+    own_message,
+    remember_own,
+)
+from posting import Post
 
 OTHER_WORDS = frozenset({State.COMMENT, State.ALT_TEXT, State.AUDIO_NAME})
+# The post does not hold what was typed, but what was meant by it.
+FACTS = frozenset({State.WHEN, State.PLACE, State.PEOPLE, State.COLLABORATORS})
 HOLDS_WORDS = frozenset({State.CAPTION, State.REPLACEMENT, State.MORE_MEDIA})
 
 
 def remember_answer(update: Update, context: Context, field: FieldDialog, post_id: int) -> None:
     """Even one that is refused."""
     message = update.message
-    if message is not None and field.state in OTHER_WORDS:
-        text = field.read(message.text or "")
+    if message is not None and message.text and field.state in OTHER_WORDS | FACTS:
+        text = field.read(message.text)
         own = OwnMessage(post_id, said=(text,), field=field.state, medium=field.medium)
         remember_own(context.data, message.message_id, own)
     if message is None or field.state not in HOLDS_WORDS:
@@ -27,3 +39,14 @@ def remember_answer(update: Update, context: Context, field: FieldDialog, post_i
     was_whole = bool(said) and field.state is not State.MORE_MEDIA
     own = OwnMessage(post_id, has_link, said=(said,), was_whole=was_whole)
     remember_own(context.data, message.message_id, own)
+
+
+def note_saved(update: Update, context: Context, field: FieldDialog, post: Post) -> None:
+    """What the post has there from this answer, and on which of its photos."""
+    message = update.effective_message
+    own = own_message(context.data, message.message_id) if message else None
+    if message is None or own is None or own.field != field.state:
+        return
+    gave = digest(field.given(post)) if field.state in FACTS else ""
+    url = post.media[field.medium].url if field.state is State.ALT_TEXT else ""
+    remember_own(context.data, message.message_id, replace(own, gave=gave, url=url))

@@ -76,6 +76,12 @@ def read_people(
     return tuple(people.values()), tuple(problems)
 
 
+def names_in(text: str) -> frozenset[str]:
+    """Of all people that could be read."""
+    people, _ = read_people(text, with_positions=False)
+    return frozenset(person.username for person in people)
+
+
 # From a line to its entries: a name and what stands after it.
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")

@@ -32,6 +32,8 @@ class OwnMessage:
     came_with: int = 0  # the draft that was put into this post
     field: str = ""  # another one than the caption, a state of the conversation
     medium: int = 0  # of several, the one that it is about
+    url: str = ""  # of that one, where it holds its alt text
+    gave: str = ""  # the digest of what the post has from it, where that are not its words
 
     @classmethod
     def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:

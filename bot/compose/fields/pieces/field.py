@@ -74,6 +74,8 @@ class FieldDialog:
     save: Callable[[Context, Seen, str], Awaitable[Post]]  # what was typed, in one trip
     value: Callable[[Post], object]  # to see whether somebody else changed it meanwhile
     read: Callable[[str], str] = str  # an answer, of what was typed
+    # For what was typed first, and is saved, what its message says now; `save` would add it.
+    exchange: Callable[[Context, Seen, str, str], Awaitable[Post]] | None = None
     cleared: PostFields = NOTHING  # what [Clear] changes, where it can be without a value
     medium: int = 0  # of several, the one that it is about
     then: Callable[[Post], "FieldDialog | None"] = lambda _: None  # asked next, walk or not
@@ -85,6 +87,10 @@ class FieldDialog:
     sight: "Sight | None" = None  # where there is something to see
     said: Html | None = None  # above its question, of the answer before
     looking: str = "compose.checking"  # said while an answer takes long to be saved
+
+    def given(self, post: Post) -> object:
+        """What an answer is for: of a time not how far the post is with it."""
+        return post.publish_at if self.state is State.WHEN else self.value(post)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import Post, Tab
+from posting import Kind, Post, Tab
 from tests.helpers.chat import Chat, Stage, settle
 from tests.helpers.posts import listed
+from tests.helpers.pretend_graph import PretendInstagram
 
 TOMORROW = datetime(2026, 12, 2, 18, 30, tzinfo=UTC)
 
@@ -71,3 +72,21 @@ def test_words_typed_where_a_token_is_asked_for_are_the_caption_of_a_photo_sent_
     connected.taps("As the caption")
     settle(stage)
     assert by_size(stage)[1].caption == "Fresh bread"
+
+
+def gif() -> dict[str, object]:
+    file = {"file_id": "dance", "file_unique_id": "u dance", "mime_type": "video/mp4"}
+    shape = {"width": 500, "height": 500, "duration": 3, "file_size": 100_000}
+    return {"animation": file | shape, "document": file}
+
+
+def test_while_it_is_asked_what_a_gif_becomes_a_time_is_that_of_the_gif(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("old", caption="Old bread")
+    instagram.later(minutes=1)
+    connected.sends_thing(**gif())
+    connected.sees("Instagram has no GIFs")
+    connected.sends("tomorrow 18:30")
+    (planned,) = listed(stage, Tab.PLANNED)
+    assert (planned.kind, planned.publish_at) == (Kind.REEL, TOMORROW)
