@@ -46,6 +46,7 @@ class MiniAppCalls:
         self._application = application
         self._tell = tell
         self._drawing = asyncio.Semaphore(AT_ONCE)
+        self._saved: dict[int, tuple[Arranged, int]] = {}  # last, and as which version, by person
 
     async def answer(self, person_id: int, call: str, said: Mapping[str, object]) -> Told | bytes:
         """Who the person is was made sure of. Raises DatabaseTroubleError."""
@@ -78,15 +79,19 @@ class MiniAppCalls:
             arranged = Arranged.model_validate(said)
         except ValidationError:
             return UNREADABLE
-        db = context.services.threads.db
+        db, person_id = context.services.threads.db, context.person.telegram_id
         try:
             before, post = await db(save, context.posting, post_id, arranged, context.actor)
         except OutdatedError as error:
+            version = error.post.version
+            if self._saved.get(person_id) == (arranged, version):  # the answer was lost on its way
+                return {"saved": version}
             return await db(_changed, context, error.post)
         except OutsideError as error:
             return _outside(context, error)
         except NotArrangedError as error:
             return {"error": "problems", "problems": _problems(context, error)}
+        self._saved[person_id] = arranged, post.version
         note_change(context, before, post)
         follow_file(context, post)
         try:

@@ -616,6 +616,27 @@ def test_without_a_connection_nothing_is_lost(visit: Visit) -> None:
     expect(visit.log).to_contain_text("👤 @anna")
 
 
+def test_where_only_the_answer_is_lost_what_was_arranged_is_saved(visit: Visit) -> None:
+    page, app = visit.page, visit.app
+    visit.drafts("bread.jpg")
+    visit.tags("@anna")
+    page.route("**/app/words.json", lambda route: route.abort(), times=1)
+    visit.tap("Tap on the photo")
+    drag(page, app.locator(".pin"), 40, 40)
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/app/save", lose, times=1)
+    visit.done.click()
+    expect(app.get_by_text("No connection. Nothing is lost:")).to_be_visible()
+    visit.broken.clear()  # the browser says so, too
+    app.get_by_role("button", name="Again").click()
+    expect(page.locator(".mini-app")).to_have_count(0)
+    expect(visit.log).to_contain_text("👤 @anna")
+
+
 def test_an_address_that_was_copied_opens_nothing(visit: Visit, browser: Browser) -> None:
     """Neither in a browser, where nobody says who opens it, nor as somebody else."""
     visit.drafts("bread.jpg")

@@ -7,6 +7,9 @@ const ticket = told.get("ticket") || "";
 export const view = told.get("view") || "";
 export const medium = Number(told.get("medium")) || 0;
 
+const PATIENCE = 60_000; // milliseconds; a connection may be dead without a word
+const WORDS_AGAIN = 2_000;
+
 /** Raised when there was no answer: nothing is known to be lost. */
 export class OfflineError extends Error {}
 
@@ -17,6 +20,7 @@ async function call(name, said) {
       method: "POST",
       headers: { Authorization: `tma ${initData}`, "Content-Type": "application/json" },
       body: JSON.stringify({ ticket, ...said }),
+      signal: AbortSignal.timeout?.(PATIENCE),
     });
   } catch {
     throw new OfflineError();
@@ -28,7 +32,12 @@ async function call(name, said) {
 /** `{error}` says why not. */
 export async function ask(name, said = {}) {
   const answer = await call(name, said);
-  return answer.json().catch(() => ({ error: "unreadable" }));
+  try {
+    return await answer.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return { error: "unreadable" };
+    throw new OfflineError(); // it broke off
+  }
 }
 
 /** The address of a picture, null when there is none now. */
@@ -38,8 +47,15 @@ export async function picture(number, kind) {
   return isOne ? URL.createObjectURL(await answer.blob()) : null;
 }
 
-/** Of all languages. */
-export const words = async () => (await fetch("words.json")).json();
+/** Of all languages; without them nothing can be said, not even that there is no connection. */
+export async function words() {
+  for (;;) {
+    const answer = await fetch("words.json").catch(() => null);
+    const found = answer?.ok && (await answer.json().catch(() => null));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, WORDS_AGAIN));
+  }
+}
 
 /** The nearest one that there are words in. */
 export function languageIn(texts, language) {

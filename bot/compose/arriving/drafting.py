@@ -60,6 +60,7 @@ from bot.screen import (
     forget_that_stays,
     links_in,
     made_by,
+    put_down,
     remember_own,
     remove,
     rows,
@@ -245,7 +246,9 @@ async def refused(update: Update, context: Context, tried: Tried) -> State | int
 
 async def ask_how_many(update: Update, context: Context, sent: SentLinks) -> None:
     """So many may not be what was meant. The question keeps the links, and stays whatever comes;
-    one about the message as it was before it was edited goes."""
+    one about the message as it was before it was edited goes. What is typed now may be about
+    them."""
+    put_down(context.data)
     question, chat_id = how_many_question(sent.linked, context.words), chat_id_of(update)
     noted = context.data.setdefault(LINKS_ASKED, {})
     for number in [it for it, each in noted.items() if each["message_id"] == sent.message_id]:

@@ -229,6 +229,21 @@ def test_no_ticket_opens_nothing(drafted: Chat, stage: Stage, ticket: object) ->
     assert calls(stage, "open", {"ticket": ticket}) == {"error": "foreign"}
 
 
+def test_what_was_saved_though_its_answer_was_lost_is_saved_when_it_is_sent_again(
+    drafted: Chat, stage: Stage
+) -> None:
+    post, page = the_draft(stage), MiniAppCalls(stage.application, stage.alarm.tell)
+    pins = {"0": [pin("anna", 0.5, 0.5)]}
+    said = {"ticket": ticket_of(post), "version": post.version, "pins": pins}
+    first, second = (stage.run(page.answer(ANNA, "save", said)) for _ in range(2))
+    assert first == second == {"saved": the_draft(stage).version}
+    stage.deliver()
+    drafted.sends("@boris")
+    third = stage.run(page.answer(ANNA, "save", said))
+    assert isinstance(third, dict)
+    assert third["error"] == "changed", "it is no more as it was saved"
+
+
 def test_every_problem_is_named_and_nothing_is_saved(drafted: Chat, stage: Stage) -> None:
     post = the_draft(stage)
     wrong = [pin("no spaces here", 0.5, 0.5), pin("anna", 1.5, 0.5), pin("kate", None, None)]

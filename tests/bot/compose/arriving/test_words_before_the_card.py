@@ -90,3 +90,16 @@ def test_while_it_is_asked_what_a_gif_becomes_a_time_is_that_of_the_gif(
     connected.sends("tomorrow 18:30")
     (planned,) = listed(stage, Tab.PLANNED)
     assert (planned.kind, planned.publish_at) == (Kind.REEL, TOMORROW)
+
+
+@pytest.mark.parametrize("words", ["Fresh bread", "tomorrow 18:30"])
+def test_while_it_is_asked_what_many_links_become_words_change_no_other_post(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, words: str
+) -> None:
+    connected.sends_photo("old", caption="Old bread")
+    before = by_size(stage)
+    connected.sends("\n".join(f"{instagram.sample('bread.jpg')}?{n}" for n in range(25)))
+    connected.sees("Your message has 25 links")
+    connected.sends(words)
+    connected.sees("for which post?")
+    assert by_size(stage) == before
