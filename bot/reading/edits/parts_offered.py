@@ -16,8 +16,7 @@ from bot.reading.edits.pieces.values import (
 )
 
 _ENDS = re.compile(
-    r"\s*(?:[,.!?;…]+\s+|[()\n]+|\s[-–—]+\s"
-    r"|\s(?:and|but|because|since|as|so|и|а|но|так как)\s)\s*"
+    r"\s*(?:[,.!?;…]+\s+|[()\n]+|\s[-–—]+\s|\s(?:and|but|because|since|as|so|и|а|но|так как)\s)\s*"
 )
 MOST_PIECES = 4  # of a message that is still an order and a remark
 

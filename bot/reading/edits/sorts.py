@@ -65,6 +65,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCES = re.compile(r"\n|\w{3,}[.!?…]\s+\S")
+_TIME_FIRST = re.compile(r"(?P<time>.{3,40}?(?:\d|\wm|noon|полдень))[.!?…]+ (?=[a-zа-яё])")
+_TO_READERS = re.compile(r"\b(?:we|us|our|you|your|мы|нас|нам|вы|вас|вам)\b")
 _PLACE = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
     re.IGNORECASE,
@@ -115,8 +117,8 @@ def _sorted_as(found: Understood | Unclear) -> Sorted:
 
 def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     found = _decorated(typed, about, chosen)
-    may_be_meant = may_be_an_order(typed, about) or (about.caption and may_thank(typed))
-    if found.sort is Sort.TEXT and may_be_meant:
+    may_be_meant = may_be_an_order(typed, about) or may_thank(typed) or _begins_with_a_time(typed)
+    if found.sort is Sort.TEXT and about.caption and may_be_meant:
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
     if found.sort is not Sort.EDITS:
         return found
@@ -202,9 +204,16 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         about,
         lambda it: read_edits(it, about, chosen),
         named=lambda it: with_names(it, about),
-        is_said=is_said_to_the_bot(untagged(typed)),
+        is_said=is_said_to_the_bot(untagged(typed))
+        or (_begins_with_a_time(typed) and not _TO_READERS.search(typed)),
     )
     return _sorted_as(found) if found else TEXT
+
+
+def _begins_with_a_time(typed: str) -> bool:
+    """`March 12, noon. the trip got moved`: no caption goes on with a small letter."""
+    found = _TIME_FIRST.match(typed)
+    return found is not None and isinstance(read_time(clause_of(found["time"])), TimeEdit)
 
 
 def numbered(typed: str) -> tuple[str, str] | None:

@@ -85,7 +85,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:at )?(?:around|about|approximately|roughly) (?=\d|noon)"), "at "),
     (re.compile(r"\b(?:где-то|примерно|около|ровно|приблизительно) (?:в |к )?(?=\w)"), "в "),
     (re.compile(r"(?<=\d) ?ish\b|(?<=\d) (?:sharp|ровно)$"), ""),
-    (re.compile(r"\b12 (?=noon\b|midday\b|midnight\b)"), ""),
+    (re.compile(r"\b(?<!-)12 (?=noon\b|midday\b|midnight\b)"), ""),
     (re.compile(r"\b(?:of|in) the evening\b"), "in the evening"),
     (re.compile(r"\bтого же дня\b"), ""),
     (re.compile(r"\bпол часа\b"), "полчаса"),

@@ -6,11 +6,13 @@ from datetime import timedelta
 from bot.reading.edits import (
     About,
     CaptionEdit,
+    CollaboratorsEdit,
     Deed,
     DeedEdit,
     DraftsEdit,
     Edit,
     KindEdit,
+    PlaceEdit,
     ShiftEdit,
     SlotEdit,
     Sort,
@@ -100,8 +102,52 @@ def test_what_one_is_sorry_for_is_not_written(typed: str, old: str, new: str) ->
 
 
 @each_row(
+    ["typed", "given"],
+    [
+        ("start it with Hey folks! so it sounds like me", "Hey folks!"),
+        ("begin it with Howdy! cause that's how I talk", "Howdy!"),
+        ("put Hi all! at the start, it's friendlier", "Hi all!"),
+        ("в начало поставь Земляки! по-нашему чтоб", "Земляки!"),
+        ("начни с Мужики! чтоб сразу поняли", "Мужики!"),
+    ],
+)
+def test_a_reason_behind_words_is_not_written(typed: str, given: str) -> None:
+    (edit,) = sort_of(typed, post_of(typed)).edits
+    assert edit == CaptionEdit(f"{given}\n{post_of(typed).caption}")
+
+
+@each_row(
+    "typed",
+    ["start it with Hey folks! spring is here", "допиши в конце Звоните! рады всем"],
+)
+def test_what_may_be_of_the_words_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("March 12, noon. the trip got moved cause of the storm", TimeEdit("march 12")),
+        ("Saturday 8am. nobody's up before that", TimeEdit("saturday 8am")),
+        ("10 марта в 19:00. оттепель, всё сдвигается", TimeEdit("10 марта в 19:00")),
+        ("show me how its gonna look before it goes out", DeedEdit(Deed.PREVIEW)),
+        ("покажи как будет выглядеть, пока не вышло", DeedEdit(Deed.PREVIEW)),
+        ("hide the place, folks will steal my spot", PlaceEdit("")),
+        ("место не показывай, а то понаедут на мою лунку", PlaceEdit("")),
+        ("соавтором позови @baza, мы у них ночуем", CollaboratorsEdit(("baza",))),
+    ],
+)
+def test_who_goes_on_in_small_letters_writes_no_caption(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, post_of(typed)).edits[0] == edit
+
+
+@each_row(
     "typed",
     [
+        "перенеси на пятницу, хотя нет",
+        "move it to friday, eh never mind",
+        "move it to friday, nah forget it",
+        "Saturday 8am. we meet at the dock",
         "move it to friday, at the evening slot",
         "move it to friday, next month",
         "don't delete it man, trip's still on",
@@ -123,6 +169,7 @@ def test_what_changes_the_order_is_asked_about(typed: str) -> None:
         "Дружище, поехали на рыбалку в субботу",
         "You should never delete a photo with a friend",
         "A day earlier than planned, but here it is!",
+        "March 12, noon. The whole town comes to the lake",
     ],
 )
 def test_captions_that_chat_stay_captions(typed: str) -> None:

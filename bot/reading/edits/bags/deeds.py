@@ -50,10 +50,6 @@ _NO_WAIT = (
     r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
     r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
 )
-_JUST_DONE = (
-    r"(?:(?:that|what|which) (?:you|i) (?:just )?(?:did|changed|made|done)"
-    r"|(?:то,? )?что (?:ты|я) (?:сейчас |только что )?(?:сделал|поменял|изменил)\w*)"
-)
 _REEL = r"(?:reels?|рилс\w*|рилз)"
 _NOT_A_POST = (
     r"(?:not|(?:а )?не|instead of|rather than|than|вместо|чем) (?:an? |the )?"
@@ -92,8 +88,6 @@ OF_THE_POST = (
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
-    bag("undo", r"(?:liked|better|лучше|нравил\w+)", _WAS, known="i мне был была"),
-    bag("undo", _BACK, _JUST_DONE, known="ты"),
     bag("undo", _STEP, r"(?:go|step|take|вернись|назад)", known="back"),
     bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
     bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
@@ -111,6 +105,5 @@ OF_THE_POST = (
     bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
-    bag("make it a reel", _REEL, _NOT_A_POST, known="а but быть"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),
 )  # fmt: skip

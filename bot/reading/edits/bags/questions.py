@@ -43,6 +43,10 @@ _DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
 _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+_BEFORE_IT = (
+    r"(?:(?:before|прежде чем|до того как|пока не) (?:it|this|the post|you|i|we|ты|я|он\w?)?(?:'s)?"
+    r" ?[\w ]{2,20})"
+)
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
 _LETTERS = r"(?:char(?:acter)?s?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
 
@@ -67,14 +71,11 @@ QUESTIONS = (
         known="есть получилось вышло осталось left are",
     ),
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
-    bag("tell the length", r"(?:char(?:acter)?s?|letter) count", maybe=CAPTION),
-    bag(
-        "show the card", _NAME, r"(?:tagged|отмечен\w*)", maybe=_ON_IT, known="is am я ли уже",
-        is_asked=True,
-    ),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
-    bag("tell whom", r"(?:есть|any)", r"(?:отмет\w+|tags)", maybe=_ON_IT, is_asked=True),
-    bag("preview", _ASKS, _SEEN, r"(?:будет|will)", known="in ленте feed"),
+    bag(
+        "preview", _ASKS, _SEEN, r"(?:будет|will|(?:\w+)?'?ll|gonna|going to)", maybe=_BEFORE_IT,
+        known="in ленте feed оно как прежде чем",
+    ),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     bag(

@@ -60,16 +60,14 @@ _AROUND = re.compile(
     "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved|согласовано|ok"
     "|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we|can u|pls|please|i think|i guess|maybe"
     "|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь|может|давай"
-    "|наверное|наверно|плиз)[ ,]+)+|[ ,]+(?:lol|rn|tbh|my bad|imo|an? all|сорри|сори|please|pls"
-    "|plz|thanks"
-    "|thx|ok|too|as well|instead|or something|if possible|this time|(?:на|в) этот раз|tho|though"
-    "|maybe|i think|haha+|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё"
+    "|наверное|наверно|плиз)[ ,]+)+|[ ,]+(?:lol|rn|tbh|my bad|imo|an? all|сорри|сори|please|pls|plz"
+    "|thanks|thx|ok|too|as well|instead|or something|if possible|this time|(?:на|в) этот раз|tho"
+    "|though|maybe|i think|haha+|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё"
     "|и все)$"
 )
 _INSIDE = re.compile(
-    "(?<= )(?:вообще(?:-то)?|на самом деле|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз"
-    "|пж|как-нибудь"
-    "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
+    "(?<= )(?:вообще(?:-то)?|на самом деле|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз|пж"
+    "|как-нибудь|уже|пока|please|pls|just|maybe|actually|really|kindly) "
 )
 
 

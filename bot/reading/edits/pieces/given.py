@@ -43,7 +43,7 @@ _HEAD = re.compile(
     rf"|(?:(?:{ADD}|{CHANGE}|{DO}|{MOVE}|use|say|leave|оставь(?:те)?|the|a|my|new|нов\w+|in|as|at|в"
     rf"|first|1st|1(?=(?:-?[йы]й?)?\sком)(?:-?[йы]й?)?|last|final|second|third|перв\w+|последн\w+|втор\w+|alt|альт\w*|снизу|сверху|внизу)\b.*)?{_WRITTEN}.*"
 )
-_AT_AN_END = (
+AT_AN_END = (
     "(?:(?:at|in|to) (?:the )?(?:very )?(?:end|beginning|start|top|bottom)|в (?:самое |самый "
     "|самом )?(?:начал[оеу]|кон(?:ец|це)))(?: (?:of the (?:caption|text|post)|текста|поста))?"
 )
@@ -51,7 +51,7 @@ _LOOSE = re.compile(
     f"(?:(?:{CHANGE}|set|make) (?:the |my )?{CAPTION_WORD}(?: поста)? (?:to|with|на)"
     rf"|{CHANGE} (?:the )?(?:first|last|перв\w+|последн\w+) (?:line|sentence|строк\w+"
     rf"|предложени\w+) (?:to|with|на)|(?:the )?(?:new|нов\w+) {CAPTION_WORD} [—–-]"
-    f"|{ADD} {_AT_AN_END}|{ADD} (?:(?:to|in) the (?:text|caption)|(?:the |a |this )?(?:sentence"
+    f"|{ADD} {AT_AN_END}|{ADD} (?:(?:to|in) the (?:text|caption)|(?:the |a |this )?(?:sentence"
     "|line|words?|phrase|text)|в (?:текст|подпись)|(?:текст|предложение|фразу|строку|строчку"
     f"|слова))|(?P<bare>add|append|write|include|{ADD_RU})|(?:(?:as |in |в )?(?:the |a )?(?:first"
     rf"|1st|перв\w+) (?:comment|ком+ент\w*) (?:write|put|add|{ADD_RU})))(?= [^\W_])"

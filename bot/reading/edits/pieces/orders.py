@@ -17,10 +17,9 @@ from bot.reading.edits.pieces.clauses import (
 )
 
 VERB = re.compile(
-    r"(?:move|put|shift|reschedule|postpone|schedule|unschedule|cancel|replace|swap|add|append|undo"
-    r"|restore|tag(?=.*@)|untag|отлож(?:и(?:те)?|ить)|замени(?:те|ть)?|поменя(?:й(?:те)?|ть)"
-    rf"|{TAKE}|{MOVE_RU}"
-    rf"|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
+    "(?:move|put|shift|reschedule|postpone|schedule|unschedule|cancel|replace|swap|add|append|undo"
+    f"|restore|tag(?=.*@)|untag|отлож(?:и(?:те)?|ить)|замени(?:те|ть)?|поменя(?:й(?:те)?|ть)|{TAKE}"
+    rf"|{MOVE_RU}|добав(?:ь(?:те)?|ить)|{TAG_RU}(?=.*@)|сними(?:те)?|верни(?:те)?|отмени(?:те)?)\b"
 )
 BEGINS = re.compile(rf"(?:{VERB.pattern}|{NO}\b)")
 ANY_VERB = re.compile(

@@ -66,8 +66,7 @@ _TAGS_ALONE = re.compile(rf"(?:{NO}|{TAKE_THING})(?: all)?(?: the| my)? tags")  
 _NOBODY = re.compile(
     f"(?:{NO}|{TAKE_THING})(?: all| все| всех)?(?: the)? (?:people|tags|pins|tagged people|людей"
     "|отметки|отметок|отмеченных)|untag (?:everyone|everybody|all)|tag (?:nobody|no one)"
-    "|don'?t tag anyone|никого не отмечай(?:те)?"
-    rf"|(?P<all>{TAKE_THING} (?:everyone|everybody|всех)"
+    f"|don'?t tag anyone|никого не отмечай(?:те)?|(?P<all>{TAKE_THING} (?:everyone|everybody|всех)"
     r"(?: off| from (?:the|this) (?:photo|pic\w*|post|video)| с фото\w*)?)"
 )
 _EVERYONE = re.compile(r"\b(?:every(?:one|body)|всех)\b", re.IGNORECASE)

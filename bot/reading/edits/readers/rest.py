@@ -47,8 +47,6 @@ _PLACE_WORD = (
 _PUT_IN = r"(?:add|(?:добавь|поставь|укажи)(?:те)?)"
 _NO_PLACE = re.compile(
     rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
-    rf"|{_PLACE_WORD} не (?:указывай|ставь|добавляй)(?:те)?|не (?:указывай|ставь|добавляй)(?:те)?"
-    rf" {_PLACE_WORD}"
 )
 _PLACE = re.compile(
     f"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}(?P<what>.+)"
@@ -118,8 +116,9 @@ _COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|о
 _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(
-    f"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с)? ?:? ?(?P<first>{_COLLABS})"
-    f"(?: (?:сделай|добавь|поставь)(?:те)?)?|collaborate with (?P<with>{_COLLABS})"
+    f"(?:{_INVITE} (?:a |an |as |в )?|в )?{_COLLAB_WORD}(?: with| с| {_INVITE})? ?:? ?"
+    f"(?P<first>{_COLLABS})(?: (?:сделай|добавь|поставь)(?:те)?)?"
+    f"|collaborate with (?P<with>{_COLLABS})"
     f"|(?:with )?(?P<named>{_COLLABS}) (?:as (?:a )?|в |to )?{_COLLAB_WORD}"
     f"|{_INVITE} (?P<last>{_COLLABS}) (?:as (?:a )?|to |a |в |как )?{_COLLAB_WORD}"
 )

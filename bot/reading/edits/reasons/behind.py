@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of
-from bot.reading.edits.pieces.given import given_in, start_of_given
+from bot.reading.edits.pieces.given import AT_AN_END, given_in, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -32,11 +32,19 @@ from bot.reading.edits.reasons.remarks import (
 
 LONGEST_TOLD = 40
 _ADDS = re.compile(
-    r"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))"
-    rf"(?:{ADD}|prepend|start|begin|end|finish|начни(?:те)?|закончи(?:те)?)\b"
-    rf"|.*\b(?:{CAPTION_WORD}|comment|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
+    rf"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))(?:{ADD}|prepend|start|begin|end"
+    rf"|finish|начни(?:те)?|закончи(?:те)?)\b|{AT_AN_END}\b|.*\b(?:{CAPTION_WORD}|comment"
+    r"|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
+_HAS_AN_END = re.compile(rf"(?:[»”\"]|\b{AT_AN_END})$")
+_GIVEN_AND_TOLD = re.compile(
+    r"(?P<order>[^:\"“«\n]+ [A-ZА-ЯЁ][^:\"“«\n]*?[.!?…]+) (?P<told>[a-zа-яё][^\n]+)"
+)
+_OF_THE_WORDS = re.compile(
+    r"(?:so (?:it|they|that|people|folks|every\w+|nobody|i|we)|th(?:at|is) way"
+    r"|(?:(?:be)?cause )?that'?s (?:how|what|the way)|чтобы?|а то|по-\w+(?: чтобы?)?\W*$)"
+)
 _PLEA = re.compile(
     r"\b(?:if (?:you|possible)\b.*|(?:then|instead|sorry|если\b.*|тогда)\W*)$", re.IGNORECASE
 )
@@ -57,11 +65,13 @@ class Behind:
         """Nothing of it may be meant as well."""
         order = clause_of(self.order)
         are_words = all(isinstance(it, CaptionEdit | PlaceEdit) for it in edits)
-        if not are_words or _ADDS.match(order.low):
+        has_end = _HAS_AN_END.search(order.low) is not None
+        if not are_words or (_ADDS.match(order.low) and not has_end):
             return False
         is_known = self.is_reason or _NUMBER.fullmatch(order.low.split()[-1])
         is_of_it = OF_THE_CHANGE.match(self.told.lower())
-        is_told = re.match(rf"{CHANGE}\b", order.low) and not OF_US.search(self.told.lower())
+        is_ended = has_end or re.match(rf"{CHANGE}\b", order.low)
+        is_told = is_ended and not OF_US.search(self.told.lower())
         return bool(is_known or is_of_it or is_told or self.names_it_again)
 
     @property
@@ -83,6 +93,16 @@ def with_its_spot(typed: str) -> str:
     """`tag @anna on photo 2, she's on the left` says where her tag is."""
     found = STANDS.fullmatch(typed)
     return f"{found['order']} {found['spot']}" if found else typed
+
+
+def behind_given(typed: str) -> Behind | None:
+    """`start it with Hey folks! so it sounds like me`: who chats begins it with a small letter."""
+    found = _GIVEN_AND_TOLD.fullmatch(typed.strip())
+    if found is None or not _ADDS.match(clause_of(found["order"]).low):
+        return None
+    low = found["told"].lower()
+    is_reason = _OF_THE_WORDS.match(low) or OF_THE_CHANGE.match(low)
+    return Behind(found["order"], found["told"], is_reason is not None)
 
 
 def behind_in(typed: str, about: About) -> Behind | None:

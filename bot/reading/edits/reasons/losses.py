@@ -2,7 +2,6 @@
 Then it is asked about."""
 
 import re
-from dataclasses import dataclass
 
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, QUOTED, clause_of, small
 from bot.reading.edits.pieces.values import About, CaptionEdit, Edit, PlaceEdit, TimeEdit
@@ -59,22 +58,16 @@ def loses_some(typed: str, edits: tuple[Edit, ...], about: About) -> bool:
 def _loses_a_time(low: str, times: list[str]) -> bool:
     """`tomorrow, but lunch is dead, so 5 pm` has a day and an hour; `the day before the quiz,
     11am` a day that nobody knows."""
-    kept = _said(times)
-    said = _said([clause_of(it).tidy().low.strip() for it in _PART.split(low)])
-    is_event = not kept.has_day and _DAY_OF_EVENT.search(low) is not None
-    is_day_lost = said.has_day and not kept.has_day
-    return is_event or is_day_lost or (said.has_clock and not kept.has_clock)
+    has_day, has_clock = _day_and_clock(times)
+    says_day, says_clock = _day_and_clock([clause_of(it).tidy().low for it in _PART.split(low)])
+    is_event = not has_day and _DAY_OF_EVENT.search(low) is not None
+    return is_event or (says_day and not has_day) or (says_clock and not has_clock)
 
 
-@dataclass(frozen=True)
-class _Times:
-    has_day: bool
-    has_clock: bool
-
-
-def _said(parts: list[str]) -> _Times:
+def _day_and_clock(parts: list[str]) -> tuple[bool, bool]:
+    """Whether some of them say one."""
     said = [it for it in map(understand, parts) if isinstance(it, Said)]
-    return _Times(any(it.day for it in said), any(it.clock for it in said))
+    return any(it.day for it in said), any(it.clock for it in said)
 
 
 def _takes_a_count(low: str, times: list[str]) -> bool:

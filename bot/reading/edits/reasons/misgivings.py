@@ -3,7 +3,6 @@ time. Such a text is asked about, never done. What is quoted, or given to be wri
 of it. Pure."""
 
 import re
-from collections.abc import Iterable
 
 from bot.reading.edits.pieces.clauses import QUOTED, small
 from bot.reading.edits.pieces.given import start_of_given
@@ -120,11 +119,12 @@ _PAST_OR_CAPTION = _any_of(
     r"^i said\b.*\b(?:he|she) said\b",
 )
 _UNDONE = re.compile(
-    r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|ой|а|но|да)\b[ ,]*)*"
-    r"(?>(?:(?:actually|no|nope|wait|stop|hm+|scratch that|never ?mind|not (?:yet|sure|now)"
-    r"|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave|keep) it"
-    r"|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас"
-    r"|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)+)$"
+    r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|eh|ok|well|just|ой|а|но|да|ну|ладно|хотя)\b[ ,]*)*"
+    r"(?>(?:(?:actually|no|nope|nah|wait|stop|hm+|scratch that|never ?mind|forget (?:it|that)"
+    r"|not (?:yet|sure|now)|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?"
+    r"|(?:leave|keep) it|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас"
+    r"|забудь(?:те)?|проехали|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?"
+    r"|не уверена?)\b\W*)+)$"
 )
 _IF = re.compile(
     r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"
@@ -228,7 +228,7 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case UntagEdit():
             return _NOT_FROM_THE_PHOTO.search(low) is not None
         case TimeEdit() | ShiftEdit():
-            return _is_any((_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_CLOCK), low)
+            return any(it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_CLOCK))
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
             is_taken_for_words = second is not None and _is_written(second[1], (edit,))
@@ -238,7 +238,3 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case PlaceEdit(typed):
             return _NO_PLACE.search(small(typed)) is not None
     return False
-
-
-def _is_any(forms: Iterable[re.Pattern[str]], low: str) -> bool:
-    return any(form.search(low) for form in forms)

@@ -158,7 +158,8 @@ _NOT_STAYING = re.compile(
 _LIMITS = re.compile(
     r"\b(?:(?<!not )(?<!'s )(?<! is )only(?! \w+s\b)|(?<!не )(?<!это )только(?! (?:что"
     rf"|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b|^(?:just(?! (?:a|in case|because|to|so"
-    rf"|my|\w+ing|\w+ed)\b)|don'?t|never|not|(?:но|а) не|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+"
+    rf"|my|\w+ing|\w+ed)\b)|don'?t(?! wan(?:na|t (?:to|it|them|him|her|people|any))\b)"
+    rf"|never|not|(?:но|а) не|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+"
     r"|хо[чт]\w+|\w+ю|\w+[уе]м|буд\w+|\w+йся|спраш\w+)\b)|без|or|или|либо|хотя|а? ?впрочем|wait|no"
     "|nope|нет|стой(?:те)?|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?"
     r"|жди(?:те)?|дожди(?:сь|тесь)|actually|hm+|said|says|сказал\w*)\b(?! (?:need|want|ask|worry"

@@ -9,6 +9,7 @@ from bot.reading.edits.other_words.verdicts import as_a_change
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
+    CaptionEdit,
     CommentEdit,
     Doubt,
     PlaceEdit,
@@ -16,11 +17,12 @@ from bot.reading.edits.pieces.values import (
     Understood,
 )
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
-from bot.reading.edits.reasons.behind import Behind, behind_in, with_its_spot
+from bot.reading.edits.reasons.behind import Behind, behind_given, behind_in, with_its_spot
 from bot.reading.edits.reasons.named_before import Named, takes_what_is_named
 from bot.reading.edits.taking.out import is_plainly_taken
 
 _SIGN = re.compile(r"[,;:.!…]+\s|\s[—–-]\s|\s(?=because\b|потому\b)")
+_GIVES = CaptionEdit | CommentEdit | AltTextEdit
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
@@ -34,6 +36,11 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
 
     if is_plainly_taken(typed, about.caption):
         return read(typed)
+    if about.caption and (behind := behind_given(typed)):
+        found = read_beside(behind.order, about, read, named=named, is_said=is_said)
+        if isinstance(found, Understood) and all(isinstance(it, _GIVES) for it in found.edits):
+            half = Unclear(Doubt.HALF, behind.told, behind.order, found.edits)
+            return found if behind.is_reason else half
     head = _SIGN.split(typed, maxsplit=1)[0]
     if typed[len(head) : len(head) + 1] == ":" and is_plainly_taken(head, about.caption):
         typed = f"{head}.{typed[len(head) + 1 :]}"

@@ -27,20 +27,17 @@ _COUNTED = re.compile(
 )
 _PART = re.compile(
     rf"{_THE}(?P<nth>{_NTH}) (?:(?P<sentence>sentence|phrase|предложени\w|фраз\w)|(?P<line>line"
-    rf"|строч?к\w)"
-    r"|(?P<paragraph>paragraph|абзац\w?)|(?P<word>word|слов\w)|(?P<hashtag>hash ?tag"
+    r"|строч?к\w)|(?P<paragraph>paragraph|абзац\w?)|(?P<word>word|слов\w)|(?P<hashtag>hash ?tag"
     r"|х[еэ]ш[ -]?т[еэ]г\w?))"
 )
 _OF_SOMEBODY = re.compile(
     r"(?:the )?(?:(?:tag|mention|pin|mark|отметк\w|упоминани\w|тег|имя)(?: (?:of|on|for|from|у"
-    r"|с))? )?(?P<name>@[\w.]+?)"
-    r"(?:'s)?(?: (?:tag|pin|mention|mark|name))?(?: (?:с|from|on|in|на) (?:the )?(?:фото\w*"
-    r"|photos?|pictures?|видео))?"
+    r"|с))? )?(?P<name>@[\w.]+?)(?:'s)?(?: (?:tag|pin|mention|mark|name))?(?: (?:с|from|on|in"
+    r"|на) (?:the )?(?:фото\w*|photos?|pictures?|видео))?"
 )
 _THINGS = {
     "remove place": r"(?:geo ?(?:tag|location)?|location|place|гео(?:тег|метк|локаци|позици"
-    r"|данн)?\w*|локаци\w+"
-    r"|мест[оа]|адрес)(?: (?:tag|pin|mark))?",
+    r"|данн)?\w*|локаци\w+|мест[оа]|адрес)(?: (?:tag|pin|mark))?",
     "remove hashtags": r"(?:hash ?tags|(?<=every )hash ?tag|х[еэ]ш[ -]?т[еэ]г(?:и|ов|ам|ами)"
     r"|решет(?:ки|ок)|х[еэ]ши)",
     "remove all emojis": r"(?:emojis?|emoticons|smileys|smilies|эмо(?:дз|дж)и|смайл(?:ик)?(?:и|ы"
@@ -66,8 +63,7 @@ _ONE_TAG = re.compile(
 )
 _ABOUT = re.compile(
     rf"{_THE}(?P<of>sentence|line|bit|part|phrase|mention|предложени\w|фраз\w|строч?к\w|кус\w+"
-    rf"|част\w|упоминани\w)"
-    r" (?:about|of|with|про|об?|где|с|со) (?P<what>.+)"
+    r"|част\w|упоминани\w) (?:about|of|with|про|об?|где|с|со) (?P<what>.+)"
 )
 _WORDS = re.compile(r"(?:the )?(?:words?|phrase|слов[оа]|фразу) (?P<words>.+)")
 _NEEDLESS = re.compile(

@@ -8,10 +8,10 @@ _TAKE_EN = (
     r"|dump|toss|discard|eliminat|chuck|clear|wip|trash|nuk|zapp?|yeet|purg|cancel|skipp?|rip)"
 )
 _PLAIN_EN = (
-    r"(?:remove|delete|drop|lose|bin|scrap|ditch|cut|kill|axe?|pull|nix|strip|erase|omit|exclude"
-    r"|dump"
-    r"|toss|discard|eliminate|chuck|clear|wipe|trash|nuke|zap|yeet|purge|skip|rip|throw|take"
-    r"|leave(?=.* (?:out|off)\b)|get rid of|do away with)(?: (?:out|off|away))?"
+    "(?:remove|delete|drop|lose|bin|scrap|ditch|cut|kill|axe?|pull|nix|strip|erase|omit|exclude"
+    "|dump|toss|discard|eliminate|chuck|clear|wipe|trash|nuke|zap|yeet|purge|skip|rip|throw|take"
+    r"|hide|(?:don'?t|do not) (?:show|mention|include)|leave(?=.* (?:out|off)\b)|get rid of"
+    "|do away with)(?: (?:out|off|away))?"
 )
 _GONE = (
     r"(?:removed|deleted|dropped|cut|scrapped|binned|erased|excluded|omitted|struck|ditched|axed"
@@ -19,11 +19,9 @@ _GONE = (
 )
 _AWAY = r"(?:out|off|away)"
 _FROM = (
-    r"(?: (?:(?:out )?of|from|in|on) (?:(?:the|this|my) )?(?:post|caption|text|carousel|album|it"
-    r"|there|here)"
-    r"| (?:on|in|for) this (?:one|1)| (?:there|here|then|completely|altogether|entirely|again"
-    r"|any ?more|at all"
-    r"|actually|just (?:pics|photos))){0,4}"
+    "(?: (?:(?:out )?of|from|in|on) (?:(?:the|this|my) )?(?:post|caption|text|carousel|album|it"
+    "|there|here)| (?:on|in|for) this (?:one|1)| (?:there|here|then|completely|altogether|entirely"
+    "|again|any ?more|at all|actually|just (?:pics|photos))){0,4}"
 )
 _DUTY = (
     r"(?:it |they |that )?(?:(?:has|have|needs?|ought|is|are)(?: got)? to|must|can|should|gotta)"
@@ -33,35 +31,28 @@ _NOT_NEEDED = (
     r" (?:needed|necessary|wanted|required|relevant)"
 )
 _TAKE_RU = (
-    r"(?:убер(?:и|ем)|убира(?:й|ем|ть)|убрать|удал(?:и|им|ить|яй|яем|ять)|сним(?:и|ем)|снима(?:й"
-    r"|ем|ть)"
-    r"|снять|выки(?:нь|ни|нем|нуть|дыва(?:й|ем|ть))|выбро(?:сь|сим|сить)|выбрасыва(?:й|ем)"
-    r"|сотр(?:и|ем)"
-    r"|стереть|стира(?:й|ем)|исключ(?:и|им|ить|ай|аем)|вычерк(?:ни|нем|нуть|ива(?:й|ем))"
-    r"|выре(?:жь|жем"
-    r"|зать|за(?:й|ем))|отре(?:жь|зать)|снес(?:и|ем|ти)|сноси(?:м|ть)?|грохн(?:и|ем|уть)"
-    r"|выпили(?:м|ть)?"
-    r"|ликвидир(?:уй|уем|овать)|изъять|изыми|очисти(?:м|ть)?|избав(?:ь|имся|иться|ься|ьтесь) от)"
-    r"(?:те)?(?:-ка)?"
+    "(?:убер(?:и|ем)|убира(?:й|ем|ть)|убрать|удал(?:и|им|ить|яй|яем|ять)|сним(?:и|ем)|снима(?:й|ем"
+    "|ть)|снять|выки(?:нь|ни|нем|нуть|дыва(?:й|ем|ть))|выбро(?:сь|сим|сить)|выбрасыва(?:й|ем)"
+    "|сотр(?:и|ем)|стереть|стира(?:й|ем)|исключ(?:и|им|ить|ай|аем)|вычерк(?:ни|нем|нуть|ива(?:й"
+    "|ем))|выре(?:жь|жем|зать|за(?:й|ем))|отре(?:жь|зать)|снес(?:и|ем|ти)|сноси(?:м|ть)?|грохн(?:и"
+    "|ем|уть)|выпили(?:м|ть)?|ликвидир(?:уй|уем|овать)|изъять|изыми|скр(?:ой|ыть|оем)|спря(?:чь"
+    "|тать|чем)|не (?:указыва|показыва|упомина|добавля|став)(?:й|ть|ь|ить)|очисти(?:м|ть)?"
+    "|избав(?:ь|имся|иться|ься|ьтесь) от)(?:те)?(?:-ка)?"
 )
 _WISH_RU = (
-    r"(?:(?:надо|нужно|следует|стоит|лучше|хочу|хотим|хочется|давай(?:те)?|прошу|просьба|можно"
-    r"|можешь"
-    r"|можете|пора|бы|не мог(?:ли)?(?: вы)?|пожалуйста|вы|ты|мне|нам|все(?:-таки| же)?|тоже"
-    r"|вообще|пока"
-    r"|просто) ){0,4}"
+    "(?:(?:надо|нужно|следует|стоит|лучше|хочу|хотим|хочется|давай(?:те)?|прошу|просьба|можно"
+    "|можешь|можете|пора|бы|не мог(?:ли)?(?: вы)?|пожалуйста|вы|ты|мне|нам|все(?:-таки| же)?|тоже"
+    "|вообще|пока|просто) ){0,4}"
 )
 _FROM_RU = (
     r"(?: (?:(?:из|с|со|от|в) (?:(?:этого|этой) )?(?:пост\w*|текст\w*|подпис\w+|карусел\w+"
-    r"|альбом\w*"
-    r"|публикаци\w+)|отсюда|оттуда|тут|здесь|там|вообще|совсем|нафиг|полностью|целиком"
-    r"|пожалуйста|все|всех|весь)){0,4}"
+    r"|альбом\w*|публикаци\w+)|отсюда|оттуда|тут|здесь|там|вообще|совсем|нафиг|полностью|целиком"
+    "|пожалуйста|все|всех|весь)){0,4}"
 )
 _OUT_RU = r"(?:долой|прочь|вон|нафиг|в топку|под нож|в корзину|в мусорк\w|на выход)"
 _NEEDLESS_RU = (
-    r"(?:(?:уже|больше|тут|здесь|нам|мне|вообще|совсем|и|там|явно|точно) ){0,4}(?:не (?:нуж(?:ен"
-    r"|н[аоы])|надо"
-    r"|требу[ею]тся|актуал\w+|понадоб\w+)|лишн(?:ий|яя|ее|ие)|неактуал\w+|ни к чему)"
+    "(?:(?:уже|больше|тут|здесь|нам|мне|вообще|совсем|и|там|явно|точно) ){0,4}(?:не (?:нуж(?:ен"
+    r"|н[аоы])|надо|требу[ею]тся|актуал\w+|понадоб\w+)|лишн(?:ий|яя|ее|ие)|неактуал\w+|ни к чему)"
 )
 WAYS = tuple(
     re.compile(it.replace("WHAT", "(.{1,60}?)"))
@@ -81,9 +72,8 @@ WAYS = tuple(
             rf"|{_TAKE_EN}ing(?: {_AWAY})?)){_FROM}"
         ),
         (
-            rf"WHAT(?:,|:| [—–-])? (?:{_GONE}|{_AWAY}|{_PLAIN_EN}"
-            r"|(?:take|leave|throw|cut|get|remove|delete)"
-            rf" (?:it|them|that|this|her|him)(?: {_AWAY})?){_FROM}"
+            f"WHAT(?:,|:| [—–-])? (?:{_GONE}|{_AWAY}|{_PLAIN_EN}|(?:take|leave|throw|cut|get|remove"
+            f"|delete) (?:it|them|that|this|her|him)(?: {_AWAY})?){_FROM}"
         ),
         rf"{_WISH_RU}{_TAKE_RU} WHAT{_FROM_RU}",
         rf"WHAT(?:,|:| [—–-])? {_WISH_RU}(?:{_TAKE_RU}|{_OUT_RU}){_FROM_RU}",
