@@ -69,6 +69,7 @@ class DoneAnew:
     typed: Callback  # of which is not known for which post it is
     act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
     exchange_file: ExchangeFile
+    take_file: Callback  # of a message that had none
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -81,6 +82,9 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if message.text and is_asked_about(context.data, message.message_id, linked.text):
         return None  # Telegram sends edits that change no word
     asked = await _no_longer_asked(context, message)
+    if A_FILE.check_update(update) and _was_words(context, message, own, asked):
+        taken: State | int | None = await ways.take_file(update, context)
+        return taken
     if own:
         return await _own_again(ways, update, context, message, own)
     if await _waits_on(update, context, message):
@@ -98,6 +102,17 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
     if were_kept or _has_links_asked_about(context, message.message_id):
         return await start(update, context, linked)
     return None
+
+
+def _was_words(
+    context: Context, message: Message, own: OwnMessage | None, asked: list[WaitingWords]
+) -> bool:
+    """And nothing else: an order, or what is kept for the next file, or was asked about. That file
+    it has itself now."""
+    if own:
+        return bool(own.order)
+    is_kept = edit_kept(context, message.message_id, "")
+    return is_kept or any(it.post_id is None for it in asked)
 
 
 async def _own_again(

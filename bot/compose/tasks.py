@@ -19,7 +19,9 @@ from bot.compose.media import converting, covers, kinds, pins, shapes, slides
 from bot.compose.orders import deeds, words_taken
 from bot.screen import Callback, FileBeside, Handlers
 
-OF_EDITS = edited.DoneAnew(typed.typed, words_taken.act_as_message, joining.exchange_file)
+OF_EDITS = edited.DoneAnew(
+    typed.typed, words_taken.act_as_message, joining.exchange_file, files.take_file
+)
 
 
 def beside_questions() -> tuple[Callback, FileBeside]:

@@ -76,7 +76,9 @@ BEGINNING = frozenset(
 )
 
 
-async def _file(update: Update, context: Context, state: State | None = None) -> State | int | None:
+async def take_file(
+    update: Update, context: Context, state: State | None = None
+) -> State | int | None:
     """`state` is what the conversation awaits, where that is to stay, or the file answers it."""
     message = update.effective_message
     if message is None:
@@ -109,7 +111,7 @@ async def _file(update: Update, context: Context, state: State | None = None) ->
 
 async def file_beside(update: Update, context: Context, state: State, anew: Show) -> None:
     """A file while something is asked that is about no post: that is asked `anew` below it."""
-    await _file(update, context, state)
+    await take_file(update, context, state)
     show_later(context, chat_id_of(update), QUESTION, anew)
 
 
@@ -291,8 +293,8 @@ async def _help(update: Update, context: Context) -> None:
 def handlers() -> Handlers:
     """A question that is open stays open, unless a file answers it."""
     asked = {
-        state: [MessageHandler(FILES, partial(_file, state=state))]
+        state: [MessageHandler(FILES, partial(take_file, state=state))]
         for state in State
         if state not in BEGINNING | ASKED_ANEW
     }
-    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, _file)], asked)
+    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, take_file)], asked)
