@@ -1,8 +1,6 @@
-"""What a tap on a card does to a post: plan, publish, stop, back to drafts, delete, use again.
-
-Each unpacks its button, asks posting once and redraws the card. What posting refuses because the
-post has moved on is answered by `bot.errors`.
-"""
+"""What a tap on a card does to a post: plan, publish, stop, back to drafts, delete, use again. Each
+unpacks its button, asks posting once and redraws the card. What posting refuses because the post
+has moved on is answered by `bot.errors`."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -95,10 +93,12 @@ async def ask_ahead(update: Update, context: Context) -> State | int:
 
 
 async def stop(update: Update, context: Context) -> State | int:
-    """Take it back before anything is published: to its former time, or else to the drafts."""
+    """Take it back to its former time, else to the drafts; what has a later time was stopped."""
     post_id, actor = context.button(StopPost).post_id, context.actor
-    if await context.is_done(post_id):
-        return await finish(update, context, await context.db(context.posting.lists.get, post_id))
+    post = await context.db(context.posting.lists.get, post_id)
+    is_planned = post.state in WAITING_STATES and not is_about_to_publish(post, context.now)
+    if is_planned or await context.is_done(post_id):
+        return await finish(update, context, post)
     former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
     stops = actor if former is None else context.preparing
     post = await stopped(context, post_id, stops)

@@ -125,3 +125,15 @@ def test_words_stand_at_the_end_though_the_caption_ends_alike(
     connected.sends("Warm bread")
     connected.taps("At the end")
     assert captions(stage) == [f"{caption} Warm bread"]
+
+
+def test_a_planned_post_that_was_sent_off_has_its_time_again_however_often_it_is_stopped(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⚡ Tue 18:00")
+    planned = the_post(stage).publish_at
+    connected.taps("🚀 Now")
+    taps_twice(connected, "✋ Stop")
+    assert the_post(stage).publish_at == planned
+    assert listed(stage, Tab.DRAFTS) == []
