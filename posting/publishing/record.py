@@ -23,7 +23,6 @@ from posting.publishing.shared.decisions import (
     LostFiles,
     NoteOption,
     NoteQuota,
-    NotLive,
     OfThePost,
     PauseAccount,
     StopAccount,
@@ -36,6 +35,7 @@ from posting.rules.journal import note_step
 from posting.rules.published.due import comment_is_to_come, comment_of, next_step
 from storage import (
     PUBLISHER,
+    WAITING_STATES,
     AccountState,
     Child,
     Container,
@@ -103,22 +103,28 @@ def _count_lost(kit: Kit, post: Post, *, is_ahead: bool) -> None:
 def _record(kit: Kit, post: Post, decision: OfThePost) -> Post:
     storage, now = kit.storage, kit.clock()
     entry = entry_of(post, decision, now, kit.limits)
+    is_back = _waits_again(post, entry)
     with storage.transaction():
+        if is_back:  # before its row is written: it may share the fate of the others
+            storage.posts.lock_all(post.account_id)
         match decision:
             case FiguresRead(figures):
                 storage.post_figures.keep(post.post_id, figures)
             case Intent() | CommentIntent():  # the claim stays and runs anew
                 storage.claims.renew(post, now=now, lease_until=now + kit.limits.lease)
-            case NotLive():
-                storage.posts.lock_all(post.account_id)
             case WentLive() | FoundLive() | FoundMedium() | FoundLink():
                 entry = _news(kit, post, entry)
         written = _write(kit, post, entry, lets_go=not isinstance(decision, Intent | CommentIntent))
         _tell_of_comment(kit, post, written)
-        is_back = isinstance(decision, NotLive)
         if is_back and kit.account(post).state is not AccountState.CONNECTED:
             hold_posts(storage, post.account_id, now)
     return written
+
+
+def _waits_again(post: Post, entry: Entry) -> bool:
+    """What may have been live is not: it waits for its time, unless nobody can publish for its
+    account any more."""
+    return post.state is PostState.PUBLISHING and entry.changes.get("state") in WAITING_STATES
 
 
 def _news(kit: Kit, post: Post, entry: Entry) -> Entry:
