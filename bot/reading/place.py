@@ -32,6 +32,10 @@ _CALLED = re.compile(
     r"^\s*(?:place|location|geo ?tag|место|(?:гео)?локация|геометка)\s*(?::|\s[—–-]\s)",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
+    re.IGNORECASE,
+)
 _SPOT = re.compile(r"\(?(-?\d{1,2}\.\d{3,}), ?(-?\d{1,3}\.\d{3,})\)?\s*$")
 _PAGE_ID = re.compile(r"[0-9]{5,20}")
 _TOO_SHORT = re.compile(r"[0-9]{1,4}")
@@ -44,6 +48,18 @@ _BEFORE_NAME = ("pages", "p", "pg", "people")
 _NOT_PAGES = frozenset(
     {"events", "groups", "hashtag", "marketplace", "photo", "photo.php", "reel", "watch"}
 )
+
+
+def is_place_link(typed: str) -> bool:
+    """A link to a page of Facebook or to a place of Instagram and nothing else, be it one of which
+    no number can be known."""
+    if not _LINK.fullmatch(typed.strip().removeprefix(MARK).strip()):
+        return False
+    try:
+        read_place(typed)
+    except PlaceError as error:
+        return error.reason is not PlaceReason.UNCLEAR
+    return True
 
 
 def read_place(text: str) -> str:

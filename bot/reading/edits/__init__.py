@@ -37,7 +37,6 @@ from bot.reading.edits.sorts import (
     Sort,
     is_no_place,
     is_only_a_time,
-    is_place_link,
     may_be_names,
     numbered,
     sort_of,
@@ -45,6 +44,7 @@ from bot.reading.edits.sorts import (
     time_said,
 )
 from bot.reading.edits.thanks import asks_for_help, is_nothing, is_skip, is_thanks
+from bot.reading.place import is_place_link
 
 __all__ = [
     "ALL",

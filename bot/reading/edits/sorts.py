@@ -43,7 +43,7 @@ from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
 from bot.reading.edits.thanks import is_nothing, is_thanks, may_thank
 from bot.reading.grammar.text import understand
-from bot.reading.place import MARK, PlaceError, PlaceReason, read_place
+from bot.reading.place import MARK, is_place_link
 from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
 
@@ -67,10 +67,6 @@ _NUMBERED = re.compile(
 _SENTENCES = re.compile(r"\n|\w{3,}[.!?…]\s+\S")
 _TIME_FIRST = re.compile(r"(?P<time>.{3,40}?(?:\d|\wm|noon|полдень))[.!?…]+ (?=[a-zа-яё])")
 _TO_READERS = re.compile(r"\b(?:we|us|our|you|your|мы|нас|нам|вы|вас|вам)\b")
-_PLACE = re.compile(
-    r"(?:https?://)?(?:[a-z-]+\.)?(?:(?:facebook|fb)\.com|instagram\.com/explore/locations)/\S+",
-    re.IGNORECASE,
-)
 
 
 class Sort(StrEnum):
@@ -285,18 +281,6 @@ def _is_place(typed: str, about: About) -> bool:
     if about.caption:
         names |= {name.partition(",")[0] for name in about.places}
     return is_place_link(typed) or typed.casefold() in names or is_marked
-
-
-def is_place_link(typed: str) -> bool:
-    """A link to a page of Facebook or to a place of Instagram and nothing else, be it one of which
-    no number can be known."""
-    if not _PLACE.fullmatch(typed.strip().removeprefix(MARK).strip()):
-        return False
-    try:
-        read_place(typed)
-    except PlaceError as error:
-        return error.reason is not PlaceReason.UNCLEAR
-    return True
 
 
 def is_no_place(typed: str) -> bool:

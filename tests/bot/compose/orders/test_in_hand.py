@@ -286,6 +286,18 @@ def test_several_orders_are_done_together_and_undone_together(planned: Chat, sta
     assert (post.caption, post.publish_at, post.medium.user_tags) == (BREAD, AT_18, ())
 
 
+def test_a_list_of_orders_is_done_together_or_asked_about(planned: Chat, stage: Stage) -> None:
+    planned.sends("1) fri 19:00 CET\n2) sale → offer")
+    card = planned.sees("🕐 Tue 1 Dec, 18:00 → Fri 4 Dec, 18:00")
+    assert "Weekend offer" in card.text
+    planned.taps("↩️ Undo")
+    planned.sends("- fri 18:00\n- nicer crop")
+    asked = planned.last.text
+    assert "nicer crop" in asked
+    post = the_post(stage)
+    assert (post.caption, post.publish_at) == (BREAD, AT_18)
+
+
 def test_the_toast_of_an_undoing_names_the_people_in_plain_letters(planned: Chat) -> None:
     planned.sends("tag @anna on the left")
     planned.sees("👤 + @anna (left)")
