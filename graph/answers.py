@@ -27,6 +27,7 @@ from pydantic import (
 from pydantic import Field as ModelField
 
 from graph.hosts import LoginKind
+from graph.redaction import FACEBOOK_BEGINS, INSTAGRAM_BEGINS
 
 
 class _Answer(BaseModel):
@@ -49,6 +50,7 @@ def _or(instead: object) -> WrapValidator:
 
 Spare = _or(None)
 Count = Annotated[int, ModelField(ge=0, lt=2**31)]
+Token = Annotated[str, ModelField(pattern=rf"^(?:{FACEBOOK_BEGINS}|{INSTAGRAM_BEGINS})[!-~]+$")]
 Address = Annotated[str, ModelField(pattern=r"^https?://[^\s/]+/\S*$")]
 
 
@@ -85,7 +87,7 @@ class FacebookPage(_Answer):
 
     id: str
     name: str | None = None
-    access_token: str | None = ModelField(default=None, repr=False)
+    access_token: Annotated[Token | None, Spare] = ModelField(default=None, repr=False)
     instagram_business_account: IgAccount | None = None
 
 
@@ -112,7 +114,7 @@ REFRESHED_FOR = 60 * 24 * 60 * 60  # what Meta documents, should an answer not t
 class RefreshedToken(_Answer):
     """The replacement of a token of Instagram login."""
 
-    access_token: str = ModelField(repr=False)
+    access_token: Token = ModelField(repr=False)
     # Seconds from now.
     expires_in: Annotated[Count, ModelField(gt=0), _or(REFRESHED_FOR)] = REFRESHED_FOR
 

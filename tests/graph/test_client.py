@@ -431,6 +431,23 @@ def test_a_fresh_token_is_taken_though_its_end_cannot_be_read(
     assert instagram.refresh_token().expires_in == 60 * 24 * 60 * 60
 
 
+@pytest.mark.parametrize("token", ["", " ", "<html>", "FOOfresh-0002", None, 5, "IG fresh"])
+def test_what_is_no_token_takes_the_place_of_none(
+    instagram: GraphClient, network: responses.RequestsMock, token: object
+) -> None:
+    network.get("https://graph.instagram.com/refresh_access_token", json={"access_token": token})
+    with pytest.raises(AnswerUnreadableError):
+        instagram.refresh_token()
+
+
+def test_a_page_with_an_odd_token_is_one_without(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    pages = [{"id": "1", "access_token": odd} for odd in ("", "no token", {"odd": 1})]
+    network.get(f"{FACEBOOK}/me/accounts", json={"data": pages})
+    assert [page.access_token for page in facebook.pages()] == [None] * 3
+
+
 @pytest.mark.parametrize("answer", [{"data": []}, {"data": [{"usage": 1}]}])
 def test_a_quota_without_figures_is_an_answer_all_the_same(
     instagram: GraphClient, network: responses.RequestsMock, answer: object
@@ -677,7 +694,7 @@ def test_pages_and_identities_do_not_print_their_tokens() -> None:
     page = FacebookPage(id="1", name="Corner Books", access_token="EAApage1")
     assert "EAApage1" not in f"{page!r} {page}"
     with pytest.raises(ValidationError) as odd:
-        FacebookPage.model_validate({"access_token": ["EAApage1"], "id": "1"})
+        FacebookPage.model_validate({"access_token": "EAApage1", "id": ["EAApage1"]})
     assert "EAApage1" not in f"{odd.value!r} {odd.value}"
 
 
