@@ -3,6 +3,7 @@
 import logging
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from html import escape
 from typing import TypeGuard
 
@@ -38,6 +39,7 @@ from posting import (
 log = logging.getLogger(__name__)
 
 SAID_BY_NAME = frozenset({"outdated", "gone"})
+QUICKLY = timedelta(seconds=3)
 NAME_LENGTH = 40  # an alert takes 200 characters
 
 
@@ -150,9 +152,19 @@ async def _redraw(update: Update, context: Context, post: Post | None, what: str
     why = _why(what, facts, context.words)
     if not update.callback_query:
         await _say(update, context, escape(why, quote=False))
+    is_alert = facts is None or not _is_own_moment_ago(facts)
+    if not is_alert and what == "outdated":
+        why = context.words.plain("error.just_changed")
     if facts is not None:
-        await draw_card(update, context, facts, toast=why, alert=True)
-    await answer(update, context, why, alert=True)
+        await draw_card(update, context, facts, toast=why, alert=is_alert)
+    await answer(update, context, why, alert=is_alert)
+
+
+def _is_own_moment_ago(facts: CardFacts) -> bool:
+    """As a rule this is the second, quick tap on one button: nothing to be alarmed about, and what
+    another tap would undo."""
+    deed = facts.last_deed
+    return deed is not None and facts.is_own(deed) and facts.now - deed.at < QUICKLY
 
 
 def _why(what: str, facts: CardFacts | None, words: Words) -> str:

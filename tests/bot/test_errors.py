@@ -101,9 +101,12 @@ def test_a_post_that_changed_meanwhile_is_shown_anew_and_nothing_is_done(
     assert the_post(stage).publish_at is None
 
 
-def test_a_tap_on_a_deleted_post_says_so(drafted: Chat, stage: Stage) -> None:
+def test_a_tap_on_a_deleted_post_says_so(
+    drafted: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     post = the_post(stage)
     stage.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(drafted.id))
+    instagram.later(seconds=5)
     answer = drafted.taps("⚡")
     assert answer.alert
     assert answer.text == "This post is deleted."

@@ -42,29 +42,36 @@ def test_two_quick_taps_schedule_once_and_say_the_same(card: Chat, stage: Stage)
 
 
 def test_a_button_of_an_old_version_does_nothing_and_redraws_the_card(
-    card: Chat, stage: Stage
+    card: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     old = button(card, "🚀 Now")
     card.taps("✏️ Caption")
     card.sends("Better bread")
+    instagram.later(seconds=5)
     answer = card.taps_data(old)
     assert answer.alert
     assert the_post(stage).state is PostState.DRAFT
     card.sees("Better bread")
 
 
-def test_an_old_evening_on_an_old_version_does_nothing_either(card: Chat, stage: Stage) -> None:
+def test_an_old_evening_on_an_old_version_does_nothing_either(
+    card: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     post = the_post(stage)
     at = int(datetime(2026, 12, 5, 18, 0, tzinfo=UTC).timestamp())
     card.taps("⚡ Tue 18:00")
+    instagram.later(seconds=5)
     answer = card.taps_data(ScheduleAt(post.post_id, post.version, at).pack())
     assert answer.alert
     assert the_post(stage).publish_at == datetime(2026, 12, 1, 18, 0, tzinfo=UTC)
 
 
-def test_a_tap_on_a_deleted_post_is_answered_and_changes_nothing(card: Chat, stage: Stage) -> None:
+def test_a_tap_on_a_deleted_post_is_answered_and_changes_nothing(
+    card: Chat, instagram: PretendInstagram
+) -> None:
     now = button(card, "🚀 Now")
     card.taps("🗑 Delete")
+    instagram.later(seconds=5)
     assert card.taps_data(now).alert
     assert "↩️ Restore" in card.sees("Deleted: “Fresh bread”").buttons
 

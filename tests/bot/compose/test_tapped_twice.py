@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import Tab
+from posting import Kind, Tab
 from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
@@ -137,3 +137,17 @@ def test_a_planned_post_that_was_sent_off_has_its_time_again_however_often_it_is
     taps_twice(connected, "✋ Stop")
     assert the_post(stage).publish_at == planned
     assert listed(stage, Tab.DRAFTS) == []
+
+
+@pytest.mark.parametrize("way", [("⋯ More", "✋ I post it myself"), ("Photo ▾", "⭕ Story")])
+def test_what_was_done_by_the_first_tap_is_no_alarm_to_tap_again(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, way: tuple[str, str]
+) -> None:
+    """Which would undo it."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.taps(way[0])
+    taps_twice(connected, way[1])
+    ((second,),) = [stage.telegram.answers[tap] for tap in stage.telegram.taps[-1:]]
+    assert (second.text, second.alert) == ("You changed this post a moment ago", False)
+    post = the_post(stage)
+    assert post.by_hand or post.kind is Kind.STORY

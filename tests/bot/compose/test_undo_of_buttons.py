@@ -65,9 +65,12 @@ def test_a_moment_that_has_passed_is_not_offered_to_be_brought_back(
     assert the_post(stage).publish_at == datetime(2026, 12, 2, 18, tzinfo=UTC)
 
 
-def test_an_old_undo_after_another_change_says_so_and_is_gone(planned: Chat, stage: Stage) -> None:
+def test_an_old_undo_after_another_change_says_so_and_is_gone(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     old = moved(planned)
     planned.sends("add #sale")
+    instagram.later(seconds=5)
     told = planned.taps_data(undo_of(old), old.raw)
     assert told.alert
     assert told.text.startswith("This post has changed since its card was drawn.")
@@ -207,7 +210,9 @@ def test_what_has_changed_otherwise_meanwhile_ends_the_way_back(
     assert the_post(stage).caption == "Other words"
 
 
-def test_a_second_quick_tap_on_undo_finds_it_done(planned: Chat, stage: Stage) -> None:
+def test_a_second_quick_tap_on_undo_finds_it_done(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
     card = moved(planned)
     undo = undo_of(card)
     assert planned.taps_data(undo, card.raw).text == "Undone: Tue 1 Dec, 18:00"
@@ -216,6 +221,7 @@ def test_a_second_quick_tap_on_undo_finds_it_done(planned: Chat, stage: Stage) -
     assert (again.text, again.alert) == ("", False)
     assert the_post(stage).publish_at == AT_18
     planned.sends("add #sale")
+    instagram.later(seconds=5)
     late = planned.taps_data(undo, card.raw)
     assert late.text.startswith("This post has changed since its card was drawn.")
 
