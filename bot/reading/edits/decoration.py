@@ -37,7 +37,8 @@ _SPOT = re.compile(
 )
 _ABOUT_IT = re.compile(
     r"(?:\b(?:with|to|for|of|than|not|and|or|an?|the|plus|as|says|на|(?<!\d )с|со|вместо|и|а|или|не"
-    r"|про|без)|[:=+>→#@-])$"
+    r"|про|без)|[:=+>→#@-]"
+    rf"|\b(?:{ADD}|{MOVE}) (?:вместо|instead of) \w+(?: \w+)?)$"
 )
 """An emoji behind it is what the order is about."""
 _BESIDE = re.compile(r"\b(?:after|before|from|после|перед|до|от|из)$")

@@ -175,7 +175,8 @@ def names_a_thing(words: str) -> bool:
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
-    if is_said_to_the_bot(typed) or tells_how_it_is_to_be(text.low, about.caption):
+    is_put = typed[:1].islower() and ANY_VERB.match(text.low) and _BESIDE.search(text.low)
+    if is_put or is_said_to_the_bot(typed) or tells_how_it_is_to_be(text.low, about.caption):
         return True
     if words > MOST_WORDS or _COMMENT_ASKED.search(low):
         return False

@@ -35,9 +35,8 @@ LAST_SMALL_HOUR = 6
 # `18-30` is a Russian habit; other minutes after a hyphen would be a range (`10-12`).
 _CLOCK = re.compile(
     r"(?P<at>at |@ ?|в |к )?(?P<hour>\d{1,2})(?:(?P<sign>[:.'hч]|-(?=00|2[5-9]"
-    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:(?P<oclock>o['’]clock)|h|ч"
-    r"|час(?:ов|а)?)(?!\w))?"
-    rf"(?: ?(?P<part>{any_of(PARTS)}))?"
+    r"|[3-5]\d))(?P<minute>\d\d)(?: ?м(?:ин)?(?!\w))?)?(?: ?(?:(?P<oclock>o['’]clock)|h|ч|час(?:ов"
+    rf"|а)?)(?!\w))?(?: ?(?P<part>{any_of(PARTS)}))?"
 )
 _NOON = re.compile(rf"(?:at |в |ко? )?{any_of(NOON)}")
 _MIDNIGHT = re.compile(rf"(?:at |в )?{any_of(MIDNIGHT)}")

@@ -19,11 +19,9 @@ class Distance:
 
 _LEAD = re.compile(r"\+ ?|in |через ")
 _AMOUNT = re.compile(
-    "(?: and | и | )?"
-    rf"(?:(?P<whole>{any_of(WHOLE_AMOUNTS)})"
+    f"(?: and | и | )?(?:(?P<whole>{any_of(WHOLE_AMOUNTS)})"
     r"|(?:(?P<number>\d{1,4}(?:[.,]\d)?)(?P<half> and a half| с половиной)? ?"
-    rf"|(?P<word>{any_of(COUNTS)}) )(?P<unit>{any_of(UNITS)}))"
-    r"(?![^\W\d_])"
+    rf"|(?P<word>{any_of(COUNTS)}) )(?P<unit>{any_of(UNITS)}))(?![^\W\d_])"
 )
 
 

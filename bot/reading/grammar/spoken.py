@@ -38,6 +38,7 @@ ORDINALS = {
     "двадцатого": 20, "тридцатого": 30,
 }  # fmt: skip
 ORDINALS |= {f"{word[:-3]}ое": number for word, number in ORDINALS.items() if word.endswith("ого")}
+ORDINALS |= {f"{word[:-2]}му": it for word, it in [*ORDINALS.items()] if word.endswith("ого")}
 ORDINALS |= {"третье": 3, "третьему": 3}
 _DAYS = {name[:count]: name for name in WEEKDAYS_EN for count in range(3, 6)}
 _PAIRS = zip(WEEKDAYS_RU, [*WEEKDAYS_RU][1:], strict=False)
@@ -52,7 +53,8 @@ _NUMERAL = re.compile(
     rf"|(?P<alone>{any_of(ONES | TEENS | A_FEW)}))\b"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b(?= (?:of )?[^\W\d_])"
+    rf"(?P<led>\b(?:на|к) )?\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b"
+    r"(?:(?= (?:of )?[^\W\d_])|(?P<ends>(?=$| \d)))"
 )
 _CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
 _PAST = re.compile(
@@ -98,11 +100,13 @@ def _numeral(found: re.Match[str]) -> str:
 
 
 def _ordinal(found: re.Match[str]) -> str:
-    """Where no month follows it is marked as a day."""
-    number = TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]]
-    if not _CLOCK_FOLLOWS.match(found.string, found.end()):
-        return str(number)
-    return f"{number}{'th' if found[0].isascii() else '-го'}"
+    """Where no month follows it is marked as a day: «на восьмое»; «на первое» may be a place."""
+    number, led = TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]], found["led"] or ""
+    if found["ends"] is not None and (not led or number <= ORDINALS["third"]):
+        return found[0]
+    is_day = found["ends"] is not None or _CLOCK_FOLLOWS.match(found.string, found.end())
+    mark = "th" if found["ordinal"].isascii() else "-го"
+    return f"{led}{number}{mark if is_day else ''}"
 
 
 def _of_the_hour(found: re.Match[str]) -> str:

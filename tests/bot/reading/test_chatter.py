@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.reading.edits import (
     About,
+    AccountEdit,
     CaptionEdit,
     CollaboratorsEdit,
     Deed,
@@ -18,6 +19,7 @@ from bot.reading.edits import (
     Sort,
     TagEdit,
     TimeEdit,
+    UntagEdit,
     sort_of,
 )
 from posting import Kind
@@ -75,7 +77,11 @@ def test_who_calls_the_bot_names_is_obeyed(typed: str, edit: Edit) -> None:
         ("2 hours earlier, hockey's on tonight", ShiftEdit(exact=-timedelta(hours=2))),
         ("на 2 часа раньше, вечером хоккей", ShiftEdit(exact=-timedelta(hours=2))),
         ("сдвинь на час позже, не успею домой", ShiftEdit(exact=timedelta(hours=1))),
-        ("на пятницу, хочу женщин тоже на рыбалку позвать", TimeEdit("пятницу")),
+        ("на восьмое, хочу женщин тоже на рыбалку позвать)", TimeEdit("на восьмое")),
+        ("к двадцать пятому перенеси, раньше не соберёмся", TimeEdit("к двадцать пятому")),
+        ("лёху убери с отметок, он жене сказал что в командировке)", UntagEdit(("alex_trails",))),
+        ("use trail_shop for this one, that's where the buyers are", AccountEdit("trail_shop")),
+        ("верни взад, так хуже стало", DeedEdit(Deed.UNDO)),
         ("в субботу, утром никого, ставь на 18:00", TimeEdit("в субботу")),
         ("сделай сторис, завтра уже никому не надо", KindEdit(Kind.STORY)),
         ("Пока не публикуй, пожалуйста, хочу переснять. В черновики", DraftsEdit()),
@@ -148,6 +154,9 @@ def test_who_goes_on_in_small_letters_writes_no_caption(typed: str, edit: Edit) 
         "move it to friday, eh never mind",
         "move it to friday, nah forget it",
         "Saturday 8am. we meet at the dock",
+        "move it to another day pls, friday is not good 😔",
+        "поставь вместо удочки 🐟, веселее будет",
+        "put 🐟 instead of the rod",
         "move it to friday, at the evening slot",
         "move it to friday, next month",
         "don't delete it man, trip's still on",

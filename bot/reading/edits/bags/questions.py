@@ -43,10 +43,7 @@ _DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
 _WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
 _ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
-_BEFORE_IT = (
-    r"(?:(?:before|прежде чем|до того как|пока не) (?:it|this|the post|you|i|we|ты|я|он\w?)?(?:'s)?"
-    r" ?[\w ]{2,20})"
-)
+_BEFORE_IT = r"(?:before|прежде чем|до того как|пока не) .{2,30}"
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
 _LETTERS = r"(?:char(?:acter)?s?|letters|symbols|length|long|знак\w*|символ\w*|букв\w*|длин\w+)"
 

@@ -59,7 +59,7 @@ OF_THINGS = (
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
     bag(
         "move hashtags to the comment", _TAGS, _IN_COMMENT, maybe=_IN_TEXT,
-        known="three три перекинь instead",
+        known="three три перекинь instead down",
     ),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),
     bag(

@@ -94,6 +94,8 @@ _TO_SLIDE = re.compile(
     r"| in| at| на)*(?: the)? (?:photo )?\d"
 )
 
+_TELLS_OF_ONE = re.compile(rf"[,.—–-] .*(?:{SPOT_WORD}).* (?:is|это) @")
+
 _OLD, _NEW = rf"@(?P<old>{USERNAME})", rf"@?(?P<new>{USERNAME})"
 _LEAD = r"(?:(?:it'?s|it is|there|should be|must be|там|тут|это|надо|the tag is) )*"
 _RENAMED = (
@@ -117,7 +119,8 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     if role := _ROLE.match(clause.low):
         clause = clause.put(role.span("role"), "")
     names = [it[0].removeprefix("@").rstrip(".") for it in _NAME.finditer(clause.low)]
-    if not names or "#" in clause.low or IS_ASKED.match(clause.low):
+    is_told = len(names) > 1 and _TELLS_OF_ONE.search(clause.low)
+    if not names or "#" in clause.low or is_told or IS_ASKED.match(clause.low):
         return None
     if (renamed := _renamed(clause, about)) is not None:
         return (renamed,)

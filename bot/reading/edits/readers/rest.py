@@ -135,7 +135,8 @@ _SEND = (
 _ACCOUNT = re.compile(
     f"{_SEND}?(?:to |from |on |in |в |на |от |с )?(?:the |other |my )?(?P<word>account"
     f"|акк(?:аунт)?[аеу]?)(?: на)? (?P<name>{_NAME})|{_SEND}?(?:to|в|на) (?P<bare>{_WITH_AT})"
-    rf"|{_SEND}(?:to |on |в |на )?(?P<named>(?=\S{{3}}){USERNAME})(?: account)?"
+    rf"|{_SEND}(?:to |on |в |на )?(?P<named>(?=\S{{3}}){USERNAME})(?: account)?(?: for this(?: one"
+    rf"| post)?)?"
 )
 _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
@@ -170,7 +171,7 @@ _DEEDS = {
         "|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was|go back"
         "|cancel (?:the |my )?last (?:change|edit)|отмени(?:те|ть)?(?: это)?(?: последн(?:ее"
         "|юю))?(?: изменени[ея]| правку)?|откати(?:те|ть)?|верни(?:те)? (?:все )?как было"
-        "|верни(?:те)? назад|отмена|cancel"
+        "|верни(?:те)? (?:на|в)зад|отмена|cancel"
     ),
     Deed.PREVIEW: (
         "(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?|(?:покажи(?:те)? "

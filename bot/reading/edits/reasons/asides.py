@@ -122,9 +122,7 @@ class _Parted:
             is_next = it - 1 in kept
             runs = [*runs[:-1], (runs[-1][0], end)] if is_next else [*runs, (start, end)]
         found = [_led(self.clause.cut(*run)) for run in runs]
-        typed, low = (
-            ", ".join(it) for it in zip(*((it.typed, it.low) for it in found), strict=True)
-        )
+        typed, low = ", ".join(it.typed for it in found), ", ".join(it.low for it in found)
         return Clause(typed, low, found[-1].stop, found[0].lead)
 
     def told(self, numbers: Iterable[int]) -> list[str]:

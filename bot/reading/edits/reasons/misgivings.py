@@ -120,11 +120,10 @@ _PAST_OR_CAPTION = _any_of(
 )
 _UNDONE = re.compile(
     r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|eh|ok|well|just|ой|а|но|да|ну|ладно|хотя)\b[ ,]*)*"
-    r"(?>(?:(?:actually|no|nope|nah|wait|stop|hm+|scratch that|never ?mind|forget (?:it|that)"
-    r"|not (?:yet|sure|now)|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?"
-    r"|(?:leave|keep) it|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас"
-    r"|забудь(?:те)?|проехали|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?"
-    r"|не уверена?)\b\W*)+)$"
+    "(?>(?:(?:actually|no|nope|nah|wait|stop|hm+|scratch that|never ?mind|forget (?:it|that)"
+    r"|not (?:yet|sure|now)|i'?m not sure|on second thoughts?(?:,? (?:leave|keep|no)\b.*)?|(?:leave"
+    "|keep) it|нет|неа|стой(?:те)?|стоп|погоди(?:те)?|подожди(?:те)?|хм+|не сейчас|забудь(?:те)?"
+    r"|проехали|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)+)$"
 )
 _IF = re.compile(
     r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"

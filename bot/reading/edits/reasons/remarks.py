@@ -42,13 +42,9 @@ _TOLD_RU = (
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
 _NOTE = re.compile(
-    r"(?:(?:it'?s|it was|this is|that was|that'?s|это|там|уже|просто|an?|the|my|мо[йяе]|oops"
-    r"|ой|sorry|слишком|очень|too|way|far|just|so|very|already|все) )*"
-    r"(?:(?:no,? )?(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?"
-    r"|no (?:rush|hurry|problem|worries)|wrong(?: \w+)?|mistakes?|error|typo|duplicate|double|dupe"
-    r"|repeat|early|late|soon|old|outdated|sold out|private|spam|ошиб\w+|дубль|дубликат|повтор"
-    r"|рано|поздно|темно|неактуал\w*|лишн\w+|старо\w*|спам|передумал[аи]?)"
-    r"(?: (?:lol|haha|anyway|now|again|sorry|already|for \w+|here|опять|для нас|там|тут|уже))*"
+    r"(?:(?:it'?s|that'?s|это|уже|an?|oops|ой|sorry|слишком|too|just|so|very) )*(?:(?:no,? )?"
+    r"(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?|no (?:rush|hurry"
+    r"|problem|worries)|(?:duplicate|double|dupe|дубль|дубликат)(?: \w+)?)"
 )
 _TELLS = re.compile(
     rf"(?:{_PRONOUN}|{REASON}|people|это|it|that|(?:мне|нам|им|ему|ей)(?! бы\b)) \S|в тот день"

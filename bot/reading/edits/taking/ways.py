@@ -20,7 +20,8 @@ _GONE = (
 _AWAY = r"(?:out|off|away)"
 _FROM = (
     "(?: (?:(?:out )?of|from|in|on) (?:(?:the|this|my) )?(?:post|caption|text|carousel|album|it"
-    "|there|here)| (?:on|in|for) this (?:one|1)| (?:there|here|then|completely|altogether|entirely"
+    "|there|here|pic(?:ture)?|photo)| (?:on|in|for) this (?:one|1)| (?:there|here|then|completely"
+    "|altogether|entirely"
     "|again|any ?more|at all|actually|just (?:pics|photos))){0,4}"
 )
 _DUTY = (
