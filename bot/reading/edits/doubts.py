@@ -1,6 +1,7 @@
 """Where a text may be an order and may be a caption: which of the two is asked."""
 
 import re
+from itertools import takewhile
 
 from bot.reading.edits.pieces.clauses import Clause, small
 from bot.reading.edits.pieces.finding import body_and_tags, spots_meant, spots_of
@@ -57,10 +58,6 @@ _PARTS = re.compile(r"[\n,;]|[.!] | and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
-_SHOULD_BE = re.compile(
-    r"(?:the )?(?P<old>.+?) (?:should be|must be|(?:is|are) wrong[,:]|должн[оаы] быть|надо|нужно"
-    r"|неправильно[,:]|неверно[,:]) .+"
-)
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
 MOST_OF_AN_ORDER = 14  # words
 _NOT_SO = re.compile(
@@ -147,10 +144,8 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     if not about.caption:
         return None
     words = len(text.low.split())
-    if (
-        _begins_an_order(text, about, words)
-        or (words <= SOME_WORDS and _is_about_the_post(text, about))
-        or _puts_right(text, about, words)
+    if _begins_an_order(text, about, words) or (
+        words <= SOME_WORDS and _is_about_the_post(text, about)
     ):
         return Unclear(Doubt.LOST, text.typed)
     return None
@@ -174,16 +169,6 @@ def _is_about_the_post(text: Clause, about: About) -> bool:
         or (is_taken and _shares_a_word(text.low, about.caption))
         or _is_negated(text, about)
     )
-
-
-def _puts_right(text: Clause, about: About, words: int) -> bool:
-    """`the price should be 26`"""
-    should = _SHOULD_BE.fullmatch(text.low)
-    if should is None:
-        return False
-    is_there = spots_of(should["old"], about.caption) or THING.search(should["old"])
-    most = SOME_WORDS + 1 if re.search(r"\d", should["old"]) else FEW_WORDS + 1
-    return bool(is_there) and words <= most
 
 
 def _is_negated(text: Clause, about: About) -> bool:
@@ -215,6 +200,18 @@ def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
         it not in small(text) and not it.startswith(body.rstrip()) and not it.endswith(old)
         for it in texts
     )
+
+
+def are_inside(edits: tuple[Edit, ...], about: About) -> bool:
+    """Of a sentence of the caption, which goes on behind the words that are given: no sign stands
+    there."""
+    for edit in edits:
+        text = edit.text if isinstance(edit, CaptionEdit) else ""
+        pairs = zip(text[::-1], about.caption[::-1], strict=False)
+        same = "".join(a for a, b in takewhile(lambda it: it[0] == it[1], pairs))[::-1]
+        if not re.match(r"\w*,? \w", same):
+            return False
+    return True
 
 
 def _words_of(text: str) -> list[str]:

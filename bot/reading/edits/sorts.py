@@ -6,8 +6,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.reading.cover import read_cover
-from bot.reading.edits.decoration import decorations, pleads, without
-from bot.reading.edits.doubts import as_a_caption, may_be_an_order, replaces_words, writes
+from bot.reading.edits.decoration import begs, decorations, pleads, without
+from bot.reading.edits.doubts import (
+    are_inside,
+    as_a_caption,
+    may_be_an_order,
+    replaces_words,
+    writes,
+)
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import (
     is_put_right,
@@ -157,7 +163,8 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
         words = without(typed, [it for it in runs if it not in beside])
         half = Unclear(Doubt.HALF, beside[-1].signs, bare, edits)
         if replaces_words(edits, bare, about):
-            return found if beside[-1].is_face else Sorted(Sort.DOUBT, unclear=half)
+            is_none = beside[-1].is_face or are_inside(edits, about)
+            return found if is_none else Sorted(Sort.DOUBT, unclear=half)
         said = _sorted(words, about, chosen)
         return Sorted(Sort.DOUBT, unclear=half) if said.sort is Sort.TEXT else said
     if found.sort is not Sort.DOUBT:

@@ -13,6 +13,7 @@ from bot.reading.edits.pieces.clauses import (
     MOVE,
     QUOTED,
     TAKE_THING,
+    THOUSANDS,
     Clause,
     clause_of,
     small,
@@ -30,13 +31,6 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.grammar.spoken import is_number
 
 _TWO = 2
-_NUMBER = re.compile(r"(?<![\d:.@#])\d{1,2}(?![\d:.]|-?[а-я])")
-_PERCENT = re.compile(r"(?P<number>\d{1,2}) ?%")
-_DISCOUNT = re.compile(r"\b(?:percent(?:age)?|discount|скидк\w*|процент\w*)\b")
-_CHANGES = re.compile(rf"\b{CHANGE}\b")
-_NOW_IT_IS = re.compile(
-    rf"\b(?:{CHANGE}|now|should|ought|meant|is|теперь|всего|должн\w+|будет|ошиб\w+|поставь|сделай)(?:те)?\b"
-)
 _ONLY = re.compile(
     r"(?:leave|keep|оставь(?:те)?)(?: в (?:тексте|подписи)| in the (?:text|caption))? "
     r"(?:only|just|только) (?P<kept>\w+)(?: в (?:тексте|подписи)| in the (?:text|caption))?"
@@ -59,7 +53,7 @@ _REWORDED = re.compile(
     f"|be) (?P<new>{QUOTED.pattern})|(?:там |тут |в тексте )?(?:должно быть|надо|нужно"
     f"|правильно)(?: написано)?:? (?P<new_ru>{QUOTED.pattern})"
 )
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+_WORD = re.compile(rf"{THOUSANDS}|\w+(?:[.,:]\d+)*")
 FEWEST = 3  # words of a part of the caption that is said with other numbers
 _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
@@ -117,8 +111,7 @@ def _put_in_quotes(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
     """Raises DoubtError for words that stand several times."""
-    quoted = _quoted(clause, caption, chosen)
-    return quoted or _percent(clause, caption) or _one_of_two(clause, caption)
+    return _quoted(clause, caption, chosen) or _one_of_two(clause, caption)
 
 
 def _one_of_two(clause: Clause, caption: str) -> CaptionEdit | None:
@@ -159,18 +152,6 @@ def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     if isinstance(chosen, int) and len(spots) > 1:
         spots = spots[chosen : chosen + 1]
     return CaptionEdit(put(caption, spots, words[new]))
-
-
-def _percent(clause: Clause, caption: str) -> CaptionEdit | None:
-    """`the discount is 15 now`: the only one of the caption."""
-    said = _NUMBER.findall(clause.low)
-    there = list(_PERCENT.finditer(caption))
-    is_order = "!" not in clause.stop or clause.typed[:1].islower() or _CHANGES.search(clause.low)
-    is_about = is_order and _DISCOUNT.search(clause.low) and _NOW_IT_IS.search(clause.low)
-    if not is_about or len(said) != 1 or len(there) != 1 or OTHERWISE.search(clause.low):
-        return None
-    start, end = there[0].span("number")
-    return CaptionEdit(f"{caption[:start]}{said[0]}{caption[end:]}")
 
 
 def _with_ends(new: str, caption: str) -> CaptionEdit | None:

@@ -5,7 +5,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.pieces.clauses import ADD, ADD_RU, CHANGE, DO, MOVE, QUOTED, Clause, unquoted
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    ADD_RU,
+    CAPTION_WORD,
+    CHANGE,
+    DO,
+    MOVE,
+    QUOTED,
+    Clause,
+    unquoted,
+)
 
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
@@ -13,15 +23,23 @@ _MENTIONS = re.compile(
     r"\b(?:not|isn'?t|rather than|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где"
     r"|instead|вместо|spelled|spelt|written|called|пишется)\b"
 )
-_REGRETS = re.compile(
-    r"(?>(?:(?:(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? "
-    r"(?:small |little |tiny )?(?:mistake|typo|error)|oh|ops|oops|sorry|correction"
-    r"|typo|mistake|no|wait|i was wrong"
-    r"|my (?:bad|mistake|error)|wrong \w+|(?:the )?\w+ is wrong|fix|please"
-    r"|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)|(?:я )?ошиб\w+|неправильн\w+ \w+"
-    r"|неверн\w+ \w+|не т[аоу] \w+|сорри|сори|извини\w*|простите|прости|пардон|блин|нет|пожалуйста"
-    rf"|{CHANGE})(?: (?:in|with|в|с) (?:the )?\w+)?)[\s,.:!;—–-]+)+)"
+_IN_TEXT = rf"(?: (?:in|of|with|в|с) (?:the )?(?:{CAPTION_WORD}|\w+))?"
+_SORRY = (
+    r"(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
+    r"(?:mistake|typo|error)|ops|oops|sorry|correction|typo|mistake|error|my (?:bad|mistake|error"
+    r"|fault)|mixed (?:it|them|'?em) up|please|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)"
+    r"|(?:я )?(?:ошиб|перепут|попут|напут)\w+|с(?:о|орр)ри|извини\w*|простите|прости|пардон|блин"
+    rf"|пожалуйста|будьте добры|(?:прошу |надо )?(?:{CHANGE}|amend)(?: (?:it|that|this|это))?)"
 )
+_WRONG_THING = (
+    r"(?:wrong|неправильн\w+|неверн\w+|не т[аоуе]т?) \w+|(?:the )?[\w']+(?: [\w']+){0,2}?"
+    rf"{_IN_TEXT}(?: (?:is|are|was|указан\w*))? (?:wrong|not right|incorrect|неправильн\w+"
+    r"|неверн\w+|не т[аоуе]т?)"
+)
+_REGRETS = re.compile(
+    rf"(?>(?:(?:{_SORRY}|{_WRONG_THING}|oh|no|wait|i was wrong|нет){_IN_TEXT}[\s,.:!;—–-]+)+)"
+)
+_SORRY_BEHIND = re.compile(rf"(?>(?:[\s]*[,.!;—–-]+ (?:{_SORRY}))+)$")
 _ORDERED = re.compile(
     r"(?:(?:it|this|that) )?(?:should|must|has to|needs to|ought to) (?:be|say|read)\b"
     r"|(?:там )?(?:надо|нужно|должно быть|правильн\w+|вернее)\b"
@@ -29,7 +47,7 @@ _ORDERED = re.compile(
 _NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
 _NOT_BUT = re.compile(
     rf"(?:(?P<head>.*?[\w»\"”'])(?:,| [—–-])? )?{_NOT} (?P<old>.+?)"
-    r"(?:,? but|,? а(?: не просто)?|,? it'?s|,)(?: (?:it'?s|это))? (?P<new>.+)"
+    r"(?:,? but|,? а(?: не просто)?|,? it'?s|,(?!\d))(?: (?:it'?s|is|это))? (?P<new>.+)"
 )
 _BUT_NOT = re.compile(
     r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не| не(?= \d)) (?P<old>.+)"
@@ -60,6 +78,9 @@ _AT_THE_END = re.compile(
     r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
+_NEGATES = re.compile(r"\b(?:i[sm]|are|was|were|be|do|does|did|has|have|can|could|w?ill|would)$")
+"""`boots are not on me`"""
+_COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
@@ -83,11 +104,15 @@ def may_contrast(clause: Clause) -> bool:
 
 def sides_of(clause: Clause) -> Iterator[NotBut]:
     """All ways to read it; none for a sentence that is no such thing."""
-    regret = _REGRETS.match(clause.low)
-    said = clause.cut(regret.end(), len(clause.low)) if regret else clause
-    is_long = len(said.low.split()) > MOST_WORDS or _MORE.search(said.low)
-    for sides in () if is_long else (*_sides(said), *_instead(said)):
-        yield replace(sides, is_regretted=bool(regret or _ORDERED.match(said.low)))
+    behind = _SORRY_BEHIND.search(clause.low)
+    whole = clause.cut(0, behind.start()) if behind else clause
+    regret = _REGRETS.match(whole.low)
+    said = whole.cut(regret.end(), len(whole.low)) if regret else whole
+    for words in (said, whole) if regret else (said,):
+        is_long = len(words.low.split()) > MOST_WORDS or _MORE.search(words.low)
+        for sides in () if is_long else (*_sides(words), *_instead(words)):
+            is_regretted = bool(regret or behind or _ORDERED.match(words.low))
+            yield replace(sides, is_regretted=is_regretted)
 
 
 def _sides(said: Clause) -> Iterator[NotBut]:
@@ -99,9 +124,11 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
+        if frame is _BUT_NOT and _NEGATES.search(new):
+            continue
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
-        elif new and old and (is_quoted or "," not in new):  # `not A but B, we asked`
+        elif new and old and (is_quoted or not _COMMA.search(new)):  # `not A but B, we asked`
             yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
 
 

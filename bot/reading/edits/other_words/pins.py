@@ -41,7 +41,8 @@ _AROUND = re.compile(
 )
 _ROLE = re.compile(
     f"{TAG}(?P<role>(?: also| too| еще| тоже)? (?:(?:the|our|my|his|her|a|нашу|нашего|мою"
-    "|моего) )?(?!(?:@|location|place|photo|video|hash|friends?|someone|only|just|both|место|фото"
+    "|моего) )?(?!(?:@|instead|not|rather|вместо|не|location|place|photo|video"
+    "|hash|friends?|someone|only|just|both|место|фото"
     rf"|друз|друга|подруг|только|лишь|всех|обоих))[^\W\d_]+(?: (?!{FILLER})[^\W\d_]+)?(?=,? (?:@"
     "|(?:(?:too|also|as well|тоже),? )?(?:(?:on|in|at|to|на|в) |(?:he|she|it|they|that|он|она|это"
     r"|ее|его)\b))))"
@@ -94,13 +95,22 @@ _TO_SLIDE = re.compile(
     r"| in| at| на)*(?: the)? (?:photo )?\d"
 )
 
-_TELLS_OF_ONE = re.compile(rf"[,.—–-] .*(?:{SPOT_WORD}).* (?:is|это) @")
-
-_OLD, _NEW = rf"@(?P<old>{USERNAME})", rf"@?(?P<new>{USERNAME})"
-_LEAD = r"(?:(?:it'?s|it is|there|should be|must be|там|тут|это|надо|the tag is) )*"
+_OLD = rf"(?:@(?P<old>{USERNAME})|her|him|нее|него)"
+_NEW = rf"(?:{TAG} )?@?(?P<new>{USERNAME})"
+_ON_IT = r"(?:(?:on|in) the (?:photo|pic|picture)|на (?:фото|снимке))"
+_LEAD = rf"(?:(?:it'?s|it is|there|should be|must be|там|тут|это|надо|the tag is|{_ON_IT}) )*"
 _RENAMED = (
-    re.compile(rf"{_LEAD}{_NEW},? (?:and )?(?:not|а не) {_OLD}"),
-    re.compile(rf"{_LEAD}(?:not|не) {_OLD},? (?:but|а|it'?s|its|это) {_NEW}"),
+    re.compile(rf"{_LEAD}{_NEW},? (?:and not|not|instead of|rather than|а не|вместо) {_OLD}"),
+    re.compile(rf"{_LEAD}(?:not|не) {_OLD}(?:,? (?:but|а|it'?s|its|это)|,) {_NEW}"),
+    re.compile(
+        rf"(?:{TAG} )?(?:instead of|вместо) {_OLD},? (?:(?:{TAG}|put|поставь(?:те)?|{_ON_IT}) )*"
+        rf"@(?P<new>{USERNAME})"
+    ),
+    re.compile(
+        rf"(?:(?:the )?wrong (?:person|tag)(?: (?:is )?tagged)?|(?:отмечен )?не (?:тот|та|того)"
+        rf"(?: отмечен\w*| человек\w*)?|отметка не та)[,.;]? (?P<old>){_LEAD}"
+        rf"(?:(?:надо|нужн\w+|должн\w+ быть|{TAG}) )*@(?P<new>{USERNAME})"
+    ),
     re.compile(
         rf"{CHANGE} (?:the )?(?:(?:tag|отметку)(?: of| from| с)? )?{_OLD} (?:to|with|for|by|на)"
         rf" @(?P<new>{USERNAME})(?: (?:on|in|from) (?:the )?(?:photo|picture|tags?)| на фото)?"
@@ -151,12 +161,13 @@ def read_pins(clause: Clause, about: About) -> tuple[Edit, ...] | None:
 def _renamed(clause: Clause, about: About) -> RenameEdit | None:
     """A name that stands in the caption may be meant there."""
     found = next(filter(None, (way.fullmatch(clause.low) for way in _RENAMED)), None)
-    if found is None or found["old"] not in about.people:
+    if found is None:
         return None
-    is_there = f"@{found['old']}" in about.caption.casefold()
-    return (
-        None if is_there or found["new"] == found["old"] else RenameEdit(found["old"], found["new"])
-    )
+    old = found["old"] or (next(iter(about.people)) if len(about.people) == 1 else "")
+    is_there = f"@{old}" in about.caption.casefold()
+    if old not in about.people or is_there or found["new"] == old:
+        return None
+    return RenameEdit(old, found["new"])
 
 
 def _slides_meant(low: str, about: About) -> tuple[tuple[int, int], list[int]] | None:

@@ -29,9 +29,9 @@ _FULL_NAMES = {
     "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
     "оля": "olga", "саша": "alex alexander alexandra", "даша": "daria", "юля": "julia",
     "костя": "konstantin", "дима": "dmitry", "настя": "anastasia", "наташа": "natalia",
-    "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey alex", "миша": "mikhail",
-    "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate", "крис": "chris",
-    "дэйв": "dave", "леха": "alexey alex",
+    "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey alex", "леха": "alexey alex",
+    "миша": "mikhail", "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate",
+    "крис": "chris", "дэйв": "dave",
     "майкл": "michael", "джейн": "jane", "элис": "alice", "питер": "peter", "стив": "steve",
     "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
@@ -89,6 +89,7 @@ _THE_TAG = re.compile(
     r"|правее|выше|ниже|повыше|пониже|влево|вправо|вверх|вниз)\b)"
 )
 """Moved a bit, it is one that is there."""
+_QUOTED_NAME = re.compile(r"[\"'«“](?P<name>@[\w.]+)[\"'»”]")
 _DICTATED_NAME = re.compile(
     r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка|underscore|подчеркивание)"
     r" [a-z0-9_]+)*)|\bat (?P<at>[a-z0-9_]+(?: (?:dot|underscore) [a-z0-9_]+)+)"
@@ -98,7 +99,7 @@ _DICTATED_NAME = re.compile(
 def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
     clause = clause.replaced(_DICTATED_NAME, _dictated_name)
-    clause = _people_and_accounts(clause, about)
+    clause = _people_and_accounts(clause, about).replaced(_QUOTED_NAME, lambda it: it["name"])
     if len(about.people) == 1 and "@" not in clause.low:
         clause = clause.replaced(_THE_TAG, lambda _: f"@{next(iter(about.people))}")
     clause = _slides(_video(clause, about), about)

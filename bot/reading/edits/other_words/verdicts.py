@@ -5,9 +5,14 @@ import re
 
 from bot.reading.edits.exchanges.contrasts import are_alike, are_times, stands_once
 from bot.reading.edits.pieces.clauses import CHANGE, CHANGE_RU, QUOTED, Clause, small, unquoted
+from bot.reading.grammar.text import understand
 
 MOST_OF_A_VERDICT = 20  # words
-_OLD = r"(?:the word |слово |the )?(?P<old>\S.{0,40}?)"
+_OLD = r"(?P<word>the word |слово )?(?:the )?(?P<old>\S.{0,40}?)"
+_DISLIKED = (
+    r"(?P<disliked>(?:мне |нам )?(?:совсем |как-то )?не нравится |i (?:really )?(?:don'?t like|hate"
+    r"|dislike) |not a fan of )?"
+)
 _WRONG = (
     r"(?:(?:just|simply|это) )?(?:wrong|an? (?:typo|mistake)|incorrect|not (?:right|true|correct)"
     r"|misspel\w+|неправильн\w+|неверн\w+|ошибка|опечатка)"
@@ -16,10 +21,15 @@ _AMOUNT = (
     r"(?:(?:way|far|a bit|слишком|как-то|уже) )*(?:too (?:many|much|few|little|low|high)"
     r"|not enough|(?:мало|много)(?:вато)?)"
 )
+_POOR = (
+    r"(?! (?:so |very |really |очень )?(?:good|great|nice|fine|perfect|хорош|отличн|классн|супер"
+    r"|красив))"
+)
 _UNFIT = (
     r"(?:(?:way|far|a bit|just|really|so|слишком|как-то|очень|уж|уже|тут) )*"
-    r"(?:too (?!early|late|soon)\w+|sounds?(?: \w+){1,3}?|(?:looks?|reads?)(?: \w+){1,2}?|outdated"
-    r"|old|boring|dull|dead|generic|overused|звучит(?: \S+){1,2}?|никто не ищет|не нравится"
+    rf"(?:too (?!early|late|soon)\w+|(?P<sound>sounds?{_POOR}(?: \w+){{1,3}}?|не нравится"
+    rf"|(?:looks?|reads?){_POOR}(?: \w+){{1,2}}?|(?:\S+ )?звучит{_POOR}(?: \S+){{0,2}}?)"
+    r"|outdated|old|boring|dull|dead|generic|overused|bad|weird|odd|никто не ищет"
     r"|[а-я]{3,}(?:о|ый|ая|ое|ий))"
 )
 _SAY = (
@@ -32,8 +42,9 @@ _SAY = (
 _WHY = r"(?:[^,.;!?]{3,40}[,.;!] )?"
 _NEW = r"(?P<new>.+?)(?P<rest>(?:[,.;!?…]+|\s[—–-])(?:\s.*)?|\s*\(.*)?"
 _FOUND_WRONG = re.compile(
-    rf"{_OLD}(?:'?s| is| are| was| isn'?t|,| [—–-])? ?(?:(?P<wrong>{_WRONG}"
-    rf"|(?<=n't )(?:right|true))|(?P<amount>{_AMOUNT})|{_UNFIT})(?:,? |[.:;!]+ | [—–-] )"
+    rf"{_DISLIKED}{_OLD}(?!\w)(?(disliked)(?= ?[,.:;!–—])|(?:'?s| is| are| was| isn'?t|,| [—–-])? ?"
+    rf"(?:(?P<wrong>{_WRONG}|(?<=n't )(?:right|true))|(?P<amount>{_AMOUNT})|{_UNFIT}))"
+    r"(?:,? |[.:;!]+ | [—–-] )"
     rf"{_WHY}{_SAY}:? {_NEW}"
 )
 _SHOULD_BE = re.compile(
@@ -77,10 +88,12 @@ def _is_meant(found: re.Match[str], typed: str, caption: str) -> bool:
         return False
     groups = found.groupdict()
     is_told = groups.get("said") or found.re in (_CHANGED, _CHANGED_RU)
-    if not is_told and not groups.get("amount") and are_times(old, new):
+    is_timed = are_times(old, new) or (found.re is _FOUND_WRONG and understand(small(new)))
+    if is_timed and not (is_told or groups.get("amount")):
         return False
-    is_sure = is_told or groups.get("wrong") or found.re is _IN_AND_OUT
-    return bool(is_sure) or are_alike(old, new)
+    is_sure = is_told or found.re is _IN_AND_OUT
+    is_sure = is_sure or any(groups.get(it) for it in ("wrong", "disliked", "word", "sound"))
+    return is_sure or are_alike(old, new)
 
 
 def _order(found: re.Match[str], typed: str, caption: str, *, is_behind: bool) -> str:

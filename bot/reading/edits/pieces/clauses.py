@@ -146,7 +146,7 @@ def small(text: str) -> str:
     return lowered.translate(_SAME)
 
 
-_SAME = str.maketrans({"ё": "е", "\u00a0": " ", "\t": " ", "’": "'", "‑": "-"})
+_SAME = str.maketrans({"ё": "е", "\u00a0": " ", "\u202f": " ", "\t": " ", "’": "'", "‑": "-"})
 
 
 def unquoted(text: str) -> str:
@@ -155,6 +155,9 @@ def unquoted(text: str) -> str:
         text = text[1:-1].strip()
     return text
 
+
+THOUSANDS = r"(?<![\w.,:])\d{1,3}(?:[ .,']\d{3})+(?!\d)"
+"""`18 000`, `18,000`: one number, which is 18000."""
 
 # Of a person, in small letters, within a pattern; as `posting` knows it: a test compares.
 USERNAME = r"[a-z0-9_.]{1,30}"

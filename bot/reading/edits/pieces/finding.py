@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import small
+from bot.reading.edits.pieces.clauses import THOUSANDS, small
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
 from bot.reading.grammar.spoken import counts_in_figures, days_in_full
 
@@ -16,24 +16,30 @@ SHORTEST_SLIP = 5  # letters of a word in which a slip is seen
 _FEWEST_OF_KIN = 5  # letters
 _SIGNS = ",.!?;:…"
 _ARTICLE = re.compile(r"(?:the|an?) ")
-_NUMBER = r"[€$£+]?\d(?:[\d.,:]*\d)?"
+_NUMBER = rf"[€$£+]?(?:{THOUSANDS}|\d(?:[\d.,:]*\d)?)"
 _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER}(?: ?[€$£₽%])?)")
 _PERCENT = re.compile(r"(?<=\d) (?:percent|процент\w*)")
 _SIGNED = re.compile(r"[€$£₽]?(?P<number>\d[\d.,]*) ?[€$£₽]?")
 _MONEY = re.compile(r"[€$£₽]|eur|usd|dollar|pound|евро|руб|р\b|долл")
-_TOKEN = re.compile(r"[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
-_PIECE = re.compile(r"[#@]\w+|(?<!\w)\d+(?:[.,:]\d+)*|[^\W\d]+(?:'\w+)?|\d+|[^\w\s-]")
+_THOUSANDS = re.compile(THOUSANDS)
+_TOKEN = re.compile(rf"{THOUSANDS}|[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
+_PIECE = re.compile(rf"{THOUSANDS}|[#@]\w+|(?<!\w)\d+(?:[.,:]\d+)*|[^\W\d]+(?:'\w+)?|\d+|[^\w\s-]")
 
 
 def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
     """All of them, in their order."""
-    wanted = [stem(token) for token in _TOKEN.findall(small(words))]
+    wanted = [_alike(token) for token in _TOKEN.findall(small(words))]
     return tuple(_runs(wanted, _tokens(caption))) if wanted else ()
 
 
 @lru_cache(maxsize=64)
 def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
-    return tuple((stem(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+    return tuple((_alike(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
+
+
+def _alike(token: str) -> str:
+    """The same for all forms of a word, and all ways to write a number."""
+    return re.sub(r"\D", "", token) if _THOUSANDS.fullmatch(token) else stem(token)
 
 
 def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
@@ -43,8 +49,9 @@ def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
     wanted = _PERCENT.sub("%", wanted)
     if spots or not re.search(r"\d", wanted):
         return spots
-    pieces = [(stem(counts_in_figures(it[0])), it.span()) for it in _PIECE.finditer(small(caption))]
-    return tuple(_runs([stem(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
+    there = _PIECE.finditer(small(caption))
+    pieces = [(_alike(counts_in_figures(it[0])), it.span()) for it in there]
+    return tuple(_runs([_alike(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
 
 
 def as_said_there(new: str, old: str, caption: str) -> tuple[str, str]:
@@ -97,7 +104,7 @@ def nearly(words: str, caption: str) -> str | None:
 
 
 def _is_meant(said: str, there: str) -> bool:
-    if stem(said) == stem(there):
+    if _alike(said) == _alike(there):
         return True
     is_long = min(len(said), len(there)) >= SHORTEST_SLIP
     return is_long and (is_slip(said, there) or is_slip(stem(said), stem(there)))

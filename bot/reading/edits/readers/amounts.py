@@ -3,10 +3,10 @@ asked where a word and a number beside it may both be meant."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import CHANGE, MOVE, Clause, small
+from bot.reading.edits.pieces.clauses import CHANGE, MOVE, THOUSANDS, Clause, small
 from bot.reading.edits.pieces.values import CaptionEdit, Doubt, DoubtError
 
-_FIGURE = r"\d{1,3}(?:[ .,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?"
+_FIGURE = rf"{THOUSANDS}|\d+(?:[.,]\d{{1,2}})?"
 _SIGN = r"[€$£₽]"
 _MONEY = (
     rf"(?:{_SIGN}|(?:euros?|eur|dollars?|usd|pounds?|quid|bucks|rub(?:les?)?|евро|руб(?:л\w+)?|р"
@@ -29,6 +29,7 @@ _AROUND = re.compile(
     r"|на|до|сделай(?:те)?|пусть|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не"
     r"|а|ой|упс|и|надо|нужно|вместо|изменилась|в|за|от|миллион\w*|млн|тысяч\w*|million|thousand)\b"
 )
+_CHANGES = re.compile(rf"\b{CHANGE}\b")
 _IS_PRICE = re.compile(rf"{_NAMED[0][0].pattern}(?: is| —| -|:)? ?$")
 TWO = 2
 
@@ -38,11 +39,14 @@ def read_amount(clause: Clause, caption: str) -> CaptionEdit | None:
     taken back must be that. Raises DoubtError where it is not clear which is meant."""
     if not any(map(str.isdigit, clause.low)):
         return None
+    is_said = clause.typed[:1].islower() or _CHANGES.search(clause.low)
+    if "!" in clause.stop and not is_said:
+        return None
     for noun, pattern in _NAMED:
         said = list(pattern.finditer(clause.low))
         around, count = noun.subn(" ", pattern.sub(" ", clause.low))
         is_known = not re.search(r"\w", _AROUND.sub(" ", around))
-        if count == 1 and 1 <= len(said) <= TWO and is_known and "!" not in clause.stop:
+        if count == 1 and 1 <= len(said) <= TWO and is_known:
             return CaptionEdit(_with_amount(clause, said, caption, pattern))
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.reading.edits.exchanges.contrasts import whole_contrast
 from bot.reading.edits.pieces import guards
 from bot.reading.edits.pieces.clauses import (
     QUOTED,
@@ -128,6 +129,12 @@ class _Parted:
     def told(self, numbers: Iterable[int]) -> list[str]:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
 
+    def tells(self, numbers: Iterable[int], caption: str) -> bool:
+        """Each of these alone is clearly a remark."""
+        parts = (self.clause.cut(*self.parts[it]) for it in numbers)
+        remarks = [remark_in(it, caption, None) for it in parts]
+        return all(it is not None and it.is_clear for it in remarks)
+
     def beside(self, kept: Sequence[int]) -> list[Remark] | None:
         """None where one may be of a caption: that tells nothing, and stands before the order."""
         found: list[Remark] = []
@@ -171,9 +178,13 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
             order, text.told(before), text.told({*others} - {*before}), text.named
         )
         is_said = text.is_said or is_linked or named is not order
-        is_said = is_said or is_taken or is_ordered(order)
+        whole = _whole(order, about)
+        is_said = is_said or is_taken or is_ordered(order) or whole is not None
         found = read(named.typed + named.stop) if named and is_said else None
-        if not isinstance(found, Understood) or not _has_an_end(found.edits, named or order, about):
+        if not isinstance(found, Understood):
+            continue
+        is_contrast = found.edits == (whole,) and text.tells(others, about.caption)
+        if not is_contrast and not _has_an_end(found.edits, named or order, about):
             continue
         remarks = [] if is_led or named is not order else remarks
         if _leaves_nothing(found.edits, text.told(others), remarks, order):
@@ -185,13 +196,18 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
     """An order that stands first, beside what is not understood."""
     for number in range(1, min(len(text.parts), MOST_READ)):
         order, rest = text.order(range(number)), text.parts[number][0]
-        if not (text.is_said or is_ordered(order)):
+        whole = _whole(order, about)
+        if not (text.is_said or whole or is_ordered(order)):
             continue
         found = read(order.typed)
-        if isinstance(found, Understood) and _has_an_end(found.edits, order, about):
+        if isinstance(found, Understood) and (whole or _has_an_end(found.edits, order, about)):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
     return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
+
+
+def _whole(order: Clause, about: About) -> Edit | None:
+    return whole_contrast(order, about) if order.typed[:1].islower() else None
 
 
 def is_taken_out(order: Clause, about: About) -> bool:

@@ -60,6 +60,7 @@ STAYS = re.compile(
     r"|(?:keep|leave) (?:it|this|the \w+|everything))\b.*"
 )
 """What is to stay as it is; not who or what of several."""
+_IS_LEFT = re.compile(r"(?:пусть (?:будет|останется)|let it be) (?:просто|just) (?P<words>.+)")
 WISH = re.compile(
     "давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
     r"| (?:want|need|would|meant|said|wish))\b|(?:can|could) the \w+ be\b"
@@ -99,7 +100,7 @@ VERBS = re.compile(
     r"|(?:put|make|take|use|bring|leave|keep|post|send|show|set|hold|change|get)"
     r" (?:it|this|that|them)|describe\w*|capital\w+|duplicate|copy|скопируй\w*|дублируй\w*"
     r"|(?:сделай|верни|опиши|упомяни|покажи|разбей|оставь|возьми|отмени|укажи)(?:те)?|верн(?:уть|ем)"
-    r"|отка[жз]\w+|оставить|go back|отбой|drafts?|черновик\w*)\b"
+    r"|отка(?:ж|з(?!ал))\w+|оставить|go back|отбой|drafts?|черновик\w*)\b"
 )
 _NO_USE = r"(?:\w+ing|sense|longer|time|point|rush|hurry|body|one|times?|reason|времени|смысла)\b"
 BEGINS = re.compile(
@@ -217,7 +218,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     low = _END.sub("", part.low.strip(" ,.!"))
     if _IT_IS.match(low) and _SPOT.search(low) and not times_in(low):
         return Remark(is_of_a_spot=True)
-    if STAYS.fullmatch(low) and not _NOT_STAYING.search(low):
+    is_left = (left := _IS_LEFT.fullmatch(low)) and spots_of(left["words"], caption)
+    if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
     is_long = low.count(" ") >= FEWEST_SPACES and not _PART.search(low)

@@ -1,0 +1,177 @@
+"""Where in the caption what is not so stands, and the words that take its place: a number alone, an
+adjective alone, or without those that stand around it already."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.reading.edits.exchanges.frames import FRAME
+from bot.reading.edits.exchanges.sides import NotBut
+from bot.reading.edits.pieces.clauses import small
+from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
+from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, is_form_of, named_as
+from bot.reading.grammar.spoken import is_number
+
+_TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
+_NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
+LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+_ARTICLE = re.compile(r"(?:an?|the) ")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the new words go, and those of the sentence that are said beside them."""
+
+    spot: Spot
+    new: str
+    beside: tuple[str, ...]
+    is_formed: bool = True
+
+
+def place_of(sides: NotBut, caption: str) -> Place | None:
+    new, old = as_said_there(sides.new, sides.old, caption)
+    spots = spots_meant(old, caption)
+    if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
+        return ranges
+    led = LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
+    if len(spots) != 1 and led.match(small(old)):
+        old = old.split(" ", 1)[1]
+        spots = spots_meant(old, caption)
+        new = new.split(" ", 1)[1] if led.match(small(new)) else new
+    if len(spots) != 1:
+        return None
+    sides = replace(sides, new=new, old=old)
+    numbers, fresh = ([it for it in tokens(words) if is_number(it)] for words in (old, new))
+    if len(numbers) == 1 and len(fresh) > 1:
+        fresh = [it for it in fresh if not spots_of(it, caption)]
+    if len(numbers) == len(fresh) == 1:
+        return _number_place(spots[0], sides, fresh[0], caption)
+    is_odd = numbers and len(numbers) != len(fresh)
+    return None if is_odd else _word_place(spots[0], sides, caption)
+
+
+def _as_ranges(new: str, old: str, caption: str) -> Place | None:
+    """`11-15, not 10-14` of “10 to 14”."""
+    said, meant = (re.fullmatch(r".*?(\d+) ?[-–] ?(\d+)", it) for it in (old, new))
+    if said is None or meant is None:
+        return None
+    there = list(re.finditer(rf"(?<!\d){said[1]}( ?[-–] ?| to | до ){said[2]}(?!\d)", caption))
+    before = tuple(new[: meant.start(1)].split())
+    joined = f"{meant[1]}{there[0][1]}{meant[2]}" if len(there) == 1 else ""
+    return Place(there[0].span(), joined, before) if joined else None
+
+
+def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Place | None:
+    """The number alone; with what is counted, where that is said in another form («4 места» in
+    the place of «6 мест») or is something else («1 кг» in the place of «500 г»)."""
+    before, number, after = _around(fresh, sides.new)
+    after = tuple(it for it in after if small(it) not in FRAME)
+    there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
+    behind = _TOKEN.match(caption, there.end() + (caption[there.end() : there.end() + 1] == " "))
+    counted, said = (behind[0] if behind else ""), (after[0] if after else "")
+    if said and small(counted).startswith(small(said)):
+        after = (counted, *after[1:])  # `min` of “minutes”
+    rest = (*before, *after)
+    if behind and said and is_form_of(small(said), small(counted)):
+        return Place((there.start(), behind.end()), f"{number} {said}", (*before, *after[1:]))
+    stale = next(it for it in tokens(sides.old) if is_number(it))
+    old_after = _around(stale, sides.old)[2]
+    if said and old_after and len(after) == len(old_after) and not spots_of(said, old_after[0]):
+        return Place((there.start(), spot[1]), " ".join((number, *after)), before)
+    return Place(there.span(), number, rest)
+
+
+def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    at = tokens(words).index(number)
+    said = [it[0] for it in _TOKEN.finditer(words)]
+    return tuple(said[:at]), said[at], tuple(said[at + 1 :])
+
+
+def tokens(words: str) -> list[str]:
+    return [it[0] for it in _TOKEN.finditer(small(words))]
+
+
+def _word_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
+    is_led = LED.match(small(sides.new)) is not None
+    is_part = not is_led and 0 < len(contents(sides.new)) < len(contents(sides.old))
+    if sides.is_whole and is_part and not sides.is_quoted:
+        return _adjective_place(spot, sides, caption)
+    new, beside = _new_words(spot, sides, caption)
+    if spots_of(new, caption) or len(new.split()) > len(sides.old.split()) + 4:
+        return None
+    there = caption[slice(*spot)]
+    form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
+    is_formed = form is not None and not (sides.is_whole and _is_for_a_part(sides))
+    return Place(spot, once(form or new, (spot,), caption), beside, is_formed)
+
+
+def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
+    """«отличный» in the place of «хороший кофе»: of the only word there with such an ending."""
+    alike = [
+        it for it in sides.old.split() if ending_of(it) and ending_of(it) == ending_of(sides.new)
+    ]
+    within = spots_of(alike[0], caption[slice(*spot)]) if len(alike) == 1 else ()
+    if len(within) != 1 or " " in sides.new:
+        return None
+    start, end = (spot[0] + at for at in within[0])
+    form = in_the_form_of(caption[start:end], alike[0], sides.new)
+    return Place((start, end), form or sides.new, (), form is not None)
+
+
+def _is_for_a_part(sides: NotBut) -> bool:
+    """Perhaps of some of the words alone: `not coffee for all but the first ten people`."""
+    return len(sides.new.split()) > len(sides.old.split()) > 1 and len(contents(sides.old)) > 1
+
+
+def contents(words: str) -> list[str]:
+    return [it for it in tokens(words) if it not in FRAME and not is_number(it)]
+
+
+def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str, ...]]:
+    """`First training` of `First training is free`, the last words of `we are open on Sunday`; and
+    those beside them."""
+    head, count = sides.new.split(), len(sides.old.split())
+    if sides.is_whole:
+        return _without_shared(head, count, caption)
+    if new := _behind_shared(head, caption[: spot[0]]):
+        return new, tuple(head[: -len(new.split())])
+    if new := _before_shared(head, caption[spot[1] :]):
+        words = new.split()
+        most = len(words) - count
+
+        def is_beside(at: int) -> bool:
+            return at < most and (small(words[at]) in FRAME or bool(spots_of(words[at], caption)))
+
+        bare = words[next(it for it in range(most + 1) if not is_beside(it)) :]
+        first = len(words) - len(bare)
+        return " ".join(words[first:]), tuple(head[:first] + head[len(words) :])
+    if small(" ".join(head[-count - 1 : -count])) in tokens(sides.old):
+        count += 1  # `lake house, not lake`
+    while count > 1 and small(head[-count:][0]) in _NEVER_NEW:
+        count -= 1
+    return " ".join(head[-count:]), tuple(head[:-count])
+
+
+def _without_shared(new: list[str], most: int, caption: str) -> tuple[str, tuple[str, ...]]:
+    """«плед» of «не коврик, а плед возьмите», where «возьмите» stands there already."""
+    end = len(new)
+    while end > most and spots_of(new[end - 1], caption):
+        end -= 1
+    return " ".join(new[:end]), tuple(new[end:])
+
+
+def _behind_shared(head: list[str], before: str) -> str:
+    """`the first ten people` of `coffee for the first ten people`, where “coffee for” is before."""
+    for count in range(len(head) - 1, 0, -1):
+        there = spots_of(" ".join(head[:count]), before)
+        if there and not re.search(r"\w", before[there[-1][1] :]):
+            return " ".join(head[count:])
+    return ""
+
+
+def _before_shared(head: list[str], behind: str) -> str:
+    """`First training` of `First training is free`, where “is free” is behind."""
+    for at in range(1, len(head)):
+        there = spots_of(" ".join(head[at:]), behind)
+        if there and not re.search(r"\w", behind[: there[0][0]]):
+            return " ".join(head[:at])
+    return ""
