@@ -5,9 +5,8 @@ import re
 from bot.reading.ordinals import ORDINALS
 
 _SECONDS = re.compile(
-    r"(?:(?P<minutes>[0-9]{1,3}):(?=[0-5]?[0-9](?:[^0-9]|$)))?"
-    r"(?P<seconds>[0-9]{1,5})(?:[.,](?P<fraction>[0-9]{1,3}))?"
-    r"\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
+    r"(?:(?P<minutes>[0-9]{1,3}):(?=[0-5]?[0-9](?:[^0-9]|$)))?(?P<seconds>[0-9]{1,5})(?:[.,]"
+    r"(?P<fraction>[0-9]{1,3}))?\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
     re.IGNORECASE,
 )
 _NTH = re.compile(

@@ -32,14 +32,13 @@ _WISH = (
 _FRAMES = (
     "(?:can|could|may) (?:it|this|we)(?: please)? (?:be|have (?:this|it))(?= )|good (?:morning"
     r"|afternoon|evening|day)(?=[,.!])|dear \w+(?=,)|(?:здравствуйте|привет)(?: \w+)?(?=[,.!])"
-    "|добр(?:ый|ое|ого) (?:день|утро|вечер|времени суток)(?=[,.!])|(?:would"
-    "|might) it be possible (?:to|for you to)|(?:may|might|can|could) (?:i"
-    "|we) (?:kindly )?ask you to|(?:would|could) you (?:please |kindly )?(?:be so (?:kind"
-    "|good) as to|mind)|be so (?:kind|good) as to|i (?:would|'d) (?:be grateful"
-    "|appreciate it) if you (?:could|would)|i'd be grateful if you (?:could|would)|i (?:would"
-    "|'d) (?:love|like|rather)(?: you)? to|i was (?:wondering|hoping) if you could|(?:would"
-    "|could) you kindly|будьте (?:так )?(?:добры|любезны)|нельзя ли|можно ли"
-    "|(?:очень )?прошу(?: вас)?|не затруднит ли вас|буду (?:очень )?(?:благодарна?"
+    "|добр(?:ый|ое|ого) (?:день|утро|вечер|времени суток)(?=[,.!])|(?:would|might) it be possible "
+    "(?:to|for you to)|(?:may|might|can|could) (?:i|we) (?:kindly )?ask you to|(?:would"
+    "|could) you (?:please |kindly )?(?:be so (?:kind|good) as to|mind)|be so (?:kind|good) as to"
+    "|i (?:would|'d) (?:be grateful|appreciate it) if you (?:could|would)|i'd be grateful if you "
+    "(?:could|would)|i (?:would|'d) (?:love|like|rather)(?: you)? to|i was (?:wondering"
+    "|hoping) if you could|(?:would|could) you kindly|будьте (?:так )?(?:добры|любезны)|нельзя ли"
+    "|можно ли|(?:очень )?прошу(?: вас)?|не затруднит ли вас|буду (?:очень )?(?:благодарна?"
     r"|признател\w+),? если вы?|не могли бы вы|хотелось бы|подскажите"
 )
 _OF_NAMES = (

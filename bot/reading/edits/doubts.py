@@ -1,9 +1,9 @@
 """Where a text may be an order and may be a caption: which of the two is asked."""
 
 import re
-from itertools import takewhile
 
-from bot.reading.edits.pieces.clauses import Clause, small
+from bot.reading.edits.exchanges.sides import sides_of
+from bot.reading.edits.pieces.clauses import Clause, clause_of, small
 from bot.reading.edits.pieces.finding import body_and_tags, spots_meant, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -60,10 +60,6 @@ _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
 MOST_OF_AN_ORDER = 14  # words
-_NOT_SO = re.compile(
-    r"(?:, | )(?:and not|not|а не|не) (?:on |at |in |by |the |на |во? |по |с )?(?P<old>[^,;!?]+?)"
-    r"(?:[,.!]? (?:i'm|i am|so)? ?(?:sorry|прост\w+|извин\w+|пожалуйста|please|pls))?[.!]*$"
-)
 _HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
 _SHIFTED = re.compile(
     rf"\b{_HOW_MUCH} (?:later|earlier)\b(?! than)"
@@ -202,16 +198,10 @@ def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
     )
 
 
-def are_inside(edits: tuple[Edit, ...], about: About) -> bool:
-    """Of a sentence of the caption, which goes on behind the words that are given: no sign stands
-    there."""
-    for edit in edits:
-        text = edit.text if isinstance(edit, CaptionEdit) else ""
-        pairs = zip(text[::-1], about.caption[::-1], strict=False)
-        same = "".join(a for a, b in takewhile(lambda it: it[0] == it[1], pairs))[::-1]
-        if not re.match(r"\w*,? \w", same):
-            return False
-    return True
+def goes_on_behind(word: str, edits: tuple[Edit, ...]) -> bool:
+    """The last one that is given, in a sentence of the caption."""
+    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
+    return any(re.search(rf"(?<!\w){re.escape(word)},? \w", it) for it in texts)
 
 
 def _words_of(text: str) -> list[str]:
@@ -223,7 +213,7 @@ def may_be_an_order(typed: str, about: About) -> bool:
     if not about.caption or "#" in typed or len(typed.split()) > MOST_OF_AN_ORDER:
         return False
     low = small(typed.strip())
-    found = _NOT_SO.search(low)
-    is_there = found is not None and bool(spots_meant(found["old"].strip(), about.caption))
+    sides = sides_of(clause_of(typed))
+    is_there = any(not it.is_whole and spots_meant(it.old, about.caption) for it in sides)
     is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
     return is_there or is_shifted

@@ -57,9 +57,8 @@ from bot.reading.edits.taking.out import plainly_taken
 MOST_OF_BARE_WORDS = 4
 _NOT_THERE = frozenset({Doubt.NO_SLIDE, Doubt.NOT_THERE, Doubt.NOT_TAGGED})
 _SOMEBODY = re.compile(
-    r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?)"
-    r" (?!(?:him|her|them|the|all|you|friends?|some\w*|photos?|people|it|this|us)$)"
-    r"(?P<name>[a-z][a-z0-9_.]{2,29})"
+    r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?) (?!(?:him|her|them|the|all|you|friends?|some\w*"
+    r"|photos?|people|it|this|us)$)(?P<name>[a-z][a-z0-9_.]{2,29})"
 )
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag

@@ -8,8 +8,8 @@ from functools import lru_cache
 from bot.reading.cover import read_cover
 from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import (
-    are_inside,
     as_a_caption,
+    goes_on_behind,
     may_be_an_order,
     replaces_words,
     writes,
@@ -163,7 +163,7 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
         words = without(typed, [it for it in runs if it not in beside])
         half = Unclear(Doubt.HALF, beside[-1].signs, bare, edits)
         if replaces_words(edits, bare, about):
-            is_none = beside[-1].is_face or are_inside(edits, about)
+            is_none = beside[-1].is_face or goes_on_behind(beside[-1].word, edits)
             return found if is_none else Sorted(Sort.DOUBT, unclear=half)
         said = _sorted(words, about, chosen)
         return Sorted(Sort.DOUBT, unclear=half) if said.sort is Sort.TEXT else said

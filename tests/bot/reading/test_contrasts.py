@@ -64,6 +64,16 @@ def post_of(typed: str) -> About:
         ("Правильнее «липовый чай», а не «липовый мёд».", "Липовый мёд", "Липовый чай"),
         ("исправь в тексте: по вторникам, а не по субботам", "субботам", "вторникам"),
         ("text: on Fridays, not on Saturdays", "Saturdays", "Fridays"),
+        ("its a bottle not a jar, my bad", "A jar", "A bottle"),
+        ("only 4 jars left, not 6, one is broken", "only 6", "only 4"),
+        ("is not in Tula, is in Kaluga. correct it", "Tula", "Kaluga"),
+        ('It is not "lime" but "linden", please correct it.', "lime", "linden"),
+        ("Delivery day in the caption is wrong. Fridays, not Saturdays.", "Saturdays", "Fridays"),
+        ("Saturdays should be Fridays btw", "Saturdays", "Fridays"),
+        ("Не «Марка», а «Максима», исправьте, пожалуйста.", "Марка", "Максима"),
+        ("исправь, осталось не 6 мест, а 5, один отказался", "6 мест", "5 мест"),
+        ("не 6 мест, а 4 места осталось!!! 😱", "6 мест", "4 места"),
+        ("Ошибка в тексте. Не банка, а бутылка.", "Банка", "Бутылка"),
     ],
 )
 def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) -> None:
@@ -156,6 +166,20 @@ def test_words_that_are_a_hashtag_as_well_are_asked_about() -> None:
     asked = sort_of("its not honey its jam", HONEY).unclear
     assert asked is not None
     assert asked.doubt is Doubt.MAYBE
+
+
+@each_row(
+    "typed",
+    [
+        "its 4 jars not 6, book now",
+        "jars are not from Tula, fix that",
+        "Honey from the wild linden, not lime",
+        "осталось 5 мест, не 6, записывайтесь",
+        "не 6 мест, а 5, и ещё едем в среду",
+    ],
+)
+def test_what_is_said_beside_it_and_may_be_meant_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
 
 
 @each_row(

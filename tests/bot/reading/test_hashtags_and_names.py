@@ -6,6 +6,7 @@ from bot.reading.edits import (
     CaptionEdit,
     Edit,
     NudgeEdit,
+    RenameEdit,
     Sort,
     TagEdit,
     UntagEdit,
@@ -110,6 +111,24 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
 )
 def test_people_are_known_by_parts_of_their_names(typed: str, edit: Edit) -> None:
     assert sort_of(typed, POST).edits == (edit,)
+
+
+@each_row(
+    "typed",
+    [
+        "Вместо Лены отметьте @dr_oleg.",
+        "отметь @dr_oleg, а не Лену",
+        "не Лена, а @dr_oleg",
+        "tag @dr_oleg instead of lena",
+        "not lena, tag @dr_oleg",
+        "вместо неё отметьте @dr_oleg",
+        "wrong person, should be @dr_oleg",
+    ],
+)
+def test_who_is_tagged_in_the_stead_of_somebody_takes_the_place(typed: str) -> None:
+    about = About(POST.caption, people=frozenset({"lena_florist"}))
+    assert sort_of(typed, about).edits == (RenameEdit("lena_florist", "dr_oleg"),)
+    assert sort_of("tag @dr_oleg instead of anna", about).sort is Sort.DOUBT
 
 
 def test_a_name_without_an_at_is_offered() -> None:

@@ -56,6 +56,44 @@ def test_a_number_of_the_caption_is_put_right(typed: str, old: str, new: str) ->
     assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
 
 
+COURSE = About("Дамы, курс за 18 000 рублей, начало 15 марта. Girls, the price is 18 000 rubles.")
+
+
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("18 000 рублей замени на 15 900 рублей 🔥", "18 000 рублей", "15 900 рублей"),
+        ("не 18000 рублей, а 16.000 рублей", "18 000 рублей", "16.000 рублей"),
+        ("replace 18,000 rubles with 16'500 rubles", "18 000 rubles", "16'500 rubles"),
+        ("replace Girls with Ladies 💅", "Girls", "Ladies"),
+        ("Дамы звучит странно, напиши Девочки", "Дамы", "Девочки"),
+        ("I don't like Girls, put Ladies", "Girls", "Ladies"),
+        ("начало не 15 марта, а 22 марта!!! чуть не опозорилась 🤦‍♀️", "15", "22"),
+    ],
+)
+def test_it_is_said_in_any_way(typed: str, old: str, new: str) -> None:
+    about = COURSE
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+def test_a_price_that_is_ordered_with_an_exclamation_is_the_price() -> None:
+    about = About("Brows from Zero! The price is 18 000 rubles, only 6 places.")
+    for order in ("Change price to 16 000!!! 😍", "price is 16 000 now!!!"):
+        assert sort_of(order, about).edits == (
+            CaptionEdit("Brows from Zero! The price is 16 000 rubles, only 6 places."),
+        )
+    assert sort_of("Price is only 16 000!!!", about).sort is not Sort.EDITS
+
+
+@each_row(
+    "typed",
+    ["Girls sounds great, say it", "I don't like the course, make it sunday", "18 000? no, 16"],
+)
+def test_what_praises_or_names_a_day_changes_no_words(typed: str) -> None:
+    edits = sort_of(typed, COURSE).edits
+    assert not any(isinstance(it, CaptionEdit) for it in edits)
+
+
 @each_row("typed", ["From 5 to 9", "С 17 до 21", "Не за 40 минут, а за 30", "at 7 not 6", "5 to 9"])
 def test_what_may_be_a_caption_or_a_time_is_asked(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT

@@ -91,28 +91,19 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
     shared = _shared(place, sides, caption) if place else None
     if place is None or shared is None:
         return None
-    is_sure = bool(is_said or shared.is_any or sides.is_quoted or len(contents(sides.old)) > 1)
+    is_sure = bool(is_said or shared or sides.is_quoted or len(contents(sides.old)) > 1)
     is_sure = is_sure or _are_names(sides, place, caption)
-    is_odd = shared.is_odd or _is_a_hashtag(sides, place, caption)
-    is_sure = is_sure and place.is_formed and not is_odd
+    is_sure = is_sure and place.is_formed and not _is_a_hashtag(sides, place, caption)
     told = f"{caption[slice(*place.spot)]} → {place.new}"
     edit = CaptionEdit(put(caption, (place.spot,), place.new))
-    is_short = len(sides.new.split()) <= len(sides.old.split())
-    has_end = not sides.is_whole or sides.is_quoted or is_short
-    return _Contrast(edit, shared.is_any, place.is_formed, is_sure, has_end, told)
+    is_short = sides.new.count(" ") <= sides.old.count(" ")
+    has_end = is_short or sides.is_quoted or not sides.is_whole
+    return _Contrast(edit, shared, place.is_formed, is_sure, has_end, told)
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """Of words beside the two: `is_any` is true where some stand in the caption as well, `is_odd`
-    where one that does not may be what is new."""
-
-    is_any: bool
-    is_odd: bool
-
-
-def _shared(place: Place, sides: NotBut, caption: str) -> _Shared | None:
-    """None where some are of something else."""
+def _shared(place: Place, sides: NotBut, caption: str) -> bool | None:
+    """Whether words beside the two stand in the caption as well; None where some are of something
+    else, or one of them may be what is new."""
     others = [it for words in (sides.head, *place.beside) for it in tokens(words)]
     apart = caption.replace("-", " ")
     there = [it for it in others if it not in FRAME and spots_of(it, apart)]
@@ -123,7 +114,7 @@ def _shared(place: Place, sides: NotBut, caption: str) -> _Shared | None:
     if len(unknown) > max(len(there), is_name) and (is_timed or not is_label):
         return None
     is_odd = unknown and not (is_name or sides.is_whole or re.search(r"\d", place.new))
-    return _Shared(bool(there), bool(is_odd))
+    return None if is_odd else bool(there)
 
 
 def _may_be_a_time(sides: NotBut, caption: str) -> bool:

@@ -19,15 +19,8 @@ from bot.reading.edits.pieces.clauses import (
     small,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import put, spots_of, without
-from bot.reading.edits.pieces.values import (
-    About,
-    CaptionEdit,
-    Chosen,
-    Doubt,
-    DoubtError,
-    Unclear,
-)
+from bot.reading.edits.pieces.finding import one_of, put, spots_of, without
+from bot.reading.edits.pieces.values import About, CaptionEdit, Chosen, Doubt, DoubtError, Unclear
 from bot.reading.grammar.spoken import is_number
 
 _TWO = 2
@@ -102,11 +95,7 @@ def _put_in_quotes(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit 
     head = names["head"] or names["head_first"] or ""
     if not spots or _NOT_OF_THE_CAPTION.search(head):
         raise DoubtError(Doubt.LOST, clause.typed)
-    if len(spots) > 1 and chosen is None:
-        raise DoubtError(Doubt.TWICE, old, spots)
-    if isinstance(chosen, int) and len(spots) > 1:
-        spots = spots[chosen : chosen + 1]
-    return CaptionEdit(put(about.caption, spots, new))
+    return CaptionEdit(put(about.caption, one_of(spots, old, chosen), new))
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
@@ -146,12 +135,7 @@ def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     is_given = _GIVEN.search(clause.low[: found[old].start()])
     if is_given or (denied[new] and not denied[old]):
         return None  # the other way round it would be right
-    spots = there[old]
-    if len(spots) > 1 and chosen is None:
-        raise DoubtError(Doubt.TWICE, words[old], spots)
-    if isinstance(chosen, int) and len(spots) > 1:
-        spots = spots[chosen : chosen + 1]
-    return CaptionEdit(put(caption, spots, words[new]))
+    return CaptionEdit(put(caption, one_of(there[old], words[old], chosen), words[new]))
 
 
 def _with_ends(new: str, caption: str) -> CaptionEdit | None:

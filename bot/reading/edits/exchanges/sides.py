@@ -78,8 +78,7 @@ _AT_THE_END = re.compile(
     r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
-_NEGATES = re.compile(r"\b(?:i[sm]|are|was|were|be|do|does|did|has|have|can|could|w?ill|would)$")
-"""`boots are not on me`"""
+_IS_NOT = re.compile(r"\b(?:i[sm]|are|was|were|be|do(?:es)?|did|ha[sv]e?|can|could|w(?:ill|ould))$")
 _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
@@ -124,7 +123,7 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
-        if frame is _BUT_NOT and _NEGATES.search(new):
+        if frame is _BUT_NOT and _IS_NOT.search(new):
             continue
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)

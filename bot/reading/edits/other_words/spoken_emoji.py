@@ -6,14 +6,14 @@ from functools import lru_cache
 from bot.reading.edits.pieces.clauses import Clause
 
 _INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|change|замени\w*|поменя\w*)\b")
+_HEARTS = {
+    "💚": "green зелен", "💙": "blue син голуб", "💛": "yellow желт", "🧡": "orange оранжев",
+    "💜": "purple violet фиолетов", "🖤": "black черн", "🤍": "white бел", "🤎": "brown коричнев",
+}  # fmt: skip
 _EMOJI = {
-    "💚": r"green heart|зелен\w+ серд\w+",
-    "💙": r"blue heart|(?:син|голуб)\w+ серд\w+",
-    "💛": r"yellow heart|желт\w+ серд\w+",
-    "🧡": r"orange heart|оранжев\w+ серд\w+",
-    "💜": r"(?:purple|violet) heart|фиолетов\w+ серд\w+",
-    "🖤": r"black heart|черн\w+ серд\w+",
-    "🤍": r"white heart|бел\w+ серд\w+",
+    heart: rf"(?:{colours.replace(' ', '|')})\w* (?:heart|серд\w+)"
+    for heart, colours in _HEARTS.items()
+} | {
     "❤️ 💚 💙 💛 🧡 💜 🖤 🤍 🤎 💕 💖 💗": r"(?:red )?hearts?|(?:красн\w+ )?серд(?:ц|ечк|еч)\w+",
     "☕": r"coffee(?: cup)?|cup(?: of coffee)?|mug|кружк\w+|чаш(?:еч)?к\w+(?: кофе)?"
     r"|стаканчик\w*|кофе",
@@ -46,7 +46,6 @@ _EMOJI = {
     "📸 📷": r"camera|фотоаппарат\w*|камер\w+",
     "🍣": r"sushi|rolls?|суши|ролл\w*",
     "🍷 🥂": r"wine|glass(?:es)?|вино|бокал\w*",
-    "🤎": r"brown heart|коричнев\w+ серд\w+",
     "🛶": r"kayak|canoe|boat|байдарк\w+|лодк\w+",
     "🇪🇸 🇬🇧 🇺🇸 🇩🇪 🇫🇷 🇮🇹 🇷🇺 🏁": r"flag|флаг\w*|флажок",
     "🎈": r"balloons?|(?:воздушн\w+ )?шарик\w*",

@@ -46,24 +46,20 @@ _ORDINALS = {
 }  # fmt: skip
 _SIGNED = re.compile(r"(?:^|[,;]? )(?P<sign>[-−+]) ?(?P<of>[#@])(?=[\w.]+(?:$|[,;]| [-−+#@]))")
 _NTH = re.compile(
-    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт"
-    r"|пят)[а-я]{1,3})(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
-    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second"
-    r"|секунд))|(?P<hash>(?:photo|фото|номер)(?: ?(?:#|№|no\.? ?|number |номер ))?(?=\d))"
-    r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два"
-    r"|три|четыре)\b)"
+    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт|пят)[а-я]{1,3})(?= (?:"
+    r"(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))|\b(?P<number>\d)(?:st|nd|rd|th"
+    r"|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second|секунд))|(?P<hash>(?:photo|фото"
+    r"|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))|(?P<turned>\b\d (?:photo|фото)\b)"
+    r"|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два|три|четыре)\b)"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
 _SYNONYM = re.compile(r"(?<![\w@#])(?<!\w\.)(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
 _AROUND = re.compile(
-    "^(?:(?:hey|hi|hello|lol|omg|wrong order|nah|nvm|nevermind|never mind|approved|согласовано|ok"
-    "|okay|right|yo|hmm+|um+|well|just|also|and|btw|can we|can u|pls|please|i think|i guess|maybe"
-    "|actually|нет|не,|слушай|короче|крч|кстати|а|так|ну|блин|ой|ещё|еще|и|слышь|может|давай"
-    "|наверное|наверно|плиз)[ ,]+)+|[ ,]+(?:lol|rn|tbh|my bad|imo|an? all|сорри|сори|please|pls|plz"
-    "|thanks|thx|ok|too|as well|instead|or something|if possible|this time|(?:на|в) этот раз|tho"
-    "|though|maybe|i think|haha+|плиз|пж|пожалуйста|спс|спасибо|крч|тоже|вообще|совсем|а|пока|и всё"
-    "|и все)$"
+    "^(?:(?:hello|lol|wrong order|nah|nvm|nevermind|never mind|approved|согласовано|right|yo|hmm+"
+    "|um+|well|btw|can we|i think|i guess|не,|короче|крч|слышь|наверное|наверно)[ ,]+)+|[ ,]+(?:rn"
+    "|tbh|imo|an? all|сорри|сори|ok|too|as well|or something|this time|(?:на|в) этот раз|tho|though"
+    "|maybe|i think|haha+|плиз|пж|крч|тоже|вообще|совсем|а|пока|и всё|и все)$"
 )
 _INSIDE = re.compile(
     r"(?<=\w )(?:вообще(?:-то)?|на самом деле|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз"

@@ -23,11 +23,6 @@ _SAYS_A_VALUE = (
     r"|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|сорок|пятьдесят)\b)"
 )
 """`add the address 5 Mill Lane`; «допиши адрес скину в личку» gives all of its words."""
-_SAY = (
-    r"(?:typo[,:!]* |wrong[,:!]* |опечатка[,:!]* |ошибка[,:!]* )?"
-    r"(?:it'?s|it is|say|write|put|use|it should (?:be|say|read)|should (?:be|say)|make (?:it|that)"
-    r"|напиши|пиши|должно быть|надо|правильно)"
-)
 _HEADLINE = r"(?:headline|heading|title|заголовок|first line|перв\w+ строк\w+)"
 _SIGN = rf"[^\w\s.,!?#@]+|{'|'.join(SIGNS)}"
 _TAGS = r"#\w+(?:[ ,]+(?:(?:and|и) )?#\w+)*"
@@ -97,7 +92,6 @@ OF_THE_TEXT = (
     way("remove \\1",
         "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t|do ?n'?t) (?:be (?:there"
         "|here|in there|in it|on it)|belong(?: there| here)?)"),
-    way("change \\2 to \\1", rf"{_SAY} (\S+(?: \S+){{0,2}}?)(?<!,),? (?:and )?(?:not|а не) (.+)"),
     way("замени \\1 на \\2",
         r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)"),
     way("change \\1 to \\2",

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import THOUSANDS, small
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
+from bot.reading.edits.pieces.values import Chosen, Doubt, DoubtError
 from bot.reading.grammar.spoken import counts_in_figures, days_in_full
 
 Spot = tuple[int, int]
@@ -52,6 +53,13 @@ def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
     there = _PIECE.finditer(small(caption))
     pieces = [(_alike(counts_in_figures(it[0])), it.span()) for it in there]
     return tuple(_runs([_alike(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
+
+
+def one_of(spots: tuple[Spot, ...], words: str, chosen: Chosen) -> tuple[Spot, ...]:
+    """The chosen one of several, or all. Raises DoubtError."""
+    if len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, words, spots)
+    return spots[chosen : chosen + 1] if isinstance(chosen, int) and len(spots) > 1 else spots
 
 
 def as_said_there(new: str, old: str, caption: str) -> tuple[str, str]:

@@ -29,7 +29,6 @@ _AROUND = re.compile(
     r"|на|до|сделай(?:те)?|пусть|не (?:та|верна|такая)|неверн\w+|неправильн\w+|ошибка|ошиблась|не"
     r"|а|ой|упс|и|надо|нужно|вместо|изменилась|в|за|от|миллион\w*|млн|тысяч\w*|million|thousand)\b"
 )
-_CHANGES = re.compile(rf"\b{CHANGE}\b")
 _IS_PRICE = re.compile(rf"{_NAMED[0][0].pattern}(?: is| —| -|:)? ?$")
 TWO = 2
 
@@ -39,14 +38,12 @@ def read_amount(clause: Clause, caption: str) -> CaptionEdit | None:
     taken back must be that. Raises DoubtError where it is not clear which is meant."""
     if not any(map(str.isdigit, clause.low)):
         return None
-    is_said = clause.typed[:1].islower() or _CHANGES.search(clause.low)
-    if "!" in clause.stop and not is_said:
-        return None
     for noun, pattern in _NAMED:
         said = list(pattern.finditer(clause.low))
         around, count = noun.subn(" ", pattern.sub(" ", clause.low))
         is_known = not re.search(r"\w", _AROUND.sub(" ", around))
-        if count == 1 and 1 <= len(said) <= TWO and is_known:
+        is_said = clause.typed[:1].islower() or re.search(CHANGE, around) or "!" not in clause.stop
+        if count == 1 and 1 <= len(said) <= TWO and is_known and is_said:
             return CaptionEdit(_with_amount(clause, said, caption, pattern))
     return None
 

@@ -9,6 +9,7 @@ from bot.reading.edits.pieces.finding import (
     fitted,
     formed,
     nearly,
+    one_of,
     put,
     spots_meant,
     spots_of,
@@ -218,11 +219,7 @@ def _chosen(words: str, caption: str, chosen: Chosen) -> tuple[Spot, ...]:
     spots = spots_meant(words, caption)
     if not spots:
         raise DoubtError(Doubt.NOT_THERE, words)
-    if len(spots) > 1 and chosen is None:
-        raise DoubtError(Doubt.TWICE, words, spots)
-    if isinstance(chosen, int) and len(spots) > 1:
-        return spots[chosen : chosen + 1]
-    return spots
+    return one_of(spots, words, chosen)
 
 
 def _as_there(words: str, caption: str) -> str:

@@ -87,9 +87,8 @@ _ONLY_TAGS = re.compile(
     f"|{_KEEP} (?P<behind>{_TAGS}){_OTHERS}|(?P<before>{_TAGS}) {_KEEP}{_OTHERS})"
 )
 _KEPT = re.compile(
-    rf"(?=.*{_TAG})(?:(?:{_KEEP} )?{_ONLY}(?: {_KEEP})?"
-    rf"|{_OUT}(?: all| все)?(?: the)?(?: {_TAG})?,? {_EXCEPT}) (?:the )?{_WHICH.format('which')}"
-    rf"(?: {_COUNT.format('count')})?(?: {_TAG})?"
+    rf"(?=.*{_TAG})(?:(?:{_KEEP} )?{_ONLY}(?: {_KEEP})?|{_OUT}(?: all| все)?(?: the)?(?: {_TAG})?,?"
+    rf" {_EXCEPT}) (?:the )?{_WHICH.format('which')}(?: {_COUNT.format('count')})?(?: {_TAG})?"
 )
 _SMALL = (
     r"(?:lower ?case|(?:small|lower ?case) letters|(?:с )?маленьк\w+(?: букв\w+)?"

@@ -83,19 +83,7 @@ ABOUT = re.compile(
 )
 LEADING = re.compile(r"[^\w#@«\"“]*")
 SEGMENT = re.compile(r"[^,.!?;:…\n]+")
-ORDERING = (
-    "add",
-    "put",
-    "insert",
-    "write",
-    "place",
-    "добавь",
-    "вставь",
-    "поставь",
-    "напиши",
-    "допиши",
-    "впиши",
-    "three dots",
-    "mention",
-    "упомяни",
+ORDERS = re.compile(
+    "add|put|insert|write|place|mention|three dots"
+    "|добавь|вставь|поставь|напиши|допиши|впиши|упомяни"
 )

@@ -149,9 +149,8 @@ def _put_in(clause: Clause, caption: str, chosen: Chosen) -> str | None:
     new = sign or _sign_alone(new) or (name[0] if name and not QUOTED.search(new) else new)
     if spot is None or (spots_of(new, caption) and not re.search(r"[^\w\s]", new)):
         return None
-    if not (
-        clause.low.startswith(orders.ORDERING) or not re.search(r"\w", new) or found.has("new_last")
-    ):
+    is_order = orders.ORDERS.match(clause.low) or found.has("new_last")
+    if not is_order and re.search(r"\w", new):
         return None
     if any(map(found.has, ("after", "after_first", "after_put"))):
         joint = "" if new[:1] in " .,!?…:" else " "

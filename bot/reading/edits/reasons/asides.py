@@ -130,10 +130,10 @@ class _Parted:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
 
     def tells(self, numbers: Iterable[int], caption: str) -> bool:
-        """Each of these alone is clearly a remark."""
+        """Each of these alone is clearly a remark, and names no day."""
         parts = (self.clause.cut(*self.parts[it]) for it in numbers)
         remarks = [remark_in(it, caption, None) for it in parts]
-        return all(it is not None and it.is_clear for it in remarks)
+        return all(it is not None and it.is_clear and it.times <= {":"} for it in remarks)
 
     def beside(self, kept: Sequence[int]) -> list[Remark] | None:
         """None where one may be of a caption: that tells nothing, and stands before the order."""

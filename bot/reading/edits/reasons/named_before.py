@@ -17,14 +17,12 @@ _THINGS = re.compile(
     rf"|\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
     rf"|\b{_NTH_RU} {_PHOTO_RU}\b)"
     r"|(?P<place>\b(?:place|location|geo ?tag|мест[оа]|локаци[яию]|геометк[аиу]|геотег)\b)"
-    r"|(?P<comment>\b(?:(?:the )?first comment|перв\w+ коммент\w*)\b)"
-    r"|(?P<sentence>\b(?:first|second|third|last) sentence\b"
-    r"|\b(?:первое|второе|третье|последнее) предложение\b)"
+    r"|(?P<comment>\b(?:(?:the )?first comment|перв\w+ коммент\w*)\b)|(?P<sentence>\b(?:first"
+    r"|second|third|last) sentence\b|\b(?:первое|второе|третье|последнее) предложение\b)"
     r"|(?P<hashtag>#\w+)|(?P<hashtags>\b(?:hash ?tags|х[еэ]штеги)\b)"
     rf"|(?P<emoji>\b(?:\w+ )?{_EMOJI}\b|\b(?:смайлик\w?|смайлы?|эмодзи)\b)"
-    r"|(?P<word>\b(?:words?|слово) [\"“«']?\w+[\"”»']?)"
-    r"|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+"
-    r"|\b(?:tag|отметка)\b)"
+    r"|(?P<word>\b(?:words?|слово) [\"“«']?\w+[\"”»']?)|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on"
+    r"|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+|\b(?:tag|отметка)\b)"
 )
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
