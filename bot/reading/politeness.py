@@ -73,9 +73,10 @@ INSIDE = re.compile(
 )
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
-    rf"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then|sorry"
-    r"|(?:(?:kind|best|warm) )?(?:regards|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?"
-    rf"|{_IF}|лучше|лучьше|тогда|спасибо|спс|btw|lol|haha+|my (?:bad|mistake|fault)|кстати|ахах\w*"
+    f"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then"
+    "|sorry(?: about (?:that|it))?|my (?:bad|mistake|fault)|by the way|btw|lol|lmao|(?:ha|ха){2,}"
+    "|кстати|моя (?:ошибка|вина)|виноват[аы]?|ошиб(?:ся|лась)|(?:(?:kind|best|warm) )?(?:regards"
+    rf"|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?|{_IF}|лучше|лучьше|тогда|спасибо|спс"
 )
 AFTER = re.compile(
     rf"(?<![\s,.!?—–-])(?>(?:[\s,.!?—–-]*+\b(?:{_THANKS})\b|\s*,\s*(?:ok|okay|ок|хорошо|ладно|{_IF}"

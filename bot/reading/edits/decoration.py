@@ -58,6 +58,7 @@ _THANKS = (
 )
 _THANKED = re.compile(rf"{_THANKS}\b")
 _PLEA = re.compile(rf"{_THANKS}[\s.,!?…]*$")
+_BEGS = re.compile(r"\b(?:please|pls|plz|пожал\w*ста|плиз|плз|будьте добры)\b")
 _CLOSED = re.compile(r"[»”\"'’“][\s.,!?…]*$")
 _JOINS = re.compile(r"(?:and|then|but|also|и|а|но|потом|затем)\b")
 
@@ -187,6 +188,10 @@ def _stands_apart(run: Decoration) -> bool:
 def pleads(words: str) -> bool:
     """They end with please, thanks or a quotation mark, behind which no words go on."""
     return bool(_PLEA.search(words) or _CLOSED.search(words))
+
+
+def begs(words: str) -> bool:
+    return _BEGS.search(small(words)) is not None
 
 
 def without(typed: str, runs: Sequence[Decoration]) -> str:

@@ -147,11 +147,6 @@ def _with_numbers(text: Clause, about: About) -> Edit | None:
     return None if is_time else edit
 
 
-def is_put_right(text: Clause, about: About) -> bool:
-    """It is about words of the caption."""
-    return contrast_in(text, about) is not None
-
-
 def with_names(low: str, about: About) -> str:
     """Of those who are spoken of."""
     return with_meant_names(Clause(low, low), about).low

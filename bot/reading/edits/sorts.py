@@ -14,9 +14,9 @@ from bot.reading.edits.doubts import (
     replaces_words,
     writes,
 )
+from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import (
-    is_put_right,
     read_edits,
     time_in_words,
     with_names,
@@ -171,7 +171,8 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
         return found
     said = _sorted(typed, about, chosen)
     is_time = bare[:1].islower() and time_of(bare.partition(",")[0]) is not None
-    is_said = is_time or pleads(bare)
+    is_begged = begs(bare) and bare[:1].islower()
+    is_said = is_time or is_begged or pleads(bare)
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 
@@ -263,7 +264,7 @@ def time_of(typed: str) -> Edit | None:
 
 def _of_one_sort(typed: str, about: About) -> tuple[Edit, ...] | None:
     clause = clause_of(typed)
-    if is_put_right(clause, about):
+    if contrast_in(clause, about) is not None:  # about words of the caption
         return None
     if (time := read_time(clause)) is not None:
         return (time,)

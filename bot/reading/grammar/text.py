@@ -69,10 +69,8 @@ def _in_a_zone(plain: str) -> Said | None:
 
 def _as_an_hour(words: Sequence[str]) -> Sequence[str]:
     """`12 msk`: `at 12`"""
-    is_led = words[-2:-1] and words[-2] in _LEADS
-    return (
-        words if not words or is_led or not words[-1].isdigit() else (*words[:-1], "at", words[-1])
-    )
+    is_hour = words and words[-1].isdigit() and not _LEADS & {*words[-2:-1]}
+    return (*words[:-1], "at", words[-1]) if is_hour else words
 
 
 _SAME: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -68,6 +68,7 @@ QUESTIONS = (
         known="есть получилось вышло осталось left are",
     ),
     bag("tell the length", CAPTION, _LETTERS, is_asked=True, known="не слишком очень мой"),
+    bag("tell the length", r"(?:char(?:acter)?s?|letter) count", maybe=CAPTION),
     bag("show the card", rf"(?:{_DID}|is|ли)", _NAME, _TAGGED, maybe=_ON_IT, known="я уже"),
     bag(
         "preview", _ASKS, _SEEN, r"(?:будет|will|(?:\w+)?'?ll|gonna|going to)", maybe=_BEFORE_IT,

@@ -8,7 +8,7 @@ from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.places import LED, Place, contents, place_of, tokens
 from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
-from bot.reading.edits.pieces.finding import put, spots_meant, spots_of
+from bot.reading.edits.pieces.finding import put, spots_of
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
@@ -139,15 +139,6 @@ def _are_names(sides: NotBut, place: Place, caption: str) -> bool:
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
-
-
-def stands_once(old: str, caption: str, new: str) -> bool:
-    return len(spots_meant(old, caption)) == 1 and not spots_of(new, old)
-
-
-def are_times(old: str, new: str) -> bool:
-    """A word each; a whole date that stands in the caption is of the caption."""
-    return " " not in old and all(understand(small(it)) for it in (old, new))
 
 
 def are_alike(old: str, new: str) -> bool:

@@ -77,7 +77,7 @@ _AT_THE_END = re.compile(
     r"(?:,? (?:now|lol|haha|bro|mate|man|pls|plz|please|пж|плиз|any ?more|there"
     r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
 )
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")  # `500g` is `500 g`
 _IS_NOT = re.compile(r"\b(?:i[sm]|are|was|were|be|do(?:es)?|did|ha[sv]e?|can|could|w(?:ill|ould))$")
 _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
@@ -120,7 +120,8 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         if found is None:
             continue
         names = [it for it in _NAMES if found.match.groupdict().get(it)]
-        new, old = (unquoted(_AT_THE_END.sub("", _apart(found[it]))) for it in names)
+        apart = (_GLUED.sub(lambda it: "" if it[0] else " ", found[it]) for it in names)
+        new, old = (unquoted(_AT_THE_END.sub("", it)) for it in apart)
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
         if frame is _BUT_NOT and _IS_NOT.search(new):
@@ -139,11 +140,6 @@ def _instead(said: Clause) -> Iterator[NotBut]:
         old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
-
-
-def _apart(words: str) -> str:
-    """`500g` as `500 g`."""
-    return _GLUED.sub(lambda found: "" if found[0] else " ", words)
 
 
 def to_side(clause: Clause) -> NotBut | None:

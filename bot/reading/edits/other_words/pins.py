@@ -95,6 +95,8 @@ _TO_SLIDE = re.compile(
     r"| in| at| на)*(?: the)? (?:photo )?\d"
 )
 
+_TELLS_OF_ONE = re.compile(rf"[,.—–-] .*(?:{SPOT_WORD}).* (?:is|это) @")
+
 _OLD = rf"(?:@(?P<old>{USERNAME})|her|him|нее|него)"
 _NEW = rf"(?:{TAG} )?@?(?P<new>{USERNAME})"
 _ON_IT = r"(?:(?:on|in) the (?:photo|pic|picture)|на (?:фото|снимке))"

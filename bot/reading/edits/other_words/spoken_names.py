@@ -29,9 +29,9 @@ _FULL_NAMES = {
     "боря": "boris", "лена": "elena", "маша": "maria", "катя": "kate ekaterina", "ваня": "ivan",
     "оля": "olga", "саша": "alex alexander alexandra", "даша": "daria", "юля": "julia",
     "костя": "konstantin", "дима": "dmitry", "настя": "anastasia", "наташа": "natalia",
-    "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey alex", "леха": "alexey alex",
-    "миша": "mikhail", "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate",
-    "крис": "chris", "дэйв": "dave",
+    "таня": "tatiana", "женя": "evgeny evgenia", "леша": "alexey alex", "миша": "mikhail",
+    "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate", "крис": "chris",
+    "дэйв": "dave", "леха": "alexey alex",
     "майкл": "michael", "джейн": "jane", "элис": "alice", "питер": "peter", "стив": "steve",
     "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip

@@ -46,11 +46,12 @@ _ORDINALS = {
 }  # fmt: skip
 _SIGNED = re.compile(r"(?:^|[,;]? )(?P<sign>[-−+]) ?(?P<of>[#@])(?=[\w.]+(?:$|[,;]| [-−+#@]))")
 _NTH = re.compile(
-    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт|пят)[а-я]{1,3})(?= (?:"
-    r"(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))|\b(?P<number>\d)(?:st|nd|rd|th"
-    r"|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second|секунд))|(?P<hash>(?:photo|фото"
-    r"|номер) ?(?:#|№|no\.? ?|number |номер )(?=\d))|(?P<turned>\b\d (?:photo|фото)\b)"
-    r"|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два|три|четыре)\b)"
+    r"\b(?P<named>first|second|third|fourth|fifth|(?:перв|втор|трет|четверт"
+    r"|пят)[а-я]{1,3})(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
+    r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second"
+    r"|секунд))|(?P<hash>(?:photo|фото|номер)(?: ?(?:#|№|no\.? ?|number |номер ))?(?=\d))"
+    r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два"
+    r"|три|четыре)\b)"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
@@ -63,8 +64,7 @@ _AROUND = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<=\w )(?:вообще(?:-то)?|на самом деле|совсем|наверное|наверно|просто|лучше|давай|тогда|плиз"
-    "|пж|как-нибудь"
-    "|уже|пока|please|pls|just|maybe|actually|really|kindly) "
+    "|пж|как-нибудь|уже|пока|please|pls|just|maybe|actually|really|kindly) "
 )
 
 

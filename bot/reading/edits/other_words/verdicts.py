@@ -3,8 +3,9 @@ five` is `change six to five`; behind a reason the words are quoted, as they end
 
 import re
 
-from bot.reading.edits.exchanges.contrasts import are_alike, are_times, stands_once
+from bot.reading.edits.exchanges.contrasts import are_alike
 from bot.reading.edits.pieces.clauses import CHANGE, CHANGE_RU, QUOTED, Clause, small, unquoted
+from bot.reading.edits.pieces.finding import spots_meant, spots_of
 from bot.reading.grammar.text import understand
 
 MOST_OF_A_VERDICT = 20  # words
@@ -84,16 +85,16 @@ def _is_meant(found: re.Match[str], typed: str, caption: str) -> bool:
     """It stands once, and what is called so and replaces it is like it."""
     old, new = (unquoted(typed[slice(*found.span(it))]) for it in ("old", "new"))
     is_longer = len(new.split()) > len(old.split()) + _MOST_MORE or _ANOTHER.search(small(new))
-    if is_longer or not stands_once(old, caption, new):
+    if is_longer or len(spots_meant(old, caption)) != 1 or spots_of(new, old):
         return False
     groups = found.groupdict()
     is_told = groups.get("said") or found.re in (_CHANGED, _CHANGED_RU)
-    is_timed = are_times(old, new) or (found.re is _FOUND_WRONG and understand(small(new)))
-    if is_timed and not (is_told or groups.get("amount")):
+    is_timed = found.re is _FOUND_WRONG or (" " not in old and understand(small(old)))
+    if is_timed and understand(small(new)) and not (is_told or groups.get("amount")):
         return False
     is_sure = is_told or found.re is _IN_AND_OUT
     is_sure = is_sure or any(groups.get(it) for it in ("wrong", "disliked", "word", "sound"))
-    return is_sure or are_alike(old, new)
+    return bool(is_sure) or are_alike(old, new)
 
 
 def _order(found: re.Match[str], typed: str, caption: str, *, is_behind: bool) -> str:

@@ -26,9 +26,9 @@ OF_THE_POST = (
     way("photo \\1 last",
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the"
         " (?:end|final|last)"),
-    way("photo \\1 first",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет "
-        r"|стоит |идет |to be )?(?:the )?(?:first|перв\w+|photo 1)(?: one)?"),
+    way("photo \\1 \\2",
+        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет |стоит |идет "
+        r"|to be )?(?:the )?(first|last|(?:перв|последн)(?:ым|ой|им|ей))(?: one)?"),
     way("to the account \\1",
         "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"

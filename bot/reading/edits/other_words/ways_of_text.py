@@ -92,8 +92,6 @@ OF_THE_TEXT = (
     way("remove \\1",
         "(?:the )?(.{1,40}?) (?:should ?n[o']?t|should not|does ?n'?t|do ?n'?t) (?:be (?:there"
         "|here|in there|in it|on it)|belong(?: there| here)?)"),
-    way("замени \\1 на \\2",
-        r"([^:]+?) (?:на|рас)?пиши(?:те)? (?:полностью|целиком|подробнее): (.+)"),
     way("change \\1 to \\2",
         r"(?=.*\b(?:write|spell|put|(?:на|рас)?пиши(?:те)?)\b)(?:(?:write|spell|put"
         r"|(?:на|рас)пиши(?:те)?) )?(?:the word |слово )?([^:]+?) (?:(?:на|рас)пиши(?:те)? )?"

@@ -37,10 +37,6 @@ INSTEAD = re.compile(
 INSTEAD_FIRST = re.compile(
     rf"(?:instead of|вместо) {_WORD}(?P<old>.+?)(?: ?[—–] ?| - |, | {_SAY}[: ] ?)(?P<new>.+)"
 )
-_SHOULD_BE = re.compile(
-    rf"(?P<old>{QUOTED.pattern}) (?:should|must|needs to|должн[оаы]) (?:be|say|read|быть)"
-    r" (?P<new>.+)"
-)
 FRAME = re.compile(
     r"\b(?:there|should|ought|must|words?|please|before|after|would|could|let"
     r"|слов[оа]|должн\w+|пожалуйста|перед|после|нужно|надо|пусть)\b"
@@ -75,14 +71,7 @@ NO_TEXT = re.compile(
 NOTHING = frozenset({"nothing", "ничего", "ничто", "пустоту", "пустое место"})
 EVERYTHING = frozenset({"all", "all of it", "it all", "все", "все это"})
 OF_A_WORD = re.compile(r"\b(?:words?|слов[оа])\b")
-PATTERNS = (
-    _SHOULD_BE,
-    REPLACE,
-    ARROW,
-    _WORDS_FIRST,
-    INSTEAD_FIRST,
-    INSTEAD,
-)
+PATTERNS = (REPLACE, ARROW, _WORDS_FIRST, INSTEAD_FIRST, INSTEAD)
 TELLS_MORE = re.compile(r"\S (?:we|i|they|it'?s|actually|sorry|мы|я|они)(?:'\w+)? |\s[—–]\s")
 """A reason behind what is given: `to saturday we are closed`."""
 GOES_ON = re.compile(
