@@ -22,6 +22,14 @@ _IF = (
     r"|if you (?:can(?: manage(?: it)?)?|would|don'?t mind)|если не против"
 )
 """What asks only whether it can be done."""
+REGRET = (
+    r"(?:(?:i'?m|i am|we'?re|we are) )?(?:so |very |really |terribly |awfully )?sorry(?: again)?"
+    r"(?: about (?:that|it|this)| for (?:the|all the|my) \w+| to be a pain| to (?:bother|trouble)"
+    r" you(?: again)?)?(?:,? but)?|(?:my )?apologies(?: for (?:the|all the) \w+)?|excuse me"
+    "|(?:изв[еи]ните?|простите?|извиняюсь|пардон|прошу (?:прощени[яе]|(?:меня )?извинить))"
+    r"(?: (?:меня|нас|еще раз|ради бога|великодушно|за \w+))*(?:,? но)?"
+)
+"""That one has to put something right, or to ask at all."""
 _PLEADS = r"(?:pretty )?pl+[eai]*[sz]+e*|pleas|пож[ауй]{1,3}лу?й?ста+|пл+[иы]*[зс]+|пжл?с?т?|пож"
 _WISH = (
     r"(?:i|we)(?: (?:want|need|prefer|would like|would prefer)|'d (?:like|prefer))"
@@ -46,22 +54,21 @@ _OF_NAMES = (
 )
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
-    "|правки|правок|изменения)(?= ?:)|sorry (?:to be a pain|for the trouble|to bother you),? but"
-    f"|извините за беспокойство,? но|{_IF}|{_PLEADS}|do(?= (?:publish|post|send|move|add|remove"
-    rf"|please)\b)|{_FRAMES}|(?:don'?t forget|remember|make sure|be sure) to(?={_OF_NAMES})"
+    f"|правки|правок|изменения)(?= ?:)|{REGRET}|{_IF}|{_PLEADS}|{_FRAMES}|do(?= (?:publish|post"
+    r"|send|move|add|remove|please)\b)|(?:don'?t forget|remember|(?:make|be) sure) to"
+    rf"(?={_OF_NAMES})"
     f"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m|i am) afraid(?: that)?|kindly|now"
     rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{DEARS}))?"
-    rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so(?: sorry)?|oh|eh|nah|oops|whoops|omg|ugh|sorry"
-    rf"|actually"
+    rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so|oh|eh|nah|oops|whoops|omg|ugh|actually"
     r"|maybe|perhaps|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my"
     "|the) (?:one|post)|this)|will (?:you|u|we)|would you mind|shall we|let(?:'?s| us) say|let's"
     "|lets|let us|better|(?:can|could|may) i|you should|go ahead and|and|then|also|first(?= (?:move"
     r"|remove|delete|add|change|replace|make|untag|swap)\b.*\bthen\b)|сначала(?= (?:перенес|убер"
     r"|удал|добав|замен|поменя|постав|отмет)\w+ .*\b(?:потом|затем)\b)|(?:no|wait|нет"
-    "|стоп)(?: (?:no|wait|нет|стоп))?(?=,)|давай(?:те)?|ну|а|так|ок|ой|упс|блин|изв[еи]ните"
-    "|простите|сорр?и|слушай(?:те)?|(?:не )?(?:могли|мог|могла|можешь|можете|сможешь"
-    "|сможете)(?: бы)?(?: (?:ты|вы))?|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])"
-    f"|был[ао]?))?|{_WISH}|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки|просто"
+    "|стоп)(?: (?:no|wait|нет|стоп))?(?=,)|давай(?:те)?|ну|а|так|ок|ой|упс|блин|сорр?и"
+    "|слушай(?:те)?|(?:не )?(?:мог(?:ла|ли)?|с?можешь|с?можете)(?: бы)?(?: (?:ты|вы))?"
+    f"|можно(?:,? чтобы (?:он[ао]? |это |пост )?(?:выш(?:ел|л[ао])|был[ао]?))?|{_WISH}"
+    "|будь(?:те)? добры?|лучше|тогда|может(?: быть)?|все-таки|все таки|просто"
     "|и|потом|еще|кстати"
 )
 BEFORE = re.compile(rf"(?>(?:(?:{_BEFORE})\b(?!')[\s,.!:—–-]*)+)")
@@ -74,7 +81,7 @@ INSIDE = re.compile(
 """With both of its commas: what follows a single one is another part of the sentence."""
 _THANKS = (
     f"(?:{_PLEADS})(?: and thank you)?|thanks|thank you|th?n?x|thanx|instead|insted|then"
-    "|sorry(?: about (?:that|it))?|my (?:bad|mistake|fault)|by the way|btw|lol|lmao|(?:ha|ха){2,}"
+    f"|{REGRET}|my (?:bad|mistake|fault)|by the way|btw|lol|lmao|(?:ha|ха){{2,}}"
     "|кстати|моя (?:ошибка|вина)|виноват[аы]?|ошиб(?:ся|лась)|(?:(?:kind|best|warm) )?(?:regards"
     rf"|wishes)(?:, [^\W\d]+)?|с уважением(?:, [^\W\d]+)?|{_IF}|лучше|лучьше|тогда|спасибо|спс"
 )

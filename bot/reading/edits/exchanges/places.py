@@ -13,7 +13,7 @@ from bot.reading.grammar.spoken import is_number
 
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
-LED = re.compile(r"(?:till|until|from|to|in|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+LED = re.compile(r"(?:till|until|from|to|in|on|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
 
 

@@ -16,6 +16,7 @@ from bot.reading.edits.pieces.clauses import (
     Clause,
     unquoted,
 )
+from bot.reading.politeness import REGRET
 
 MOST_WORDS = 14
 LONGEST = 22  # words, with what is said before it
@@ -25,10 +26,10 @@ _MENTIONS = re.compile(
 )
 _IN_TEXT = rf"(?: (?:in|of|with|в|с) (?:the )?(?:{CAPTION_WORD}|\w+))?"
 _SORRY = (
-    r"(?:(?:just |i made |i have made |i did |there(?:'s| is) )?an? (?:small |little |tiny )?"
-    r"(?:mistake|typo|error)|ops|oops|sorry|correction|typo|mistake|error|my (?:bad|mistake|error"
-    r"|fault)|mixed (?:it|them|'?em) up|please|ой|упс|(?:маленькая |небольшая )?(?:опечатка|ошибка)"
-    r"|(?:я )?(?:ошиб|перепут|попут|напут)\w+|с(?:о|орр)ри|извини\w*|простите|прости|пардон|блин"
+    rf"(?:{REGRET}|(?:just |i made |i have made |i did |there(?:'s| is) )?an? "
+    r"(?:(?:small|little|tiny) )?(?:mistake|typo|error)|ops|oops|correction|typo|mistake|error"
+    r"|my (?:bad|mistake|error|fault)|mixed (?:it|them|'?em) up|please|ой|упс|с(?:о|орр)ри|блин"
+    r"|(?:(?:маленькая|небольшая) )?(?:опечатка|ошибка)|(?:я )?(?:ошиб|перепут|попут|напут)\w+"
     rf"|пожалуйста|будьте добры|(?:прошу |надо )?(?:{CHANGE}|amend)(?: (?:it|that|this|это))?)"
 )
 _WRONG_THING = (

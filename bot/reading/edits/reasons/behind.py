@@ -82,8 +82,8 @@ class Behind:
 
     def is_taken(self, edits: tuple[Edit, ...], about: About) -> bool:
         """For words of the caption, or for a plea though it may be one of them."""
-        if _PLEA.search(self.told) and all(isinstance(it, CaptionEdit) for it in edits):
-            return True
+        if _PLEA.search(self.told) and _ADDS.match(clause_of(self.order).low):
+            return all(isinstance(it, CaptionEdit) for it in edits)
         words = self.told.casefold().strip(" .!?")
         texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
         return words not in about.caption.casefold() and any(words in it for it in texts)
