@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.exchanges.frames import FRAME
-from bot.reading.edits.exchanges.places import LED, Place, contents, place_of, tokens
+from bot.reading.edits.exchanges.places import LED, Substitution, contents, place_of, tokens
 from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
 from bot.reading.edits.pieces.finding import put, spots_of
@@ -101,7 +101,7 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
     return _Contrast(edit, shared, place.is_formed, is_sure, has_end, told)
 
 
-def _shared(place: Place, sides: NotBut, caption: str) -> bool | None:
+def _shared(place: Substitution, sides: NotBut, caption: str) -> bool | None:
     """Whether words beside the two stand in the caption as well; None where some are of something
     else, or one of them may be what is new."""
     others = [it for words in (sides.head, *place.beside) for it in tokens(words)]
@@ -127,13 +127,13 @@ def _may_be_a_time(sides: NotBut, caption: str) -> bool:
     return bool(is_old or understand(new) or (_AN_HOUR.fullmatch(new) and not is_counted))
 
 
-def _is_a_hashtag(sides: NotBut, place: Place, caption: str) -> bool:
+def _is_a_hashtag(sides: NotBut, place: Substitution, caption: str) -> bool:
     """Which of the two is meant, or both?"""
     is_bare = sides.is_whole and FRAME.issuperset(tokens(sides.head))
     return is_bare and bool(spots_of(f"#{caption[slice(*place.spot)]}", caption))
 
 
-def _are_names(sides: NotBut, place: Place, caption: str) -> bool:
+def _are_names(sides: NotBut, place: Substitution, caption: str) -> bool:
     """Words with capitals that begin no sentence, neither there nor where they were said."""
     there, new = caption[slice(*place.spot)].split()[-1], place.new.split()[-1]
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"(?:an?|the) ")
 
 
 @dataclass(frozen=True)
-class Place:
+class Substitution:
     """Where the new words go, and those of the sentence that are said beside them."""
 
     spot: Spot
@@ -27,7 +27,7 @@ class Place:
     is_formed: bool = True
 
 
-def place_of(sides: NotBut, caption: str) -> Place | None:
+def place_of(sides: NotBut, caption: str) -> Substitution | None:
     new, old = as_said_there(sides.new, sides.old, caption)
     spots = spots_meant(old, caption)
     if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
@@ -49,7 +49,7 @@ def place_of(sides: NotBut, caption: str) -> Place | None:
     return None if is_odd else _word_place(spots[0], sides, caption)
 
 
-def _as_ranges(new: str, old: str, caption: str) -> Place | None:
+def _as_ranges(new: str, old: str, caption: str) -> Substitution | None:
     """`11-15, not 10-14` of “10 to 14”."""
     said, meant = (re.fullmatch(r".*?(\d+) ?[-–] ?(\d+)", it) for it in (old, new))
     if said is None or meant is None:
@@ -57,10 +57,10 @@ def _as_ranges(new: str, old: str, caption: str) -> Place | None:
     there = list(re.finditer(rf"(?<!\d){said[1]}( ?[-–] ?| to | до ){said[2]}(?!\d)", caption))
     before = tuple(new[: meant.start(1)].split())
     joined = f"{meant[1]}{there[0][1]}{meant[2]}" if len(there) == 1 else ""
-    return Place(there[0].span(), joined, before) if joined else None
+    return Substitution(there[0].span(), joined, before) if joined else None
 
 
-def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Place | None:
+def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substitution | None:
     """The number alone; with what is counted, where that is said in another form («4 места» in
     the place of «6 мест») or is something else («1 кг» in the place of «500 г»)."""
     before, number, after = _around(fresh, sides.new)
@@ -72,12 +72,14 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Place 
         after = (counted, *after[1:])  # `min` of “minutes”
     rest = (*before, *after)
     if behind and said and is_form_of(small(said), small(counted)):
-        return Place((there.start(), behind.end()), f"{number} {said}", (*before, *after[1:]))
+        return Substitution(
+            (there.start(), behind.end()), f"{number} {said}", (*before, *after[1:])
+        )
     stale = next(it for it in tokens(sides.old) if is_number(it))
     old_after = _around(stale, sides.old)[2]
     if said and old_after and len(after) == len(old_after) and not spots_of(said, old_after[0]):
-        return Place((there.start(), spot[1]), " ".join((number, *after)), before)
-    return Place(there.span(), number, rest)
+        return Substitution((there.start(), spot[1]), " ".join((number, *after)), before)
+    return Substitution(there.span(), number, rest)
 
 
 def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -90,7 +92,7 @@ def tokens(words: str) -> list[str]:
     return [it[0] for it in _TOKEN.finditer(small(words))]
 
 
-def _word_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
+def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     is_led = LED.match(small(sides.new)) is not None
     is_part = not is_led and 0 < len(contents(sides.new)) < len(contents(sides.old))
     if sides.is_whole and is_part and not sides.is_quoted:
@@ -101,10 +103,10 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
     there = caption[slice(*spot)]
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
     is_formed = form is not None and not (sides.is_whole and _is_for_a_part(sides))
-    return Place(spot, once(form or new, (spot,), caption), beside, is_formed)
+    return Substitution(spot, once(form or new, (spot,), caption), beside, is_formed)
 
 
-def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
+def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     """«отличный» in the place of «хороший кофе»: of the only word there with such an ending."""
     alike = [
         it for it in sides.old.split() if ending_of(it) and ending_of(it) == ending_of(sides.new)
@@ -114,7 +116,7 @@ def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> Place | None:
         return None
     start, end = (spot[0] + at for at in within[0])
     form = in_the_form_of(caption[start:end], alike[0], sides.new)
-    return Place((start, end), form or sides.new, (), form is not None)
+    return Substitution((start, end), form or sides.new, (), form is not None)
 
 
 def _is_for_a_part(sides: NotBut) -> bool:
