@@ -2,9 +2,8 @@
 
 import re
 
-from bot.reading.edits.exchanges.sides import sides_of
-from bot.reading.edits.pieces.clauses import Clause, clause_of, small
-from bot.reading.edits.pieces.finding import body_and_tags, spots_meant, spots_of
+from bot.reading.edits.pieces.clauses import Clause, small
+from bot.reading.edits.pieces.finding import body_and_tags, spots_of
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     ASKS,
@@ -59,7 +58,6 @@ _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
 _LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
-MOST_OF_AN_ORDER = 14  # words
 _HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
 _SHIFTED = re.compile(
     rf"\b{_HOW_MUCH} (?:later|earlier)\b(?! than)"
@@ -208,12 +206,5 @@ def _words_of(text: str) -> list[str]:
     return re.findall(r"(?<![#\w])\w+", small(text))
 
 
-def may_be_an_order(typed: str, about: About) -> bool:
-    """Of a text of which nothing was read, and that would become the caption."""
-    if not about.caption or "#" in typed or len(typed.split()) > MOST_OF_AN_ORDER:
-        return False
-    low = small(typed.strip())
-    sides = sides_of(clause_of(typed))
-    is_there = any(not it.is_whole and spots_meant(it.old, about.caption) for it in sides)
-    is_shifted = _SHIFTED.search(low) is not None and not _STORY.match(low)
-    return is_there or is_shifted
+def is_shifted(low: str) -> bool:
+    return _SHIFTED.search(low) is not None and not _STORY.match(low)

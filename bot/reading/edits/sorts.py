@@ -10,20 +10,16 @@ from bot.reading.edits.decoration import begs, decorations, pleads, without
 from bot.reading.edits.doubts import (
     as_a_caption,
     goes_on_behind,
-    may_be_an_order,
+    is_shifted,
     replaces_words,
     writes,
 )
-from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.contrasts import contrast_in, may_put_right
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
-from bot.reading.edits.message import (
-    read_edits,
-    time_in_words,
-    with_names,
-)
+from bot.reading.edits.message import read_edits, time_in_words, with_names
 from bot.reading.edits.notes.lists import is_list, read_list
 from bot.reading.edits.notes.shorthand import in_words
-from bot.reading.edits.pieces.clauses import clause_of, with_a_remark
+from bot.reading.edits.pieces.clauses import clause_of, small, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -40,7 +36,6 @@ from bot.reading.edits.pieces.values import (
     Understood,
 )
 from bot.reading.edits.readers.people import read_each_name, read_names
-from bot.reading.edits.readers.rest import read_rest
 from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.reasons.deleting import is_surely_deleted
 from bot.reading.edits.reasons.losses import loses_some
@@ -48,7 +43,6 @@ from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
 from bot.reading.edits.thanks import is_nothing, is_thanks, may_thank
-from bot.reading.grammar.text import understand
 from bot.reading.place import MARK, is_place_link
 from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
@@ -93,6 +87,7 @@ class Sorted:
         return next((edit.deed for edit in self.edits if isinstance(edit, DeedEdit)), None)
 
 
+MOST_OF_AN_ORDER = 14  # words
 LATELY = 64  # texts: each is sorted on its way to several places
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
@@ -119,8 +114,7 @@ def _sorted_as(found: Understood | Unclear) -> Sorted:
 
 def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     found = _decorated(typed, about, chosen)
-    may_be_meant = may_be_an_order(typed, about) or may_thank(typed) or _begins_with_a_time(typed)
-    if found.sort is Sort.TEXT and about.caption and may_be_meant:
+    if found.sort is Sort.TEXT and about.caption and _may_be_an_order(typed, about.caption):
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
     if found.sort is not Sort.EDITS:
         return found
@@ -131,6 +125,12 @@ def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     if is_meant and not is_doubted:
         return found
     return Sorted(Sort.DOUBT, unclear=_not_meant(typed.strip(), found.edits))
+
+
+def _may_be_an_order(typed: str, caption: str) -> bool:
+    is_short = "#" not in typed and len(typed.split()) <= MOST_OF_AN_ORDER
+    is_said = is_shifted(small(typed.strip())) or may_put_right(clause_of(typed), caption)
+    return (is_short and is_said) or may_thank(typed) or _begins_with_a_time(typed)
 
 
 def _not_meant(typed: str, edits: tuple[Edit, ...]) -> Unclear:
@@ -250,8 +250,6 @@ def time_said(typed: str) -> str | None:
     """The words that say when, of a text that does nothing else: without those that order it, beg
     or give reasons, or decorate it."""
     typed = without(typed, decorations(typed, ""))
-    if understand(typed) is not None:
-        return typed if isinstance(time_of(typed), TimeEdit) else None
     time = time_of(typed) or time_in_words(typed)
     return time.typed if isinstance(time, TimeEdit) else None
 
@@ -293,7 +291,7 @@ def _is_place(typed: str, about: About) -> bool:
 
 def is_no_place(typed: str) -> bool:
     """An order to leave the place out, and nothing else."""
-    return read_rest(clause_of(typed).tidy(), About()) == (PlaceEdit(""),)
+    return sort_of(typed, About()).edits == (PlaceEdit(""),)
 
 
 def _may_be_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -4,11 +4,10 @@ stands once in the caption, and the other takes its place, whatever frames the t
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.exchanges.frames import FRAME
-from bot.reading.edits.exchanges.places import LED, Substitution, contents, place_of, tokens
+from bot.reading.edits.exchanges.places import LED, Substitution, contents, place_of, told_in
 from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
-from bot.reading.edits.pieces.finding import put, spots_of
+from bot.reading.edits.pieces.finding import put, spots_meant, spots_of
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.spoken import is_number
 from bot.reading.grammar.text import understand
@@ -50,10 +49,16 @@ def contrast_in(
 
 
 def whole_contrast(clause: Clause, about: About) -> CaptionEdit | None:
-    """One that is sure, and none of whose words are missing: what is said behind it is no part of
-    it. It is known to be no time of the post."""
+    """One in small letters that is sure, and none of whose words are missing: what is said behind
+    it is no part of it. It is known to be no time of the post."""
     found = _contrast_in(clause, about.caption, is_no_time=True)
-    return found.edit if found and found.is_sure and found.has_end else None
+    is_whole = found and found.is_sure and found.has_end and clause.typed[:1].islower()
+    return found.edit if found and is_whole else None
+
+
+def may_put_right(clause: Clause, caption: str) -> bool:
+    """Half of it stands there."""
+    return any(not it.is_whole and spots_meant(it.old, caption) for it in sides_of(clause))
 
 
 def exchange_offered(clause: Clause, about: About) -> Unclear | None:
@@ -104,11 +109,13 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
 def _shared(place: Substitution, sides: NotBut, caption: str) -> bool | None:
     """Whether words beside the two stand in the caption as well; None where some are of something
     else, or one of them may be what is new."""
-    others = [it for words in (sides.head, *place.beside) for it in tokens(words)]
+    others = [it for words in (sides.head, *place.beside) for it in told_in(words)]
     apart = caption.replace("-", " ")
-    there = [it for it in others if it not in FRAME and spots_of(it, apart)]
-    unknown = [it for it in others if it not in FRAME and it not in there]
-    is_name = bool(_NAMES_ONE & {*others}) or _are_names(sides, place, caption)
+    there = [it for it in others if spots_of(it, apart)]
+    unknown = [it for it in others if it not in there]
+    is_name = any(
+        _NAMES_ONE & {*small(it).split()} for it in (sides.head, *place.beside)
+    ) or _are_names(sides, place, caption)
     is_label = sides.is_regretted or _LONG_NUMBER.search(place.new)
     is_timed = any(is_number(it) or understand(it) for it in unknown)
     if len(unknown) > max(len(there), is_name) and (is_timed or not is_label):
@@ -129,7 +136,7 @@ def _may_be_a_time(sides: NotBut, caption: str) -> bool:
 
 def _is_a_hashtag(sides: NotBut, place: Substitution, caption: str) -> bool:
     """Which of the two is meant, or both?"""
-    is_bare = sides.is_whole and FRAME.issuperset(tokens(sides.head))
+    is_bare = sides.is_whole and not told_in(sides.head)
     return is_bare and bool(spots_of(f"#{caption[slice(*place.spot)]}", caption))
 
 
@@ -139,11 +146,3 @@ def _are_names(sides: NotBut, place: Substitution, caption: str) -> bool:
     is_inside = re.search(r"[\w,] $", caption[: place.spot[0]]) is not None
     is_name = is_inside or sides.old.split()[-1][:1].isupper()
     return is_name and there[:1].isupper() and new[:1].isupper()
-
-
-def are_alike(old: str, new: str) -> bool:
-    """Numbers, hashtags, names, or words that have one in common."""
-    words = [{*re.findall(r"[#@]?\w+", small(it))} for it in (old, new)]
-    are_numbers = all(any(map(is_number, it)) for it in words)
-    are_of_a_sort = old[:1] == new[:1] == "#" or (old.istitle() and new.istitle())
-    return are_numbers or are_of_a_sort or bool(words[0] & words[1])

@@ -19,8 +19,16 @@ from bot.reading.edits.pieces.clauses import (
     small,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import one_of, put, spots_of, without
-from bot.reading.edits.pieces.values import About, CaptionEdit, Chosen, Doubt, DoubtError, Unclear
+from bot.reading.edits.pieces.finding import put, spots_of, without
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    Chosen,
+    Doubt,
+    DoubtError,
+    Unclear,
+    one_of,
+)
 from bot.reading.grammar.spoken import is_number
 
 _TWO = 2

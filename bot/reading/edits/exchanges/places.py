@@ -92,6 +92,10 @@ def tokens(words: str) -> list[str]:
     return [it[0] for it in _TOKEN.finditer(small(words))]
 
 
+def told_in(words: str) -> list[str]:
+    return [it for it in tokens(words) if it not in FRAME]
+
+
 def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     is_led = LED.match(small(sides.new)) is not None
     is_part = not is_led and 0 < len(contents(sides.new)) < len(contents(sides.old))
@@ -125,7 +129,7 @@ def _is_for_a_part(sides: NotBut) -> bool:
 
 
 def contents(words: str) -> list[str]:
-    return [it for it in tokens(words) if it not in FRAME and not is_number(it)]
+    return [it for it in told_in(words) if not is_number(it)]
 
 
 def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str, ...]]:

@@ -15,7 +15,6 @@ from bot.reading.edits.pieces.values import (
     is_deed_beside,
     is_order_unclear,
 )
-from bot.reading.grammar.words import words_of
 
 _ITEM = re.compile(
     r"(?:(?P<number>\d{1,2})(?:[.)]\s*(?!\d)|[.)]\s+|\ufe0f?\u20e3\s*)|[•·*▪►‣◦✔✅☑]\ufe0f?\s*"
@@ -23,9 +22,9 @@ _ITEM = re.compile(
     r"|недел\w+)\b)|(?=[-–—]))(?P<order>\S.*)"
 )
 _IS_LESS = re.compile("[-–—]")
-_KIND_WORDS = words_of(
-    "please pls plz thank thanks thx you hi hello hey edits changes fixes todo a few some спасибо"
-    " спс пожалуйста плиз пж привет здравствуйте правки правок изменения надо нужно прошу"
+_KIND_WORDS = re.compile(
+    "please|pls|plz|thanks?|thx|you|hi|hello|hey|edits|changes|fixes|todo|a|few|some|спасибо|спс"
+    "|пожалуйста|плиз|пж|привет|здравствуйте|правки|правок|изменения|надо|нужно|прошу"
 )
 LONGEST_LINE, FEW_LINES = 12, 3  # words; so many lines are read as one order
 
@@ -63,7 +62,8 @@ def _lines_of(typed: str) -> list[str]:
     """Without kind words above and below."""
     lines = [line.strip() for line in typed.splitlines() if line.strip()]
     for end in (0, -1):
-        if len(lines) > 1 and _KIND_WORDS.issuperset(re.findall(r"\w+", lines[end].casefold())):
+        words = re.findall(r"\w+", lines[end].casefold()) if len(lines) > 1 else ["-"]
+        if all(map(_KIND_WORDS.fullmatch, words)):
             lines.pop(end)
     return lines
 

@@ -3,9 +3,8 @@ five` is `change six to five`; behind a reason the words are quoted, as they end
 
 import re
 
-from bot.reading.edits.exchanges.contrasts import are_alike
 from bot.reading.edits.pieces.clauses import CHANGE, CHANGE_RU, QUOTED, Clause, small, unquoted
-from bot.reading.edits.pieces.finding import spots_meant, spots_of
+from bot.reading.edits.pieces.finding import are_alike, spots_meant, spots_of
 from bot.reading.grammar.text import understand
 
 MOST_OF_A_VERDICT = 20  # words

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import THOUSANDS, small
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
-from bot.reading.edits.pieces.values import Chosen, Doubt, DoubtError
-from bot.reading.grammar.spoken import counts_in_figures, days_in_full
+from bot.reading.grammar.spoken import counts_in_figures, days_in_full, is_number
 
 Spot = tuple[int, int]
 HASHTAGS_AT_THE_END = re.compile(r"(?<!\s)\s*+#\S++(?>(?:\s++#\S++)*)\s*$")
@@ -53,13 +52,6 @@ def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
     there = _PIECE.finditer(small(caption))
     pieces = [(_alike(counts_in_figures(it[0])), it.span()) for it in there]
     return tuple(_runs([_alike(it) for it in _PIECE.findall(wanted)], tuple(pieces)))
-
-
-def one_of(spots: tuple[Spot, ...], words: str, chosen: Chosen) -> tuple[Spot, ...]:
-    """The chosen one of several, or all. Raises DoubtError."""
-    if len(spots) > 1 and chosen is None:
-        raise DoubtError(Doubt.TWICE, words, spots)
-    return spots[chosen : chosen + 1] if isinstance(chosen, int) and len(spots) > 1 else spots
 
 
 def as_said_there(new: str, old: str, caption: str) -> tuple[str, str]:
@@ -246,3 +238,11 @@ def body_and_tags(caption: str) -> tuple[str, str]:
     found = HASHTAGS_AT_THE_END.search(caption)
     start = end - len(caption[found.start() : end].lstrip()) if found else end
     return caption[:start], caption[start:end]
+
+
+def are_alike(old: str, new: str) -> bool:
+    """Numbers, hashtags, names, or words that have one in common."""
+    words = [{*re.findall(r"[#@]?\w+", small(it))} for it in (old, new)]
+    are_numbers = all(any(map(is_number, it)) for it in words)
+    are_of_a_sort = old[:1] == new[:1] == "#" or (old.istitle() and new.istitle())
+    return are_numbers or are_of_a_sort or bool(words[0] & words[1])

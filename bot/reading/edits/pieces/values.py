@@ -8,6 +8,7 @@ from posting import Kind, Snippet, with_snippet, without_snippet
 
 Chosen = int | str | None  # of several places in a caption: which one, or ALL
 ALL = "all"
+Spots = tuple[tuple[int, int], ...]  # where words stand in it
 
 
 @dataclass(frozen=True)
@@ -263,7 +264,7 @@ class Unclear:
     about: str
     understood: str = ""
     edits: tuple[Edit, ...] = ()
-    spots: tuple[tuple[int, int], ...] = field(default=())
+    spots: Spots = field(default=())
 
 
 @dataclass(frozen=True)
@@ -274,7 +275,7 @@ class Understood:
 class DoubtError(Exception):
     """Raised by the reader of a clause whose words are clear and whose object is not."""
 
-    def __init__(self, doubt: Doubt, about: str, spots: tuple[tuple[int, int], ...] = ()) -> None:
+    def __init__(self, doubt: Doubt, about: str, spots: Spots = ()) -> None:
         super().__init__(f"{doubt}: {about!r}")
         self.unclear = Unclear(doubt, about, spots=spots)
 
@@ -289,3 +290,10 @@ class MeantError(DoubtError):
 
 class HalfError(MeantError):
     """Words would be taken for a part of the new caption that begin as an order does."""
+
+
+def one_of(spots: Spots, words: str, chosen: Chosen) -> Spots:
+    """The chosen one of several, or all. Raises DoubtError."""
+    if len(spots) > 1 and chosen is None:
+        raise DoubtError(Doubt.TWICE, words, spots)
+    return spots[chosen : chosen + 1] if isinstance(chosen, int) and len(spots) > 1 else spots

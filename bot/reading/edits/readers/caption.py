@@ -9,7 +9,6 @@ from bot.reading.edits.pieces.finding import (
     fitted,
     formed,
     nearly,
-    one_of,
     put,
     spots_meant,
     spots_of,
@@ -27,6 +26,7 @@ from bot.reading.edits.pieces.values import (
     HalfError,
     MeantError,
     Unclear,
+    one_of,
 )
 from bot.reading.edits.readers import caption_orders as orders
 

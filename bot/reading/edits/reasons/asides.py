@@ -44,9 +44,10 @@ from bot.reading.edits.reasons.remarks import (
     WISH,
     Remark,
     is_in_a_bag,
+    is_of_a_photo,
     remark_in,
     times_in,
-)
+)  # fmt: skip
 from bot.reading.edits.taking.out import plainly_taken
 
 Read = Callable[[str], Understood | Unclear | None]
@@ -60,7 +61,7 @@ _SO = (
     r"|(?:we|i|you) (?:\w+n'?t|can|get|have|see|know))\b)"
 )
 _THEREFORE = re.compile(rf"(?:{_SO}|therefore|thus|hence|поэтому|так что|значит|посему)\b")
-_REASON = re.compile(rf"{REASON}\b")
+_JOINED = re.compile(rf"(?P<led>{_THEREFORE.pattern})|{REASON}\b")
 _ORDERS = (
     r"(?:(?:can|could) (?:u|you)|would you|please|pls|add|remove|take|move|put|use|change|replace"
     rf"|delete|tag(?= @)|swap|hold it|{VERBS_RU}|(?:верни|возьми)(?:те)?)"
@@ -88,11 +89,6 @@ _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
 )
-_THE_PHOTO = re.compile(
-    r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
-    r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
-)
-_OTHER_PHOTO = re.compile(r"\d|\b(?:first|second|third|last|перв\w+|втор\w+|трет\w+|последн\w+)\b")
 
 
 @dataclass(frozen=True)
@@ -109,9 +105,8 @@ class _Parted:
     def kept(self) -> Iterator[Sequence[int]]:
         """What may be the order, the longest first: all that is no remark, and its neighbours."""
         count, must = len(self.parts), [n for n, it in enumerate(self.remarks) if it is None]
-        runs = [range(a, b) for a in range(count) for b in range(a + 1, count + 1)]
-        longest_first = sorted(runs, key=len, reverse=True)
-        yield from (it for it in longest_first if len(it) < count and {*must} <= {*it})
+        runs = (range(a, b) for a in range(count) for b in range(a + 1, count + 1) if b - a < count)
+        yield from (it for it in sorted(runs, key=len, reverse=True) if {*must} <= {*it})
         if must and must[-1] - must[0] >= len(must):
             yield must
 
@@ -164,9 +159,8 @@ def read_alone(
 
 
 def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | None:
-    starts = [(text.clause.low, start) for start, _ in text.parts]
-    is_led = any(_THEREFORE.match(*it) for it in starts)
-    is_linked = is_led or any(_REASON.match(*it) for it in starts)
+    starts = [_JOINED.match(text.clause.low, start) for start, _ in text.parts]
+    is_led, is_linked = (any(it and it[name] for it in starts) for name in ("led", 0))
     for kept in islice(text.kept(), MOST_READ):
         order, remarks = text.order(kept), text.beside(kept)
         is_taken = is_taken_out(order, about)
@@ -178,7 +172,7 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
             order, text.told(before), text.told({*others} - {*before}), text.named
         )
         is_said = text.is_said or is_linked or named is not order
-        whole = _whole(order, about)
+        whole = whole_contrast(order, about)
         is_said = is_said or is_taken or is_ordered(order) or whole is not None
         found = read(named.typed + named.stop) if named and is_said else None
         if not isinstance(found, Understood):
@@ -196,7 +190,7 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
     """An order that stands first, beside what is not understood."""
     for number in range(1, min(len(text.parts), MOST_READ)):
         order, rest = text.order(range(number)), text.parts[number][0]
-        whole = _whole(order, about)
+        whole = whole_contrast(order, about)
         if not (text.is_said or whole or is_ordered(order)):
             continue
         found = read(order.typed)
@@ -204,10 +198,6 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
     return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
-
-
-def _whole(order: Clause, about: About) -> Edit | None:
-    return whole_contrast(order, about) if order.typed[:1].islower() else None
 
 
 def is_taken_out(order: Clause, about: About) -> bool:
@@ -231,7 +221,7 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
     for number, span in enumerate(parts):
         part = clause.cut(*span)
         before = found[-1] if found else None
-        remark = Remark() if _is_of_a_photo(part.low) else remark_in(part, about.caption, before)
+        remark = Remark() if is_of_a_photo(part.low) else remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?"
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
         if number == led or is_asked or not is_told or orders_a_time(part.low):
@@ -281,23 +271,18 @@ def _led(clause: Clause) -> Clause:
     return clause.cut(lead.end() if lead else 0, len(clause.low)).tidy()
 
 
-def _is_of_a_photo(low: str) -> bool:
-    """What the one is like that was named by its number."""
-    return _THE_PHOTO.fullmatch(low) is not None and _OTHER_PHOTO.search(low) is None
-
-
 def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
     is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
     is_whole = guards.gives_only_quoted(edits, order, about) and not is_quoted(order.typed)
-    is_one = not is_order_unclear(edits) and not guards.are_several_times(edits)
-    return is_whole and is_one and not is_named
+    is_unclear = is_order_unclear(edits) or guards.are_several_times(edits)
+    return is_whole and not is_unclear and not is_named
 
 
 def _leaves_nothing(
     edits: tuple[Edit, ...], told: Sequence[str], remarks: Sequence[Remark], order: Clause
 ) -> bool:
-    if any(map(_is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
+    if any(map(is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
         return False
     if any(it.is_amiss for it in remarks) and not guards.are_of_the_whole(edits):
         return False
