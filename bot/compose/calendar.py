@@ -26,10 +26,12 @@ from bot.screen import (
     show_prompt,
     title,
 )
-from posting import Post, Posting, first_instant
+from posting import Post, Posting, PostState, first_instant
 
 POSTS_SHOWN = 6
 TITLE_SHOWN = 20
+OUT, PLANNED = "compose.when.out_that_day", "compose.when.that_day"
+FAILED = "compose.when.failed_that_day"
 
 
 class InView(NamedTuple):
@@ -63,7 +65,7 @@ async def pick_day(update: Update, context: Context) -> State:
         "compose.when.hour", day=words.day(noon, view.zone), zone=words.zone_name(view.zone)
     )
     others = words("compose.when.by_day" if button.early else "compose.when.at_night")
-    lines = [html, _planned(view, words), others]
+    lines = [html, _there(view, words), others]
     rows = hour_rows(post, button, now, view.zone, words)
     question = Question(Html("\n".join(filter(None, lines))), tuple(rows))
     state = await _put(update, context, post, question)
@@ -71,19 +73,23 @@ async def pick_day(update: Update, context: Context) -> State:
     return state
 
 
-def _planned(view: InView, words: Words) -> Html:
-    """`Planned that day: 12:00 Barista…`, after what is out by then."""
-    told = [
-        (f"{moment.astimezone(view.zone):%H:%M} {title(post, words, TITLE_SHOWN)}", post)
-        for post in view.posts[:POSTS_SHOWN]
-        if (moment := post.published_at or post.publish_at)
-    ]
-    out = [it for it, post in told if post.published_at]
-    planned = [it for it, post in told if not post.published_at]
-    more = ["…"] if len(view.posts) > POSTS_SHOWN else []
-    lists = {"compose.when.out_that_day": out, "compose.when.that_day": [*planned, *more]}
+def _there(view: InView, words: Words) -> Html:
+    """`Planned that day: 12:00 Barista…`, after what is out by then and what has failed."""
+    lists: dict[str, list[str]] = {key: [] for key in (OUT, FAILED, PLANNED)}
+    for post in view.posts[:POSTS_SHOWN]:
+        if moment := post.published_at or post.publish_at:
+            at = f"{moment.astimezone(view.zone):%H:%M}"
+            lists[_list_of(post)].append(f"{at} {title(post, words, TITLE_SHOWN)}")
+    if len(view.posts) > POSTS_SHOWN:
+        lists[PLANNED].append("…")
     lines = [words(key, posts=excerpt(" · ".join(it), 400)) for key, it in lists.items() if it]
     return Html("\n".join(lines))
+
+
+def _list_of(post: Post) -> str:
+    if post.published_at:
+        return OUT
+    return FAILED if post.state is PostState.FAILED else PLANNED
 
 
 async def _put(update: Update, context: Context, post: Post, question: Question) -> State:

@@ -257,3 +257,22 @@ def test_what_is_out_that_day_is_not_called_planned(
     shown = connected.last.text
     assert "Published that day: 09:" in shown, connected.transcript()
     assert "Planned that day: 18:00 Later" in shown
+
+
+def test_what_has_failed_that_day_is_not_called_planned(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')} Bread")
+    instagram.door("faults", where="media", effect="dies", subcode=2207026, seconds=1, times=9)
+    connected.taps("🚀 Now")
+    for _ in range(20):
+        stage.publish_due()
+        instagram.later(seconds=15)
+    connected.sees("Not published")
+    connected.sends(f"{instagram.sample('bread.jpg')} Cake")
+    another(stage, datetime(2026, 12, 1, 18, tzinfo=UTC), "Later")
+    connected.taps("🗓 Other time")
+    connected.taps("Tu")
+    shown = connected.last.text
+    assert "Not published that day: 09:00 Bread" in shown, connected.transcript()
+    assert "Planned that day: 18:00 Later" in shown
