@@ -68,6 +68,7 @@ _TWO_WAYS = re.compile(
 """`half 8` is 7:30 or 8:30; a bound; the same day as another event that has its own hour."""
 _WHICH_WAY = re.compile(r"back (?:by )?\d")  # later, as in `push it back`, or earlier?
 _WHEN_ASKED = re.compile(r"(?:when|когда)\b[^?]*\?")  # and the caption answers it
+_QUOTED = frozenset('«"“„')
 _NO_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
@@ -178,9 +179,13 @@ def _is_other(low: str, stop: str) -> bool:
 def _is_of_the_caption(
     pieces: Sequence[Piece], gaps: Sequence[Sequence[str]], about: About
 ) -> bool:
-    """What is taken back stands in the caption: it may be there that it is put right, but for a day
-    in the place of which a day and an hour are said."""
-    taken = [it for it, before in zip(pieces, gaps, strict=False) if is_negated(before)]
+    """What is quoted or taken back stands in the caption: it may be there that it is put right, but
+    for a day in the place of which a day and an hour are said."""
+    taken = [
+        it
+        for it, gap in zip(pieces, gaps, strict=False)
+        if is_negated(gap) or _QUOTED & {*gap[-1:]}
+    ]
     others = [it for it in pieces if it not in taken]
     is_whole = any(it.has_clock for it in others) and any(it.has_day for it in others)
     if is_whole and not any(it.has_clock for it in taken):

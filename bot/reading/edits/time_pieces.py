@@ -23,6 +23,7 @@ _POINTING = words_of(
     your этот этого эту эти этих тот того ту те тех последние последних первые первых другие других
     оба обе все всех еще"""
 )
+_NO_HOURS = words_of("one один одну")  # `and one behind it`
 _COUNTED = words_of("people guests persons seats places человек гостей мест")
 _HOUR = re.compile(r"\d{1,2}")
 
@@ -88,7 +89,7 @@ def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
     is_amount = any(token in UNITS or token in _COUNTED for token in tokens[stop : stop + 1])
-    is_counted = any(token in _POINTING for token in tokens[max(0, start - 1) : start])
+    is_counted = words in _NO_HOURS or bool(_POINTING & {*tokens[max(0, start - 1) : start]})
     if is_amount or is_counted or int(hour) > MOST_HOUR:
         return None
     is_russian = any(re.search("[а-я]", token) for token in tokens)

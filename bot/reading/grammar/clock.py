@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 
 from bot.reading.grammar.words import MIDNIGHT, NOON, PARTS, any_of
 
@@ -27,6 +27,8 @@ class ClockTime:
         return self.plain and 1 <= self.at.hour <= LAST_DOUBTFUL_HOUR
 
 
+HALF_A_DAY = 12  # hours
+A_LITTLE = 120  # minutes
 LAST_DOUBTFUL_HOUR = 9
 """An hour alone up to this one is asked about: people post at nine in the evening as well."""
 LAST_SMALL_HOUR = 6
@@ -77,3 +79,17 @@ def hour_within(allowed: Set[int], hour: int) -> int | None:
     """The hour of the 24-hour day that `hour` means in a part of the day."""
     twelve_later = (hour + 12) % 24 if hour <= 12 else hour
     return next((h for h in (hour, twelve_later) if h in allowed), None)
+
+
+def of_that_half(clock: ClockTime, kept: datetime | None) -> ClockTime:
+    """`at 7` is in the morning and `half five` in the afternoon where the post waits for that half
+    of the day; so is `6:45` that is little earlier or later than the post."""
+    hour = clock.at.hour
+    if kept is None or not clock.plain or not 1 <= hour <= HALF_A_DAY:
+        return clock
+    is_late, was_late = hour <= LAST_SMALL_HOUR or hour == HALF_A_DAY, kept.hour >= HALF_A_DAY
+    at = clock.at.replace(hour=hour % HALF_A_DAY + HALF_A_DAY * was_late)
+    minutes = (at.hour - kept.hour) * 60 + at.minute - kept.minute
+    is_certain = is_late == was_late and (clock.is_spoken or not is_late)
+    is_near = hour <= LAST_SMALL_HOUR and abs(minutes) <= A_LITTLE
+    return replace(clock, at=at, plain=False) if is_certain or is_near else clock

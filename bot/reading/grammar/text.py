@@ -141,7 +141,7 @@ def _pair(day_text: str, clock_text: str, *, clock_first: bool = False) -> Said 
         hour = hour_within(hours, clock.at.hour)
         if hour is None:
             return None
-        clock = replace(clock, at=clock.at.replace(hour=hour), plain=False)
+        clock = replace(clock, at=clock.at.replace(hour=hour), plain=False, marked=True)
     return Said(day, clock)
 
 

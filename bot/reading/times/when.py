@@ -5,12 +5,13 @@ refused, never guessed. Callers show the instant back with weekday, date and zon
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.reading.grammar.clock import LAST_SMALL_HOUR, ClockTime
+from bot.reading.grammar.clock import ClockTime, of_that_half
 from bot.reading.grammar.distance import Distance
 from bot.reading.grammar.text import Said, understand
 from bot.reading.times.calendar_days import Reading, days_numbered, days_to_try
@@ -21,7 +22,6 @@ from posting.rules.times.wall_clock import MINUTE, instants, next_shown, wall_ti
 SOONEST = MINUTE
 AT_ONCE = frozenset({"now", "right now", "сейчас", "прямо сейчас", "сразу"})
 
-NOON = 12
 HALF_A_DAY = timedelta(hours=12)
 HOUR = re.compile(r"\d{1,2}")
 HOURS = (*OFFERED_HOURS, 20, 22)
@@ -133,7 +133,7 @@ def _read(
         return question.after(said)
     readings = question.readings(said, day)
     if said.clock is not None:
-        found = question.chosen(readings, _of_that_half(said.clock, kept))
+        found = _chosen(question, readings, said.clock, kept)
         if dates := question.by_number(said, kept.time() if kept else found.time()):
             raise question.refusal(WhenReason.AMBIGUOUS, offers=[found, *dates])
         return question.instant(found)
@@ -143,13 +143,15 @@ def _read(
     return question.instant(question.chosen(question.other_days(readings, kept.date()), clock))
 
 
-def _of_that_half(clock: ClockTime, kept: datetime | None) -> ClockTime:
-    """`half five` is in the afternoon where the post waits for one and people work then."""
-    is_late = clock.at.hour <= LAST_SMALL_HOUR or clock.at.hour == NOON
-    if kept is None or not (clock.plain and clock.is_spoken) or is_late != (kept.hour >= NOON):
-        return clock
-    hour = clock.at.hour % NOON + NOON * is_late
-    return replace(clock, at=clock.at.replace(hour=hour), plain=False)
+def _chosen(
+    question: "_Question", readings: Sequence[Reading], clock: ClockTime, kept: datetime | None
+) -> datetime:
+    """Not the hour that the post has already, nor one that has passed. Raises WhenError."""
+    with suppress(WhenError):
+        found = question.chosen(readings, of_that_half(clock, kept))
+        if kept is None or found != kept.replace(tzinfo=None):
+            return found
+    return question.chosen(readings, clock)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.reading.times.when import WhenError, read_when
+from bot.reading.times.when import WhenError, WhenReason, read_when
 from tests.helpers.table import each_row
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -191,6 +191,44 @@ def test_the_day_that_a_post_has_is_not_the_next_of_its_name(
     at = datetime.fromisoformat(kept).replace(tzinfo=MOSCOW)
     read = read_when(typed, now=NOW, zone=MOSCOW, kept=at)
     assert f"{read.astimezone(MOSCOW):%Y-%m-%d %H:%M}" == meant
+
+
+@each_row(
+    ("typed", "kept", "meant"),
+    [
+        ("tomorrow at 7", "2026-11-26 08:15", "2026-11-24 07:00"),
+        ("завтра в 7", "2026-11-26 08:15", "2026-11-24 07:00"),
+        ("ср в 8", "2026-11-26 08:15", "2026-11-25 08:00"),
+        ("5 декабря в 9", "2026-11-26 10:00", "2026-12-05 09:00"),
+        ("пн без четверти 7", "2026-11-26 08:15", "2026-11-30 06:45"),
+        ("friday 6.45", "2026-11-26 08:15", "2026-11-27 06:45"),
+        ("friday at 5", "2026-11-26 16:30", "2026-11-27 17:00"),
+        ("saturday morning 7", "2026-11-26 18:00", "2026-11-28 07:00"),
+        ("friday evening 7", "2026-11-26 08:15", "2026-11-27 19:00"),
+    ],
+)
+def test_the_hour_is_of_the_half_of_the_day_that_the_post_waits_for(
+    typed: str, kept: str, meant: str
+) -> None:
+    at = datetime.fromisoformat(kept).replace(tzinfo=MOSCOW)
+    read = read_when(typed, now=NOW, zone=MOSCOW, kept=at)
+    assert f"{read.astimezone(MOSCOW):%Y-%m-%d %H:%M}" == meant
+
+
+@each_row(
+    ("typed", "kept"),
+    [
+        ("tomorrow at 7", "2026-11-26 18:00"),  # who posts in the evening may try a morning
+        ("завтра в 9", "2026-11-26 18:30"),
+        ("friday at 5", "2026-11-26 08:15"),
+        ("26 ноября в 6", "2026-11-26 18:00"),  # it stands there already
+    ],
+)
+def test_an_hour_of_either_half_is_asked_about(typed: str, kept: str) -> None:
+    at = datetime.fromisoformat(kept).replace(tzinfo=MOSCOW)
+    with pytest.raises(WhenError) as refused:
+        read_when(typed, now=NOW, zone=MOSCOW, kept=at)
+    assert refused.value.reason is WhenReason.AMBIGUOUS
 
 
 def test_a_date_that_passed_more_than_a_month_ago_is_that_of_next_year() -> None:
