@@ -79,6 +79,12 @@ def post_of(typed: str) -> About:
         ("Мест осталось 5, а не 6, прошу прощения", "6 мест", "5 мест"),
         ("Прошу прощения, банка 450 г, а не 500.", "500", "450"),
         ("Утро не Марка, а Максима, простите великодушно!", "Марка", "Максима"),
+        ("The honey is linden, not lime, my daughter just told me", "lime", "linden"),
+        ("A jar is 450 g, not 500. My husband weighed it again", "500", "450"),
+        ("Delivery is on Fridays, not Saturdays, we asked the driver", "Saturdays", "Fridays"),
+        ("Лучше «утро Ани и Маши», а не «Марка».", "Марка", "Маши"),
+        ("Better “linden honey” than “lime”", "lime", "linden"),
+        ("вместо шести мест — пять", "6 мест", "5 мест"),
     ],
 )
 def test_the_one_takes_the_place_of_the_other(typed: str, old: str, new: str) -> None:

@@ -70,6 +70,24 @@ def test_a_reason_is_none_of_the_new_words(typed: str, old: str, new: str) -> No
     assert sort_of(typed, about).edits == (CaptionEdit(caption),)
 
 
+@each_row(
+    ["typed", "added"],
+    [
+        ("Please add: It takes 75 minutes. People always ask!", "It takes 75 minutes."),
+        ("Add at the end: Bring a mat. They keep forgetting it", "Bring a mat."),
+        ("Допишите в конце: Коврик свой. А то все спрашивают", "Коврик свой."),
+        ("Допишите: Идёт 75 минут. Меня постоянно спрашивают", "Идёт 75 минут."),
+        ("Add: Why yoga? Because it is kind.", "Why yoga? Because it is kind."),
+        ("Add: Bring a mat! Everyone is welcome.", "Bring a mat! Everyone is welcome."),
+    ],
+)
+def test_that_people_ask_is_none_of_what_is_added(typed: str, added: str) -> None:
+    about = post_of(typed)
+    assert sort_of(typed, about).edits == (
+        CaptionEdit(about.caption.replace("!\n", f"! {added}\n")),
+    )
+
+
 def test_what_is_ordered_behind_the_reason_is_done_as_well() -> None:
     typed = "замени 500 на 700, а то подняли аренду, и добавь #весна"
     caption = f"{RUSSIAN.caption.replace('500', '700')} #весна"

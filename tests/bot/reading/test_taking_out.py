@@ -90,6 +90,21 @@ def test_what_only_sounds_like_it_takes_nothing_out(typed: str) -> None:
         assert sort_of(typed, about).sort is not Sort.EDITS, sort_of(typed, about)
 
 
+@each_row(
+    ["typed", "old", "new"],
+    [
+        ("remove “and a towel”", " and a towel", ""),
+        ("remove a towel", " and a towel", ""),
+        ("полотенце не нужно, уберите", ", и полотенце", ""),
+        ("и коврик выкиньте", " и коврик", ""),
+        ("Тапочки уберите", "тапочки, ", ""),
+    ],
+)
+def test_no_word_that_joined_it_is_left(typed: str, old: str, new: str) -> None:
+    about = About("Bring a mat and a towel. С собой плед и коврик для йоги, тапочки, и полотенце!")
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
 def test_a_comment_that_is_left_is_written() -> None:
     found = sort_of("leave a comment: the first one is free", POST)
     assert found.edits == (CommentEdit("the first one is free"),)

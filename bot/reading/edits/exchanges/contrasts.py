@@ -49,11 +49,10 @@ def contrast_in(
 
 
 def whole_contrast(clause: Clause, about: About) -> CaptionEdit | None:
-    """One in small letters that is sure, and none of whose words are missing: what is said behind
-    it is no part of it. It is known to be no time of the post."""
+    """One that is sure, and none of whose words are missing: what is said behind it is no part of
+    it. It is known to be no time of the post."""
     found = _contrast_in(clause, about.caption, is_no_time=True)
-    is_whole = found and found.is_sure and found.has_end and clause.typed[:1].islower()
-    return found.edit if found and is_whole else None
+    return found.edit if found and found.is_sure and found.has_end else None
 
 
 def may_put_right(clause: Clause, caption: str) -> bool:

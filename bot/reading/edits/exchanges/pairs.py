@@ -19,7 +19,7 @@ from bot.reading.edits.pieces.clauses import (
     small,
     unquoted,
 )
-from bot.reading.edits.pieces.finding import put, spots_of, without
+from bot.reading.edits.pieces.finding import once, put, spots_of, without
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -103,7 +103,8 @@ def _put_in_quotes(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit 
     head = names["head"] or names["head_first"] or ""
     if not spots or _NOT_OF_THE_CAPTION.search(head):
         raise DoubtError(Doubt.LOST, clause.typed)
-    return CaptionEdit(put(about.caption, one_of(spots, old, chosen), new))
+    spots = one_of(spots, old, chosen)
+    return CaptionEdit(put(about.caption, spots, once(new, spots, about.caption)))
 
 
 def read_pair(clause: Clause, caption: str, chosen: Chosen = None) -> CaptionEdit | None:
@@ -143,7 +144,8 @@ def _quoted(clause: Clause, caption: str, chosen: Chosen) -> CaptionEdit | None:
     is_given = _GIVEN.search(clause.low[: found[old].start()])
     if is_given or (denied[new] and not denied[old]):
         return None  # the other way round it would be right
-    return CaptionEdit(put(caption, one_of(there[old], words[old], chosen), words[new]))
+    spots = one_of(there[old], words[old], chosen)
+    return CaptionEdit(put(caption, spots, once(words[new], spots, caption)))
 
 
 def _with_ends(new: str, caption: str) -> CaptionEdit | None:

@@ -47,8 +47,8 @@ _ORDERED = re.compile(
 )
 _NOT = r"(?:not|isn'?t|не|no(?=[^,]*, (?:but |it'?s )))"
 _NOT_BUT = re.compile(
-    rf"(?:(?P<head>.*?[\w»\"”'])(?:,| [—–-])? )?{_NOT} (?P<old>.+?)"
-    r"(?:,? but|,? а(?: не просто)?|,? it'?s|,(?!\d))(?: (?:it'?s|is|это))? (?P<new>.+)"
+    rf"(?:(?P<head>.*?[\w»\"”'])(?P<mark>,| [—–-])? )?{_NOT} (?P<old>.+?)"
+    r"(?P<joint>,? but|,? а(?: не просто)?|,? it'?s|,(?!\d))(?: (?:it'?s|is|это))? (?P<new>.+)"
 )
 _BUT_NOT = re.compile(
     r"(?P<new>.+?)(?:,? (?:and )?(?:not|isn'?t)|,? а не|(?:,| [—–-]) не| не(?= \d)) (?P<old>.+)"
@@ -125,8 +125,9 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         new, old = (unquoted(_AT_THE_END.sub("", it)) for it in apart)
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
-        if frame is _BUT_NOT and _IS_NOT.search(new):
-            continue
+        is_told = frame is _NOT_BUT and found["mark"] and found["joint"] == "," and " " in head
+        if is_told or (frame is _BUT_NOT and _IS_NOT.search(new)):
+            continue  # `it was linen, not cotton, my daughter says`
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
         elif new and old and (is_quoted or not _COMMA.search(new)):  # `not A but B, we asked`

@@ -21,6 +21,8 @@ _NAMED = re.compile(rf"(?P<label>[^\d«\"“]*[^\W\d]{{3,}}) (?P<number>{_NUMBER
 _PERCENT = re.compile(r"(?<=\d) (?:percent|процент\w*)")
 _SIGNED = re.compile(r"[€$£₽]?(?P<number>\d[\d.,]*) ?[€$£₽]?")
 _MONEY = re.compile(r"[€$£₽]|eur|usd|dollar|pound|евро|руб|р\b|долл")
+_COUNTED = re.compile(r"(?P<number>[\d.,:]+|[^\W\d]+(?= ))(?P<unit> ?[^\W\d]+)")
+_LEFT_OVER = re.compile(r"[ \t,]+(?:and|or|и|или)$")  # where nothing follows any more
 _THOUSANDS = re.compile(THOUSANDS)
 _TOKEN = re.compile(rf"{THOUSANDS}|[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 _PIECE = re.compile(rf"{THOUSANDS}|[#@]\w+|(?<!\w)\d+(?:[.,:]\d+)*|[^\W\d]+(?:'\w+)?|\d+|[^\w\s-]")
@@ -181,8 +183,10 @@ def with_its_unit(new: str, old: str, spots: tuple[Spot, ...], caption: str) -> 
     """`not 20 seconds but 15`: what is counted stays, and is not said twice."""
     if old[-1:].isdigit():
         return without_unit(new, spots, caption)
-    counted = re.fullmatch(r"[\d.,:]+(?P<unit> ?[^\W\d]+)", caption[slice(*spots[0])])
-    return new + counted["unit"] if counted and re.fullmatch(r"[\d.,:]+", new) else new
+    counted = _COUNTED.fullmatch(caption[slice(*spots[0])])
+    is_bare = re.fullmatch(r"[\d.,:]+|[^\W\d]+", new) and is_number(small(new))
+    is_one = counted and is_bare and is_number(small(counted["number"]))
+    return new + counted["unit"] if counted and is_one else new
 
 
 def without_unit(new: str, spots: tuple[Spot, ...], caption: str) -> str:
@@ -215,11 +219,21 @@ def closed(before: str, after: str) -> str:
         if right.startswith("\n") or not right:
             return left.rstrip("\n") + right
         return left + (right if before else right[:1].upper() + right[1:])
+    if not right or right[0] in "\n,.;:!?…":
+        left = _LEFT_OVER.sub("", left)
     if not right or right[0] in "\n":
         return left.rstrip(",;:—–-").rstrip(" \t") + right
     if right[0] in ",.;:!?…":
         return left.rstrip(",;:—–- ") + right
     return f"{left} {right}"
+
+
+def with_its_joint(spots: tuple[Spot, ...], caption: str) -> tuple[Spot, ...]:
+    """«и сливками» of what is only named «сливками»."""
+    before = (_LEFT_OVER.search(caption[:start].rstrip()) for start, _ in spots)
+    return tuple(
+        (it.start() if it else at, end) for it, (at, end) in zip(before, spots, strict=True)
+    )
 
 
 def _begins_a_sentence(before: str) -> bool:

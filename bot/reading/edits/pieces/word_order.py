@@ -38,7 +38,7 @@ def _joined(clause: Clause, found: re.Match[str], *names: str) -> Clause:
         clause, found = (whole, again) if again else (clause, found)
     typed = " ".join(clause.typed[slice(*found.span(name))] for name in names)
     low = " ".join(found[name] for name in names)
-    return Clause(typed, low, clause.stop)
+    return Clause(typed, low, clause.stop, clause.lead)
 
 
 def as_exchange(text: Clause) -> Clause:

@@ -4,6 +4,7 @@ import re
 
 from bot.reading.edits.pieces.clauses import Clause, FoundWords, clause_of, small, without_where
 from bot.reading.edits.pieces.finding import (
+    FIRST_EMOJI,
     Spot,
     body_and_tags,
     fitted,
@@ -12,6 +13,7 @@ from bot.reading.edits.pieces.finding import (
     put,
     spots_meant,
     spots_of,
+    with_its_joint,
     with_its_unit,
     without,
     without_unit,
@@ -112,11 +114,13 @@ def _everywhere(old: str, new: str, caption: str) -> str:
 
 
 def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
-    """`there ought to be the word A before B` is no A."""
+    """`there ought to be the word A before B` is no A. Raises DoubtError."""
     groups = found.match.groupdict()
     is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
     is_short = len(new.split()) <= len(old.split()) + len("ab")
     is_led = "," in new and "," not in old  # `our mistake, coffee instead of tea`
+    if not is_quoted and max(new, default="") >= chr(FIRST_EMOJI) > max(old):
+        raise DoubtError(Doubt.LOST, found.clause.typed)  # of 🐶, or of “dog”?
     return is_quoted or (is_short and not is_led and not orders.FRAME.search(new.lower()))
 
 
@@ -179,6 +183,8 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     if found.has("old") and found.match.re is orders.REMOVE and _is_bare(found):
         _ask_if_named(old, None, about.caption, clause.typed)
     spots = _chosen(old, about.caption, chosen)
+    if re.search(r"\b(?:and|и) $", small(clause.lead)):
+        spots = with_its_joint(spots, about.caption)
     return CaptionEdit(without(about.caption, spots))
 
 

@@ -53,7 +53,11 @@ _DICTATED = re.compile(
     r"(?: одним словом| слитно| as one word| in one word)?"
 )
 _OUT = rf"(?:{TAKE_THING}|{NO})"
-_LESS = re.compile(rf"{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?")
+_LESS = re.compile(
+    rf"(?:{_OUT}{_THE}(?: {_ANY_TAG})? (?P<tags>{_TAGS})(?: {_ANY_TAG})?|(?:(?:take|leave) )?"
+    rf"(?P<all>{_TAGS},? (?:{_OUT}|out|off|away)[,.]? (?:and|и|а также)(?: also| еще)?,? {_TAGS}))"
+    r"(?:,? (?:too|also|as well|тоже|также))?"
+)
 _TWO = r"[^\s#]+(?: [^\s#]+)?"
 _LESS_BARE = re.compile(rf"{_OUT}{_THE} (?:{_TAG} (?P<tags>{_TWO})|(?P<first>{_TWO}) hash ?tag)")
 _COUNT = rf"(?P<{{}}>\d\d?|{'|'.join(NUMBERS)})"
@@ -62,9 +66,8 @@ _SOME = re.compile(
     rf"{_OUT}{_THE} (?:{_WHICH.format('which')}(?: {_COUNT.format('count')})?"
     rf"|{_COUNT.format('many')} {_WHICH.format('of')}) {_TAG}"
 )
-_NONE = re.compile(rf"{_OUT}{_THE} {_TAG}(?: все)?")
+_NONE = re.compile(rf"{_OUT}{_THE} (?:{_TAG}(?: все)?|tags)")  # where nobody is tagged
 _ONE = re.compile(rf"{_OUT}(?: (?:the|this|that|этот|тот|мой))? (?:hash ?tag|х[еэ]ш ?-?т[еэ]г)")
-_NO_TAGS = re.compile(rf"{_OUT}{_THE} tags")  # where nobody is tagged
 _SET_WORD = r"(?:(?:hash ?tag )?set|ending|набор(?: (?:х[еэ]ш ?-?т[еэ]гов|т[еэ]гов))?|концовк[уи])"
 _IN_OR_OUT = rf"(?:(?P<in>{ADD}|use|поставь(?:те)?)|(?P<out>{_OUT}))"
 _SET = re.compile(rf"{_IN_OR_OUT}{_THE}(?: мой| мою)? {_SET_WORD}(?: called)?:? (?P<name>.+)")
@@ -160,15 +163,13 @@ def read_hashtags(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return (CaptionEdit(without(caption, others)),) if others else None
     if clause.fits(_ONE) and len(hashtag_spots(caption)) > 1:
         raise DoubtError(Doubt.LOST, clause.typed)
-    if clause.fits(_NONE) or clause.fits(_NO_TAGS):
+    if clause.fits(_NONE):
         return (CaptionEdit(_without_all(caption)),) if hashtags(caption) else _missing("#")
     if new := _written(clause, caption):
         return (CaptionEdit(new),)
     if (found := clause.fits(_SOME)) and _count(found):
-        spots = hashtag_spots(caption)
-        return (
-            (CaptionEdit(without(caption, _named_spots(found, spots))),) if spots else _missing("#")
-        )
+        spots = hashtag_spots(caption) or _missing("#")
+        return (CaptionEdit(without(caption, _named_spots(found, spots))),)
     return _less(clause, caption)
 
 
@@ -177,7 +178,7 @@ def _less(clause: Clause, caption: str) -> tuple[Edit, ...] | None:
     found = clause.fits(_LESS) or clause.fits(_LESS_BARE)
     if found is None:
         return None
-    named = found["tags"] or found["first"]
+    named = found[found.match.lastgroup or "tags"]
     tags = hashtags(named) or (f"#{named.replace(' ', '')}",)
     if " " in named and tags[0].casefold() not in caption.casefold():
         return None

@@ -81,10 +81,10 @@ _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     f"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?(?: (?:for|of|on|для"
     r"|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)| (?:for|of|on|для|на"
-    "|к)(?: the| this)? (?:photo|image|picture|post|фото|картинк[иеу]|пост[ау]))?(?: (?:should be"
-    f"|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{_SET} )?(?:the )?(?:alt[- ]?text"
-    "|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь|поставь|сделай"
-    r"|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b)[^\d].*)",
+    r"|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото|картинк[иеу]|пост[ау]))?"
+    f"(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{_SET} )?(?:the )?"
+    "(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь|поставь|сделай"
+    r"|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b|[^:]{0,20}:)[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")

@@ -41,6 +41,14 @@ _HAS_AN_END = re.compile(rf"(?:[»”\"]|\b{AT_AN_END})$")
 _GIVEN_AND_TOLD = re.compile(
     r"(?P<order>[^:\"“«\n]+ [A-ZА-ЯЁ][^:\"“«\n]*?[.!?…]+) (?P<told>[a-zа-яё][^\n]+)"
 )
+_IS_ASKED = (
+    "(?:people|everyone|everybody|they|clients|customers|guests|все|люди|клиенты|гости|меня все"
+    "|меня|(?:а|и) то)(?: (?:always|keep|often|just|will|do|меня|нас|все|люди|вечно|постоянно"
+    r"|всегда|часто|опять))*(?: (?:ask|wonder|forget|спраш|спрос|забы|пута)\w*|(?<=а то)\b)"
+)
+_GIVEN_AND_ASKED = re.compile(
+    rf"(?P<order>[^:\n]+: .*[^\s?][.!…]+) (?P<told>{_IS_ASKED}[^\n]*)", re.IGNORECASE
+)
 _OF_THE_WORDS = re.compile(
     r"(?:so (?:it|they|that|people|folks|every\w+|nobody|i|we)|th(?:at|is) way"
     r"|(?:(?:be)?cause )?that'?s (?:how|what|the way)|чтобы?|а то|по-\w+(?: чтобы?)?\W*$)"
@@ -96,12 +104,14 @@ def with_its_spot(typed: str) -> str:
 
 
 def behind_given(typed: str) -> Behind | None:
-    """`start it with Hey folks! so it sounds like me`: who chats begins it with a small letter."""
-    found = _GIVEN_AND_TOLD.fullmatch(typed.strip())
+    """`start it with Hey folks! so it sounds like me`: who chats begins it with a small letter.
+    «Допиши: Цена 900. А то все спрашивают»: that is told of nothing else."""
+    asked = _GIVEN_AND_ASKED.fullmatch(typed.strip())
+    found = asked or _GIVEN_AND_TOLD.fullmatch(typed.strip())
     if found is None or not _ADDS.match(clause_of(found["order"]).low):
         return None
     low = found["told"].lower()
-    is_reason = _OF_THE_WORDS.match(low) or OF_THE_CHANGE.match(low)
+    is_reason = asked or _OF_THE_WORDS.match(low) or OF_THE_CHANGE.match(low)
     return Behind(found["order"], found["told"], is_reason is not None)
 
 
