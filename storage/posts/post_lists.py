@@ -96,7 +96,12 @@ LIKE = """
         (
             EXISTS (
                 SELECT 1 FROM post_medium AS m
-                WHERE m.post_id = p.post_id AND (m.image_url = :url OR m.video_url = :url)
+                LEFT JOIN hosted_file AS f ON f.file_id = m.hosted_file_id
+                WHERE m.post_id = p.post_id AND (
+                    m.image_url IN (:url, :link) OR m.video_url IN (:url, :link)
+                    OR f.link IN (:url, :link)
+                    OR f.telegram_unique_id = :telegram_unique_id OR f.sha256 = :sha256
+                )
             )
             AND p.caption = :caption
             AND (
@@ -218,11 +223,14 @@ class PostLists:
     def like(self, post: Post, *, minute: datetime, since: datetime) -> tuple[Post, ...]:
         """Other posts of the account that are to go out or went out after a moment, with the same
         file and words, and those planned for one minute. The soonest first."""
-        moment = PostRow.publish_at.db_value
+        moment, file = PostRow.publish_at.db_value, post.medium.file
         values = {
             "account_id": post.account_id,
             "post_id": post.post_id,
             "url": post.medium.url,
+            "link": file and file.link,
+            "telegram_unique_id": file and file.telegram_unique_id,
+            "sha256": file and file.sha256,
             "caption": post.caption,
             "since": moment(since),
             "minute": moment(minute),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from storage.records import WAITING_STATES, Post, PostState
+from storage.records import WAITING_STATES, Medium, Post, PostState
 
 ONE_MINUTE = timedelta(minutes=1)
 
@@ -48,7 +48,19 @@ def find_twin(post: Post, moment: datetime | None, others: Iterable[Post]) -> Tw
 
 
 def _same_content(post: Post, other: Post) -> bool:
-    return (post.medium.url, post.caption) == (other.medium.url, other.caption)
+    return post.caption == other.caption and _is_same(post.medium, other.medium)
+
+
+def _is_same(medium: Medium, other: Medium) -> bool:
+    """Be it sent, or given by its link, once more."""
+    is_alike = medium.is_video == other.is_video
+    return is_alike and not _known_by(medium).isdisjoint(_known_by(other))
+
+
+def _known_by(medium: Medium) -> frozenset[str]:
+    file = medium.file
+    its = (file.link, file.telegram_unique_id, file.sha256) if file else ()
+    return frozenset(it for it in (medium.url, *its) if it)
 
 
 def _in_minute(other: Post, minute: datetime) -> bool:

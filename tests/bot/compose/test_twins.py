@@ -41,6 +41,18 @@ def test_the_same_post_again_is_asked_about(
     assert times(stage) == ["01 18:00", "02 18:00"]
 
 
+def test_a_photo_that_is_sent_once_more_is_the_same_photo(connected: Chat, stage: Stage) -> None:
+    """The shop sends it to Anna and to Boris, and both plan it; each message has a file of its own
+    for Telegram."""
+    connected.sends_photo("bread", caption="Fresh bread")
+    connected.taps("⚡ Tue 18:00")
+    boris = stage.chat(BORIS, name="Boris")
+    boris.sends_photo("bread", caption="Fresh bread")
+    boris.taps("⚡ Wed 18:00")
+    boris.sees("the same photo with the same words planned for Tue 1 Dec, 18:00")
+    assert times(stage) == ["01 18:00"]
+
+
 def test_the_other_post_may_be_deleted_before_the_answer(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

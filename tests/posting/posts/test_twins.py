@@ -7,7 +7,7 @@ import pytest
 
 from posting import Likeness, Post, PostState, TwinError
 from posting.rules.finding.twins import find_twin
-from storage.records import Actor, Kind, Medium
+from storage.records import Actor, FileState, HostedFile, Kind, Medium
 from tests.helpers.table import each_row
 from tests.posting.world import World
 
@@ -30,6 +30,14 @@ BREAD = Post(
 PLANNED = replace(BREAD, post_id=2, state=PostState.SCHEDULED, publish_at=NOON)
 BOOKS = replace(PLANNED, media=(Medium(image_url="https://example.com/books.jpg"),))
 OUT = replace(PLANNED, state=PostState.PUBLISHED, published_at=NOON)
+
+
+def sent(post: Post, file_id: int, **known: object) -> Post:
+    """With a photo that was sent, instead of the one by its link."""
+    file = HostedFile(file_id, f"slug{file_id}", FileState.WANTED, False, 1, NOON, **known)  # type: ignore[arg-type]
+    return replace(post, media=(Medium(image_url=file.url, file=file),))
+
+
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
 
@@ -48,6 +56,22 @@ DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
         (BREAD, NOON - SECOND, BOOKS, None),
         (BREAD, None, BOOKS, None),
         (BREAD, NOON, replace(OUT, caption="Books"), None),
+        (sent(BREAD, 1), None, sent(PLANNED, 2), None),
+        (sent(BREAD, 1), None, sent(PLANNED, 1), Likeness.CONTENT),
+        (
+            sent(BREAD, 1, telegram_unique_id="bread"),
+            None,
+            sent(PLANNED, 2, telegram_unique_id="bread"),
+            Likeness.CONTENT,
+        ),
+        (sent(BREAD, 1, sha256="ab"), None, sent(PLANNED, 2, sha256="ab"), Likeness.CONTENT),
+        (sent(BREAD, 1, link=BREAD.medium.url), None, PLANNED, Likeness.CONTENT),
+        (
+            sent(BREAD, 1, telegram_unique_id="bread"),
+            None,
+            sent(PLANNED, 2, telegram_unique_id="books"),
+            None,
+        ),
         (replace(PLANNED, post_id=3), NOON + DAY, PLANNED, None),
         (replace(PLANNED, post_id=3), NOON, PLANNED, Likeness.MINUTE),
         (replace(PLANNED, post_id=3, state=PostState.FAILED), None, PLANNED, Likeness.CONTENT),
