@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from graph.answers import Media
 from posting.rules.kinds import KINDS, asked_as, is_asked_known
+from posting.rules.published.same_words import as_compared
 from storage.records import Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
@@ -59,7 +60,7 @@ def _came_after(post: Post, medium: Media, username: str) -> bool:
 
 
 def has_its_words(post: Post, medium: Media) -> bool:
-    return _comparable(medium.caption or "") == _comparable(asked_as(post).caption)
+    return as_compared(medium.caption or "") == as_compared(asked_as(post).caption)
 
 
 def _has_words_like_it(post: Post, medium: Media) -> bool:
@@ -76,7 +77,7 @@ def is_recognised(post: Post, medium: Media, now: datetime) -> bool:
     words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
     came_after = its is not None and at is not None and its.handed_at <= at <= now + JUST_NOW
-    has_words = bool(_comparable(asked_as(post).caption))
+    has_words = bool(as_compared(asked_as(post).caption))
     is_known = has_words or post.published_at is not None
     return came_after and is_known and has_its_words(post, medium)
 
@@ -94,7 +95,7 @@ def is_rival_by_hand(post: Post, other: Post) -> bool:
 def is_alike(post: Post, other: Post) -> bool:
     """Whether a medium of the one could be taken for one of the other."""
     its, others = asked_as(post), asked_as(other)
-    same_words = _comparable(others.caption) == _comparable(its.caption)
+    same_words = as_compared(others.caption) == as_compared(its.caption)
     return other.post_id != post.post_id and same_words and others.kind is its.kind
 
 
@@ -125,10 +126,5 @@ def _is_like(post: Post, medium: Media) -> bool:
     return has_its_words(post, medium) and KINDS[asked.kind].is_like(medium, asked)
 
 
-def _comparable(caption: str) -> str:
-    """Meta trims captions and may leave out every "@"."""
-    return re.sub(r"\s*\n\s*", "\n", caption.replace("@", "")).strip()
-
-
 def _words(caption: str) -> set[str]:
-    return set(re.findall(r"\w+", _comparable(caption).casefold()))
+    return set(re.findall(r"\w+", as_compared(caption).casefold()))

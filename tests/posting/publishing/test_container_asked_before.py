@@ -17,12 +17,12 @@ from tests.posting.world import ANNA, HOUR, MINUTE, World
 SECOND = timedelta(seconds=1)
 
 
-def live_but_held_to_be_not(world: World) -> Post:
+def live_but_held_to_be_not(world: World, caption: str = "Bread") -> Post:
     """Its container goes on saying FINISHED for minutes, so it is about to be asked for again."""
     world.instagram.shows_published_after = 3 * MINUTE
     world.instagram.lists_media_after = 3 * MINUTE
     world.instagram.fail("publish", loses_the_answer)
-    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    post = world.photo(world.clock.now() + HOUR, caption=caption)
     world.run(HOUR)
     for _ in range(300):
         world.posting.publisher.step("worker")
@@ -277,6 +277,18 @@ def test_a_forgotten_container_whose_medium_is_on_the_profile_is_that_post(world
     (medium,) = world.instagram.live
     assert (world.state(post), world.post(post).media_id) == (PostState.PUBLISHED, medium["id"])
     assert world.instagram.count("create") == 1
+    assert world.told() == ["published"]
+
+
+def test_a_caption_that_instagram_shows_with_other_spaces_is_known_again(world: World) -> None:
+    """“10 000 ₽” was typed with spaces that never break; else the post would go out twice."""
+    post = live_but_held_to_be_not(world, "Bread, 10\u00a0000\u00a0₽")
+    (medium,) = world.instagram.live
+    medium["caption"] = "Bread, 10 000 ₽"
+    made_at = forget(world, post)
+    planned_again(world, post, prepared_at(world, made_at + FORGOTTEN_AFTER))
+    world.run(26 * HOUR)
+    assert [it["id"] for it in world.instagram.live] == [world.post(post).media_id]
     assert world.told() == ["published"]
 
 

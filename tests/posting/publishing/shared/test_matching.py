@@ -43,6 +43,21 @@ def test_the_one_that_fits_is_taken_though_meta_trims_and_drops_signs() -> None:
 
 
 @each_row(
+    ("written", "shown"),
+    [
+        ("Кофе\u00a0и чай, 10\u202f000\u00a0₽", "Кофе и чай, 10 000 ₽"),  # spaces that never break
+        ("Мои\u0306 хлеб", "Мо\u0439 хлеб"),  # a letter in two characters, as a Mac writes it
+        ("Bread\n\u2800\nbutter", "Bread\n\nbutter"),
+        ("Bread  ☀\ufe0f\u200b", "Bread ☀"),
+        ("Gar\u00adten", "Garten"),
+    ],
+)
+def test_signs_that_nobody_sees_make_no_other_caption(written: str, shown: str) -> None:
+    medium = OURS.model_copy(update={"caption": shown})
+    assert find_medium(replace(POST, caption=written), [medium], (), ()) == medium
+
+
+@each_row(
     "change",
     [
         {"id": "m1"},  # was there before
