@@ -21,6 +21,7 @@ from posting.publishing.shared.decisions import (
     FoundMedium,
     Intent,
     LostFiles,
+    NoteName,
     NoteOption,
     NoteQuota,
     OfThePost,
@@ -62,6 +63,9 @@ def record(kit: Kit, post: Post, decision: Decision) -> Post:
             return record(kit, post, then)
         case NoteOption(option, then):
             kit.storage.accounts.note_refused(post.account_id, option)
+            return record(kit, post, then)
+        case NoteName(username, then):
+            kit.storage.accounts.rename(post.account_id, username)
             return record(kit, post, then)
         case LostFiles(file_ids, then):
             for file_id in file_ids:

@@ -231,6 +231,9 @@ class StoredAccounts:
     ) -> Account:
         return self._change(account_id, quota_total=total, quota_usage=usage, quota_read_at=now)
 
+    def rename(self, account_id: int, username: str) -> Account:
+        return self._change(account_id, username=username)
+
     def count_post(self, account_id: int, asked_at: datetime) -> None:
         """One more post is live that the quota, read before it was asked for, does not hold."""
         AccountRow.update(quota_usage=AccountRow.quota_usage + 1).where(

@@ -218,6 +218,14 @@ class NoteOption:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteName:
+    """The account has another name on Instagram by now."""
+
+    username: str
+    then: "Decision"
+
+
+@dataclass(frozen=True, slots=True)
 class LostFiles:
     """The bytes of these files of the post are not there any more: they are fetched again."""
 
@@ -257,5 +265,12 @@ OfThePost: TypeAlias = (
     | Unconfirmed
 )
 Decision: TypeAlias = Union[  # noqa: UP007 - of forward references
-    OfThePost, StopAccount, PauseAccount, NoteQuota, NoteOption, LostFiles, CountContainer
+    OfThePost,
+    StopAccount,
+    PauseAccount,
+    NoteQuota,
+    NoteOption,
+    NoteName,
+    LostFiles,
+    CountContainer,
 ]

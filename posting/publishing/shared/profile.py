@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.answers import Media
+from posting.publishing.shared.decisions import Decision, NoteName
 from posting.publishing.shared.kit import Kit
 from posting.publishing.shared.matching import (
     find_medium,
@@ -68,15 +69,29 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> ProfileMatch:
     return ProfileMatch(medium, medium is None and bool(fitting_media(post, seen, bound)))
 
 
+def named(kit: Kit, post: Post, recent: Iterable[Media], then: Decision) -> Decision:
+    """With the name of the account, if people have given it another one since it was connected."""
+    name = _name_shown(kit, post, recent)
+    return then if name == kit.account(post).username else NoteName(name, then)
+
+
+def _name_shown(kit: Kit, post: Post, recent: Iterable[Media]) -> str:
+    """Its posts that are ours show it; others on its profile may be of somebody else with whom it
+    shares them."""
+    bound = kit.storage.post_lists.media_ids_bound(post.account_id)
+    names = (medium.username for medium in recent if medium.id in bound)
+    return next(filter(None, names), kit.account(post).username)
+
+
 def by_hand(
     kit: Kit, post: Post, recent: Iterable[Media]
 ) -> tuple[ProfileMatch, tuple[Media, ...]]:
     """What a person may have published of a post that was handed over, and all that fits. While
     another post of the same words may be out there as well, one that fits is no answer; where the
     post has no words, as no story has, it is one only when the person has said that it is out."""
-    lists, account = kit.storage.post_lists, kit.account(post)
+    lists, seen = kit.storage.post_lists, tuple(recent)
     bound = lists.media_ids_bound(post.account_id)
-    fitting = handed_over(post, recent, bound, account.username)
+    fitting = handed_over(post, seen, bound, _name_shown(kit, post, seen))
     others = lists.list_by_ig_user(
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )

@@ -26,13 +26,19 @@ def hand_over(kit: Kit, post: Post) -> Decision:
 
 
 def look(kit: Kit, post: Post) -> Decision:
-    """Is it out? The one medium that surely fits is it; what may be it the person is asked about,
-    and after an hour without any of its words whether it is out, once each."""
+    """Is it out?"""
     shown = post.hand_off.shown if post.hand_off else ()
     try:
-        found, fitting = profile.by_hand(kit, post, _listed(kit, post))
+        recent = _listed(kit, post)
     except GraphError:
         return _not_seen(kit, post, may_be_out=bool(shown))
+    return profile.named(kit, post, recent, _seen(kit, post, recent, shown))
+
+
+def _seen(kit: Kit, post: Post, recent: tuple[Media, ...], shown: tuple[str, ...]) -> Decision:
+    """The one medium that surely fits is it; what may be it the person is asked about, and after an
+    hour without any of its words whether it is out, once each."""
+    found, fitting = profile.by_hand(kit, post, recent)
     if found.medium is not None:
         return FoundMedium(found.medium)
     if found.in_doubt and not {medium.id for medium in fitting} <= set(shown):

@@ -17,7 +17,7 @@ from posting.publishing.shared.decisions import (
 )
 from posting.publishing.shared.kit import Kit
 from posting.publishing.shared.lateness import reason_of_late
-from posting.publishing.shared.profile import listed, search_among
+from posting.publishing.shared.profile import listed, named, search_among
 from posting.publishing.shared.treatment import Action, back_off, treatment_of
 from posting.publishing.steps.on_error import after, paused
 from posting.rules.failures import Step, failure_of
@@ -80,7 +80,7 @@ def _checked(kit: Kit, post: Post, account: Account, due: datetime) -> Decision:
         recent = listed(kit, post)
     except GraphError as error:
         return after(kit, post, error, Step.SNAPSHOT)
-    return _seen_before(kit, post, recent, due)
+    return named(kit, post, recent, _seen_before(kit, post, recent, due))
 
 
 def _seen_before(kit: Kit, post: Post, recent: tuple[Media, ...], due: datetime) -> Decision:

@@ -248,3 +248,14 @@ def test_a_link_that_comes_after_the_news_is_told_too(world: World) -> None:
     world.storage.notices.sent(news.notice_id, world.clock.now())
     world.run(MINUTE)
     assert world.told() == ["link"]
+
+
+def test_an_account_that_was_renamed_on_instagram_has_its_new_name_here(world: World) -> None:
+    """So that whoever reads a card does not think of another account."""
+    world.photo(world.clock.now() + HOUR, caption="Books")
+    world.run(2 * HOUR)
+    world.instagram.live[0]["username"] = "sunny.bakery.berlin"
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.account.username == "sunny.bakery.berlin"

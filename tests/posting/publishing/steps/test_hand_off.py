@@ -36,6 +36,14 @@ def posts(world: World, caption: str = "Bread", media_type: str = "IMAGE") -> st
     return world.instagram.post_by_hand(world.account.ig_user_id, caption, media_type)
 
 
+def rename(world: World, name: str) -> None:
+    """On Instagram."""
+    for token, (ig_user_id, _) in world.instagram.accounts.items():
+        world.instagram.accounts[token] = (ig_user_id, name)
+    for medium in world.instagram.live:
+        medium["username"] = name
+
+
 def version(world: World, post: Post) -> int:
     return world.post(post).version
 
@@ -433,3 +441,27 @@ def test_one_of_a_copy_of_the_database_that_is_not_live_is_handed_over(world: Wo
     world.run(HOUR)
     assert world.state(post) is PostState.HANDED_OVER
     assert world.instagram.count("create") == 0
+
+
+def test_under_another_name_the_account_is_still_the_account(world: World) -> None:
+    """It was renamed on Instagram: all that it has published shows the new name."""
+    world.photo(world.clock.now() + HOUR, caption="Books")
+    world.run(2 * HOUR)
+    post = by_hand(world)
+    rename(world, "sunny.bakery.berlin")
+    world.run(HOUR + MINUTE)
+    media_id = posts(world)
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.PUBLISHED, media_id)
+    assert "is_it_out" not in world.told()
+    assert world.account.username == "sunny.bakery.berlin"
+
+
+def test_a_post_that_is_shared_with_somebody_is_not_named_after_them(world: World) -> None:
+    world.photo(world.clock.now() + HOUR, caption="Books")
+    world.run(2 * HOUR)
+    posts(world, "Together")
+    world.instagram.live[-1]["username"] = "corner.books"
+    by_hand(world)
+    world.run(HOUR + 10 * MINUTE)
+    assert world.account.username == "sunny.bakery"
