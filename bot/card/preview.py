@@ -2,12 +2,12 @@
 place: each of a carousel in the shape of the first, a story and a reel in 9:16, the people who are
 tagged on demand; a film as it plays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup, InputMediaPhoto, Message, Update
-from telegram.constants import ChatAction
+from telegram.constants import ChatAction, MessageLimit
 from telegram.error import BadRequest
 
 from bot.card.lines.contents import people_of_post
@@ -50,6 +50,7 @@ from posting import (
     Pictures,
     Post,
     PostGoneError,
+    cut_at_word,
     is_in_grid,
     kind_of,
     media_of,
@@ -59,6 +60,7 @@ from posting import (
 BEFORE_MORE = 125  # characters that Instagram's feed shows before "more"
 PEOPLE_SHOWN = 10
 MOST_IN_ALBUM = 10  # Telegram's limit
+MOST_IN_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
 FULL_SCREEN = (Kind.STORY, Kind.REEL)
 
 
@@ -148,10 +150,19 @@ async def _is_put(on: Message, media: InputMediaPhoto, keyboard: InlineKeyboardM
 
 
 async def full_text(update: Update, context: Context) -> None:
-    """The whole caption as plain text, to be read and copied."""
+    """The whole caption as plain text, to be read and copied: in several messages where it is too
+    long for one, and for Instagram; it may be empty by now."""
     post = await context.db(context.posting.lists.get, context.button(FullText).post_id)
     await answer(update, context)
-    await context.bot.send_message(chat_id_of(update), post.caption, parse_mode=None)
+    for part in _parts(post.caption):
+        await context.bot.send_message(chat_id_of(update), part, parse_mode=None)
+
+
+def _parts(text: str) -> Iterator[str]:
+    while text := text.lstrip():
+        part = cut_at_word(text, MOST_IN_MESSAGE) or text[: MOST_IN_MESSAGE // 2]
+        yield part
+        text = text[len(part) :]
 
 
 async def close(update: Update, context: Context) -> None:

@@ -64,6 +64,19 @@ def test_the_preview_imitates_the_post_and_goes_away(
     assert card in [message.message_id for message in connected.messages]
 
 
+def test_a_caption_that_no_message_holds_is_shown_whole_in_several(connected: Chat) -> None:
+    """Each photo of the album came with words of its own, to be shortened."""
+    words = [f"Cake {n}: " + "flour, butter, sugar, " * 40 for n in range(6)]
+    for n, each in enumerate(words):
+        connected.sends_photo(f"cake{n}", caption=each, media_group_id="7")
+    settle(connected.stage)
+    seen = previewed(connected)
+    connected.taps("Full text")
+    shown = [it.text for it in connected.messages if it.message_id > seen.message_id]
+    assert " ".join(" ".join(shown).split()) == " ".join(" ".join(words).split())
+    assert len(shown) == 2
+
+
 def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
