@@ -82,15 +82,15 @@ def cut_at_word(text: str, limit: int) -> str:
 
 def without_last_hashtags(text: str, limit: int) -> str:
     """The text with its first `limit` hashtags; what stands between the others stays."""
-    place = 0
-    for number, hashtag in enumerate(hashtags(text), start=1):
-        place = text.index(hashtag, place)
-        if number <= limit:
-            place += len(hashtag)
-        else:
-            text = text[:place].rstrip(" ") + text[place + len(hashtag) :]
-            place = len(text[:place].rstrip(" "))
+    for begin, end in reversed(spots_beyond(text, limit)):
+        text = text[:begin].rstrip(" ") + text[end:]
     return text.rstrip()
+
+
+def spots_beyond(text: str, limit: int) -> tuple[tuple[int, int], ...]:
+    """Of the last ones, as many as there are more than `limit`, but for those of links."""
+    spots, many = hashtag_spots(text), len(hashtags(text)) - limit
+    return spots[max(len(spots) - many, 0) :] if many > 0 else ()
 
 
 def _is_inside_character(text: str, index: int) -> bool:

@@ -10,6 +10,7 @@ from posting.rules.post import (
     first_comment_problems,
     hashtag_spots,
     hashtags,
+    spots_beyond,
     tidy_caption,
     utf16_length,
     without_last_hashtags,
@@ -102,7 +103,8 @@ def hashtags_moved(text: str, comment: str, keep: int) -> tuple[str, str]:
     """A caption without those of its hashtags that are more than `keep`, and the first comment with
     them; where none is to be kept those that end the caption, be there any."""
     if keep:
-        return without_last_hashtags(text, keep), with_hashtags(comment, hashtags(text)[keep:])
+        beyond = tuple(text[begin:end] for begin, end in spots_beyond(text, keep))
+        return without_last_hashtags(text, keep), with_hashtags(comment, beyond)
     body, tags = _parted(text)
     return body, with_hashtags(comment, hashtags(tags))
 

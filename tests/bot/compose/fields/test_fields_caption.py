@@ -107,6 +107,13 @@ def test_the_same_hashtag_thirty_times_over_is_dropped_from_the_end(
     assert the_post(stage).caption == ("#a " * 30).rstrip()
 
 
+def test_hashtags_that_are_glued_together_are_dropped_as_well(card: Chat, stage: Stage) -> None:
+    card.taps("✏️ Caption")
+    card.sends("Bread " + " ".join(f"#left{n}#right{n}" for n in range(16)))
+    card.taps("Drop the last 2 hashtags")
+    assert the_post(stage).caption.endswith(" #left14#right14")
+
+
 def test_more_than_five_hashtags_are_warned_of_and_not_refused(card: Chat) -> None:
     card.taps("✏️ Caption")
     card.sends(" ".join(f"#tag{n}" for n in range(6)))
