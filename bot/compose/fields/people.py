@@ -76,12 +76,10 @@ def _save(context: Context, seen: Seen, typed: str, number: int, former: str = "
     posting, actor = context.posting, context.actor
     post = replace(posting.lists.get(seen.post_id), version=seen.version)
     medium = medium_at(post, number)
-    gone = names_in(former)
-    stay = tuple(tag for tag in medium.user_tags if tag.username.lower() not in gone)
-    medium = replace(medium, user_tags=stay)
     people, problems = read_people(typed, with_positions=not medium.is_video)
     if people:
-        tags = merged(medium, people, needs_spots=kind_of(post).in_feed)
+        needs_spots, gone = kind_of(post).in_feed, names_in(former)
+        tags = merged(medium, people, needs_spots=needs_spots, gone=gone)
         wanted = PostFields(user_tags=tags, medium=number)
         post = posting.changes.change_seen(post, wanted, actor=actor)
     if problems:

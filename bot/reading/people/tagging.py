@@ -1,6 +1,6 @@
 """Who is tagged on a photo or video after some people were named. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.reading.people.people import NamedPerson
 from bot.reading.people.spots import free_spots
@@ -8,12 +8,19 @@ from posting import Medium, UserTag
 
 
 def merged(
-    medium: Medium, people: Sequence[NamedPerson], *, needs_spots: bool
+    medium: Medium,
+    people: Sequence[NamedPerson],
+    *,
+    needs_spots: bool,
+    gone: Collection[str] = frozenset(),
 ) -> tuple[UserTag, ...]:
-    """Who has no spot gets one, where Instagram wants it."""
-    tags = {tag.username.lower(): tag for tag in medium.user_tags}
-    named = [UserTag(person.username, person.x, person.y) for person in people]
-    tags.update((tag.username, tag) for tag in named)
+    """Without those who are `gone`. Who has no spot gets one, where Instagram wants it; who is
+    named once more without one keeps theirs."""
+    known = {tag.username.lower(): tag for tag in medium.user_tags}
+    tags = {name: tag for name, tag in known.items() if name not in gone}
+    for person in people:
+        spot = person if person.x is not None else known.get(person.username, person)
+        tags[person.username] = UserTag(person.username, spot.x, spot.y)
     if medium.is_video:
         return tuple(UserTag(tag.username) for tag in tags.values())
     if not needs_spots:

@@ -86,6 +86,21 @@ def test_people_get_the_spots_that_were_typed_and_the_others_their_own(
     assert 0 < y < 1
 
 
+def test_who_is_named_once_more_keeps_their_spot(photo: Chat, stage: Stage) -> None:
+    """Her face is there; the list is written anew because of Boris, and because of the shop."""
+    photo.taps("👤 People")
+    photo.sends("@anna 0.5 0.8")
+    photo.taps("👤 People")
+    photo.sends("@anna @boris")
+    assert tags(stage)[0] == ("anna", 0.5, 0.8)
+    photo.sends("tag @anna and @shop_msk")
+    assert tags(stage)[0] == ("anna", 0.5, 0.8)
+    assert [name for name, _, _ in tags(stage)] == ["anna", "boris", "shop_msk"]
+    photo.taps("👤 People")
+    photo.sends("@anna 10 20")
+    assert tags(stage)[0] == ("anna", 0.1, 0.2)
+
+
 def test_lines_that_make_no_sense_are_named_and_the_others_are_saved(
     photo: Chat, stage: Stage
 ) -> None:
