@@ -100,6 +100,8 @@ def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
             problem.is_of_unknown_type
         ):
             return words(f"problem.{problem.code.value}_unknown")
+        case ProblemCode.MEDIA_WRONG_TYPE if problem.values.get("type") in ("photo", "video"):
+            return words(f"problem.media_is_a_{problem.values['type']}")
         case ProblemCode.MEDIA_PHOTO_TOO_LARGE if "megabytes" not in values:
             return words("problem.media_photo_beyond", **values)
         case ProblemCode.MEDIA_WEB_PAGE if "service" in values:

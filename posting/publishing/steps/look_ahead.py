@@ -4,14 +4,15 @@ account still work? What is found then can still be mended. A step of the pipeli
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from media import MediaKind
 from posting.posts.shared.medium import problems_of_cover
 from posting.publishing.shared import allowance
 from posting.publishing.shared.decisions import AtRisk, Decision, Wait
 from posting.publishing.shared.kit import Kit
 from posting.publishing.steps import kept_files
-from posting.rules.problems import InvalidError, Problem, ProblemCode
+from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from posting.rules.times.plan import next_look, prepared_from
-from storage.records import Account, Post, PostChanges
+from storage.records import Account, Medium, Post, PostChanges
 
 ASIDE = timedelta(seconds=30)
 SURE_AFTER = timedelta(minutes=1)  # a server may stumble once
@@ -59,16 +60,24 @@ def _problem(kit: Kit, post: Post) -> Problem | None:
     for number, medium in enumerate(media, start=1):
         if medium.file_id is not None:
             continue  # it lies here
-        try:
-            kit.inspect(medium.url, in_feed=row.in_feed)
-        except InvalidError as error:
-            problem, *_ = error.problems
+        if problem := _problem_of(kit, medium, in_feed=row.in_feed):
             numbered = {**problem.values, "medium": number}
             return replace(problem, values=numbered) if len(media) > 1 else problem
     cover = row.cover(post)
     if cover is None or cover.file_id is not None:
         return None
     return next(iter(problems_of_cover(cover.url, kit.inspect)), None)
+
+
+def _problem_of(kit: Kit, medium: Medium, *, in_feed: bool) -> Problem | None:
+    """Also when a film is where the photo was, or a photo where the film was."""
+    try:
+        facts = kit.inspect(medium.url, in_feed=in_feed)
+    except InvalidError as error:
+        return error.problems[0]
+    if (facts.kind is MediaKind.VIDEO) == medium.is_video:
+        return None
+    return Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, {"type": facts.kind.value})
 
 
 def others_go_out(kit: Kit, post: Post) -> bool:

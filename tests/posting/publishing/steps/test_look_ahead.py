@@ -57,6 +57,17 @@ def test_a_dead_link_is_told_once_while_there_is_time(world: World, media: Media
     assert world.told() == ["at_risk"]
 
 
+def test_a_link_that_leads_to_a_video_by_now_is_told_while_there_is_time(
+    world: World, media: MediaOnline
+) -> None:
+    """It was a photo when the post was planned; Instagram would refuse it at its time."""
+    world.photo(world.clock.now() + 3 * HOUR)
+    media.films.add(PHOTO)
+    world.run(2 * HOUR + 2 * MINUTE)
+    (notice,) = world.notices()
+    assert notice.details == AtRiskNotice("media_wrong_type", {"type": "video"})
+
+
 @pytest.mark.parametrize("what", ["gone", "a video"])
 def test_the_cover_picture_of_a_reel_is_looked_at_as_its_video_is(
     world: World, media: MediaOnline, what: str
