@@ -130,7 +130,7 @@ async def _end_question(update: Update, context: Context) -> None:
 def _question(change: ZoneChange, stuck: Sequence[Shifted], words: Words) -> Html:
     first, zone = change.shifted[0], ZoneInfo(change.zone)
     old = ZoneInfo(first.account.timezone)
-    names = named(it.username for it in change.accounts)
+    names = named(dict.fromkeys(it.account.username for it in change.shifted))
     values = {"old": words.zone_name(old), "new": words.zone_name(zone), "accounts": names}
     lines = [
         words.many("zone.question", len(change.shifted), **values),
@@ -142,7 +142,8 @@ def _question(change: ZoneChange, stuck: Sequence[Shifted], words: Words) -> Htm
         ),
     ]
     if stuck:
-        titles = ", ".join(f"“{title(it.post, words, TITLE_SHOWN)}”" for it in stuck[:NAMED])
+        each = [title(it.post, words, TITLE_SHOWN) for it in stuck[:NAMED]]
+        titles = ", ".join(words.plain("zone.titled", title=it) for it in each)
         dots = " …" if len(stuck) > NAMED else ""
         lines.append(words.many("zone.stuck", len(stuck), titles=f"{titles}{dots}"))
     lines += [

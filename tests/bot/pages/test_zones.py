@@ -7,7 +7,7 @@ from bot.pages.accounts.going_on import REDRAW
 from posting import Account, Actor, Post, PostFields
 from tests.bot.compose.arriving.test_files import run_jobs
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
 
 def bakery(stage: Stage) -> Account:
@@ -88,6 +88,19 @@ def test_another_zone_asks_what_shall_stay_of_planned_posts(connected: Chat, sta
     told = connected.taps("Same clock")
     assert told.text == "Time zone: Berlin. 1 post moved with the clock"
     assert (time_of(stage, post), bakery(stage).timezone) == ("03 17:00", "Europe/Berlin")
+
+
+def test_of_several_accounts_those_are_named_whose_posts_it_is_about(
+    connected: Chat, stage: Stage
+) -> None:
+    planned(stage, "Bread")
+    connected.sends("/accounts")
+    connected.taps("➕")
+    connected.sends(FACEBOOK_TOKEN)
+    connected.sees("Connected: @corner.books")
+    goes_to(connected, "Berlin")
+    connected.sees("UTC → Berlin. 1 planned post of @sunny.bakery follows it.")
+    assert "corner.books" not in connected.last.text
 
 
 def test_the_moment_can_stay(connected: Chat, stage: Stage) -> None:
@@ -180,6 +193,16 @@ def test_what_would_be_in_the_past_is_named_and_stays_at_its_moment(
     told = connected.taps("Same clock")
     assert told.text == "Time zone: Tokyo. 1 post moved with the clock. 1 post keeps its moment"
     assert (time_of(stage, soon), time_of(stage, later)) == ("01 10:00", "03 09:00")
+
+
+def test_what_stays_at_its_moment_is_quoted_as_its_reader_quotes(
+    connected: Chat, stage: Stage
+) -> None:
+    planned(stage, "Хлеб", day=1, hour=10)
+    connected.sends("/settings")
+    connected.taps("🌐")
+    goes_to(connected, "Токио")
+    connected.sees("Это «Хлеб»")
 
 
 def test_clocks_that_change_in_between_are_minded(connected: Chat, stage: Stage) -> None:
