@@ -3,7 +3,6 @@
 import logging
 import secrets
 from contextlib import suppress
-from datetime import timedelta
 from html import escape
 from typing import TypeGuard
 
@@ -14,6 +13,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.card.card import draw_card
 from bot.card.lines.facts import CardFacts, card_facts
 from bot.screen import (
+    QUICKLY,
     Cell,
     Context,
     ListPosts,
@@ -39,7 +39,6 @@ from posting import (
 log = logging.getLogger(__name__)
 
 SAID_BY_NAME = frozenset({"outdated", "gone"})
-QUICKLY = timedelta(seconds=3)
 NAME_LENGTH = 40  # an alert takes 200 characters
 
 

@@ -302,6 +302,7 @@ from bot.screen.memory.own_messages import (
     return_own,
 )
 from bot.screen.memory.ways_back import (
+    QUICKLY,
     WayBack,
     is_just_undone,
     is_tapped_twice,
@@ -437,6 +438,7 @@ __all__ = [
     "PROMPT",
     "PUT_UNDER",
     "QUARTERS",
+    "QUICKLY",
     "REPLY",
     "ROWS",
     "SAID_KEPT",

@@ -109,6 +109,7 @@ def test_an_old_undo_takes_back_nothing_that_was_changed_later(
     connected.sends("/posts")
     connected.taps(CAPTION)
     connected.sends("add #own")
+    instagram.later(seconds=5)
     assert connected.taps_data(undo, line.raw).alert
     assert the_post(stage).caption == f"{CAPTION} #хлеб #own"
     connected.taps("↩️ Undo")
