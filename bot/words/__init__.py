@@ -22,6 +22,7 @@ from bot.words.media import (
 from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
+    MORE,
     bare_sentence,
     failure_lines,
     kept_sentence,
@@ -57,6 +58,7 @@ __all__ = [
     "DOT",
     "KIND_MARKS",
     "LANGUAGES",
+    "MORE",
     "Html",
     "Words",
     "bare_sentence",

@@ -1,14 +1,16 @@
 """The one hint of a card: of all that could be said, what its reader has most use for. Pure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from bot.card.lines.facts import CardFacts
-from bot.words import Html, Words, problem_sentence
+from bot.words import MORE, Html, Words, problem_sentence
 from posting import HostedFile, Post, PostState, Problem, ProblemCode, SentAs, media_of
 
 COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
+MORE_OF_PLANNED = f"✏️ → {MORE}"  # the way to the rarer buttons of what is no draft any more
 SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 
 
@@ -82,13 +84,15 @@ def is_advice(hint: Hint) -> bool:
 
 
 def hint_line(facts: CardFacts, words: Words) -> Iterable[Html]:
+    more = MORE if facts.post.state is PostState.DRAFT else MORE_OF_PLANNED
     match hint_of(facts):
         case Problem() as warning:
-            yield Html(f"💡 {problem_sentence(warning, words, facts.zone)}")
+            its = replace(warning, values={**warning.values, "more": more})
+            yield Html(f"💡 {problem_sentence(its, words, facts.zone)}")
         case Tip.SHARPER if file := _blurred(facts.post):
             yield words("files.sharper", width=file.width, height=file.height)
         case Tip.ALT_TEXT:
-            yield words("card.no_alt_text")
+            yield words("card.no_alt_text", more=more)
 
 
 def _blurred(post: Post) -> HostedFile | None:

@@ -412,6 +412,30 @@ def test_a_tall_photo_by_link_is_cropped_where_its_card_says(
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "crop it to 4:5: ✏️ → ⋯ → 📐", ["✏️ Edit", "⋯ More", "📐 Shape"]),
+        ("ru", "обрежьте до 4:5: ✏️ → ⋯ → 📐", ["✏️ Изменить", "⋯ Ещё", "📐 Формат"]),
+    ],
+)
+def test_the_card_of_a_planned_post_says_its_own_way_to_the_shape(
+    connected: Chat,
+    stage: Stage,
+    instagram: PretendInstagram,
+    language: str,
+    said: str,
+    way: list[str],
+) -> None:
+    anna = stage.chat(connected.id, language)
+    anna.sends(f"{instagram.sample('portrait.jpg')} Tall")
+    anna.taps("⚡")
+    assert said in anna.last.text
+    for button in way:
+        anna.taps(button)
+    assert "4:5" in anna.last.text
+
+
+@pytest.mark.parametrize(
     ("language", "said", "button"),
     [
         ("en", "📐 makes a JPEG of it", "📐 Keep it here and make it fit"),
