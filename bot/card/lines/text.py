@@ -203,7 +203,8 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.fix_first")
         said = problem_sentences(facts.problems, words, facts.zone, problem_on_card)
         yield from (Html(f"• {sentence}") for sentence in said[:PROBLEMS_SHOWN])
-    yield from hint_line(facts, words)
+    if not is_about_to_publish(post, facts.now):  # else only [Stop] is left to tap
+        yield from hint_line(facts, words)
 
 
 def _is_of_a_copy(post: Post) -> bool:

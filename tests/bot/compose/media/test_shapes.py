@@ -435,6 +435,18 @@ def test_the_card_of_a_planned_post_says_its_own_way_to_the_shape(
     assert "4:5" in anna.last.text
 
 
+def test_the_card_of_a_post_that_is_about_to_go_out_gives_no_advice_that_nobody_can_follow(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')} Tall")
+    assert "💡" in connected.last.text
+    connected.taps("🚀 Now")
+    assert connected.sees("in a few seconds").buttons == ["✋ Stop"]
+    assert "💡" not in connected.last.text
+    connected.taps("✋ Stop")
+    assert "💡" in connected.last.text
+
+
 @pytest.mark.parametrize(
     ("language", "said", "button"),
     [
