@@ -43,17 +43,18 @@ COLUMNS = (
 )
 NOTICE = converters(COLUMNS)
 FILES = "files"  # of a hand-off: how many messages with them are there
+# What is to be published by hand now waits behind nothing: another may have to get it.
 _OWED = f"""
     SELECT {", ".join(column.column_name for column in COLUMNS)} FROM notice
     WHERE sent_at IS NULL AND next_try_at <= :now AND kind IN ({KNOWN_KINDS}) {{whose}}
-        AND NOT EXISTS (
+        AND (kind = '{NoticeKind.HAND_OFF}' OR NOT EXISTS (
             SELECT 1 FROM notice AS earlier
             WHERE earlier.recipient_id = notice.recipient_id
                 AND earlier.notice_id < notice.notice_id
                 AND earlier.sent_at IS NULL AND earlier.next_try_at > :now
                 AND earlier.kind IN ({KNOWN_KINDS})
                 AND (earlier.kind <> '{NoticeKind.BY_ANOTHER}' OR earlier.attempts > 0)
-        )
+        ))
     ORDER BY notice_id LIMIT :limit
 """  # noqa: S608 - the names of our columns and kinds
 OWED, OWED_TO = _OWED.format(whose=""), _OWED.format(whose="AND recipient_id = :to")

@@ -3,7 +3,7 @@
 import pytest
 
 from posting import NoticesWanted, PostState, Tab
-from storage.records import PUBLISHER, PostChanges
+from storage.records import PUBLISHER, NewNotice, PostChanges, StoreWorksNotice
 from tests.bot.compose.test_by_hand import posts, reads, tap, time_passes
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.posts import listed, the_post
@@ -95,6 +95,18 @@ def test_that_it_is_out_is_told_to_all_who_hear_of_it_but_for_whoever_says_so(
     connected.taps("It is live")
     stage.publish_due()
     assert "Evening" in for_boris.sees("✅ Опубликовано").text
+
+
+def test_news_that_waits_for_who_has_blocked_the_bot_holds_up_nothing_that_they_are_to_post(
+    connected: Chat, for_boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Shortly before he is owed something else, which waits for hours until he is back."""
+    stage.telegram.blocked_by.add(BORIS)
+    news = NewNotice(BORIS, StoreWorksNotice())
+    stage.storage.notices.owe(news, None, stage.posting.clock())
+    stage.publish_due()
+    time_passes(stage, instagram, seconds=15)
+    assert reads(connected, "Time to post")
 
 
 def test_who_has_blocked_the_bot_is_not_waited_for_its_author_gets_it_and_hears_why(
