@@ -49,6 +49,7 @@ class Courier:
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
+        self._away: set[int] = set()  # who could not be reached when it was tried last
         self._catching_up = CatchingUp(context, again=tell)
         self._has_begun = False
 
@@ -93,13 +94,13 @@ class Courier:
     async def _readers(self, agenda: Agenda) -> list[int]:
         """Who can be told something now."""
         now, owed = self._posting.clock(), agenda.readers
-        if others := {it for it in owed if not is_group(it)} - self._roles.owners:
+        if others := {it for it in owed if not is_group(it)} - (self._roles.owners - self._away):
             owed = await self._context.db(self._with_owners, others)
         return [reader for reader, moment in owed.items() if moment <= now]
 
     def _with_owners(self, others: Collection[int]) -> Mapping[int, datetime]:
         """Who is owed something after the owners are owed what is of people who have no access any
-        more, and what its reader cannot set right. Database thread."""
+        more, and what its reader cannot set right, or does not hear of. Database thread."""
         owners, notices = sorted(self._roles.owners), self._posting.notices
         for reader in others:
             role = self._roles.of(reader)
@@ -107,7 +108,8 @@ class Courier:
                 self._posting.by_hand.leave(reader, owners)
                 notices.hand_over(reader, to=owners)
             else:
-                notices.share(reader, beyond(role), to=owners)
+                least = Role.VIEWER if reader in self._away else role
+                notices.share(reader, beyond(least), to=self._roles.owners - self._away)
         return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:
@@ -159,6 +161,7 @@ class Courier:
             await db(self._settle, letter)
         else:
             await db(self._put_off, letter.notice_ids, pause)
+        (self._away.add if pause == UNREACHABLE else self._away.discard)(letter.recipient_id)
         if pause is None:
             await self._tidy(letter)
         return pause is None
@@ -219,17 +222,14 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         reader = letter.recipient_id
         if letter.is_card and letter.post is not None:
+            is_feast, is_quiet = letter.is_feast, letter.is_quiet
             await send_anew(
-                self._context,
-                letter.post,
-                reader,
-                is_feast=letter.is_feast,
-                is_quiet=letter.is_quiet,
+                self._context, letter.post, reader, is_feast=is_feast, is_quiet=is_quiet
             )
             return
-        is_quiet = letter.is_quiet or None
+        quiet = letter.is_quiet or None
         sent = await self._context.bot.send_message(
-            reader, letter.html, reply_markup=letter.keyboard, disable_notification=is_quiet
+            reader, letter.html, reply_markup=letter.keyboard, disable_notification=quiet
         )
         if letter.offer is not None:
             self._offered[reader] = Offered(reader, sent.message_id, letter.offer)

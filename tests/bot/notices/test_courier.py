@@ -30,6 +30,8 @@ from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError, flood
 
+REFUSED_CAPTION = Failure("caption", 100, None, "Invalid caption", step="create")
+
 
 def scheduled(chat: Chat, instagram: PretendInstagram, caption: str, at: datetime) -> Post:
     """A post that the person has planned."""
@@ -548,6 +550,45 @@ def test_a_notice_speaks_the_readers_language(
     owed(stage, post, PublishedNotice(), changes)
     stage.publish_due()
     assert boris.sees("✅ Опубликовано").text.splitlines()[1] == "Хлеб"
+
+
+def test_what_does_not_go_out_is_told_to_the_owners_while_its_author_is_out_of_reach(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """Good news waits for him; and nobody is told the same twice, however often it is tried."""
+    boris.sends("/start")
+    published(stage, boris, instagram, "Утро")
+    stage.telegram.blocked_by.add(boris.id)
+    stage.publish_due()
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    failed = PostChanges(state=PostState.FAILED, failure=REFUSED_CAPTION, next_try_at=None)
+    owed(stage, post, FailedNotice(), failed)
+    stage.publish_due()
+    assert "Хлеб" in connected.sees("❌ Not published").text
+    assert told_posts(connected) == []
+    before = len(connected.messages)
+    instagram.later(hours=7)
+    stage.publish_due()
+    stage.publish_due()
+    assert len(connected.messages) == before
+    stage.telegram.blocked_by.clear()
+    boris.sends("/start")
+    stage.publish_due()
+    boris.sees("❌ Не опубликован")
+
+
+def test_trouble_of_an_account_is_told_to_another_owner_while_who_connected_it_is_out_of_reach(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """All that is planned for it waits, and it was Anna who had connected it."""
+    boris.sends("/start")
+    (account,) = stage.posting.accounts.all()
+    stage.telegram.blocked_by.add(connected.id)
+    failure = Failure("access_expired", 190, 463, "Session has expired")
+    hold_account(stage.storage, account.account_id, failure, stage.posting.clock())
+    stage.publish_due()
+    stage.publish_due()
+    boris.sees("@sunny.bakery: Instagram больше не принимает мой доступ к аккаунту")
 
 
 def test_who_blocked_the_bot_for_days_is_not_told_old_news(
