@@ -353,7 +353,7 @@ def test_hashtags_that_are_too_many_for_instagram_are_dropped_by_one_tap(
     photo.taps("✏️ Caption")
     photo.sends("Fresh bread #a #b #c #d #e #f #g")
     refused(photo, 100, None, "Too many hashtags")
-    photo.taps("Drop the last 2 hashtags")
+    photo.taps("−2 hashtags")
     photo.taps("Try again")
     assert goes_live(photo, instagram)["caption"] == "Fresh bread #a #b #c #d #e"
 

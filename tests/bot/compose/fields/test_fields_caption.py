@@ -3,7 +3,8 @@
 import pytest
 
 from posting import PostState
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, Chat, Stage
+from tests.helpers.keyboards import unreadable
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -92,10 +93,21 @@ def test_extra_hashtags_are_named_and_dropped(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("Bread " + " ".join(f"#tag{n}" for n in range(32)) + " and more")
     card.sees("Hashtags: 32, Instagram allows 30. Extra: #tag30 #tag31")
-    card.taps("Drop the last 2 hashtags")
+    card.taps("−2 hashtags")
     assert "⚡ Tue 18:00" in card.last.buttons
     caption = the_post(stage).caption
     assert caption.endswith("#tag29 and more")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_a_caption_has_too_much_of_in_two_ways_has_buttons_that_can_be_read(
+    card: Chat, stage: Stage, language: str
+) -> None:
+    anna = stage.chat(card.id, language)
+    stage.posting.people.set_language(ANNA, language)
+    anna.sends(f"{'Bread ' * 400} {' '.join(f'#tag{n}' for n in range(42))}")
+    assert sum("✂️" in label for label in anna.last.buttons) == 2
+    assert unreadable(stage.telegram.calls) == set()
 
 
 def test_the_same_hashtag_thirty_times_over_is_dropped_from_the_end(
@@ -103,14 +115,14 @@ def test_the_same_hashtag_thirty_times_over_is_dropped_from_the_end(
 ) -> None:
     card.taps("✏️ Caption")
     card.sends("#a " * 31 + "#ab")
-    card.taps("Drop the last 2 hashtags")
+    card.taps("−2 hashtags")
     assert the_post(stage).caption == ("#a " * 30).rstrip()
 
 
 def test_hashtags_that_are_glued_together_are_dropped_as_well(card: Chat, stage: Stage) -> None:
     card.taps("✏️ Caption")
     card.sends("Bread " + " ".join(f"#left{n}#right{n}" for n in range(16)))
-    card.taps("Drop the last 2 hashtags")
+    card.taps("−2 hashtags")
     assert the_post(stage).caption.endswith(" #left14#right14")
 
 
