@@ -44,7 +44,7 @@ _NO_COLON = re.compile(
     r"(?:the |my |i (?:want|need) the |хочу |нуж\w+ )?(?:caption|text|подпись|текст|описание"
     r"|(?:geo ?)?location|(?:гео)?локация)\b[^:]+"
 )
-_PLACE_NAMED = re.compile(r"(?:(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?:)")
+_PLACE_NAMED = re.compile(r"(?:(?:the )?(?:geo ?)?location|(?:гео)?локация|place|место)\b(?! ?:)")
 _NEAR = re.compile(r"(?:near|by|next to|around|close|behind|рядом|возле|около|у|недалеко|за)\b")
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")

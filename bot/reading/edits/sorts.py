@@ -52,6 +52,7 @@ _NO_NAME = re.compile(
     r"|cancel|back|undo|delete|remove|done|stop|help|ok|yes|clear)",
     re.IGNORECASE,
 )
+_NTH = re.compile(r"\d\d?(?:-?[а-яё]{1,3}|st|nd|rd|th) ")  # `1-е фото выкинь`
 _BETWEEN_NAMES = re.compile(r"[,;\n]")
 _WORD = re.compile(r"[^\W\d][\w.]*")
 _COVER = re.compile(
@@ -208,7 +209,7 @@ def _sorted(typed: str, about: About, chosen: Chosen) -> Sorted:
         about,
         lambda it: read_edits(it, about, chosen),
         named=lambda it: with_names(it, about),
-        is_said=is_said_to_the_bot(untagged(typed))
+        is_said=is_said_to_the_bot(_NTH.sub("", untagged(typed), count=1))
         or (_begins_with_a_time(typed) and not _TO_READERS.search(typed)),
     )
     return _sorted_as(found) if found else TEXT

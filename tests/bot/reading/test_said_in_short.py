@@ -3,19 +3,36 @@ becomes the caption without a word."""
 
 from bot.reading.edits import (
     About,
+    AccountEdit,
     AltTextEdit,
     CaptionEdit,
+    CollaboratorsEdit,
     CommentEdit,
+    CoverEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
     Edit,
+    KindEdit,
     OrderEdit,
+    PlaceEdit,
     Sort,
     TagEdit,
+    TimeEdit,
     sort_of,
 )
+from posting import Kind
 from tests.helpers.table import each_row
 
 PAINTING = About("Акварель для начинающих 🎨 в воскресенье #весна", media=4)
 CLASS = About("Painting class 🎨 on Sunday #spring", media=4)
+FILMED = About(
+    "Акварель в воскресенье 🎨",
+    media=4,
+    videos=frozenset({1}),
+    people=frozenset({"anna"}),
+    accounts=frozenset({"oka_school", "oka_shop"}),
+)
 
 
 @each_row(
@@ -46,6 +63,44 @@ CLASS = About("Painting class 🎨 on Sunday #spring", media=4)
 )
 def test_an_order_in_short_is_done(typed: str, edit: Edit) -> None:
     assert sort_of(typed, PAINTING).edits == (edit,)
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("1-е фото выкинь, засвечено", OrderEdit((1, 2, 3))),
+        ("2ую выкинь, там нога", OrderEdit((0, 2, 3))),
+        ("третью убери", OrderEdit((0, 1, 3))),
+        ("первую в конец", OrderEdit((1, 2, 3, 0))),
+        ("The fourth photograph ought to come first.", OrderEdit((3, 0, 1, 2))),
+        ("Please exchange photographs 2 and 4.", OrderEdit((0, 3, 2, 1))),
+        ("2 and 3 are wrong way round", OrderEdit((0, 2, 1, 3))),
+        ("фото 1 и 2 перепутаны", OrderEdit((1, 0, 2, 3))),
+        ("cover at 4 sec, before the lad swears", CoverEdit(4000)),
+        ("сними с плана, акт ещё не подписан", DraftsEdit()),
+        ("снимай с плана, набор под вопросом", DraftsEdit()),
+        ("not yet keep it in drafts", DraftsEdit()),
+        ("Please take it out of the schedule, as the board has not met.", DraftsEdit()),
+        ("завтра 7 утра, до тренировки", TimeEdit("завтра 7 утра")),
+        ("сб 9:00, одновременно с афишей", TimeEdit("сб 9:00")),
+        ("The location is Old Granary Museum.", PlaceEdit("Old Granary Museum")),
+        ("Alternative text: A letter on a table.", AltTextEdit("A letter on a table.")),
+        ("alt text for it: A letter on a table", AltTextEdit("A letter on a table")),
+        ("Этот материал лучше дать в сторис.", KindEdit(Kind.STORY)),
+        ("Would you show me a preview before I inform the head?", DeedEdit(Deed.PREVIEW)),
+        ("colab with @oka.fest", CollaboratorsEdit(("oka.fest",))),
+        ("Опубликовать нужно от имени oka_shop, а не от основного.", AccountEdit("oka_shop")),
+    ],
+)
+def test_those_of_few_words_and_of_formal_ones_are_done(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, FILMED).edits == (edit,)
+
+
+@each_row(
+    "typed", ["delete photo 1, before the sale", "untag @anna after the party", "сб, до открытия"]
+)
+def test_until_when_something_stays_is_no_reason(typed: str) -> None:
+    assert sort_of(typed, FILMED).sort is Sort.DOUBT
 
 
 @each_row(

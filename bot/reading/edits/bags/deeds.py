@@ -21,20 +21,22 @@ _WAS = (
 )
 _HOLDS = (
     r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts|(?:в"
-    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убери|сними)\w* (?:из|с) \w+"
+    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убер|убир|сним)\w* (?:из|с) \w+"
     r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
     r"|снима\w+ с публикации|с публикации снима\w+|(?:take|pull) (?:it|this(?: one)?"
-    "|the post) (?:down|off(?: the (?:schedule|plan|calendar))?)|(?:don'?t|dont|do not|rather not"
-    "|not) (?:yet )?(?:(?:post|publish|send|schedule|release)(?: it| this)?|put (?:it "
-    r"|this )?(?:out|up))|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
+    "|the post) (?:down|off|(?:off|out of|from) the (?:schedule|plan|calend[ae]r|queue))|(?:don'?t"
+    "|dont|do not|rather not|not) (?:yet )?(?:(?:post|publish|send|schedule|release)"
+    r"(?: it| this)?|put (?:it |this )?(?:out|up))"
+    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (
     r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|(?:the |\w+ )?\d|завтра"
     r"|понед|вторн|сред|четв|пятн|субб|воскр).{1,50}"
 )
 _LATER = (
-    rf"(?:{_UNTIL}|yet|for now|for the time being|for the moment|for later|in drafts"
-    rf"|keep (?:it|the \w+)|пока|полежит|в черновик\w*|сохран\w+|оставьте|видео|сам)"
+    rf"(?:{_UNTIL}|(?:no,? |not )?(?:just )?yet|for now|for the time being|for the moment"
+    rf"|for later|in drafts|keep (?:it|the \w+)|пока|полежит|в черновик\w*|сохран\w+|оставьте"
+    r"|видео|сам)"
 )
 _IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
 _STAYS = (
@@ -56,10 +58,10 @@ _NOT_A_POST = (
     r"(?:post|feed|photo|reel|рилс|пост\w?|фото)"
 )
 _AS = (
-    r"(?:make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
+    r"(?:да(?:ть|й\w*|ем)|make|made|be|as|to|into|change|changed|turn|better|в|сделай\w*|сделать|показать"
     r"|(?:измени|смени|поменя|замени)\w* на|переделай\w*|переделаем|пусть|лучше|[а-я]+ом)"
 )
-_POST = r"(?:posts?|it|this|that|one|thing|пост\w?|запись|публикаци\w+|его|ее)"
+_POST = r"(?:posts?|it|this|that|one|thing|пост\w?|запись|публикаци\w+|материал|его|ее)"
 _THE_POST = (
     r"(?:(?:the|this|that) (?:whole )?post|(?:этот |весь )?пост|эт[ау] (?:запись|публикаци\w))"
 )
@@ -102,7 +104,7 @@ OF_THE_POST = (
     ),
     bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно этого"),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
-    bag("make it a story", _STORY, _AS, known="not feed grid ленте не этого быть"),
+    bag("make it a story", _STORY, _AS, maybe=_POST, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),

@@ -85,5 +85,5 @@ QUESTIONS = (
     bag(
         "show the card", r"(?:is|does) (?:it|this)(?: post)?", _GOES, r"(?:to|on|for|in) " + _NAME,
     ),
-    bag("preview", r"(?:preview|превью|предпросмотр)", maybe=_SHOWS),
+    bag("preview", r"(?:preview|превью|предпросмотр)", maybe=rf"(?:{_SHOWS}|{_BEFORE_IT})"),
 )  # fmt: skip

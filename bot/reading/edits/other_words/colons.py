@@ -24,7 +24,8 @@ _WHOLE = re.compile(
 _ALL = r"(?:(?:the|my|all|whole|весь|всю|этот|это|new|полностью|целиком|completely) )*"
 _ALL_OF_IT = re.compile(
     rf"(?:{_ALL}{_TEXT},? {CHANGE}|{CHANGE} {_ALL}{_TEXT}|(?:use|scrap) (?:this )?{_ALL}{_TEXT}"
-    r"(?:,? (?:and )?(?:write|put|use))?)(?: (?:полностью|целиком|completely|instead|it|with|на))*"
+    r"(?:,? (?:and )?(?:write|put|use))?)"
+    r"(?: (?:полностью|целиком|completely|instead|it|with|to|на|следующ\w+|the following))*"
     r": ?(?P<words>\S+ .*)"
 )
 _START = re.compile(

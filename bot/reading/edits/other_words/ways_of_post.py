@@ -30,10 +30,12 @@ OF_THE_POST = (
         r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет |стоит |идет "
         r"|to be )?(?:the )?(first|last|(?:перв|последн)(?:ым|ой|им|ей))(?: one)?"),
     way("to the account \\1",
-        "(?:(?:it|this|the post|пост|он|она|публикация|это) )?(?:should|must|needs? to|ha[sd] to"
+        "(?:(?:it|this|the post|пост|он|она|публикация|это|опубликовать"
+        "|выложить) )?(?:should|must|needs? to|ha[sd] to"
         r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"
         "|опубликовать|появиться|published|posted))* (?:on|in|to|from|at|в|на"
-        r"|от) (@[\w.]+)(?:,? (?:rather than|not|instead of|а не|не|вместо) .*)?"),
+        r"|от(?: имени)?|on behalf of) (@[\w.]+)(?:,? (?:rather than|not|instead of"
+        "|а не|не|вместо) .*)?"),
     # the whole post
     way("delete the post",
         f"(?:удали|снеси|выкинь|выброси|сотри|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем"

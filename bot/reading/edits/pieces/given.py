@@ -32,8 +32,8 @@ SIGN = "ꙮ"  # a letter that no keyboard has
 _QUOTED_SIGN = f"“{SIGN}”"
 LONGEST_HEAD = 10  # words
 _WRITTEN = (
-    r"\b(?:caption|text|description|(?:first |1st )?comment|alt(?:[- ]?text)?|end|bottom|beginning"
-    r"|start|top|line|sentence|phrase|words?|headline|title"
+    r"\b(?:caption|text|description|(?:first |1st )?comment|alt(?:ernative)?(?:[- ]?text)?|end"
+    r"|bottom|beginning|start|top|line|sentence|phrase|words?|headline|title"
     r"|текст\w*|подпис\w+|описани\w+|ком+(?:ент\w*)?|альт\w*|кон[еэ]?ц\w?|начал\w|строк\w+|строчк\w+"
     r"|предложени\w+|фраз\w+|слов[оа]|заголов\w+|сверху|снизу|внизу|вверху)\b"
 )

@@ -10,6 +10,7 @@ from bot.reading.edits.pieces.values import (
     CaptionEdit,
     CollaboratorsEdit,
     CommentEdit,
+    CoverEdit,
     DeedEdit,
     DraftsEdit,
     Edit,
@@ -72,6 +73,13 @@ def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
 def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
     """What is done with the post: what is wrong with a part of it is no further order then."""
     return all(isinstance(it, DeedEdit | DraftsEdit) for it in edits)
+
+
+def are_exact(edits: tuple[Edit, ...]) -> bool:
+    """Nothing that is told beside it can be when, or until when, it is to be done."""
+    said = [understand(it.typed) for it in edits if isinstance(it, TimeEdit)]
+    has_clock = all(isinstance(it, Said) and it.clock for it in said)
+    return has_clock and all(isinstance(it, TimeEdit | CoverEdit) for it in edits)
 
 
 def are_several_times(edits: tuple[Edit, ...]) -> bool:

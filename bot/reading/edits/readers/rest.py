@@ -79,12 +79,12 @@ _KIND = re.compile(
 )
 _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
-    f"(?:{_SET} )?(?:the )?(?:alt|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?(?: (?:for|of|on|для"
-    r"|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)| (?:for|of|on|для|на"
-    r"|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото|картинк[иеу]|пост[ау]))?"
-    f"(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)|(?:{_SET} )?(?:the )?"
-    "(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь|поставь|сделай"
-    r"|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b|[^:]{0,20}:)[^\d].*)",
+    f"(?:{_SET} )?(?:the )?(?:alt(?:ernative)?|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
+    r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
+    r"| (?:for|of|on|для|на|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото"
+    f"|картинк[иеу]|пост[ау]))?(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
+    f"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь"
+    r"|поставь|сделай|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b|[^:]{0,20}:)[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
@@ -112,7 +112,7 @@ _COMMENT = re.compile(
 _NO_COMMENT = re.compile(rf"{_TAKE} {_COMMENT_WORD}")
 _NAME = rf"@?{USERNAME}"
 _WITH_AT = rf"@{USERNAME}"
-_COLLAB_WORD = r"(?:collab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
+_COLLAB_WORD = r"(?:coll?ab(?:s|orators?)?|co-?authors?|соавтор(?:а|ы|ом|ов|ами)?|коллаб(?:а|у)?)"
 _INVITE = rf"(?:{ADD}|invite|make|set|позови(?:те)?|пригласи(?:те)?|сделай(?:те)?|укажи(?:те)?)"
 _COLLABS = rf"{_WITH_AT}(?:,? (?:and |и )?{_WITH_AT})*"
 _COLLAB = re.compile(

@@ -16,19 +16,21 @@ from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError
 from bot.reading.ordinals import ORDINALS
 
 _WORD = (
-    r"(?:photo|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
-    r"|картинк[уа]|видео|shot|frame|кадр)"
+    r"(?:photo(?:graph)?|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
+    r"|картинк[уа]|карточк[уа]|видео|shot|frame|кадр)"
 )
 _ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
-_NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:е|ю|й|го|ье))?"
+_ALONE = rf"(?:{'|'.join(ORDINALS)})(?:[уь]ю|[аь]я)|\d\d?-?(?:ую|ая|ю)"  # «фотку»
+_NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:[еюй]|го|ье|ую|ое|ый|ью))?"
 
 
 def _one(name: str) -> str:
-    named = rf"(?P<{name}_named>{_ORDINAL}|(?:the )?{_NUMBER}) {_WORD}"
+    named = rf"(?P<{name}_named>{_ORDINAL}|(?:the )?{_NUMBER}) {_WORD}|(?P<{name}_alone>{_ALONE})"
     return rf"(?:(?:the )?{_WORD} (?P<{name}>{_NUMBER})|{named})"
 
 
+_WAYS = ("", "_named", "_alone")
 THREE = 3  # `3 1 2`; `2 1` may be a score
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
@@ -47,7 +49,7 @@ _PUT = (
     r"|(?:отправь|возьми|выбери)(?:те)?) )?"
 )
 _IS = (
-    r"(?: (?:(?:should |needs to |has to |to )?(?:be|comes?|goes|go)|is|[—–-]"
+    r"(?: (?:(?:should |must |ought to |needs to |has to |to )?(?:be|comes?|goes|go)|is|[—–-]"
     rf"|пусть (?:будет|идет)|должн[оа] быть|{MOVE}|{DO}))?"
 )
 _MOVE = re.compile(
@@ -62,9 +64,10 @@ _SWAP = re.compile(
     f"{_WORD}s?| слайды)? (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
     f"|&) ?(?:the )?(?:{_WORD} )?(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
     f"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
-    f"|&) ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,? (?:the other way (?:"
-    r"a?round)|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?|(?:поменя(?:й(?:те)?|ть)"
-    "|переставь(?:те)?)(?: местами)?)"
+    f"|&) ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,? "
+    r"(?:(?:are )?(?:the (?:other|wrong) way a?round|(?:the )?wrong way a?round|mixed up"
+    r"|in the wrong order)|перепутан\w*|наоборот|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
+    "|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"
 )
 _REMOVE = re.compile(
     rf"(?:{TAKE_THING}|without|без) {_one('n')}"
@@ -208,11 +211,12 @@ def _reordered(clause: Clause, about: About) -> OrderEdit | None:
 
 
 def _position(match: re.Match[str], name: str, about: About) -> int:
-    return _said(match[name] or match[f"{name}_named"], about)
+    said = (match.groupdict().get(f"{name}{way}") for way in _WAYS)
+    return _said(next(filter(None, said)), about)
 
 
 def _is_said(match: re.Match[str], name: str) -> bool:
-    return bool(match[name] or match.groupdict().get(f"{name}_named"))
+    return any(match.groupdict().get(f"{name}{way}") for way in _WAYS)
 
 
 def _said(said: str, about: About) -> int:

@@ -168,6 +168,12 @@ _IF = re.compile(
     r"|если|когда|пока|(?:после|до)(?= того\b|(?: \S+){0,2}$)|как только)\b"
     r"(?! (?:it|that) (?:isn'?t|is not|'?s not) too| (?:не )?(?:сложно|трудно|можно))"
 )
+_BESIDE = re.compile(
+    r"(?:(?:right|just|shortly|прямо|сразу|как раз) )?(?:before|after|while|(?:together|along) with"
+    r"|(?:in time )?for(?= the )|to coincide with|at the same time as|до|после"
+    r"|одновременно с|вместе с|в день)\b(?! (?:все|вс[её]го|this|that|it)\b) \S"
+)
+"""Beside what it happens, or else a condition."""
 _NARROWS = re.compile(
     r"^(?:the (?:one|other)|ones|which|who|whose|where|котор\w+|том?у?[гт]?о?,?"
     r" (?:что|где|кто|котор\w+)|где)\b"
@@ -188,7 +194,7 @@ THING = re.compile(
 )
 _PART = re.compile(
     r"\b(?:photos?|pictures?|hash ?tags?|tags?|captions?|text|words?|sentences?|emojis?|price"
-    r"|location|place|cover|slots?|time|schedule|plan|drafts?|слот|врем\w+|окн[оа]|план|фото\w*|х[еэ]ште\w+|теги?|текст\w*|подпис\w+|слов\w+|смайл\w*|цен[аыу]"
+    r"|location|place|cover|slots?|time|schedule|plan|drafts?|слот|врем\w+|окн[оа]|план|фото\w*|х[еэ]ште\w+|теги?|текст\w*|подпис[ьи]\w{0,2}|слов\w+|смайл\w*|цен[аыу]"
     r"|мест[оа]|обложк\w+|отметк\w+)\b"
 )
 _AMISS = re.compile(
@@ -208,12 +214,13 @@ _OTHER_PHOTO = re.compile(r"\d|\b(?:first|second|third|last|перв\w+|втор
 class Remark:
     """`is_clear` is true of one that tells something, `times` are the words of times and the
     numbers in it, `is_amiss` is true where a part of the post is called wrong, `is_of_a_spot` where
-    it says where somebody is."""
+    it says where somebody is, `is_when` where beside what it happens."""
 
     is_clear: bool = True
     times: frozenset[str] = frozenset()
     is_amiss: bool = False
     is_of_a_spot: bool = False
+    is_when: bool = False
 
 
 def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | None:
@@ -223,6 +230,9 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     low = _END.sub("", part.low.strip(" ,.!"))
     if _IT_IS.match(low) and _SPOT.search(low) and not times_in(low):
         return Remark(is_of_a_spot=True)
+    if (beside := _BESIDE.match(low)) and not times_in(low):
+        is_order = any(it.search(low, beside.end()) for it in (_DUTY, VERBS, _VALUES, _SPOT))
+        return None if is_order else Remark(is_when=True)
     is_left = (left := _IS_LEFT.fullmatch(low)) and spots_of(left["words"], caption)
     if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
         return Remark()

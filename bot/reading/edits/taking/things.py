@@ -23,6 +23,7 @@ _AND = r"(?:,? (?:and|и|&) |, ?)"
 _NUMBER = r"(?:(?:number|no\.?|номер|№|#) ?)?\d\d?"
 _COUNTED = re.compile(
     rf"{_THE}(?:(?P<nth>{_NTH}(?:{_AND}(?:the )?{_NTH}){{0,4}}) {_PHOTO}"
+    rf"|(?P<alone>(?:{'|'.join(ORDINALS)})[уь]ю|\d\d?-?у?ю)"  # «фотку»
     rf"|{_PHOTO} (?P<n>{_NUMBER}(?:{_AND}{_NUMBER}){{0,4}}))"
 )
 _PART = re.compile(
@@ -107,7 +108,7 @@ def _counted(found: re.Match[str]) -> str:
     if found["n"]:
         numbers = re.findall(r"\d+", found["n"])
     else:
-        numbers = [_number(it) for it in re.findall(_NTH, found["nth"])]
+        numbers = [_number(it) for it in re.findall(_NTH, found["nth"] or found["alone"])]
     if numbers == ["last"]:
         return "remove the last photo"
     return f"remove photo{'s' * (len(numbers) > 1)} {' and '.join(numbers)}"
