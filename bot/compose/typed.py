@@ -32,6 +32,7 @@ from bot.screen import (
     State,
     Touched,
     links_in,
+    note_about,
     open_to_all,
     post_answered,
     posts_numbered,
@@ -81,6 +82,8 @@ async def _about_post(
     hand = numbered[0] if numbered else await in_hand(update, context, asked)
     text = numbered[1] if numbered else text
     if isinstance(hand, InHand):
+        if update.message:
+            note_about(context.data, update.message.message_id, hand.post_id)
         try:
             return await act(update, context, hand, TypedWords(text))
         except PostGoneError as error:

@@ -92,9 +92,10 @@ def post_answered(update: Update, data: UserData) -> int | None:
     message = update.message.reply_to_message if update.message else None
     if message is None:
         return None
+    if (found := _post_of_buttons(message)) is not None:
+        return found
     own = own_message(data, message.message_id)
-    found = _post_of_buttons(message) or post_about(data, message.message_id)
-    return found if found is not None or own is None else own.post_id
+    return own.post_id if own else post_about(data, message.message_id)
 
 
 def posts_numbered(update: Update) -> dict[str, int]:

@@ -75,6 +75,22 @@ def test_an_answer_to_a_message_without_buttons_means_its_post_too(
     assert by_caption(stage, "Fresh bread").caption == f"{BREAD} #cosy"
 
 
+def test_an_answer_to_ones_own_words_about_a_post_that_is_out_deletes_no_other(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{BREAD}")
+    connected.taps("🚀 Now")
+    for _ in range(20):
+        stage.publish_due()
+        instagram.later(seconds=15)
+    card = connected.sees("✅ Published").raw
+    connected.sends_photo("cake", caption="Cake")
+    own = connected.sends_thing(text="replace sale with offer", reply_to_message=card)
+    connected.sees("has been out since")
+    answers(connected, own, "delete it")
+    assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Cake"]
+
+
 def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
