@@ -55,8 +55,8 @@ _OF_NAMES = (
 _BEFORE = (
     r"(?:two|three|a couple of|a few|\d|две|три|пара) (?:more )?(?:changes|things|edits|fixes"
     f"|правки|правок|изменения)(?= ?:)|{REGRET}|{_IF}|{_PLEADS}|{_FRAMES}|do(?= (?:publish|post"
-    r"|send|move|add|remove|please)\b)|(?:don'?t forget|remember|(?:make|be) sure) to"
-    rf"(?={_OF_NAMES})"
+    r"|send|move|add|remove|take|put|make|change|tag|please)\b)|(?:don'?t forget|remember|make sure"
+    f"|be sure) to(?={_OF_NAMES})"
     f"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m|i am) afraid(?: that)?|kindly|now"
     rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{DEARS}))?"
     rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so|oh|eh|nah|oops|whoops|omg|ugh|actually"

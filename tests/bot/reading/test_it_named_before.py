@@ -12,6 +12,7 @@ from bot.reading.edits import (
     OrderEdit,
     PlaceEdit,
     Sort,
+    TagEdit,
     UntagEdit,
     sort_of,
 )
@@ -38,6 +39,42 @@ def post_of(typed: str) -> About:
 
 def less(about: About, words: str) -> CaptionEdit:
     return CaptionEdit(about.caption.replace(words, ""))
+
+
+@each_row(
+    ["typed", "edit"],
+    [
+        ("My friend @vera.sews led it, please tag her 🤗", TagEdit("vera.sews")),
+        ("That's my sister @vera.sews on the mat, do tag her too", TagEdit("vera.sews")),
+        ("It was photographed by @vera.sews. Could you tag her?", TagEdit("vera.sews")),
+        ("@vera.sews did the flowers, tag her on photo 2", TagEdit("vera.sews", slide=1)),
+        (
+            "The one in the first photo is @vera.sews, she stands on the left. Please tag her.",
+            TagEdit("vera.sews", 0.25, None, 0),
+        ),
+        (
+            "thats @vera.sews on the right in the 3rd pic tag her",
+            TagEdit("vera.sews", 0.75, None, 2),
+        ),
+        ("Подружка моя @vera.sews помогала, отметьте её, пожалуйста", TagEdit("vera.sews")),
+        ("Рядом с ней наша повар, её ник @vera.sews, отметьте и её тоже", TagEdit("vera.sews")),
+        ("Справа на третьем фото @vera.sews, тегните её", TagEdit("vera.sews", 0.75, None, 2)),
+    ],
+)
+def test_who_is_to_be_tagged_was_named_before(typed: str, edit: Edit) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (edit,)
+
+
+@each_row(
+    "typed",
+    [
+        "My friends @vera.sews and @olga led it, please tag her",
+        "@vera.sews led it, tag her and move it to friday",
+        "Удалите @vera.sews, потом отметьте её",
+    ],
+)
+def test_who_is_not_clear_is_not_tagged_alone(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).edits != (TagEdit("vera.sews"),)
 
 
 @each_row(

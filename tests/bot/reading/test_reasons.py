@@ -101,6 +101,30 @@ def reworded(old: str, new: str) -> CaptionEdit:
         ("давай в 20:00, после работы больше смотрят 🙂", TimeEdit("в 20:00")),
         ("Please put the third photo first, the one with the lake.", OrderEdit((2, 0, 1))),
         ("make me a copy, I'll use it again for the next wedding", COPY),
+        ("Could the third photo go first? It shows the lake best", OrderEdit((2, 0, 1))),
+        ("May the last picture come first, please? I love it most", OrderEdit((2, 0, 1))),
+        ("Can it wait a week? Galina is away and I'd love for her to see it", ShiftEdit(days=7)),
+        ("An hour later please, or I'll miss my bus!", ShiftEdit(exact=timedelta(hours=1))),
+        ("Saturday I'm at a party. Let's have it Friday instead, same hour", TimeEdit("friday")),
+        ("I made a mistake, this one belongs on wed_studio", AccountEdit("wed_studio")),
+        ("This belongs on wed_studio, I pressed the wrong thing", AccountEdit("wed_studio")),
+        ("The third photo is a bit much, isn't it? Do take it away please", OrderEdit((0, 1))),
+        (
+            "please take out “for the price”, I'd rather people ask me",
+            reworded(" for the price", ""),
+        ),
+        (
+            "They're not lakes, silly me! Could you write ponds instead of lakes?",
+            reworded("lakes", "ponds"),
+        ),
+        ("в субботу у внука утренник, давайте лучше в пятницу", TimeEdit("в пятницу")),
+        ("Отложите на недельку, будьте добры, хочу, чтоб она увидела", ShiftEdit(days=7)),
+        ("Миленький, поставьте на 19:30, у дочки концерт", TimeEdit("19:30")),
+        (
+            "Лучше в половине восьмого вечера, люди как раз вернутся",
+            TimeEdit("в половине восьмого вечера"),
+        ),
+        ("Можно на день позже? Муж не успел", ShiftEdit(days=1)),
     ],
 )
 def test_a_reason_changes_nothing_about_an_order(typed: str, edit: Edit) -> None:

@@ -6,6 +6,7 @@ import re
 from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
 from bot.reading.edits.pieces.values import (
     About,
+    AccountEdit,
     AltTextEdit,
     CaptionEdit,
     CollaboratorsEdit,
@@ -14,9 +15,12 @@ from bot.reading.edits.pieces.values import (
     DeedEdit,
     DraftsEdit,
     Edit,
+    OrderEdit,
     PlaceEdit,
     ShiftEdit,
+    SlotEdit,
     TimeEdit,
+    is_order_unclear,
 )
 from bot.reading.grammar.text import Said, understand
 
@@ -50,6 +54,17 @@ def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
         known |= {*re.findall(r"\w+", said[0])}
     texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
     return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
+
+
+def are_never_told(edits: tuple[Edit, ...]) -> bool:
+    """Captions say nothing like them."""
+    return all(isinstance(it, OrderEdit | AccountEdit | SlotEdit) for it in edits)
+
+
+def are_unclear(edits: tuple[Edit, ...]) -> bool:
+    """Which are meant, or where the name of the place ends."""
+    is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
+    return is_named or is_order_unclear(edits) or are_several_times(edits)
 
 
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:

@@ -45,7 +45,7 @@ _LAST = (
 )
 _TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
 _PUT = (
-    rf"(?:(?:{MOVE}|{DO}|use|take|send|push|i(?: want|'d like)|can"
+    rf"(?:(?:{MOVE}|{DO}|use|take|send|push|i(?: want|'d like)|can|could|may|might"
     r"|(?:отправь|возьми|выбери)(?:те)?) )?"
 )
 _IS = (

@@ -53,7 +53,7 @@ _BY = re.compile(
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
 _POSTPONED = re.compile(
-    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?"
+    "(?:put (?:it|this|the post) off|postpone|delay|push|shift|bump|hold(?: off)?|wait(?! a mi)"
     rf"|{LATER_RU})(?: (?:it|this|the post|back|пост|его|ее|это))* (?P<much>.+)"
 )
 _MOVED = re.compile(

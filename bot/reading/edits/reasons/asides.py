@@ -25,13 +25,11 @@ from bot.reading.edits.pieces.values import (
     Edit,
     NudgeEdit,
     OrderEdit,
-    PlaceEdit,
     ShiftEdit,
     TagEdit,
     TimeEdit,
     Unclear,
     Understood,
-    is_order_unclear,
 )  # fmt: skip
 from bot.reading.edits.readers.times import orders_a_time, slot_or_shift
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
@@ -71,9 +69,10 @@ _SOMEBODY = (
     rf"|asked|doesn'?t|will|won'?t)\b|[а-я]{{4,}}(?: (?:не|еще|уже|пока))* {FINITE_RU}\b"
 )
 _SPLIT = re.compile(
-    rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!\d),\s+|,\s+(?!\d)|:\s+(?=(?:в тот|that day)\b)"
-    r"|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
-    rf"|(?<!'ll)(?<! will)(?<! не)(?<! not)(?<!n't)\s+(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
+    rf"[.!?…]+\s+|\s*[;\n]\s*|\s+[—–-]\s+|(?<!хочу)(?:(?<!\d),\s+|,\s+(?!\d))"
+    r"|:\s+(?=(?:в тот|that day)\b)|\s*[()]\s*|\s+and (?:then )?(?=(?:carry|keep|leave)\b)"
+    rf"|(?<!'ll)(?<! will)(?<!\bdo)(?<! не)(?<! not)(?<!n't)\s+"
+    rf"(?=(?:but|{_THEREFORE.pattern}|{_ORDERS})\b)"
     rf"|(?P<telling>\s+(?=(?:{REASON}|{SUBJECT})\b))|(?P<somebody>\s+(?={_SOMEBODY}))"
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
@@ -85,6 +84,9 @@ _ORDERED = re.compile(
     rf"{VERBS.pattern}|\b(?:{TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
     r"|away|по-моему)\b"
 )
+_IS_IT = re.compile(r"(?:is|are|do|does)n'?t (?:it|they|you)|правда|верно|да")
+_OTHERWISE = re.compile(r"\b(?:better|rather|instead|лучше|(?:can|could) (?:it|this|we))\b")
+_POINTS = re.compile(r"\b(?:it|that|this|them|это|его|ее|их)\b")
 _BARE = re.compile(
     r"(?:take|pull|hold|send|share|post|put|go|stop|keep|show|bring|сними|убери|отправь|держи)(?:те)?"
     r"(?: (?:it|this|that|off|out|back|его|это))*"
@@ -119,7 +121,8 @@ class _Parted:
             runs = [*runs[:-1], (runs[-1][0], end)] if is_next else [*runs, (start, end)]
         found = [_led(self.clause.cut(*run)) for run in runs]
         typed, low = ", ".join(it.typed for it in found), ", ".join(it.low for it in found)
-        return Clause(typed, low, found[-1].stop, found[0].lead)
+        is_asked = self.clause.low[runs[-1][1] : runs[-1][1] + 1] == "?"
+        return Clause(typed, low, "?" if is_asked else found[-1].stop, found[0].lead)
 
     def told(self, numbers: Iterable[int]) -> list[str]:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
@@ -163,7 +166,7 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
     is_led, is_linked = (any(it and it[name] for it in starts) for name in ("led", 0))
     for kept in islice(text.kept(), MOST_READ):
         order, remarks = text.order(kept), text.beside(kept)
-        is_taken = is_taken_out(order, about)
+        is_taken = plainly_taken(order.tidy(), about.caption) is not None
         if remarks is None or (_OPEN.search(order.low) and not is_taken):
             continue
         others = [it for it in range(len(text.parts)) if it not in kept]
@@ -174,14 +177,16 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         is_said = text.is_said or is_linked or named is not order
         whole = whole_contrast(order, about)
         is_said = is_said or is_taken or is_ordered(order) or whole is not None
-        found = read(named.typed + named.stop) if named and is_said else None
-        if not isinstance(found, Understood):
+        found = read(named.typed + named.stop) if named else None
+        if not isinstance(found, Understood) or not (is_said or guards.are_never_told(found.edits)):
             continue
         is_contrast = found.edits == (whole,) and text.tells(others, about.caption)
-        if not is_contrast and not _has_an_end(found.edits, named or order, about):
+        is_last = [*kept] == [*range(kept[0], len(text.parts))] and not _POINTS.search(order.low)
+        is_ended = is_last or _ends(found.edits, named or order, about)
+        if not is_contrast and (not is_ended or guards.are_unclear(found.edits)):
             continue
-        remarks = [] if is_led or named is not order else remarks
-        if _leaves_nothing(found.edits, text.told(others), remarks, order):
+        is_other = is_led or named is not order or _OTHERWISE.search(", ".join(text.told(kept)))
+        if _leaves_nothing(found.edits, text.told(others), [] if is_other else remarks, order):
             return Understood(tuple(dict.fromkeys(found.edits)))
     return None
 
@@ -194,20 +199,17 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
         if not (text.is_said or whole or is_ordered(order)):
             continue
         found = read(order.typed)
-        if isinstance(found, Understood) and (whole or _has_an_end(found.edits, order, about)):
+        if isinstance(found, Understood) and (whole or _ends(found.edits, order, about)):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
     return Unclear(Doubt.LOST, text.clause.typed) if is_last else None
 
 
-def is_taken_out(order: Clause, about: About) -> bool:
-    return plainly_taken(order.tidy(), about.caption) is not None
-
-
 def is_ordered(order: Clause) -> bool:
     """Not only in the way of captions."""
     low = small(order.lead) + order.low
-    has_verb = WISH.match(low) or BEGINS.match(low) or _ORDERED.search(order.low)
+    is_better = _OTHERWISE.search(small(order.lead))
+    has_verb = is_better or WISH.match(low) or BEGINS.match(low) or _ORDERED.search(order.low)
     is_shifted = order.typed.islower() and slot_or_shift(order.low) is not None
     is_said = has_verb or is_shifted or is_in_a_bag(order) or orders_a_time(order.low)
     return is_said and not _BARE.fullmatch(order.low)
@@ -222,7 +224,7 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
         part = clause.cut(*span)
         before = found[-1] if found else None
         remark = Remark() if is_of_a_photo(part.low) else remark_in(part, about.caption, before)
-        is_asked = clause.low[span[1] : span[1] + 1] == "?"
+        is_asked = clause.low[span[1] : span[1] + 1] == "?" and not _IS_IT.fullmatch(part.low)
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
         if number == led or is_asked or not is_told or orders_a_time(part.low):
             remark = None
@@ -271,12 +273,10 @@ def _led(clause: Clause) -> Clause:
     return clause.cut(lead.end() if lead else 0, len(clause.low)).tidy()
 
 
-def _has_an_end(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
+def _ends(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     """Its words do not go on in what seems to be a remark."""
-    is_named = any(isinstance(it, PlaceEdit) and it.typed for it in edits)
-    is_whole = guards.gives_only_quoted(edits, order, about) and not is_quoted(order.typed)
-    is_unclear = is_order_unclear(edits) or guards.are_several_times(edits)
-    return is_whole and not is_unclear and not is_named
+    may_go_on = is_quoted(order.typed) or guards.are_unclear(edits)
+    return not may_go_on and guards.gives_only_quoted(edits, order, about)
 
 
 def _leaves_nothing(

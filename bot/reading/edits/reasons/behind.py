@@ -111,8 +111,9 @@ def behind_given(typed: str) -> Behind | None:
     if found is None or not _ADDS.match(clause_of(found["order"]).low):
         return None
     low = found["told"].lower()
-    is_reason = asked or _OF_THE_WORDS.match(low) or OF_THE_CHANGE.match(low)
-    return Behind(found["order"], found["told"], is_reason is not None)
+    is_plea = clause_of(f"x. {found['told']}").low == "x"
+    is_reason = asked or is_plea or _OF_THE_WORDS.match(low) or OF_THE_CHANGE.match(low)
+    return Behind(found["order"], found["told"], is_reason=bool(is_reason))
 
 
 def behind_in(typed: str, about: About) -> Behind | None:

@@ -91,7 +91,7 @@ _LATER = _any_of(
     r"\bможно (?:я|мы) ",
     r"\blet me (?:think|check|ask|see|sleep)\b",
     rf"{_START}let'?s (?:decide|wait|see|think|talk|discuss)\b",
-    r"(?<!don't )\b(?:ask|remind) me\b",
+    r"(?<!don't )(?<!people )(?<!they )(?<!them )\b(?:ask|remind) me\b",
     rf"\b(?:хотел[аи]?|собирал(?:ся|ась|ись)) (?:его |ее |это |пост )?{_DO_RU}"
     r"\W+(?:пост\W*$|но\b|а\b)|\bсобирал(?:ся|ась|ись)\b|\bхотел[аи]? удалить\b",
     rf"\b(?:думаю|думал[аи]?|планирую|подумываю) (?:\w+ )?{_DO_RU}",

@@ -4,8 +4,8 @@ photo is blurred, please delete it`. Where that is not clear it is never the pos
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.reading.edits.pieces.clauses import TAKE_THING, Clause, clause_of, small
-from bot.reading.edits.reasons.remarks import THING, times_in
+from bot.reading.edits.pieces.clauses import TAG, TAKE_THING, Clause, clause_of, small
+from bot.reading.edits.reasons.remarks import SPOT, THING, VERBS, times_in
 
 Named = Callable[[str], str]  # with the names of those who are spoken of
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
@@ -34,7 +34,17 @@ _TAKEN = re.compile(
     r"(?: (?:away|off|out|down))?"
 )
 """All of an order."""
-_NAME = re.compile(r"@[\w.]+")
+_NAME = re.compile(r"@[\w.]*\w")
+_TAG_THEM = re.compile(
+    r"(?P<told>.*?)[\s,.;!—–-]+(?:(?:and|so|do|also|please|could you|can you|would you|и|так что"
+    rf"|поэтому|пожалуйста),? )*{TAG} (?:also |и )?(?:her|him|them|it|ее|его|их|тоже)\b"
+    r"(?:[ ,]+(?:too|also|as well|there|тоже|также|там|please|pls|thanks|пожалуйста|плиз"
+    r"|спасибо|будьте добры))*(?P<where> .*?)?[\s.!?]*"
+)
+_ON_A_PHOTO = re.compile(
+    rf"(?:in|on|на|в) (?:the )?(?:{_NTH} (?:photo|picture|pic|image|shot|slide)"
+    r"|(?:photo|slide|фото) \d|\w+(?:ом|ем|ой|ей) (?:фото(?:графии|чке|к?е)?|снимке|слайде))\b"
+)
 _ENDS_TAKING = re.compile(
     rf"(?P<told>.*\W)(?:{_TAKEN.pattern})(?:[ ,]*(?:please|pls|пожалуйста|плиз))?[\s.!]*"
 )
@@ -91,3 +101,18 @@ def _people(told: str) -> set[str]:
 def _named(told: str) -> set[str]:
     found = (re.sub(r"^(?:number|номер) ", "photo ", it[0]) for it in _THINGS.finditer(told))
     return {re.sub(r" one$", " photo", it) for it in found}
+
+
+def as_a_tag(typed: str) -> str:
+    """`My friend @vera in the first photo did it, please tag her`: where she is may be told."""
+    found = _TAG_THEM.fullmatch(small(typed))
+    people = _NAME.findall(typed)
+    if found is None or len(people) != 1 or VERBS.search(found["told"]):
+        return typed
+    where = found["where"] or ""
+    photos, spots = (
+        [it[0] for it in form.finditer(f"{found['told']} {where}")] for form in (_ON_A_PHOTO, SPOT)
+    )
+    is_more = re.search(r"\w{4,}", _ON_A_PHOTO.sub(" ", SPOT.sub(" ", where)))
+    is_clear = len(photos) <= 1 and not is_more
+    return " ".join((f"tag {people[0]}", *spots, *photos)) if is_clear else typed

@@ -37,20 +37,22 @@ _TOLD_RU = (
     rf"(?:{FINITE_RU}|(?:[а-я]{{2,}}[аяу]|успе|уме|име|боле)(?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
     r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
     r"|нельзя|праздник|выходной|занят[аоы]?|сложно|извините|простите|лучше|ведь|же|рад[аы]?|готов\w*"
-    r"|(?:за|от)крыт[аоы]?"
-    rf"|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
+    rf"|(?:за|от)крыт[аоы]?|(?!{_NTH}|(?:с|со|на|в|для|за|из|от|до|по|к|без|под|при) )[а-я]+"
     rf" (?:слишком |очень |уже |еще )?(?!{_NTH})[а-я]{{2,}}(?:ое|ая|ый|ий|ые|ие|ой|ее)$)"
 )
 _NOTE = re.compile(
     r"(?:(?:it'?s|that'?s|это|уже|an?|oops|ой|sorry|слишком|too|just|so|very) )*(?:(?:no,? )?"
     r"(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?|no (?:rush|hurry"
-    r"|problem|worries)|(?:duplicate|double|dupe|дубль|дубликат)(?: \w+)?)"
+    r"|problem|worries)|(?:duplicate|double|dupe|дубль|дубликат)(?: \w+)?|будьте (?:добры|любезны)"
+    r"|(?:is|are|does|do)n'?t (?:it|they|you))"
 )
+_THEM = r"(?:people|the[my]|him|her|every(?:one|body)|(?:my|our) \w+|clients|customers|folks)"
+_FAMILY_RU = r"(?:мо\w+ )?(?:внук|внуч|доч|сын|муж|жен|мам|сестр|брат|подруг|невест|клиент)\w+"
 _TELLS = re.compile(
     rf"(?:{_PRONOUN}|{REASON}|people|это|it|that|(?:мне|нам|им|ему|ей)(?! бы\b)) \S|в тот день"
-    r"|that day|.*\bу (?:меня|нас|них)\b|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b|по-моему|по мне"
-    rf"|let (?:it be|them|him|her|people|everyone) \w|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b|.*\b(?:i|they"
-    r"|we|he|she|nobody|no one|everybody|people|folks|никто|никому|мы|они|всем) \S"
+    rf"|that day|.*\bу (?:меня|нас|них|{_FAMILY_RU})\b|так (?!же|и\b)\S|заодно (?:и )?\w+[еи]м\b"
+    rf"|по-моему|по мне|let (?:it be|{_THEM}) \w|.*\b(?:{_TOLD_EN}|{_TOLD_RU})\b|.*\b(?:(?:i|they"
+    r"|we|he|she)(?:'\w+)?|nobody|no one|everybody|people|folks|никто|никому|мы|они|всем) \S"
     r"|.*\b[a-z]{3,}'s (?:on|off|over|in|at|up|down|out|gone)\b"
 )
 STAYS = re.compile(
@@ -61,8 +63,10 @@ STAYS = re.compile(
 )
 """What is to stay as it is; not who or what of several."""
 _IS_LEFT = re.compile(r"(?:пусть (?:будет|останется)|let it be) (?:просто|just) (?P<words>.+)")
+_WANT = r"хо(?:чу|тим)(?!,? чтобы? .*(?:увид|зна|успе|посмотр|прочит|порад|обрад)\w+)"
 WISH = re.compile(
-    "давай|хо(?:чу|тим)|actually|(?:i|we)(?: really)?(?:'d (?:like|love|prefer|rather)(?! not)"
+    rf"давай|{_WANT}|actually|(?:i|we)(?: really)?"
+    rf"(?:'d (?:like|love|prefer|rather)(?! not| for {_THEM}| {_THEM} (?!to be\b))"
     r"| (?:want|need|would|meant|said|wish))\b|(?:can|could) the \w+ be\b"
     r"|it'?s .*\bnot\b(?! (?:\w+ed|\w+ing|ready|sure|good|ok|nice|worth|enough|mine|ours|right|time"
     r"|that|really|very|so|my|our|his|her))|(?:я|мы) (?:хоч|хотел|имел)\w*"
@@ -71,7 +75,7 @@ WISH = re.compile(
 _DUTY = re.compile(
     r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with))"
     r"|rather than|instead|make sure|don'?t forget|пусть|пора|должн\w+|давай(?:те)?"
-    r"|(?<!не )(?:надо|нужно|хо(?:чу|тим))|лучше бы|вместо)\b"
+    rf"|(?<!не )(?:надо|нужно|{_WANT})|лучше бы|вместо)\b"
 )
 _DEED = (
     r"(?:re-?)?(?:post|publish|remove|delete|add|move|replace|swap|cancel|schedule|postpone"
@@ -111,7 +115,7 @@ BEGINS = re.compile(
     rf"|let(?! (?:it be|them|him|her|people|everyone)\b))\b(?! {_AUX}\b)|(?:[а-я]+(?:ьте|йте|ите)"
     rf"|первым|пусть(?= (?:выйд|буд|сто|остан))|нужн\w+|без|without|no(?! {_NO_USE}))\b)"
 )
-_SPOT = re.compile(
+SPOT = re.compile(
     rf"\b(?:on|at|in|to|from|into) (?:the )?(?:{SPOT_WORD})\b|\b(?=[а-я])(?:{SPOT_WORD})\b"
 )
 _IT_IS = re.compile(
@@ -157,8 +161,9 @@ _LIMITS = re.compile(
     rf"|{FINITE_RU})\b)|except|but not|unless|кроме|лишь)\b|^(?:just(?! (?:a|in case|because|to|so"
     rf"|my|\w+ing|\w+ed)\b)|don'?t(?! wan(?:na|t (?:to|it|them|him|her|people|any))\b)"
     rf"|never|not|(?:но|а) не|не(?! (?:т\w+ )?(?:{FINITE_RU}|мо[гж]\w+"
-    r"|хо[чт]\w+|\w+ю|\w+[уе]м|буд\w+|\w+йся|спраш\w+)\b)|без|or|или|либо|хотя|а? ?впрочем|wait|no"
-    "|nope|нет|стой(?:те)?|стоп|stop|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?"
+    r"|хо[чт]\w+|\w+ю|\w+[уе]м|буд\w+|\w+йся|спраш\w+)\b)|без|or(?! (?:i|we|they|he|she)"
+    r"(?:'ll| will| won't| can't))|или|либо|хотя|а? ?впрочем|wait|no|nope|нет|стой(?:те)?|стоп|stop"
+    "|scratch|never ?mind|nvm|погоди(?:те)?|подожди(?:те)?"
     r"|жди(?:те)?|дожди(?:сь|тесь)|actually|hm+|said|says|сказал\w*)\b(?! (?:need|want|ask|worry"
     rf"|like|know|{_NO_USE}))|^on (?:second|other) thoughts?\b|^(?:not|no) yet$|^(?:also|тоже"
     r"|также)\b|^(?:[^ ]+ ){1,3}(?:too|as well|тоже|также)$|\b(?:kidding|joking|jk|шучу|шутка)\b"
@@ -189,8 +194,8 @@ _ASKS = re.compile(
     r"|как(?! (?:обычно|всегда|раньше|раз|и|договор\w+|договар\w+|обсужд\w+|прос\w+)\b))\b(?!-)"
 )
 THING = re.compile(
-    r"@[\w.]+|\b(?:the )?(?:photo|фото|video|видео) \d\b|\b(?:first )?comment\b"
-    r"|\b(?:перв\w+ )?комментари\w+|#\w+|\b(?:place|location|cover|обложк\w+)\b"
+    r"@[\w.]+|#\w+|\b(?:(?:the )?(?:photo|фото|video|видео) \d|(?:first )?comment"
+    r"|(?:перв\w+ )?комментари\w+|place|location|cover|обложк\w+)\b"
 )
 _PART = re.compile(
     r"\b(?:photos?|pictures?|hash ?tags?|tags?|captions?|text|words?|sentences?|emojis?|price"
@@ -198,8 +203,7 @@ _PART = re.compile(
     r"|мест[оа]|обложк\w+|отметк\w+)\b"
 )
 _AMISS = re.compile(
-    r"\b(?:wrong|incorrect|typos?|missing|неправильн\w+|неверн\w+|ошибк\w+|опечатк\w+"
-    r"|не т[оае]т?)\b"
+    r"\b(?:wrong|incorrect|typos?|missing|не т[оае]т?|(?:неправильн|неверн|ошибк|опечатк)\w+)\b"
 )
 FEWEST_SPACES = 4  # of what is no mere value, whatever its words are
 _END = re.compile(r"[^\w»”\")]+$")
@@ -228,10 +232,10 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     before it, if that is one as well: then it may go on with that."""
     is_behind_one = before is not None and before.is_clear
     low = _END.sub("", part.low.strip(" ,.!"))
-    if _IT_IS.match(low) and _SPOT.search(low) and not times_in(low):
+    if _IT_IS.match(low) and SPOT.search(low) and not times_in(low):
         return Remark(is_of_a_spot=True)
     if (beside := _BESIDE.match(low)) and not times_in(low):
-        is_order = any(it.search(low, beside.end()) for it in (_DUTY, VERBS, _VALUES, _SPOT))
+        is_order = any(it.search(low, beside.end()) for it in (_DUTY, VERBS, _VALUES, SPOT))
         return None if is_order else Remark(is_when=True)
     is_left = (left := _IS_LEFT.fullmatch(low)) and spots_of(left["words"], caption)
     if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
@@ -242,16 +246,14 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
     if not is_note and (is_order or is_in_a_bag(part)):
         return None
-    if _TIMES.search(low) and understand(part.tidy().low):
-        return None
-    if _VALUES.search(low) or _SPOT.search(low):
+    is_time = _TIMES.search(low) and understand(part.tidy().low)
+    if is_time or _VALUES.search(low) or SPOT.search(low):
         return None
     is_clear = tells or is_behind_one
     is_one = " " not in low and not is_note
     if (not (is_clear or is_long) or is_one) and (_may_be_when(low) or _names_one(low, caption)):
         return None
-    is_amiss = _PART.search(low) is not None and _AMISS.search(low) is not None
-    return Remark(is_clear, times_in(low), is_amiss)
+    return Remark(is_clear, times_in(low), bool(_PART.search(low) and _AMISS.search(low)))
 
 
 def _may_be_when(low: str) -> bool:

@@ -18,7 +18,7 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_given, behind_in, with_its_spot
-from bot.reading.edits.reasons.named_before import Named, takes_what_is_named
+from bot.reading.edits.reasons.named_before import Named, as_a_tag, takes_what_is_named
 from bot.reading.edits.taking.out import is_plainly_taken
 
 _SIGN = re.compile(r"[,;:.!…]+\s|\s[—–-]\s|\s(?=because\b|потому\b)")
@@ -45,7 +45,7 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
     if typed[len(head) : len(head) + 1] == ":" and is_plainly_taken(head, about.caption):
         typed = f"{head}.{typed[len(head) + 1 :]}"
     if about.caption:
-        typed = as_a_change(with_a_colon(with_its_spot(typed)), about.caption)
+        typed = as_a_change(with_a_colon(with_its_spot(as_a_tag(typed))), about.caption)
     is_named, is_taken = takes_what_is_named(typed, named), is_plainly_taken(head, about.caption)
     found = None if is_named or is_taken else _read_told(typed, about, read_it)
     if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
