@@ -224,7 +224,8 @@ def _connected(account: Account, context: Context, went_on: Html | None = None) 
         zone=words.zone_name(context.zone(account)),
     )
     usage = usage_words(account, words, context.now)
-    text = "\n".join(line for line in (connected, usage, went_on) if line)
+    its_line = usage and Html(usage[:1].upper() + usage[1:])
+    text = "\n".join(line for line in (connected, its_line, went_on) if line)
     when = "settings.posting_times" if account.posting_times else "tokens.button.set_times"
     keyboard = rows(
         [

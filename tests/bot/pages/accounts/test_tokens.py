@@ -61,6 +61,16 @@ def test_once_the_token_is_there_nothing_asks_for_it(
     assert not [seen for seen in person.messages if asks in seen.text]
 
 
+def test_each_line_about_a_connected_account_begins_with_a_capital(stage: Stage) -> None:
+    anna = stage.chat(ANNA, "ru")
+    anna.sends("/start")
+    anna.taps("Подключить")
+    anna.sends(INSTAGRAM_TOKEN)
+    assert "\nЗа 24 часа постов: 0 из 25\n" in anna.sees("✅ Подключён @sunny.bakery").text
+    anna.sends("/accounts")
+    assert "@sunny.bakery · за 24 часа постов: 0 из 25" in anna.last.text
+
+
 def test_after_a_refused_token_one_question_stands_at_most(asked: Chat) -> None:
     def questions() -> list[Seen]:
         return [seen for seen in asked.messages if "Paste the access token" in seen.text]
