@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from storage.records import Medium, PostState
+from storage.records import Medium, NewFile, Post, PostState
 from tests.storage.studio import Studio
 
 DAY, HOUR, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(seconds=1)
@@ -37,3 +37,27 @@ def test_a_minute_is_taken_from_its_first_to_its_last_second(studio: Studio) -> 
         studio.planned(account, minute + outside * SECOND, "Bread")
     found = studio.storage.post_lists.like(post, minute=minute, since=now)
     assert [other.post_id for other in found] == [other.post_id for other in inside]
+
+
+def with_file(studio: Studio, post: Post, new: NewFile) -> Post:
+    """With a photo that was sent, instead of the one by its link."""
+    file = studio.storage.files.add(new, author_id=post.author_id, now=studio.clock.now())
+    return studio.edit(post.post_id, post.version, {"media": (Medium(image_url=file.url),)})
+
+
+def test_a_photo_that_was_sent_is_known_again_though_each_message_has_a_file_of_its_own(
+    studio: Studio,
+) -> None:
+    now, account = studio.clock.now(), studio.account()
+    sent = NewFile(is_video=False, telegram_unique_id="bread")
+    bread = with_file(studio, studio.draft(account), sent)
+    kept = NewFile(is_video=False, link="https://example.com/a.jpg")
+    by_link = with_file(studio, studio.draft(account), kept)
+    same = with_file(studio, studio.planned(account, now + DAY), sent)
+    books = NewFile(is_video=False, telegram_unique_id="books")
+    with_file(studio, studio.planned(account, now + DAY), books)
+    link = studio.planned(account, now + DAY)
+    for draft, other in ((bread, same), (by_link, link)):
+        post = studio.storage.posts.get(draft.post_id)
+        found = studio.storage.post_lists.like(post, minute=now - 99 * DAY, since=now - 2 * DAY)
+        assert [it.post_id for it in found] == [other.post_id]
