@@ -10,7 +10,8 @@ from storage.records import WAITING_STATES, Medium, Options, Post, PostState
 
 def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
     """To be made one after another, all or none; nothing where nothing has changed. A post that
-    failed, or was on hold, becomes a draft: it has not been planned since."""
+    failed, or was on hold, becomes a draft where it has been given a time since; its own it keeps:
+    one that goes out elsewhere by now goes back with it, if it can."""
     former = remade(before, after)
     media = (
         medium_instead(former[place], medium) if place in former else medium
@@ -103,7 +104,7 @@ def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
     was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES
     if was_planned and (not is_planned or before.publish_at != after.publish_at):
         wanted["publish_at"] = before.publish_at
-    elif is_planned and not was_planned:
+    elif is_planned and before.publish_at != after.publish_at:
         wanted["publish_at"] = None
     if wanted:
         yield PostFields.model_validate(wanted)

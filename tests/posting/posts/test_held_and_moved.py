@@ -12,6 +12,7 @@ from posting import (
     Post,
     PostFields,
     PostState,
+    steps_back,
 )
 from storage.records import Actor
 from tests.helpers.graph_fake import refuses
@@ -42,6 +43,11 @@ def held_for_access(world: World, due: datetime) -> Post:
     return post
 
 
+def take_back(world: World, before: Post, moved: Post) -> Post:
+    change_all, steps = world.posting.changes.change_all, steps_back(before, moved)
+    return change_all(moved.post_id, steps, seen_version=moved.version, actor=Actor(ANNA))
+
+
 def test_what_lost_its_access_goes_out_where_there_is_one(world: World, books: Account) -> None:
     post = held_for_access(world, world.clock.now() + 3 * HOUR)
     moved = move(world, post, books)
@@ -49,6 +55,21 @@ def test_what_lost_its_access_goes_out_where_there_is_one(world: World, books: A
     world.run(4 * HOUR)
     assert [medium["owner"] for medium in world.instagram.live] == [books.ig_user_id]
     assert world.told() == ["account_trouble", "published"]
+
+
+def test_to_take_the_move_back_takes_no_time_away(world: World, books: Account) -> None:
+    """It cannot go back to where nobody may publish, and goes out where it is; it became a draft,
+    and never went out."""
+    before = held_for_access(world, world.clock.now() + 3 * HOUR)
+    before = world.post(before)
+    moved = move(world, before, books)
+    with pytest.raises(InvalidError):
+        take_back(world, before, moved)
+    assert world.post(before) == moved
+    world.posting.accounts.read_quota(before.account_id)  # [Check again]: it works
+    back = take_back(world, before, moved)
+    assert (back.state, back.account_id) == (PostState.SCHEDULED, before.account_id)
+    assert back.publish_at == before.publish_at
 
 
 def test_what_missed_its_time_meanwhile_is_for_its_author_to_decide(
