@@ -72,13 +72,14 @@ _BEGS = re.compile(
     r"\b(?:please|pls|plz|kindly|would you|could you|can you|i fear|пожалуйста|пжл?с?т?|плиз"
     r"|прошу|будьте (?:добры|любезны)|согласовани\w+|рановато|поздновато)\b"
     r"|[,.!] (?:let (?:it be|them|him|her|people)|пусть|пускай)\b"
-    r"|^(?:sorry|изв[еи]ните?|простите)\b|[,.!] ?(?:thank you|thanks|благодарю|спасибо)\W*$"
+    r"|^(?:исправ|поправ|передел)\w+,? (?:как|так)\b|^(?:sorry|изв[еи]ните?|простите)\b"
+    r"|[,.!] ?(?:thank you|thanks|благодарю|спасибо)\W*$"
     r"|^(?:hello|good (?:day|morning|evening)|добр(?:ый|ое) \w+|с добрым утром|здравствуйте)\b.*\?$"
 )
 """Said to the bot, wherever it stands; `please` alone is said to guests as well."""
 _TO_GUESTS = re.compile(
-    r"(?!please\b|пожалуйста\b).*\b(?:your|you|door|вход\w*|себя|вас|вам|ваш\w*)\b[^,]*,? "
-    r"(?:please|пожалуйста)\W*"
+    r"(?!please\b|пожалуйста\b|(?:can|could|will|would) you\b).*\b(?:your|you|door|вход\w*|себя"
+    r"|вас|вам|ваш\w*)\b[^,]*,? (?:please|пожалуйста)\W*"
 )
 _PARTS = re.compile(r"[,;:.—]")
 _OR_END = (

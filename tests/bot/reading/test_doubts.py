@@ -361,6 +361,8 @@ def test_a_new_text_is_all_that_is_behind_its_colon(typed: str) -> None:
         "Could we have it one day later? The kiln is still hot.",
         "I would like it to go out two hours later.",
         "Давайте на день позже, печь ещё не остыла.",
+        "Could you make the other one a bit nicer please?",
+        "Исправьте, как я вчера по телефону говорила",
     ],
 )
 def test_what_is_hardly_a_caption_replaces_none(typed: str) -> None:

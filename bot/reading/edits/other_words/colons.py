@@ -104,7 +104,7 @@ _AT_THE_BEGINNING = re.compile(r"start|open|begin|top|front|kick|lead|нач|п�
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
-_GIVES = re.compile(rf".*\b(?:{ADD}|{CAPTION_WORD}|поставь|comment|коммент\w*)\b", re.IGNORECASE)
+_GIVES = re.compile(rf".*\b(?:{ADD}|{CAPTION_WORD}|поставь|comment|ком+ент\w*)\b", re.IGNORECASE)
 _DICTATED = re.compile(
     r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bin)(?<!end)(?<!add)(?<!put)(?<!ь)(?<!це)(?<!ец)(?<!:)(?<!те)"
     r" (?:(?=comma \w|запятая \w)|(?=[^,]+$))"

@@ -62,7 +62,7 @@ OF_THE_TEXT = (
         r"(?:[^:\d]{0,40} )?(?:describe|опиши(?:те)?) (?:the )?(?:photo|фото) (\d)(?: (?:as|так|как"
         "|словами))?:? ?(.+)"),
     way("first comment: \\1",
-        r"(?:(?:in|into|as|for) (?:the )?first comment|(?:в )?перв\w+ коммент\w*) (?:write|put|add"
+        r"(?:(?:in|into|as|for) (?:the )?first comment|(?:в )?перв\w+ ком+ент\w*) (?:write|put|add"
         r"|say|(?:напиши|добавь|поставь|впиши)(?:те)?)[: ]+(.+)"),
     way("add \\1",
         r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)"),
@@ -118,7 +118,7 @@ OF_THE_TEXT = (
         rf" (?={_SAYS_A_VALUE})(.+)"),
     way("first comment: \\1",
         rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
-        rf"|коммент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)"),
+        rf"|ком+ент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)"),
     # said in short
     way("\\1",
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "

@@ -107,9 +107,9 @@ _AS_WELL = re.compile(r"\b(?:also|and|plus|еще|и)\b")
 _SAVED = re.compile(r"\b(?:saved|set|сохран\w+|набор\w*)\b")
 _FIRST = r"(?: first| 1st| перв(?:ый|ом)| 1-?(?:й|м|ом)?)?"
 _TO_COMMENT = re.compile(
-    f"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все"
-    f"|all)? ?{_ANY_TAG}(?: (?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))? (?:to|into|in"
-    f"|в)(?: the| a)?{_FIRST} (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
+    f"(?:(?:{MOVE}|{ADD}|take|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?|hide){_THE}|все|all)? ?"
+    f"{_ANY_TAG}(?: (?:лучше |надо )?(?:{MOVE}|убери(?:те)?|отправь(?:те)?|спрячь(?:те)?))? (?:to"
+    f"|into|in|в)(?: the| a)?{_FIRST} (?:comments?|ком+(?:ент(?:ари(?:й|и|ях|ем))?ы?)?)"
 )
 _THESE_TO_COMMENT = re.compile(
     rf"{MOVE} (?P<tags>{_TAGS}) (?:to|into|in|в)(?: the| a)?{_FIRST}"

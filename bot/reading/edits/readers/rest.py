@@ -94,18 +94,18 @@ _COMMENT_WORD = (
 )
 _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"
-    rf"|в (?:перв\w+ )?коммент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
+    rf"|в (?:перв\w+ )?ком+ент(?:ари[йи]|ы)? (?:{ADD}|пусть будет))"
 )
 _NO_PRIZE = r"(?!wins?\b|gets?\b|\w+[еи]т\b|is\b|no longer\b|больше\b|уже\b|не\b)"
 """`first comment wins a cup` is a caption."""
 _COMMENT = re.compile(
-    rf"(?:{_SET} )?{_FIRST} (?:comment|коммент(?:арий)?) {_NO_PRIZE}(?P<few>(?:[^\s:—–-]+ ?){{1,4}}"
+    rf"(?:{_SET} )?{_FIRST} (?:comment|ком+ент(?:арий)?) {_NO_PRIZE}(?P<few>(?:[^\s:—–-]+ ?){{1,4}}"
     f")|(?:{_SET} (?:this |that |it |это )?)?(?:(?:in|to|into|as) )?(?:a |the "
     f"|в )?{_COMMENT_WORD}{COLON}(?P<text>.+)|(?:{_SET} )?(?:в |(?:in|to|as)(?: the"
     f"| a)? )?{_FIRST} (?:comment|ком+ент(?:ари(?:й|ем))?)(?: should be"
     f"| is)?:? (?P<quoted>{QUOTED.pattern})|{_SET} (?P<quoted_first>{QUOTED.pattern}) (?:(?:in|to"
     rf"|into|as)(?: the| a)?|в|как)? ?{_FIRST} (?:comments?|ком+ент(?:ари\w+)?)|{_FIRST} (?:comment"
-    "|коммент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет) ?: ?(?P<told>.+)"
+    "|ком+ент(?:арий)?) (?:should be|is to be|must be|пусть будет|будет) ?: ?(?P<told>.+)"
     f"|{_IN_COMMENT} (?P<bare>.+)",
     re.DOTALL,
 )

@@ -34,7 +34,7 @@ LONGEST_TOLD = 40
 _ADDS = re.compile(
     rf"(?!.*(?:\b(?:instead|in place|rather|вместо|взамен)\b|#))(?:{ADD}|prepend|start|begin|end"
     rf"|finish|начни(?:те)?|закончи(?:те)?)\b|{AT_AN_END}\b|.*\b(?:{CAPTION_WORD}|comment"
-    r"|коммент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
+    r"|ком+ент\w*|alt|альт\w*)(?: text)? (?:to|with|на)\b"
 )
 """Words that have no end."""
 _HAS_AN_END = re.compile(rf"(?:[»”\"]|\b{AT_AN_END})$")
