@@ -84,3 +84,24 @@ def test_a_place_is_not_called_as_the_order_to_write_it(typed: str) -> None:
 
 def test_a_place_behind_a_known_order_is_set() -> None:
     assert sort_of("место укажи Казань", RUSSIAN).edits == (PlaceEdit("Казань"),)
+
+
+@each_row(
+    ["typed", "about"],
+    [
+        ("free delivery runs till monday now, change sunday", ENGLISH),
+        ("delivery is until tuesday, fix the sunday", ENGLISH),
+        ("доставка теперь до вторника, поменяй воскресенье", RUSSIAN),
+        ("@nina_k and @ola_p, tag them, they are on the second", ENGLISH),
+        ("@nina_k и @ola_p отметь, это они на втором", RUSSIAN),
+        ("удоляй, дубль", RUSSIAN),
+        ("в другой раз, дубль", RUSSIAN),
+    ],
+)
+def test_what_would_be_done_to_something_else_is_asked_about(typed: str, about: About) -> None:
+    assert sort_of(typed, about).sort is Sort.DOUBT
+
+
+def test_words_about_one_of_two_things_take_out_neither_without_a_question() -> None:
+    jam = About("Долго томила, с ванилью и капелькой лимона, как учила бабушка 🍓")
+    assert sort_of("убери про ваниль", jam).sort is Sort.DOUBT

@@ -75,7 +75,7 @@ _BIN = (
     r"| out)?|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up))"
-_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про)?дублируй\w*|дубл\w+|скопир\w+|копиру\w+)"
+_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про|за)?дублир\w+|скопир\w+|копиру\w+)"
 _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
 )
@@ -103,6 +103,7 @@ OF_THE_POST = (
         r"|(?:дату|время) (?:публикации|выхода))",
     ),
     bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно этого"),
+    bag("copy", r"дубл(?:ь|икат)", r"(?:с?делай\w*|сделать|создай\w*|нуж\w+)", maybe=_POST),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
     bag("make it a story", _STORY, _AS, maybe=_POST, known="not feed grid ленте не этого быть"),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),

@@ -79,7 +79,7 @@ COPIES = re.compile(
     "|one more) copy(?: of (?:it|this|the post))?|copy(?= (?:for|on|to) )"
     "|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]|copy (?:it|this|the post)|copy this one"
     "|duplicate(?: (?:it|this|the post))?|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую"
-    r"|ое) же(?: пост)?|(?:с)?копи(?:руй|ю|я)(?:те)?|дубль|дублируй(?:те)?)\b"
+    r"|ое) же(?: пост)?|(?:с)?копи(?:руй|ю|я)(?:те)?|дублируй(?:те)?)\b"
 )
 AGAIN = re.compile(
     r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"

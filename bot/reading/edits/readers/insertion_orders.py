@@ -81,6 +81,7 @@ ABOUT = re.compile(
     "|words? |часть |фразу |строчку |строку |кусок |слова |момент |текст )*"
     "(?:about|про) (?:the )?(?P<what>.+)"
 )
+AND = re.compile(r"\w (?:and|и) \w")
 LEADING = re.compile(r"[^\w#@«\"“]*")
 SEGMENT = re.compile(r"[^,.!?;:…\n]+")
 ORDERS = re.compile(

@@ -13,7 +13,14 @@ from bot.reading.edits.pieces.finding import (
     without,
 )
 from bot.reading.edits.pieces.saying import sign_named
-from bot.reading.edits.pieces.values import CaptionEdit, Chosen, Doubt, DoubtError
+from bot.reading.edits.pieces.values import (
+    CaptionEdit,
+    Chosen,
+    Doubt,
+    DoubtError,
+    MeantError,
+    Unclear,
+)
 from bot.reading.edits.readers import insertion_orders as orders
 
 
@@ -114,7 +121,8 @@ def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 
 
 def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
-    """Between two signs: the only part of the caption in which it stands."""
+    """Between two signs: the only part of the caption in which it stands. Raises MeantError where
+    it stands there beside something else: “with vanilla and a drop of lemon”."""
     found = clause.fits(orders.ABOUT)
     if found is None:
         return None
@@ -128,7 +136,10 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     start = lead.end() if lead else start
     before, after = caption[:start].rstrip(), body[end : end + 1]
     if before.endswith(","):
-        return without(caption, ((len(before) - 1, end),))
+        text = without(caption, ((len(before) - 1, end),))
+        if orders.AND.search(caption, start, end):
+            raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
+        return text
     return None if after == "," else without(caption, ((start, end + len(after.strip())),))
 
 

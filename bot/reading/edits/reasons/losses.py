@@ -4,7 +4,14 @@ Then it is asked about."""
 import re
 
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, QUOTED, clause_of, small
-from bot.reading.edits.pieces.values import About, CaptionEdit, Edit, PlaceEdit, TimeEdit
+from bot.reading.edits.pieces.values import (
+    About,
+    CaptionEdit,
+    Edit,
+    PlaceEdit,
+    TagEdit,
+    TimeEdit,
+)  # fmt: skip
 from bot.reading.grammar.text import Said, understand
 
 _STEM = 3  # letters that no ending changes
@@ -30,6 +37,10 @@ _ENDS = re.compile("[.!?…\n]+(?:\\s|$)|[\u2300-\U0001faff]")  # an emoji does 
 _TAKEN_BACK = re.compile(r"\b(?:no|wait|actually|sorry|нет|стоп|хотя|погоди|подожди|точнее)\b")
 _VERB = re.compile(rf"(?:{ADD}|{CHANGE}|{MOVE}|\w*(?:пиш|укаж|отмет)и(?:те)?)\b")
 _HASHTAG = re.compile(r"#\w+")
+_ON_ANOTHER_PHOTO = re.compile(
+    r"\b(?:on|in) the (?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))\b|\bна"
+    r" (?:перв|втор|трет|четверт|пят|последн)(?:ом|ем|ьем|ой|ей)\b"
+)
 _EXCHANGED = re.compile(rf"\b{CHANGE} (?:на|to|with) ([\w#-]+)")
 _TAGS_ADDED = re.compile(
     rf"\W*(?:(?:the )?(?:hash ?tags?|х[еэ]ш?ш?тег\w*|тег\w*),? {ADD}|{ADD} (?:hash ?tags?"
@@ -43,6 +54,8 @@ def loses_some(typed: str, edits: tuple[Edit, ...], about: About) -> bool:
     times = [it.typed for it in edits if isinstance(it, TimeEdit)]
     if times:
         return _loses_a_time(bare, times) or _takes_a_count(bare, times)
+    if about.media > 1 and any(isinstance(it, TagEdit) and it.slide is None for it in edits):
+        return _ON_ANOTHER_PHOTO.search(bare) is not None
     if any(isinstance(it, PlaceEdit) and _VERB.match(small(it.typed)) for it in edits):
         return True
     if not edits or not all(isinstance(it, CaptionEdit) for it in edits):

@@ -152,9 +152,9 @@ _NOT_SAID_WHICH = re.compile(
     r"|нужн[а-я]+)(?: one)?\W*$"
 )
 _EXCHANGED_AS_WELL = re.compile(r"\b(?:and|и) (\w+ (?:to|with|for|на) \w+)\W*$")
-_OTHER_CLOCK = re.compile(
+_OTHER_TIME = re.compile(
     r"\b(?:change|fix|correct|edit|update|поменяй|измени|исправь|замени)(?:те)? (?:the )?"
-    r"\d{1,2}[:.]\d\d\W*$"
+    rf"(?:\d{{1,2}}[:.]\d\d|{_DAY})\W*$"
 )
 _TAKEN_BACK = re.compile(rf"\w\W+(?P<all>{TAKES_BACK}(?P<meant>\S.*))")
 _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
@@ -227,7 +227,7 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case UntagEdit():
             return _NOT_FROM_THE_PHOTO.search(low) is not None
         case TimeEdit() | ShiftEdit():
-            return any(it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_CLOCK))
+            return any(it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_TIME))
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
             is_taken_for_words = second is not None and _is_written(second[1], (edit,))
