@@ -7,6 +7,7 @@ from bot.reading.edits.pieces.clauses import ADD, QUOTED, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About
+from bot.reading.edits.reasons.to_guests import is_said_to_guests
 from bot.reading.edits.told import tells_how_it_is_to_be
 from bot.reading.people.spot_words import SPOT_WORD
 
@@ -102,6 +103,8 @@ _FORMAL = re.compile(
     r"|ай|яй|уй)(?:те)?\b"
 )
 _SPOT = re.compile(rf"\b(?:{SPOT_WORD})\b|@")
+_NEEDED = re.compile(r"\bneeds? (?=(?:new|some|another) )")
+_ORDERS = (_THING, _ORDER, _FORMAL, ANY_VERB, _PLEADS, _BEGS, _SPOT)
 _BESIDE = re.compile(
     r"\b(?:instead|rather|after|before|between|end|beginning"
     r"|вместо|после|перед|между|кон[еэ]?ц\w?|начал\w)\b"
@@ -176,6 +179,8 @@ def names_a_thing(words: str) -> bool:
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
+    if not _orders(low) and is_said_to_guests(typed, about.caption):
+        return False
     is_put = typed[:1].islower() and ANY_VERB.match(text.low) and _BESIDE.search(text.low)
     if is_put or is_said_to_the_bot(typed) or tells_how_it_is_to_be(text.low, about.caption):
         return True
@@ -191,6 +196,12 @@ def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> b
     if any(_is_done_with_a_thing(part.strip()) for part in _PARTS.split(low)):
         return True
     return not _READERS.search(low) and _is_about_the_post(text, low, about)
+
+
+def _orders(low: str) -> bool:
+    """Or may, or names a thing of the post. `our truck needs new tires` is told."""
+    low = _NEEDED.sub(" ", low)
+    return any(it.search(low) is not None for it in _ORDERS)
 
 
 def _pleads(low: str, named: str) -> bool:

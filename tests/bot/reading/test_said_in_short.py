@@ -155,3 +155,45 @@ def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:
 )
 def test_captions_of_such_words_stay_captions(typed: str) -> None:
     assert sort_of(typed, PAINTING).sort is Sort.TEXT
+
+
+BAKERY = About(
+    "Fresh maple bacon donuts are back on the truck 🍩 Coffee is on us. #donuts", media=2
+)
+
+
+@each_row(
+    "typed",
+    [
+        "first donut of the day always goes to the dog next door",
+        "closed today truck needs new tires back thursday with twice the sprinkles",
+        "we baked all night and the whole street smells of cinnamon",
+        "новый вкус солёная карамель с арахисом всего 30 штук в день",
+        "сегодня не стоим меняем колесо завтра будем как обычно",
+        "суббота с 9 до 14 мы на ярмарке у реки приходите с детьми",
+    ],
+)
+def test_a_whole_sentence_to_guests_is_a_caption_in_small_letters_too(typed: str) -> None:
+    assert sort_of(typed, BAKERY).sort is Sort.TEXT
+
+
+@each_row(
+    "typed",
+    [
+        "coffee price is 45 now everything got so expensive this year",
+        "my wife says the blue donuts look nicer than the pink",
+        "the girl with red hair is our new baker olga from riga",
+        "anna and boris stand next to each other in the middle",
+        "клиентка передумала приезжать в субботу из-за плохой погоды на реке",
+        "мы теперь работаем до семи вечера каждый день кроме понедельника",
+        "move over cupcakes the churro donut is here",
+    ],
+)
+def test_what_may_be_told_to_the_bot_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, BAKERY).sort is Sort.DOUBT
+
+
+def test_the_words_of_the_last_order_end_where_the_text_ends() -> None:
+    typed = "bacon ran out change maple bacon to maple pecan"
+    (edit,) = sort_of(typed, BAKERY).edits
+    assert edit == CaptionEdit(BAKERY.caption.replace("maple bacon", "maple pecan"))

@@ -27,7 +27,8 @@ _AUX = (
 )
 _TOLD_EN = (
     rf"(?:{_AUX}|looks?|feels?|seems?|sounds?|sa(?:id|ys?)|told|knows?|thought|loves?|hates?|wants?"
-    r"|prefers?|needs?|gets?|goes|comes|keeps?|left|went|came|got|lost|sorry|thanks?|thank|still|(?:open|start|end)s|\w{3,}ed)"
+    r"|prefers?|needs?|gets?|goes|comes|keeps?|left|went|came|got|lost|ran|sold|sorry|thanks?"
+    r"|still|(?:open|start|end)s|\w{3,}ed)"
 )
 _ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
 FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
@@ -44,7 +45,7 @@ _NOTE = re.compile(
     r"(?:(?:it'?s|that'?s|это|уже|an?|oops|ой|sorry|слишком|too|just|so|very) )*(?:(?:no,? )?"
     r"(?:not|isn'?t|не) (?!all|only|every|both|just|if|все|только)\w+(?: \w+)?|no (?:rush|hurry"
     r"|problem|worries)|(?:duplicate|double|dupe|дубль|дубликат)(?: \w+)?|будьте (?:добры|любезны)"
-    r"|(?:is|are|does|do)n'?t (?:it|they|you))"
+    r"|(?:is|are|does|do)n'?t (?:it|they|you)|i'?m (?:serious|not joking)|(?:без|кроме) шуток)"
 )
 _THEM = r"(?:people|the[my]|him|her|every(?:one|body)|(?:my|our) \w+|clients|customers|folks)"
 _FAMILY_RU = r"(?:мо\w+ )?(?:внук|внуч|доч|сын|муж|жен|мам|сестр|брат|подруг|невест|клиент)\w+"
@@ -173,12 +174,11 @@ _IF = re.compile(
     r"|если|когда|пока|(?:после|до)(?= того\b|(?: \S+){0,2}$)|как только)\b"
     r"(?! (?:it|that) (?:isn'?t|is not|'?s not) too| (?:не )?(?:сложно|трудно|можно))"
 )
-_BESIDE = re.compile(
+_BESIDE = re.compile(  # it happens, or else a condition
     r"(?:(?:right|just|shortly|прямо|сразу|как раз) )?(?:before|after|while|(?:together|along) with"
     r"|(?:in time )?for(?= the )|to coincide with|at the same time as|до|после"
     r"|одновременно с|вместе с|в день)\b(?! (?:все|вс[её]го|this|that|it)\b) \S"
 )
-"""Beside what it happens, or else a condition."""
 _NARROWS = re.compile(
     r"^(?:the (?:one|other)|ones|which|who|whose|where|котор\w+|том?у?[гт]?о?,?"
     r" (?:что|где|кто|котор\w+)|где)\b"
