@@ -103,6 +103,8 @@ def reworded(old: str, new: str) -> CaptionEdit:
         ("make me a copy, I'll use it again for the next wedding", COPY),
         ("Could the third photo go first? It shows the lake best", OrderEdit((2, 0, 1))),
         ("May the last picture come first, please? I love it most", OrderEdit((2, 0, 1))),
+        ("You choose the next free spot, I'm not fussy at all", SlotEdit()),
+        ("в любое ближайшее свободное времечко, мне не принципиально", SlotEdit()),
         ("Can it wait a week? Galina is away and I'd love for her to see it", ShiftEdit(days=7)),
         ("An hour later please, or I'll miss my bus!", ShiftEdit(exact=timedelta(hours=1))),
         ("Saturday I'm at a party. Let's have it Friday instead, same hour", TimeEdit("friday")),

@@ -87,14 +87,14 @@ _FREE_SLOT = re.compile(
     rf"(?:(?:the|a|any|my) )?(?:(?:{_FIRST} )?(?:free|open|available|empty|vacant) (?:slot|time"
     rf"|evening|window|spot|place)|{_FIRST} (?:slot|window))(?: you have)?|(?:what(?:ever)?|any)"
     r" (?:slot|time) is (?:free|open|available)|(?:люб\w+ )?(?:сам\w+ )?(?:(?:следующ\w+|перв\w+"
-    r"|ближ\w*\.?) )?свободн(?:ый|ое|ом|ого) (?:слот[еа]?|время|окн[оае]|окошк\w|вечер)"
+    r"|ближ\w*\.?) )?свободн(?:ый|ое|ом|ого) (?:слот[еа]?|врем(?:я|ечко)|окн[оае]|окошк\w|вечер)"
     r"|ближайшее свободное|(?:сам\w+ )?(?:следующ\w+|ближ\w*\.?) (?:слот[еа]?|окн[оае]|окошк\w)"
 )
 _PICK_RU = "(?:возьми|займи|найди|используй|выбери|дай|бери)(?:те)?|бер(?:ем|у)|нуж(?:ен|но)"
 _SLOT = re.compile(
-    rf"(?:(?:(?:use|take|give|grab|pick|choose|find|assign|book|get|go (?:for|with))(?: it| this)?"
-    rf"|(?:{_PICK_RU})|when(?:ever)?(?: (?:there|you)(?:'?s| is|'?ve(?: got)?| have(?: got)?))?"
-    r"|когда (?:будет|есть|появится)) )?"
+    r"(?:(?:(?:you )?(?:use|take|give|grab|pick|choose|find|assign|book|get|go (?:for|with))"
+    rf"(?: it| this)?|(?:{_PICK_RU})|when(?:ever)?(?: (?:there|you)"
+    r"(?:'?s| is|'?ve(?: got)?| have(?: got)?))?|когда (?:будет|есть|появится)) )?"
     rf"(?:(?:to|in|into|at|for|on|в|на) )?(?:{_FREE_SLOT.pattern})"
 )
 _POST = r"(?: (?:it|this|the post|this post|back|его|пост|этот пост|это|обратно|назад))*"
