@@ -94,6 +94,7 @@ class Courier:
     async def _readers(self, agenda: Agenda) -> list[int]:
         """Who can be told something now."""
         now, owed = self._posting.clock(), agenda.readers
+        self._away &= agenda.put_off  # whom nothing waits for may be back
         if others := {it for it in owed if not is_group(it)} - (self._roles.owners - self._away):
             owed = await self._context.db(self._with_owners, others)
         return [reader for reader, moment in owed.items() if moment <= now]

@@ -94,7 +94,15 @@ LIKE = """
     SELECT p.post_id FROM post AS p
     WHERE p.account_id = :account_id AND p.post_id <> :post_id AND (
         (
-            EXISTS (
+            p.caption = :caption
+            AND (
+                (p.publish_at >= :since AND p.state IN (
+                    'scheduled', 'preparing', 'ready', 'publishing', 'handed_over', 'held',
+                    'unconfirmed'
+                ))
+                OR (p.published_at >= :since AND p.state = 'published')
+            )
+            AND EXISTS (
                 SELECT 1 FROM post_medium AS m
                 LEFT JOIN hosted_file AS f ON f.file_id = m.hosted_file_id
                 WHERE m.post_id = p.post_id AND (
@@ -102,14 +110,6 @@ LIKE = """
                     OR f.link IN (:url, :link)
                     OR f.telegram_unique_id = :telegram_unique_id OR f.sha256 = :sha256
                 )
-            )
-            AND p.caption = :caption
-            AND (
-                (p.publish_at >= :since AND p.state IN (
-                    'scheduled', 'preparing', 'ready', 'publishing', 'handed_over', 'held',
-                    'unconfirmed'
-                ))
-                OR (p.published_at >= :since AND p.state = 'published')
             )
         )
         OR (

@@ -10,8 +10,8 @@ from storage.records import WAITING_STATES, Medium, Options, Post, PostState
 
 def steps_back(before: Post, after: Post) -> tuple[PostFields, ...]:
     """To be made one after another, all or none; nothing where nothing has changed. A post that
-    failed, or was on hold, becomes a draft where it has been given a time since; its own it keeps:
-    one that goes out elsewhere by now goes back with it, if it can."""
+    failed becomes a draft, as it has been planned since; so does one that was on hold, unless it
+    has kept its time: one that goes out elsewhere by now goes back with it, if it can."""
     former = remade(before, after)
     media = (
         medium_instead(former[place], medium) if place in former else medium
@@ -104,10 +104,15 @@ def _fields_back(before: Post, after: Post) -> Iterator[PostFields]:
     was_planned, is_planned = before.state in WAITING_STATES, after.state in WAITING_STATES
     if was_planned and (not is_planned or before.publish_at != after.publish_at):
         wanted["publish_at"] = before.publish_at
-    elif is_planned and before.publish_at != after.publish_at:
+    elif is_planned and not was_planned and not _waits_on(before, after):
         wanted["publish_at"] = None
     if wanted:
         yield PostFields.model_validate(wanted)
+
+
+def _waits_on(before: Post, after: Post) -> bool:
+    """Whether it was on hold and waits for the same time."""
+    return before.state is PostState.HELD and before.publish_at == after.publish_at
 
 
 def _each_back(before: Post, after: Post) -> Iterator[PostFields]:

@@ -1,4 +1,4 @@
-"""Another post that may be this one planned twice: the same file with the same words, or the same
+"""Another post that may be this one planned twice: the same files with the same words, or the same
 minute. Asked about when a person gives a time; publishing knows nothing of it."""
 
 from collections.abc import Iterable
@@ -48,7 +48,14 @@ def find_twin(post: Post, moment: datetime | None, others: Iterable[Post]) -> Tw
 
 
 def _same_content(post: Post, other: Post) -> bool:
-    return post.caption == other.caption and _is_same(post.medium, other.medium)
+    """What begins with the same photo may go on with others, and a story is not the post."""
+    is_alike = (post.kind, post.caption) == (other.kind, other.caption)
+    return is_alike and len(post.media) == len(other.media) and _same_media(post, other)
+
+
+def _same_media(post: Post, other: Post) -> bool:
+    """In whatever order."""
+    return all(any(_is_same(its, medium) for medium in other.media) for its in post.media)
 
 
 def _is_same(medium: Medium, other: Medium) -> bool:

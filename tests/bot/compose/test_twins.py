@@ -4,7 +4,7 @@ import pytest
 
 from posting import PostState, Tab
 from storage.records import Actor
-from tests.helpers.chat import BORIS, Chat, Stage
+from tests.helpers.chat import BORIS, Chat, Stage, settle
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -51,6 +51,18 @@ def test_a_photo_that_is_sent_once_more_is_the_same_photo(connected: Chat, stage
     boris.taps("⚡ Wed 18:00")
     boris.sees("the same photo with the same words planned for Tue 1 Dec, 18:00")
     assert times(stage) == ["01 18:00"]
+
+
+def test_albums_that_begin_with_the_same_photo_are_different_posts(
+    connected: Chat, stage: Stage
+) -> None:
+    """The title page is always the logo, and there are no words."""
+    for album, photo in (("1", "bread"), ("2", "cake")):
+        connected.sends_photo("logo", media_group_id=album)
+        connected.sends_photo(photo, media_group_id=album)
+        settle(stage)
+        connected.taps("⚡")
+    assert times(stage) == ["01 18:00", "02 18:00"]
 
 
 def test_the_other_post_may_be_deleted_before_the_answer(

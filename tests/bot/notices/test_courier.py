@@ -607,6 +607,28 @@ def test_who_blocked_the_bot_for_days_is_not_told_old_news(
     assert len(connected.messages) == before
 
 
+def test_who_is_back_after_days_is_told_by_themselves_what_does_not_go_out(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """What could not be told to him is told no more; what is new he can set right himself."""
+    boris.sends("/start")
+    published(stage, boris, instagram, "Утро")
+    stage.telegram.blocked_by.add(boris.id)
+    for _ in range(9):
+        stage.publish_due()
+        instagram.later(days=1)
+    assert waiting(stage) == 0
+    stage.telegram.blocked_by.clear()
+    boris.sends("/start")
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    failed = PostChanges(state=PostState.FAILED, failure=REFUSED_CAPTION, next_try_at=None)
+    before = len(connected.messages)
+    owed(stage, post, FailedNotice(), failed)
+    stage.publish_due()
+    boris.sees("❌ Не опубликован")
+    assert len(connected.messages) == before
+
+
 def test_a_notice_that_telegram_refuses_is_told_plainly_and_holds_up_no_other(
     stage: Stage, connected: Chat, instagram: PretendInstagram
 ) -> None:

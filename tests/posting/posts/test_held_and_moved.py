@@ -72,6 +72,23 @@ def test_to_take_the_move_back_takes_no_time_away(world: World, books: Account) 
     assert back.publish_at == before.publish_at
 
 
+def test_what_failed_ahead_and_was_planned_for_its_time_again_is_planned_no_more_when_undone(
+    world: World,
+) -> None:
+    """It would go out, though whoever has tapped [Undo] thinks that it does not."""
+    due = world.clock.now() + MINUTE
+    post = world.photo(due, caption="Bread")
+    world.instagram.fail("create", refuses(36003, 2207009, "ratio"))
+    world.run(MINUTE / 2)
+    before = world.post(post)
+    assert (before.state, before.publish_at) == (PostState.FAILED, due)
+    wanted = PostFields(caption="Cake", publish_at=due)
+    change = world.posting.changes.change
+    planned = change(post.post_id, wanted, seen_version=before.version, actor=Actor(ANNA))
+    back = take_back(world, before, planned)
+    assert (back.state, back.caption) == (PostState.DRAFT, "Bread")
+
+
 def test_what_missed_its_time_meanwhile_is_for_its_author_to_decide(
     world: World, books: Account
 ) -> None:

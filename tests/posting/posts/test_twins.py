@@ -38,6 +38,11 @@ def sent(post: Post, file_id: int, **known: object) -> Post:
     return replace(post, media=(Medium(image_url=file.url, file=file),))
 
 
+def album(post: Post, *others: str) -> Post:
+    media = (*post.media, *(Medium(image_url=f"https://example.com/{it}.jpg") for it in others))
+    return replace(post, kind=Kind.CAROUSEL, media=media)
+
+
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
 
@@ -72,6 +77,11 @@ DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
             sent(PLANNED, 2, telegram_unique_id="books"),
             None,
         ),
+        (album(BREAD, "cake", "tea"), None, album(PLANNED, "cake", "tea"), Likeness.CONTENT),
+        (album(BREAD, "cake", "tea"), None, album(PLANNED, "tea", "cake"), Likeness.CONTENT),
+        (album(BREAD, "cake"), None, album(PLANNED, "tea"), None),  # the same title page
+        (album(BREAD, "cake"), None, PLANNED, None),
+        (replace(BREAD, kind=Kind.STORY), None, PLANNED, None),  # the feed and the story of a photo
         (replace(PLANNED, post_id=3), NOON + DAY, PLANNED, None),
         (replace(PLANNED, post_id=3), NOON, PLANNED, Likeness.MINUTE),
         (replace(PLANNED, post_id=3, state=PostState.FAILED), None, PLANNED, Likeness.CONTENT),
