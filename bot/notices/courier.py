@@ -103,6 +103,7 @@ class Courier:
         """Who is owed something after the owners are owed what is of people who have no access any
         more, and what its reader cannot set right, or does not hear of. Database thread."""
         owners, notices = sorted(self._roles.owners), self._posting.notices
+        heirs = self._roles.owners - self._away or self._roles.owners
         for reader in others:
             role = self._roles.of(reader)
             if role is None:
@@ -110,7 +111,7 @@ class Courier:
                 notices.hand_over(reader, to=owners)
             else:
                 least = Role.VIEWER if reader in self._away else role
-                notices.share(reader, beyond(least), to=self._roles.owners - self._away)
+                notices.share(reader, beyond(least), to=heirs)
         return self._agenda().readers
 
     def _round_of(self, reader: int) -> Errand:
@@ -266,8 +267,7 @@ class Courier:
     async def _aside(self, name: str, do: Callable[[], Awaitable[None]]) -> None:
         """The news is told: a card that cannot be drawn now, or stands in a chat that is busy,
         holds nobody up."""
-        errand = self._asides.setdefault(name, Errand(name, self._posting, do))
-        task = errand.ask()
+        task = self._asides.setdefault(name, Errand(name, self._posting, do)).ask()
         await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
         if task.done():
             self._asides.pop(name, None)

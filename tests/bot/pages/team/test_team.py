@@ -764,6 +764,30 @@ def test_what_a_viewer_can_do_nothing_about_is_told_to_the_owners_as_well(
     assert len(connected.messages) == told_once
 
 
+def test_what_a_viewer_can_do_nothing_about_waits_for_owners_who_are_all_out_of_reach(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    let_in(connected, vera, "editor")
+    vera.sends(f"{instagram.sample('bread.jpg')}\nHello")
+    vera.taps("🚀")
+    connected.sends("/team")
+    connected.taps("Вера")
+    connected.taps("Make viewer")
+    for owner in stage.services.roles.owners:
+        stage.telegram.blocked_by.add(owner)
+        news = NewNotice(owner, StoreWorksNotice())
+        stage.posting.notices.owe(news, None, stage.posting.clock())
+    told(stage)
+    instagram.later(hours=5)
+    stage.publish_due()
+    instagram.later(minutes=1)
+    stage.publish_due()
+    stage.telegram.blocked_by.clear()
+    connected.sends("/start")
+    stage.publish_due()
+    assert any("Hello" in seen.text for seen in connected.messages), connected.transcript()
+
+
 @pytest.mark.parametrize("is_owner_still", [True, False])
 def test_of_an_account_in_trouble_an_owner_hears_whoever_connected_it(
     connected: Chat, stage: Stage, boris: Chat, instagram: PretendInstagram, is_owner_still: bool
