@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from media import MediaFacts, MediaKind
+from media import MediaFacts
 from posting.posts.shared.fields import PostFields
 from posting.posts.shared.kit import PostKit
-from posting.posts.shared.medium import medium_instead, medium_of, medium_of_file, problems_of_cover
+from posting.posts.shared.medium import (
+    medium_instead,
+    medium_of,
+    medium_of_file,
+    problems_of_cover,
+    wrong_kind,
+)
 from posting.rules.kinds import KINDS, kinds_of
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 from storage import (
@@ -136,7 +142,6 @@ def _other_medium(kit: PostKit, post: Post, wanted: PostFields, problems: list[P
 def _looked_at(kit: PostKit, wanted: PostFields, in_feed: bool) -> MediaFacts:
     """Raises InvalidError, also when a link of a photo is given as that of a video."""
     facts = kit.inspect(wanted.media_url or "", in_feed=in_feed)
-    if (facts.kind is MediaKind.VIDEO) != (wanted.video_url is not None):
-        values = {"type": facts.kind.value}
-        raise InvalidError((Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, values),))
+    if problem := wrong_kind(facts, is_video=wanted.video_url is not None):
+        raise InvalidError((problem,))
     return facts

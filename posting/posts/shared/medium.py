@@ -108,6 +108,13 @@ def fitting_tags(tags: Iterable[UserTag], *, is_video: bool) -> tuple[UserTag, .
     return tuple(UserTag(tag.username) for tag in tags) if is_video else tuple(tags)
 
 
+def wrong_kind(facts: MediaFacts, *, is_video: bool) -> Problem | None:
+    """Where a video is behind the link of a photo, or a photo behind that of a video."""
+    if (facts.kind is MediaKind.VIDEO) == is_video:
+        return None
+    return Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, {"type": facts.kind.value})
+
+
 def problems_of_cover(url: str, inspect: Inspect) -> tuple[Problem, ...]:
     """Why the picture that a link leads to cannot be the cover of a reel. Network."""
     try:

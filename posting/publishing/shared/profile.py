@@ -1,7 +1,7 @@
 """Searches an account's profile for the medium of a post. Used by the steps that come after asking
 Meta to publish."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from graph.answers import Media
@@ -71,16 +71,16 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> ProfileMatch:
 
 def named(kit: Kit, post: Post, recent: Iterable[Media], then: Decision) -> Decision:
     """With the name of the account, if people have given it another one since it was connected."""
-    name = _name_shown(kit, post, recent)
-    return then if name == kit.account(post).username else NoteName(name, then)
-
-
-def _name_shown(kit: Kit, post: Post, recent: Iterable[Media]) -> str:
-    """Its posts that are ours show it; others on its profile may be of somebody else with whom it
-    shares them."""
     bound = kit.storage.post_lists.media_ids_bound(post.account_id)
+    name = _name_shown(recent, bound)
+    return then if name in (None, kit.account(post).username) else NoteName(name, then)
+
+
+def _name_shown(recent: Iterable[Media], bound: Collection[str]) -> str | None:
+    """Its posts that are ours, `bound`, show it; others on its profile may be of somebody else with
+    whom it shares them."""
     names = (medium.username for medium in recent if medium.id in bound)
-    return next(filter(None, names), kit.account(post).username)
+    return next(filter(None, names), None)
 
 
 def by_hand(
@@ -91,7 +91,8 @@ def by_hand(
     post has no words, as no story has, it is one only when the person has said that it is out."""
     lists, seen = kit.storage.post_lists, tuple(recent)
     bound = lists.media_ids_bound(post.account_id)
-    fitting = handed_over(post, seen, bound, _name_shown(kit, post, seen))
+    username = _name_shown(seen, bound) or kit.account(post).username
+    fitting = handed_over(post, seen, bound, username)
     others = lists.list_by_ig_user(
         post.ig_user_id, states=MAY_BE_LIVE, newest_first=True, limit=NEIGHBOURS, offset=0
     )

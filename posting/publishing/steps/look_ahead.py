@@ -4,13 +4,12 @@ account still work? What is found then can still be mended. A step of the pipeli
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from media import MediaKind
-from posting.posts.shared.medium import problems_of_cover
+from posting.posts.shared.medium import problems_of_cover, wrong_kind
 from posting.publishing.shared import allowance
 from posting.publishing.shared.decisions import AtRisk, Decision, Wait
 from posting.publishing.shared.kit import Kit
 from posting.publishing.steps import kept_files
-from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
+from posting.rules.problems import InvalidError, Problem, ProblemCode
 from posting.rules.times.plan import next_look, prepared_from
 from storage.records import Account, Medium, Post, PostChanges
 
@@ -70,14 +69,11 @@ def _problem(kit: Kit, post: Post) -> Problem | None:
 
 
 def _problem_of(kit: Kit, medium: Medium, *, in_feed: bool) -> Problem | None:
-    """Also when a film is where the photo was, or a photo where the film was."""
     try:
         facts = kit.inspect(medium.url, in_feed=in_feed)
     except InvalidError as error:
         return error.problems[0]
-    if (facts.kind is MediaKind.VIDEO) == medium.is_video:
-        return None
-    return Problem(Field.MEDIA, ProblemCode.MEDIA_WRONG_TYPE, {"type": facts.kind.value})
+    return wrong_kind(facts, is_video=medium.is_video)
 
 
 def others_go_out(kit: Kit, post: Post) -> bool:
