@@ -80,8 +80,8 @@ def _there(view: InView, words: Words) -> Html:
         if moment := post.published_at or post.publish_at:
             at = f"{moment.astimezone(view.zone):%H:%M}"
             lists[_list_of(post)].append(f"{at} {title(post, words, TITLE_SHOWN)}")
-    if len(view.posts) > POSTS_SHOWN:
-        lists[PLANNED].append("…")
+    for next_one in view.posts[POSTS_SHOWN : POSTS_SHOWN + 1]:
+        lists[_list_of(next_one)].append("…")
     lines = [words(key, posts=excerpt(" · ".join(it), 400)) for key, it in lists.items() if it]
     return Html("\n".join(lines))
 

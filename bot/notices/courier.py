@@ -6,7 +6,7 @@ Each reader is served apart: whatever befalls one chat, no other waits for it. C
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -49,7 +49,7 @@ class Courier:
         self._asides: dict[str, Errand] = {}  # cards being drawn, by what is done
         self._offered: dict[int, Offered] = {}  # by the letter that has just come, by reader
         self._may_be_there: set[int] = set()  # notices whose sending had no answer
-        self._away: set[int] = set()  # who could not be reached when it was tried last
+        self._kept_waiting: set[int] = set()  # readers, by Telegram: they are not out of reach
         self._catching_up = CatchingUp(context, again=tell)
         self._has_begun = False
 
@@ -94,23 +94,23 @@ class Courier:
     async def _readers(self, agenda: Agenda) -> list[int]:
         """Who can be told something now."""
         now, owed = self._posting.clock(), agenda.readers
-        self._away &= agenda.put_off  # whom nothing waits for may be back
-        if others := {it for it in owed if not is_group(it)} - (self._roles.owners - self._away):
-            owed = await self._context.db(self._with_owners, others)
+        away = agenda.put_off - self._kept_waiting  # an earlier process may have tried them
+        if others := {it for it in owed if not is_group(it)} - (self._roles.owners - away):
+            owed = await self._context.db(self._with_owners, others, away)
         return [reader for reader, moment in owed.items() if moment <= now]
 
-    def _with_owners(self, others: Collection[int]) -> Mapping[int, datetime]:
+    def _with_owners(self, others: Collection[int], away: Set[int]) -> Mapping[int, datetime]:
         """Who is owed something after the owners are owed what is of people who have no access any
         more, and what its reader cannot set right, or does not hear of. Database thread."""
         owners, notices = sorted(self._roles.owners), self._posting.notices
-        heirs = self._roles.owners - self._away or self._roles.owners
+        heirs = self._roles.owners - away or self._roles.owners
         for reader in others:
             role = self._roles.of(reader)
             if role is None:
                 self._posting.by_hand.leave(reader, owners)
                 notices.hand_over(reader, to=owners)
             else:
-                least = Role.VIEWER if reader in self._away else role
+                least = Role.VIEWER if reader in away else role
                 notices.share(reader, beyond(least), to=heirs)
         return self._agenda().readers
 
@@ -163,7 +163,9 @@ class Courier:
             await db(self._settle, letter)
         else:
             await db(self._put_off, letter.notice_ids, pause)
-        (self._away.add if pause == UNREACHABLE else self._away.discard)(letter.recipient_id)
+        waits = pause not in (None, UNREACHABLE)
+        note = self._kept_waiting.add if waits else self._kept_waiting.discard
+        note(letter.recipient_id)
         if pause is None:
             await self._tidy(letter)
         return pause is None
@@ -222,16 +224,13 @@ class Courier:
             await self._send_words(plain_letter(letter, words))
 
     async def _send_words(self, letter: Letter) -> None:
-        reader = letter.recipient_id
+        context, reader, is_quiet = self._context, letter.recipient_id, letter.is_quiet
         if letter.is_card and letter.post is not None:
-            is_feast, is_quiet = letter.is_feast, letter.is_quiet
-            await send_anew(
-                self._context, letter.post, reader, is_feast=is_feast, is_quiet=is_quiet
-            )
+            is_feast = letter.is_feast
+            await send_anew(context, letter.post, reader, is_feast=is_feast, is_quiet=is_quiet)
             return
-        quiet = letter.is_quiet or None
-        sent = await self._context.bot.send_message(
-            reader, letter.html, reply_markup=letter.keyboard, disable_notification=quiet
+        sent = await context.bot.send_message(
+            reader, letter.html, reply_markup=letter.keyboard, disable_notification=is_quiet or None
         )
         if letter.offer is not None:
             self._offered[reader] = Offered(reader, sent.message_id, letter.offer)

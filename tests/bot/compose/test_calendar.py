@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from posting import Post, PostFields, PostState
+from storage.records import PUBLISHER, PostChanges
 from tests.helpers.chat import ANNA, Chat, Stage, settle
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -276,3 +277,21 @@ def test_what_has_failed_that_day_is_not_called_planned(
     shown = connected.last.text
     assert "Not published that day: 09:00 Bread" in shown, connected.transcript()
     assert "Planned that day: 18:00 Later" in shown
+
+
+def test_where_more_is_out_that_day_than_is_shown_nothing_is_called_planned(
+    connected: Chat, stage: Stage
+) -> None:
+    for number in range(7):
+        at = datetime(2026, 12, 1, 18, number, tzinfo=UTC)
+        post = another(stage, at, f"Cake {number}")
+        out = PostChanges(
+            state=PostState.PUBLISHED, published_at=at, media_id=f"{number}", next_try_at=None
+        )
+        stage.storage.posts.change(post, out, actor=PUBLISHER, what="test", now=at)
+    connected.sends_photo(caption="Bread")
+    connected.taps("🗓 Other time")
+    connected.taps("Tu")
+    shown = connected.last.text
+    assert "18:05 Cake 5 · …" in shown, connected.transcript()
+    assert "Planned that day" not in shown

@@ -607,6 +607,41 @@ def test_who_blocked_the_bot_for_days_is_not_told_old_news(
     assert len(connected.messages) == before
 
 
+def test_the_owners_are_told_as_soon_after_the_process_has_ended_meanwhile(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    """He was out of reach before; what fails after that waits behind the old news for hours."""
+    boris.sends("/start")
+    published(stage, boris, instagram, "Утро")
+    stage.telegram.blocked_by.add(boris.id)
+    stage.publish_due()
+    stage.restart()
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    failed = PostChanges(state=PostState.FAILED, failure=REFUSED_CAPTION, next_try_at=None)
+    owed(stage, post, FailedNotice(), failed)
+    stage.publish_due()
+    assert "Хлеб" in connected.sees("❌ Not published").text
+
+
+def test_what_waits_for_telegram_is_told_to_its_reader_alone(
+    stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.sends("/start")
+    published(stage, boris, instagram, "Утро")
+    stage.telegram.refused_to[boris.id] = RefusedError("Bad Gateway", 502)
+    stage.publish_due()
+    post = scheduled(boris, instagram, "Хлеб", instagram.now + timedelta(hours=1))
+    failed = PostChanges(state=PostState.FAILED, failure=REFUSED_CAPTION, next_try_at=None)
+    before = len(connected.messages)
+    owed(stage, post, FailedNotice(), failed)
+    stage.publish_due()
+    stage.telegram.refused_to.clear()
+    instagram.later(minutes=16)
+    stage.publish_due()
+    boris.sees("❌ Не опубликован")
+    assert len(connected.messages) == before
+
+
 def test_who_is_back_after_days_is_told_by_themselves_what_does_not_go_out(
     stage: Stage, connected: Chat, boris: Chat, instagram: PretendInstagram
 ) -> None:
