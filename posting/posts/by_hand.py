@@ -21,6 +21,7 @@ from storage.records import (
     Post,
     PostChanges,
     PostState,
+    Role,
     WhichIsItNotice,
 )
 
@@ -71,8 +72,8 @@ class ByHand:
         self, notice_id: int, reader_id: int, among: Collection[int], *, is_away: bool
     ) -> int | None:
         """The reader, who was to publish the post, cannot be reached, or may not publish any more:
-        its author gets it, or else one of these people, each once. None when nobody is left, or it
-        is about something else."""
+        its author gets it, if they may publish, or else one of these people, each once. None when
+        nobody is left, or it is about something else."""
         storage, now = self.kit.storage, self.kit.clock()
         notice = next((it for it in self._owed(reader_id) if it.notice_id == notice_id), None)
         if notice is None or notice.post_id is None:
@@ -83,7 +84,7 @@ class ByHand:
             storage.posts.lock_all(notice.account_id or 0)
             post = storage.posts.get(notice.post_id)
             tried = (*its.tried, reader_id)
-            left = {*among} - {*tried}
+            left = {*among, *self._editors(post.author_id)} - {*tried}
             heir = next((it for it in (post.author_id, *sorted(left)) if it in left), None)
             if heir is None:
                 return None
@@ -141,6 +142,11 @@ class ByHand:
         """What the reader is to publish, also what was tried in vain."""
         unsent = self.kit.storage.notices.unsent
         return [it for each in TO_THE_POSTER for it in unsent(reader_id, each.kind)]
+
+    def _editors(self, person_id: int) -> Collection[int]:
+        """The person, if they are one."""
+        person = self.kit.storage.people.get(person_id)
+        return (person_id,) if person and person.role is Role.EDITOR else ()
 
     def _name_of(self, person_id: int) -> str:
         person = self.kit.storage.people.get(person_id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from posting import NoticesWanted, PostState, Tab
+from posting import NoticesWanted, PostState, Role, Tab, Visitor
 from storage.records import PUBLISHER, NewNotice, PostChanges, StoreWorksNotice
 from tests.bot.compose.test_by_hand import posts, reads, tap, time_passes
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
@@ -11,7 +11,7 @@ from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
 
 CAPTION = "Fresh bread"
-OLEG = 7777
+OLEG, VERA = 7777, 8888
 
 
 @pytest.fixture
@@ -123,6 +123,26 @@ def test_who_has_blocked_the_bot_is_not_waited_for_its_author_gets_it_and_hears_
         time_passes(stage, instagram, minutes=10)
     assert not reads(for_boris, "Пора публиковать")  # nobody posts it twice
     assert reads(connected, "Is it out?")
+
+
+def test_an_author_who_is_an_editor_gets_it_before_any_owner(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Vera has planned it for him; it went to Anna, who knows nothing of it."""
+    stage.posting.people.meet(Visitor(VERA, "Vera", "en"), "UTC", stage.posting.clock())
+    stage.posting.people.set_role(VERA, Role.EDITOR)
+    stage.services.roles.note(VERA, Role.EDITOR)
+    vera = stage.chat(VERA, "en", "Vera")
+    writes(vera, instagram)
+    vera.taps("👤 Vera")
+    while the_post(stage).assignee_id != BORIS:
+        vera.taps("👤")
+    vera.taps("🚀 Now")
+    stage.telegram.blocked_by.add(BORIS)
+    time_passes(stage, instagram, seconds=15)
+    stage.publish_due()
+    assert reads(vera, "Time to post")
+    assert not reads(connected, "Time to post")
 
 
 def test_when_nobody_can_be_reached_it_waits_for_the_last_of_them(
