@@ -23,7 +23,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class AtRisk:
-    """Its medium cannot be had as things are; the author is told once and has time left."""
+    """Its medium cannot go out as things are; the author is told once and has time left."""
 
     until: datetime
     problem: Problem

@@ -9,7 +9,7 @@ from bot.pages.history import fetched_words
 from bot.words.words import load_words
 from posting import Actor, Fetched, HostedFile, Medium, NewFile, PostFields
 from posting.files.kept.receipts import by_the_minute
-from storage.records import FileFetch
+from storage.records import PUBLISHER, FileFetch, PostChanges
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -40,6 +40,20 @@ def test_what_became_of_a_post_is_told_with_who_did_it_and_the_last_first(
     assert told[-2:] == ["Anna: caption", "Anna: new draft"]
     assert told.index("Instagram was asked to publish it") < told.index("Anna: publish now")
     assert any("🔁 Use again" in seen.buttons for seen in connected.messages), "the card stays"
+
+
+def test_a_file_that_is_there_but_cannot_go_out_is_not_said_to_be_missing(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Its link leads to a video by now: the message at that time has said so."""
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    now = stage.posting.clock()
+    found = PostChanges(at_risk_since=now)
+    what = "medium cannot be had"
+    stage.storage.posts.change(the_post(stage), found, actor=PUBLISHER, what=what, now=now)
+    connected.taps("⋯")
+    connected.taps("📜 History")
+    connected.sees("something was wrong with its file")
 
 
 def test_a_long_history_is_turned_page_by_page(
