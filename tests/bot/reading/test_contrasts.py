@@ -205,3 +205,9 @@ def test_what_is_said_beside_it_and_may_be_meant_is_asked_about(typed: str) -> N
 )
 def test_a_new_caption_of_this_kind_stays_one(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort is Sort.TEXT
+
+
+@each_row("typed", ["трасс 25, а не 22", "не 22, а 25 трасс"])
+def test_a_number_that_would_need_another_form_of_what_it_counts_is_asked_about(typed: str) -> None:
+    hall = About("Перекрутили пещеру: 22 новые трассы 🧗 Приходите!\n#скалодром")
+    assert sort_of(typed, hall).sort is Sort.DOUBT

@@ -47,11 +47,17 @@ sixtieth to the seventy-third are of fourteen more people. Of 600 messages of si
 worked at first sight, of the next three, after those were mended, 224 of 300; of the last five,
 held back until both were mended, 452 of 500, three of them done wrong and five silently the
 caption, where it had been 443 before any of that: what is learned from some carries over to
-others by two of a hundred. A rule may be added for a kind of message that is missed, never a row
-taken out.
+others by two of a hundred. The seventy-fourth to the seventy-ninth, of six more, warm, curt, formal
+or fond of corrections, worked to 468 of 600 at first sight, ten of them done wrong and 18 silently
+the caption; the last four, held back until these were mended, to 333 of 400 before and to 340
+after, where seven were done wrong before: four of these were looked at and mended, a number whose
+noun would have to change is asked about since, and one shows the card. A rule may be added for a
+kind of message that is missed, never a row taken out.
 """
 
 from collections.abc import Callable, Iterable
+
+import pytest
 
 from tests.bot.reading.strangers.judge import Verdict, judged, rows_of
 from tests.bot.reading.strangers.posts import STAGES
@@ -62,7 +68,7 @@ ENOUGH = 0.95
 Row = tuple[str, str]
 
 
-@each_row("language", ["english", "russian"])
+@pytest.mark.parametrize("language", ["english", "russian"])  # a test each, since they take long
 def test_what_strangers_type_under_a_card_is_done_or_asked(language: str) -> None:
     found = {
         row: judged(*row, stage)

@@ -4,7 +4,14 @@ stands once in the caption, and the other takes its place, whatever frames the t
 import re
 from dataclasses import dataclass
 
-from bot.reading.edits.exchanges.places import LED, Substitution, contents, place_of, told_in
+from bot.reading.edits.exchanges.places import (
+    LED,
+    Substitution,
+    contents,
+    is_counted_otherwise,
+    place_of,
+    told_in,
+)
 from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
 from bot.reading.edits.pieces.finding import put, spots_meant, spots_of
@@ -97,12 +104,13 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
         return None
     is_sure = bool(is_said or shared or sides.is_quoted or len(contents(sides.old)) > 1)
     is_sure = is_sure or _are_names(sides, place, caption)
-    is_sure = is_sure and place.is_formed and not _is_a_hashtag(sides, place, caption)
+    is_formed = place.is_formed and not is_counted_otherwise(place, sides, caption)
+    is_sure = is_sure and is_formed and not _is_a_hashtag(sides, place, caption)
     told = f"{caption[slice(*place.spot)]} → {place.new}"
     edit = CaptionEdit(put(caption, (place.spot,), place.new))
     is_short = sides.new.count(" ") <= sides.old.count(" ")
     has_end = is_short or sides.is_quoted or not sides.is_whole
-    return _Contrast(edit, shared, place.is_formed, is_sure, has_end, told)
+    return _Contrast(edit, shared, is_formed, is_sure, has_end, told)
 
 
 def _shared(place: Substitution, sides: NotBut, caption: str) -> bool | None:

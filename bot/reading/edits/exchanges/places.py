@@ -16,6 +16,8 @@ _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это"
 LED = re.compile(r"(?:till|until|from|to|in|on|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
 
+_NEAR, _SHORT = 2, 3  # words behind a number, and letters of one that has no forms
+
 
 @dataclass(frozen=True)
 class Substitution:
@@ -80,6 +82,14 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substi
     if said and old_after and len(after) == len(old_after) and not spots_of(said, old_after[0]):
         return Substitution((there.start(), spot[1]), " ".join((number, *after)), before)
     return Substitution(there.span(), number, rest)
+
+
+def is_counted_otherwise(place: Substitution, sides: NotBut, caption: str) -> bool:
+    """«трасс 25» of «22 новые трассы», which would be «25 новые трассы»."""
+    said = [it for words in (sides.head, sides.new, *place.beside) for it in tokens(words)]
+    counted = [it for it in tokens(caption[place.spot[1] :])[:_NEAR] if len(it) > _SHORT]
+    has_number = any(map(is_number, tokens(place.new)))
+    return has_number and any(is_form_of(a, b) for a in said for b in counted)
 
 
 def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:

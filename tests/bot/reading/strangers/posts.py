@@ -13,8 +13,10 @@ from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDIN
 from tests.bot.reading.strangers.later_plain_posts import LATER_PLAIN
 from tests.bot.reading.strangers.more_plain_posts import MORE_PLAIN
 from tests.bot.reading.strangers.plain_posts import PLAIN
+from tests.bot.reading.strangers.plants_to_jam_posts import PLANTS_TO_JAM
 from tests.bot.reading.strangers.seaside_to_flowers_posts import SEASIDE_TO_FLOWERS
 from tests.bot.reading.strangers.stage import ZONE, Lists, Stage
+from tests.bot.reading.strangers.vet_to_museum_posts import VET_TO_MUSEUM
 
 # Of four, the last of them a video.
 ENGLISH = Stage(
@@ -289,6 +291,8 @@ _LISTS: tuple[Lists, ...] = (
     *HELD_BACK,
     *SEASIDE_TO_FLOWERS,
     *BAND_TO_CLOTHES,
+    *VET_TO_MUSEUM,
+    *PLANTS_TO_JAM,
 )
 STAGES = {
     f"{language}_{number}": stage
