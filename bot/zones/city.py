@@ -1,9 +1,6 @@
-"""Finds a time zone by the city or zone a person names, and the city to show for a zone.
-
-Called by the settings, of the chat and of the start, and wherever a time is shown with its zone.
-What to choose from when a name
-is not clear: `zone_choices`.
-"""
+"""Finds a time zone by the city or zone a person names, and the city to show for a zone: for the
+settings, the start, and wherever a time is shown with its zone. What to choose from when a name is
+not clear: `zone_choices`."""
 
 import functools
 import re

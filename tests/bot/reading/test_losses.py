@@ -1,6 +1,7 @@
 """What is said plainly is never lost, nor done to other words: it is done whole, or asked about."""
 
-from bot.reading.edits import About, CaptionEdit, PlaceEdit, Sort, TimeEdit, sort_of
+from bot.reading.edits import About, CaptionEdit, PlaceEdit, Sort, TagEdit, TimeEdit, sort_of
+from bot.reading.edits.reasons.losses import loses_some
 from tests.helpers.table import each_row
 
 ENGLISH = About(
@@ -105,3 +106,8 @@ def test_what_would_be_done_to_something_else_is_asked_about(typed: str, about: 
 def test_words_about_one_of_two_things_take_out_neither_without_a_question() -> None:
     jam = About("Долго томила, с ванилью и капелькой лимона, как учила бабушка 🍓")
     assert sort_of("убери про ваниль", jam).sort is Sort.DOUBT
+
+
+def test_a_tag_beside_it_hides_no_order_that_would_be_the_name_of_a_place() -> None:
+    edits = (TagEdit("nina_k"), PlaceEdit("add it later"))
+    assert loses_some("tag @nina_k, place: add it later", edits, ENGLISH)

@@ -54,8 +54,9 @@ def loses_some(typed: str, edits: tuple[Edit, ...], about: About) -> bool:
     times = [it.typed for it in edits if isinstance(it, TimeEdit)]
     if times:
         return _loses_a_time(bare, times) or _takes_a_count(bare, times)
-    if about.media > 1 and any(isinstance(it, TagEdit) and it.slide is None for it in edits):
-        return _ON_ANOTHER_PHOTO.search(bare) is not None
+    is_on_any = any(isinstance(it, TagEdit) and it.slide is None for it in edits)
+    if is_on_any and about.media > 1 and _ON_ANOTHER_PHOTO.search(bare):
+        return True
     if any(isinstance(it, PlaceEdit) and _VERB.match(small(it.typed)) for it in edits):
         return True
     if not edits or not all(isinstance(it, CaptionEdit) for it in edits):
