@@ -48,14 +48,16 @@ def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
 
 
 def reaches_back(kit: Kit, post: Post, recent: tuple[Media, ...]) -> bool:
-    """Whether all that came to the profile since the copy of the database was made can be among
-    what was listed just now."""
+    """Whether all that came to the profile since Meta was asked to publish the post, or since the
+    copy of the database was made, can be among what was listed just now."""
     copied_at = post.container.copied_at if post.container else None
-    lives = kit.live_row(post).lives
-    if copied_at is None or (lives is not None and copied_at <= kit.clock() - lives):
+    since, lives = copied_at or post.publish_asked_at, kit.live_row(post).lives
+    if since is None:
         return False
+    if lives is not None:  # all of these are listed as long as they live
+        return since > kit.clock() - lives
     times = [medium.timestamp for medium in recent if medium.timestamp is not None]
-    return len(recent) < LISTED or min(times, default=copied_at) < copied_at
+    return len(recent) < LISTED or min(times, default=since) < since
 
 
 def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> ProfileMatch:

@@ -7,7 +7,7 @@ container may be live there is no second one.
 from dataclasses import replace
 from datetime import timedelta
 
-from graph.answers import ContainerStatus, StatusCode
+from graph.answers import ContainerStatus, Media, StatusCode
 from graph.causes import Cause
 from graph.error_reading import container_error
 from graph.errors import GraphError
@@ -142,11 +142,21 @@ def look_after_copy(kit: Kit, post: Post) -> Decision:
 def _on_the_profile(kit: Kit, post: Post, status: ContainerStatus) -> Decision | None:
     """What fits although the container says that it was not published, or said so when it could not
     be wrong any more, may be a twin."""
-    found = profile.search(kit, post)
+    recent = profile.listed(kit, post)
+    found = profile.search_among(kit, post, recent)
     is_gone = status.status_code is StatusCode.EXPIRED
     if found.medium is not None and is_gone and not container.is_known_unpublished(post):
         return FoundMedium(found.medium)
-    return Unconfirmed() if found.medium is not None or found.in_doubt else None
+    out_of_sight = is_gone and _is_out_of_sight(kit, post, recent)
+    in_doubt = found.medium is not None or found.in_doubt or out_of_sight
+    return Unconfirmed() if in_doubt else None
+
+
+def _is_out_of_sight(kit: Kit, post: Post, recent: tuple[Media, ...]) -> bool:
+    """Whether it may have gone live without being among what was listed just now: a story is gone
+    after a day, and newer posts may have taken its place."""
+    is_sure = container.is_known_unpublished(post) or not container.is_unanswered(post)
+    return not is_sure and not profile.reaches_back(kit, post, recent)
 
 
 def _earlier_unreadable(kit: Kit, post: Post) -> Decision:
@@ -164,14 +174,15 @@ def _expired(kit: Kit, post: Post) -> Decision:
     is published anew only if a person has said that it is not live. So is what came by hand after
     all: that the container stayed unpublished is remembered."""
     try:
-        found = profile.search(kit, post)
+        recent = profile.listed(kit, post)
     except GraphError as error:
         return _unreadable(kit, post, error)
+    found = profile.search_among(kit, post, recent)
     is_twin = found.medium is not None and container.is_known_unpublished(post)
     if found.medium is not None and not is_twin:
         return FoundMedium(found.medium)
-    in_doubt = is_twin or found.in_doubt or post.creation_id is None
-    if in_doubt and container.of(post).denied_at is None:
+    in_doubt = is_twin or found.in_doubt or _is_out_of_sight(kit, post, recent)
+    if (in_doubt or post.creation_id is None) and container.of(post).denied_at is None:
         return Unconfirmed()
     return Wait(kit.clock(), "container expired", given_up(post))
 

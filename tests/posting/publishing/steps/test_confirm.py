@@ -7,6 +7,7 @@ import pytest
 from posting import (
     HoldReason,
     InvalidError,
+    Kind,
     Post,
     PostFields,
     PostState,
@@ -394,6 +395,53 @@ def test_an_expired_container_that_was_never_published_asks_the_author(world: Wo
     assert (held.state, held.hold_reason, held.creation_id) == ("held", HoldReason.LATE, None)
     assert world.told() == ["late"]
     assert world.instagram.live == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "posted_since", "is_asked_about"),
+    [(Kind.STORY, 0, True), (Kind.PHOTO, 26, True), (Kind.PHOTO, 5, False)],
+    ids=["story", "many newer posts", "few newer posts"],
+)
+def test_a_day_after_the_call_what_the_profile_cannot_show_any_more_is_asked_about(
+    world: World, kind: Kind, posted_since: int, is_asked_about: bool
+) -> None:
+    """The bot was off, Instagram has forgotten the container; a story ends within the day."""
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread", kind=kind)
+    world.run(HOUR)
+    world.clock.advance(timedelta(hours=25))
+    for number in range(posted_since):
+        world.instagram.post_by_hand(post.ig_user_id, f"Cake {number}")
+    world.instagram.containers.clear()
+    world.run(HOUR)
+    assert world.told() == (["unconfirmed"] if is_asked_about else ["published"])
+    if not is_asked_about:
+        return
+    world.posting.schedule.decide(
+        post.post_id, Verdict.LIVE, seen_version=world.post(post).version, actor=Actor(ANNA)
+    )
+    world.run(HOUR)
+    assert world.instagram.count("publish") == 1
+
+
+def test_a_story_that_instagram_never_took_is_planned_again_and_goes_out_unasked(
+    world: World,
+) -> None:
+    world.instagram.fail_always("publish", refuses(9007, 2207027))
+    post = world.photo(world.clock.now() + HOUR, kind=Kind.STORY)
+    world.run(2 * HOUR)
+    held = world.post(post)
+    assert held.hold_reason is HoldReason.LATE
+    world.instagram.heal()
+    world.instagram.containers.clear()
+    world.posting.schedule.schedule(
+        post.post_id,
+        world.clock.now() + timedelta(days=2),
+        seen_version=held.version,
+        actor=Actor(ANNA),
+    )
+    world.run(timedelta(days=2, hours=1))
+    assert world.state(post) is PostState.PUBLISHED
 
 
 def test_two_posts_with_the_same_words_are_each_bound_to_their_own(world: World) -> None:
