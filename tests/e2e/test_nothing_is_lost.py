@@ -86,7 +86,7 @@ def test_a_photo_under_an_open_question_is_a_draft_and_the_question_can_be_left(
     anna.taps_on(card, "🗓 Other time")
     anna.sees("When?")
     anna.sends("bread.jpg", caption="Another post")
-    anna.sees("This is a draft of its own. The question above is still open", "🎠 Add to it")
+    anna.sees("This is a draft of its own. Is it for", "🎠 Add to it")
     anna.sees("Another post", "📍 Place")
     anna.says("/cancel")
     anna.sees("Cancelled")

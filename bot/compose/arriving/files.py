@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from telegram import Message, Update
-from telegram.ext import MessageHandler
+from telegram.ext import ConversationHandler, MessageHandler
 
 from bot.card.unasked.following import follow_file
 from bot.compose.arriving.albums import files_before, show_part_later
@@ -27,10 +27,16 @@ from bot.compose.arriving.joining import (
 )
 from bot.compose.arriving.many import count_file
 from bot.compose.arriving.offers import meant_for, offer_to
-from bot.compose.arriving.shown_once import QUESTION, Show, owe_card, show_card_later, show_later
+from bot.compose.arriving.shown_once import (
+    QUESTION,
+    Show,
+    ask_again_later,
+    owe_card,
+    show_card_later,
+    show_later,
+)
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.media.converting import ask_about_gif
-from bot.compose.questions.walk import END
 from bot.compose.sent.file import file_of, is_gif, too_large
 from bot.compose.sent.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.sent.waiting import (
@@ -98,6 +104,7 @@ async def take_file(
         return await _wait(update, context, sent, state)
     sent = replace(sent, account_id=account.account_id)
     count_file(context, message.chat_id)
+    ask_again_later(update, context)
     if message.media_group_id is not None:
         return await _part(update, context, message, sent, state)
     if state in JOINING or (state is State.COVER_PICTURE and _may_be_a_cover(message, sent)):
@@ -127,7 +134,7 @@ async def _wait(
         await say_kept(update, context)
     elif is_first:
         return await connect_first(update, context)
-    return END if state is None else None
+    return ConversationHandler.END if state is None else None
 
 
 def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
@@ -169,7 +176,7 @@ async def _single(
         await say(update, context, rest)
     if state is not None:
         if not made.is_mended:
-            await _say_question_stays(update, context, state, post)
+            await _offer(update, context, post, state)
         show_card_later(context, chat_id, post)
         return None
     if is_gif(message):
@@ -178,21 +185,13 @@ async def _single(
     return _mending(context, post) if sent.failure and post.caption else then
 
 
-async def _say_question_stays(update: Update, context: Context, state: State, post: Post) -> None:
-    """Whoever sent the file may have meant it for the post that is asked about, and what they type
-    next is an answer."""
-    if state in ASKED_ANEW:
-        return
-    is_cover = state is State.COVER_PICTURE
-    key = "compose.cover_picture.is_a_draft" if is_cover else "files.question_stays"
-    await _offer(update, context, post, context.words(key))
-
-
-async def _offer(update: Update, context: Context, post: Post, html: Html | None = None) -> None:
+async def _offer(update: Update, context: Context, post: Post, state: State | None) -> None:
     """What was sent may be for another post; an album that comes part by part is not torn apart."""
     message, meant = update.effective_message, meant_for(update, context)
     if message and meant and message.media_group_id is not None:
         meant = replace(meant, is_album=True)
+    is_cover = state is State.COVER_PICTURE
+    html = context.words("compose.cover_picture.is_a_draft") if is_cover else None
     await offer_to(update, context, meant, [post], html)
 
 
@@ -228,10 +227,8 @@ async def _part(
         made = await join_part(context, album, sent)
     if made is None:
         made = await _made(update, context, sent, None, is_quiet=True)
-    if state is not None and made.is_new:
-        await _say_question_stays(update, context, state, made.post)
-    elif made.is_new:
-        await _offer(update, context, made.post)
+    if made.is_new:
+        await _offer(update, context, made.post, state)
     _remember(context, message, made.post)
     if message.caption:
         await tell_if_joined(update, context, made.post)
@@ -244,7 +241,7 @@ def _awaited(context: Context, post: Post) -> State | int:
     """The caption, if there is none yet."""
     if post.caption:
         forget(context.data)
-        return END
+        return ConversationHandler.END
     focus_on(context.data, post, CAPTION.value(post), walk=False)
     return State.DRAFTED
 

@@ -1,5 +1,6 @@
-"""What comes in quick succession is shown once, when nothing more has come for about a second. A
-crash loses the job that does so: each draft is owed its card by a row until it is shown.
+"""What comes in quick succession is shown once, when nothing more has come for about a second, and
+what was asked is asked once more below it. A crash loses the job that does so: each draft is owed
+its card by a row until it is shown.
 """
 
 from collections.abc import Awaitable, Callable
@@ -7,9 +8,21 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeAlias, cast
 
+from telegram import Update
+
 from bot.card.unasked.redrawing import stand_card
 from bot.compose.orders.time_as_caption import ask_time_or_caption, time_with, without_words
-from bot.screen import BotApplication, Context, Html, touch
+from bot.compose.questions.walk import ask_below_card, still_editable
+from bot.screen import (
+    PROMPT,
+    BotApplication,
+    Context,
+    Focus,
+    Html,
+    chat_id_of,
+    field_asked,
+    touch,
+)
 from bot.updates.chat_order import ChatTurns
 from posting import CardNotice, NewNotice, NoticeKind, Post, PostGoneError, Posting
 
@@ -30,9 +43,9 @@ def show_later(context: Context, chat_id: int, what: str, show: Show) -> None:
     for job in jobs.get_jobs_by_name(name):
         waiting |= cast("dict[str, Show]", job.data)
         job.schedule_removal()
-    if what == QUESTION:
-        waiting.pop(what, None)
     waiting[what] = show
+    if question := waiting.pop(QUESTION, None):
+        waiting[QUESTION] = question
     jobs.run_once(_show_all, SETTLED, data=waiting, name=name, chat_id=chat_id, user_id=chat_id)
 
 
@@ -44,6 +57,22 @@ def show_card_later(
     touch(context.data, post, context.now)
     show = partial(_show_card, post.post_id, line)
     show_later(context, chat_id, f"card {post.post_id}", show)
+
+
+def ask_again_later(update: Update, context: Context) -> None:
+    """What is shown hides the question about a post, if one is open: what is typed below would
+    answer what nobody sees."""
+    asked, focus = context.data.get(PROMPT), Focus.recall(context.data)
+    if focus is None or field_asked(context.data, focus.post_id) is None:
+        return
+
+    async def ask_again(later: Context, _: int) -> None:
+        is_open = later.data.get(PROMPT) == asked
+        post = await still_editable(later, focus.post_id) if is_open else None
+        if post is not None:
+            await ask_below_card(update, later, post, saved=False)
+
+    show_later(context, chat_id_of(update), QUESTION, ask_again)
 
 
 def say_later(context: Context, chat_id: int, what: str, html: Html) -> None:

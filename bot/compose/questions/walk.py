@@ -180,13 +180,15 @@ async def back_to_question(update: Update, context: Context, post: Post) -> Stat
     return await ask(update, context, post, field, walk=True)
 
 
-async def ask_below_card(update: Update, context: Context, post: Post) -> None:
-    """What is asked about the post still, once its card has come down."""
+async def ask_below_card(
+    update: Update, context: Context, post: Post, *, saved: bool = True
+) -> None:
+    """What is asked about the post still, once a card has come down."""
     focus, asked = Focus.recall(context.data), field_asked(context.data, post.post_id)
     field = field_of(State(asked), focus.medium) if focus and asked else None
     if focus is not None and field is not None:
         ways = {"walk": focus.walk, "from_slide": focus.from_slide}
-        await ask(update, context, post, field, saved=True, **ways)
+        await ask(update, context, post, field, saved=saved, **ways)
 
 
 def asks_else(context: Context, post: Post, field: State) -> bool:

@@ -402,14 +402,70 @@ def test_a_file_begins_another_post_while_a_question_stays_open(
     instagram.later(minutes=1)
     connected.taps("📍 Place")
     connected.sends_photo("two", caption="Another")
-    connected.sees("This is a draft of its own. The question above is still open")
+    connected.sees("This is a draft of its own. Is it for “Mine”?")
     settle(stage)
-    connected.sees("Another")
     connected.sends("106009999000003")
     assert {post.caption: post.location_id for post in posts(stage)} == {
         "Mine": "106009999000003",
         "Another": None,
     }
+
+
+def test_what_is_asked_is_asked_below_the_card_that_came_meanwhile(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """With the name of its post: what is typed goes where it is seen to go."""
+    connected.sends_photo("one", caption="Mine")
+    instagram.later(minutes=1)
+    connected.taps("✏️ Caption")
+    connected.sends_photo("two")
+    settle(stage)
+    *_, card, question = connected.messages
+    assert "No caption yet" in card.text
+    assert question.text.startswith("Mine\n")
+    assert "Send the new caption" in question.text
+    assert "✖️ Cancel" in question.buttons
+    assert sum("Send the new caption" in seen.text for seen in connected.messages) == 1
+    connected.sends("Summer menu")
+    assert [post.caption for post in posts(stage)] == ["Summer menu", ""]
+
+
+def test_below_an_album_and_below_what_is_asked_about_photos_in_a_row_it_is_asked_once(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Mine")
+    instagram.later(minutes=1)
+    connected.taps("📍 Place")
+    for name in ("two", "three"):
+        connected.sends_photo(name, media_group_id="7")
+    settle(stage)
+    *_, card, question = connected.messages
+    assert "2 photos" in card.text
+    assert "📍" in question.text
+    assert "Mine" in question.text
+    instagram.later(minutes=1)
+    for name in ("four", "five"):
+        connected.sends_photo(name)
+    settle(stage)
+    *_, row, question = connected.messages
+    assert "One post or two?" in row.text
+    assert "📍" in question.text
+    assert "Mine" in question.text
+    assert sum("✖️ Cancel" in seen.buttons for seen in connected.messages) == 1
+
+
+def test_what_is_answered_before_the_card_is_there_is_not_asked_again(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("one", caption="Mine")
+    instagram.later(minutes=1)
+    connected.taps("✏️ Caption")
+    connected.sends_photo("two", caption="Another")
+    connected.sends("Summer menu")
+    settle(stage)
+    connected.sees("Another")
+    assert not any("Send the new caption" in seen.text for seen in connected.messages)
+    assert [post.caption for post in posts(stage)] == ["Summer menu", "Another"]
 
 
 # What cannot be taken as it is

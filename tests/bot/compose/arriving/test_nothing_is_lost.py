@@ -330,7 +330,7 @@ def test_a_photo_beside_a_question_is_a_draft_and_may_be_for_the_post(
     connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
     connected.taps(QUESTIONS[asked])
     connected.sends_photo("three")
-    offered = connected.sees("This is a draft of its own. The question above is still open")
+    offered = connected.sees("This is a draft of its own. Is it for")
     assert offered.buttons == ["🖼 Replace", "🎠 Add to it"]
     settle(stage)
     assert captions(stage) == {"Mine", ""}
@@ -450,7 +450,7 @@ def test_an_album_beside_a_question_can_only_be_added(
     connected.sends(f"{instagram.sample('bread.jpg')}\nMine")
     connected.taps("🗓 Other time")
     SENT["album"](connected, instagram)
-    offered = connected.sees("The question above is still open")
+    offered = connected.sees("This is a draft of its own. Is it for")
     settle(stage)
     assert offered.buttons == ["🎠 Add to it"]
     connected.taps_data(button(offered.raw, "Add to it"), offered.raw)

@@ -102,16 +102,18 @@ def test_the_cover_of_a_linked_video_is_seen_on_its_card_be_it_a_frame_or_a_pict
     assert picture["file_id"] == instagram.sample("books.jpg")
 
 
-def test_a_photo_that_comes_while_a_frame_is_looked_at_is_another_draft_and_the_frame_stays(
+def test_a_photo_that_comes_while_a_frame_is_looked_at_is_another_draft_above_all_frames(
     sent: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     sent.taps("🎞 Cover")
     sent.taps("4")
     instagram.later(seconds=3)
     sent.sends_photo("menu", caption="Our menu")
-    sent.sees("This is a draft of its own. The question above is still open")
+    sent.sees("This is a draft of its own. Is it for")
     settle(stage)
-    sent.sees("Our menu")
+    sent.sees("How we roast\n🎞 Which frame is the cover?")
+    assert any("Our menu" in seen.text for seen in sent.messages)
+    sent.taps("4")
     assert sent.taps("✅ Use it").text == "🎞 Cover: 0:03.5"
     drafts = {post.caption: post for post in listed(stage, Tab.DRAFTS)}
     assert drafts["How we roast"].medium.thumb_offset == 3500
