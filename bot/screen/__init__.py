@@ -319,6 +319,7 @@ from bot.screen.memory.ways_back import (
     noted_way,
     way_back,
     way_back_of_move,
+    way_back_of_order,
     with_ways_back,
 )
 from bot.screen.messages import (
@@ -791,6 +792,7 @@ __all__ = [
     "waits_for",
     "way_back",
     "way_back_of_move",
+    "way_back_of_order",
     "week_lines",
     "week_linked",
     "weekday_letters",

@@ -1,20 +1,55 @@
 """The post that is in hand, and what words can be about it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.reading.edits import About, Sort, sort_of
+from bot.reading.edits import About, Deed, Edit, ShiftEdit, Sort, sort_of
 from bot.reading.in_hand import InHand
-from bot.screen import Context
-from posting import Post, PostGoneError, Posting
+from bot.screen import Context, WayBack
+from posting import Post, PostFields, PostGoneError, Posting, taken_back
 
 
-def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
-    """The post, be it deleted, and what words can be about it. Raises PostGoneError. Database
-    thread."""
+def look(posting: Posting, hand: InHand, corrected: WayBack | None = None) -> tuple[Post, About]:
+    """The post, be it deleted, and what words can be about it: as it was before what these correct.
+    Raises PostGoneError. Database thread."""
     post = seen(posting, hand.post_id)
+    steps = corrected.before_it(post) if corrected is not None else ()
+    return post, _about(posting, taken_back(post, steps), hand)
+
+
+def former_of(
+    post: Post, corrected: WayBack | None, about: About, edits: Sequence[Edit]
+) -> tuple[PostFields, ...]:
+    """The steps to before what these edits correct. A time gives way to another one by itself, and
+    without one the post stays in the plan; only of two that say how much later the second counts
+    from where the first did."""
+    steps = corrected.before_it(post) if corrected is not None else ()
+    if corrected is None or (_shifts(edits) and _shifts(sort_of(corrected.typed, about).edits)):
+        return steps
+    others = map(_but_for_time, steps)
+    return tuple(it for it in others if it.model_fields_set - {"medium"})
+
+
+def _shifts(edits: Sequence[Edit]) -> bool:
+    return any(isinstance(it, ShiftEdit) for it in edits)
+
+
+def _but_for_time(step: PostFields) -> PostFields:
+    packed = step.model_dump_json(exclude_unset=True, exclude={"publish_at"})
+    return PostFields.model_validate_json(packed)
+
+
+def is_its_copy(post: Post, corrected: WayBack | None, about: About) -> bool:
+    """Whether the post is the copy that was ordered by what is corrected now."""
+    if corrected is None or not corrected.before_it(post):
+        return False
+    return sort_of(corrected.typed, about).deed is Deed.COPY
+
+
+def _about(posting: Posting, post: Post, hand: InHand) -> About:
     accounts = posting.accounts.usable()
     used = posting.places.recent(post.account_id)
-    about = About(
+    return About(
         caption=post.caption,
         comment=post.options.first_comment or "",
         media=len(post.media),
@@ -26,7 +61,6 @@ def look(posting: Posting, hand: InHand) -> tuple[Post, About]:
         snippets=posting.snippets.of(post.account_id),
         is_reply=hand.by_reply,
     )
-    return post, about
 
 
 def seen(posting: Posting, post_id: int) -> Post:

@@ -9,7 +9,7 @@ from telegram import Update
 from bot.card.buttons.kinds_offered import kinds_question
 from bot.card.buttons.refusal import refusal
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, field_of
-from bot.compose.orders.about import is_order, look
+from bot.compose.orders.about import former_of, is_its_copy, is_order, look
 from bot.compose.orders.asking_back import (
     ask_back,
     caption_of,
@@ -26,7 +26,7 @@ from bot.compose.orders.asking_back import (
 )
 from bot.compose.orders.deeds import do_deed, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.making import copied, made, seen_from, when_meant
+from bot.compose.orders.making import Order, copied, made, seen_from, when_meant
 from bot.compose.questions.answering import (
     AnsweredOtherwise,
     Beside,
@@ -59,6 +59,7 @@ from bot.screen import (
     Focus,
     State,
     Touched,
+    WayBack,
     focus_on,
     is_on_walk,
     note_day_shown,
@@ -75,20 +76,24 @@ SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
 @dataclass(frozen=True)
 class TypedWords:
-    """`chosen` is the place that was meant of several, once that was asked."""
+    """`chosen` is the place that was meant of several, once that was asked; `corrected` the way
+    back from what the same message has ordered before it was edited."""
 
     text: str
     chosen: Chosen = None
+    corrected: WayBack | None = None
 
 
 async def act(
     update: Update, context: Context, hand: InHand, words: TypedWords
 ) -> State | int | None:
     """None leaves the conversation as it is. Raises PostGoneError for a post that was erased."""
-    post, about = await context.db(look, context.posting, hand)
+    post, about = await context.db(look, context.posting, hand, words.corrected)
     if await context.is_done(post.post_id):
         return await back_to_question(update, context, post)
     found = sort_of(words.text, about, words.chosen)
+    former = former_of(post, words.corrected, about, found.edits)
+    order = Order(words.text, hand.slide, former)
     if found.sort is Sort.THANKS:
         await react(update)
         return None
@@ -101,6 +106,8 @@ async def act(
         question = out_of_reach(words.text, post, zone, context.words)
         await ask_back(update, context, question, waiting(update, words.text, post.post_id))
         return None
+    if deed is Deed.COPY and is_its_copy(post, words.corrected, about):
+        return await carry_out(update, context, post, found.edits[1:], order)
     if deed is Deed.COPY:
         return await _copy(update, context, post, found.edits[1:], words.text)
     if deed is not None and len(found.edits) == 1:
@@ -110,7 +117,7 @@ async def act(
         await ask_about(update, context, post, unclear, words.text)
         return None
     if found.sort is Sort.EDITS:
-        return await carry_out(update, context, post, found.edits, words.text, hand.slide)
+        return await carry_out(update, context, post, found.edits, order)
     return await _caption(update, context, hand, post, words.text)
 
 
@@ -120,7 +127,7 @@ async def act_on_each(
     """The people who are named are tagged on every photo. Raises PostGoneError."""
     post, about = await context.db(look, context.posting, hand)
     edits = on_each_photo(sort_of(text, about).edits, post)
-    return await carry_out(update, context, post, edits, text)
+    return await carry_out(update, context, post, edits, Order(text))
 
 
 async def otherwise(
@@ -172,7 +179,8 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
     slide = focus.medium if focus is not None and asked is State.PEOPLE else None
     is_answer = _is_answer(edits, asked)
     try:
-        return DoneOtherwise(await made(update, context, post, edits, text, slide), is_answer)
+        done = await made(update, context, post, edits, Order(text, slide))
+        return DoneOtherwise(done, is_answer)
     except UnclearError as error:
         if error.about in (asked, State.WHEN):
             return None
@@ -222,24 +230,19 @@ async def _copy(
     copy = await copied(update, context, post.post_id)
     if not meant or await context.is_done(copy.post_id):
         return await finish(update, context, copy, fresh=True)
-    return await carry_out(update, context, copy, meant, text)
+    return await carry_out(update, context, copy, meant, Order(text))
 
 
-async def carry_out(  # noqa: PLR0913 - whose edit of what, and from where
-    update: Update,
-    context: Context,
-    post: Post,
-    edits: tuple[Edit, ...],
-    text: str,
-    slide: int | None = None,
+async def carry_out(
+    update: Update, context: Context, post: Post, edits: tuple[Edit, ...], order: Order
 ) -> State | int | None:
     """What stands against it is said, and nothing is changed then."""
     try:
-        changed = await made(update, context, post, edits, text, slide)
+        changed = await made(update, context, post, edits, order)
     except UnclearError as error:
         return await _asked_again(update, context, post, error)
     except AskFirstError as error:
-        return await _ask_first(update, context, post, error, text)
+        return await _ask_first(update, context, post, error, order.text)
     except InvalidError as error:
         await _say_refused(update, context, post, error)
         return None

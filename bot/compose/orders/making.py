@@ -1,6 +1,7 @@
 """Does what plain edits say about a post: all of them in one transaction, or none."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -38,25 +39,40 @@ from bot.screen import (
 from posting import (
     Account,
     Actor,
+    InvalidError,
     Post,
     PostFields,
     add_snippet,
+    taken_back,
 )
 
 
 @dataclass(frozen=True)
+class Order:
+    """What was typed; `slide` is the photo or video in hand. `former` leads back from what the same
+    message has ordered before it was edited."""
+
+    text: str
+    slide: int | None = None
+    former: tuple[PostFields, ...] = ()
+
+
+@dataclass(frozen=True)
 class MakeEdits:
-    """Of one text about one post; `slide` is the photo or video in hand. Database thread."""
+    """Of one text about one post; `slide` is the photo or video in hand, `former` is done first.
+    Database thread."""
 
     context: Context
     edits: Sequence[Edit]
     slide: int | None = None
+    former: tuple[PostFields, ...] = ()
 
     def make(self, post: Post) -> Post:
         """Raises UnclearError, AskFirstError and the errors of posting; then nothing is changed."""
         stored, edits = post.version, together(self.edits)
         try:
             with self.context.posting.storage.transaction():
+                post = self._taken_back(post)
                 for edit in edits:
                     post = self._made(edit, post, stored)
                 return post
@@ -65,6 +81,15 @@ class MakeEdits:
                 rest = self.context.words("in_hand.rest_waits")
                 error.reply = replace(error.reply, html=Html(f"{error.reply.html}\n\n{rest}"))
             raise
+
+    def _taken_back(self, post: Post) -> Post:
+        """Where that can be."""
+        posting, seen_version, actor = self.context.posting, post.version, self.context.actor
+        if self.former:
+            with suppress(InvalidError), posting.storage.part():
+                change_all = posting.changes.change_all
+                return change_all(post.post_id, self.former, seen_version=seen_version, actor=actor)
+        return post
 
     def _made(self, edit: Edit, post: Post, stored: int) -> Post:
         match edit:
@@ -122,20 +147,16 @@ class MakeEdits:
         return self.context.posting.accounts.get(post.account_id)
 
 
-async def made(  # noqa: PLR0913 - whose edit of what, and from where
-    update: Update,
-    context: Context,
-    post: Post,
-    edits: tuple[Edit, ...],
-    text: str,
-    slide: int | None = None,
+async def made(
+    update: Update, context: Context, post: Post, edits: tuple[Edit, ...], order: Order
 ) -> Post:
     """The post as the edits have left it, with the way back noted. Raises UnclearError,
     AskFirstError and the errors of posting."""
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
-    changed = await context.db(MakeEdits(context, known, slide).make, post)
-    note_made(update, context, post, changed, text)
+    make = MakeEdits(context, known, order.slide, order.former).make
+    changed = await context.db(make, post)
+    _note_made(update, context, post, changed, order)
     return changed
 
 
@@ -187,10 +208,11 @@ def when_meant(context: Context, post: Post, edits: Sequence[Edit]) -> str:
     return context.words.moment(moment, context.zone(None)) if moment else ""
 
 
-def note_made(update: Update, context: Context, before: Post, post: Post, typed: str) -> None:
+def _note_made(update: Update, context: Context, before: Post, post: Post, order: Order) -> None:
     """The way back, and which message was the order: when that is edited, it is another one."""
-    note_change(context, before, post, typed=typed)
+    since = taken_back(before, order.former) if order.former else None
+    note_change(context, before, post, typed=order.text, since=since)
     message = update.message or update.edited_message
     if message is not None and post.version != before.version:
-        own = OwnMessage(post.post_id, has_link=False, order=typed)
+        own = OwnMessage(post.post_id, has_link=False, order=order.text)
         remember_own(context.data, message.message_id, own)

@@ -1,6 +1,7 @@
 """The buttons under a question about words that were typed: what they are, or for which post."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import Update
@@ -14,7 +15,7 @@ from bot.compose.orders.acting import (
 )
 from bot.compose.orders.asking_back import caption_of
 from bot.compose.orders.deeds import restored_by
-from bot.compose.orders.making import copied, made, stopped
+from bot.compose.orders.making import Order, copied, made, stopped
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
@@ -41,6 +42,7 @@ from bot.screen import (
     tapped_message,
     waiting_words,
     way_back,
+    way_back_of_order,
 )
 from posting import Post, PostGoneError
 
@@ -96,7 +98,7 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
         await keep_for_next(update, context, text, number or 0)
         return
     if not is_done:
-        post = await made(update, context, post, (CaptionEdit(text),), text)
+        post = await made(update, context, post, (CaptionEdit(text),), Order(text))
     if number is not None:
         own = OwnMessage(post.post_id, said=(text,), was_whole=True)
         remember_own(context.data, number, own)
@@ -156,7 +158,7 @@ async def _meant_of(
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, _ = await context.db(look, context.posting, hand)
             edits = await _edits(context, hand, button, text)
-            return await carry_out(update, context, post, edits, text)
+            return await carry_out(update, context, post, edits, Order(text))
     return await _act(update, context, waiting.message_id, hand, TypedWords(text))
 
 
@@ -176,10 +178,12 @@ async def act_as_message(  # noqa: PLR0913 - whose words about what
 async def _act(
     update: Update, context: Context, message_id: int | None, hand: InHand, words: TypedWords
 ) -> State | int | None:
-    """What the message says when it is edited later is done as well."""
+    """What the message says when it is edited later is done instead."""
     if message_id is None:
         return await act(update, context, hand, words)
     known, before = own_message(context.data, message_id), await _version(context, hand.post_id)
+    if known is not None and known.order and known.post_id == hand.post_id:
+        words = replace(words, corrected=way_back_of_order(context.data, known))
     state = await act(update, context, hand, words)
     is_noted = own_message(context.data, message_id) != known
     if not is_noted and await _version(context, hand.post_id) not in (None, before):
@@ -227,7 +231,8 @@ async def _caption(
         return await set_caption(update, context, post, text)
     if button.how is not WordsUse.END:
         await _take_away(update, context)
-    return await carry_out(update, context, post, (_placed(post, text, button.how),), text)
+    edit = _placed(post, text, button.how)
+    return await carry_out(update, context, post, (edit,), Order(text))
 
 
 def _is_slip(context: Context, post: Post) -> bool:

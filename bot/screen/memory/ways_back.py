@@ -16,7 +16,7 @@ from bot.screen.memory.memory import (
     WAYS_BACK,
     ZONES_BEFORE,
 )
-from bot.screen.memory.own_messages import move_own
+from bot.screen.memory.own_messages import OwnMessage, move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -34,7 +34,8 @@ class WayBack:
     taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
     last change was undone: `typed` is of that then. `earlier` are the steps back from the changes
     before it, the newest first; `put_in` the drafts whose photos and videos it and they have put
-    in, 0 where none."""
+    in, 0 where none; `before_order` are the steps to before what was typed, where that was
+    corrected since."""
 
     version: int
     at: float
@@ -47,12 +48,12 @@ class WayBack:
     undone: int = 0
     earlier: tuple[tuple[str, ...], ...] = ()
     put_in: tuple[int, ...] = ()
+    before_order: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, post: Post, now: datetime, steps: Sequence[PostFields]) -> Self:
         """`post` is as the change has left it."""
-        packed = tuple(step.model_dump_json(exclude_unset=True) for step in steps)
-        return cls(post.version, now.timestamp(), packed)
+        return cls(post.version, now.timestamp(), _packed(steps))
 
     @classmethod
     def recall(cls, stored: dict[str, Any]) -> Self:
@@ -63,11 +64,16 @@ class WayBack:
         noted["swapped_with"] = swapped and tuple(swapped)
         noted["earlier"] = tuple(map(tuple, stored.get("earlier", ())))
         noted["put_in"] = tuple(stored.get("put_in", ()))
+        noted["before_order"] = tuple(stored.get("before_order", ()))
         return cls(**{"is_shown": bool(lines), **noted})
 
     @property
     def fields(self) -> tuple[PostFields, ...]:
-        return tuple(map(PostFields.model_validate_json, self.steps))
+        return _unpacked(self.steps)
+
+    def before_it(self, post: Post) -> tuple[PostFields, ...]:
+        """The steps to before what was typed, as long as the post stays as that has left it."""
+        return _unpacked(self.before_order or self.steps) if self.version == post.version else ()
 
     def once_undone(self, restored: Post, now: datetime) -> Self:
         """What is noted then: the way back from the change before it."""
@@ -88,6 +94,14 @@ class WayBack:
         return any(moment is not None and moment <= now for moment in moments)
 
 
+def _packed(steps: Sequence[PostFields]) -> tuple[str, ...]:
+    return tuple(step.model_dump_json(exclude_unset=True) for step in steps)
+
+
+def _unpacked(steps: Sequence[str]) -> tuple[PostFields, ...]:
+    return tuple(map(PostFields.model_validate_json, steps))
+
+
 def note_change(  # noqa: PLR0913 - what the note holds, by name
     context: Context,
     before: Post,
@@ -96,9 +110,11 @@ def note_change(  # noqa: PLR0913 - what the note holds, by name
     *,
     by_tap: bool = False,
     is_text: bool = False,
+    since: Post | None = None,
 ) -> None:
-    """`typed` is what was read as an order or, where it `is_text`, could have been. The first
-    caption that is typed is nothing else that could be missed."""
+    """`typed` is what was read as an order or, where it `is_text`, could have been; `since` is the
+    post before it, where it was corrected. The first caption that is typed is nothing else that
+    could be missed."""
     if before.version == post.version:
         note_no_change(context.data, post)
     steps = steps_back(before, post)
@@ -108,7 +124,9 @@ def note_change(  # noqa: PLR0913 - what the note holds, by name
     if not steps or (is_first and not by_tap and not is_text):
         return
     way = WayBack.of(post, context.now, steps)
-    way = replace(way, typed=typed, is_text=is_text, **_behind(context, before))
+    corrected = _packed(steps_back(since, post)) if since is not None else ()
+    way = replace(way, typed=typed, is_text=is_text, before_order=corrected)
+    way = replace(way, **_behind(context, before))
     keep_way_back(context.data, post, replace(way, is_shown=True))
 
 
@@ -197,6 +215,14 @@ def noted_way(data: UserData, post: Post) -> WayBack | None:
     """Whatever has become of the post since."""
     stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
     return WayBack.recall(stored) if stored else None
+
+
+def way_back_of_order(data: UserData, order: OwnMessage) -> WayBack | None:
+    """None where something else was done with its post later, or it was undone."""
+    stored = data.get(WAYS_BACK, {}).get(str(order.post_id))
+    way = WayBack.recall(stored) if stored else None
+    is_its = way is not None and way.typed == order.order and not (way.is_text or way.undone)
+    return way if is_its else None
 
 
 def way_back_of_move(data: UserData, post: Post, now: datetime) -> WayBack | None:
