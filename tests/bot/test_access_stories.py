@@ -125,6 +125,17 @@ def test_an_access_that_ends_in_three_days_is_warned_of_once_in_both_languages(
     boris.sees("Доступ закончится пт 4 дек")
 
 
+def test_who_gives_the_same_token_again_is_told_when_it_ends(
+    books: Chat, instagram: PretendInstagram, look_after: Callable[[], None]
+) -> None:
+    instagram.door("accounts", username="corner.books", token_days_left=3)
+    look_after()
+    books.taps("Change the token")
+    books.sends(FACEBOOK_TOKEN)
+    told = books.sees("✅ The token of @corner.books is changed")
+    assert "🔑 My access ends Fri 4 Dec, 09:00 (UTC). Change the token before that." in told.text
+
+
 def test_a_warning_is_not_sent_when_a_new_token_came_first(
     books: Chat, stage: Stage, instagram: PretendInstagram, look_after: Callable[[], None]
 ) -> None:
@@ -322,7 +333,9 @@ def test_the_answer_to_a_new_token_counts_what_goes_on_and_redraws_the_cards(
     held.taps("Reconnect")
     instagram.door("accounts", username="sunny.bakery", token=NEW_TOKEN)
     held.sends(NEW_TOKEN)
-    told = held.sees("▶️ 3 posts that waited go on as planned.")
+    told = held.sees("✅ The token of @sunny.bakery is changed")
+    assert "▶️ 3 posts that waited go on as planned." in told.text
+    assert "Now send me" not in told.text
     assert "⏰ The time of 1 post has passed meanwhile" in told.text
     redraws(stage)
     assert "🗓" in held.sees("On a card").text
@@ -340,7 +353,7 @@ def test_connecting_once_more_and_checking_again_let_them_go_on_likewise(
     held.sends("/accounts")
     held.taps("Connect")
     held.sends(INSTAGRAM_TOKEN)
-    assert "waited" not in held.sees("Connected: @sunny.bakery").text
+    assert "waited" not in held.sees("The token of @sunny.bakery is changed").text
 
 
 # Figures are as old as they say

@@ -224,15 +224,25 @@ def _page(posting: Posting, account_id: int) -> AccountPage:
 
 
 def _lines(account: Account, words: Words, now: datetime, *, current: bool) -> Html:
-    """Who it is and how it fares; below that the cure, or how long all will be well."""
+    """Who it is and how it fares."""
     name = words("accounts.current" if current else "accounts.other", username=account.username)
+    return _with_access(name, account, words, now)
+
+
+def changed_token_lines(account: Account, words: Words, now: datetime) -> Html:
+    """Of an account that was connected before."""
+    return _with_access(words("tokens.changed", username=account.username), account, words, now)
+
+
+def _with_access(head: Html, account: Account, words: Words, now: datetime) -> Html:
+    """What is wrong and the cure, or how long all will be well."""
     if account.trouble:
         happened, what_to_do = trouble_lines(account.trouble, words)
-        return Html(f"{name}{DOT}⚠️ {happened}\n👉 {what_to_do}")
+        return Html(f"{head}{DOT}⚠️ {happened}\n👉 {what_to_do}")
     usage = usage_words(account, words, now)
-    name = Html(f"{name}{DOT}{usage}") if usage else name
+    head = Html(f"{head}{DOT}{usage}") if usage else head
     access = access_words(account, words)
-    return Html(f"{name}\n🔑 {access}") if access else name
+    return Html(f"{head}\n🔑 {access}") if access else head
 
 
 def _label(account: Account, current: int | None) -> str:

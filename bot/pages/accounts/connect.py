@@ -10,11 +10,12 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import ConversationHandler
 
 from bot.compose.arriving.resuming import resume
-from bot.pages.accounts.accounts import accounts
+from bot.pages.accounts.accounts import accounts, changed_token_lines
 from bot.pages.accounts.going_on import redraw_soon, waiting_posts, went_on, went_on_words
 from bot.screen import (
     PER_PAGE,
     TOKEN_FOR,
+    AccountMenu,
     Cell,
     ChangeToken,
     ChooseIdentity,
@@ -42,7 +43,17 @@ from bot.screen import (
     take_buttons,
 )
 from bot.words.accounts import usage_words
-from posting import Account, Actor, Identity, InvalidError, Person, Post, PostingError
+from posting import (
+    Account,
+    AccountDeed,
+    Actor,
+    Identity,
+    InvalidError,
+    Person,
+    Post,
+    Posting,
+    PostingError,
+)
 
 Screen = tuple[Html, InlineKeyboardMarkup]
 
@@ -74,7 +85,7 @@ async def take_up(update: Update, context: Context, message: Message) -> State |
         return State.TOKEN
     await _end_failed_tries(update, context)
     await end_question(update, context)
-    text, keyboard = _connected(account, context)
+    text, keyboard = await _told(context, account)
     await context.bot.send_message(message.chat_id, text, reply_markup=keyboard)
     context.data.pop(TOKEN_FOR, None)
     return await _go_on(update, context) or ConversationHandler.END
@@ -90,9 +101,9 @@ async def choose_identity(update: Update, context: Context) -> int:
     account, waited = await _connect(context, found[number])
     await _with_figures(context, account)
     redraw_soon(context, waited)
-    await answer(
-        update, context, context.words.plain("tokens.connected_toast", username=account.username)
-    )
+    is_known = await context.db(_was_known, context.posting, account)
+    toast = "tokens.changed_toast" if is_known else "tokens.connected_toast"
+    await answer(update, context, context.words.plain(toast, username=account.username))
     await _end_failed_tries(update, context)
     await show(update, context, *await _choice(context, found, number // PER_PAGE))
     return ConversationHandler.END
@@ -197,7 +208,21 @@ async def _welcomed(context: Context, account: Account, waited: tuple[Post, ...]
     account = await _with_figures(context, account)
     found = await context.db(went_on, context.posting, waited)
     redraw_soon(context, waited)
-    return _connected(account, context, went_on_words(found, context.words))
+    return await _told(context, account, went_on_words(found, context.words))
+
+
+async def _told(context: Context, account: Account, went_on: Html | None = None) -> Screen:
+    if not await context.db(_was_known, context.posting, account):
+        return _connected(account, context, went_on)
+    lines = (changed_token_lines(account, context.words, context.now), went_on)
+    back: Cell = (context.words.plain("common.back"), AccountMenu(account.account_id))
+    return Html("\n".join(line for line in lines if line)), rows([[back]])
+
+
+def _was_known(posting: Posting, account: Account) -> bool:
+    """Whether it was connected when it was given a token last. Database thread."""
+    latest, *_ = posting.accounts.history(account.account_id)
+    return latest.what is AccountDeed.TOKEN_CHANGED
 
 
 async def _choice(context: Context, identities: tuple[Identity, ...], page: int = 0) -> Screen:

@@ -271,9 +271,41 @@ def test_the_token_of_an_account_can_be_changed(
     connected.taps("Change the token")
     connected.sees("Paste the new token of @sunny.bakery")
     connected.sends(NEW_TOKEN)
-    connected.sees("Connected: @sunny.bakery")
+    told = connected.sees("✅ The token of @sunny.bakery is changed · 0 of 25 posts in 24 hours")
+    assert told.text.splitlines()[1:] == ["🔑 My access renews itself."]
+    assert told.buttons == ["⬅️ Back"]
     (account,) = stage.posting.accounts.all()
     assert stage.storage.accounts.token(account.account_id) == NEW_TOKEN
+    connected.taps("Back")
+    connected.sees("token changed by Anna")
+
+
+@pytest.mark.parametrize(
+    ("language", "connect", "told"),
+    [
+        ("en", "Connect", "The token of @sunny.bakery is changed"),
+        ("ru", "Подключить", "Токен @sunny.bakery сменён"),
+    ],
+)
+def test_who_connects_what_is_connected_already_changes_its_token(
+    connected: Chat, stage: Stage, language: str, connect: str, told: str
+) -> None:
+    """They know the bot, and need not be told to send it a photo."""
+    anna = stage.chat(ANNA, language)
+    anna.sends("/accounts")
+    anna.taps(connect)
+    anna.sends(INSTAGRAM_TOKEN)
+    assert "\n\n" not in anna.sees(told).text
+
+
+def test_an_account_that_was_disconnected_is_connected_anew(connected: Chat) -> None:
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    connected.taps("Connect")
+    connected.sends(INSTAGRAM_TOKEN)
+    connected.sees("✅ Connected: @sunny.bakery")
 
 
 def test_a_token_of_another_account_does_not_replace_this_ones(
@@ -294,7 +326,8 @@ def test_of_several_accounts_the_person_takes_those_they_want(asked: Chat, stage
         asked.sends("EAAtwo-pages-00000000000000000001")
         choice = asked.sees("This token opens 2 accounts")
         assert choice.buttons == ["⬜ @first", "⬜ @second", "✅ Done"]
-        asked.taps("@second")
+        assert asked.taps("@second").text == "Connected: @second"
+        assert asked.taps("@second").text == "The token of @second is changed"
     assert asked.last.buttons == ["⬜ @first", "☑️ @second", "✅ Done"]
     assert [account.username for account in stage.posting.accounts.all()] == ["second"]
     asked.taps("Done")
