@@ -14,7 +14,7 @@ FIELD_NAMES: Mapping[str, str] = {
     State.WHEN: "publish_at",
     State.REPLACEMENT: "media",
     State.MORE_MEDIA: "media",
-    State.ORDER: "media",
+    State.ORDER: "order",
     State.ALT_TEXT: "alt_text",
     State.COLLABORATORS: "collaborators",
     State.COMMENT: "first_comment",

@@ -40,8 +40,16 @@ DEEDS = {
 }
 # In the order in which they are named.
 FIELDS = (
-    *("publish_at", "caption", "location_id", "user_tags", "media", "kind", "thumb_offset"),
-    *("cover_url", "alt_text", "first_comment", "collaborators", "audio_name", "trial"),
+    *("publish_at", "caption", "location_id", "user_tags", "media", "order", "kind"),
+    *(
+        "thumb_offset",
+        "cover_url",
+        "alt_text",
+        "first_comment",
+        "collaborators",
+        "audio_name",
+        "trial",
+    ),
     *("share_to_feed", "account_id", "by_hand", "assignee_id", "options"),
 )
 

@@ -32,6 +32,7 @@ FIELD_MARKED = {
     "📐": "media",
     "➕": "media",
     "🔢": "media",
+    "🔀": "order",
     "🖼": "media",
     "🎬": "media",
     "🎭": "kind",
@@ -193,7 +194,8 @@ def _slides_line(before: Post, was: list[str], now: list[str], words: Words) -> 
         return words("difference.replaced", which=words.many(key, len(gone), numbers=replaced))
     if gone:
         return _changed("🔢", ", ".join(numbers[url] for url in gone), None)
-    return _changed("🔢", " ".join(numbers.values()), " ".join(numbers.get(it, "+") for it in now))
+    mark = "🔀" if len(now) == len(was) else "🔢"
+    return _changed(mark, " ".join(numbers.values()), " ".join(numbers.get(it, "+") for it in now))
 
 
 def _shape_line(former: Mapping[int, Medium], after: Post, words: Words) -> Iterator[Html]:

@@ -302,7 +302,7 @@ def test_all_that_came_with_a_crop_is_named_and_so_is_all_that_comes_back(
     work(stage, keeper)
     pins = {"1": [pin("anna", 0.5, 0.5)]}
     assert "saved" in save(stage, pins=pins, order=[1, 0], crop={"shape": "1:1"}, without=True)
-    assert "and also: photos or videos" in connected.sees("👤 + @anna").text
+    assert "and also: order of the slides" in connected.sees("👤 + @anna").text
     toast = connected.taps("↩️ Undo").text
     assert "📐" in toast
     assert toast.endswith(" · 👤 – · the order of the slides")

@@ -157,10 +157,27 @@ def test_the_order_is_tapped_and_the_last_falls_into_place(carousel: Chat, stage
     assert told.raw["photo"][0]["file_id"].endswith("books.jpg"), "the first one is shown"
     assert told.buttons[-2:] == ["↩️ Undo", "⬅️ Back"]
     carousel.taps("Back")
-    assert carousel.sees("🔢 1 2 3 → 3 1 2").raw["photo"][0]["file_id"].endswith("books.jpg")
+    assert carousel.sees("🔀 1 2 3 → 3 1 2").raw["photo"][0]["file_id"].endswith("books.jpg")
     assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
     carousel.taps("↩️ Undo")
     assert files(the_post(stage)) == ["bread.jpg", "coffee.mp4", "books.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", "… and also: order of the slides. How it is now stands below.\n"),
+        ("ru", "… а также: порядок слайдов. Как теперь — ниже.\n"),
+    ],
+)
+def test_a_new_order_that_comes_with_other_changes_is_named(
+    carousel: Chat, stage: Stage, language: str, named: str
+) -> None:
+    reader = stage.chat(carousel.id, language)
+    reader.sends("photo 3 first, add #cosy and tag @carla on photo 1")
+    card = reader.sees("# + #cosy")
+    assert named in card.text
+    assert files(the_post(stage)) == ["books.jpg", "bread.jpg", "coffee.mp4"]
 
 
 def test_who_leaves_the_order_as_it_is_is_at_the_slides_again(carousel: Chat, stage: Stage) -> None:
