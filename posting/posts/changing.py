@@ -31,6 +31,7 @@ from storage.records import (
     AccountState,
     Act,
     Actor,
+    Container,
     HoldReason,
     Post,
     PostChanges,
@@ -138,9 +139,10 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     is_so = not columns and _is_so(post, wanted)
     if is_so and not problems and not wanted.names("token"):
         return Judged(columns)
+    preview = replace(post, **columns)
     if MAKES_THE_CONTAINER.intersection(columns):
         columns["rehearsal"] = None
-    preview = replace(post, **columns)
+        preview = replace(preview, rehearsal=None, container=_outdated(preview))
     if preview.options.cover_url != post.options.cover_url:
         preview = replace(preview, cover_file=wanted.cover_file)
     identity = _new_identity(kit, preview.account_id, wanted, problems)
@@ -156,6 +158,11 @@ def judge(kit: PostKit, post: Post, wanted: PostFields) -> Judged:
     if not is_so:
         columns.update(_plan(kit, preview, wanted))
     return Judged(columns, identity)
+
+
+def _outdated(post: Post) -> Container | None:
+    """That of a post which was changed: it serves no more."""
+    return post.container and replace(post.container, outdated=True)
 
 
 def judge_time(kit: PostKit, post: Post, moment: datetime) -> PostChanges:

@@ -50,8 +50,8 @@ class Schedule:
         actor: Actor,
         sure: bool = True,
     ) -> Post:
-        """Plans a draft or moves a planned post. A container that was made is discarded, but where
-        that is its time already.
+        """Plans a draft or moves a planned post. A container that was made of it as it is serves at
+        the new time as well.
 
         Raises InvalidError with everything that stands against it, quota and account included;
         unless the person is `sure`, TwinError when another post looks like it; PostGoneError,

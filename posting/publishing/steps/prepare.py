@@ -1,6 +1,7 @@
 """The first half of the pipeline: a container is made of the post and becomes ready."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from graph.answers import StatusCode
 from graph.error_reading import container_error
@@ -15,6 +16,7 @@ from posting.publishing.steps.confirm import of_earlier_container
 from posting.rules.failures import Step, failure_of
 from storage.records import Container, Post, PostChanges, PostState, Rehearsal
 
+STUCK = timedelta(hours=1)  # what Meta is at for longer is made anew
 WENT_WELL = PostChanges(attempts=0, failure=None)
 
 
@@ -37,6 +39,8 @@ def _made_ahead(kit: Kit, post: Post) -> Decision | None:
     this database is a copy of one that went on. Of a carousel that is not, the slides may still
     be: they are read again."""
     match container.made_ahead(kit, post):
+        case made, StatusCode.IN_PROGRESS if made.made_at and kit.clock() - made.made_at > STUCK:
+            pass
         case made, StatusCode.FINISHED | StatusCode.IN_PROGRESS:
             return Wait(kit.clock(), "container made ahead", _preparing(kit, post, made))
         case _, StatusCode.PUBLISHED:

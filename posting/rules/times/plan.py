@@ -3,11 +3,20 @@
 Shared by posts, accounts and publishing.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from posting.rules.kinds import media_of
 from posting.rules.limits import Limits
-from storage.records import DelayReason, HoldReason, Post, PostChanges, PostState
+from storage.records import (
+    WAITING_STATES,
+    DelayReason,
+    HoldReason,
+    Post,
+    PostChanges,
+    PostState,
+    Rehearsal,
+)
 
 # What keeps a post on hold because of its account, and why it is late then.
 OF_THE_ACCOUNT = {HoldReason.ACCESS: DelayReason.ACCESS, HoldReason.QUOTA: DelayReason.QUOTA}
@@ -15,8 +24,8 @@ WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
 
 def _fresh(post: Post) -> PostChanges:
-    """A container belongs to the content it was made of: whoever changes or replans a post drops
-    it. One that Meta was asked to publish stays noted, to be read before another one is made."""
+    """A container belongs to the content it was made of, and is dropped. One that Meta was asked to
+    publish stays noted, to be read before another one is made."""
     fresh = PostChanges(
         hold_reason=None,
         failure=None,
@@ -32,12 +41,34 @@ def _fresh(post: Post) -> PostChanges:
 
 
 def planned_for(post: Post, moment: datetime, *, now: datetime, limits: Limits) -> PostChanges:
-    """The post goes out at `moment`; it is looked at and its container is made a little earlier."""
-    return PostChanges(
+    """The post goes out at `moment`; it is looked at and its container is made a little earlier.
+    One that was made of it as it is serves then as well, like any that was made ahead: a video that
+    takes Instagram long would begin anew each time, and never be ready."""
+    ahead = _made_ahead(post)
+    planned = replace(post, rehearsal=ahead or post.rehearsal)
+    changes = PostChanges(
         **_fresh(post),
         state=PostState.SCHEDULED,
         publish_at=moment,
-        next_try_at=_first_step(post, moment, now, limits),
+        next_try_at=_first_step(planned, moment, now, limits),
+    )
+    if ahead is not None:
+        changes["rehearsal"] = ahead
+    return changes
+
+
+def _made_ahead(post: Post) -> Rehearsal | None:
+    """Its container, if Meta was not asked to publish it, and not made by a former access."""
+    its, of_held = post.container, {HoldReason.LATE, HoldReason.QUOTA}
+    if post.state not in WAITING_STATES and post.hold_reason not in of_held:
+        return None
+    if its is None or its.outdated or its.asked_at is not None:
+        return None
+    if its.creation_id is None or its.made_at is None:
+        return None
+    known = post.rehearsal or Rehearsal(None, its.made_at)
+    return replace(
+        known, creation_id=its.creation_id, made_at=its.made_at, container_id=its.container_id
     )
 
 
