@@ -17,7 +17,7 @@ from bot.card.lines.text import is_about_to_publish
 from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
 from bot.compose.orders.making import copied, stopped
-from bot.compose.questions.walk import editable, finish, finish_with, ways_out
+from bot.compose.questions.walk import editable, finish, finish_with, focus_on_field, ways_out
 from bot.screen import (
     AskAhead,
     Context,
@@ -38,7 +38,6 @@ from bot.screen import (
     StopPost,
     ToDrafts,
     UseAgain,
-    focus_on,
     former_time,
     is_just_undone,
     is_tapped_twice,
@@ -260,7 +259,7 @@ async def _not_planned(
 
 async def _ask(update: Update, context: Context, post: Post, question: Question) -> State:
     """Another time may be typed at once."""
-    focus_on(context.data, post, WHEN.value(post), walk=False)
+    focus_on_field(context, post, WHEN, walk=False, from_slide=False)
     await show_prompt(update, context, question, ways_out(context, post, WHEN))
     return State.WHEN
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot.compose.fields import FORTNIGHT, WHEN, hour_rows, month_rows
-from bot.compose.questions.walk import editable
+from bot.compose.questions.walk import editable, focus_on_field
 from bot.screen import (
     Context,
     Focus,
@@ -20,7 +20,6 @@ from bot.screen import (
     State,
     Words,
     excerpt,
-    focus_on,
     month_name,
     note_day_shown,
     show_prompt,
@@ -96,7 +95,7 @@ async def _put(update: Update, context: Context, post: Post, question: Question)
     """Instead of the time screen; another time may be typed at once."""
     focus = Focus.recall(context.data)
     on_walk = focus is not None and focus.walk and focus.post_id == post.post_id
-    focus_on(context.data, post, WHEN.value(post), walk=on_walk)
+    focus_on_field(context, post, WHEN, walk=on_walk, from_slide=False)
     await show_prompt(update, context, question, [])
     return State.WHEN
 

@@ -40,6 +40,7 @@ from bot.compose.questions.walk import (
     asks_else,
     back_to_question,
     finish,
+    focus_on_field,
     nothing_awaited,
     ways_out,
 )
@@ -60,7 +61,6 @@ from bot.screen import (
     State,
     Touched,
     WayBack,
-    focus_on,
     is_on_walk,
     note_day_shown,
     react,
@@ -263,7 +263,7 @@ async def _asked_again(
         await put_beside(update, context, error.reply, error.about)
         return None
     field, walk = FIELDS[error.about], is_on_walk(context.data, post.post_id)
-    focus_on(context.data, post, field.value(post), walk=walk)
+    focus_on_field(context, post, field, walk=walk, from_slide=False)
     if error.day:
         note_day_shown(context.data, error.day)
     await show_prompt(update, context, error.reply, ways_out(context, post, field))

@@ -36,6 +36,7 @@ from bot.screen import (
     keep_words,
     note_change,
     note_day_shown,
+    note_open_field,
     say,
     show_prompt,
     with_sign_of_life,
@@ -292,6 +293,7 @@ async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
     *,
     saved: bool = False,
 ) -> State:
+    note_open_field(context.data, post.post_id, field.state, context.person.name, context.now)
     question = about_slide(reply, post, field, context.words)
     out = ways_out(context, post, field, saved=saved or field.stays(post))
     await show_prompt(update, context, question, out)

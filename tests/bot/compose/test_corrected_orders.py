@@ -1,5 +1,6 @@
 """An order that had a slip in it is put right in its message: what it says now takes the place of
-what it had done, as long as nothing else was done with the post since."""
+what it had done, as long as nothing else was done with the post since. So is one that could not be
+done, and an answer to what was asked then."""
 
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ import pytest
 from posting import Tab
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import PretendInstagram
 
 CAPTION = "Fresh bread"
 
@@ -109,3 +111,57 @@ def test_what_was_undone_is_not_undone_again(bread: Chat, stage: Stage) -> None:
     bread.taps("↩️ Undo")
     bread.edits(message, "@anna")
     assert names(stage) == ["anna"]
+
+
+@pytest.mark.parametrize("order", ["yesterday 12:00", "31.02 12:00", "tomorrow 31:30"])
+def test_a_time_that_cannot_be_is_put_right_in_its_message(
+    bread: Chat, stage: Stage, order: str
+) -> None:
+    message = bread.sends(order)
+    bread.edits(message, "tomorrow 12:00")
+    bread.sees("🗓 Wed 2 Dec, 12:00")
+    assert not [seen for seen in bread.messages if "✖️ Cancel" in seen.buttons]
+    assert the_post(stage).publish_at == at(12)
+
+
+def test_the_answer_to_what_an_order_left_open_is_put_right(bread: Chat, stage: Stage) -> None:
+    bread.sends("today 8:00")
+    bread.sees("has passed")
+    message = bread.sends("31.02 12:00")
+    bread.edits(message, "tomorrow 12:00")
+    assert the_post(stage).publish_at == at(12)
+
+
+def test_the_answer_to_what_a_button_left_open_is_put_right(
+    bread: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    instagram.later(hours=30)
+    bread.taps("⚡ Tue 18:00")
+    bread.sees("has passed")
+    message = bread.sends("31.02 12:00")
+    bread.edits(message, "4.12 12:00")
+    assert the_post(stage).publish_at == datetime(2026, 12, 4, 12, tzinfo=UTC)
+
+
+def test_words_that_are_too_long_are_made_shorter_in_their_message(
+    bread: Chat, stage: Stage
+) -> None:
+    """What comes next is a message of its own: nothing is asked any more."""
+    bread.sends("tomorrow 12:00")
+    message = bread.sends("Rolls " * 400)
+    bread.sees("Shorten it")
+    bread.edits(message, "Rolls for everybody")
+    assert the_post(stage).caption == "Rolls for everybody"
+    bread.sends("delete")
+    bread.sees("🗑 Deleted: “Rolls for everybody”")
+
+
+def test_an_answer_that_was_never_taken_is_not_said_to_be_another_by_now(
+    bread: Chat, stage: Stage
+) -> None:
+    bread.taps("👤 People")
+    message = bread.sends("@@@")
+    bread.taps("✖️ Cancel")
+    bread.edits(message, "@anna")
+    bread.sees("what the post has there is not from this message. Send it anew")
+    assert names(stage) == []

@@ -53,7 +53,7 @@ def test_an_older_answer_does_not_move_a_post_that_was_given_another_time(
     typed = bread.sends("tomorrow 9:00")
     bread.sends("tomorrow 17:00")
     bread.edits(typed, "tomorrow 10:00")
-    bread.sees("the post has something else there by now")
+    bread.sees("what the post has there is not from this message")
     assert the_post(stage).publish_at == wednesday(17)
 
 

@@ -212,7 +212,7 @@ def test_a_first_comment_that_was_written_anew_stays(commented: Chat, stage: Sta
     commented.taps("comment")
     commented.sends("Come by")
     commented.edits(typed, "See you")
-    commented.sees("the post has something else there by now")
+    commented.sees("what the post has there is not from this message")
     assert the_post(stage).options.first_comment == "Come by"
 
 

@@ -105,7 +105,7 @@ def test_an_old_alt_text_leaves_a_newer_one_while_the_next_is_asked_for(
     alt_text_of_the_first(album)
     album.sends(SEEDS)
     album.edits(typed, "A loaf")
-    album.sees("the post has something else there by now")
+    album.sees("what the post has there is not from this message")
     assert alt_texts(stage) == [SEEDS, None]
 
 
