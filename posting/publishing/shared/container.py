@@ -25,6 +25,8 @@ LOOKS_AGAIN = (timedelta(seconds=30), timedelta(seconds=60))
 OLDEST = LIFE - timedelta(hours=1)  # of one that is still published, at the latest moment
 SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
 EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
+PATIENCE = timedelta(minutes=15)  # ahead of the post's time, when nothing is to be sent
+SLOW_UPLINK = 100_000  # bytes a second, from a home
 READS = 5  # refused, over about two minutes, before a container is used unread
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
@@ -118,6 +120,18 @@ def upload_of(kit: Kit, post: Post, medium: Medium) -> Path | None:
     """The file that is to be sent, as nobody can fetch it. Facebook login only."""
     file = kit.hosting.upload(medium)
     return file if file is not None and kit.account(post).is_by_facebook else None
+
+
+def time_to_send(kit: Kit, post: Post) -> timedelta:
+    """How long it may take to send all that Meta cannot fetch of the post."""
+    sent = (it.file for it in kit.row(post).media(post) if upload_of(kit, post, it) is not None)
+    size_bytes = sum(file.size_bytes or 0 for file in sent if file)
+    return timedelta(seconds=size_bytes / SLOW_UPLINK)
+
+
+def patience(kit: Kit, post: Post) -> timedelta:
+    """With what Meta is at, ahead of the post's time, from its making on."""
+    return PATIENCE + time_to_send(kit, post)
 
 
 def send_whole(kit: Kit, post: Post, creation_id: str) -> None:

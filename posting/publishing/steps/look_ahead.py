@@ -27,8 +27,8 @@ def is_ahead(kit: Kit, post: Post) -> bool:
 def look(kit: Kit, post: Post) -> Decision:
     """The next look or the making of the container follows in its time. Raises GraphError when the
     account cannot publish or must not be asked now."""
-    if others_go_out(kit, post):
-        return Wait(kit.clock() + ASIDE, "others go out first")
+    if waiting := others_go_out(kit, post):
+        return waiting
     account = kit.account(post)
     tested = _tested(kit, post, account)
     return allowance.noted(account, tested, _look_at_media(kit, post))
@@ -76,15 +76,18 @@ def _problem_of(kit: Kit, medium: Medium, *, in_feed: bool) -> Problem | None:
     return wrong_kind(facts, is_video=medium.is_video)
 
 
-def others_go_out(kit: Kit, post: Post) -> bool:
-    """Whether posts of the account are due about now: what is done ahead may take long, and an
-    account has one step at a time."""
+def others_go_out(kit: Kit, post: Post, within: timedelta = ASIDE) -> Wait | None:
+    """While posts of the account are due about now, or within so long a time: what is done ahead
+    may take as long, and an account has one step at a time. It waits until they are out, at most
+    until it is time for its own next step."""
     now = kit.clock()
-    return bool(
-        kit.storage.post_lists.planned_moments(
-            post.account_id, since=now - ASIDE, until=now + ASIDE, but=post.post_id
-        )
+    moments = kit.storage.post_lists.planned_moments(
+        post.account_id, since=now - ASIDE, until=now + max(within, ASIDE), but=post.post_id
     )
+    if not moments:
+        return None
+    until = min(max(moments[-1], now), max(next_moment(kit, post) - ASIDE, now))
+    return Wait(until + ASIDE, "others go out first")
 
 
 def next_moment(kit: Kit, post: Post) -> datetime:

@@ -26,7 +26,6 @@ from storage.records import Post, PostChanges, Rehearsal
 
 HALF = 50.0  # percent of Meta's call budget beyond which nothing is asked ahead
 POLL_EVERY = timedelta(seconds=10)
-POLLED_FOR = timedelta(minutes=15)
 
 
 def look(kit: Kit, post: Post) -> Decision:
@@ -61,8 +60,8 @@ def _has_room(kit: Kit, post: Post) -> bool:
 def _ask(kit: Kit, post: Post) -> Decision:
     """Has the container made, or reads how far it is. Raises GraphError when nobody can publish for
     the account."""
-    if look_ahead.others_go_out(kit, post):
-        return Wait(kit.clock() + look_ahead.ASIDE, "others go out first")
+    if waiting := look_ahead.others_go_out(kit, post, container.time_to_send(kit, post)):
+        return waiting
     if post.rehearsal is not None:
         return _poll(kit, post, post.rehearsal)
     if lost := kept_files.lost(kit, post):
@@ -112,7 +111,7 @@ def _poll(kit: Kit, post: Post, its: Rehearsal) -> Decision:
     match status.status_code:
         case StatusCode.FINISHED:
             return Accepted(its, look_ahead.next_moment(kit, post))
-        case StatusCode.IN_PROGRESS if now - its.made_at < POLLED_FOR:
+        case StatusCode.IN_PROGRESS if now - its.made_at < container.patience(kit, post):
             return Wait(now + POLL_EVERY, "Instagram is at it")
         case StatusCode.PUBLISHED:  # by the database of which this one is a copy
             return FoundLive()

@@ -22,7 +22,6 @@ from posting.publishing.steps.on_error import after, new_container
 from posting.rules.failures import Step, failure_of
 from storage.records import Child, DelayReason, Post, PostChanges
 
-PATIENCE = timedelta(minutes=15)  # with one that Meta is at, ahead of the post's time
 READ_AGAIN = timedelta(seconds=10)  # after so long
 WHOLES = 2  # made anew of the slides, and of new ones, before the post fails
 # Said of a whole when it is created, these may be about any of its slides.
@@ -126,7 +125,8 @@ def _read(kit: Kit, post: Post, slide: tuple[int, Child], terms: Terms) -> Decis
         case StatusCode.FINISHED:
             return _ready(kit, post, slide, "slide ready")
         case StatusCode.IN_PROGRESS:
-            if terms.given_up is not None and now - child.made_at > PATIENCE:
+            patience = container.patience(kit, post)
+            if terms.given_up is not None and now - child.made_at > patience:
                 return terms.given_up
             until = now + container.poll_delay(post, child.made_at, now)
             return _waits(until, "slide in progress", _anew(post, terms))

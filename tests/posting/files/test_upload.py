@@ -16,6 +16,7 @@ from posting import (
     FileHosting,
     InvalidError,
     Kind,
+    Limits,
     Post,
     PostFields,
     PostState,
@@ -24,7 +25,14 @@ from posting import (
 )
 from storage.records import Actor, AtRiskNotice
 from tests.helpers.films import Shot, filmed
-from tests.helpers.graph_fake import TRANSPORT, Container, Killed, not_uploaded
+from tests.helpers.graph_fake import (
+    TRANSPORT,
+    Answer,
+    Container,
+    Effect,
+    Killed,
+    not_uploaded,
+)
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import Phone, lose_files
 from tests.posting.files.test_keeper import lose_the_address, plan
@@ -182,16 +190,15 @@ def test_a_story_and_the_slides_of_a_carousel_are_sent_too(
     assert [it.video for it in uploaded(unreached)] == [film] * 3
 
 
+def asks_ahead(world: World) -> None:
+    world.limits = Limits()
+    world.restart()
+
+
 def test_when_instagram_is_asked_ahead_the_video_is_sent_then(
     phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes
 ) -> None:
-    unreached.posting = build_posting(
-        unreached.storage,
-        TRANSPORT,
-        inspector=unreached.inspector,
-        clock=unreached.clock.now,
-        hosting=unreached.posting.hosting,
-    )
+    asks_ahead(unreached)
     fields = PostFields(account_id=shop.account_id, file=phone.received(film, is_video=True))
     post = settled(unreached.posting.drafts.create(fields, author_id=ANNA))
     plan(unreached, post)
@@ -202,6 +209,66 @@ def test_when_instagram_is_asked_ahead_the_video_is_sent_then(
     unreached.run(HOUR)
     assert unreached.state(post) is PostState.PUBLISHED
     assert [it.video for it in uploaded(unreached)] == [film]
+
+
+LONG = 18 * MINUTE
+
+
+@pytest.fixture
+def large_reel(
+    phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes
+) -> Post:
+    """Of 19 MB, which this machine sends in 18 minutes; Instagram is asked ahead."""
+    padding = bytes(19_000_000)
+    large = film + (len(padding) + 8).to_bytes(4) + b"free" + padding
+    fields = PostFields(account_id=shop.account_id, file=phone.received(large, is_video=True))
+
+    def slowly(effect: Effect) -> Answer:
+        unreached.time_passes_in_a_step(LONG)
+        return effect()
+
+    unreached.instagram.fail_always("upload", slowly)
+    asks_ahead(unreached)
+    return settled(unreached.posting.drafts.create(fields, author_id=ANNA))
+
+
+def planned_in(world: World, post: Post, span: timedelta) -> Post:
+    moment = world.clock.now() + span
+    return world.posting.schedule.schedule(
+        post.post_id, moment, seen_version=post.version, actor=Actor(ANNA)
+    )
+
+
+def test_what_takes_long_to_be_sent_ahead_is_sent_once_and_out_in_time(
+    large_reel: Post, unreached: World
+) -> None:
+    planned = planned_in(unreached, large_reel, 12 * HOUR)
+    unreached.run(12 * HOUR)
+    assert [it["at"] for it in unreached.instagram.live] == [planned.publish_at]
+    assert unreached.instagram.count("upload") == 1
+
+
+def test_what_is_sent_ahead_keeps_no_post_waiting_that_is_due_meanwhile(
+    large_reel: Post, unreached: World, shop: Account
+) -> None:
+    moments = [unreached.clock.now() + minutes * MINUTE for minutes in (2, 4)]
+    for moment in moments:
+        unreached.photo(moment, account_id=shop.account_id)
+    planned = planned_in(unreached, large_reel, HOUR)
+    unreached.run(HOUR)
+    assert [it["at"] for it in unreached.instagram.live] == [*moments, planned.publish_at]
+
+
+def test_while_others_are_due_all_the_time_it_is_sent_at_its_own(
+    large_reel: Post, unreached: World, shop: Account
+) -> None:
+    for number in range(1, 14):
+        unreached.photo(unreached.clock.now() + number * 3 * MINUTE, account_id=shop.account_id)
+    planned = planned_in(unreached, large_reel, 40 * MINUTE)
+    unreached.run(2 * HOUR)
+    made = unreached.post(planned)
+    assert made.state is PostState.PUBLISHED
+    assert unreached.instagram.count("upload") == 1
 
 
 def test_a_login_that_is_refused_by_the_upload_holds_the_account(
