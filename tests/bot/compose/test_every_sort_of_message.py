@@ -390,7 +390,7 @@ TIMES_ASKED = {it: as_caption(TYPED[it]) for it in WORDS} | {
 TOKEN_ASKED = {sort: as_caption(TYPED[sort]) for sort in WORDS} | {
     "place": lambda cell: cell.made(0),
     "venue": not_placed,
-    "secret": lambda cell: cell.anna.sees("Connected"),
+    "secret": lambda cell: cell.anna.sees("The token of @sunny.bakery is changed"),
 }
 CITY_ASKED = {sort: as_caption(TYPED[sort]) for sort in WORDS} | {
     "place": as_caption(PLACE),
