@@ -1,5 +1,6 @@
 """A text that answers no question: which post it is about, or that there is none yet."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from telegram import Message, Update
@@ -31,6 +32,7 @@ from bot.screen import (
     Handlers,
     State,
     Touched,
+    answers_forgotten,
     links_in,
     note_about,
     open_to_all,
@@ -41,9 +43,10 @@ from bot.screen import (
     say,
     text_of,
 )
-from posting import EDITABLE_STATES, Post, PostGoneError, Role, Tab
+from posting import EDITABLE_STATES, Post, PostGoneError, Posting, Role, Tab
 
 MOST_SOUGHT = 100  # characters
+MOST_PLANNED = 3  # of which one may have been meant by a message that is forgotten
 
 
 async def typed(update: Update, context: Context) -> State | int | None:
@@ -96,7 +99,9 @@ async def _about_post(
     if not posts:
         await keep_for_next(update, context, text)
         return None
-    question = which_post(text, posts, context.zone(None), context.words)
+    is_forgotten = isinstance(hand, WhichPost) and hand.is_forgotten
+    zone = context.zone(None)
+    question = which_post(text, posts, zone, context.words, is_forgotten=is_forgotten)
     await ask_back(update, context, question, waiting(update, text, None))
     return None
 
@@ -105,12 +110,14 @@ async def in_hand(
     update: Update, context: Context, asked: Focus | None = None
 ) -> InHand | WhichPost | None:
     """`asked` is about the post of an open question."""
-    last, touched = None, Touched.recall(context.data)
+    last, touched, is_forgotten = None, Touched.recall(context.data), False
     if touched is not None:
         at = datetime.fromtimestamp(touched.at, UTC)
         last = LastTouched(touched.post_id, at, touched.slide)
+        is_forgotten = answers_forgotten(update, context.data, touched.post_id)
     return post_in_hand(
         replied_to=post_answered(update, context.data),
+        is_forgotten=is_forgotten,
         asked_about=asked.post_id if asked else None,
         touched=last,
         now=await context.asked_at(),
@@ -125,25 +132,31 @@ def _by_number(update: Update) -> tuple[InHand, str] | None:
 
 
 def answers_another(update: Update, context: Context) -> bool:
-    """Whether a message about another post is answered than the open question is about."""
+    """Whether a message about another post is answered than the open question is about, or one of
+    which that is not known any more."""
     numbered, focus = _by_number(update), Focus.recall(context.data)
     replied = numbered[0].post_id if numbered else post_answered(update, context.data)
-    return replied is not None and (focus is None or focus.post_id != replied)
+    if replied is None:
+        return focus is not None and answers_forgotten(update, context.data, focus.post_id)
+    return focus is None or focus.post_id != replied
 
 
 def _posts(context: Context, last: WhichPost) -> list[Post]:
-    """The one that was touched last, and the next that is planned. None where the first is out: who
-    writes then begins another. Database thread."""
-    posting = context.posting
-    try:
-        post = posting.lists.get(last.post_id)
-    except PostGoneError:
+    """The one that was touched last, and the next that are planned. None where the first is out:
+    who writes then begins another, unless they answer a message. Database thread."""
+    posting, account = context.posting, account_of(context)
+    touched = [it for it in [_known(posting, last.post_id)] if it and it.state in EDITABLE_STATES]
+    if not touched and not last.is_forgotten:
         return []
-    if post.state not in EDITABLE_STATES:
-        return []
-    account = account_of(context)
     planned = posting.lists.list_posts(account.ig_user_id, Tab.PLANNED, 0).posts if account else ()
-    return [post, *[it for it in planned if it.post_id != post.post_id][:1]]
+    most = MOST_PLANNED if last.is_forgotten else 1
+    return [*touched, *[it for it in planned if it.post_id != last.post_id][:most]]
+
+
+def _known(posting: Posting, post_id: int) -> Post | None:
+    with suppress(PostGoneError):
+        return posting.lists.get(post_id)
+    return None
 
 
 NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)

@@ -27,20 +27,30 @@ class InHand:
 
 @dataclass(frozen=True)
 class WhichPost:
-    """It is too long ago that one was touched: this one, or another?"""
+    """It is too long ago that one was touched: this one, or another? Or, where that `is_forgotten`,
+    that of the message that is answered?"""
 
     post_id: int
+    is_forgotten: bool = False
 
 
 def post_in_hand(
-    *, replied_to: int | None, asked_about: int | None, touched: LastTouched | None, now: datetime
+    *,
+    replied_to: int | None,
+    is_forgotten: bool = False,
+    asked_about: int | None,
+    touched: LastTouched | None,
+    now: datetime,
 ) -> InHand | WhichPost | None:
-    """An answer to a message means its post, however old; an open question means its own; else the
-    post that was touched last, for half an hour."""
+    """An answer to a message means its post, however old, and is asked about where that is
+    forgotten; an open question means its own; else the post that was touched last, for half an
+    hour."""
     slide = touched.slide if touched else None
     if replied_to is not None:
         is_open = touched is not None and touched.post_id == replied_to
         return InHand(replied_to, slide if is_open else None, by_reply=True)
+    if touched is not None and is_forgotten:
+        return WhichPost(touched.post_id, is_forgotten=True)
     if asked_about is not None:
         return InHand(asked_about)
     if touched is None:

@@ -231,6 +231,7 @@ from bot.screen.memory.focus import (
 from bot.screen.memory.hand import (
     Touched,
     WaitingWords,
+    answers_forgotten,
     focus_as_touched,
     is_asked_about,
     keep_words,
@@ -637,6 +638,7 @@ __all__ = [
     "allowed",
     "answer",
     "answered_message",
+    "answers_forgotten",
     "ask_there",
     "await_snippet",
     "awaited_snippet",

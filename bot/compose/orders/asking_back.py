@@ -198,7 +198,10 @@ def in_zone(question: Question, zone: ZoneInfo, words: Words) -> Question:
     return replace(question, html=Html(f"{question.html}\n{told}"))
 
 
-def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -> Question:
+def which_post(
+    text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words, *, is_forgotten: bool
+) -> Question:
+    """`is_forgotten`: a message was answered of which its post is not known any more."""
     cells: list[Sequence[Cell]] = []
     for post in posts:
         name = title(post, words, TITLE)
@@ -209,7 +212,8 @@ def which_post(text: str, posts: Sequence[Post], zone: ZoneInfo, words: Words) -
         cells.append([(label, TakeWords(WordsUse.READ, post.post_id))])
     next_one: Cell = (words.plain("in_hand.button.next"), TakeWords(WordsUse.NEXT))
     nothing: Cell = (words.plain("in_hand.button.nothing"), TakeWords(WordsUse.NOTHING))
-    html = words("in_hand.which_post", typed=shown(text))
+    key = "in_hand.which_forgotten" if is_forgotten else "in_hand.which_post"
+    html = words(key, typed=shown(text))
     question = Question(html, (*cells, [next_one, nothing]))
     has_times = any(post.publish_at for post in posts)
     return in_zone(question, zone, words) if has_times else question

@@ -12,7 +12,7 @@ from bot.runtime import Context, UserData
 from bot.screen.buttons.packing import Button, PostButton, prefix_of
 from bot.screen.memory.focus import FOCUS, Focus, digest, forget
 from bot.screen.memory.memory import ABOUT, SNIPPET_FOR, TOUCHED, WORDS
-from bot.screen.memory.own_messages import own_message
+from bot.screen.memory.own_messages import OWN_MESSAGES, own_message
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
@@ -44,8 +44,10 @@ def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -
 
 async def open_slide(update: Update, context: Context) -> Touched | None:
     """The post whose slide is before the person's eyes, unless another message is answered."""
-    touched = Touched.recall(context.data)
-    if touched is None or touched.slide is None or post_answered(update, context.data) is not None:
+    touched, data = Touched.recall(context.data), context.data
+    if touched is None or touched.slide is None or post_answered(update, data) is not None:
+        return None
+    if answers_forgotten(update, data, touched.post_id):
         return None
     now = await context.asked_at()
     return touched if now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
@@ -96,6 +98,18 @@ def post_answered(update: Update, data: UserData) -> int | None:
         return found
     own = own_message(data, message.message_id)
     return own.post_id if own else post_about(data, message.message_id)
+
+
+def answers_forgotten(update: Update, data: UserData, post_id: int) -> bool:
+    """Whether a message is answered of which no post is known, and which did not come while this
+    one was in hand: it may have been about any."""
+    message = update.message.reply_to_message if update.message else None
+    if message is None or post_answered(update, data) is not None:
+        return False
+    own = {number: it["post_id"] for number, it in data.get(OWN_MESSAGES, {}).items()}
+    noted = {int(number): post for number, post in (own | data.get(ABOUT, {})).items()}
+    before = max((number for number in noted if number < message.message_id), default=None)
+    return before is None or noted[before] != post_id
 
 
 def posts_numbered(update: Update) -> dict[str, int]:

@@ -91,6 +91,74 @@ def test_an_answer_to_ones_own_words_about_a_post_that_is_out_deletes_no_other(
     assert [post.caption for post in listed(stage, Tab.DRAFTS)] == ["Cake"]
 
 
+@pytest.fixture
+def forgotten(planned: Chat, instagram: PretendInstagram) -> Json:
+    """A message about the planned post, without buttons, so old that it is not known any more which
+    post it was about; another one is in hand."""
+    planned.taps("👁 Preview")
+    old = planned.last.raw
+    old.pop("reply_markup")
+    instagram.later(minutes=1)
+    planned.sends_photo("cake", caption="Cake")
+    for _ in range(100):
+        planned.taps("👁 Preview")
+        planned.taps("To the card")
+    return old
+
+
+@pytest.mark.parametrize(
+    "typed", ["delete it", "add #cosy", "to friday", "The whole town smells of it"]
+)
+def test_an_answer_to_a_forgotten_message_changes_no_post_unasked(
+    planned: Chat, stage: Stage, forgotten: Json, typed: str
+) -> None:
+    answers(planned, forgotten, typed)
+    asked = planned.sees("I do not know any more which post the message you answer is about.")
+    assert asked.buttons[0] == "📝 Cake"
+    assert asked.buttons[1].startswith("🗓 Tue 18:00 · Fresh bread")
+    assert by_caption(stage, "Cake").state is PostState.DRAFT
+    post = by_caption(stage, "Fresh bread")
+    assert (post.caption, post.publish_at) == (BREAD, AT_18)
+
+
+def test_what_answers_a_forgotten_message_is_done_to_the_post_that_is_named(
+    planned: Chat, stage: Stage, forgotten: Json
+) -> None:
+    answers(planned, forgotten, "add #cosy")
+    planned.taps("🗓 Tue 18:00")
+    assert by_caption(stage, "Fresh bread").caption == f"{BREAD} #cosy"
+    assert by_caption(stage, "Cake").caption == "Cake"
+
+
+def test_it_is_no_answer_to_what_is_asked_about_another_post(
+    planned: Chat, stage: Stage, forgotten: Json
+) -> None:
+    planned.taps("✏️ Caption")
+    answers(planned, forgotten, "The whole town smells of it")
+    planned.sees("I do not know any more")
+    assert {post.caption for post in listed(stage, Tab.DRAFTS)} == {"Cake"}
+
+
+def test_a_photo_that_answers_it_takes_the_place_of_no_open_slide(
+    planned: Chat, stage: Stage, forgotten: Json, instagram: PretendInstagram
+) -> None:
+    planned.sends(f"{instagram.sample('bread.jpg')} {instagram.sample('books.jpg')} Shop")
+    planned.taps("🔢")
+    planned.taps("2")
+    planned.sends_photo("three", reply_to_message=forgotten)
+    assert not any(it.file for it in by_caption(stage, "Shop").media)
+
+
+def test_an_answer_to_a_line_that_came_with_the_post_in_hand_means_it(
+    draft: Chat, stage: Stage
+) -> None:
+    draft.sends("add #cosy")
+    draft.sends("add #cosy")
+    (line,) = [seen for seen in draft.messages if "It is so already" in seen.text]
+    answers(draft, line.raw, "add #cake")
+    assert the_post(stage).caption == f"{BREAD} #cosy #cake"
+
+
 def test_after_half_an_hour_it_is_asked_which_post_is_meant(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
