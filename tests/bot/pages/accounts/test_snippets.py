@@ -1,11 +1,14 @@
 """Hashtag sets and endings of an account: saved once, added to a caption by a tap or by words."""
 
+from copy import deepcopy
+
 import pytest
 
 from posting import Snippet, Tab
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import Json
 
 
 def saved(stage: Stage) -> list[tuple[str, str]]:
@@ -459,3 +462,49 @@ def test_the_sets_are_those_of_the_account_of_the_post(
     boris.sends(f"{instagram.sample('books.jpg')}\nBuns")
     boris.sends("добавь набор coffee")
     boris.sees("# + #coffee #latte")
+
+
+# Of one that is gone
+
+
+def gives_way(stage: Stage) -> None:
+    """Somebody else has deleted the one that is there, and has saved another."""
+    boris = stage.chat(BORIS, "en", "Boris")
+    for command in ("/start", "/settings"):
+        boris.sends(command)
+    for label in ("#️⃣ Hashtag sets", "Coffee", "🗑 Delete"):
+        boris.taps(label)
+    boris.sends("Tea #tea")
+    assert saved(stage) == [("Tea", "#tea")]
+
+
+def test_the_button_of_a_set_that_is_gone_puts_no_other_in(card: Chat, stage: Stage) -> None:
+    save(stage, COFFEE)
+    card.taps("⋯ More")
+    card.taps("#️⃣ Hashtags")
+    sets = deepcopy(card.last.raw)
+    gives_way(stage)
+    assert card.taps_data(data_of(sets, "⬜ Coffee"), sets).text == "It was deleted meanwhile."
+    assert the_post(stage).caption == "Fresh bread"
+
+
+@pytest.mark.parametrize("answer", ["tap", "words"])
+def test_what_is_done_with_a_set_that_is_gone_is_done_with_no_other(
+    settings: Chat, stage: Stage, answer: str
+) -> None:
+    save(stage, COFFEE)
+    settings.sends("/settings")
+    settings.taps("#️⃣ Hashtag sets")
+    settings.taps("Coffee")
+    page = deepcopy(settings.last.raw)
+    gives_way(stage)
+    if answer == "tap":
+        settings.taps_data(data_of(page, "🗑 Delete"), page)
+    else:
+        settings.sends("#espresso #ristretto")
+    assert ("Tea", "#tea") in saved(stage)
+
+
+def data_of(message: Json, label: str) -> str:
+    cells = [cell for row in message["reply_markup"]["inline_keyboard"] for cell in row]
+    return next(str(cell["callback_data"]) for cell in cells if cell["text"] == label)

@@ -185,6 +185,19 @@ def test_a_link_that_is_over_lets_nobody_in(
     assert stage.posting.people.get(vera.id) is None
 
 
+def test_the_button_of_a_link_that_is_over_cancels_no_other(
+    connected: Chat, stage: Stage, vera: Chat, instagram: PretendInstagram
+) -> None:
+    link_for(connected, "editor")
+    cancels, over = WithdrawLink(1).pack(), connected.last.raw
+    instagram.later(hours=25)
+    stage.posting.purge()
+    link = link_for(connected, "editor")
+    assert connected.taps_data(cancels, over).text == "The link was used, or has ended"
+    vera.sends(f"/start {link}")
+    vera.sees("Ваша роль: редактор")
+
+
 def test_who_is_in_leaves_the_link_for_whom_it_was_made(
     connected: Chat, stage: Stage, vera: Chat
 ) -> None:
