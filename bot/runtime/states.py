@@ -21,8 +21,9 @@ class _Typed(filters.UpdateFilter):
 TYPED = _Typed()
 """A new text message; edited messages and commands have handlers of their own."""
 
+SOUND_WITH_WORDS = filters.CAPTION & (filters.AUDIO | filters.VOICE)
 FILES = filters.UpdateType.MESSAGE & (
-    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL
+    filters.PHOTO | filters.VIDEO | filters.ANIMATION | filters.Document.ALL | SOUND_WITH_WORDS
 )
 
 SHARED_PLACE = filters.UpdateType.MESSAGE & (filters.LOCATION | filters.VENUE)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import PurePath
 
-from telegram import Animation, Document, Message, PhotoSize, Video
+from telegram import Animation, Document, Message, PhotoSize, Video, Voice
 
 from posting import MEGABYTE, FileNote, NewFile, ProblemCode, SentAs, smaller_as
 
@@ -54,13 +54,13 @@ def too_large(file: NewFile, limit: int) -> FileNote | None:
 
 
 def foreign_type(message: Message) -> str | None:
-    """What a document is that is neither picture nor video; None when it may well be one, under a
-    name that tells nothing."""
-    document = message.document
-    mime_type = document.mime_type if document else None
-    if document is None or mime_type in UNTOLD:
+    """What a file is that is neither picture nor video; None when it may well be one, under a name
+    that tells nothing."""
+    file = message.document or message.audio or message.voice
+    mime_type = file.mime_type if file else None
+    if file is None or mime_type in UNTOLD:
         return None
-    name = document.file_name or ""
+    name = ("" if isinstance(file, Voice) else file.file_name) or ""
     kind = name.rpartition(".")[2] if "." in name else str(mime_type).rpartition("/")[2]
     return kind.upper()[:TYPE_SHOWN]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 POLL = {
@@ -161,3 +162,14 @@ def test_home_says_of_a_post_that_waits_for_somebody_that_it_does(
 def test_anybody_inside_can_look_up_their_own_number(connected: Chat) -> None:
     connected.sends("/id")
     assert connected.sees(f"Your Telegram ID: {connected.id}").buttons == ["📋 Copy my ID"]
+
+
+def test_words_under_a_song_are_kept_for_the_photo_that_follows(
+    connected: Chat, stage: Stage
+) -> None:
+    song = {"file_name": "song.mp3", "mime_type": "audio/mpeg", "duration": 30}
+    connected.sends_thing(audio=FILE | song, caption="Fresh bread")
+    connected.sees("This file's type is MP3.")
+    connected.sees("✏️ Your caption is kept")
+    connected.sends_photo("bread")
+    assert the_post(stage).caption == "Fresh bread"
