@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose.tasks import beside_questions, compose_tasks
+from bot.compose.tasks import beside_pages, compose_tasks
 from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
@@ -61,8 +61,8 @@ def tasks() -> Sequence[Handlers]:
         links.handlers(),  # /start, and links into this chat, which make no post
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
-        *page_tasks(*beside_questions()),  # lists, accounts, settings
-        tokens.handlers(*beside_questions()),  # the token that connects one
+        *page_tasks(beside_pages()),  # lists, accounts, settings
+        tokens.handlers(beside_pages()),  # the token that connects one
         connect.handlers(),  # the choice among the accounts that it opens
         home.last_handlers(),  # last: whatever nobody above wanted gets a kind answer
     )

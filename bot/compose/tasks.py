@@ -17,16 +17,15 @@ from bot.compose import (
 from bot.compose.arriving import files, in_a_row, joining, start, waiting_links
 from bot.compose.media import converting, covers, kinds, pins, shapes, slides
 from bot.compose.orders import deeds, words_taken
-from bot.screen import Callback, FileBeside, Handlers
+from bot.screen import Beside, Handlers
 
 OF_EDITS = edited.DoneAnew(
     typed.typed, words_taken.act_as_message, joining.exchange_file, files.take_file
 )
 
 
-def beside_questions() -> tuple[Callback, FileBeside]:
-    """What takes a text, and a file, that come while a page asks something."""
-    return typed.typed, files.file_beside
+def beside_pages() -> Beside:
+    return Beside(typed.typed, files.file_beside, typed.is_order)
 
 
 def compose_tasks() -> Sequence[Handlers]:

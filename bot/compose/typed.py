@@ -16,10 +16,12 @@ from bot.reading.edits import (
     About,
     Deed,
     DeedEdit,
+    TimeEdit,
     is_place_link,
     is_thanks,
     numbered,
     sort_of,
+    time_of,
 )
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
 from bot.screen import (
@@ -157,6 +159,18 @@ def _known(posting: Posting, post_id: int) -> Post | None:
     with suppress(PostGoneError):
         return posting.lists.get(post_id)
     return None
+
+
+async def is_order(update: Update, context: Context) -> bool:
+    """While a page asks something: whether a text orders something of one of the posts that it may
+    be about. A time alone may be for the page, and so may `undo`."""
+    touched, text = Touched.recall(context.data), text_of(update)
+    time = time_of(text)
+    is_lone_time = isinstance(time, TimeEdit) and time.typed == text.strip().casefold()
+    if touched is None or is_lone_time or sort_of(text, About()).deed is Deed.UNDO:
+        return False
+    posts = await context.db(_posts, context, WhichPost(touched.post_id))
+    return any([await ORDERS_BESIDE.is_order(context, post, text) for post in posts])
 
 
 NOT_OF_A_POST = (State.TOKEN, State.POSTING_TIMES, State.SNIPPET)

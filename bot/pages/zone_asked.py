@@ -18,6 +18,7 @@ from bot.screen import (
     TYPED,
     TYPED_SHOWN,
     ZONE_UNASKED,
+    Beside,
     Callback,
     Cell,
     ChooseZone,
@@ -32,12 +33,14 @@ from bot.screen import (
     keep_words,
     open_to_all,
     paired,
+    post_answered,
     rows,
     text_of,
 )
 from bot.zones.city import city_of, find_zone, has_no_summer_time, is_zone, zones_meant
 from bot.zones.spot_zone import zone_at
 from bot.zones.zone_choices import zone_choices
+from posting import Role
 
 OFFERED = {
     "en": (
@@ -59,10 +62,14 @@ async def ask_zone(update: Update, context: Context) -> State:
     return await _offer(update, context, context.words("settings.ask_zone"))
 
 
-async def read_city(update: Update, context: Context) -> State | int:
-    """A city or zone as typed; what may mean several, or nothing we know, is asked with buttons."""
-    typed = text_of(update)
-    zone = find_zone(typed)
+async def read_city(beside: Beside, update: Update, context: Context) -> State | int | None:
+    """A city or zone as typed; what may mean several, or nothing we know, is asked with buttons.
+    What is about a post is for those who may change it."""
+    typed, is_editor = text_of(update), context.may(Role.EDITOR)
+    is_reply = is_editor and post_answered(update, context.data) is not None
+    zone = None if is_reply else find_zone(typed)
+    if is_reply or (zone is None and is_editor and await beside.is_order(update, context)):
+        return await beside.typed(update, context)
     if zone is None:
         return await _ask_which(update, context, typed)
     return await _take(update, context, zone)
@@ -145,15 +152,15 @@ async def _offer(
     return State.CITY
 
 
-def handlers(typed: Callback, file: FileBeside) -> Handlers:
-    """`typed` and `file` take what begins a post instead."""
+def handlers(beside: Beside) -> Handlers:
+    """`beside` takes what begins a post instead, or is about one."""
     return Handlers(
         buttons={ZoneMenu: ask_zone},
         typed={
             State.CITY: [
-                MessageHandler(TYPED & HAS_MEDIA, partial(read_link, typed)),
-                MessageHandler(FILES, partial(read_file, file)),
-                open_to_all(MessageHandler(TYPED, read_city)),
+                MessageHandler(TYPED & HAS_MEDIA, partial(read_link, beside.typed)),
+                MessageHandler(FILES, partial(read_file, beside.file)),
+                open_to_all(MessageHandler(TYPED, partial(read_city, beside))),
                 open_to_all(MessageHandler(SHARED_PLACE, read_location)),
             ]
         },

@@ -202,6 +202,7 @@ from bot.screen.deep_links import (
     week_linked,
 )
 from bot.screen.handlers import (
+    Beside,
     Callback,
     FileBeside,
     Handler,
@@ -460,6 +461,7 @@ __all__ = [
     "AskSearch",
     "AssignNext",
     "AwaitedSnippet",
+    "Beside",
     "BotApplication",
     "Button",
     "CallLostError",

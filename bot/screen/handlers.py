@@ -23,6 +23,15 @@ FileBeside: TypeAlias = Callable[[Update, Context, State, ShowLater], Coroutine[
 H = TypeVar("H", bound=Handler)
 
 
+class Beside(NamedTuple):
+    """What takes something that comes while a page asks for something else: a text, a file; and
+    whether a text orders something of a post."""
+
+    typed: Callable[[Update, Context], Coroutine[Any, Any, State | int | None]]
+    file: FileBeside
+    is_order: Callable[[Update, Context], Coroutine[Any, Any, bool]]
+
+
 class Handlers(NamedTuple):
     """What one user task handles."""
 

@@ -25,8 +25,8 @@ from bot.screen import (
     PROMPT,
     TOKEN_FOR,
     TYPED,
+    Beside,
     BotApplication,
-    Callback,
     Cell,
     ChangeToken,
     ConnectAccount,
@@ -51,6 +51,7 @@ from bot.screen import (
     keep_words,
     links_in,
     note_failed_try,
+    post_answered,
     rows,
     show,
     swap_prompt,
@@ -87,19 +88,21 @@ async def read_token(update: Update, context: Context) -> State | int | None:
     return await use_token(update, context, token, deleted=deleted)
 
 
-async def read_word(typed: Callback, update: Update, context: Context) -> State | int | None:
+async def read_word(beside: Beside, update: Update, context: Context) -> State | int | None:
     """No secret that is known: a link starts a post, and stays in the chat as other words do; the
-    question stays, below it."""
+    question stays, below it. What is about a post is none either."""
     message = update.effective_message
     if message is None or message.text is None:
         return None
     if links_in(message).starts_a_post:
-        await typed(update, context)
+        await beside.typed(update, context)
         swap_prompt(context.data, None)  # what was said of the link stays
         return await _ask(update, context, context.data.get(TOKEN_FOR, 0))
     if LONG_WORD.fullmatch(message.text.strip()):
         deleted = await delete(message)
         return await use_token(update, context, message.text.strip(), deleted=deleted)
+    if post_answered(update, context.data) is not None or await beside.is_order(update, context):
+        return await beside.typed(update, context)
     words = context.words
     as_caption: Cell = (words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.HERE))
     said = await context.bot.send_message(
@@ -152,8 +155,8 @@ async def connect_with(update: Update, context: Context) -> State | int:
     return await use_token(update, context, kept.token, deleted=True)
 
 
-def handlers(typed: Callback, file: FileBeside) -> Handlers:
-    """`typed` and `file` take what begins a post instead."""
+def handlers(beside: Beside) -> Handlers:
+    """`beside` takes what begins a post instead, or is about one."""
     return Handlers(
         buttons={
             ConnectAccount: ask_token,
@@ -163,8 +166,8 @@ def handlers(typed: Callback, file: FileBeside) -> Handlers:
         typed={
             State.TOKEN: [
                 for_owners(MessageHandler(HOLDS_SECRET, read_token)),
-                for_owners(MessageHandler(TYPED, partial(read_word, typed))),
-                MessageHandler(FILES, partial(read_file, file)),
+                for_owners(MessageHandler(TYPED, partial(read_word, beside))),
+                MessageHandler(FILES, partial(read_file, beside.file)),
             ]
         },
     )

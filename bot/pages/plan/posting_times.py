@@ -3,6 +3,7 @@ stays where it is."""
 
 from collections.abc import Sequence
 from datetime import time
+from functools import partial
 from typing import NamedTuple
 
 from telegram import Update
@@ -16,6 +17,7 @@ from bot.reading.times.posting_times import (
 )
 from bot.screen import (
     TYPED,
+    Beside,
     Cell,
     ClearDay,
     ConnectAccount,
@@ -42,8 +44,11 @@ from bot.screen import (
     in_rows,
     keep_words,
     note_times_before,
+    post_answered,
+    put_down,
     rows,
     show,
+    text_of,
     times_before,
     week_lines,
     weekday_letters,
@@ -136,11 +141,12 @@ async def clear_day(update: Update, context: Context) -> State | int:
     return await _show_day(update, context, button)
 
 
-async def read_times(update: Update, context: Context) -> State | int:
-    """What was typed takes the place of the whole week, or of the day that is shown."""
-    message = update.effective_message
-    typed = (message.text if message else None) or ""
-    awaited = context.data.get(TIMES_FOR)
+async def read_times(beside: Beside, update: Update, context: Context) -> State | int | None:
+    """What was typed takes the place of the whole week, or of the day that is shown, unless a
+    message about a post is answered, or it is an order about one."""
+    if post_answered(update, context.data) is not None:
+        return await beside.typed(update, context)
+    typed, awaited = text_of(update), context.data.get(TIMES_FOR)
     if awaited is None:
         return await _show_week(update, context, 0)
     account_id, day = Awaited(*awaited)
@@ -151,6 +157,8 @@ async def read_times(update: Update, context: Context) -> State | int:
         else:
             times = with_day(account.posting_times, day, read_day_times(typed))
     except PostingTimesError as error:
+        if await beside.is_order(update, context):
+            return await beside.typed(update, context)
         refused = _refused(error, typed, context)
         shown = await show(update, context, refused, rows(_ways_on(context, account_id, day)))
         if shown is not None:
@@ -203,6 +211,7 @@ async def _show_week(update: Update, context: Context, account_id: int) -> State
         _account(context, account_id) if account_id else context.db(accounts.current, current)
     )
     words = context.words
+    put_down(context.data)
     if account is None:
         connect: Rows = [[(words.plain("common.connect"), ConnectAccount())]]
         await show(update, context, words("compose.connect_first"), rows(connect))
@@ -270,7 +279,8 @@ def _hour(button: WeekdayTimes, hour: int) -> ToggleTime:
     return ToggleTime(button.account_id, button.weekday, button.early, hour * 60)
 
 
-def handlers() -> Handlers:
+def handlers(beside: Beside) -> Handlers:
+    """`beside` takes what is about a post instead."""
     return Handlers(
         buttons={
             PostingTimes: posting_times,
@@ -281,5 +291,5 @@ def handlers() -> Handlers:
             CopyDay: copy_day,
             ClearDay: clear_day,
         },
-        typed={State.POSTING_TIMES: [MessageHandler(TYPED, read_times)]},
+        typed={State.POSTING_TIMES: [MessageHandler(TYPED, partial(read_times, beside))]},
     )

@@ -3,11 +3,13 @@ are below its card, and whoever typed them is told; what was asked stays or goes
 
 import pytest
 
-from posting import Kind, PostState, Tab
+from bot.screen import OpenPost
+from posting import Kind, PostState, Role, Tab, Visitor
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.table import each_row
 
+VERA = 1003
 BREAD = "Fresh bread from the oven. Weekend sale! #bread"
 
 
@@ -164,3 +166,77 @@ def test_on_the_walk_an_order_after_the_kinds_is_still_about_the_post(
     connected.sees("Deleted: “Fresh bread")
     connected.sends_photo("cake")
     assert "delete" not in {it.caption for it in listed(stage, Tab.DRAFTS)}
+
+
+# While a page asks something that is about no post
+
+PAGES = {
+    "slots": ("/settings", "⏰"),
+    "token": ("/accounts", "Connect"),
+    "city": ("/settings", "🕐"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("typed", ["move to friday", "delete it", "replace sale with offer"])
+def test_an_order_is_no_answer_to_a_page_and_it_is_asked_which_post_is_meant(
+    planned: Chat, stage: Stage, page: str, typed: str
+) -> None:
+    command, button = PAGES[page]
+    planned.sends(command)
+    planned.taps(button)
+    planned.sends(typed)
+    asked = planned.sees(f"“{typed}”: for which post?")
+    before = the_post(stage)
+    assert (before.caption, f"{before.publish_at:%a %H:%M}") == (BREAD, "Tue 18:00")
+    planned.taps(asked.buttons[0])
+    planned.sees({"d": "Deleted", "m": "Fri 4 Dec, 18:00", "r": "offer"}[typed[0]])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_answers_a_card_is_about_its_post_whatever_a_page_asks(
+    planned: Chat, stage: Stage, page: str
+) -> None:
+    card = planned.last.raw
+    command, button = PAGES[page]
+    planned.sends(command)
+    planned.taps(button)
+    planned.sends_thing(text="friday 9:30", reply_to_message=card)
+    assert f"{the_post(stage).publish_at:%a %H:%M}" == "Fri 09:30"
+    (account,) = stage.posting.accounts.all()
+    assert account.posting_times == ()
+
+
+def test_posting_times_are_read_also_where_a_post_could_be_moved_to_them(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("/settings")
+    planned.taps("⏰")
+    planned.sends("delete it")
+    planned.sends("on fridays at 18:00")
+    planned.sees("Posting times of @sunny.bakery (UTC)\nFri 18:00")
+    assert f"{the_post(stage).publish_at:%a}" == "Tue"
+
+
+def test_a_lone_time_and_undo_are_for_the_page(planned: Chat) -> None:
+    planned.sends("/settings")
+    planned.taps("⏰")
+    for typed in ("friday", "undo"):
+        planned.sends(typed)
+        planned.sees(f"I didn't get “{typed}”")
+
+
+def test_a_viewer_orders_nothing_while_their_city_is_asked(planned: Chat, stage: Stage) -> None:
+    post = the_post(stage)
+    stage.posting.people.meet(Visitor(VERA, "Vera", "en"), "UTC", stage.posting.clock())
+    stage.posting.people.set_role(VERA, Role.VIEWER)
+    stage.services.roles.note(VERA, Role.VIEWER)
+    vera = stage.chat(VERA, "en", "Vera")
+    vera.sends("/settings")
+    vera.taps_data(OpenPost(post.post_id).pack())
+    card = vera.sees("Fresh bread").raw
+    vera.sends("/settings")
+    vera.taps("🕐")
+    vera.sends_thing(text="delete it", reply_to_message=card)
+    vera.sees("delete it")
+    assert the_post(stage).version == post.version
