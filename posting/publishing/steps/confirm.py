@@ -10,7 +10,7 @@ from datetime import timedelta
 from graph.answers import ContainerStatus, Media, StatusCode
 from graph.causes import Cause
 from graph.error_reading import container_error
-from graph.errors import GraphError
+from graph.errors import GraphError, ObjectMissingError
 from posting.publishing.shared import allowance, container, profile
 from posting.publishing.shared.decisions import (
     Decision,
@@ -226,12 +226,26 @@ def _not_live(kit: Kit, post: Post, its: Treatment) -> Decision:
 def _unreadable(kit: Kit, post: Post, error: GraphError) -> Decision:
     """Not even the container can be read: it is asked about again; without access to the account
     there is no use in that before a person has cured it."""
+    if _is_left_to_the_person(kit, post, error):
+        return _expired(kit, post)
     match TREATMENTS[error.cause].action:
         case Action.HOLD_ACCOUNT if kit.clients.is_current(post.account_id):
             return StopAccount(failure_of(error, Step.LOOK), Unconfirmed())
         case Action.PAUSE_ACCOUNT:
             return paused(error, _not_ready_or_undecided(kit, post))
     return _not_ready_or_undecided(kit, post)
+
+
+def _is_left_to_the_person(kit: Kit, post: Post, error: GraphError) -> bool:
+    """Whether a person has said that it is not live, and Meta refuses to tell more of the container
+    again and again, as it does of one that was made by a former access."""
+    asked_at, now = post.publish_asked_at, kit.clock()
+    if container.of(post).denied_at is None or post.attempts + 1 < READS:
+        return False
+    if asked_at is not None and now < asked_at + container.SHOWS_UP_WITHIN:
+        return False
+    is_silent = container.says_nothing(kit, post, error, post.container_made_at)
+    return is_silent or isinstance(error, ObjectMissingError)
 
 
 def _not_ready_or_undecided(kit: Kit, post: Post) -> Decision:

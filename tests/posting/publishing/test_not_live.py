@@ -39,8 +39,17 @@ def assert_no_copy(world: World) -> None:
     assert (world.instagram.count("create"), world.instagram.count("publish")) == (1, 1)
 
 
-def test_a_container_that_cannot_be_read_asks_the_person_again(world: World, post: Post) -> None:
+def test_where_the_container_cannot_be_read_the_profile_tells(world: World, post: Post) -> None:
     world.instagram.fail_always("status", refuses(100, 33))
+    says_not_live(world, post)
+    world.run(HOUR)
+    assert_found(world, post)
+    assert world.told() == ["unconfirmed", "published"]
+
+
+def test_where_nothing_can_be_read_the_person_is_asked_again(world: World, post: Post) -> None:
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.instagram.fail_always("recent", refuses(2))
     says_not_live(world, post)
     world.run(HOUR)
     assert world.state(post) is PostState.UNCONFIRMED

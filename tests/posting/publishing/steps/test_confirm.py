@@ -360,6 +360,26 @@ def test_not_live_says_a_person_and_the_expired_container_is_not_believed_either
     assert world.post(post).media_id == world.instagram.live[0]["id"]
 
 
+@pytest.mark.parametrize(
+    ("fault", "is_live"), [(loses_the_request, False), (loses_the_answer, True)]
+)
+def test_not_live_says_a_person_and_instagram_tells_nothing_of_the_container_any_more(
+    world: World, fault: Fault, is_live: bool
+) -> None:
+    """Their word is followed, unless the profile shows it."""
+    post = unconfirmed(world, fault)
+    world.instagram.fail_always("status", refuses(100, 33))
+    world.posting.schedule.decide(
+        post.post_id, Verdict.NOT_LIVE, seen_version=post.version, actor=Actor(ANNA)
+    )
+    world.run(10 * MINUTE)
+    world.instagram.heal()
+    world.run(10 * MINUTE)
+    assert len(world.instagram.live) == 1
+    assert world.post(post).media_id == world.instagram.live[0]["id"]
+    assert world.instagram.count("publish") == (1 if is_live else 2)
+
+
 def test_an_unconfirmed_post_of_a_disconnected_account_cannot_be_looked_into(
     world: World,
 ) -> None:
