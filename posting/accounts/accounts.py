@@ -89,6 +89,7 @@ class ConnectedAccounts:
                 token_expires_at=None if lives is None else now + timedelta(seconds=lives),
             )
             self._resume(account, Actor(person_id))
+            self._take_up_anew(account, Actor(person_id))
             deed = AccountDeed.TOKEN_CHANGED if known else AccountDeed.CONNECTED
             event = AccountEvent(account.account_id, now, person_id, deed)
             self._storage.account_history.note(event)
@@ -216,6 +217,16 @@ class ConnectedAccounts:
         for post in posts_of(self._storage, account, PostState.UNCONFIRMED):
             look = PostChanges(state=PostState.PUBLISHING, attempts=0, next_try_at=now)
             self._write(post, look, actor, "looked into again")
+
+    def _take_up_anew(self, account: Account, actor: Actor) -> None:
+        """The access is another one, which may not see the containers of the former: each is read
+        before it is used."""
+        now = self._clock()
+        for post in posts_of(self._storage, account, PostState.PREPARING, PostState.READY):
+            if post.publish_asked_at is None:
+                moment = post.publish_at or now
+                plan = planned_for(post, moment, now=now, limits=self._limits)
+                self._write(post, plan, actor, "resumed")
 
     def waiting_for_access(self, account: Account) -> tuple[Post, ...]:
         """What is planned and does not go out before the account works again."""

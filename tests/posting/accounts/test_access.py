@@ -103,6 +103,25 @@ def test_posts_that_were_ready_get_a_new_container_of_the_new_token(world: World
     assert sorted(medium["caption"] for medium in world.instagram.live) == ["first", "ready"]
 
 
+@pytest.mark.parametrize("is_hidden", [True, False], ids=["other login", "same login"])
+@pytest.mark.parametrize("takes", [timedelta(seconds=4), 2 * MINUTE], ids=["ready", "preparing"])
+def test_a_new_token_shortly_before_the_time_of_a_post_keeps_it_from_nothing(
+    world: World, takes: timedelta, is_hidden: bool
+) -> None:
+    """By another login Instagram does not know the container that was made by the former."""
+    world.instagram.takes = takes
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(58 * MINUTE)
+    world.instagram.takes = timedelta(seconds=4)
+    if is_hidden:
+        world.instagram.containers.clear()
+    world.connect()
+    world.run(HOUR)
+    assert [medium["at"] for medium in world.instagram.live] == [post.publish_at]
+    assert world.told() == ["published"]
+    assert world.instagram.count("create") == (2 if is_hidden else 1)
+
+
 @pytest.mark.parametrize("way", ["a new token", "checking again"])
 def test_what_passed_meanwhile_is_asked_about_at_once_and_together(world: World, way: str) -> None:
     passed = [of(world, author) for author in (ANNA, ANNA, BORIS)]
