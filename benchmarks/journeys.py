@@ -135,7 +135,7 @@ async def _bot(*, modules: bool) -> AsyncIterator[tuple[BenchTelegram, int, Path
         with patch.dict("os.environ", settings(port, Path(directory), OWNERS)):
             application = make_bot(read_settings())
         async with application:
-            begin(application)
+            await begin(application)
             assert application.post_init
             assert application.updater
             await application.post_init(application)

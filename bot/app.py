@@ -45,12 +45,14 @@ from bot.updates.inbox_bot import InboxBot
 from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageHandling
 from bot.updates.receiving import DeliveryPoint, receive
+from bot.updates.takeover_watch import TakeoverWatch
 from bot.words import load_words
 from posting import Keeper, Posting, Role
 
 log = logging.getLogger(__name__)
 
-ALARM, COURIER, TURNS, GATE = "alarm", "courier", "turns", "gate"  # in bot_data, like SERVICES
+# In bot_data, like SERVICES.
+ALARM, COURIER, TURNS, GATE, WATCH = "alarm", "courier", "turns", "gate", "watch"
 CONVERSATION = 0  # a group of handlers; those below it go first and may end the handling
 
 
@@ -138,9 +140,13 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     services = _services(options, posting, threads or Threads(), keeper)
     store = ConversationStore(posting, services.threads)
     outage = OutageHandling(services)
+
     # A ring: gate, marks and inbox tell courier and alarm, which need the application, which needs
-    # the inbox. A lambda looks their names up when it is called, and by then all is made.
-    gate = access.Gate(services, tell=lambda: alarm.tell())  # noqa: PLW0108
+    # the inbox. Their names are looked up when it is called, and by then all is made.
+    def tell() -> object:
+        return alarm.tell()
+
+    gate = access.Gate(services, tell=tell)
     marks = Marks(
         services,
         store,
@@ -148,13 +154,8 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
         opened=lambda: courier.opened(),  # noqa: PLW0108
         then=lambda *found: alarm.updates_done(*found),  # noqa: PLW0108
     )
-    inbox = Inbox(
-        services,
-        marks,
-        wanted=gate.lets_in,
-        recognize=gate.recognize,
-        tell=lambda: alarm.tell(),  # noqa: PLW0108
-    )
+    inbox = Inbox(services, marks, wanted=gate.lets_in, recognize=gate.recognize, tell=tell)
+    watch = TakeoverWatch(services, then=lambda: alarm.wake())  # noqa: PLW0108
     bot = InboxBot(
         options.token,
         inbox,
@@ -162,6 +163,7 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
         api_url=options.api_url,
         reachability=services.reachability,
         pacing=pacing,
+        is_alone=watch.asked,
         shown_to=lambda person, keyboard: allowed(keyboard, services.roles.in_chat(person)),
         request=request,
         get_updates_request=get_updates_request,
@@ -170,18 +172,11 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
     turns = ChatTurns(lambda raw: handling.handle(raw, application))
     application = _assemble(bot, store, turns)
     application.bot_data |= {SERVICES: services, INBOX: inbox, OUTAGE: outage, TURNS: turns}
-    courier = Courier(Context(application), marks.owed.values, lambda: alarm.tell())  # noqa: PLW0108
+    application.bot_data[WATCH] = watch
+    courier = Courier(Context(application), marks.owed.values, tell)
     alarm = Alarm(posting, courier, workers=options.workers, others_publish=options.others_publish)
     application.bot_data |= {GATE: gate, COURIER: courier, ALARM: alarm, HANDLING: handling}
-    _add_handlers(application)
     return application
-
-
-def _add_handlers(application: BotApplication) -> None:
-    application.add_handler(group_chat.handler(), CONVERSATION - 2)
-    application.add_handler(access.handler(), CONVERSATION - 1)
-    application.add_handler(conversation(), CONVERSATION)
-    application.add_error_handler(on_error)
 
 
 def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotApplication:
@@ -189,7 +184,12 @@ def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotA
     builder = ApplicationBuilder().bot(bot).context_types(types)
     builder = builder.persistence(store).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
-    return cast("BotApplication", builder.build())
+    application = cast("BotApplication", builder.build())
+    application.add_handler(group_chat.handler(), CONVERSATION - 2)
+    application.add_handler(access.handler(), CONVERSATION - 1)
+    application.add_handler(conversation(), CONVERSATION)
+    application.add_error_handler(on_error)
+    return application
 
 
 def run(
@@ -217,7 +217,7 @@ def run(
 
     when_told(lambda: loop.call_soon_threadsafe(leave))
     log.info("connecting to Telegram")
-    receive(application, webhook)
+    receive(application, application.bot_data[WATCH], webhook)
 
 
 def give_back(application: BotApplication) -> None:
@@ -232,13 +232,15 @@ def give_back(application: BotApplication) -> None:
 
 async def _start(application: BotApplication) -> None:
     """Publishing does not wait until Telegram has answered."""
-    begin(application)
+    await begin(application)
     if application.job_queue is not None:
         await application.job_queue.start()
 
 
-def begin(application: BotApplication) -> None:
+async def begin(application: BotApplication) -> None:
     """What runs of its own accord: the alarm and the housekeeping."""
+    watch: TakeoverWatch = application.bot_data[WATCH]
+    await watch.begin()
     services: Services = application.bot_data[SERVICES]
     alarm: Alarm = application.bot_data[ALARM]
     alarm.start(application)

@@ -54,11 +54,8 @@ async def on_error(update: object, context: Context) -> None:
         _break_off(update, context, error)
         return
     if not isinstance(update, Update) or update.effective_user is None:
-        if _is_outage(error):  # polling goes on by itself; `Reachability` tells of it
-            return
-        if isinstance(error, Conflict):
-            log.error("Another process takes the updates of this TELEGRAM_TOKEN. Stop one of them.")
-            return
+        if _is_outage(error) or isinstance(error, Conflict):
+            return  # asking goes on by itself; `Reachability` and `TakeoverWatch` tell of it
         log.error("outside a conversation: %s", error, exc_info=error)
         return
     if _is_outage(error):

@@ -1,10 +1,11 @@
-"""The first start on a copy of the database: posts may have gone out after the copy was made.
+"""The first start on a copy of the database: posts may have gone out after the copy was made. The
+same is done after another process had taken over.
 
-Called by `process/assembly.py` before anything is published.
+Called by `process/assembly.py` before anything is published, and by `posting.takeover`.
 """
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from storage import (
     CommentState,
     FirstComment,
     NewNotice,
+    NoticeDetails,
     Post,
     PostChanges,
     PostState,
@@ -41,24 +43,35 @@ def settle_after_restore(storage: Storage, owners: Collection[int], now: datetim
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
         for group in storage.groups.all():  # it may have read that; people hear it in any case
             storage.notices.drop(group.chat_id)
-        waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
-        held = [post for it in storage.accounts.all() for post in _waiting(storage, it, HELD)]
-        passed = [post for post in waiting if post.publish_at and post.publish_at <= now]
-        ahead = [post for post in waiting if post.publish_at and post.publish_at > now]
-        told = BackupRestoredNotice(made_at, len(passed))
-        for owner in sorted(owners):  # first the whole, then each post
-            storage.notices.owe(NewNotice(owner, told), None, now)
-        for post in passed:
-            _doubt(storage, post, now)
-        for post in (*ahead, *held):
-            _look_first(storage, post, made_at, now)
-        for post in _owing_comments(storage):
-            _look_for_comment(storage, post, now)
-    log.warning(
-        "this database is a copy of %s; %d posts whose time has passed since may be live",
-        made_at.isoformat(timespec="seconds"),
-        len(passed),
-    )
+        log.warning("this database is a copy of %s", made_at.isoformat(timespec="seconds"))
+        doubt_since(
+            storage, made_at, owners, lambda unsure: BackupRestoredNotice(made_at, unsure), now
+        )
+
+
+def doubt_since(
+    storage: Storage,
+    since: datetime,
+    owners: Collection[int],
+    told: Callable[[int], NoticeDetails],
+    now: datetime,
+) -> None:
+    """Others may have published what is planned here: what passed is asked about, the rest is
+    looked for on the profile first. The owners are told of that, by the number that passed. Inside
+    a transaction."""
+    waiting = [post for it in storage.accounts.all() for post in _waiting(storage, it)]
+    held = [post for it in storage.accounts.all() for post in _waiting(storage, it, HELD)]
+    passed = [post for post in waiting if post.publish_at and post.publish_at <= now]
+    ahead = [post for post in waiting if post.publish_at and post.publish_at > now]
+    for owner in sorted(owners):  # first the whole, then each post
+        storage.notices.owe(NewNotice(owner, told(len(passed))), None, now)
+    for post in passed:
+        _doubt(storage, post, now)
+    for post in (*ahead, *held):
+        _look_first(storage, post, since, now)
+    for post in _owing_comments(storage):
+        _look_for_comment(storage, post, now)
+    log.warning("%d posts whose time has passed since may be live", len(passed))
 
 
 def _waiting(

@@ -47,6 +47,7 @@ class Status:
     running_since: datetime
     alongside: Alongside = NOTHING
     files: StoreOutage | None = None  # while none can be kept
+    taken_over_at: datetime | None = None  # while another process may publish, and nothing is here
 
 
 class Overview:
@@ -79,6 +80,7 @@ class Overview:
             running_since=self._running_since,
             alongside=figures.alongside(),
             files=self._storage.file_store.outage(),
+            taken_over_at=self._storage.run.taken_over_at(),
         )
 
 

@@ -32,6 +32,7 @@ from posting.posts.zones import Zones
 from posting.publishing.publisher import Publisher
 from posting.publishing.shared.kit import Kit
 from posting.rules.limits import Clock, Limits
+from posting.takeover import Takeover
 from posting.team import Team
 from storage import Outage, Storage
 from storage.people.conversations import Conversations
@@ -67,6 +68,7 @@ class Posting:
     people: People
     team: Team
     groups: Groups
+    takeover: Takeover
     cards: StoredCards
     notices: StoredNotices
     conversations: Conversations
@@ -108,13 +110,12 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
 ) -> Posting:
     """`clock` answers the present as an aware UTC datetime. Without `hosting` no file is kept."""
     limits, hosting = limits or Limits(), hosting or FileHosting(None, None, clock)
-    make = partial(GraphClient, transport=transport)
+    make, outage = partial(GraphClient, transport=transport), Outage(storage.try_writing, clock)
     clients = Clients(storage, make, clock)
     client_of = clients.of_account
     accounts = ConnectedAccounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
-    outage = Outage(storage.try_writing, clock)
     return Posting(
         lists=Lists(posts),
         drafts=Drafts(posts),
@@ -138,6 +139,7 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         people=storage.people,
         team=Team(storage, clock),
         groups=Groups(storage, clock),
+        takeover=Takeover(storage, clock),
         cards=storage.cards,
         notices=storage.notices,
         conversations=storage.conversations,

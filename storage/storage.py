@@ -33,6 +33,7 @@ from storage.posts.containers import StoredContainers
 from storage.posts.figures import StoredFigures
 from storage.posts.post_lists import PostLists
 from storage.posts.posts import StoredPosts
+from storage.run import StoredRun
 
 # A row too large for a corner of a page that happens to be free, and gone again at once.
 PROBE = "INSERT INTO person_data (kind, ident, data) VALUES ('probe', :ident, :data)"
@@ -66,6 +67,7 @@ class Storage:
     figures: Figures
     post_figures: StoredFigures
     backup_mark: BackupMark
+    run: StoredRun
     presence: Presence
 
     def transaction(self) -> AbstractContextManager[object]:
@@ -143,5 +145,6 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         figures=Figures(database),
         post_figures=StoredFigures(database),
         backup_mark=BackupMark(database),
+        run=StoredRun(database),
         presence=SharedPresence(database.database) if is_shared else Presence(),
     )

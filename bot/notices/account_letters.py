@@ -28,7 +28,10 @@ from posting import (
     Notice,
     SetAsideNotice,
     StoreTroubleNotice,
+    StoreWorksNotice,
     Tab,
+    TakenBackNotice,
+    TakenOverNotice,
 )
 
 OTHERWISE_IN_BUCKET = frozenset(
@@ -65,12 +68,51 @@ def disconnected_letter(
     return letter_of([notice], html, keyboard)
 
 
+def bot_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
+    """The message about the bot itself."""
+    match notice.details:
+        case BackupRestoredNotice() as told:
+            return backup_restored_letter(notice, told, words)
+        case TakenOverNotice() as told:
+            return taken_over_letter(notice, told, words, zone)
+        case TakenBackNotice() as told:
+            return taken_back_letter(notice, told, words, zone)
+        case SetAsideNotice() as told:
+            return set_aside_letter(notice, told, words, zone)
+        case StoreTroubleNotice() as told:
+            return store_trouble_letter(notice, told, words)
+        case StoreWorksNotice():
+            return store_works_letter(notice, words)
+    raise ValueError(f"nothing is known of what notice {notice.notice_id} tells")
+
+
 def backup_restored_letter(notice: Notice, told: BackupRestoredNotice, words: Words) -> Letter:
     """The message to the owners when the bot was started on a copy of its database."""
     html = words("notice.restored", at=words.moment_tag(told.made_at, ZoneInfo("UTC")))
-    if told.unsure:
-        html = Html(f"{html}\n{words.many('notice.restored_unsure', told.unsure)}")
-    return letter_of([notice], html, to_the_list(words))
+    return letter_of([notice], _with_unsure(html, told.unsure, words), to_the_list(words))
+
+
+def taken_over_letter(
+    notice: Notice, told: TakenOverNotice, words: Words, zone: ZoneInfo
+) -> Letter:
+    """The message to the owners when another process takes what this one did."""
+    what_to_do = words(f"notice.taken_over_{'asks' if told.asks else 'delivered'}")
+    since = words.moment_tag(told.since, zone)
+    html = words("notice.taken_over", host=told.host, since=since, what_to_do=what_to_do)
+    return letter_of([notice], html, rows([]))
+
+
+def taken_back_letter(
+    notice: Notice, told: TakenBackNotice, words: Words, zone: ZoneInfo
+) -> Letter:
+    """The message to the owners when that is over."""
+    since = words.moment_tag(told.since, zone)
+    html = words("notice.taken_back", host=told.host, since=since)
+    return letter_of([notice], _with_unsure(html, told.unsure, words), to_the_list(words))
+
+
+def _with_unsure(html: Html, unsure: int, words: Words) -> Html:
+    return Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}") if unsure else html
 
 
 def set_aside_letter(notice: Notice, told: SetAsideNotice, words: Words, zone: ZoneInfo) -> Letter:

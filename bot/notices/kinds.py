@@ -12,6 +12,12 @@ FOR_EDITORS = frozenset(
         *(NoticeKind.COMMENT_FAILED, NoticeKind.NOT_REMOVED),
     }
 )
+ABOUT_THE_BOT = frozenset(
+    {
+        *(NoticeKind.RESTORED, NoticeKind.TAKEN_OVER, NoticeKind.TAKEN_BACK),
+        *(NoticeKind.STORE_TROUBLE, NoticeKind.STORE_WORKS, NoticeKind.SET_ASIDE),
+    }
+)
 ABOUT_THE_TEAM = OF_GROUPS | {
     *(NoticeKind.JOINED, NoticeKind.OWNER_ENDED, NoticeKind.ROLE, NoticeKind.NO_ACCESS),
 }

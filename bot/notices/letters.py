@@ -13,12 +13,9 @@ from bot.card.lines.facts import CardFacts, card_facts
 from bot.notices import team_letters
 from bot.notices.account_letters import (
     account_letter,
-    backup_restored_letter,
+    bot_letter,
     disconnected_letter,
     ending_letter,
-    set_aside_letter,
-    store_trouble_letter,
-    store_works_letter,
 )
 from bot.notices.by_another import by_another_letter
 from bot.notices.group_letters import (
@@ -27,7 +24,7 @@ from bot.notices.group_letters import (
     group_gone_letter,
     group_letter,
 )
-from bot.notices.kinds import ABOUT_THE_TEAM, GOOD_NEWS
+from bot.notices.kinds import ABOUT_THE_BOT, ABOUT_THE_TEAM, GOOD_NEWS
 from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
 from bot.notices.post_letters import SAID_BY_THE_CARD, is_outdated, late_letter, post_letter
 from bot.words import Words, group_words, words_of
@@ -35,7 +32,6 @@ from posting import (
     AccessEndingNotice,
     AccountState,
     AccountTroubleNotice,
-    BackupRestoredNotice,
     ByAnotherNotice,
     FiguresNotice,
     GroupAddedNotice,
@@ -52,9 +48,6 @@ from posting import (
     Posting,
     Role,
     RoleNotice,
-    SetAsideNotice,
-    StoreTroubleNotice,
-    StoreWorksNotice,
 )
 
 log = logging.getLogger(__name__)
@@ -124,16 +117,10 @@ class Writer:
                 return self._account_trouble(notice, told, words)
             case AccessEndingNotice() as told:
                 return self._access_ending(notice, told, words)
-            case BackupRestoredNotice() as told:
-                return backup_restored_letter(notice, told, words)
-            case SetAsideNotice() as told:
-                return set_aside_letter(notice, told, words, self._zone_of(notice.recipient_id))
-            case StoreTroubleNotice() as told:
-                return store_trouble_letter(notice, told, words)
-            case StoreWorksNotice():
-                return store_works_letter(notice, words)
             case ByAnotherNotice() as told:
                 return self._by_another(notice, told, words)
+        if notice.kind in ABOUT_THE_BOT:
+            return bot_letter(notice, words, self._zone_of(notice.recipient_id))
         if notice.kind in ABOUT_THE_TEAM:
             return self._about_the_team(notice, words)
         return self._about_a_post(notice, words)

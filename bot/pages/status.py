@@ -90,6 +90,7 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
             unconfirmed=queue.by_state.get(PostState.UNCONFIRMED, 0),
             failed=queue.failed,
         ),
+        *_taken_over(found, words),
         *_alongside(found.alongside, words),
         _next(found, words),
         _lateness(found.lateness, words),
@@ -106,6 +107,12 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
         ),
     ]
     return Html("\n".join(lines))
+
+
+def _taken_over(found: Status, words: Words) -> Iterator[Html]:
+    """Only while somebody has."""
+    if found.taken_over_at is not None:
+        yield words("status.taken_over", since=words.ago(found.at - found.taken_over_at))
 
 
 def _alongside(going_on: Alongside, words: Words) -> Iterator[Html]:

@@ -162,10 +162,14 @@ class Alarm:
         if after is not agenda:
             self.arm(after.due)
 
-    async def _look(self, _: Context) -> None:
-        self._armed = None
+    def wake(self) -> None:
+        """Look at once what is due."""
         self._workers.wake()
         self._go_on()
+
+    async def _look(self, _: Context) -> None:
+        self._armed = None
+        self.wake()
 
     async def _ask(self, _: Context) -> None:
         self.tell()

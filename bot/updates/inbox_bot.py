@@ -2,14 +2,14 @@
 by `bot.app`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, TelegramObject
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
@@ -40,8 +40,8 @@ del TelegramObject.__setattr__, TelegramObject.__delattr__
 class InboxBot(ExtBot[int]):
     """A bot whose `get_updates` hands out nothing that is not in the inbox: a batch is stored at
     once, not each for itself in the queue. Of what it has sent itself the library makes no objects
-    that nobody reads, which cost more than the call. `shown_to` leaves out of a keyboard what its
-    reader may not press."""
+    that nobody reads, which cost more than the call. `is_alone` is told of each asking whether
+    nobody else asks. `shown_to` leaves out of a keyboard what its reader may not press."""
 
     def __init__(  # noqa: PLR0913 - parts that it is introduced to
         self,
@@ -51,6 +51,7 @@ class InboxBot(ExtBot[int]):
         *,
         api_url: str,
         reachability: Reachability,
+        is_alone: Callable[[bool], Awaitable[object]],
         shown_to: Callable[[int, InlineKeyboardMarkup], InlineKeyboardMarkup],
         pacing: ChatPacing | None = None,
         request: BaseRequest | None = None,
@@ -67,6 +68,7 @@ class InboxBot(ExtBot[int]):
         )
         self._inbox = inbox
         self._outage = outage
+        self._is_alone = is_alone
         self._shown_to = shown_to
 
     async def _post(self, endpoint: str, data: dict[str, Any] | None = None, **more: Any) -> Any:  # noqa: ANN401 - the library's own
@@ -102,7 +104,12 @@ class InboxBot(ExtBot[int]):
             "allowed_updates": allowed_updates,
         }
         more.setdefault("read_timeout", READ_SECONDS + wait)
-        bodies = await self._post("getUpdates", asked, **more)
+        try:
+            bodies = await self._post("getUpdates", asked, **more)
+        except Conflict:
+            await self._is_alone(False)
+            raise
+        await self._is_alone(True)
         incoming = self._inbox.open(bodies)
         if bodies and incoming.last_id is None:
             raise TelegramError("Telegram has sent updates without numbers")

@@ -16,6 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.runtime import BotApplication
 from bot.updates.inbox import INBOX, Inbox
 from bot.updates.outage import OUTAGE, OutageHandling
+from bot.updates.takeover_watch import TakeoverWatch
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,
@@ -23,6 +24,7 @@ ALLOWED_UPDATES = (
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,  # so that a group or channel is left
 )
+LOOK_SECONDS = 5.0  # whether Telegram still delivers here
 SOONEST_SECONDS, LATEST_SECONDS = 1.0, 30.0  # until Telegram is asked again
 
 Deliver = Callable[[object], Awaitable[bool]]
@@ -41,7 +43,9 @@ class DeliveryPoint:
     serve: Callable[[Deliver], Awaitable[StopServing]]
 
 
-def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
+def receive(
+    application: BotApplication, watch: TakeoverWatch, webhook: DeliveryPoint | None
+) -> None:
     """Until the loop is left. Polling tells Telegram to forget a webhook that was set earlier.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
@@ -52,15 +56,14 @@ def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
         )
         return
     loop = asyncio.get_event_loop()
-    reception = Reception(application, webhook)
-    opening = loop.create_task(reception.open())
+    reception = Reception(application, watch, webhook)
+    work = loop.create_task(reception.last())
     try:
-        loop.run_until_complete(opening)
-        loop.run_forever()
+        loop.run_until_complete(work)
     except SystemExit:
         log.debug("the loop was left")
     finally:
-        opening.cancel()
+        work.cancel()
         loop.run_until_complete(reception.close())
         loop.close()
 
@@ -68,10 +71,20 @@ def receive(application: BotApplication, webhook: DeliveryPoint | None) -> None:
 class Reception:
     """An application that is delivered to: what `run_polling` does for one that asks."""
 
-    def __init__(self, application: BotApplication, webhook: DeliveryPoint) -> None:
+    def __init__(
+        self, application: BotApplication, watch: TakeoverWatch, webhook: DeliveryPoint
+    ) -> None:
         self._application = application
+        self._watch = watch
         self._webhook = webhook
         self._stop: StopServing | None = None
+
+    async def last(self) -> None:
+        """Until it is cancelled."""
+        await self.open()
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            await self._watch.look(self._application.bot)
 
     async def open(self) -> None:
         """Returns when deliveries are taken, however long Telegram does not answer."""
@@ -81,10 +94,16 @@ class Reception:
             await application.post_init(application)
         await application.start()
         self._stop = await webhook.serve(self._deliver)
+        await self.announce()
+
+    async def announce(self) -> None:
+        """Telegram delivers here from now on, until another process has it deliver elsewhere: each
+        has an address of its own, were it by the name of its run alone."""
+        application, webhook = self._application, self._webhook
         await _insist(
             partial(
                 application.bot.set_webhook,
-                webhook.url,
+                f"{webhook.url}?run={self._watch.run}",
                 secret_token=webhook.secret,
                 allowed_updates=ALLOWED_UPDATES,
             )

@@ -58,6 +58,10 @@ OTHER_FOLDER = (
     f"See that the disk which holds {MEDIA_FOLDER} is mounted; if the files are gone for good, "
     "docs/operating.md says how to begin anew."
 )
+TAKEN_OVER = (
+    "nothing is published, as another process takes the updates of this TELEGRAM_TOKEN. Stop the "
+    "one that is not wanted; if that is the other one, start this one again."
+)
 IN_THE_CHAT = " In the chat: /accounts."
 PLACES = {  # by whether a login may look for them
     True: "found by their names",
@@ -143,6 +147,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         return
     with closing(open_storage(url, TokenCipher(keys))) as storage:
         yield _files(settings, storage)
+        yield from _publishing(storage)
         yield from _accounts(build(settings, storage), load_words()["en"])
 
 
@@ -158,6 +163,12 @@ def _files(settings: Settings, storage: Storage | None) -> Finding:
         return problem("files", f"cannot be kept: {trouble.why}. {OTHER_FOLDER}")
     how = WITHOUT_ADDRESS if settings.public_url is None else "Instagram fetches them from here"
     return fine("files", f"kept in {MEDIA_FOLDER}. {how}")
+
+
+def _publishing(storage: Storage) -> Iterator[Finding]:
+    """Only while nothing is published."""
+    if storage.run.taken_over_at() is not None:
+        yield problem("publishing", TAKEN_OVER)
 
 
 def _inspected(settings: Settings) -> Inspection | Finding | None:

@@ -19,6 +19,7 @@ from storage.models.columns import (
 from storage.models.files import FileFetchRow, FileStoreRow, HostedFileRow
 from storage.models.people import (
     BackupMarkRow,
+    BotRunRow,
     ConversationRow,
     GroupAccountRow,
     GroupChatRow,
@@ -51,6 +52,7 @@ __all__ = [
     "AccountEventRow",
     "AccountRow",
     "BackupMarkRow",
+    "BotRunRow",
     "CardRow",
     "ContainerRow",
     "ConversationRow",
@@ -94,6 +96,7 @@ ALL_MODELS = (
     ContainerRow,
     FiguresRow,
     BackupMarkRow,
+    BotRunRow,
     PersonRow,
     InvitationRow,
     GroupChatRow,

@@ -1,4 +1,5 @@
-"""The tables of people, what the bot remembers of its talks with them, and the mark of a copy."""
+"""The tables of people, what the bot remembers of its talks with them, the mark of a copy, and the
+run of the bot."""
 
 from peewee import (
     AutoField,
@@ -103,6 +104,16 @@ class GroupAccountRow(Model):
     class Meta:
         table_name = "group_account"
         primary_key = CompositeKey("chat_id", "account_id")
+
+
+class BotRunRow(Model):
+    """One row: see `storage.run`."""
+
+    name = TextField(primary_key=True)
+    taken_over_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "bot_run"
 
 
 class BackupMarkRow(Model):

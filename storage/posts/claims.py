@@ -1,4 +1,5 @@
-"""Who works on which post: claims with a lease. Called by the publisher.
+"""Who works on which post: claims with a lease. Called by the publisher. None is handed out while
+another process has taken over (`storage.run`).
 
 All statements are written out by hand: these run all day, and building them anew costs ten times
 what they do.
@@ -56,9 +57,13 @@ NOBODY_IS_AT_IT = """
     )
 """
 
+# Another process has taken over, perhaps on a copy of this database, and publishes the same posts.
+NOBODY_TOOK_OVER = "NOT EXISTS (SELECT 1 FROM bot_run WHERE taken_over_at IS NOT NULL)"
+
 # Takes no lock and no turn: the glance of an idle worker, also while others are at all that is due.
 ANYTHING_TO_DO = f"""
-    SELECT 1 WHERE EXISTS (SELECT 1 FROM post WHERE next_try_at <= :now) AND EXISTS (
+    SELECT 1 WHERE EXISTS (SELECT 1 FROM post WHERE next_try_at <= :now)
+    AND {NOBODY_TOOK_OVER} AND EXISTS (
         SELECT 1 FROM account AS a WHERE EXISTS (
             SELECT 1 FROM post AS p WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED}
         )
@@ -114,6 +119,7 @@ NEXT_DUE = f"""
             AND {SERVED}
         )
     ) AS moments
+    WHERE {NOBODY_TOOK_OVER}
 """  # noqa: S608 - put together of the clauses above
 
 RENEW = """

@@ -11,6 +11,14 @@ from storage.records.actor import (
     PUBLISHER,
     Actor,
 )
+from storage.records.bot_notices import (
+    BackupRestoredNotice,
+    SetAsideNotice,
+    StoreTroubleNotice,
+    StoreWorksNotice,
+    TakenBackNotice,
+    TakenOverNotice,
+)
 from storage.records.container import UNKNOWN, Container, MadeOf
 from storage.records.failure import (
     Failure,
@@ -40,7 +48,6 @@ from storage.records.notices import (
     AccountTroubleNotice,
     Agenda,
     AtRiskNotice,
-    BackupRestoredNotice,
     ByAnotherNotice,
     CardNotice,
     ChangedNotice,
@@ -68,9 +75,6 @@ from storage.records.notices import (
     RefusedNotice,
     RemovedNotice,
     RoleNotice,
-    SetAsideNotice,
-    StoreTroubleNotice,
-    StoreWorksNotice,
     UnconfirmedNotice,
     WaitingNotice,
     WhichIsItNotice,
@@ -223,6 +227,8 @@ __all__ = [
     "StoreWorksNotice",
     "StoredDoubt",
     "Surroundings",
+    "TakenBackNotice",
+    "TakenOverNotice",
     "Trial",
     "UnconfirmedNotice",
     "UserTag",

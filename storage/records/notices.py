@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
+from storage.records.bot_notices import (
+    BackupRestoredNotice,
+    SetAsideNotice,
+    StoreTroubleNotice,
+    StoreWorksNotice,
+    TakenBackNotice,
+    TakenOverNotice,
+)
 from storage.records.states import DelayReason, NoticeKind, PostDeed, Role
 
 
@@ -110,35 +118,8 @@ class WhichIsItNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupRestoredNotice:
-    kind: ClassVar = NoticeKind.RESTORED
-    made_at: datetime  # the copy
-    unsure: int = 0  # posts that may be live
-
-
-@dataclass(frozen=True, slots=True)
-class StoreTroubleNotice:
-    kind: ClassVar = NoticeKind.STORE_TROUBLE
-    trouble: str
-    why: str
-    in_bucket: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StoreWorksNotice:
-    kind: ClassVar = NoticeKind.STORE_WORKS
-
-
-@dataclass(frozen=True, slots=True)
 class CardNotice:
     kind: ClassVar = NoticeKind.CARD
-
-
-@dataclass(frozen=True, slots=True)
-class SetAsideNotice:
-    kind: ClassVar = NoticeKind.SET_ASIDE
-    at: datetime | None = None  # when it came in
-    is_read: bool = False  # at least that could be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +226,8 @@ NoticeDetails = (
     | IsItOutNotice
     | WhichIsItNotice
     | BackupRestoredNotice
+    | TakenOverNotice
+    | TakenBackNotice
     | StoreTroubleNotice
     | StoreWorksNotice
     | CardNotice

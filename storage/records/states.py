@@ -154,6 +154,8 @@ class NoticeKind(StrEnum):
     WHICH_IS_IT = "which_is_it"  # several on the profile may be what was handed over
     ACCESS_ENDING = "access_ending"  # the token of an account ends soon
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
+    TAKEN_OVER = "taken_over"  # another process does what this one did, which publishes nothing
+    TAKEN_BACK = "taken_back"  # this one publishes again
     STORE_TROUBLE = "store_trouble"  # no file can be kept
     STORE_WORKS = "store_works"  # files can be kept again
     COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not

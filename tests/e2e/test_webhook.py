@@ -6,13 +6,15 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 import requests
 
 from process.commands.bot import secret_of
+from tests.helpers.databases import copy_of_the_disk
+from tests.helpers.ports import own_port
 from tests.helpers.stage import ANNA, ROOT, Guest, Json, Stage, on_stage
 
 pytestmark = pytest.mark.process
@@ -99,6 +101,57 @@ def test_a_bot_without_a_public_url_polls_again_and_what_came_meanwhile_is_not_l
     stage.start_bot()
     anna.sees("Connect")
     assert target(stage) == ""
+
+
+@contextmanager
+def copy_of(stage: Stage, folder: Path) -> Iterator[Stage]:
+    """A bot on a copy of the database, as of a disk, with the same settings."""
+    folder.mkdir()
+    copy_of_the_disk(stage.data / "bot.db", folder / "bot.db")
+    second = Stage(stage.sandbox, folder, stage.owners)
+    second.secret_key = stage.secret_key
+    second.webhook_port = own_port() if stage.webhook_port else None
+    second.start_bot()
+    try:
+        yield second
+    finally:
+        second.kill_bot()
+
+
+def test_a_bot_whose_copy_is_started_says_so_and_publishes_nothing_more(
+    stage: Stage, tmp_path: Path
+) -> None:
+    anna, before = Guest(stage, ANNA), target(stage)
+    anna.says("/start")
+    anna.sees("Connect")
+    with copy_of(stage, tmp_path / "copy") as copy:
+        stage.wait_for_log("Nothing is published here")
+        anna.sees("start me again here afterwards")
+        assert target(stage) != before
+        anna.says("/status")
+        anna.sees("Status")
+        assert "Nothing is published" not in copy.log()
+        assert stage.stop_bot() == 0
+        stage.start_bot()
+        anna.sees("I publish again")
+        copy.wait_for_log("Nothing is published here")
+    assert "Traceback" not in stage.log()
+
+
+def test_of_two_copies_that_both_ask_for_updates_neither_publishes(
+    stage: Stage, tmp_path: Path
+) -> None:
+    assert stage.stop_bot() == 0
+    stage.webhook_port = None
+    stage.start_bot()
+    anna = Guest(stage, ANNA)
+    anna.says("/start")
+    anna.sees("Connect")
+    with copy_of(stage, tmp_path / "copy") as copy:
+        stage.wait_for_log("Nothing is published here")
+        copy.wait_for_log("Nothing is published here")
+        anna.sees("I go on here by myself")
+    assert "Traceback" not in stage.log()
 
 
 def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ class Stage:
         self.run(self._begin())
 
     async def _begin(self) -> None:
-        begin(self.application)
+        await begin(self.application)
         await self.application.initialize()
         assert self.application.post_init
         await self.application.post_init(self.application)

@@ -3,10 +3,11 @@
 import itertools
 import os
 import shutil
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -24,6 +25,7 @@ TEMPLATE = "migrated"
 KEEP = """
     CREATE SCHEMA fresh;
     CREATE TABLE fresh.file_store AS TABLE file_store;
+    CREATE TABLE fresh.bot_run AS TABLE bot_run;
 """
 SWEEP = """
     DO $$ DECLARE name text; BEGIN
@@ -31,6 +33,7 @@ SWEEP = """
             WHERE schemaname = 'public' AND tablename <> 'schema_migration'
         LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
         INSERT INTO file_store TABLE fresh.file_store;
+        INSERT INTO bot_run TABLE fresh.bot_run;
         PERFORM setval(sequencename::regclass, 1, false) FROM pg_sequences
             WHERE schemaname = 'public' AND sequencename <> 'schema_migration_id_seq';
     END $$
@@ -187,6 +190,12 @@ def cipher() -> TokenCipher:
 def open_copy(url: str, cipher: TokenCipher) -> Storage:
     """As `open_storage`, of a copy of what that has opened: not looked through again."""
     return storage_on(connect(url), cipher)
+
+
+def copy_of_the_disk(database: Path, copy: Path) -> None:
+    """A database as it is in this moment, beside whatever works on it; it carries no mark."""
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
 
 
 def new_cipher() -> TokenCipher:

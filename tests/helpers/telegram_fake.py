@@ -82,6 +82,7 @@ class TelegramFake(BaseRequest):
     taps: list[str] = field(default_factory=list)  # ids of every callback query
     reactions: dict[int, str] = field(default_factory=dict)  # the bot's, by message
     pending: list[Json] = field(default_factory=list)
+    webhook: str = ""  # the address at which it delivers
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
     down: bool = False
     blocked_by: set[int] = field(default_factory=set)
@@ -312,7 +313,15 @@ class TelegramFake(BaseRequest):
     def _leaveChat(self, given: Json) -> bool:  # noqa: N802
         return True
 
+    def _setWebhook(self, given: Json) -> bool:  # noqa: N802
+        self.webhook = str(given["url"])
+        return True
+
+    def _getWebhookInfo(self, given: Json) -> Json:  # noqa: N802
+        return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": 0}
+
     def _deleteWebhook(self, given: Json) -> bool:  # noqa: N802
+        self.webhook = ""
         return True
 
     def _getMyCommands(self, given: Json) -> list[Json]:  # noqa: N802

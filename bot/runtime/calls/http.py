@@ -27,7 +27,7 @@ READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
 CONNECTIONS = 64
 FORM = "application/x-www-form-urlencoded"
 BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
-OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook")
+OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook", "/getWebhookInfo")
 
 
 class AiohttpRequest(BaseRequest):

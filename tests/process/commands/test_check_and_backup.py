@@ -13,7 +13,7 @@ import responses
 
 from graph.hosts import LoginKind
 from posting import Identity
-from process.assembly import build, open_database
+from process.assembly import build, open_database, utc_now
 from process.settings import read_settings
 from run_bot import main
 from sandbox.app import Sandbox
@@ -94,6 +94,14 @@ def test_when_all_is_well_every_line_says_so(connected: Console) -> None:
     assert "may publish; 0 of 25 posts used" in connected.line("@sunny.bakery")
     places = connected.line("places of sunny.bakery")
     assert "by link or number only. To find them by name set META_APP_ID" in places
+
+
+def test_that_another_process_has_taken_over_is_a_problem(connected: Console) -> None:
+    storage = open_database(read_settings())
+    storage.run.taken_over("", utc_now())
+    storage.close()
+    assert connected.run("check") == 1
+    assert "Stop the one that is not wanted" in connected.line("publishing")
 
 
 def test_no_token_is_printed(connected: Console, sandbox: Sandbox) -> None:

@@ -32,6 +32,21 @@ def test_nothing_due_means_nothing_to_claim(studio: Studio, clock: Clock) -> Non
     assert studio.claim() is not None
 
 
+def test_while_another_process_has_taken_over_nothing_is_handed_out(
+    studio: Studio, clock: Clock
+) -> None:
+    studio.due(studio.account())
+    with studio.storage.transaction():
+        studio.storage.run.begin("first")
+    assert studio.storage.run.taken_over("first", clock.now())
+    assert not studio.storage.run.taken_over("first", clock.now()), "that is known"
+    assert (studio.claim(), studio.storage.claims.next_due()) == (None, None)
+    with studio.storage.transaction():
+        assert studio.storage.run.begin("second") == clock.now()
+    assert not studio.storage.run.taken_over("first", clock.now()), "its run is over"
+    assert studio.claim() is not None
+
+
 def test_a_claim_shows_the_whole_post_and_whose_it_is(studio: Studio, clock: Clock) -> None:
     due = studio.due(studio.account())
     claimed = studio.claimed("worker-3")
