@@ -151,9 +151,10 @@ async def _is_put(on: Message, media: InputMediaPhoto, keyboard: InlineKeyboardM
 
 async def full_text(update: Update, context: Context) -> None:
     """The whole caption as plain text, to be read and copied: in several messages where it is too
-    long for one, and for Instagram; it may be empty by now."""
+    long for one, and for Instagram."""
     post = await context.db(context.posting.lists.get, context.button(FullText).post_id)
-    await answer(update, context)
+    gone = "" if post.caption.strip() else context.words.plain("preview.caption_gone")
+    await answer(update, context, gone, alert=bool(gone))
     for part in _parts(post.caption):
         await context.bot.send_message(chat_id_of(update), part, parse_mode=None)
 

@@ -77,6 +77,21 @@ def test_a_caption_that_no_message_holds_is_shown_whole_in_several(connected: Ch
     assert len(shown) == 2
 
 
+def test_a_caption_that_is_gone_meanwhile_is_said_to_be(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\n{'Every morning from seven. ' * 10}")
+    seen = previewed(connected)
+    connected.taps("✏️ Caption")
+    connected.taps("🧹 No caption")
+    before = connected.messages
+    label = seen.buttons.index("📄 Full text")
+    cells = [cell for row in seen.raw["reply_markup"]["inline_keyboard"] for cell in row]
+    said = connected.taps_data(cells[label]["callback_data"], seen.raw)
+    assert (said.text, said.alert) == ("The post has no caption any more.", True)
+    assert connected.messages == before
+
+
 def test_a_short_caption_is_shown_whole_and_a_missing_one_has_no_button(
     connected: Chat, instagram: PretendInstagram
 ) -> None:
