@@ -9,6 +9,7 @@ from graph.answers import ContainerStatus, StatusCode
 from graph.causes import Cause
 from graph.containers import RESUMABLE
 from graph.errors import (
+    AnswerLostError,
     AnswerUnreadableError,
     GraphError,
     ObjectMissingError,
@@ -142,13 +143,20 @@ def send_whole(kit: Kit, post: Post, creation_id: str) -> None:
 
 def send(kit: Kit, post: Post, medium: Medium, creation_id: str) -> None:
     """Sends what Meta does not have yet of a video that it cannot fetch. Whoever dies meanwhile, or
-    hears nothing, goes on where Meta has stopped. Raises GraphError."""
+    hears nothing, goes on where Meta has stopped; as long as more of it arrives each time, a line
+    that breaks off is no error. Raises GraphError."""
     file = upload_of(kit, post, medium)
     if file is None or not file.is_file():
         return
-    state = kit.client(post).upload_state(creation_id)
-    if not state.is_complete and state.bytes_transferred < file.stat().st_size:
-        kit.client(post).upload_video(creation_id, file, state.bytes_transferred)
+    client = kit.client(post)
+    state = client.upload_state(creation_id)
+    if state.is_complete or state.bytes_transferred >= file.stat().st_size:
+        return
+    try:
+        client.upload_video(creation_id, file, state.bytes_transferred)
+    except AnswerLostError:
+        if client.upload_state(creation_id).bytes_transferred <= state.bytes_transferred:
+            raise
 
 
 def is_made_ahead(post: Post) -> bool:

@@ -211,6 +211,36 @@ def test_when_instagram_is_asked_ahead_the_video_is_sent_then(
     assert [it.video for it in uploaded(unreached)] == [film]
 
 
+def test_one_that_is_sent_ahead_goes_on_where_it_stopped_too(
+    phone: Phone, unreached: World, shop: Account, settled: Settled, film: bytes
+) -> None:
+    """A line that breaks off again and again; a carousel and a reel."""
+    asks_ahead(unreached)
+    files = tuple(phone.received(film, is_video=True) for _ in range(3))
+    reel = PostFields(account_id=shop.account_id, file=files[0])
+    slides = PostFields(account_id=shop.account_id, file=files[1], more_files=files[2:])
+    for fields in (reel, slides):
+        unreached.instagram.upload_breaks.extend([(300, BREAKS)] * 12)
+        post = settled(unreached.posting.drafts.create(fields, author_id=ANNA))
+        planned = planned_in(unreached, post, 3 * HOUR)
+        unreached.run(2 * HOUR)
+        rehearsal = unreached.post(planned).rehearsal
+        assert rehearsal is not None
+        assert rehearsal.accepted_at is not None
+        unreached.run(2 * HOUR)
+    assert [it.video for it in uploaded(unreached)] == [film] * 3
+
+
+def test_a_line_that_breaks_off_all_the_time_delays_it_but_does_not_fail_it(
+    reel: Post, unreached: World, film: bytes
+) -> None:
+    unreached.instagram.upload_breaks.extend([(300, BREAKS)] * 20)
+    planned = plan(unreached, reel)
+    unreached.run(2 * HOUR)
+    assert [it["at"] for it in unreached.instagram.live] == [planned.publish_at]
+    assert [it.video for it in uploaded(unreached)] == [film]
+
+
 LONG = 18 * MINUTE
 
 
