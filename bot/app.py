@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose.tasks import beside_pages, compose_tasks
+from bot.compose.tasks import STOP_GOING_OUT, beside_pages, compose_tasks
 from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.notices.courier import Courier
@@ -59,7 +59,7 @@ CONVERSATION = 0  # a group of handlers; those below it go first and may end the
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
     return (
-        home.handlers(),  # /help, /cancel, /id
+        home.handlers(STOP_GOING_OUT),  # /help, /cancel, /id
         links.handlers(),  # /start, and links into this chat, which make no post
         *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look

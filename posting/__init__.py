@@ -86,6 +86,7 @@ from posting.rules.snippets import (
     without_snippet,
 )
 from posting.rules.times.offers import offer_of, still_holds
+from posting.rules.times.plan import is_about_to_publish
 from posting.rules.times.proposals import quick_picks
 from posting.rules.times.slots import (
     DAYS,
@@ -342,6 +343,7 @@ __all__ = [
     "hashtags",
     "hashtags_moved",
     "instant_of",
+    "is_about_to_publish",
     "is_being_removed",
     "is_in_grid",
     "is_not_there",

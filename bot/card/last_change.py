@@ -7,7 +7,6 @@ from dataclasses import replace
 from bot.card.lines.difference import difference
 from bot.card.lines.facts import CardFacts, LastChange
 from bot.card.lines.hints import hint_of, hints_of, is_advice, name_of
-from bot.card.lines.text import is_about_to_publish
 from bot.card.open_fields import asked_of_others
 from bot.screen import (
     Context,
@@ -66,7 +65,7 @@ def _note_hints(context: Context, seen: CardFacts, data: UserData) -> None:
 def _last_change(facts: CardFacts, data: UserData, words: Words) -> LastChange | None:
     """Nothing is taken back of what is on its way out, or out, nor to a moment that has passed."""
     post = facts.post
-    is_there = facts.is_editable and not is_about_to_publish(post, facts.now)
+    is_there = facts.is_editable and not facts.is_going_out
     way = way_back(data, post, facts.now) if is_there else None
     if way is None or not (way.steps or way.typed):
         return None

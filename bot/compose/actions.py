@@ -3,7 +3,6 @@ unpacks its button, asks posting once and redraws the card. What posting refuses
 has moved on is answered by `bot.errors`."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 
@@ -13,10 +12,9 @@ from bot.card.buttons.keyboard import Menu
 from bot.card.buttons.refusal import refusal, twin_question
 from bot.card.card import show_card
 from bot.card.lines.facts import CardFacts, card_facts
-from bot.card.lines.text import is_about_to_publish
 from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
-from bot.compose.orders.making import copied, stopped
+from bot.compose.orders.making import copied
 from bot.compose.questions.walk import editable, finish, finish_with, focus_on_field, ways_out
 from bot.screen import (
     AskAhead,
@@ -35,10 +33,8 @@ from bot.screen import (
     SayOutcome,
     ScheduleAt,
     State,
-    StopPost,
     ToDrafts,
     UseAgain,
-    former_time,
     is_just_undone,
     is_tapped_twice,
     note_copied,
@@ -56,6 +52,7 @@ from posting import (
     PostGoneError,
     PostState,
     TwinError,
+    is_about_to_publish,
 )
 
 
@@ -89,24 +86,6 @@ async def ask_ahead(update: Update, context: Context) -> State | int:
     facts = await acted(context, context.posting.schedule.ask_again, context.button(AskAhead))
     follow(context, facts.post)
     return await finish_with(update, context, facts)
-
-
-async def stop(update: Update, context: Context) -> State | int:
-    """Take it back to its former time, else to the drafts; what has a later time was stopped."""
-    post_id, actor = context.button(StopPost).post_id, context.actor
-    post = await context.db(context.posting.lists.get, post_id)
-    is_planned = post.state in WAITING_STATES and not is_about_to_publish(post, context.now)
-    if is_planned or await context.is_done(post_id):
-        return await finish(update, context, post)
-    former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
-    stops = actor if former is None else context.preparing
-    post = await stopped(context, post_id, stops)
-    if former is not None and post.state is PostState.DRAFT:
-        with suppress(InvalidError):  # that time has passed, or is no longer free
-            post = await context.db(plan, post_id, former, seen_version=post.version, actor=actor)
-    is_draft = post.state is PostState.DRAFT
-    toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
-    return await finish(update, context, post, toast=toast)
 
 
 async def to_drafts(update: Update, context: Context) -> State | int:
@@ -287,7 +266,6 @@ def handlers() -> Handlers:
             PublishNow: publish_now,
             AskAhead: ask_ahead,
             PublishAnyway: publish_now,
-            StopPost: stop,
             ToDrafts: to_drafts,
             Delete: delete,
             Restore: restore,

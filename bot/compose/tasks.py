@@ -24,6 +24,9 @@ OF_EDITS = edited.DoneAnew(
 )
 
 
+STOP_GOING_OUT = deeds.stop_going_out
+
+
 def beside_pages() -> Beside:
     return Beside(typed.typed, files.file_beside, typed.is_order)
 

@@ -1,5 +1,6 @@
 """The first screen, /help, /cancel, /id, and kind answers to what the bot has no use for."""
 
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
@@ -12,6 +13,7 @@ from bot.screen import (
     PROMPT,
     TYPED,
     ZONE_UNASKED,
+    Callback,
     Cell,
     ChooseLanguage,
     ConnectAccount,
@@ -27,6 +29,7 @@ from bot.screen import (
     PlanWeek,
     SettingsMenu,
     ShowAccounts,
+    State,
     Words,
     ZoneMenu,
     answer,
@@ -149,11 +152,15 @@ async def own_id(update: Update, context: Context) -> None:
     await show(update, context, words("common.your_id", user_id=ident), keyboard)
 
 
-async def cancel(update: Update, context: Context) -> int:
+async def cancel(stops: Callback, update: Update, context: Context) -> State | int:
     """Leave whatever was being asked; what was saved stays saved. The question goes, and the post
-    that it was about is shown with its buttons."""
-    post = await context.db(_asked_about, context)
+    that it was about is shown with its buttons. Where nothing is asked, what is about to go out is
+    stopped."""
     open_questions = context.data.keys() - LASTING
+    stopped: State | int | None = None if open_questions else await stops(update, context)
+    if stopped is not None:
+        return stopped
+    post = await context.db(_asked_about, context)
     for note in open_questions - {PROMPT}:
         del context.data[note]
     key = "help.cancelled" if open_questions else "help.nothing_to_cancel"
@@ -208,7 +215,8 @@ class AsksForHelp(filters.MessageFilter):
         return asks_for_help(message.text or "")
 
 
-def handlers() -> Handlers:
+def handlers(stops: Callback) -> Handlers:
+    """`stops` takes back what is about to go out, if something is."""
     return Handlers(
         buttons={
             Home: home,
@@ -218,7 +226,7 @@ def handlers() -> Handlers:
         },
         anywhere=[
             command("help", help_screen, Role.VIEWER),
-            command("cancel", cancel, Role.VIEWER),
+            command("cancel", partial(cancel, stops), Role.VIEWER),
             command("id", own_id, Role.VIEWER),
         ],
         idle=[open_to_all(MessageHandler(TYPED & AsksForHelp(), help_screen))],

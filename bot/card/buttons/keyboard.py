@@ -22,7 +22,6 @@ from bot.card.buttons.field_buttons import (
 )
 from bot.card.buttons.repairs import ahead_rows, failure_rows, hold_rows, option_rows, problem_rows
 from bot.card.lines.facts import CardFacts
-from bot.card.lines.text import is_about_to_publish
 from bot.screen import (
     MOST_ROWS,
     Ask,
@@ -167,7 +166,7 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
 
 def _planned_rows(facts: CardFacts, words: Words) -> Rows:
     post, version = facts.post.post_id, facts.post.version
-    if is_about_to_publish(facts.post, facts.now):
+    if facts.is_going_out:
         return [[(words.plain("card.button.stop"), StopPost(post))]]
     return [
         shape_row(facts, words),

@@ -15,6 +15,7 @@ from posting import (
     PostState,
     Problem,
     Results,
+    is_about_to_publish,
     option_warnings,
 )
 
@@ -61,6 +62,11 @@ class CardFacts:
         frozenset()
     )  # that its reader has often seen, and never followed
     asked_of_others: tuple[tuple[str, str], ...] = ()  # just now: names of people and of fields
+
+    @property
+    def is_going_out(self) -> bool:
+        """In seconds: there is [Stop] alone."""
+        return is_about_to_publish(self.post, self.now)
 
     @property
     def is_editable(self) -> bool:

@@ -4,7 +4,7 @@ A card is the caption of a photo or video, so the whole stays within Telegram's 
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -56,7 +56,6 @@ SAYS = {
     ProblemCode.MANY_HASHTAGS: "hashtags",
     ProblemCode.TOO_MANY_MENTIONS: "mentions",
 }  # what a problem counts
-ABOUT_TO_PUBLISH = timedelta(seconds=15)
 
 
 class Count(NamedTuple):
@@ -84,15 +83,6 @@ def _quoted(post: Post) -> str:
     """The words that go out with the post: a person may write them on a story by hand."""
     is_shown = post.by_hand or Field.CAPTION in kind_of(post).of_post
     return post.caption if is_shown and post.state is not PostState.DELETED else ""
-
-
-def is_about_to_publish(post: Post, now: datetime) -> bool:
-    """Whether the post was sent off with [Now], or its time is here."""
-    return (
-        post.state in {PostState.SCHEDULED, PostState.PREPARING, PostState.READY}
-        and post.publish_at is not None
-        and post.publish_at - now <= ABOUT_TO_PUBLISH
-    )
 
 
 def _head(facts: CardFacts, words: Words) -> Html:
@@ -128,7 +118,7 @@ def _waiting_head(facts: CardFacts, words: Words, when: Html) -> Html:
     post, username = facts.post, facts.account.username
     if post.by_hand:
         return words("by_hand.card.planned", when=when, account=username)
-    if post.publish_at is None or not is_about_to_publish(post, facts.now):
+    if post.publish_at is None or not facts.is_going_out:
         return words("card.scheduled", when=when, account=username)
     if post.publish_at > facts.now:
         return words("card.about_to_publish", account=username)
@@ -192,7 +182,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield from outcome_lines(post, facts.account, facts.results, words)
     if tried := tried_again(post, words, facts.zone, facts.now):
         yield tried
-    if post.state in WAITING_STATES and not is_about_to_publish(post, facts.now):
+    if post.state in WAITING_STATES and not facts.is_going_out:
         yield from _said_ahead(facts, words)
     if post.state is PostState.UNCONFIRMED:
         yield words(f"card.unconfirmed_{'copy' if _is_of_a_copy(post) else 'why'}")
@@ -203,7 +193,7 @@ def _troubles(facts: CardFacts, words: Words) -> Iterable[Html]:
         yield words("card.fix_first")
         said = problem_sentences(facts.problems, words, facts.zone, problem_on_card)
         yield from (Html(f"• {sentence}") for sentence in said[:PROBLEMS_SHOWN])
-    if not is_about_to_publish(post, facts.now):  # else only [Stop] is left to tap
+    if not facts.is_going_out:  # else only [Stop] is left to tap
         yield from hint_line(facts, words)
 
 

@@ -16,7 +16,6 @@ from bot.compose.orders.asking_back import (
     doubt_question,
     in_zone,
     is_out_of_reach,
-    out_of_reach,
     put_below,
     put_beside,
     replace_question,
@@ -24,7 +23,7 @@ from bot.compose.orders.asking_back import (
     waiting,
     which_slide,
 )
-from bot.compose.orders.deeds import do_deed, show_button
+from bot.compose.orders.deeds import do_deed, out_of_hand, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
 from bot.compose.orders.making import Order, copied, made, seen_from, when_meant
 from bot.compose.questions.answering import (
@@ -68,10 +67,9 @@ from bot.screen import (
     show_prompt,
     touch,
 )
-from posting import InvalidError, Kind, Post, PostState, utf16_length
+from posting import InvalidError, Kind, Post, utf16_length
 
 SHOWS_CARD = frozenset({Deed.CARD, Deed.TAGGED})
-SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
 
 @dataclass(frozen=True)
@@ -99,13 +97,7 @@ async def act(
         return None
     deed = found.deed
     if is_out_of_reach(post, context):
-        is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
-        if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
-            return await do_deed(update, context, post, deed)
-        zone = context.zone(None)
-        question = out_of_reach(words.text, post, zone, context.words)
-        await ask_back(update, context, question, waiting(update, words.text, post.post_id))
-        return None
+        return await out_of_hand(update, context, post, words.text, deed)
     if deed is Deed.COPY and is_its_copy(post, words.corrected, about):
         return await carry_out(update, context, post, found.edits[1:], order)
     if deed is Deed.COPY:

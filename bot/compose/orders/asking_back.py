@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from telegram import Message, Update
 
 from bot.card.buttons.fields_offered import fields_offered
-from bot.card.lines.text import is_about_to_publish
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
     NUMBERS_PER_ROW,
@@ -32,7 +31,16 @@ from bot.screen import (
     rows,
     title,
 )
-from posting import EDITABLE_STATES, Holds, Kind, Post, PostState, offer_of, utf16_length
+from posting import (
+    EDITABLE_STATES,
+    Holds,
+    Kind,
+    Post,
+    PostState,
+    is_about_to_publish,
+    offer_of,
+    utf16_length,
+)
 
 SHOWN, AROUND = 60, 18  # characters
 TWICE = 2

@@ -1,10 +1,8 @@
-"""What is done with a whole post by words: deleted, restored, undone, shown; undoing has a button
-as well. What cannot be undone is left to its button."""
+"""What is done with a whole post by words: deleted, restored, undone, shown, stopped; undoing and
+stopping have a button as well. What cannot be undone is left to its button."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from telegram import Update
 
@@ -12,9 +10,13 @@ from bot.card.buttons.refusal import refusal
 from bot.card.lines.contents import people_of_post
 from bot.card.preview import show_preview
 from bot.card.unasked.following import follow_file
+from bot.compose.orders.asking_back import ask_back, out_of_reach, waiting
+from bot.compose.orders.making import stopped
+from bot.compose.orders.undone import undone
 from bot.compose.questions.walk import finish
 from bot.reading.edits import Deed
 from bot.reading.people.tagging import merged
+from bot.reading.stopping import is_stop
 from bot.screen import (
     AskRemoval,
     Cell,
@@ -24,12 +26,14 @@ from bot.screen import (
     Html,
     PublishNow,
     State,
+    StopPost,
+    Touched,
     UndoChange,
     WayBack,
-    Words,
     answer,
     chat_id_of,
     danger,
+    former_time,
     forward,
     is_just_undone,
     keep_way_back,
@@ -37,11 +41,10 @@ from bot.screen import (
     note_next_is_said,
     note_offer,
     note_taken_out,
-    place_words,
+    plain_text,
     return_own,
     rows,
     say,
-    shape_words,
     title,
     way_back,
 )
@@ -57,14 +60,15 @@ from posting import (
     PostGoneError,
     PostState,
     ProblemCode,
+    Role,
     WrongStateError,
     can_be_removed,
+    is_about_to_publish,
     offer_of,
-    remade,
     utf16_length,
 )
 
-TOLD = 40  # characters of a caption
+SEEN_WHEN_OUT = frozenset({Deed.PREVIEW, Deed.REMOVE})
 
 
 async def do_deed(update: Update, context: Context, post: Post, deed: Deed) -> State | int | None:
@@ -179,6 +183,57 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     return await finish(update, context, draft, fresh=True)
 
 
+async def stop(update: Update, context: Context) -> State | int:
+    """Take it back to its former time, else to the drafts; what has a later time was stopped."""
+    return await stop_post(update, context, context.button(StopPost).post_id)
+
+
+async def stop_post(update: Update, context: Context, post_id: int) -> State | int:
+    """As [Stop] does."""
+    post, actor = await context.db(context.posting.lists.get, post_id), context.actor
+    is_planned = post.state in WAITING_STATES and not is_about_to_publish(post, context.now)
+    if is_planned or await context.is_done(post_id):
+        return await finish(update, context, post)
+    former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
+    stops = actor if former is None else context.preparing
+    post = await stopped(context, post_id, stops)
+    if former is not None and post.state is PostState.DRAFT:
+        with suppress(InvalidError):  # that time has passed, or is no longer free
+            post = await context.db(plan, post_id, former, seen_version=post.version, actor=actor)
+    is_draft = post.state is PostState.DRAFT
+    toast = context.words.plain("card.toast.stopped_draft" if is_draft else "card.toast.stopped")
+    if update.callback_query is None:
+        await say(update, context, plain_text(toast))
+    return await finish(update, context, post, toast=toast)
+
+
+async def stop_going_out(update: Update, context: Context) -> State | int | None:
+    """The post that this person had before them last; None where it is not about to go out."""
+    touched = Touched.recall(context.data)
+    if touched is None or not context.may(Role.EDITOR):
+        return None
+    with suppress(PostGoneError):
+        post = await context.db(context.posting.lists.get, touched.post_id)
+        if is_about_to_publish(post, context.now):
+            return await stop_post(update, context, post.post_id)
+    return None
+
+
+async def out_of_hand(
+    update: Update, context: Context, post: Post, text: str, deed: Deed | None
+) -> State | int | None:
+    """What is said of a post that cannot be changed now. One that is about to go out is stopped by
+    whoever says so; for all else a button stops it first."""
+    if is_about_to_publish(post, context.now) and (deed is Deed.UNDO or is_stop(text)):
+        return await stop_post(update, context, post.post_id)
+    is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
+    if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
+        return await do_deed(update, context, post, deed)
+    question = out_of_reach(text, post, context.zone(None), context.words)
+    await ask_back(update, context, question, waiting(update, text, post.post_id))
+    return None
+
+
 def _taken_back(context: Context, post: Post, way: WayBack) -> tuple[Post, Post | None]:
     """With the draft whose photos and videos the change had put in: both or none. Raises the errors
     of posting."""
@@ -217,53 +272,5 @@ def _placed(step: PostFields, post: Post) -> PostFields:
     return step.model_copy(update={"user_tags": merged(medium, (), needs_spots=True)})
 
 
-def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
-    """What stands again, in a few words."""
-    again = " · ".join(_standing_again(before, after, zone, words))
-    if again:
-        return words.plain("in_hand.toast.undone", what=again)
-    return words.plain("in_hand.toast.undone_all")
-
-
-def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Iterator[str]:
-    if after.publish_at and after.state in WAITING_STATES and before.publish_at != after.publish_at:
-        yield words.moment(after.publish_at, zone)
-    if before.kind is not after.kind:
-        yield words.plain(f"kind.{after.kind.value}")
-    if before.caption != after.caption and after.caption:
-        caption = " ".join(after.caption.split())
-        yield caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
-    if before.location_id != after.location_id and after.location_id:
-        yield place_words(after, words)
-    was, now = (people_of_post(it) for it in (before, after))
-    if shape := _shape_again(before, after, words):
-        yield shape
-    if was != now:
-        yield f"👤 {' '.join(f'@{name}' for name in now) or '–'}"
-    yield from _files_again(before, after, words)
-
-
-def _files_again(before: Post, after: Post, words: Words) -> Iterator[str]:
-    """Where as many stand in other places, or others; one that was made to fit in another way is
-    the same."""
-    former = remade(before, after)
-    was = [medium.url for medium in before.media]
-    now = [former.get(place, medium).url for place, medium in enumerate(after.media)]
-    if was != now and len(was) == len(now):
-        key = "order" if sorted(was) == sorted(now) else "files"
-        yield words.plain(f"in_hand.toast.{key}_again")
-
-
-def _shape_again(before: Post, after: Post, words: Words) -> str | None:
-    """Of the pictures that were made to fit in another way, where that is another shape."""
-    shapes: dict[str, None] = {}
-    for place, was in remade(before, after).items():
-        now = after.media[place]
-        if was.width and was.height and now.width and now.height:
-            old, new = (shape_words(it.width or 0, it.height or 0, words) for it in (was, now))
-            shapes |= {new: None} if old != new else {}
-    return f"📐 {', '.join(shapes)}" if shapes else None
-
-
 def handlers() -> Handlers:
-    return Handlers(buttons={UndoChange: undo})
+    return Handlers(buttons={UndoChange: undo, StopPost: stop})

@@ -4,7 +4,7 @@ Shared by posts, accounts and publishing.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from posting.rules.kinds import media_of
 from posting.rules.limits import Limits
@@ -20,6 +20,7 @@ from storage.records import (
 
 # What keeps a post on hold because of its account, and why it is late then.
 OF_THE_ACCOUNT = {HoldReason.ACCESS: DelayReason.ACCESS, HoldReason.QUOTA: DelayReason.QUOTA}
+ABOUT_TO_PUBLISH = timedelta(seconds=15)
 WITHOUT_CONTAINER = PostChanges(container=None, checked_at=None)
 
 
@@ -113,3 +114,9 @@ def let_go(post: Post, now: datetime) -> PostChanges:
 def as_draft(post: Post) -> PostChanges:
     """The post has no time any more."""
     return PostChanges(**_fresh(post), state=PostState.DRAFT, publish_at=None, next_try_at=None)
+
+
+def is_about_to_publish(post: Post, now: datetime) -> bool:
+    """Whether it was sent off with [Now], or its time is here."""
+    is_soon = post.publish_at is not None and post.publish_at - now <= ABOUT_TO_PUBLISH
+    return post.state in WAITING_STATES and is_soon
