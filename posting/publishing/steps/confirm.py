@@ -10,7 +10,7 @@ from datetime import timedelta
 from graph.answers import ContainerStatus, Media, StatusCode
 from graph.causes import Cause
 from graph.error_reading import container_error
-from graph.errors import GraphError, ObjectMissingError
+from graph.errors import GraphError, ObjectMissingError, UnreachableError
 from posting.publishing.shared import allowance, container, profile
 from posting.publishing.shared.decisions import (
     Decision,
@@ -97,10 +97,12 @@ def read_link(kit: Kit, post: Post) -> Decision:
 
 def of_earlier_container(kit: Kit, post: Post) -> Decision | None:
     """What becomes of a post that wants a new container while Meta was asked to publish an earlier
-    one: None only when that is surely not live. Raises GraphError when the account cannot be
-    asked."""
+    one: None only when that is surely not live. Raises GraphError when the account, or Instagram,
+    cannot be asked."""
     try:
         status = container.read(kit, post)
+    except UnreachableError:
+        raise  # it is waited for, as by all others
     except GraphError as error:
         if TREATMENTS[error.cause].action in (Action.HOLD_ACCOUNT, Action.PAUSE_ACCOUNT):
             raise

@@ -7,6 +7,7 @@ import pytest
 from posting import Limits, Post, PostFields, PostState, Verdict
 from storage.records import Actor, Kind
 from tests.helpers.graph_fake import (
+    cannot_connect,
     loses_the_answer,
     loses_the_request,
     refuses,
@@ -46,6 +47,28 @@ def test_whatever_answers_instead_of_the_container_makes_no_second_post(
     assert len(world.instagram.live) == 1
     assert world.instagram.count("create") == 1
     assert world.state(post) is PostState.PUBLISHED
+
+
+def test_a_network_that_is_away_for_minutes_is_waited_for_and_nobody_is_asked(
+    world: World,
+) -> None:
+    """A post that has failed and is planned again; its earlier container is to be read."""
+    world.instagram.fail("publish", refuses(36003, 2207009))
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(2 * HOUR)
+    failed = world.post(post)
+    assert failed.state is PostState.FAILED
+    again_at = world.clock.now() + HOUR
+    world.posting.schedule.schedule(
+        post.post_id, again_at, seen_version=failed.version, actor=Actor(ANNA)
+    )
+    world.run(HOUR - 4 * MINUTE)
+    world.instagram.fail_always("every call", cannot_connect)
+    world.run(10 * MINUTE)
+    world.instagram.heal()
+    world.run(5 * MINUTE)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["failed", "published"]
 
 
 def test_before_meta_is_asked_again_the_profile_is_searched(world: World) -> None:
