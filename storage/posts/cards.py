@@ -2,7 +2,7 @@
 up by `bot`; publishing knows nothing of it. A card that does not show the last change yet is
 behind, and says since which version."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -65,7 +65,7 @@ WITH_ALT_TEXT = """
         SELECT 1 FROM post_medium AS m WHERE m.post_id = p.post_id AND m.alt_text IS NOT NULL
     )
 """
-# Every card asks it.
+# Every card asks it. A request adds as many lines as it has changed things, one row for each.
 AROUND = f"""
     SELECT card.message_id, card.behind,
     ({COUNT_USABLE}), EXISTS ({WITH_ALT_TEXT}),
@@ -73,12 +73,14 @@ AROUND = f"""
     {", ".join(f"a.{name}" for name in ACCOUNT)}
     FROM account AS a
     LEFT JOIN card ON card.post_id = :post_id AND card.chat_id = :reader_id
-    LEFT JOIN event AS deed ON deed.event_id = (
+    LEFT JOIN event AS latest ON latest.event_id = (
         SELECT event_id FROM event WHERE post_id = :post_id AND substr(actor, 1, 7) = 'person:'
         ORDER BY event_id DESC LIMIT 1
     )
+    LEFT JOIN event AS deed ON deed.post_id = :post_id AND deed.actor = latest.actor
+        AND (deed.event_id = latest.event_id OR deed.request = latest.request)
     LEFT JOIN person ON deed.actor = 'person:' || person.telegram_id
-    WHERE a.account_id = :account_id
+    WHERE a.account_id = :account_id ORDER BY deed.event_id
 """  # noqa: S608 - the names of our columns
 OF_DEED = (
     EventRow.at,
@@ -88,6 +90,7 @@ OF_DEED = (
     EventRow.to_state,
     EventRow.details,
 )
+FIRST_OF_DEED = 4  # behind what is told of the card and its account
 
 
 class StoredCards:
@@ -162,20 +165,20 @@ class StoredCards:
         Raises NotFoundError when there is no such account."""
         ids = {"post_id": post.post_id, "account_id": post.account_id, "reader_id": reader_id}
         asked = {**ids, "alt_texts_since": PostRow.publish_at.db_value(alt_texts_since)}
-        for message_id, behind, usable, alt_texts, *rest in self._database.rows(AROUND, asked):
-            deed, (name, *values) = rest[: len(OF_DEED)], rest[len(OF_DEED) :]
-            account = Account(**values_of(ACCOUNT, values))
-            card = message_id and Card(post.post_id, reader_id, message_id, behind)
-            last = _deed(post, deed)
-            doer = name or str(last.actor.person_id if last else "")
-            return Surroundings(account, usable, card, last, doer, bool(alt_texts))
-        raise NotFoundError(f"there is no account {post.account_id}")
+        rows = [*self._database.rows(AROUND, asked)]
+        if not rows:
+            raise NotFoundError(f"there is no account {post.account_id}")
+        message_id, behind, usable, alt_texts, *rest = rows[0]
+        name, *values = rest[len(OF_DEED) :]
+        account = Account(**values_of(ACCOUNT, values))
+        card = message_id and Card(post.post_id, reader_id, message_id, behind)
+        told = (row[FIRST_OF_DEED : FIRST_OF_DEED + len(OF_DEED)] for row in rows)
+        deeds = tuple(_deed(post, deed) for deed in told if deed[0] is not None)
+        doer = name or str(deeds[-1].actor.person_id if deeds else "")
+        return Surroundings(account, usable, card, deeds, doer, bool(alt_texts))
 
 
-def _deed(post: Post, row: list[Any]) -> Event | None:
-    """None when the history of the post knows of nobody any more."""
-    if row[0] is None:
-        return None
+def _deed(post: Post, row: Sequence[Any]) -> Event:
     at, actor, what, from_state, to_state, details = (
         column.python_value(value) for column, value in zip(OF_DEED, row, strict=True)
     )

@@ -291,6 +291,6 @@ class Surroundings:
     account: Account
     usable_accounts: int  # two for any more
     card: Card | None  # the message that shows the post to the reader, if one ever did
-    last_deed: Event | None  # of a person
+    last_deeds: tuple[Event, ...]  # of a person, all of one request, the newest last
     doer: str  # the name of that person, or the number of one who has never talked to the bot
     has_alt_texts: bool  # the account, among the posts that were looked through

@@ -48,7 +48,7 @@ class CardFacts:
     warnings: tuple[Problem, ...] = ()
     slot: datetime | None = None  # the next posting time that is free
     card: Card | None = None  # the message that shows it to the reader, if one ever did
-    last_deed: Event | None = None  # of a person
+    last_deeds: tuple[Event, ...] = ()  # of a person, all that was done together
     doer: str = ""  # the name of that person
     results: Results | None = None  # how it does, once it is published
     reader_id: int | None = None  # for whom it is
@@ -77,6 +77,10 @@ class CardFacts:
         """Whether its reader is who publishes it by hand."""
         return self.reader_id == self.post.poster_id
 
+    @property
+    def last_deed(self) -> Event | None:
+        return self.last_deeds[-1] if self.last_deeds else None
+
     def is_own(self, deed: Event) -> bool:
         """Whether the reader has done it."""
         return deed.actor.person_id == self.reader_id
@@ -104,7 +108,7 @@ def card_facts(posting: Posting, post: Post, reader_id: int) -> CardFacts:
         if editable
         else (),
         card=around.card,
-        last_deed=around.last_deed,
+        last_deeds=around.last_deeds,
         doer=around.doer,
         reader_id=reader_id,
         slot=posting.schedule.free_slot(around.account, but=post.post_id) if wants_slot else None,

@@ -214,12 +214,12 @@ def _who(facts: CardFacts, words: Words) -> Iterable[Html]:
 
 
 def _last_deed(facts: CardFacts, words: Words) -> Iterable[Html]:
-    """`✍️ Anna, 14:02: caption`"""
+    """`✍️ Anna, 14:02: caption, people`"""
     deed = facts.last_deed
     if deed is None or facts.is_own(deed):
         return
-    what = deed_words(deed, words)
-    if what is not None:
+    done = (deed_words(it, words) for it in facts.last_deeds)
+    if what := Html(", ".join(dict.fromkeys(it for it in done if it))):
         at = words.lately(deed.at, facts.zone)
         yield words("card.who", who=facts.doer, at=at, what=what)
 

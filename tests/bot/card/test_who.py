@@ -66,6 +66,16 @@ def test_what_one_changes_the_other_sees_at_once_with_the_name_and_in_their_own_
     assert told.count(": ") == 1
 
 
+def test_all_that_one_message_has_changed_is_named(connected: Chat, boris: Chat) -> None:
+    connected.taps("⚡")
+    boris.sends("добавь #хлеб, отметь @carla и перенеси на 19:30")
+    told = card(connected).text.splitlines()[-1]
+    assert told.startswith("✍️ Борис <3, ")
+    assert told.endswith(": caption, people, moved to another time")
+    boris.sends("без @carla")
+    assert card(connected).text.endswith(": people"), "and no more than the last message"
+
+
 def test_each_sees_the_time_on_their_own_clock(connected: Chat, boris: Chat) -> None:
     connected.taps("⚡")
     assert "Tokyo" not in card(connected).text

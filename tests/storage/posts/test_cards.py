@@ -99,8 +99,7 @@ def test_a_card_is_told_who_has_changed_its_post_last(studio: Studio, draft: Pos
     edited = studio.edit(draft.post_id, draft.version, {"caption": "Fresh"})
     around = studio.storage.cards.around(edited, BORIS)
     assert around.card == Card(draft.post_id, BORIS, 20)
-    assert around.last_deed is not None
-    assert around.last_deed.changed == ("caption",)
+    assert [deed.changed for deed in around.last_deeds] == [("caption",)]
     assert studio.storage.cards.around(edited, 503).card is None
 
 
