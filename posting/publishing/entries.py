@@ -92,7 +92,9 @@ def entry_of(post: Post, decision: OfThePost, now: datetime, limits: Limits) -> 
             return _live(post, decision, now)
         case Fail(failure, changes):
             look_back = now + LOOK_BACK if post.publish_asked_at else None
-            failed = PostChanges(state=PostState.FAILED, failure=failure, next_try_at=look_back)
+            failed = PostChanges(
+                state=PostState.FAILED, failure=failure, attempts=0, next_try_at=look_back
+            )
             return Entry("failed", {**changes, **failed}, (_notice(post, FailedNotice()),))
         case Accepted() | Refused():
             return _said_ahead(post, decision, now)

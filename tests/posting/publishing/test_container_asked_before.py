@@ -114,6 +114,22 @@ def test_a_hiccup_does_not_end_the_look_back_at_a_failed_post(world: World) -> N
     assert world.state(post) is PostState.PUBLISHED
 
 
+def test_hiccups_before_it_failed_do_not_end_the_look_back_either(world: World) -> None:
+    world.instagram.shows_published_after = 15 * MINUTE
+    world.instagram.lists_media_after = 15 * MINUTE
+    world.instagram.fail("publish", loses_the_answer, *[refuses(1)] * 4)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR)
+    while world.post(post).asks < 3:
+        world.run(SECOND)
+    world.instagram.fail("status", *[refuses(1)] * 10)
+    while world.state(post) is not PostState.FAILED:
+        world.run(MINUTE)
+    world.instagram.fail("status", *[refuses(1)] * 2)
+    world.run(HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+
+
 def test_a_deleted_failure_that_is_brought_back_is_looked_back_at(world: World) -> None:
     world.instagram.shows_published_after = 9 * MINUTE
     world.instagram.lists_media_after = 9 * MINUTE
