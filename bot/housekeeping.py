@@ -34,6 +34,9 @@ def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
                 alarm.tell()
             if not application.running:
                 return
+        wrong_clock = services.posting.clock_watch.look
+        if await services.threads.db(wrong_clock, services.owners):
+            alarm.tell()
         if await services.threads.db(tokens.warn):
             alarm.tell()
 

@@ -1,9 +1,11 @@
-"""How much of Meta's call budget is spent, read from the headers of an answer. The client hands
-it to whoever decides when to slow down."""
+"""How much of Meta's call budget is spent and what time it is there, read from the headers of an
+answer. The client hands it to whoever decides when to slow down."""
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeGuard
 
 
@@ -17,10 +19,11 @@ class Usage:
     app: float | None = None
     account: Mapping[str, float] = field(default_factory=dict)
     regain_access_minutes: int | None = None
+    at: datetime | None = None  # by Meta's clock
 
 
 def parse_usage(headers: Mapping[str, str]) -> Usage | None:
-    """Read `X-App-Usage` and `X-Business-Use-Case-Usage`; None when neither can be read.
+    """Read `X-App-Usage`, `X-Business-Use-Case-Usage` and `Date`; None when none can be read.
 
     `headers` must look names up without regard to case, as those of requests do.
     """
@@ -35,8 +38,16 @@ def parse_usage(headers: Mapping[str, str]) -> Usage | None:
         for entry in entries
         if _is_number(entry.get("estimated_time_to_regain_access"))
     ]
-    usage = Usage(_worst([app]), account, max(minutes, default=0) or None)
+    usage = Usage(_worst([app]), account, max(minutes, default=0) or None, _date(headers))
     return None if usage == Usage() else usage
+
+
+def _date(headers: Mapping[str, str]) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(headers.get("Date", ""))
+    except ValueError:
+        return None
+    return date if date.tzinfo is not None else None
 
 
 def _json_object(text: str | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from media import MEGABYTE, NEARLY_SAME_SHAPE, MediaFacts, MediaKind
 from media.convert import SAME_SHAPE, TALLEST_RATIO, WIDEST_RATIO, Shape
 from media.own_address import AddressFinding, AddressTrouble
 from posting.accounts.check import AccountCheck
+from posting.accounts.clients import CLOCKS_AGREE
 from posting.accounts.tokens import end_is_told, end_of_access, renews_itself
 from posting.files.film_covers import FilmCovers
 from posting.files.keeper import Keeper
@@ -125,6 +126,7 @@ from storage.records import (
     Card,
     CardNotice,
     ChangedNotice,
+    ClockNotice,
     CommentState,
     DelayReason,
     Event,
@@ -182,6 +184,7 @@ from storage.records import (
 
 __all__ = [
     "AS_SENT",
+    "CLOCKS_AGREE",
     "DAYS",
     "EDITABLE_STATES",
     "HOSTED_PATH",
@@ -222,6 +225,7 @@ __all__ = [
     "CardNotice",
     "Cause",
     "ChangedNotice",
+    "ClockNotice",
     "CommentState",
     "CutOut",
     "DatabaseTroubleError",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from posting.accounts.clients import Clients
 from posting.accounts.tokens import WARN_DAYS, end_of_access
 from posting.rules.limits import Clock
 from storage import Account, AccountState, Storage, StoreOutage
@@ -47,14 +48,16 @@ class Status:
     running_since: datetime
     alongside: Alongside = NOTHING
     files: StoreOutage | None = None  # while none can be kept
+    clock_ahead: timedelta = timedelta()  # of Meta's: that of the machine is wrong
     taken_over_at: datetime | None = None  # while another process may publish, and nothing is here
 
 
 class Overview:
     """Looks at everything at once."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, clients: Clients, clock: Clock) -> None:
         self._storage = storage
+        self._clients = clients
         self._clock = clock
         self._running_since = clock()
 
@@ -80,6 +83,7 @@ class Overview:
             running_since=self._running_since,
             alongside=figures.alongside(),
             files=self._storage.file_store.outage(),
+            clock_ahead=self._clients.ahead,
             taken_over_at=self._storage.run.taken_over_at(),
         )
 

@@ -11,6 +11,7 @@ from media.inspection import MediaInspector
 from posting.accounts.accounts import ConnectedAccounts
 from posting.accounts.check import Checkup
 from posting.accounts.clients import Clients
+from posting.accounts.clock_watch import ClockWatch
 from posting.accounts.snippets import AccountSnippets
 from posting.accounts.tokens import Tokens
 from posting.after_restore import settle_after_restore
@@ -63,6 +64,7 @@ class Posting:
     hosting: FileHosting
     publisher: Publisher
     tokens: Tokens
+    clock_watch: ClockWatch
     overview: Overview
     checkup: Checkup
     people: People
@@ -112,7 +114,6 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
     limits, hosting = limits or Limits(), hosting or FileHosting(None, None, clock)
     make, outage = partial(GraphClient, transport=transport), Outage(storage.try_writing, clock)
     clients = Clients(storage, make, clock)
-    client_of = clients.of_account
     accounts = ConnectedAccounts(storage, clients, limits, clock)
     planner = Planner(storage, limits, clock)
     posts = PostKit(storage, accounts, planner, inspector, hosting, limits, clock)
@@ -125,8 +126,8 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         zones=Zones(posts, Schedule(posts).move_if_free),
         live=LivePosts(posts),
         by_hand=ByHand(posts),
-        grid=Grid(posts, client_of),
-        places=PlaceSearch(storage, client_of, asks_as_app=transport.app_token is not None),
+        grid=Grid(posts, clients.of_account),
+        places=PlaceSearch(storage, clients.of_account, asks_as_app=bool(transport.app_token)),
         files=ReceivedFiles(storage, clock),
         accounts=accounts,
         snippets=AccountSnippets(storage, limits),
@@ -134,7 +135,8 @@ def build_posting(  # noqa: PLR0913 - parts that it introduces
         hosting=hosting,
         publisher=Publisher(_kit(posts, clients, outage)),
         tokens=Tokens(storage, clients, accounts, clock),
-        overview=Overview(storage, clock),
+        clock_watch=ClockWatch(storage, clients, clock),
+        overview=Overview(storage, clients, clock),
         checkup=Checkup(storage, make),
         people=storage.people,
         team=Team(storage, clock),

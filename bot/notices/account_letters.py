@@ -2,6 +2,7 @@
 `bot.notices.letters`.
 """
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
@@ -24,6 +25,7 @@ from posting import (
     Account,
     AccountTroubleNotice,
     BackupRestoredNotice,
+    ClockNotice,
     Failure,
     Notice,
     SetAsideNotice,
@@ -77,6 +79,8 @@ def bot_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
             return taken_over_letter(notice, told, words, zone)
         case TakenBackNotice() as told:
             return taken_back_letter(notice, told, words, zone)
+        case ClockNotice() as told:
+            return clock_letter(notice, told, words)
         case SetAsideNotice() as told:
             return set_aside_letter(notice, told, words, zone)
         case StoreTroubleNotice() as told:
@@ -113,6 +117,13 @@ def taken_back_letter(
 
 def _with_unsure(html: Html, unsure: int, words: Words) -> Html:
     return Html(f"{html}\n{words.many('notice.restored_unsure', unsure)}") if unsure else html
+
+
+def clock_letter(notice: Notice, told: ClockNotice, words: Words) -> Letter:
+    """The message to the owners when the clock of the machine is wrong."""
+    key = "notice.clock_fast" if told.seconds > 0 else "notice.clock_slow"
+    html = words(key, span=words.span(timedelta(seconds=abs(told.seconds))))
+    return letter_of([notice], html, rows([]))
 
 
 def set_aside_letter(notice: Notice, told: SetAsideNotice, words: Words, zone: ZoneInfo) -> Letter:

@@ -15,7 +15,7 @@ FOR_EDITORS = frozenset(
 ABOUT_THE_BOT = frozenset(
     {
         *(NoticeKind.RESTORED, NoticeKind.TAKEN_OVER, NoticeKind.TAKEN_BACK),
-        *(NoticeKind.STORE_TROUBLE, NoticeKind.STORE_WORKS, NoticeKind.SET_ASIDE),
+        *(NoticeKind.CLOCK, NoticeKind.STORE_TROUBLE, NoticeKind.STORE_WORKS, NoticeKind.SET_ASIDE),
     }
 )
 ABOUT_THE_TEAM = OF_GROUPS | {

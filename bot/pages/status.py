@@ -2,6 +2,7 @@
 owners."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -35,6 +36,7 @@ from posting import (
     end_of_access,
 )
 
+NO_TIME = timedelta()
 SHOWN = 4  # accounts of each kind: the message stays within one screen of a phone
 
 
@@ -90,7 +92,7 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
             unconfirmed=queue.by_state.get(PostState.UNCONFIRMED, 0),
             failed=queue.failed,
         ),
-        *_taken_over(found, words),
+        *_troubles(found, words),
         *_alongside(found.alongside, words),
         _next(found, words),
         _lateness(found.lateness, words),
@@ -109,8 +111,11 @@ def status_text(found: Status, words: Words, zone: ZoneInfo) -> Html:
     return Html("\n".join(lines))
 
 
-def _taken_over(found: Status, words: Words) -> Iterator[Html]:
-    """Only while somebody has."""
+def _troubles(found: Status, words: Words) -> Iterator[Html]:
+    """What keeps posts from going out, or from going out at their time, in whatever account."""
+    if found.clock_ahead:
+        key = "status.clock_fast" if found.clock_ahead > NO_TIME else "status.clock_slow"
+        yield words(key, span=words.span(abs(found.clock_ahead)))
     if found.taken_over_at is not None:
         yield words("status.taken_over", since=words.ago(found.at - found.taken_over_at))
 

@@ -1,4 +1,5 @@
-"""Graph clients of the connected accounts, and how their call budgets slow them down."""
+"""Graph clients of the connected accounts, how their call budgets slow them down, and what their
+answers tell of the clock of this machine."""
 
 import logging
 import threading
@@ -20,6 +21,7 @@ MUCH = 75.0  # from here on calls are spread out
 SLOWEST = timedelta(minutes=1)  # between two steps just below the limit
 REMEMBERED = timedelta(hours=1)  # Meta's figures are of that long
 PAUSE = timedelta(minutes=5)  # when Meta does not say for how long
+CLOCKS_AGREE = timedelta(minutes=1)  # an answer may be on its way for half of that
 LONGEST = timedelta(days=1)  # whatever Meta says: its budgets are those of a day
 
 
@@ -47,6 +49,7 @@ class Clients:
         self._make = make
         self._clock = clock
         self._asked = _Asked()
+        self._ahead = timedelta()
         self._usage: dict[int | None, tuple[float, datetime]] = {}  # None: of an app
 
     def of_account(self, account_id: int) -> GraphClient:
@@ -86,7 +89,16 @@ class Clients:
         known = (self._usage.get(of) for of in (None, account_id))
         return max((percent for percent, at in filter(None, known) if at > since), default=0.0)
 
+    @property
+    def ahead(self) -> timedelta:
+        """By how much the clock of this machine is ahead of Meta's, as the last answer has told;
+        negative where it is behind. Nothing where the two agree as far as can be seen."""
+        ahead = self._ahead
+        return ahead if abs(ahead) >= CLOCKS_AGREE else timedelta()
+
     def _note_usage(self, account_id: int, usage: Usage) -> None:
+        if usage.at is not None:
+            self._ahead = self._clock() - usage.at
         of_account = max(usage.account.values(), default=None)
         for percent, whole_app in ((usage.app, True), (of_account, False)):
             if percent is None:

@@ -134,7 +134,7 @@ def _said_ahead(post: Post, said: Accepted | Refused, now: datetime) -> Entry:
 
 def _by_hand(post: Post, decision: HandOver | AskAbout, now: datetime) -> Entry:
     if isinstance(decision, HandOver):
-        given = HandOff(now, decision.known)
+        given = HandOff(now, decision.known, handed_by_meta=_by_meta(now, decision.ahead))
         handed = PostChanges(
             state=PostState.HANDED_OVER, hand_off=given, attempts=0, next_try_at=decision.look_at
         )
@@ -147,10 +147,15 @@ def _by_hand(post: Post, decision: HandOver | AskAbout, now: datetime) -> Entry:
     return Entry("asked about", changes, (_to_the_poster(post, notice),))
 
 
+def _by_meta(now: datetime, ahead: timedelta) -> datetime | None:
+    """None where the clocks agree."""
+    return now - ahead if ahead else None
+
+
 def _intended(post: Post, intent: Intent, now: datetime) -> Entry:
     changes = PostChanges(
         state=PostState.PUBLISHING,
-        container=container.asked(post, now),
+        container=container.asked(post, now, _by_meta(now, intent.ahead)),
         asks=post.asks + 1,
         failure=None,
         attempts=0,

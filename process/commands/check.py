@@ -16,11 +16,13 @@ from telegram.error import InvalidToken, TelegramError
 from bot.runtime.calls.http import AiohttpRequest
 from bot.words import Words, failure_lines, load_words
 from graph.redaction import redacted
-from posting import AccountCheck, Posting, end_is_told, end_of_access
+from graph.usage import parse_usage
+from posting import CLOCKS_AGREE, AccountCheck, Posting, end_is_told, end_of_access
 from process.address import look, sentence
 from process.assembly import (
     KEY_FILE,
     MEDIA_FOLDER,
+    Clock,
     build,
     problems_beside,
     secret_key_of,
@@ -61,6 +63,10 @@ OTHER_FOLDER = (
 TAKEN_OVER = (
     "nothing is published, as another process takes the updates of this TELEGRAM_TOKEN. Stop the "
     "one that is not wanted; if that is the other one, start this one again."
+)
+WRONG_CLOCK = (
+    "that of this machine is {:+} seconds off, by Meta's, and posts go out by so much too early or "
+    "too late. Set it, best by the network: timedatectl set-ntp true."
 )
 IN_THE_CHAT = " In the chat: /accounts."
 PLACES = {  # by whether a login may look for them
@@ -138,7 +144,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield from (problem("permissions", what) for what in too_wide(url, KEY_FILE))
     yield asyncio.run(_telegram(settings))
     for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
-        yield check_host(host)
+        yield from check_host(host)
     address = look(settings, utc_now)
     if address is not None:
         yield Finding("address", address.trouble is None, sentence(address, settings))
@@ -211,15 +217,20 @@ def _key(keys: tuple[str, ...], *, needed: bool) -> Finding:
     return fine("secret key", f"{KEY_FILE} will be made at the first start")
 
 
-def check_host(url: str) -> Finding:
-    """Whatever it says, it answers."""
+def check_host(url: str, clock: Clock = utc_now) -> Iterator[Finding]:
+    """Whatever it says, it answers. It says what time it is, too."""
     try:
-        requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True).close()
+        with requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
+            told = parse_usage(answer.headers)
     except requests.RequestException as error:
         why = type(error).__name__
         what = f"{url} cannot be reached ({why}). Check the network, the name server and a proxy."
-        return problem("Graph API", what)
-    return fine("Graph API", f"{url} answers")
+        yield problem("Graph API", what)
+        return
+    yield fine("Graph API", f"{url} answers")
+    ahead = clock() - told.at if told and told.at else timedelta()
+    if abs(ahead) >= CLOCKS_AGREE:
+        yield problem("clock", WRONG_CLOCK.format(round(ahead.total_seconds())))
 
 
 async def _telegram(settings: Settings) -> Finding:

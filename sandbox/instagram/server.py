@@ -8,6 +8,7 @@ Set `world.base_url` when the port is known, and `await world.close()` before th
 import asyncio
 import json
 import re
+from email.utils import format_datetime
 from inspect import isawaitable
 from typing import Any
 
@@ -57,6 +58,9 @@ class GraphHandler(RequestHandler):
         self.world = world
         self.sent_in = "none"
         self.account_id = ""
+
+    def prepare(self) -> None:
+        self.set_header("Date", format_datetime(self.world.clock(), usegmt=True))
 
     async def get(self, path: str) -> None:
         await self._answer(path)

@@ -237,6 +237,7 @@ class ContainerRow(Model):
     denied_at = InstantField(null=True)
     outcome = TextField(null=True)
     made_of = MadeOfField(null=True)
+    asked_by_meta = InstantField(null=True)
     copied_at = InstantField(null=True)
 
     class Meta:

@@ -13,6 +13,7 @@ from storage.records.actor import (
 )
 from storage.records.bot_notices import (
     BackupRestoredNotice,
+    ClockNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -157,6 +158,7 @@ __all__ = [
     "CardNotice",
     "ChangedNotice",
     "Child",
+    "ClockNotice",
     "CommentFailedNotice",
     "CommentState",
     "CommentWaitsNotice",

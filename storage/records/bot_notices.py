@@ -32,6 +32,12 @@ class TakenBackNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockNotice:
+    kind: ClassVar = NoticeKind.CLOCK
+    seconds: int  # ahead; negative: behind
+
+
+@dataclass(frozen=True, slots=True)
 class StoreTroubleNotice:
     kind: ClassVar = NoticeKind.STORE_TROUBLE
     trouble: str

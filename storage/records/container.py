@@ -34,6 +34,7 @@ class Container:
     denied_at: datetime | None = None  # when a person said that it is not live; their last word
     outcome: str | None = None
     made_of: MadeOf | None = None  # None: nobody has noted it
+    asked_by_meta: datetime | None = None  # `asked_at` by Meta's clock, where ours was off
     copied_at: datetime | None = None  # a copy of the database: what came since may be the post
 
     @property

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from storage.records.bot_notices import (
     BackupRestoredNotice,
+    ClockNotice,
     SetAsideNotice,
     StoreTroubleNotice,
     StoreWorksNotice,
@@ -228,6 +229,7 @@ NoticeDetails = (
     | BackupRestoredNotice
     | TakenOverNotice
     | TakenBackNotice
+    | ClockNotice
     | StoreTroubleNotice
     | StoreWorksNotice
     | CardNotice

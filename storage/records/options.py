@@ -81,6 +81,7 @@ class HandOff:
     known_media_ids: tuple[str, ...] | None  # on the profile then; None: that could not be seen
     asked_at: datetime | None = None  # when the person was asked whether it is out
     shown: tuple[str, ...] = ()  # media ids among which they were asked to choose
+    handed_by_meta: datetime | None = None  # `handed_at` by Meta's clock, where ours was off
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,7 @@ class NoticeKind(StrEnum):
     RESTORED = "restored"  # the database is a copy: what happened after it is not known
     TAKEN_OVER = "taken_over"  # another process does what this one did, which publishes nothing
     TAKEN_BACK = "taken_back"  # this one publishes again
+    CLOCK = "clock"  # that of the machine is wrong
     STORE_TROUBLE = "store_trouble"  # no file can be kept
     STORE_WORKS = "store_works"  # files can be kept again
     COMMENT_FAILED = "comment_failed"  # the post is live, its first comment is not

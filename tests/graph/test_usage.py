@@ -1,6 +1,7 @@
 """The budget of calls is read from the headers, whatever state they are in."""
 
 import json
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +42,13 @@ def test_no_waiting_time_is_reported_while_there_is_none() -> None:
 
 def test_an_answer_without_the_headers_reports_nothing() -> None:
     assert parse_usage(headers()) is None
+
+
+def test_the_time_at_metas_is_read_where_it_is_told() -> None:
+    told = parse_usage(headers(date="Mon, 23 Nov 2026 12:00:00 GMT"))
+    assert told == Usage(at=datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
+    for nonsense in ("", "now", "Mon, 99 Nov 2026 12:00:00 GMT", "Mon, 23 Nov 2026 12:00:00 -0000"):
+        assert parse_usage(headers(date=nonsense)) is None
 
 
 @each_row("text", ["", "not json", "[]", "null", '{"call_count": "many"}', '{"call_count": NaN}'])

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 from urllib.parse import parse_qs, urlsplit
 
 import requests
@@ -170,7 +171,8 @@ class FakeInstagram:
             assert fault is not None
             answer = fault(lambda: effect(call, path, request))
         self._boundary()
-        return answer
+        status, headers, body_text = answer
+        return status, headers | {"Date": format_datetime(self.clock.now(), usegmt=True)}, body_text
 
     def _boundary(self) -> None:
         """Before a call and after its effect: where a process may die."""

@@ -225,10 +225,17 @@ def knowing(post: Post, media_ids: tuple[str, ...]) -> Container:
     return replace(of(post), known_media_ids=media_ids)
 
 
-def asked(post: Post, now: datetime) -> Container:
+def asked(post: Post, now: datetime, by_meta: datetime | None) -> Container:
     """Meta is asked to publish it; what it said of itself before counts no more."""
     its = of(post)
-    return replace(its, asked_at=now, asks=its.asks + 1, seen_unpublished=0, unpublished_at=None)
+    return replace(
+        its,
+        asked_at=now,
+        asked_by_meta=by_meta,
+        asks=its.asks + 1,
+        seen_unpublished=0,
+        unpublished_at=None,
+    )
 
 
 def answered_not_ready(post: Post) -> Container:

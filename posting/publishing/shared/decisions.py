@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias, Union
 
 from graph.answers import Media
@@ -36,6 +36,7 @@ class Intent:
 
     decided_at: datetime
     look_at: datetime
+    ahead: timedelta = timedelta()  # of Meta's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ class HandOver:
 
     known: tuple[str, ...] | None
     look_at: datetime
+    ahead: timedelta = timedelta()  # of Meta's clock
 
 
 @dataclass(frozen=True, slots=True)

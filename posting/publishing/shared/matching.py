@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from graph.answers import Media
 from posting.rules.kinds import KINDS, asked_as, is_asked_known
 from posting.rules.published.same_words import as_compared
-from storage.records import Post, PostState
+from storage.records import HandOff, Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
 JUST_NOW = timedelta(seconds=10)  # so little may they differ where one second decides
@@ -54,9 +54,14 @@ def _came_after(post: Post, medium: Media, username: str) -> bool:
     its, asked = post.hand_off, asked_as(post)
     if its is None or medium.timestamp is None or medium.id in (its.known_media_ids or ()):
         return False
-    since = its.handed_at + (SKEW if its.known_media_ids is None else -SKEW)
+    since = _handed_at(its) + (SKEW if its.known_media_ids is None else -SKEW)
     is_of_account = medium.timestamp >= since and medium.username in (None, username)
     return is_of_account and KINDS[asked.kind].is_like(medium, asked)
+
+
+def _handed_at(its: HandOff) -> datetime:
+    """By Meta's clock, as what is listed has it."""
+    return its.handed_by_meta or its.handed_at
 
 
 def has_its_words(post: Post, medium: Media) -> bool:
@@ -73,10 +78,11 @@ def is_recognised(post: Post, medium: Media, now: datetime) -> bool:
     """Whether the only one that fits surely is what was handed over: with its very words, for one
     with others may be a colleague's that says much the same. It must have come after that:
     lists lag, so that what was published shortly before may not have been seen then. Where it is
-    from later than now, the clock of this machine was set back, and tells nothing. What has no
+    from later than now, which is by Meta's clock, that of this machine was set back, and tells
+    nothing. What has no
     words, as no story has, may be a colleague's until the person says that theirs is out."""
     its, at = post.hand_off, medium.timestamp
-    came_after = its is not None and at is not None and its.handed_at <= at <= now + JUST_NOW
+    came_after = its is not None and at is not None and _handed_at(its) <= at <= now + JUST_NOW
     has_words = bool(as_compared(asked_as(post).caption))
     is_known = has_words or post.published_at is not None
     return came_after and is_known and has_its_words(post, medium)
@@ -111,12 +117,12 @@ def _is_rival(post: Post, other: Post) -> bool:
 
 
 def _fits(post: Post, medium: Media) -> bool:
-    asked = post.publish_asked_at
-    if asked is None or medium.timestamp is None or medium.id in post.known_media_ids:
+    its, at = post.container, medium.timestamp
+    asked = (its.asked_by_meta or its.asked_at) if its else None
+    if its is None or asked is None or at is None or medium.id in its.known_media_ids:
         return False
-    copied_at = post.container.copied_at if post.container else None
-    in_time = (copied_at or asked) - SKEW <= medium.timestamp
-    in_time &= copied_at is not None or medium.timestamp <= asked + LATEST
+    in_time = (its.copied_at or asked) - SKEW <= at
+    in_time &= its.copied_at is not None or at <= asked + LATEST
     return in_time and (_is_like(post, medium) or not is_asked_known(post))
 
 

@@ -100,5 +100,5 @@ def by_hand(
     )
     has_rivals = any(is_rival_by_hand(post, other) for other in others.posts)
     is_alone = len(fitting) == 1 and not has_rivals
-    is_sure = is_alone and is_recognised(post, fitting[0], kit.clock())
+    is_sure = is_alone and is_recognised(post, fitting[0], kit.clock() - kit.clients.ahead)
     return ProfileMatch(fitting[0] if is_sure else None, bool(fitting) and not is_sure), fitting

@@ -22,7 +22,7 @@ def hand_over(kit: Kit, post: Post) -> Decision:
     known: tuple[str, ...] | None = None
     with suppress(GraphError):
         known = tuple(medium.id for medium in _listed(kit, post))
-    return HandOver(known, kit.clock() + WAITS[0])
+    return HandOver(known, kit.clock() + WAITS[0], kit.clients.ahead)
 
 
 def look(kit: Kit, post: Post) -> Decision:

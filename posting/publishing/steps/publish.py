@@ -107,7 +107,7 @@ def _intent(kit: Kit, post: Post, due: datetime) -> Decision:
         return Wait(due, "too early")
     if now - due > kit.limits.late_grace:
         return TooLate(reason_of_late(kit, post))
-    return Intent(now, look_at=now + container.FIRST_LOOK)
+    return Intent(now, now + container.FIRST_LOOK, kit.clients.ahead)
 
 
 def _nothing_sent(before: Post, until: datetime, failure: Failure | None) -> Decision:

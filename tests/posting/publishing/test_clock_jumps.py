@@ -127,13 +127,14 @@ def test_a_clock_set_before_a_lost_call_is_looked_into_leads_to_the_same_medium(
 
 
 @pytest.mark.parametrize("wrong", [-3 * HOUR, 3 * HOUR])
-def test_with_a_clock_that_is_wrong_for_long_a_lost_call_is_told_without_a_link(
+def test_with_a_clock_that_is_wrong_for_long_a_lost_call_leads_to_its_medium(
     world: World, time: TrueClock, wrong: timedelta
 ) -> None:
     time.set_machine(wrong)
     world.instagram.fail("publish", loses_the_answer)
     post = world.photo(world.clock.now() + HOUR)
     world.run(2 * HOUR)
-    assert len(world.instagram.live) == 1
+    (medium,) = world.instagram.live
     assert world.state(post) is PostState.PUBLISHED
+    assert world.post(post).media_id == medium["id"]
     assert world.told() == ["published"]
