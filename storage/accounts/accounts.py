@@ -35,6 +35,7 @@ NOTHING_KNOWN: Mapping[str, object] = {
     "token_tries": None,
     "warned_days": None,
     "refused_options": (),
+    "paused_until": None,  # it may be of another app
 }
 
 

@@ -122,6 +122,18 @@ def test_a_new_token_shortly_before_the_time_of_a_post_keeps_it_from_nothing(
     assert world.instagram.count("create") == (2 if is_hidden else 1)
 
 
+def test_what_a_former_access_had_to_rest_for_does_not_concern_the_new_one(world: World) -> None:
+    """Meta takes no calls of the app for hours; the account is connected by another."""
+    post = world.photo(world.clock.now() + HOUR)
+    world.storage.accounts.pause_login("instagram", world.clock.now() + 10 * HOUR)
+    ig_user_id, token = world.account.ig_user_id, "EAAother"
+    world.instagram.accounts[token] = (ig_user_id, "sunny.bakery")
+    other = Identity(ig_user_id, "sunny.bakery", token, LoginKind.FACEBOOK)
+    world.posting.accounts.connect(other, person_id=ANNA, timezone="UTC")
+    world.run(HOUR)
+    assert [medium["at"] for medium in world.instagram.live] == [post.publish_at]
+
+
 @pytest.mark.parametrize("way", ["a new token", "checking again"])
 def test_what_passed_meanwhile_is_asked_about_at_once_and_together(world: World, way: str) -> None:
     passed = [of(world, author) for author in (ANNA, ANNA, BORIS)]
