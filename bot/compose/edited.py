@@ -28,6 +28,7 @@ from bot.compose.sent.edited_words import (
     how_far,
     meant_by,
     new_media,
+    order_meant,
     urls_of,
 )
 from bot.compose.sent.own_words import PartGoneError
@@ -47,6 +48,7 @@ from bot.screen import (
     is_asked_for,
     links_in,
     note_change,
+    note_number,
     own_message,
     remember_own,
     remove,
@@ -70,6 +72,7 @@ class DoneAnew:
     act: Callable[[Update, Context, int, int, int | None, str], Awaitable[State | int | None]]
     exchange_file: ExchangeFile
     take_file: Callback  # of a message that had none
+    take_back: Callable[[Update, Context, OwnMessage], Awaitable[None]]  # what it has ordered
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -146,13 +149,21 @@ async def _order_again(
     """What it says now is done as well: another time takes the place of the first, and a link
     starts a post, as it does when it is sent."""
     text, message = text_of(update), update.edited_message
-    if text == own.order or message is None:
+    number, post_id, text = order_meant(update, own, text)
+    if message is None or (post_id, text) == (own.post_id, own.order):
         return None
+    if post_id is None:
+        await say(update, context, context.words("compose.edited.not_same"))
+        return None
+    if post_id != own.post_id:
+        await ways.take_back(update, context, own)
     linked = links_in(message)
     if linked.links and not is_place_link(text):
         return await start(update, context, linked)
     try:
-        return await ways.act(update, context, message.message_id, own.post_id, slide, text)
+        state = await ways.act(update, context, message.message_id, post_id, slide, text)
+        note_number(context.data, message.message_id, post_id, number)
+        return state
     except PostGoneError:
         await say(update, context, context.words("compose.edited.deleted"))
         return None

@@ -20,7 +20,11 @@ from bot.compose.orders import deeds, words_taken
 from bot.screen import Beside, Handlers
 
 OF_EDITS = edited.DoneAnew(
-    typed.typed, words_taken.act_as_message, joining.exchange_file, files.take_file
+    typed.typed,
+    words_taken.act_as_message,
+    joining.exchange_file,
+    files.take_file,
+    deeds.take_back_order,
 )
 
 

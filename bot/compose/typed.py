@@ -37,6 +37,7 @@ from bot.screen import (
     answers_forgotten,
     links_in,
     note_about,
+    note_number,
     open_to_all,
     post_answered,
     posts_numbered,
@@ -83,14 +84,17 @@ async def not_placed(update: Update, context: Context) -> None:
 async def _about_post(
     update: Update, context: Context, text: str, asked: Focus | None = None
 ) -> State | int | None:
-    numbered = _by_number(update)
-    hand = numbered[0] if numbered else await in_hand(update, context, asked)
-    text = numbered[1] if numbered else text
+    by_number = _by_number(update)
+    hand = by_number[0] if by_number else await in_hand(update, context, asked)
+    text = by_number[1] if by_number else text
     if isinstance(hand, InHand):
         if update.message:
             note_about(context.data, update.message.message_id, hand.post_id)
         try:
-            return await act(update, context, hand, TypedWords(text))
+            state = await act(update, context, hand, TypedWords(text))
+            if by_number and (found := numbered(text_of(update))) and update.message:
+                note_number(context.data, update.message.message_id, hand.post_id, found[0])
+            return state
         except PostGoneError as error:
             if error.post is not None:
                 raise
@@ -136,8 +140,8 @@ def _by_number(update: Update) -> tuple[InHand, str] | None:
 def answers_another(update: Update, context: Context) -> bool:
     """Whether a message about another post is answered than the open question is about, or one of
     which that is not known any more."""
-    numbered, focus = _by_number(update), Focus.recall(context.data)
-    replied = numbered[0].post_id if numbered else post_answered(update, context.data)
+    by_number, focus = _by_number(update), Focus.recall(context.data)
+    replied = by_number[0].post_id if by_number else post_answered(update, context.data)
     if replied is None:
         return focus is not None and answers_forgotten(update, context.data, focus.post_id)
     return focus is None or focus.post_id != replied

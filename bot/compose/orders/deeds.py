@@ -24,6 +24,7 @@ from bot.screen import (
     Delete,
     Handlers,
     Html,
+    OwnMessage,
     PublishNow,
     State,
     StopPost,
@@ -47,6 +48,7 @@ from bot.screen import (
     say,
     title,
     way_back,
+    way_back_of_order,
 )
 from posting import (
     EDITABLE_STATES,
@@ -232,6 +234,16 @@ async def out_of_hand(
     question = out_of_reach(text, post, context.zone(None), context.words)
     await ask_back(update, context, question, waiting(update, text, post.post_id))
     return None
+
+
+async def take_back_order(update: Update, context: Context, order: OwnMessage) -> None:
+    """What a message has ordered that means another post now; nothing where its post has changed
+    since."""
+    way = way_back_of_order(context.data, order)
+    with suppress(PostGoneError):
+        post = await context.db(context.posting.lists.get, order.post_id)
+        if way is not None and way.version == post.version and post.state in EDITABLE_STATES:
+            await take_back(update, context, post)
 
 
 def _taken_back(context: Context, post: Post, way: WayBack) -> tuple[Post, Post | None]:

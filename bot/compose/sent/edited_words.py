@@ -4,11 +4,12 @@ file."""
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from telegram import Message
+from telegram import Message, Update
 
 from bot.compose.fields import CAPTION, file_link
 from bot.compose.sent.own_words import followed
-from bot.screen import Context, OwnMessage, links_in, own_messages
+from bot.reading.edits import numbered
+from bot.screen import Context, OwnMessage, links_in, own_messages, posts_numbered
 from posting import Post
 
 
@@ -74,3 +75,14 @@ def new_media(there: set[str], message: Message) -> set[str]:
     """Links of photos and videos that a post of several does not have: nobody's caption."""
     named = {link.url for link in links_in(message).media}
     return named - there if len(there) > 1 else set()
+
+
+def order_meant(update: Update, own: OwnMessage, text: str) -> tuple[str, int | None, str]:
+    """The post, and what is said of it, where its number on a list stands before that. None: the
+    list has no such number."""
+    found = numbered(text) if own.number else None
+    if found is None:
+        return "", own.post_id, text
+    number, rest = found
+    is_same = number == own.number
+    return number, own.post_id if is_same else posts_numbered(update).get(number), rest

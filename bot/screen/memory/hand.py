@@ -115,7 +115,8 @@ def answers_forgotten(update: Update, data: UserData, post_id: int) -> bool:
 def posts_numbered(update: Update) -> dict[str, int]:
     """The posts that a list or a plan has by number, where a message answers one. Where the numbers
     are those of slides, days or places all of them are about one post: they name none."""
-    message = update.message.reply_to_message if update.message else None
+    own = update.message or update.edited_message
+    message = own.reply_to_message if own else None
     found = _buttons_of(message) if message else []
     others = [(label, it) for label, it in found if not isinstance(it, PostButton)]
     posts = {label: getattr(it, "post_id", 0) for label, it in others if label.isdecimal()}

@@ -33,6 +33,7 @@ class OwnMessage:
     field: str = ""  # another one than the caption, a state of the conversation
     medium: int = 0  # of several, the one that it is about
     url: str = ""  # of that one, where it holds its alt text
+    number: str = ""  # of the post on the list that the message answers
     gave: str = ""  # the digest of what the post has from it, where that are not its words
 
     @classmethod
@@ -94,6 +95,13 @@ def forget_own(data: UserData, post_id: int) -> None:
 def own_message(data: UserData, message_id: int) -> OwnMessage | None:
     stored = data.get(OWN_MESSAGES, {}).get(str(message_id))
     return OwnMessage.recall(stored) if stored else None
+
+
+def note_number(data: UserData, message_id: int, post_id: int, number: str) -> None:
+    """By which the message has named its post: an edit may name another."""
+    own = own_message(data, message_id)
+    if own is not None and own.post_id == post_id:
+        remember_own(data, message_id, replace(own, number=number))
 
 
 def own_messages(data: UserData, post_id: int) -> dict[int, OwnMessage]:

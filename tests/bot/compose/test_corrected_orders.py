@@ -2,6 +2,7 @@
 what it had done, as long as nothing else was done with the post since. So is one that could not be
 done, and an answer to what was asked then."""
 
+from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from posting import Tab
 from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.telegram_fake import Json
 
 CAPTION = "Fresh bread"
 
@@ -165,3 +167,44 @@ def test_an_answer_that_was_never_taken_is_not_said_to_be_another_by_now(
     bread.edits(message, "@anna")
     bread.sees("what the post has there is not from this message. Send it anew")
     assert names(stage) == []
+
+
+@pytest.fixture
+def three(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
+    """Anna has three posts in the plan, at noon of three days, and looks at the list."""
+    for words, day in (("Bread", "tomorrow"), ("Rolls", "thursday"), ("Cakes", "friday")):
+        connected.sends_photo(words, caption=words)
+        connected.sends(f"{day} 12:00")
+        instagram.later(minutes=1)
+    connected.sends("/posts")
+    return connected
+
+
+def plan(stage: Stage) -> dict[str, str]:
+    return {post.caption: f"{post.publish_at:%d %H}" for post in listed(stage, Tab.PLANNED)}
+
+
+def by_number(person: Chat, text: str) -> Json:
+    return person.sends_thing(text=text, reply_to_message=deepcopy(person.last.raw))
+
+
+def test_the_number_on_a_list_is_none_of_the_order(three: Chat, stage: Stage) -> None:
+    message = by_number(three, "2 to sunday")
+    three.edits(message, "2 to sunday")
+    three.edits(message, "2 to saturday")
+    assert plan(stage) == {"Bread": "02 12", "Rolls": "05 12", "Cakes": "04 12"}
+
+
+def test_another_number_on_a_list_is_another_post(three: Chat, stage: Stage) -> None:
+    message = by_number(three, "2 to sunday")
+    three.edits(message, "3 to sunday")
+    assert plan(stage) == {"Bread": "02 12", "Rolls": "03 12", "Cakes": "06 12"}
+    three.edits(message, "3 to saturday")
+    assert plan(stage) == {"Bread": "02 12", "Rolls": "03 12", "Cakes": "05 12"}
+
+
+def test_a_number_that_the_list_has_not_changes_nothing(three: Chat, stage: Stage) -> None:
+    message = by_number(three, "2 to sunday")
+    three.edits(message, "9 to sunday")
+    three.sees("Your edit changes nothing")
+    assert plan(stage)["Rolls"] == "06 12"
