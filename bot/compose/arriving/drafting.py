@@ -201,7 +201,6 @@ async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried)
         remember_own(context.data, sent.message_id, own)
     left = mendable(sent.linked, looks, len(posts), kept_caption(context))
     context.data.pop(LINK, None)
-    await tell_earlier(update, context, posts[-1])
     if tapped := tapped_message(update):
         context.data[USED] = tapped.message_id
     lines = [*about_posts(posts, context.words), *about_links(context, sent.linked, looks)]
@@ -210,9 +209,12 @@ async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried)
 
 
 async def begun(update: Update, context: Context, posts: list[Post]) -> State | int:
-    """What follows on the walk, or the cards of the new drafts."""
+    """What follows on the walk, or the cards of the new drafts; below the last one what was typed
+    before it, which is seen there, and on the walk above what is asked."""
     meant, (*others, post) = meant_for(update, context), posts
     on_walk = context.data.pop(ON_WALK, False) and not others
+    if on_walk:
+        await tell_earlier(update, context, posts[-1])
     for other in others:
         await show_too(update, context, other)
     time = time_with(None if others else update, post)
@@ -228,6 +230,7 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     state = await finish(update, context, post, fresh=bool(others))
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
+    await tell_earlier(update, context, posts[-1])
     await offer_to(update, context, meant, posts)
     return state
 

@@ -252,7 +252,8 @@ async def _made(
     """`last` is the draft that may lack this file: none for an album, which is not torn apart.
     `is_quiet`: its card comes later, and is owed until then."""
     made = await context.db(_drafted, context, sent, last, is_quiet=is_quiet)
-    await tell_earlier(update, context, made.post)
+    if is_quiet:
+        await tell_earlier(update, context, made.post)
     return made
 
 

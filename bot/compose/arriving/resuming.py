@@ -80,7 +80,10 @@ async def _made(update: Update, context: Context, waiting: Waiting, account: Acc
     if are_many(waiting.links):
         await ask_how_many(update, context, waiting.links)
         return Tried([])
-    return await try_links(update, context, waiting.links, account)
+    tried = await try_links(update, context, waiting.links, account)
+    if tried.posts:
+        await tell_earlier(update, context, tried.posts[-1])
+    return tried
 
 
 async def _of_file(
@@ -109,7 +112,6 @@ async def _shown(update: Update, context: Context, tried: Sequence[Tried]) -> St
     by_id = {post.post_id: post for made in tried for post in made.posts}
     posts, wrong = list(by_id.values()), [made for made in tried if made.is_wrong]
     if posts:
-        await tell_earlier(update, context, posts[-1])
         state = await begun(update, context, posts)
     for each in wrong:
         state = await refused(update, context, each)

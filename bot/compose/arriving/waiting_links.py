@@ -13,7 +13,7 @@ from bot.compose.arriving.drafting import LINK, USED, Wish, account_of, begun, c
 from bot.compose.fields import Mendable
 from bot.compose.sent.from_files import Sent, draft_of, joined_words
 from bot.compose.sent.links import SentLinks, sent_of_note
-from bot.compose.sent.waiting import keep_links, kept_caption, say_full, tell_earlier
+from bot.compose.sent.waiting import keep_links, kept_caption, say_full
 from bot.screen import (
     LINKS_ASKED,
     LINKS_TO_KEEP,
@@ -115,7 +115,6 @@ async def keep_one(update: Update, context: Context) -> State | int | None:
     post = await context.db(_draft, context, link, account, made_by(update.update_id))
     context.data.pop(LINK, None)
     follow_file(context, post)
-    await tell_earlier(update, context, post)
     return await begun(update, context, [post])
 
 

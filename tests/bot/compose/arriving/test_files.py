@@ -582,10 +582,9 @@ def test_words_that_came_before_a_file_with_words_are_said_and_can_be_left_out(
 ) -> None:
     connected.sends("Our menu")
     connected.sends_photo("one", caption="Come by!")
-    assert any(
-        "The caption begins with what you typed before: “Our menu”." in it.text
-        for it in connected.messages
-    )
+    card, offer = connected.messages[-2:]
+    assert "📝 Draft" in card.text
+    assert "The caption begins with what you typed before: “Our menu”." in offer.text
     (post,) = posts(stage)
     assert post.caption == "Our menu\n\nCome by!"
     connected.taps("Leave it out")
@@ -594,6 +593,28 @@ def test_words_that_came_before_a_file_with_words_are_said_and_can_be_left_out(
     connected.taps("Undo")
     (post,) = posts(stage)
     assert post.caption == "Our menu\n\nCome by!"
+
+
+def test_what_was_typed_before_is_offered_below_the_card_of_a_link_too(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("Our menu")
+    connected.sends(f"{instagram.sample('bread.jpg')} Come by!")
+    card, offer = connected.messages[-2:]
+    assert "📝 Draft" in card.text
+    assert offer.buttons == ["✂️ Leave it out", "✔️ As it is"]
+
+
+def test_on_the_walk_the_question_stands_below_what_was_typed_before(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends("Our menu")
+    instagram.later(hours=4)
+    connected.sends("/new")
+    connected.sends_photo("one")
+    *_, offer, question = sorted(connected.messages, key=lambda seen: seen.message_id)
+    assert "Typed before this: “Our menu”" in offer.text
+    assert "Send the caption" in question.text
 
 
 def test_words_before_an_album_are_said_where_its_second_photo_brings_others(
@@ -615,10 +636,7 @@ def test_words_that_were_typed_long_before_a_file_are_offered(
     instagram.later(hours=4)
     connected.sends("Our menu")
     connected.sends_photo("one")
-    assert any(
-        "Typed before this: “hello there”. It is not in the caption." in it.text
-        for it in connected.messages
-    )
+    connected.sees("Typed before this: “hello there”. It is not in the caption.")
     (post,) = posts(stage)
     assert post.caption == "Our menu"
     connected.taps("Add to the caption")
@@ -634,7 +652,7 @@ def test_words_that_were_typed_before_an_account_was_there_are_offered(
     anna.taps("Connect")
     anna.sends(INSTAGRAM_TOKEN)
     anna.sends_photo("one", caption="Fresh bread")
-    assert any("Typed before this: “hello there”" in it.text for it in anna.messages)
+    anna.sees("Typed before this: “hello there”")
     (post,) = posts(stage)
     assert post.caption == "Fresh bread"
     anna.taps("As it is")
