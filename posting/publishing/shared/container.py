@@ -14,6 +14,8 @@ from graph.errors import (
     GraphError,
     ObjectMissingError,
     RequestRefusedError,
+    TransientError,
+    UnreachableError,
 )
 from posting.publishing.shared.kit import Kit
 from storage.records import UNKNOWN, Container, Medium, Options, Post, Rehearsal
@@ -28,6 +30,7 @@ SHOWS_UP_WITHIN = timedelta(minutes=5)  # that it is PUBLISHED, after the call
 EXPIRED = ContainerStatus(status_code=StatusCode.EXPIRED)
 PATIENCE = timedelta(minutes=15)  # ahead of the post's time, when nothing is to be sent
 SLOW_UPLINK = 100_000  # bytes a second, from a home
+HICCUPS = 3  # of Meta's, before one that was made ahead is given up
 READS = 5  # refused, over about two minutes, before a container is used unread
 
 # Photos are ready after a few seconds, videos take longer. Every poll spends call budget: while
@@ -167,7 +170,8 @@ def is_made_ahead(post: Post) -> bool:
 
 def made_ahead(kit: Kit, post: Post) -> tuple[Container, StatusCode] | None:
     """The container that was made ahead, if it is young enough for the post's time, and so is all
-    that it was made of, as it is read once more. None: it is left to expire."""
+    that it was made of, as it is read once more. None: it is left to expire. Raises GraphError for
+    what may pass: a video would be sent and processed all anew."""
     its, due = post.rehearsal, post.publish_at or kit.clock()
     if its is None or its.creation_id is None:
         return None
@@ -176,6 +180,10 @@ def made_ahead(kit: Kit, post: Post) -> tuple[Container, StatusCode] | None:
         return None
     try:
         status = kit.client(post).container_status(its.creation_id)
+    except (UnreachableError, TransientError) as error:
+        if isinstance(error, UnreachableError) or post.attempts < HICCUPS:
+            raise
+        return None
     except GraphError:
         return None
     made = Container(its.creation_id, made_at=its.made_at, container_id=its.container_id)

@@ -30,8 +30,11 @@ from tests.helpers.graph_fake import (
     Answer,
     Container,
     Effect,
+    Fault,
     Killed,
+    cannot_connect,
     not_uploaded,
+    refuses,
 )
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import Phone, lose_files
@@ -274,6 +277,18 @@ def test_what_takes_long_to_be_sent_ahead_is_sent_once_and_out_in_time(
 ) -> None:
     planned = planned_in(unreached, large_reel, 12 * HOUR)
     unreached.run(12 * HOUR)
+    assert [it["at"] for it in unreached.instagram.live] == [planned.publish_at]
+    assert unreached.instagram.count("upload") == 1
+
+
+@pytest.mark.parametrize("hiccup", [cannot_connect, refuses(2)])
+def test_a_hiccup_when_its_time_comes_does_not_send_it_all_anew(
+    large_reel: Post, unreached: World, hiccup: Fault
+) -> None:
+    planned = planned_in(unreached, large_reel, 12 * HOUR)
+    unreached.run(11 * HOUR)
+    unreached.instagram.fail("status", hiccup, hiccup)
+    unreached.run(HOUR)
     assert [it["at"] for it in unreached.instagram.live] == [planned.publish_at]
     assert unreached.instagram.count("upload") == 1
 
