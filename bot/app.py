@@ -244,6 +244,7 @@ async def begin(application: BotApplication) -> None:
     services: Services = application.bot_data[SERVICES]
     alarm: Alarm = application.bot_data[ALARM]
     alarm.start(application)
+    services.reachability.listen(alarm.try_again)
     services.files.start(alarm.tell_soon)
     keep_house(application, alarm, application.bot_data[INBOX])
 

@@ -14,14 +14,10 @@ log = logging.getLogger(__name__)
 
 # What a newer version has written down is left to it: it stays owed, and holds up nothing.
 KNOWN = frozenset(NoticeKind)
-# What may be joined by more of the same, and was not tried in vain, holds up nothing.
-MAY_GROW = f"kind = '{NoticeKind.BY_ANOTHER}' AND attempts = 0"
-# Later notices to the same person wait behind the first, but what is to be published by hand.
+# Each: which of them waits behind another is seen when its moment has come.
 NEXT_NOTICE = f"""
-    SELECT MIN(next_try_at) FROM notice WHERE next_try_at > :now AND notice_id IN (
-        SELECT MIN(notice_id) FROM notice WHERE sent_at IS NULL AND kind IN ({KNOWN_KINDS})
-        GROUP BY recipient_id, {MAY_GROW}, kind = '{NoticeKind.HAND_OFF}'
-    )
+    SELECT MIN(next_try_at) FROM notice
+    WHERE sent_at IS NULL AND next_try_at > :now AND kind IN ({KNOWN_KINDS})
 """  # noqa: S608 - the names of our kinds
 LOOK = f"""
     SELECT 'post', 0, '', ({NEXT_DUE}), 0

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.runtime.calls.pacing import is_unasked
-from bot.runtime.context import BotApplication, Context
+from bot.runtime.context import SERVICES, BotApplication, Context
 from bot.runtime.errand import Errand
 from posting import Agenda, Posting, Workers
 
@@ -62,6 +62,7 @@ class Alarm:
         self._teller = teller
         self._telling = Errand("notices", posting, self._tell)
         self._rearming = Errand("alarm", posting, self.rearm)
+        self._retrying = Errand("notices sent in vain", posting, self._retry)
         self._armed: datetime | None = None
         self._application: BotApplication | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -120,6 +121,11 @@ class Alarm:
         """Have people told what they are owed, in the task that this returns."""
         return self._telling.ask()
 
+    def try_again(self) -> None:
+        """Telegram, which was away, answers: whom something was sent in vain is told now."""
+        if not self._is_closed:
+            self._retrying.ask()
+
     @property
     def tell_soon(self) -> Callable[[], None]:
         """The same from any thread."""
@@ -147,6 +153,7 @@ class Alarm:
         await self._telling.stop()
         await self._teller.stop()
         await self._rearming.stop()
+        await self._retrying.stop()
         if self._number:
             await asyncio.to_thread(self._workers.stop)
 
@@ -166,6 +173,14 @@ class Alarm:
         """Look at once what is due."""
         self._workers.wake()
         self._go_on()
+
+    async def _retry(self) -> None:
+        if self._application is None:
+            return
+        put_off = (await self._teller.look()).put_off
+        db = self._application.bot_data[SERVICES].threads.db
+        if await db(self._posting.notices.wake, put_off, self._posting.clock()):
+            self.tell()
 
     async def _look(self, _: Context) -> None:
         self._armed = None

@@ -18,6 +18,7 @@ from bot.runtime.calls.back_off import pause_after
 log = logging.getLogger(__name__)
 
 SAID_EVERY = timedelta(minutes=1)
+LASTS = timedelta(seconds=5)
 # Of what is sent once more in a task: it may have come before.
 rings_no_more: ContextVar[bool] = ContextVar("rings_no_more", default=False)
 WHAT_TO_CHECK = (
@@ -36,6 +37,7 @@ class Reachability:
         self._failed_at: datetime | None = None
         self._said_at: datetime | None = None
         self._go_on = asyncio.Event()
+        self._listeners: list[Callable[[], object]] = []
 
     @property
     def is_away(self) -> bool:
@@ -62,8 +64,16 @@ class Reachability:
         lasted = _whole_seconds(self._failed_at - self._since)
         ago = _whole_seconds(self._clock() - self._failed_at)
         log.info("Telegram answers again. Calls failed for %s, the last one %s ago", lasted, ago)
+        is_over = self._failed_at - self._since >= LASTS
         self._since = self._failed_at = self._said_at = None
         self.go_on()
+        for listener in self._listeners if is_over else ():
+            listener()
+
+    def listen(self, listener: Callable[[], object]) -> None:
+        """Called when Telegram answers again after calls failed for some seconds. One call that
+        fails between others that do not is no such time: it may be the call that is to blame."""
+        self._listeners.append(listener)
 
     async def rest(self, error: TelegramError, attempts: int) -> None:
         """Before the next try: until Telegram, which was away, answers whatever call, and no longer

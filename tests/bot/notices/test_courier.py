@@ -307,6 +307,38 @@ def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
     assert waiting(stage) == 0
 
 
+def test_what_was_tried_in_vain_is_told_as_soon_as_telegram_answers_anything(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    published(stage, connected, instagram, "Bread")
+    stage.telegram.down = True
+    for _ in range(5):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    stage.publish_due()
+    instagram.later(seconds=2)
+    stage.telegram.down = False
+    stage.deliver()  # the bot asks for what people have sent, and nobody has sent anything
+    stage.passes(1)
+    assert told_posts(connected) == ["Bread"]
+    assert waiting(stage) == 0
+
+
+def test_a_message_that_breaks_the_connection_is_not_sent_again_at_once(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    """Other calls get through in between: that is no outage."""
+    published(stage, connected, instagram, "Bread")
+    stage.telegram.refusals |= NOTHING_IS_TAKEN
+    before = calls_for_news(stage)
+    for _ in range(10):
+        stage.services.reachability.failed("the connection broke")
+        stage.deliver()
+        stage.publish_due()
+        instagram.later(milliseconds=100)
+    assert calls_for_news(stage) == before + 1
+
+
 AWAY = NetworkError("Telegram is out of reach")
 NOTHING_IS_TAKEN = dict.fromkeys(("sendMessage", "sendPhoto", "sendVideo", "sendChatAction"), AWAY)
 

@@ -10,11 +10,14 @@ from storage.records import (
     AccountTroubleNotice,
     AtRiskNotice,
     BackupRestoredNotice,
+    ByAnotherNotice,
     CardNotice,
     DelayReason,
+    HandOffNotice,
     LateNotice,
     NewNotice,
     NoticeKind,
+    PostDeed,
     PublishedNotice,
     QuotaNotice,
     SetAsideNotice,
@@ -57,6 +60,26 @@ def test_a_notice_put_off_keeps_its_place_before_later_ones_to_the_same_person(
     clock.advance(MINUTE)
     assert owed(studio) == ["one", "to Boris", "two"]
     assert studio.storage.notices.owed(now=clock.now())[0].attempts == 1
+
+
+def test_each_notice_that_waits_for_its_moment_is_looked_at_then(
+    studio: Studio, clock: Clock
+) -> None:
+    """Two hand-offs to one person, which wait behind nothing, put off to different moments; and
+    what others have done, of which more came to the first."""
+    now, look = clock.now(), studio.storage.agenda.look
+    for _ in range(2):
+        studio.storage.notices.owe(NewNotice(ANNA, HandOffNotice()), None, now)
+    first, second = studio.storage.notices.owed(now=now)
+    studio.storage.notices.put_off(first.notice_id, now + 5 * MINUTE)
+    studio.storage.notices.put_off(second.notice_id, now + MINUTE)
+    assert look(now).due == now + MINUTE
+    assert look(now + MINUTE).due == now + 5 * MINUTE
+    news = ByAnotherNotice(ANNA, PostDeed.DELETED, 1)
+    for minutes in (4, 3):
+        later = NewNotice(BORIS, news, after=now + minutes * MINUTE)
+        studio.storage.notices.owe(later, None, now)
+    assert look(now + 2 * MINUTE).due == now + 3 * MINUTE
 
 
 def test_a_notice_carries_what_it_tells_of(studio: Studio, clock: Clock) -> None:
