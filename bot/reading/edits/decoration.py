@@ -16,7 +16,7 @@ from bot.reading.edits.pieces.clauses import (
     clause_of,
     small,
 )
-from bot.reading.edits.pieces.emoji import EMOJI, HEART, RUN, SMILEY, are_faces
+from bot.reading.edits.pieces.emoji import EMOJI, RUN, SMILEY, are_faces
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.taking.out import is_plainly_taken
 from bot.reading.place import MARK
@@ -94,10 +94,6 @@ class Decoration:
         return are_faces(self.signs)
 
     @property
-    def has_heart(self) -> bool:
-        return HEART.search(self.signs) is not None
-
-    @property
     def ends_a_sentence(self) -> bool:
         return self.text[self.end :].lstrip()[:1].isupper()
 
@@ -140,7 +136,7 @@ def decorations(typed: str, caption: str) -> list[Decoration]:
 def _goes_with(run: Decoration, other: Decoration) -> bool:
     """`add 🌷, 🌸`; not `add 🌷 🙏`."""
     is_next = not run.text[other.end : run.start].strip(", ")
-    return is_next and (other.is_face or not run.is_face or run.has_heart)
+    return is_next and (other.is_face or not run.is_face)
 
 
 def _is_decoration(run: Decoration, caption: str) -> bool:

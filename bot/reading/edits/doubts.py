@@ -9,10 +9,8 @@ from bot.reading.edits.pieces.orders import (
     ASKS,
     IT,
     LEAVES_OUT,
-    NOT_TO,
     ONLY_TAGS,
     QUESTION,
-    TAKES,
     THING,
     VERB,
 )
@@ -56,7 +54,6 @@ _ORDERED = re.compile(rf"{ANY_VERB.pattern}(?! ?:)")  # `place:` is none
 _PARTS = re.compile(r"[\n,;]|[.!] | and | и | [+&] ")
 _SENTENCE_ENDS = re.compile(r"[.!?…]\s+\S")
 _UNTIL = re.compile(r"(?:until|till|by|до) ")
-_LONG_WORD = re.compile(r"\b(?!(?:from|with|your|this|that|when|into|about|если|тебя)\b)\w{4,}")
 _OTHER_SENTENCE = re.compile(r"[.!?…]\s+")
 _HOW_MUCH = r"(?:half )?(?:(?:an?|one|two|three|\d+) )?(?:day|hour|week|minute)s?"
 _SHIFTED = re.compile(
@@ -138,9 +135,7 @@ def lost_order(text: Clause, about: About) -> Unclear | None:
     if not about.caption:
         return None
     words = len(text.low.split())
-    if _begins_an_order(text, about, words) or (
-        words <= SOME_WORDS and _is_about_the_post(text, about)
-    ):
+    if _begins_an_order(text, about, words) or (words <= SOME_WORDS and _is_about_the_post(text)):
         return Unclear(Doubt.LOST, text.typed)
     return None
 
@@ -152,31 +147,14 @@ def _begins_an_order(text: Clause, about: About, words: int) -> bool:
     return is_first is not None and words <= FEW_WORDS
 
 
-def _is_about_the_post(text: Clause, about: About) -> bool:
+def _is_about_the_post(text: Clause) -> bool:
     asks = ASKS.match(text.low)
-    is_taken = TAKES.match(text.low) and len(text.low.split()) <= MOST_OF_A_NAME
     return bool(
         QUESTION.match(text.low)
         or ONLY_TAGS.match(text.low)
         or any(IT.match(sentence) for sentence in _OTHER_SENTENCE.split(text.low))
         or (asks and THING.search(text.low, asks.end()))
-        or (is_taken and _shares_a_word(text.low, about.caption))
-        or _is_negated(text, about)
     )
-
-
-def _is_negated(text: Clause, about: About) -> bool:
-    """`don't move it`, not `don't miss our sale`."""
-    found = NOT_TO.match(text.low)
-    if found is None:
-        return False
-    rest = text.low[found.end() :].strip()
-    is_bare = rest in {"", "it", "this", "anything", "его", "ее", "это", "ничего", "пост"}
-    return is_bare or about.is_reply or _shares_a_word(rest, about.caption)
-
-
-def _shares_a_word(low: str, caption: str) -> bool:
-    return any(spots_of(word, caption) for word in _LONG_WORD.findall(low))
 
 
 def writes(edits: tuple[Edit, ...], word: str, about: About) -> bool:

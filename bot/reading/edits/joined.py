@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.reading.edits.exchanges.contrasts import contrast_in, exchange_offered
+from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -60,7 +60,6 @@ _SOMEBODY = re.compile(
     r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?) (?!(?:him|her|them|the|all|you|friends?|some\w*"
     r"|photos?|people|it|this|us)$)(?P<name>[a-z][a-z0-9_.]{2,29})"
 )
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
 _WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
@@ -119,7 +118,7 @@ def read_bare(text: Clause, about: About) -> Unclear | None:
     is_order = VERB.match(text.low) and words <= MOST_OF_BARE_WORDS
     if not about.caption:
         return None
-    if offered := exchange_offered(text, about) or _somebody_offered(text):
+    if offered := _somebody_offered(text):
         return offered
     if not is_order or about.is_reply:
         return None
@@ -164,7 +163,7 @@ def read_joined(
     if must_order and not BEGINS.match(text.tidy().low):
         return None
     text = as_exchange(text)
-    if found := read_people_order(text.tidy(), about) or _told_again(text, about, chosen):
+    if found := read_people_order(text.tidy(), about):
         return found
     cuts = list(text.cuts())
     for number, (head, tail) in enumerate(cuts):
@@ -195,22 +194,6 @@ def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
     if isinstance(edit, TimeEdit):
         return any(read_time(it.tidy()) is not None for it in heads)
     return _names_somebody(edit) and tail.low.startswith("@")
-
-
-def _told_again(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    """`price is 45 now, change 49 to 45`: what is said beside the order is what comes of it."""
-    for head, tail in text.cuts():
-        for order, other in ((head, tail), (tail, head)):
-            numbers = _NUMBER.findall(other.low)
-            if not CHANGES.match(order.tidy().low) or not numbers or ANY_VERB.match(other.low):
-                continue
-            edits = _tried(order, about, chosen)
-            if not edits or not isinstance(edits[0], CaptionEdit):
-                continue
-            is_told = {*numbers} <= {*_NUMBER.findall(edits[0].text)}
-            if is_told and _tried(other, about, chosen) in (None, edits):
-                return edits
-    return None
 
 
 def _names_somebody(edit: Edit) -> bool:

@@ -170,12 +170,6 @@ def _begins_or_ends_as_one(typed: str) -> bool:
     return typed[:1].isupper() or re.search(r"(?:\s#\w+){2,}\s*$", typed) is not None
 
 
-def names_a_thing(words: str) -> bool:
-    """Of the post, or a spot on its photo: what stands behind `add` may be no words then."""
-    low = small(words)
-    return any(it.search(low) for it in (_THING, _SPOT, _BESIDE))
-
-
 def is_like_an_order(typed: str, text: Clause, named: Clause, about: About) -> bool:
     """Of words that were not understood; `named` has names in the place of what stands for them."""
     words, low = len(text.low.split()), named.low
@@ -232,7 +226,7 @@ def _is_about_the_post(text: Clause, low: str, about: About) -> bool:
     if names_it and (is_short or ANY_VERB.search(low) or _ORDER.search(low) or is_order):
         return True
     words = len(low.split())
-    return bool(is_order) and words <= FEW_WORDS and (_shares(low, about.caption) or words <= NEAR)
+    return bool(is_order) and words <= NEAR
 
 
 def _quotes(text: Clause, about: About) -> bool:
@@ -253,7 +247,3 @@ def _has_signs_of_a_caption(text: Clause) -> bool:
     has_tags = re.search(r"\w.*\s#\w+\s*$", text.low) and not ANY_VERB.match(text.low)
     sentences = re.findall(r"[.!?…]\s+[A-ZА-ЯЁ]", text.typed)
     return bool(has_tags) or (len(sentences) > 1 and text.typed[:1].isupper())
-
-
-def _shares(low: str, caption: str) -> bool:
-    return any(spots_of(word, caption) for word in re.findall(r"\b\w{4,}", low))

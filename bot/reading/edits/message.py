@@ -14,7 +14,6 @@ from bot.reading.edits.likeness import (
     is_like_a_caption,
     is_like_an_order,
     may_be_an_order,
-    names_a_thing,
 )
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
 from bot.reading.edits.parts_offered import part_offered
@@ -22,7 +21,6 @@ from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (
     are_several_times,
-    doubles_a_word,
     gives_frame_words,
     gives_only_quoted,
     leaves_words,
@@ -68,7 +66,7 @@ def read_edits(typed: str, about: About, chosen: Chosen = None) -> Understood | 
         return found
     found = _read_edits(typed, about, chosen)
     is_lost = isinstance(found, Unclear) and found.doubt in _AS_WORDS
-    are_words = given and is_lost and not names_a_thing(given[-1].words)
+    are_words = given and is_lost
     found = (_with_given(given, about, chosen) if are_words else None) or found
     is_said = found is not None or not about.caption or not is_quoted(typed)
     return found if is_said else Unclear(Doubt.LOST, typed.strip())
@@ -98,10 +96,7 @@ def _with_given(
 def _read_edits(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:
     if not may_be_an_order(typed, about):
         return None
-    found = _understood(typed, about, chosen)
-    if isinstance(found, Understood) and doubles_a_word(found.edits, typed, about):
-        return Unclear(Doubt.LOST, typed.strip())
-    return found
+    return _understood(typed, about, chosen)
 
 
 def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclear | None:

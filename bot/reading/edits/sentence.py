@@ -149,9 +149,9 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
         return Unclear(Doubt.LOST, clause.typed)
     words = [word for word in found.words if word not in fillers.DIRECTIONS]
     is_ordered = bool(_FILLERS & {*words} - fillers.SOFT)
-    is_known = not unknown and not _speaks_to_readers(words)
+    is_known = not unknown
     if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
-        return edit if is_ordered or found.is_exact or not _is_reasoned(words) else None
+        return edit
     if not unknown and words and not clause.typed[:1].isupper():
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
     if not isinstance(edit, TimeEdit) or len(unknown) > MOST_UNKNOWN or not is_ordered:
@@ -162,10 +162,6 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
     if all(it.is_lone_hour for it in found.kept):
         return None
     return Unclear(Doubt.BOTH, clause.typed, edit.typed, (edit,))
-
-
-def _is_reasoned(words: Sequence[str]) -> bool:
-    return any(word not in _FILLERS for word in words)
 
 
 def _is_other(low: str, stop: str) -> bool:
@@ -192,14 +188,6 @@ def _is_of_the_caption(
         return False
     stems = (re.escape(_LED.sub("", it.words)[:STEM]) for it in taken)
     return any(re.search(rf"\b{stem}", about.caption.casefold()) for stem in stems)
-
-
-def _speaks_to_readers(words: Sequence[str]) -> bool:
-    """`can you` speaks to the bot."""
-    return any(
-        word in fillers.READERS and before not in fillers.ASKED and not re.search("[а-я]", word)
-        for before, word in zip(("", *words), words, strict=False)
-    )
 
 
 def _unknown(gap: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from bot.reading.edits.exchanges.places import (
     place_of,
     told_in,
 )
-from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, to_side
+from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
 from bot.reading.edits.pieces.finding import put, spots_meant, spots_of
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
@@ -65,14 +65,6 @@ def whole_contrast(clause: Clause, about: About) -> CaptionEdit | None:
 def may_put_right(clause: Clause, caption: str) -> bool:
     """Half of it stands there."""
     return any(not it.is_whole and spots_meant(it.old, caption) for it in sides_of(clause))
-
-
-def exchange_offered(clause: Clause, about: About) -> Unclear | None:
-    """`max to rex`: of words of the caption."""
-    sides = to_side(clause)
-    found = _contrast(sides, about.caption, is_said=False) if sides else None
-    is_time = sides is None or _may_be_a_time(sides, about.caption)
-    return None if found is None or is_time else _offered(found, clause)
 
 
 def _offered(found: _Contrast, clause: Clause) -> Unclear:

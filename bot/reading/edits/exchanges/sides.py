@@ -68,7 +68,6 @@ _INSTEAD = re.compile(
     r"(?:instead of|вместо) (?:the |слова )?"
     rf"(?P<rest>(?:(?!\b(?:{ADD}|{DO}|{MOVE}|say|use|пиши)\b)[^,:—–]){{3,60}})"
 )
-_TO = re.compile(r"(?P<old>\S+(?: \S+)?) (?:to|на) (?P<new>\S+(?: \S+)?)")
 _SIDES = ("new", "old")
 _NAMES = tuple(
     f"{side}{way}" for way in ("", "_first", "_spelt", "_ru", "_said") for side in _SIDES
@@ -142,9 +141,3 @@ def _instead(said: Clause) -> Iterator[NotBut]:
         old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
-
-
-def to_side(clause: Clause) -> NotBut | None:
-    """`max to rex`, which may be said of anything."""
-    found = clause.fits(_TO)
-    return NotBut("", found["new"], found["old"], is_whole=True) if found else None

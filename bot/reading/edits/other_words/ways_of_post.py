@@ -12,8 +12,6 @@ _ONE = r"(?:(?:the )?(?:photo|slide|фото) \d\d?|\d\d? фото|(?:the )?\S+ 
 _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
-_WRONG = r"(?:wrong|не то|не та|не тот|неправильн\w+|неверн\w+)"
-_THIS_RU = r"(?:его|это|пост|этот пост|весь пост|все это)"
 _OF_AN_EDIT = (
     r"(?:last|previous|latest|recent|edit|change|thing|one|step|said|did|made|wrote|все|это|обратно"
     r"|назад|(?:последн|предыдущ|правк|изменени|действи)\w+|шаг|мо[ею]|как было|раньше|прежде"
@@ -37,9 +35,6 @@ OF_THE_POST = (
         r"|от(?: имени)?|on behalf of) (@[\w.]+)(?:,? (?:rather than|not|instead of"
         "|а не|не|вместо) .*)?"),
     # the whole post
-    way("delete the post",
-        f"(?:удали|снеси|выкинь|выброси|сотри|убери)(?:те)?(?: {_THIS_RU})? ?(?:вообще|совсем"
-        f"|полностью|целиком|насовсем|нафиг)(?: {_THIS_RU})?"),
     way("undo",
         rf"(?=.*\b{_OF_AN_EDIT}\b)(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back"
         rf"|drop|(?:отмени|верни|откати)(?:те)?|отмена)(?: (?:{_OF_AN_EDIT}|that|the|my|this|what"
@@ -50,9 +45,6 @@ OF_THE_POST = (
         "|it|this|(?:the )?(?:whole )?(?:post|card)|everything|again|once more|мне"
         "|(?:весь |этот )?пост|его|это|все|карточку|еще раз(?:ок)?|снова))*"),
     # kinds
-    way("сделай \\1",
-        "(?:это|его|пост|из этого|все это)(?: (?:лучше|сделать|выложить|сделай|будет"
-        "|в виде|как))? (рилс|рилсом|сторис|сторисом)"),
     # photos and the cover
     way("remove \\1",
         rf"({_ONE})(?:'s| is| are|,)? .{{0,40}}?\b{_OUT}(?: (?:it|that|this|them|ее|его"
@@ -70,14 +62,7 @@ OF_THE_POST = (
     way("place: \\1",
         "(?:geo ?tag|гео(?:тег|метк[ауи]|локаци[яюи]|позици[яюи])?)(?: (?:it|this"
         rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ ?){{1,6}})"),
-    way("place: \\1",
-        rf"(?:{_WRONG} {_PLACE}|(?:the )?{_PLACE}(?: is)? {_WRONG})[,.!:—-]* (?:it )?(?:should be"
-        r"|must be|it'?s|is|надо|нужно|должн\w+ быть|это)? ?"
-        "(?!(?:is|it) )(?!.* (?:no|нет|тьфу) )(.+)"),
     # people
-    way("tag @\\1",
-        "(?:tag|mark|отметь|отметить|тегни|затегай)(?: (?:also|too|еще|тоже"
-        r"|и))? ([a-z]\w*[._][\w.]+|[a-z]+\d[\w.]*)(?: (?:too|also|as well|тоже|еще))?"),
     # collaborators and accounts
     way("collab \\1",
         r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"

@@ -1,7 +1,7 @@
 """Other ways of ordering words of the caption, hashtags, alt text and the first comment: a pattern
 of a whole clause, and what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CHANGE, DO, TAKE_THING
+from bot.reading.edits.pieces.clauses import ADD, CHANGE, TAKE_THING
 from bot.reading.edits.pieces.saying import SIGNS, way
 
 _END = r"(?:(?:at|to|in|on) the (?:very )?(?:end|bottom)|в (?:самый |самом )?кон(?:ец|це))"
@@ -69,9 +69,6 @@ OF_THE_TEXT = (
     way("alt photo \\1: \\2",
         r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
         r"|th)?(?: ?(?::|is|to|—|-)| (?=\w)) ?(.+)"),
-    way("add \\1",
-        r"(?:also |plus |and |еще |и )?(#\w+(?:[ ,]+(?:and |и )?#\w+)*)(?: (?:too|also"
-        "|as well|тоже|еще|добавь|закинь|плюс|докинь))+"),
     way("remove \\1",
         f"(?:{TAKE_THING}) (?:the )?(?:sentence|line|part|bit|phrase|предложение|строку"
         r"|строчку|часть|фразу) ([\"«“'].+)"),
@@ -116,9 +113,6 @@ OF_THE_TEXT = (
     way("add at the end: \\1",
         rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
         rf" (?={_SAYS_A_VALUE})(.+)"),
-    way("first comment: \\1",
-        rf"(?:{ADD}|{DO}|в|во?)(?: the| a)? ?(?:first )?(?:перв\w+ )?(?:comments?"
-        rf"|ком+ент\w*)(?: (?:{ADD}|saying|that says|with|to|пусть будет))+:? (.+)"),
     # said in short
     way("\\1",
         r"((?:обложк\w+|cover|перв\w+|first) .+?),? (?:т\. ?е\.?|то есть|i\.?e\.?|that is),? "

@@ -1,11 +1,15 @@
 """Other ways of giving a text, a place, a comment or an alt text: a pattern of a whole clause, and
 what is read in its place."""
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, DO, MOVE, QUOTED, TAKE
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, DO, MOVE, QUOTED
 from bot.reading.edits.pieces.saying import way
 
 _PLACE = r"(?:location|place|geo ?tag|мест[оа]|геометк\w|локаци\w|гео|адрес)(?: tag)?"
-_IN_COMMENT = r"(?:в|под постом в) (?:перв\w+ )?ком+ентари[ий]"
+_OF_A_COMMENT = (
+    rf"(?:{ADD}|leave|post|say|(?:оставь|поставь)(?:те)?|оставить|an?|the|first|in|as|under|below"
+    r"|underneath|it|this|photo|video|в|под|внизу|снизу|постом|фото|видео|перв\w+|comments?"
+    r"|ком+ент(?!ариях)\w*)\b"
+)
 _AS_FOLLOWS = (
     r"(?: (?:just|the following|as follows|like this|is|to|другой|другая|такой|такая|следующ\w+"
     r"|поста|на))*"
@@ -13,29 +17,13 @@ _AS_FOLLOWS = (
 _LINE = r"(?:new )?(?:line|строк\w+|строчк\w+)"
 
 GIVEN = (
-    way("remove \\1",
-        f"{TAKE} (?:the )?([a-z]+ (?:mark|point|stop)|comma|colon|dash|[а-я]+ный знак|точку"
-        "|запятую|двоеточие|тире)"),
     way("place: \\1",
         f"(?:the )?{_PLACE} (?:should|must|has to|needs to|ought to) (?:be|read|say"
         "|show):? (.+?)(?:,? (?:rather than|and not|not|instead of) .+)?"),
     way("first comment: \\1",
-        r"(?:leave|add|write|post|put) (?:a |the )?(?:first )?comment(?: (?:underneath|below"
-        r"|under (?:it|the post)))?(?: (?:saying|that says|with))?:? ([\"“«'].+)"),
-    way("first comment: \\1",
-        "(?:write|put|say|add) (?:underneath|below|under)(?: (?:it|this|the post))?(?: in"
-        "| as)?(?: the| a)? (?:first )?comments?(?: (?:that|saying))?:? (.+)"),
-    way("first comment: \\1",
-        f"(?:{ADD}|оставь(?:те)?|поставь(?:те)?)(?: (?:внизу|снизу"
-        f"|под постом))? {_IN_COMMENT}(?:,? что)?:? (.+)"),
-    way("first comment: \\1",
-        "(?:comment|комментарий) (?:under|below|под) (?:the |this )?(?:post|photo|video|it|постом"
-        "|фото|видео): (.+)"),
-    way("first comment: \\1",
-        "(?:[^:]{0,40} )?под постом (?:оставить|оставь(?:те)?) комментарий: (.+)"),
-    way("alt photo \\1: \\2",
-        r"(?:(?:could|can) )?(?:the )?(?:photo|фото) (\d) (?:be |is )?(?:described"
-        "|to be described)(?: as)?:? (.+)"),
+        rf"(?=.*\b(?:comments?|ком+ент\w*)\b)(?:[^:]{{0,40}} )?"
+        rf"(?>{_OF_A_COMMENT}(?: {_OF_A_COMMENT})*)"
+        "(?:: |,? (?:that says|that|saying|что):? | (?=[\"“«']))(.+)"),
     way("new caption: \\1",
         rf"(?:(?:set|change|make|поставь|пусть|the|new|нов\w+) )*{CAPTION_WORD}(?: (?:будет"
         f"|пусть будет|(?:should|must) (?:be|read|say)|{DO}|{CHANGE}|(?:поставь"

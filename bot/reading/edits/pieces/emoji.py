@@ -19,9 +19,6 @@ SMILEY = (
     r"|(?<!\S)[xхXХ]+[DД]+(?!\w)|¯\\_\(ツ\)_/¯|(?:(?<!\d)\)|\)(?=[\s)]*$)|\({2}|\){2})[()]*)"
 )
 RUN = re.compile(rf"(?>(?:{EMOJI}|{SMILEY})+)")
-HEART = re.compile(
-    "[\u2763\u2764\U0001f493-\U0001f49f\U0001f5a4\U0001f90d-\U0001f90e\U0001f9e1\U0001fa75-\U0001fa77]"
-)
 _NO_SIGNS = re.compile(rf"{SMILEY}|[{_TONES}]")
 
 

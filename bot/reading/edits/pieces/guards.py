@@ -12,8 +12,6 @@ from bot.reading.edits.pieces.values import (
     CollaboratorsEdit,
     CommentEdit,
     CoverEdit,
-    DeedEdit,
-    DraftsEdit,
     Edit,
     OrderEdit,
     PlaceEdit,
@@ -25,26 +23,16 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.grammar.text import Said, understand
 
 _FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
-_TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,})[,.]? \1(?!\w)", re.IGNORECASE)
 
 
 def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     """`add you must try it`: `must` may be of the words or of the order, unless these are quoted
     or stand behind a colon."""
     if QUOTED.search(text.low) or ":" in text.low:
-        return _gives_quotation_marks(edits, text, about)
+        return False
     old = {*re.findall(r"\w+", about.caption.casefold())}
     new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
     return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
-
-
-def _gives_quotation_marks(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
-    """`change A to "B" sorry`: they say where the new words end."""
-    quoted = [it[0] for it in QUOTED.finditer(text.low) if it[0] not in small(about.caption)]
-    there = {*re.findall(r"\w+", small(about.caption))}
-    new = [small(it.text) for it in edits if isinstance(it, CaptionEdit)]
-    others = [it for it in new if not there <= {*re.findall(r"\w+", it)} and it not in text.low]
-    return any(words in it for it in others for words in quoted)
 
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
@@ -76,18 +64,6 @@ def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
         for it in edits
     )
     return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
-
-
-def doubles_a_word(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    """`from from 45 euros`, where nobody has written it so."""
-    known = {it[1].casefold() for said in (typed, about.caption) for it in _TWICE.finditer(said)}
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit))
-    return any(it[1].casefold() not in known for text in texts for it in _TWICE.finditer(text))
-
-
-def are_of_the_whole(edits: tuple[Edit, ...]) -> bool:
-    """What is done with the post: what is wrong with a part of it is no further order then."""
-    return all(isinstance(it, DeedEdit | DraftsEdit) for it in edits)
 
 
 def are_exact(edits: tuple[Edit, ...]) -> bool:

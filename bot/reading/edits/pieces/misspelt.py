@@ -15,7 +15,6 @@ _VERBS = words_of(
     исправьте напишите сделайте опубликуйте выложите
     """
 )
-_SHORT = ("move", "swap", "undo")  # with other letters they are words: `more`, `movie`
 _DAYS = words_of(
     """
     monday tuesday wednesday thursday friday saturday sunday tomorrow
@@ -33,12 +32,6 @@ _OTHERS = words_of(
 _TABLE = _VERBS | _DAYS | _OTHERS
 _ALIKE = 0.8  # one letter of six is another
 _SHORTEST = 5
-
-
-def meant_verb(word: str) -> str | None:
-    """The one that a word is like which is none itself: `replcae`, not `place`, not `changes`."""
-    swapped = next((it for it in _SHORT if sorted(it) == sorted(word) and it[0] == word[0]), None)
-    return swapped if swapped != word else None
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +60,7 @@ def with_meant_words(text: Clause) -> Clause:
     quoted = [it.span() for it in QUOTED.finditer(text.low)]
     end = text.low.find(": ") if ": " in text.low else len(text.low)
     for it in reversed(list(re.finditer(r"\w+", text.low[:end]))):
-        right = meant_word(it[0]) or (meant_verb(it[0]) if it.start() == 0 else None)
+        right = meant_word(it[0])
         if right is not None and not any(a <= it.start() < b for a, b in quoted):
             text = text.put(it.span(), right)
     return text

@@ -45,11 +45,6 @@ LEAVES_OUT = re.compile(
     r"|смайл\w*|эмодзи|х[еэ]штег\w*|предложени\w*|строч?к\w*)(?: \S)?"
 )
 TAKES_OUT = re.compile(rf"(?:{TAKE_THING}|{NO})(?= )")
-TAKES = re.compile(rf"{TAKE}\b")
-NOT_TO = re.compile(
-    rf"(?:don'?t|do not|не(?: надо| нужно)?) (?:{ANY_VERB.pattern}"
-    r"|(?:перенос|меня|заменя|убира|трога|двига|удаля|добавля|отмеча)(?:и|й|ть?)(?:те)?\b)"
-)
 IT = re.compile(
     rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"

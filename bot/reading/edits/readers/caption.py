@@ -170,7 +170,7 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     found = clause.fits(orders.REMOVE)
     if found is None:
         found = clause.fits(orders.WITHOUT)
-        if found is None or not (found.has("word") or _is_marked(found)):
+        if found is None or not found.has("word"):
             return None
     said = _one_of(found, "old", "emoji", "emoji_first")
     if found.match["old"] in orders.EVERYTHING and not orders.OF_A_WORD.search(clause.low):
@@ -186,10 +186,6 @@ def _removed(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | None
     if re.search(r"\b(?:and|и) $", small(clause.lead)):
         spots = with_its_joint(spots, about.caption)
     return CaptionEdit(without(about.caption, spots))
-
-
-def _is_marked(found: FoundWords) -> bool:
-    return found.is_quoted("old") or not re.search(r"\w", found["old"])
 
 
 def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:

@@ -9,7 +9,6 @@ from bot.reading.edits.pieces.values import (
     DoubtError,
     Edit,
     MeantError,
-    NudgeEdit,
     TagEdit,
     Unclear,
     UntagEdit,
@@ -176,8 +175,6 @@ def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
         return None
     if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
         return new
-    if found and (nudge := _nudged(found.low("names"), found.match["where"], about)):
-        return (nudge,)
     if found:
         _refuse_move(found.low("names"), found.match["where"], about)
     if found and _bare(found.low("names")) in about.people | {found.low("names")[1:]}:
@@ -189,19 +186,15 @@ def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     return None
 
 
-def _nudged(name: str, where: str, about: About) -> NudgeEdit | None:
-    """Raises DoubtError for a pin that is not there."""
-    slide, where = _slide_of(where, about)
-    step = a_bit_aside(where)
-    if step is None or slide is not None or _NO_PERSON.fullmatch(name):
-        return None
-    return NudgeEdit(_tagged(_bare(name), about), *step)
-
-
 def _refuse_move(name: str, where: str, about: About) -> None:
     """Raises DoubtError where a pin is to be moved that is not there."""
-    is_order = name.startswith("@") or len(where.split()) < MOST_OF_A_BARE_MOVE
-    if is_order and spot_in_words(where) is not None and not _NO_PERSON.fullmatch(name):
+    is_aside = a_bit_aside(where) is not None
+    is_order = is_aside or name.startswith("@") or len(where.split()) < MOST_OF_A_BARE_MOVE
+    if (
+        is_order
+        and (is_aside or spot_in_words(where) is not None)
+        and not _NO_PERSON.fullmatch(name)
+    ):
         _tagged(_bare(name), about)
 
 

@@ -285,7 +285,7 @@ def _leaves_nothing(
     if any(map(is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
         return False
     is_until = any(it.is_when for it in remarks) and not guards.are_exact(edits)
-    if is_until or (any(it.is_amiss for it in remarks) and not guards.are_of_the_whole(edits)):
+    if is_until:
         return False
     if any(it.is_of_a_spot for it in remarks) and not all(map(has_a_spot, edits)):
         return False

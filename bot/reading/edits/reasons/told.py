@@ -12,7 +12,6 @@ from bot.reading.edits.pieces.values import (
     CaptionEdit,
     CommentEdit,
     Doubt,
-    PlaceEdit,
     Unclear,
     Understood,
 )
@@ -56,16 +55,7 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
         return alone
     if is_named or is_taken:
         found = _read_told(typed, about, read_it)
-        found = None if is_taken and _writes_the_order(found, head) else found
     return found or alone or (Unclear(Doubt.LOST, typed.strip()) if is_taken else None)
-
-
-def _writes_the_order(found: Found, head: str) -> bool:
-    """`the alt text must go, as …`: not the alt text `must go, as …`."""
-    edits = found.edits if isinstance(found, Understood) else ()
-    given = [it.typed for it in edits if isinstance(it, PlaceEdit)]
-    given += [it.text for it in edits if isinstance(it, AltTextEdit | CommentEdit)]
-    return any(it and head.endswith(_SIGN.split(it, maxsplit=1)[0]) for it in given)
 
 
 def _read_told(typed: str, about: About, read: Read) -> Found:
