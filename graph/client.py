@@ -18,6 +18,7 @@ from graph.answers import (
     Created,
     DeletionDone,
     FacebookPage,
+    IgAccount,
     Me,
     Media,
     OnProfile,
@@ -149,6 +150,12 @@ class GraphClient:
     def me(self) -> Me:
         """The account behind a token of Instagram login."""
         return _understood(Me, self._get("me", {"fields": "id,user_id,username"}))
+
+    def username(self, ig_user_id: str) -> str | None:
+        """What the account is called now."""
+        if self.login is LoginKind.INSTAGRAM:
+            return self.me().username
+        return _understood(IgAccount, self._get(ig_user_id, {"fields": "id,username"})).username
 
     def own_page(self) -> FacebookPage:
         """The Page behind a Page token; RequestRefusedError when it is somebody's user token."""

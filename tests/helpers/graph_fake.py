@@ -380,6 +380,8 @@ def _name(method: str, path: str) -> str:
         return "delete"
     if method == "POST":
         return {"media": "create", "media_publish": "publish", "comments": "comment"}[last]
+    if last.startswith("178414"):
+        return "me"
     if last == "content_publishing_limit":
         return "quota"
     if last == "media":

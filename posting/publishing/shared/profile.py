@@ -2,9 +2,11 @@
 Meta to publish."""
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from graph.answers import Media
+from graph.errors import GraphError
 from posting.publishing.shared.decisions import Decision, NoteName
 from posting.publishing.shared.kit import Kit
 from posting.publishing.shared.matching import (
@@ -73,8 +75,8 @@ def search_among(kit: Kit, post: Post, recent: Iterable[Media]) -> ProfileMatch:
 
 def named(kit: Kit, post: Post, recent: Iterable[Media], then: Decision) -> Decision:
     """With the name of the account, if people have given it another one since it was connected."""
-    bound = kit.storage.post_lists.media_ids_bound(post.account_id)
-    name = _name_shown(recent, bound)
+    seen, bound = tuple(recent), kit.storage.post_lists.media_ids_bound(post.account_id)
+    name = _name_shown(seen, bound) or _name_asked(kit, post, seen)
     return then if name in (None, kit.account(post).username) else NoteName(name, then)
 
 
@@ -83,6 +85,17 @@ def _name_shown(recent: Iterable[Media], bound: Collection[str]) -> str | None:
     whom it shares them."""
     names = (medium.username for medium in recent if medium.id in bound)
     return next(filter(None, names), None)
+
+
+def _name_asked(kit: Kit, post: Post, recent: Iterable[Media]) -> str | None:
+    """Where nothing of ours shows it: what has another name may be of somebody else, or the account
+    is called so by now. Where nothing has, there is no need to ask."""
+    known = kit.account(post).username
+    if all(medium.username in (None, known) for medium in recent):
+        return None
+    with suppress(GraphError):
+        return kit.client(post).username(post.ig_user_id)
+    return None
 
 
 def by_hand(

@@ -457,6 +457,29 @@ def test_under_another_name_the_account_is_still_the_account(world: World) -> No
     assert world.account.username == "sunny.bakery.berlin"
 
 
+@pytest.mark.parametrize("login", ["Instagram", "Facebook"])
+def test_a_new_name_is_asked_for_where_nothing_of_ours_shows_it(world: World, login: str) -> None:
+    """None of what is listed came from here, and it has another name than the account had."""
+    if login == "Facebook":
+        world.posting.accounts.disconnect(world.account.account_id, actor=BY_ANNA)
+        world.connect_by_facebook("sunny.bakery", 1)
+    posts(world, "A cat")
+    rename(world, "sunny.bakery.berlin")
+    post = by_hand(world)
+    world.run(HOUR + MINUTE)
+    media_id = posts(world)
+    world.run(10 * MINUTE)
+    assert (world.state(post), world.post(post).media_id) == (PostState.PUBLISHED, media_id)
+    assert world.account.username == "sunny.bakery.berlin"
+
+
+def test_who_is_called_as_ever_is_not_asked_for_their_name(world: World) -> None:
+    posts(world, "A cat")
+    by_hand(world)
+    world.run(2 * HOUR)
+    assert world.instagram.count("me") == 0
+
+
 def test_a_post_that_is_shared_with_somebody_is_not_named_after_them(world: World) -> None:
     world.photo(world.clock.now() + HOUR, caption="Books")
     world.run(2 * HOUR)
