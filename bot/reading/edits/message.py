@@ -226,21 +226,15 @@ def _read(order: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | Non
     with suppress(DoubtError):
         if edits := _again(order, about, chosen):
             return edits
-    if (copy := _copied(order, about)) and len(copy) == 1:
-        return copy
     if (said := time_in(order, about)) is not None:
         return None if isinstance(said, Unclear) else (said,)
     return read_freely(order, about, chosen, lambda it: _again(it, about, chosen))
 
 
 def _again(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
-    """A day and an hour that are read apart may be one time: `so tuesday, 10:00`."""
     edits = read_joined(clause, about, chosen)
     if edits and is_deed_beside(edits):
         return None
-    if edits and len(edits) > 1 and all(isinstance(it, TimeEdit) for it in edits):
-        said = time_in(clause, about)
-        edits = edits if said is None or isinstance(said, Unclear) else (said,)
     return edits if edits and not are_several_times(edits) else None
 
 

@@ -57,7 +57,6 @@ _MONTH_TOLD = re.compile(
 _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)")
 _WILL = re.compile(r"(?<=\w\w)'ll\b")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
-_LATER = frozenset({"попозже", "пораньше", "ранее", "позднее"})  # by how much?
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
@@ -114,25 +113,16 @@ def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     found = _Found(clause, kept, words, unknown, len(kept) < len(pieces))
     is_hour_lost = any(it.has_clock and it not in kept for it in pieces)
     if not kept:
-        return _vague(found, is_said=bool(pieces) or _VAGUE.search(low) is not None)
+        return None
     if is_hour_lost and not found.is_exact and not unknown:
         return Unclear(Doubt.LOST, clause.typed)
     return _joined(found)
-
-
-def _vague(found: _Found, *, is_said: bool) -> Unclear | None:
-    """`a bit later`"""
-    is_order = is_said and _FILLERS & {*found.words} - fillers.SOFT
-    is_known = all(map(_VAGUE.fullmatch, found.unknown))
-    return Unclear(Doubt.LOST, found.clause.typed) if is_order and is_known else None
 
 
 def _joined(found: _Found) -> Edit | Unclear | None:
     if found.is_exact:
         unknown = [word for word in found.unknown if not _VAGUE.fullmatch(word)]
         found = replace(found, unknown=unknown)
-    elif _LATER & {*found.words} and not found.unknown:
-        return Unclear(Doubt.LOST, found.clause.typed)
     edit = joined(found.kept)
     if edit and found.takes_back and found.clause.typed[:1].islower() and not found.unknown:
         return edit

@@ -160,12 +160,6 @@ def joined(pieces: Sequence[Piece]) -> TimeEdit | ShiftEdit | SlotEdit | None:
     if len(pieces) == 1:
         return first.said if isinstance(first.said, ShiftEdit | SlotEdit) else _checked(first.words)
     said = [(it, it.said) for it in pieces if isinstance(it.said, Said)]
-    week = next((it for it in pieces if it.said == ShiftEdit(days=7)), None)
-    if week is not None and len(said) == 1 and len(pieces) == TWO:
-        return _checked(f"next week {said[0][0].words}")
-    days_moved = [it for it in pieces if isinstance(it.said, ShiftEdit) and not it.said.exact]
-    if len(said) == len(days_moved) == 1 and said[0][1].day:  # `a day earlier, on thursday`
-        return _checked(said[0][0].words)
     if len(said) != len(pieces):
         return None
     days = [it for it, time in said if time.day]

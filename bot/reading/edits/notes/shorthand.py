@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from bot.reading.edits.pieces.clauses import (
     CAPTION_WORD,
     QUOTED,
-    TAKE_THING,
     WHEN,
     clause_of,
     small,
@@ -22,7 +21,6 @@ _ARROW = re.compile(
 _WHERE = re.compile(
     rf"(?:(?:in the |в )?(?:{CAPTION_WORD}|тексте|подписи|описании|post|пост[еа]?)[:,]) "
 )
-_OUT = re.compile(rf"(?:{TAKE_THING}|out|off|away|gone)")
 _WHOLE = re.compile(r"(?:it|this|(?:the )?post|kind|type|format|пост|это|этот пост|формат|тип)?")
 _OLD_TIME = re.compile(
     rf"(?:(?:{WHEN}|reschedul(?:ed?|ing)|перенос|time|date|время|дата|выход)(?:: ?| ))?"
@@ -36,8 +34,6 @@ _ASIDE = re.compile(
     r"(?P<time>[^()\n]+?) \([^()]*\b(?:holiday|busy|closed|client\S*|клиент\w*|праздник"
     r"|выходн\w+|занят\w*|закрыт\w*)\b[^()]*\)\W*"
 )
-_ACCOUNT = re.compile(r"\b(?:acc(?:ount|t)?|profile|page|ак+(?:аунт)?[аеу]?|профил\w+)\b")
-_QUOTED_NAME = re.compile(r"[\"“«]@?([a-z0-9_.]{3,30})[\"”»]", re.IGNORECASE)
 _COUNTED = re.compile(r"\d+ ")  # `1 comment → 1 tree planted`
 
 
@@ -48,8 +44,6 @@ def in_words(typed: str, caption: str) -> Iterator[str]:
         yield f"remove {found['what']}"
     if (found := _ASIDE.fullmatch(low)) and understand(found["time"]):
         yield found["time"]
-    if _ACCOUNT.search(low) and _QUOTED_NAME.search(typed):
-        yield _QUOTED_NAME.sub(r"\1", typed)
     yield from _without_arrow(typed, caption)
 
 
@@ -69,8 +63,6 @@ def _without_arrow(typed: str, caption: str) -> Iterator[str]:
         yield from (f"swap {left} and {right}", f"поменяй местами {left} и {right}")
     elif left[:1] in "#" or not spots_of(left, caption):
         yield from _one_way(left, right, is_alone=len(arrows) == 1)
-    elif _OUT.fullmatch(small(right)):
-        yield f"remove {left}"
 
 
 def _one_way(left: str, right: str, *, is_alone: bool) -> Iterator[str]:

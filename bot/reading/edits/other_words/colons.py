@@ -55,10 +55,6 @@ _FIELD = re.compile(
     rf"|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
     rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?) (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
 )
-_TAG_BEGGED = re.compile(
-    r"(?P<tag>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г) [^\W\d_]+(?: [^\W\d_]+)?),?"
-    r" (?:please|pls|plz|пожалуйста|плиз)\W*"
-)
 _TAG_NAMES = re.compile(r"\b(?!(?:and|и)\b)[^\W\d_]+")
 _ONE_TAG = r"(?!(?:publish|delete|copy|remove|удали|убери)\b)[^\W\d_]+"
 _TAG_LIST = rf"{_ONE_TAG}(?:(?:,? (?:and|и) |, ){_ONE_TAG})+"
@@ -117,8 +113,6 @@ _DICTATED = re.compile(
 def with_a_colon(typed: str) -> str:
     """Unless it is not certain where they begin, or whether these are words."""
     low = small(typed.strip())
-    if tag := _TAG_BEGGED.fullmatch(low):
-        return f"add {tag['tag']}"
     if tags := _TAGS_LISTED.fullmatch(low):
         listed = tags["names"] or tags["names_last"] or tags["names_first"]
         return "add " + " ".join(f"#{it}" for it in _TAG_NAMES.findall(listed))

@@ -63,8 +63,6 @@ _ON_THE_FACE = re.compile(
     r"(?:face|head|eyes?|nose|mouth|hair|hands?|arm|chest)\b"
 )
 _TAKEN = re.compile(rf"\s*(?:{TAKE}|untag)\b")
-_UP = re.compile(r"\b(?:raise|подними|повыше|выше|higher)\b")
-_DOWN = re.compile(r"\b(?:lower|опусти|пониже|ниже)\b")
 _WRONG = re.compile(
     r"(?:(?:а |and |but |,)? ?(?:ее |the |her |his )?(?:tag|pin|отметк\w+)(?: is| сейчас"
     r"| стоит)?(?: on| at| in| в| на)?(?: the)?) (?:wrong \w+|left|right|top|bottom|слева"
@@ -233,9 +231,5 @@ def _moved(name: str, low: str, slide: int | None) -> TagEdit | NudgeEdit | None
         return None
     right = _WRONG.sub(" ", low)
     sides = re.findall(rf"\b(?:{SPOT_WORD})\b", right)
-    if _UP.search(right):
-        return TagEdit(name, None, 0.25, slide, is_known=True)
-    if _DOWN.search(right):
-        return TagEdit(name, None, 0.75, slide, is_known=True)
     spot = spot_in_words(" ".join(sides)) if 1 <= len(sides) <= len("xy") else None
     return TagEdit(name, *spot, slide=slide, is_known=True) if spot else None

@@ -13,7 +13,6 @@ from bot.reading.edits.pieces.saying import SIGNS, sign_named
 WAYS = (*OF_THE_POST, *OF_THE_TEXT, *GIVEN)
 _ADDED = re.compile(r"(?P<add>add at the (?:end|beginning): )(?P<what>.+)")
 _CHANGED = re.compile(r"change (?P<old>.+) to (?P<new>.+)")
-_REMOVED = re.compile(r"remove (?P<old>.+)")
 _ADDS = re.compile(r"add at the ")
 _NOT_WORDS = re.compile(
     r"emoji|smiley|смайл|эмодзи|hash ?tag|х[еэ]ште|(?<!\w)#"
@@ -45,8 +44,6 @@ def _with_sign(words: str) -> str:
     """`add at the end: a heart`: the sign; nothing where it is none that is known."""
     if (pair := _CHANGED.fullmatch(words)) and {pair["old"], pair["new"]} <= SIGNS.keys():
         return f'change "{SIGNS[pair["old"]]}" to "{SIGNS[pair["new"]]}"'
-    if (gone := _REMOVED.fullmatch(words)) and gone["old"] in SIGNS:
-        return f'remove "{SIGNS[gone["old"]]}"'
     found = _ADDED.fullmatch(words)
     sign = sign_named(found["what"]) if found else None
     return words if found is None or sign is None else sign and f"{found['add']}{sign}"

@@ -7,7 +7,6 @@ from bot.reading.edits.pieces.clauses import CHANGE_RU, TAKE_THING, VERBS_RU, Cl
 
 _VERB = rf"(?P<verb>(?!{CHANGE_RU} (?!на ))(?:{VERBS_RU}|сними(?:те)?))"
 _CHANGES = re.compile(CHANGE_RU)
-_SPLIT = re.compile(r"(?P<verb>take|cut|leave) (?P<what>.+) (?P<way>out|off|away)")
 _BEHIND = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^:]+?),? {_VERB}(?: пожалуйста)?")
 _MIDDLE = re.compile(rf"(?!(?:не|ни|ничего)\b)(?P<what>[^\s:]+(?: [^\s:]+)?) {_VERB} (?P<rest>.+)")
 _EMOJI = r"[^\w\s#@.,:;!?]+"
@@ -22,8 +21,6 @@ _TAKEN_AND_PUT = re.compile(
 
 def verb_first(clause: Clause) -> Clause | None:
     """None for a clause that is in no such order."""
-    if found := _SPLIT.fullmatch(clause.low):
-        return _joined(clause, found, "verb", "way", "what")
     if found := _BEHIND.fullmatch(clause.low):
         return _joined(clause, found, "verb", "what")
     found = _MIDDLE.fullmatch(clause.low)

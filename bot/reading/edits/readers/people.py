@@ -45,7 +45,6 @@ _MOVE = re.compile(
     rf"{MOVE}(?: the)?(?: {_MARK}(?: of| у)?)? (?P<names>{_NAME})(?:'s {_MARK})?(?P<where> .+)"
 )
 _MOVE_BARE = re.compile(_MOVE.pattern.replace(_NAME, USERNAME))
-_PLACE_NAMED = re.compile(r"[Pp]lace [^\W\d_a-zа-яё]")  # `place Kino Center` moves no @kino
 _UNTAG = re.compile(
     rf"(?:untag|unmark|(?:don'?t|do not) {TAG}|не {TAG}|{TAKE_THING}(?: the)? {_MARK}s?"
     rf"(?: of| from| for| on| с| у)?|без отмет(?:ки|ок)) (?P<names>{_NAMES})"
@@ -171,8 +170,6 @@ def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
 def _moved(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError."""
     found = clause.fits(_MOVE) or clause.fits(_MOVE_BARE)
-    if found and _PLACE_NAMED.match(clause.typed) and found.low("names") not in about.people:
-        return None
     if found and _bare(found.low("names")) not in about.people and (new := _added(clause)):
         return new
     if found:

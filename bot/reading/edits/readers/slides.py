@@ -100,9 +100,6 @@ _REVERSED = re.compile(
     r"(?:in (?:the )?(?:reversed?|opposite) order|backwards|в обратном порядке)"
 )
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b")
-_DESCRIBED = re.compile(
-    r",? (?:the one|та|то|тот),? (?:with|of|where|showing|что|котор\w+|где|со?) .+"
-)
 _LAST_PHOTO = re.compile(
     r"\b(?:last|final) (?:photo|picture|pic|image)\b|\bпоследн\w+ (?:фото|картинк|снимок|фотк)"
 )
@@ -123,8 +120,6 @@ _AROUND_ORDER = re.compile(
 
 def read_slides(clause: Clause, about: About) -> OrderEdit | None:
     """Raises DoubtError for one that is not there."""
-    if described := _DESCRIBED.search(clause.low):
-        clause = clause.cut(0, described.start())
     if len(_SPOKEN.findall(clause.low)) > 1:
         clause = clause.replaced(_SPOKEN, lambda it: str(NUMBERS[it[0]]))
     if found := clause.fits(_MOVE):

@@ -42,7 +42,6 @@ _SAME = re.compile(
     r"|тем же временем"
     r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
 )
-_AT = re.compile(r"(?:to |for |на )(\d{1,2}(?: ?(?:am|pm|утра|дня|вечера|часов|час|часа))?)")
 _LATER = re.compile(
     r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner|before"
     r"|ранее|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
@@ -67,7 +66,6 @@ _BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
 )
-_BY_DAYS = re.compile(r"(?:на|by) (?P<much>\w+ (?:день|дня|дней|days?))")
 _A_BIT = re.compile(
     "(?:(?:a (?:bit|little)|slightly|чуть|немного) )?(?:later|earlier|позже|попозже|позднее|раньше"
     r"|пораньше)(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
@@ -180,8 +178,6 @@ def _ordered(low: str) -> Edit | None:
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
     if order and rest.startswith(("to next", "to the next", "for next")):
         rest = rest.partition(" ")[2]
-    if order and (found := _BY_DAYS.fullmatch(rest)):
-        return _shifted(found["much"], back=False)
     if order is None and _BACK_BY.fullmatch(rest):
         return None  # earlier, or later as in `push it back`?
     return slot_or_shift(rest) or _time(rest, is_order=order is not None)
@@ -219,8 +215,6 @@ def _time(rest: str, *, is_order: bool) -> TimeEdit | None:
     rest = " ".join(_SAME.sub("", rest, count=1).split()) or rest
     rest = _A_BIT.sub("", rest, count=1)
     is_order = is_order or named is not None
-    if is_order and (hour := _AT.fullmatch(rest)):
-        rest = f"в {hour[1]}"
     if is_order:
         rest = _UNTIL.sub("", rest, count=1) if _UNTIL.match(rest) else rest
     bare = _LEAD.sub("", rest, count=1) if _LEAD.match(rest) else rest
