@@ -36,8 +36,20 @@ def _to_people(
 
 def _to_groups(storage: Storage, post: Post, to_author: Sequence[NewNotice]) -> Iterator[NewNotice]:
     news = [it for it in to_author if it.details.kind in FOR_GROUPS]
+    if _is_told_by_the_original(post):
+        news = [it for it in news if it.details.kind is not NoticeKind.PUBLISHED]
     groups = storage.groups.hearing_of(post.account_id) if news else ()
     return (replace(it, recipient_id=group) for it in news for group in groups)
+
+
+def _is_told_by_the_original(post: Post) -> bool:
+    """On a copy of the database: what had its time before the first start there was published from
+    a container that the copy does not know, and the group has read it then. It has not read that it
+    is unsure, either. People rather read it twice than not at all."""
+    its = post.container
+    if its is None or its.asked_at is None:
+        return False
+    return its.creation_id is None and its.copied_at is None
 
 
 def tell_it_is_out(storage: Storage, post: Post, says_so: Actor, now: datetime) -> None:

@@ -401,15 +401,43 @@ def test_what_the_original_had_still_to_handle_is_not_handled_by_the_copy(
     assert world.storage.inbox.undone() == ()
 
 
+def a_group(world: World) -> int:
+    """That hears of the account."""
+    group, groups, now = -4001, world.storage.groups, world.clock.now()
+    groups.add(group, "Marketing", ANNA, now)
+    groups.set_accounts(group, [world.account.account_id])
+    groups.confirm(group, now)
+    return group
+
+
+def told(world: World, reader: int) -> list[str]:
+    owed = world.storage.notices.owed(now=world.clock.now() + HOUR)
+    return [str(it.kind) for it in owed if it.recipient_id == reader]
+
+
+def test_a_group_does_not_read_once_more_that_a_post_is_out(world: World, restore: Restore) -> None:
+    """Its author, who was asked, does."""
+    group = a_group(world)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, 3 * HOUR)
+    assert answered(world, post, Verdict.LOOK_AGAIN) is PostState.PUBLISHED
+    assert told(world, group) == []
+    assert "published" in told(world, ANNA)
+
+
+def test_a_group_reads_of_what_the_copy_has_published(world: World, restore: Restore) -> None:
+    group = a_group(world)
+    post = world.photo(world.clock.now() + HOUR, caption="Bread")
+    restore(world, 3 * HOUR, ran=False)
+    assert answered(world, post, Verdict.NOT_LIVE) is PostState.PUBLISHED
+    assert told(world, group) == ["published"]
+
+
 def test_what_the_original_has_told_a_group_is_not_told_by_the_copy(
     world: World, restore: Restore
 ) -> None:
     """Who is in it is a client, perhaps; people are told again rather than not at all."""
-    group, account = -4001, world.account.account_id
-    groups, now = world.storage.groups, world.clock.now()
-    groups.add(group, "Marketing", ANNA, now)
-    groups.set_accounts(group, [account])
-    groups.confirm(group, now)
+    group, account, now = a_group(world), world.account.account_id, world.clock.now()
     for reader in (group, ANNA):
         world.storage.notices.owe(NewNotice(reader, PublishedNotice(), account), None, now)
     restore(world, HOUR, ran=False)
