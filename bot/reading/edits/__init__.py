@@ -5,6 +5,7 @@ what is to be done with it, or a doubt that is to be asked, or is no edit at all
 tells edits from thanks and captions, `doubts` what may be either. No clock and no row is looked at.
 """
 
+from bot.reading.edits.answers import may_be_names
 from bot.reading.edits.pieces.values import (
     ALL,
     About,
@@ -37,7 +38,6 @@ from bot.reading.edits.sorts import (
     Sort,
     is_no_place,
     is_only_a_time,
-    may_be_names,
     numbered,
     sort_of,
     time_of,

@@ -9,6 +9,7 @@ from itertools import islice
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.exchanges.pairs import exchange_in, with_other_numbers
+from bot.reading.edits.gist.parts_offered import part_offered
 from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
 from bot.reading.edits.likeness import (
     is_like_a_caption,
@@ -16,7 +17,6 @@ from bot.reading.edits.likeness import (
     may_be_an_order,
 )
 from bot.reading.edits.other_words.freely import read_freely, with_meant_names
-from bot.reading.edits.parts_offered import part_offered
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.given import Given, given_in, is_quoted, with_given, with_given_said
 from bot.reading.edits.pieces.guards import (

@@ -15,6 +15,7 @@ from bot.reading.edits.doubts import (
     writes,
 )
 from bot.reading.edits.exchanges.contrasts import contrast_in, may_put_right
+from bot.reading.edits.gist.gist import meant, otherwise
 from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import read_edits, time_in_words, with_names
 from bot.reading.edits.notes.lists import is_list, read_list
@@ -42,19 +43,12 @@ from bot.reading.edits.reasons.losses import loses_some
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
-from bot.reading.edits.thanks import is_nothing, is_thanks, may_thank
+from bot.reading.edits.thanks import is_thanks, may_thank
 from bot.reading.place import MARK, is_place_link
 from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
 
-_NO_NAME = re.compile(
-    r"(?:me|myself|us|you|him|her|them|all|every(?:one|body)|someone|я|меня|нас|всех|все"
-    r"|cancel|back|undo|delete|remove|done|stop|help|ok|yes|clear)",
-    re.IGNORECASE,
-)
 _NTH = re.compile(r"\d\d?(?:-?[а-яё]{1,3}|st|nd|rd|th) ")  # `1-е фото выкинь`
-_BETWEEN_NAMES = re.compile(r"[,;\n]")
-_WORD = re.compile(r"[^\W\d][\w.]*")
 _COVER = re.compile(
     r"\d{1,2}:\d{2}[.,]\d{1,3}"
     r"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) second"
@@ -90,12 +84,29 @@ class Sorted:
 
 MOST_OF_AN_ORDER = 14  # words
 LATELY = 64  # texts: each is sorted on its way to several places
+_OPEN = {Doubt.LOST, Doubt.HALF, Doubt.MAYBE, Doubt.BOTH, Doubt.NOT_THERE, Doubt.NOT_TAGGED}
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
 
 def sort_of(typed: str, about: About, chosen: Chosen = None) -> Sorted:
     """Times, names, hashtags, a cover and a place are edits as well; a day alone may be the first
     caption of a post. What may be no order is asked about."""
+    found = _word_by_word(typed, about, chosen)
+    is_doubted = found.unclear is not None and found.unclear.doubt in _OPEN
+    if not about.caption or not (is_doubted or found.sort in {Sort.TEXT, Sort.EDITS}):
+        return found
+
+    def read(order: str, about: About) -> tuple[Edit, ...]:
+        return _word_by_word(order, about, None).edits
+
+    if found.edits:
+        other = otherwise(typed, found.edits, about, read)
+        return _sorted_as(other) if other else found
+    edits = meant(typed, about, read, is_order=is_doubted)
+    return Sorted(Sort.EDITS, edits) if edits else found
+
+
+def _word_by_word(typed: str, about: About, chosen: Chosen) -> Sorted:
     if repeats_itself(typed):
         return TEXT
     if listed := read_list(typed, about, lambda it, then: sort_of(it, then).edits):
@@ -234,17 +245,6 @@ def numbered(typed: str) -> tuple[str, str] | None:
 
 def is_only_a_time(typed: str) -> bool:
     return isinstance(time_of(typed), TimeEdit)
-
-
-def may_be_names(typed: str) -> bool:
-    """Of a text where names are asked for. Without any @ it has one word between two commas: in a
-    sentence nobody is named, nor by `nobody` or `me`."""
-    if "@" in typed or "instagr" in typed.lower():
-        return True
-    parts = [part.strip() for part in _BETWEEN_NAMES.split(typed)]
-    if any(is_nothing(part) or _NO_NAME.fullmatch(part) for part in parts):
-        return False
-    return not is_only_a_time(typed) and all(len(_WORD.findall(it)) <= 1 for it in parts)
 
 
 def time_said(typed: str) -> str | None:

@@ -56,10 +56,6 @@ def test_a_time_that_is_said_whole_is_done(typed: str, times: list[str]) -> None
         ("drop the first sentence, no more linen", ENGLISH),
         ("hashtags add: clay and gift please", ENGLISH),
         ("хештеги добавь: глина и подарок пожалуйста", RUSSIAN),
-        (
-            "это не лён, а муслин! Льняные исправь на Муслиновые, а вместо #лён поставь #муслин",
-            RUSSIAN,
-        ),
     ],
 )
 def test_other_words_than_those_that_are_meant_are_left_alone(typed: str, about: About) -> None:

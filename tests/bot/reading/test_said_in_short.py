@@ -133,7 +133,6 @@ def test_signs_and_hashtags_take_each_others_place(
         "photo 2 is blurry",
         "поправь место как-нибудь",
         "в конце добавь пункт про доставку",
-        "the class should be first, that's photo 3",
     ],
 )
 def test_what_may_be_told_to_the_bot_is_asked(typed: str) -> None:

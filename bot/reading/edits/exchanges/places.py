@@ -112,7 +112,8 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     if sides.is_whole and is_part and not sides.is_quoted:
         return _adjective_place(spot, sides, caption)
     new, beside = _new_words(spot, sides, caption)
-    if spots_of(new, caption) or len(new.split()) > len(sides.old.split()) + 4:
+    is_long = len(new.split()) > len(sides.old.split()) + 4
+    if spots_of(new, caption) or is_long or small(new) in _NEVER_NEW:
         return None
     there = caption[slice(*spot)]
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)

@@ -1,0 +1,1 @@
+"""What a message that is not understood word by word comes to."""

@@ -1,0 +1,179 @@
+"""What a message probably means that was not understood word by word: its gist, which is the one
+thing of the post that it names and what shall become of it, or two orders of which each is
+understood. Pure."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from bot.reading.edits.gist.caption import (
+    all_hashtags,
+    emoji,
+    given,
+    quoted,
+    sentence,
+    some_hashtags,
+    unquoted,
+)
+from bot.reading.edits.gist.cues import NOT_DONE, TO_READERS
+from bot.reading.edits.gist.message import VERB, Gist, TypedMessage, is_aside, says_a_time
+from bot.reading.edits.gist.people import people
+from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
+from bot.reading.edits.gist.runs import runs
+from bot.reading.edits.gist.slides import cover, slides
+from bot.reading.edits.other_words.spoken_names import with_names
+from bot.reading.edits.pieces.clauses import Clause, clause_of, small
+from bot.reading.edits.pieces.values import (
+    About,
+    AltTextEdit,
+    CaptionEdit,
+    CommentEdit,
+    DeedEdit,
+    Doubt,
+    DraftsEdit,
+    Edit,
+    ShiftEdit,
+    SlotEdit,
+    TagEdit,
+    TimeEdit,
+    Unclear,
+    after,
+    is_order_unclear,
+)
+from bot.reading.edits.reasons.misgivings import has_misgivings
+
+Edits = tuple[Edit, ...]
+Read = Callable[[str, About], Edits]  # word by word; nothing for what is not understood
+MOST_CUTS = 6
+_GOES_ON = re.compile(r"\n|:\s|\b(?:they|them|both|они|их|оба)\b")  # what is given, or of both
+LONGEST_MESSAGE = 34
+_Reader = Callable[[TypedMessage], Gist | None]
+Found = dict[_Reader, Gist]
+_READERS: tuple[_Reader, ...] = (
+    *(slides, cover, drafts, slot, account, restored, told, emoji, all_hashtags, some_hashtags),
+    *(sentence, quoted, unquoted, place, people),
+)
+
+
+def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
+    """`is_order` where it is one for sure, and no caption."""
+    if found := _by_gist(typed, about, read, is_order=is_order):
+        return found
+    is_pair = is_order and not _GOES_ON.search(typed)
+    return next(_pairs(typed, about, read), ()) if is_pair else ()
+
+
+def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:
+    """What its words order one by one is not all that they name, or not what its gist is."""
+    message = _message(typed, about)
+    kinds, known = {*map(type, edits)}, {*map(_known, edits)}
+    found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
+    for gist in found.values():
+        if {*map(type, read(gist.order, about))} - kinds:
+            return Unclear(Doubt.LOST, typed)
+    orders = _orders(found) if _is_only_that(message, found) else ()
+    gist_edits = _read_all(orders, about, read)
+    is_other = bool({*map(_known, gist_edits)} - known)
+    return Unclear(Doubt.MAYBE, typed, typed, gist_edits) if is_other else None
+
+
+def _known(edit: Edit) -> object:
+    """Without what two ways to say the same may differ in."""
+    match edit:
+        case CaptionEdit(text):
+            return CaptionEdit(" ".join(sorted(text.split())))
+        case TagEdit():
+            return replace(edit, is_known=False)
+    return edit
+
+
+def _by_gist(
+    typed: str, about: About, read: Read, *, is_order: bool, may_be_part: bool = True
+) -> Edits:
+    for orders in _gists(_message(typed, about), is_order=is_order, may_be_part=may_be_part):
+        edits = _read_all(orders, about, read)
+        if edits and not has_misgivings(typed, edits):
+            return edits
+    return ()
+
+
+def _pairs(typed: str, about: About, read: Read) -> Iterator[Edits]:
+    def part(words: str, about: About) -> Edits:
+        return read(words, about) or _by_gist(words, about, read, is_order=True, may_be_part=False)
+
+    for head, tail in islice(clause_of(typed).cuts(), MOST_CUTS):
+        if not (first := part(head.typed, about)):
+            continue
+        gives = any(isinstance(it, CaptionEdit | CommentEdit | AltTextEdit) for it in first)
+        if gives and not VERB.match(tail.low.split()[0]):
+            continue  # the tail may be some of the words
+        edits = (*first, *part(tail.typed, after(about, first)))
+        if any(map(says_a_time, tail.low.split())) and not _plans(edits[len(first) :]):
+            continue
+        if len(edits) > len(first) and _go_together(edits) and not has_misgivings(typed, edits):
+            yield edits
+
+
+def _read_all(orders: Sequence[str], about: About, read: Read) -> Edits:
+    """One after the other; nothing where one of them is not understood."""
+    edits: Edits = ()
+    for order in orders:
+        more = read(order, after(about, edits))
+        if not more:
+            return ()
+        edits = (*edits, *more)
+    return edits if len(orders) < 2 or _go_together(edits) else ()
+
+
+def _go_together(edits: Edits) -> bool:
+    is_deed = any(isinstance(it, DeedEdit) for it in edits)
+    return not is_deed and _plans(edits) <= 1 and not is_order_unclear(edits)
+
+
+def _plans(edits: Edits) -> int:
+    """How many of them say when."""
+    return sum(isinstance(it, TimeEdit | ShiftEdit | SlotEdit | DraftsEdit) for it in edits)
+
+
+def _message(typed: str, about: About) -> TypedMessage:
+    low = small(typed)
+    return TypedMessage(typed, with_names(Clause(low, low), about).low, about)
+
+
+def _gists(message: TypedMessage, *, is_order: bool, may_be_part: bool) -> Iterator[Sequence[str]]:
+    """What may be its gist; the first that can be read is."""
+    if whole := given(message):
+        yield (whole.order,)
+    is_told = not is_order and TO_READERS.search(message.low) is not None
+    is_long = len(message.low.split()) > LONGEST_MESSAGE
+    if whole or is_told or is_long or "\n" in message.typed.strip():
+        return
+    found = _named(message)
+    if _is_only_that(message, found):
+        yield _orders(found)
+    if may_be_part and not found and (is_order or message.typed[:1].islower()):
+        yield from ((run.order,) for run in runs(message))
+
+
+def _named(message: TypedMessage) -> Found:
+    """The things that it names; a photo is where somebody is tagged as well."""
+    found = {read: gist for read in _READERS if (gist := read(message)) is not None}
+    if people in found:
+        found.pop(slides, None)
+    if slides in found:
+        found.pop(unquoted, None)
+    return found
+
+
+def _orders(found: Found) -> Sequence[str]:
+    return [it.order for it in found.values()]
+
+
+def _is_only_that(message: TypedMessage, found: Found) -> bool:
+    """Nothing else is said but asides."""
+    if not found or (NOT_DONE.search(message.low) and people not in found):
+        return False
+    rests = [it.rest or " " * len(message.low) for it in found.values()]
+    rest = "".join(map(min, zip(*rests, strict=False)))  # a space where any of them has one
+    return is_aside(rest, parts=len(found))

@@ -1,0 +1,82 @@
+"""Somebody who is named: a tag, its spot, its end, or an invitation."""
+
+import re
+
+from bot.reading.edits.gist.cues import AWAY, COLLABORATOR, KEPT, ONE, TAGGED, number_of
+from bot.reading.edits.gist.message import Gist, TypedMessage, without
+
+_NAME = re.compile(r"@([a-z0-9_.]*[a-z0-9_])")
+_SPOTS = {
+    "top": r"top|upper|верх\w*|сверху|вверху|наверх\w*",
+    "bottom": r"bottom|lower|down(?= (?:left|right))|вниз\w*|сниз\w*|нижн\w+",
+    "left": r"(?<!wheels )left|лев\w+|слева|влево",
+    "right": r"(?<!on the way )right|прав(?:ый|ом|ую|ой|ая)|справа|вправо",
+    "middle": r"middle|cent(?:re|er)|центр\w*|середин\w*|посередине",
+}
+_EXACTLY = re.compile(
+    r"(?<!the )\bright (?=on|in|at|over|across|now|there|here)|\b(?:are|is|has|have) left\b"
+)
+_WAYS = {
+    "a bit to the left": r"(?:bit|slightly|little) (?:more )?(?:to the )?left|(?:по)?левее",
+    "a bit to the right": r"(?:bit|slightly|little) (?:more )?(?:to the )?right|(?:по)?правее",
+    "a bit higher": r"(?:bit|slightly|little) (?:more )?up|higher|(?:по)?выше",
+    "a bit lower": r"(?:bit|slightly|little) (?:more )?down|lower|(?:по)?ниже",
+}
+_ASIDE = {
+    "left": "a bit to the left", "right": "a bit to the right",
+    "top": "a bit higher", "bottom": "a bit lower",
+}  # fmt: skip
+_WITHOUT = re.compile(r"\b(?:without|без) \w+")
+_BIT = re.compile(r"\b(?:bit|slightly|little|tad|touch|чуть\w*|чуток|немно\w+|капельку)\b")
+_UNTAGGED = re.compile(r"\b(?:not to tag|untag\w*|don'?t tag|not (?:to )?be tagged|не отмеча\w+)\b")
+_ODD = re.compile(
+    r"\b(?:who(?: is|'s)|not?|instead|wrong|should be|не|вместо)\b(?! to tag| be tagged| отмеча)"
+    r"|\bкто так|\b(?:both|each|all|tags|оба|обеих|кажд\w+|все[хе]?|отметки)\b"
+    r"|\b(?:sentence|line|words?|caption|text|предложени\w+|строк\w+|слов\w+|текст\w*)\b"
+)
+_ITS_TAG = re.compile(r"(?<!location )(?<!geo )(?<!place )\btag\b|\b(?:от)?мет(?:к\w+|ок)\b")
+_OF_THE_PLAN = re.compile(r"\boff the (?:plan|schedule|calendar)\b")
+_OF_A_TAG = re.compile(r"\b(?:her|him|them|it|ее|его|их)\b")
+_AT = {"top": "at the top", "bottom": "at the bottom", "left": "on the left",
+       "right": "on the right", "middle": "in the middle"}  # fmt: skip
+
+
+def people(message: TypedMessage) -> Gist | None:
+    names = [*dict.fromkeys(_NAME.findall(message.named))]
+    rest = _NAME.sub(lambda it: " " * len(it[0]), message.named)
+    if not names and len(message.about.people) == 1 and _ITS_TAG.search(rest):
+        names = [*message.about.people]
+    if _ODD.search(rest) or _OF_THE_PLAN.search(rest):
+        return None
+    slides = list(ONE.finditer(rest))
+    if len(names) != 1 or len(slides) > 1 or KEPT.search(rest):
+        return None
+    if COLLABORATOR.search(rest):
+        invited = Gist(f"invite @{names[0]} as a collaborator", rest)
+        return None if AWAY.search(rest) else invited
+    where = f" on photo {number_of(slides[0], message.about.media)}" if slides else ""
+    rest = _EXACTLY.sub(lambda it: " " * len(it[0]), without(rest, *slides))
+    if names[0] in message.about.people:
+        return None if where else _of_a_tag(names[0], rest)
+    if not TAGGED.search(rest) or AWAY.search(_WITHOUT.sub(" ", rest)):
+        return None
+    spot = _spot(rest)
+    return Gist(f"tag @{names[0]} {_AT.get(spot, spot)}{where}", rest)
+
+
+def _of_a_tag(name: str, rest: str) -> Gist | None:
+    """Of somebody who is tagged."""
+    if not TAGGED.search(rest) and not _OF_A_TAG.search(rest):
+        return None
+    ways = [way for way, form in _WAYS.items() if re.search(rf"\b(?:{form})\b", rest)]
+    spot = _spot(rest)
+    if ways or (_BIT.search(rest) and spot):
+        way = ways[0] if len(ways) == 1 else _ASIDE.get(spot)
+        return Gist(f"move @{name} {way}", rest) if way and _BIT.search(rest) else None
+    if _UNTAGGED.search(rest) or AWAY.search(rest):
+        return None if spot else Gist(f"untag @{name}", rest)
+    return Gist(f"move @{name} to the {spot}", rest) if spot and TAGGED.search(rest) else None
+
+
+def _spot(low: str) -> str:
+    return " ".join(name for name, form in _SPOTS.items() if re.search(rf"\b(?:{form})\b", low))

@@ -1,0 +1,129 @@
+"""The whole post: to the drafts, to the next free slot, to another account; and its place."""
+
+import re
+
+from bot.reading.edits.gist.cues import AWAY, TAGGED
+from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
+
+_DRAFTS = re.compile(
+    r"\b(?:back|to|into|in|among|with|as|во?)\s(?:the |my |мои |наши )?(?:drafts?|черновик\w*)\b"
+    r"|\boff the (?:schedule|plan|calendar)\b|\bunschedule\b"
+    r"|\bсн(?:им\w*|ять|яли) с (?:плана|публикации|расписания)\b|\bубер\w+ из плана\b"
+)
+_FROM_DRAFTS = re.compile(r"\bfrom (?:the |my )?drafts\b|\bиз черновик")
+_AND_BACK = re.compile(r"\b(?:and|и) (?:back|обратно)\b")
+_SPOT = r"(?:слот\w*|окош\w*|окн\w*|мест\w*|врем\w*)"
+_SLOT = re.compile(
+    r"\b(?:any|next|nearest|first|earliest|whichever|whatever|soonest)(?: \w+){0,2} slots?\b"
+    r"(?:(?: is| comes| that is)? (?:free|next|open|available)){0,2}"
+    r"(?! (?:is|are) (?!fine|ok|good|next))"
+    r"|\bslot (?:that )?(?:is |comes )?(?:free|open|next)\b"
+    rf"|\bближайш\w+ (?:свободн\w+ )?{_SPOT}|\b(?:люб\w+|перв\w+|следующ\w+) свободн\w+ {_SPOT}"
+)
+_SLOT_OF_ANOTHER_DAY = re.compile(r"\b(?:same|that|this|previous|тот же|этот|прошл\w+)\b")
+_MOVED_TO = re.compile(
+    r"\b(?:account|post\w*|publish\w*|from|switch|under|to|on|аккаунт\w*|от|с|переключ\w+"
+    r"|перекин\w+|опублик\w+|вылож\w+|вести|через)\b"
+)
+_ASKED = re.compile(r"^(?:is|are|was|will|does|это|а)\b.*\?")
+_BROUGHT_BACK = re.compile(
+    r"\b(?:bring|get|give|put) (?:(?:it|this|that|the post|me) ){0,2}ba?ck\b|\bundelete\b"
+    r"|\bверн(?:и|ите|уть)\b|\bвосстанов(?:и|ите|ить)\b"
+)
+_DELETED = re.compile(
+    r"\b(?:deleted|removed|by mistake|by accident|удалил\w*|стер(?:ла|ли)?|случайно)\b"
+)
+_SHOWN = re.compile(
+    r"\bwhat (?:have we got|do we have|is) in (?:this|the) post\b|\bremind me what\b"
+    r"|\bshow me (?:the|this) (?:post|card)\b"
+)
+_TAGGED = re.compile(r"\bwho(?: is|'s| all is)? tagged\b|\bкто (?:тут |здесь |там |у нас )?отмечен")
+_PLACE = re.compile(
+    r"\b(?:location|geo ?tag|geo|loc|place tag|геометк\w*|геотег\w*|геолокаци\w*|локаци\w*|гео)\b"
+    r"|^место(?=:)"
+)
+_NONE = re.compile(
+    r"\b(?:no|without|any|без) (?:the |any )?(?:location|geo|loc|place|гео|локац)"
+    r"|\b(?:not show|hide|скро\w+|спря\w+)\b"
+)
+_GIVEN = re.compile(
+    r" ?(?:[:=]|[—–-](?= )) ?| (?:as|to|is|should be|could be|would be|be|на|будет|пусть будет"
+    r"|постав\w+|укаж\w+) | (?=\w)"
+)
+_END = re.compile(
+    r"[.!?…;\n]|, (?![A-ZА-ЯЁ])|\s[—–-]\s|\b(?:because|since|so|cause|потому|так как)\b"
+)
+_TOLD_END = re.compile(r"[.!?…;\n]")
+_NO_NAME = re.compile(
+    r"\W*$|(?:(?:is|are|was|do|does)n'?t|not|us|me|at|in|off|on|out|shud|should|be|is|was|needs?|please|the|a|tag|set|here|указ\w*|есть|не|нужн\w*|тут"
+    r"|здесь|там|пусть|постав\w*)\b|.*[@#]"
+)
+LONGEST_NAME = 6
+
+
+def drafts(message: TypedMessage) -> Gist | None:
+    found = _DRAFTS.search(message.unquoted)
+    if not found or _FROM_DRAFTS.search(message.low) or _AND_BACK.search(message.low):
+        return None
+    return Gist("back to drafts", without(message.unquoted, found))
+
+
+def slot(message: TypedMessage) -> Gist | None:
+    found = _SLOT.search(message.unquoted)
+    if not found or _SLOT_OF_ANOTHER_DAY.search(message.unquoted[: found.start()]):
+        return None
+    return Gist("next free slot", without(message.unquoted, found))
+
+
+def account(message: TypedMessage) -> Gist | None:
+    low = message.unquoted.replace("@", " ")
+    found = [
+        match
+        for name in sorted(message.about.accounts)
+        if (match := re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", low))
+    ]
+    if _ASKED.search(message.low) or TAGGED.search(message.low):
+        return None
+    if len(found) != 1 or not _MOVED_TO.search(rest := without(low, *found)):
+        return None
+    return Gist(f"move to account {found[0][0]}", rest)
+
+
+def restored(message: TypedMessage) -> Gist | None:
+    is_back = _BROUGHT_BACK.search(message.unquoted) and _DELETED.search(message.unquoted)
+    return Gist("restore the post") if is_back else None
+
+
+def told(message: TypedMessage) -> Gist | None:
+    if _SHOWN.search(message.unquoted):
+        return Gist("show the card")
+    return Gist("who is tagged?") if _TAGGED.search(message.unquoted) else None
+
+
+def _dotted(message: TypedMessage) -> str:
+    return EMOJI.sub(lambda it: "…" * len(it[0]), message.typed)
+
+
+def place(message: TypedMessage) -> Gist | None:
+    found = _PLACE.search(message.unquoted)
+    if not found:
+        return None
+    rest = without(message.unquoted, found)
+    if _NONE.search(message.unquoted) or AWAY.search(rest):
+        return Gist("no location", rest)
+    given = _GIVEN.match(message.low, found.end())
+    if not given:
+        return None
+    corrected = message.corrected_from(given.end())
+    start = corrected or given.end()
+    is_told = ":" in given[0] and corrected is None
+    is_small = message.typed[:1].islower() and corrected is None
+    end = (_TOLD_END if is_told or is_small else _END).search(_dotted(message), start)
+    stop = end.start() if end else len(message.typed)
+    name = message.typed[start:stop].strip()
+    if not name or len(name.split()) > LONGEST_NAME or _NO_NAME.match(name.lower()):
+        return None
+    if is_told and message.low[stop:].strip(" .!…"):
+        return None
+    rest = message.corrected(message.unquoted) if corrected else message.unquoted
+    return Gist(f"location: {name}", rest[: found.start()] + rest[stop:])

@@ -1,0 +1,173 @@
+"""A message of which not every word is known: the one thing of the post that it names and what
+shall become of it are enough, whatever is told beside; unless something else may be meant."""
+
+from dataclasses import replace
+
+from bot.reading.edits import (
+    About,
+    AccountEdit,
+    AltTextEdit,
+    CaptionEdit,
+    CollaboratorsEdit,
+    CommentEdit,
+    CoverEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    NudgeEdit,
+    OrderEdit,
+    PlaceEdit,
+    SlotEdit,
+    Sort,
+    TagEdit,
+    TimeEdit,
+    UntagEdit,
+    sort_of,
+)
+from bot.reading.edits.pieces.values import Doubt
+from tests.helpers.table import each_row
+
+ABOUT = About(
+    "Our bakery opens early on Sunday 🥐 We have 40 rolls and one shy baker. Come and say hello ☕"
+    "\n#bakery #rolls",
+    media=4,
+    videos=frozenset({1}),
+    people=frozenset({"otto.bakes"}),
+    accounts=frozenset({"bakery_night"}),
+)
+БУЛКИ = replace(
+    ABOUT,
+    caption="В воскресенье открываемся раньше 🥐 У нас 40 булочек и один застенчивый пекарь. "
+    "Приходите здороваться ☕\n#пекарня #булочки",
+)
+BARE = "Our bakery opens early on Sunday We have 40 rolls and one shy baker. Come and say hello\n"
+
+NO_OTTO = UntagEdit(("otto.bakes",))
+OTTO_LOWER = NudgeEdit("otto.bakes", 0.0, 0.1)
+LENA_LEFT = TagEdit("lena.flour", 0.25, None, 2)
+LENA_TOO = CollaboratorsEdit(("lena.flour",))
+TO_NIGHT = AccountEdit("bakery_night")
+TRAY = AltTextEdit("A tray of rolls")
+WEDNESDAY = TimeEdit("wednesday at 9:30")
+
+
+def post_of(typed: str) -> About:
+    return БУЛКИ if any("а" <= sign <= "я" for sign in typed.lower()) else ABOUT
+
+
+@each_row(
+    ("typed", "edit"),
+    [
+        ("I have slept badly over it, so kindly put it back among the drafts.", DraftsEdit()),
+        ("слушайте, что-то мне тревожно… спрячьте его пока в черновики", DraftsEdit()),
+        ("so many thoughts about when, whichever slot is free next will do", SlotEdit()),
+        ("мне безразлично когда, киньте в ближайшее свободное окошко", SlotEdit()),
+        ("The third picture shows the oven so well, I would open with it", OrderEdit((2, 0, 1, 3))),
+        ("photo 2 first, no, 4! the croissant should open the show 🥐", OrderEdit((3, 0, 1, 2))),
+        ("тройку уберите, там мой локоть на полкадра 😂", OrderEdit((0, 1, 3))),
+        ("Первая и последняя фотографии просятся поменяться местами", OrderEdit((3, 1, 2, 0))),
+        ("for the cover take second 4, hmm no, second 6, the door is open there", CoverEdit(6000)),
+        ("обложка с 5 секунды там ракурс получше", CoverEdit(5000)),
+        ("We had better not show any location, the landlord is shy", PlaceEdit("")),
+        ("location: the old mill… no, just Tula, they always get lost", PlaceEdit("Tula")),
+        ("Otto is modest about being seen, so please take @otto.bakes off", NO_OTTO),
+        ("@otto.bakes has his tag across the nose, a bit lower pls", OTTO_LOWER),
+        ("could you tag @lena.flour? she's on the left in photo 3", LENA_LEFT),
+        ("the dough was made with @lena.flour so let her be a collaborator", LENA_TOO),
+        ("Такие вещи правильнее вести от bakery_night, переключите туда", TO_NIGHT),
+        ("i dumped it by accident, deleted I mean, bring it back", DeedEdit(Deed.RESTORE)),
+        ("what have we got in this post again? my head is full of flour", DeedEdit(Deed.CARD)),
+        ("For those who cannot see it, describe it as: A tray of rolls", TRAY),
+        ("Wednesday at 9:30 would be best because they read over coffee", WEDNESDAY),
+    ],
+)
+def test_what_shall_become_of_one_thing_is_done(typed: str, edit: Edit) -> None:
+    found = sort_of(typed, post_of(typed))
+    assert [_small(it) for it in found.edits] == [_small(edit)]
+
+
+def _small(edit: Edit) -> Edit:
+    """A time in small letters."""
+    return TimeEdit(edit.typed.lower()) if isinstance(edit, TimeEdit) else edit
+
+
+@each_row(
+    ("typed", "gone", "new"),
+    [
+        ("I do not care for #rolls, so please use #bread in its place.", "#rolls", "#bread"),
+        ("ooh add #flour, how did I forget it 🙈", "", "#flour"),
+        ("I should like to lose the word “shy”, he minds it", "shy ", ""),
+        ("the last sentence is pushy kill it", "Come and say hello ☕", ""),
+        ("put “Morning!” at the very beginning hehe", "", "Morning!"),
+    ],
+)
+def test_words_of_the_caption_go_or_come(typed: str, gone: str, new: str) -> None:
+    about = post_of(typed)
+    (edit,) = sort_of(typed, about).edits
+    assert isinstance(edit, CaptionEdit)
+    assert not gone or (gone in about.caption and gone not in edit.text)
+    assert new in edit.text
+    assert {*edit.text.split()} - {new} <= {*about.caption.split()}
+
+
+def test_all_emoji_and_all_hashtags_go_in_any_words() -> None:
+    for typed in (
+        "my niece laughs at me, take the emojis out please",
+        "lose the emojis look cheap",
+    ):
+        (edit,) = sort_of(typed, ABOUT).edits
+        assert edit == CaptionEdit(f"{BARE}#bakery #rolls"), typed
+    (edit,) = sort_of("For once I should prefer to have no hashtags at all", ABOUT).edits
+    assert isinstance(edit, CaptionEdit)
+    assert "#" not in edit.text
+
+
+@each_row(
+    "typed",
+    [
+        "back to drafts, on second thoughts leave it",
+        "put it among the drafts if Otto minds",
+        "bin pic 4 its blurry, and move it to friday 6pm unless it rains",
+        "one of the emojis must go",
+        "please don't ever take the emojis out",
+        "удалите смайлики, второе тоже",
+    ],
+)
+def test_what_is_taken_back_or_has_a_condition_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    "typed",
+    [
+        "To drafts and back: how we write our recipes",
+        "The next free slot is yours, call us!",
+        "Tag a friend who needs a roll",
+        "Our first photo was taken in 1980. Dad never liked it",
+        "Место встречи изменить нельзя",
+        "Никаких хештегов в детстве не было, были булки",
+    ],
+)
+def test_captions_that_name_such_things_stay_captions(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort in {Sort.TEXT, Sort.DOUBT}
+
+
+def test_two_readings_of_one_message_are_asked_about() -> None:
+    """Its words, one by one, set the place “could be Oven street”; its gist is Hexham."""
+    found = sort_of("location could be Oven street… or better just Hexham, nobody knows us", ABOUT)
+    assert found.unclear is not None
+    assert found.unclear.doubt is Doubt.MAYBE
+    assert found.unclear.edits == (PlaceEdit("Hexham"),)
+
+
+def test_an_order_that_is_not_carried_out_is_not_lost_beside_another() -> None:
+    """The time is read by the words, of the photo only the gist."""
+    found = sort_of("bin pic 4 its blurry, and move it to friday 6pm", ABOUT)
+    assert found.sort is Sort.DOUBT or found.edits == (OrderEdit((0, 1, 2)), TimeEdit("friday 6pm"))
+
+
+def test_two_things_are_done_together() -> None:
+    typed = "lose pic 3 and hide the hashtags in the 1st comment"
+    kinds = {type(it) for it in sort_of(typed, ABOUT).edits}
+    assert kinds == {OrderEdit, CaptionEdit, CommentEdit}
