@@ -9,7 +9,6 @@ from bot.reading.edits.pieces.orders import (
     ASKS,
     IT,
     LEAVES_OUT,
-    ONLY_TAGS,
     QUESTION,
     THING,
     VERB,
@@ -26,6 +25,8 @@ from bot.reading.edits.pieces.values import (
     TagEdit,
     TimeEdit,
     Unclear,
+    captions_of,
+    written_by,
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.times import INSTEAD, NOT_BUT, is_only_a_part, read_time
@@ -151,7 +152,6 @@ def _is_about_the_post(text: Clause) -> bool:
     asks = ASKS.match(text.low)
     return bool(
         QUESTION.match(text.low)
-        or ONLY_TAGS.match(text.low)
         or any(IT.match(sentence) for sentence in _OTHER_SENTENCE.split(text.low))
         or (asks and THING.search(text.low, asks.end()))
     )
@@ -159,15 +159,14 @@ def _is_about_the_post(text: Clause) -> bool:
 
 def writes(edits: tuple[Edit, ...], word: str, about: About) -> bool:
     """It is one of those that are given, and of no hashtag."""
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
     many = _words_of(about.caption).count(word)
-    return any(_words_of(it).count(word) > many for it in texts)
+    return any(_words_of(it).count(word) > many for it in written_by(edits))
 
 
 def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
     """Some of the caption, or they stand between these; not all of it, nor at an end."""
     old, (body, _) = small(about.caption), body_and_tags(small(about.caption))
-    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
+    texts = map(small, captions_of(edits))
     return any(
         it not in small(text) and not it.startswith(body.rstrip()) and not it.endswith(old)
         for it in texts
@@ -176,7 +175,7 @@ def replaces_words(edits: tuple[Edit, ...], text: str, about: About) -> bool:
 
 def goes_on_behind(word: str, edits: tuple[Edit, ...]) -> bool:
     """The last one that is given, in a sentence of the caption."""
-    texts = (small(it.text) for it in edits if isinstance(it, CaptionEdit))
+    texts = map(small, captions_of(edits))
     return any(re.search(rf"(?<!\w){re.escape(word)},? \w", it) for it in texts)
 
 

@@ -21,11 +21,9 @@ from bot.reading.edits.pieces.orders import (
 from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
-    AltTextEdit,
     CaptionEdit,
     Chosen,
     CollaboratorsEdit,
-    CommentEdit,
     CoverEdit,
     Doubt,
     DoubtError,
@@ -40,7 +38,9 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     UntagEdit,
+    Writing,
     after,
+    captions_of,
 )
 from bot.reading.edits.pieces.word_order import as_exchange, verb_first
 from bot.reading.edits.readers.amounts import read_amount
@@ -61,7 +61,7 @@ _SOMEBODY = re.compile(
     r"|photos?|people|it|this|us)$)(?P<name>[a-z][a-z0-9_.]{2,29})"
 )
 _OF_NAMES = CollaboratorsEdit | UntagEdit  # `collab @joe and @ivan`: the second is no tag
-_WORDS = CaptionEdit | CommentEdit | AltTextEdit | SnippetEdit
+_WORDS = Writing | SnippetEdit
 _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
 
 
@@ -140,14 +140,10 @@ def read_taken(mended: Clause, about: About) -> tuple[Edit, ...] | None:
     edits: tuple[Edit, ...] = ()
     with suppress(DoubtError):
         edits = _tried(mended, about, None) or ()
-    old, new = ({*text.casefold()} for text in (about.caption, _captions(edits)))
+    old, new = ({*text.casefold()} for text in (about.caption, "".join(captions_of(edits))))
     are_words = all(isinstance(it, CaptionEdit) for it in edits)
-    is_shorter = len(_captions(edits)) < len(about.caption)
+    is_shorter = len("".join(captions_of(edits))) < len(about.caption)
     return edits if edits and are_words and is_shorter and new <= old else None
-
-
-def _captions(edits: tuple[Edit, ...]) -> str:
-    return "".join(it.text for it in edits if isinstance(it, CaptionEdit))
 
 
 def _slides(clause: Clause, about: About) -> tuple[Edit, ...] | None:
@@ -275,7 +271,7 @@ def _tried(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | N
 
 
 def _is_open(head: Clause, edits: tuple[Edit, ...]) -> bool:
-    has_words = any(isinstance(it, CaptionEdit | CommentEdit | AltTextEdit) for it in edits)
+    has_words = any(isinstance(it, Writing) for it in edits)
     low = head.tidy().low
     is_quoted = low.endswith(("»", '"', "”", "'"))
     return has_words and not is_quoted and OPEN_ENDED.match(low) is not None and "#" not in low

@@ -17,15 +17,13 @@ from bot.reading.edits.pieces.guards import gives_words
 from bot.reading.edits.pieces.orders import IS_ASKED
 from bot.reading.edits.pieces.values import (
     About,
-    AltTextEdit,
-    CaptionEdit,
     Chosen,
-    CommentEdit,
     DeedEdit,
     DoubtError,
     Edit,
     KindEdit,
     PlaceEdit,
+    written_by,
 )
 from bot.reading.edits.pieces.word_order import verb_first
 from bot.reading.edits.readers.insertions import inserted
@@ -108,7 +106,6 @@ def _are_said(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
     known = {*_WORD.findall(f"{text.typed} {about.caption}".casefold())}
     joined = re.sub(r"[\s_]", "", text.low)  # `#dreamhome` of `dream home`
     return all(
-        all(word in known or word in joined for word in _WORD.findall(it.text.casefold()))
-        for it in edits
-        if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit)
+        all(word in known or word in joined for word in _WORD.findall(it.casefold()))
+        for it in written_by(edits)
     )

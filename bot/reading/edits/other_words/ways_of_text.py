@@ -64,8 +64,6 @@ OF_THE_TEXT = (
     way("first comment: \\1",
         r"(?:(?:in|into|as|for) (?:the )?first comment|(?:в )?перв\w+ ком+ент\w*) (?:write|put|add"
         r"|say|(?:напиши|добавь|поставь|впиши)(?:те)?)[: ]+(.+)"),
-    way("add \\1",
-        r"(?:the )?hash ?tags?,? (?:put|add)(?: (?:more|also|these|too))*:? ((?:#\w+[ ,]*)+)"),
     way("alt photo \\1: \\2",
         r"alt(?:[- ]?text)?(?: (?:on|for|of|to))? (?:the )?(?:photo |#)(\d)(?:st|nd|rd"
         r"|th)?(?: ?(?::|is|to|—|-)| (?=\w)) ?(.+)"),
@@ -109,7 +107,12 @@ OF_THE_TEXT = (
         f"{_END}{_OF_TEXT})?,? что (.+)"),
     way("add at the end: \\1",
         r"(?:add|write|mention|say|include|note)(?: (?:also|too))? (?:that|how) (.+)"),
-    way("add at the end: \\1", rf"(?:[\w ]{{0,20}} )?{_END}{_OF_TEXT}: (.+)"),
+    way("add at the end: \\1",
+        rf"(?:[\w ,]{{0,40}} )?(?:{_END}{_OF_TEXT}|to the (?:existing )?(?:caption|text)"
+        r"|(?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+)(?: \w+)?): (.+)"),
+    way("add \\1",
+        r"(?:the )?(?:hash ?tags|хештеги),?(?: (?:put|add|еще|добавь|also|more|these|too))+:?"
+        r" ((?:#\w+[ ,]*)+)"),
     way("add at the end: \\1",
         rf"{ADD} {_VALUE}(?: (?:in|too|also|to it))?(?: {_END}{_OF_TEXT})?[:,]?"
         rf" (?={_SAYS_A_VALUE})(.+)"),

@@ -40,12 +40,6 @@ GIVEN = (
     way("add at the end: \\1",
         f"(?:end|finish|close)(?: (?:it|the {CAPTION_WORD}))?(?: off)? with ([^:]+)"),
     way("add at the beginning: \\1", rf"в (?:самое )?начало (?!(?:{ADD}|{MOVE}|{CHANGE})\b)(.+)"),
-    way("add at the end: \\1", r"(?:append|add) to the (?:existing )?(?:caption|text): (.+)"),
-    way("add at the end: \\1",
-        f"(?:{ADD} (?:a |one )?(?:sentence |line |phrase )?)?(?:at the end|к тексту в конец"
-        r"|в конец),? (?:before|above|до|перед) (?:the )?(?:hash ?tags|хештег\w+): (.+)"),
-    way("add at the end: \\1",
-        rf"{ADD} (?:перед|до) хештег\w+ (?:фразу|предложение|текст|строчку)?:? (.+)"),
     way("\\1 on a new line",
         f"(?:.{{0,60}} )?(?:(?:the )?(?:bit|part|sentence) about|про"
         r"|часть про) (?:the )?(.+?) (?:begins?|starts?|начинал\w+|начинается|шл\w+|была?) (?:on"
@@ -60,6 +54,4 @@ GIVEN = (
     way("add \\2 after \\1", r"после (.+?) (?:нужн[аоы]?|должн\w+ быть) (.+)"),
     way("photo \\1 first", r"(?:the )?(?:cover|обложк\w+)(?: (?:пусть|будет|should be|is|to|на))*"
         r" (?:photo|фото) (\d)"),
-    way("add \\1", r"(?:the )?(?:hash ?tags|хештеги)(?: (?:еще|добавь|also|more|too))+:?"
-        r" ((?:#\w+[ ,]*)+)"),
 )  # fmt: skip

@@ -19,15 +19,8 @@ from bot.reading.edits.pieces.clauses import (
     small,
 )
 from bot.reading.edits.pieces.orders import BEGINS
-from bot.reading.edits.pieces.values import (
-    AltTextEdit,
-    CaptionEdit,
-    CommentEdit,
-    Edit,
-    Unclear,
-)
+from bot.reading.edits.pieces.values import Edit, Unclear, Writing
 
-_WRITES = CaptionEdit | CommentEdit | AltTextEdit
 SIGN = "ꙮ"  # a letter that no keyboard has
 _QUOTED_SIGN = f"“{SIGN}”"
 LONGEST_HEAD = 10  # words
@@ -166,7 +159,7 @@ def _are_words(words: str) -> bool:
 
 def with_given(edits: tuple[Edit, ...], given: Given) -> tuple[Edit, ...] | None:
     """None where they are not written anywhere as they are."""
-    texts = [it.text for it in edits if isinstance(it, _WRITES)]
+    texts = [it.text for it in edits if isinstance(it, Writing)]
     if sum(SIGN in it for it in texts) != 1 or any(_QUOTED_SIGN in it for it in texts):
         return None
     return tuple(_put_back(it, given.words) for it in edits)
@@ -174,7 +167,7 @@ def with_given(edits: tuple[Edit, ...], given: Given) -> tuple[Edit, ...] | None
 
 def _put_back(edit: Edit, words: str) -> Edit:
     """Several lines stay lines of their own."""
-    if not isinstance(edit, _WRITES):
+    if not isinstance(edit, Writing):
         return edit
     text = re.sub(f" {SIGN}|{SIGN} ", _on_a_line, edit.text) if "\n" in words else edit.text
     return replace(edit, text=text.replace(SIGN, words))

@@ -18,7 +18,9 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     SlotEdit,
     TimeEdit,
+    captions_of,
     is_order_unclear,
+    written_by,
 )
 from bot.reading.grammar.text import Said, understand
 
@@ -31,8 +33,8 @@ def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
     if QUOTED.search(text.low) or ":" in text.low:
         return False
     old = {*re.findall(r"\w+", about.caption.casefold())}
-    new = [it.text.casefold() for it in edits if isinstance(it, CaptionEdit)]
-    return any(_FRAME & ({*re.findall(r"\w+", words)} - old) for words in new)
+    new = ({*re.findall(r"\w+", it.casefold())} for it in captions_of(edits))
+    return any(_FRAME & (words - old) for words in new)
 
 
 def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
@@ -40,8 +42,7 @@ def gives_only_quoted(edits: tuple[Edit, ...], text: Clause, about: About) -> bo
     known = {*re.findall(r"\w+", small(f"{about.caption} {about.comment}"))}
     for said in (*QUOTED.finditer(text.low), *re.finditer(r"[#@][\w.]+", text.low)):
         known |= {*re.findall(r"\w+", said[0])}
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
-    return all(known.issuperset(re.findall(r"\w+", small(it))) for it in texts)
+    return all(known.issuperset(re.findall(r"\w+", small(it))) for it in written_by(edits))
 
 
 def are_never_told(edits: tuple[Edit, ...]) -> bool:
@@ -58,12 +59,11 @@ def are_unclear(edits: tuple[Edit, ...]) -> bool:
 def leaves_words(edits: tuple[Edit, ...], about: About) -> bool:
     """Nothing is written anywhere, but hashtags."""
     words = re.sub(r"#\w+|\s", "", about.caption)
-    texts = [it.text for it in edits if isinstance(it, CaptionEdit)]
     is_written = any(
         isinstance(it, CommentEdit | AltTextEdit) and re.sub(r"#\w+|\s", "", it.text)
         for it in edits
     )
-    return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in texts)
+    return not is_written and all(re.sub(r"#\w+|\s", "", it) == words for it in captions_of(edits))
 
 
 def are_exact(edits: tuple[Edit, ...]) -> bool:

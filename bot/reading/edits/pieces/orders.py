@@ -49,7 +49,6 @@ IT = re.compile(
     rf"{VERB.pattern} (?:it|this|her|him|them|его|ее|их)\b"
     r"|(?:in the|the first|the last) word\b|(?:в|перв\w+|последн\w+) слов[оае]\b"
 )
-ONLY_TAGS = re.compile(rf"(?:(?:only|just|только) {TAG}|{TAG} (?:only|just|только))\b")
 _DOINGS = (
     r"(?:\b(?:it|this)\b.* (?:go(?:es|ing)? (?:out|live|up)|come out|out|live|post(?:ed)?"
     r"|publish(?:ed)?)\b|\b(?:scheduled|planned|tagged)\b"

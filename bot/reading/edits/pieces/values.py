@@ -184,26 +184,10 @@ class DeedEdit:
 
 
 Edit = (
-    CaptionEdit
-    | SnippetEdit
-    | TimeEdit
-    | ShiftEdit
-    | SlotEdit
-    | DraftsEdit
-    | CommentEdit
-    | TagEdit
-    | NudgeEdit
-    | RenameEdit
-    | UntagEdit
-    | PlaceEdit
-    | CoverEdit
-    | OrderEdit
-    | KindEdit
-    | AltTextEdit
-    | CollaboratorsEdit
-    | AccountEdit
-    | DeedEdit
-)
+    CaptionEdit | SnippetEdit | TimeEdit | ShiftEdit | SlotEdit | DraftsEdit | CommentEdit | TagEdit
+    | NudgeEdit | RenameEdit | UntagEdit | PlaceEdit | CoverEdit | OrderEdit | KindEdit
+    | AltTextEdit | CollaboratorsEdit | AccountEdit | DeedEdit
+)  # fmt: skip
 
 
 def after(about: About, edits: tuple[Edit, ...]) -> About:
@@ -221,6 +205,18 @@ def after(about: About, edits: tuple[Edit, ...]) -> About:
             case OrderEdit(order):
                 about = replace(about, media=len(order))
     return about
+
+
+Writing = CaptionEdit | CommentEdit | AltTextEdit
+
+
+def written_by(edits: tuple[Edit, ...]) -> list[str]:
+    """The texts that they leave."""
+    return [it.text for it in edits if isinstance(it, Writing)]
+
+
+def captions_of(edits: tuple[Edit, ...]) -> list[str]:
+    return [it.text for it in edits if isinstance(it, CaptionEdit)]
 
 
 def is_order_unclear(edits: tuple[Edit, ...]) -> bool:

@@ -13,6 +13,7 @@ from bot.reading.edits.pieces.values import (
     CaptionEdit,
     Edit,
     PlaceEdit,
+    captions_of,
 )
 from bot.reading.edits.reasons.beginnings import (
     OF_THE_CHANGE,
@@ -93,8 +94,8 @@ class Behind:
         if _PLEA.search(self.told) and _ADDS.match(clause_of(self.order).low):
             return all(isinstance(it, CaptionEdit) for it in edits)
         words = self.told.casefold().strip(" .!?")
-        texts = (it.text.casefold() for it in edits if isinstance(it, CaptionEdit))
-        return words not in about.caption.casefold() and any(words in it for it in texts)
+        is_written = any(words in it.casefold() for it in captions_of(edits))
+        return is_written and words not in about.caption.casefold()
 
 
 def with_its_spot(typed: str) -> str:

@@ -7,9 +7,7 @@ import re
 from bot.reading.edits.pieces.clauses import QUOTED, small
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.values import (
-    AltTextEdit,
     CaptionEdit,
-    CommentEdit,
     Deed,
     DeedEdit,
     DraftsEdit,
@@ -18,6 +16,7 @@ from bot.reading.edits.pieces.values import (
     ShiftEdit,
     TimeEdit,
     UntagEdit,
+    written_by,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
 
@@ -202,8 +201,7 @@ def _is_met(form: re.Pattern[str], low: str, edits: tuple[Edit, ...]) -> bool:
 
 
 def _is_written(words: str, edits: tuple[Edit, ...]) -> bool:
-    texts = (it.text for it in edits if isinstance(it, CaptionEdit | CommentEdit | AltTextEdit))
-    return any(words in small(text) for text in texts)
+    return any(words in small(text) for text in written_by(edits))
 
 
 def _is_negated(low: str, edits: tuple[Edit, ...]) -> bool:

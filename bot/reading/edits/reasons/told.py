@@ -8,12 +8,10 @@ from bot.reading.edits.other_words.colons import undictated, with_a_colon
 from bot.reading.edits.other_words.verdicts import as_a_change
 from bot.reading.edits.pieces.values import (
     About,
-    AltTextEdit,
-    CaptionEdit,
-    CommentEdit,
     Doubt,
     Unclear,
     Understood,
+    Writing,
 )
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
 from bot.reading.edits.reasons.behind import Behind, behind_given, behind_in, with_its_spot
@@ -21,7 +19,6 @@ from bot.reading.edits.reasons.named_before import Named, as_a_tag, takes_what_i
 from bot.reading.edits.taking.out import is_plainly_taken
 
 _SIGN = re.compile(r"[,;:.!…]+\s|\s[—–-]\s|\s(?=because\b|потому\b)")
-_GIVES = CaptionEdit | CommentEdit | AltTextEdit
 Found = Understood | Unclear | None
 Read = Callable[[str], Found]
 
@@ -37,7 +34,7 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
         return read(typed)
     if about.caption and (behind := behind_given(typed)):
         found = read_beside(behind.order, about, read, named=named, is_said=is_said)
-        if isinstance(found, Understood) and all(isinstance(it, _GIVES) for it in found.edits):
+        if isinstance(found, Understood) and all(isinstance(it, Writing) for it in found.edits):
             half = Unclear(Doubt.HALF, behind.told, behind.order, found.edits)
             return found if behind.is_reason else half
     head = _SIGN.split(typed, maxsplit=1)[0]
