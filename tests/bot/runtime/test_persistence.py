@@ -106,7 +106,7 @@ def test_two_people_are_asked_different_things(connected: Chat, boris: Chat, sta
     connected.sends("Riga")
     connected.sees("Settings")
     boris.sends(INSTAGRAM_TOKEN)
-    boris.sees("Подключён @sunny.bakery")
+    boris.sees("Токен @sunny.bakery сменён")
 
 
 def test_what_cannot_be_saved_of_a_conversation_holds_up_nothing_else(
