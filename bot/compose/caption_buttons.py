@@ -1,6 +1,7 @@
-"""Buttons that change a caption: cut it, drop hashtags, add what is saved for it, or take that out.
-What is saved goes into the first comment as well."""
+"""Buttons that change a caption: cut it, drop hashtags, add what is saved for it, or take that out;
+give it to another post. What is saved goes into the first comment as well."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Update
@@ -15,23 +16,31 @@ from bot.screen import (
     DropHashtags,
     Handlers,
     MoveHashtags,
+    MoveWords,
     SaveHashtags,
     SnippetMenu,
     State,
     ToggleSnippet,
+    WaitingWords,
     answer,
     await_snippet,
     is_on_walk,
     note_change,
+    note_done,
+    note_words_moved,
     plain_text,
     problem_sentence,
+    remove,
     show_prompt,
+    tapped_message,
+    waiting_words,
 )
 from posting import (
     InvalidError,
     Limits,
     Post,
     PostFields,
+    PostGoneError,
     Snippet,
     add_snippet,
     cut_at_word,
@@ -127,6 +136,44 @@ def toggled(post: Post, snippet: Snippet, limits: Limits, *, to_comment: bool) -
     return PostFields(first_comment=text or None) if to_comment else PostFields(caption=text)
 
 
+async def move_words(update: Update, context: Context) -> State | int | None:
+    """The draft gets the words that became the caption of another post, which has its former one
+    again; where either caption has changed since, both stay."""
+    draft_id, tapped = context.button(MoveWords).post_id, tapped_message(update)
+    waiting, words = tapped and waiting_words(context.data, tapped.message_id), context.words
+    if not tapped or not waiting:
+        await answer(update, context, words.plain("in_hand.toast.gone"), alert=True)
+        return None
+    draft, toast = await context.db(context.posting.lists.get, draft_id), "moved"
+    if waiting.is_done or await context.is_done(draft_id):
+        pass
+    elif pair := await context.db(_moved, context, draft, waiting):
+        draft, other = pair
+        note_words_moved(context, draft, other)
+    else:
+        toast = "overtaken"
+    note_done(context.data, tapped.message_id)
+    await remove(context.bot, tapped.chat_id, tapped.message_id)
+    return await finish(update, context, draft, toast=words.plain(f"in_hand.toast.{toast}"))
+
+
+def _moved(context: Context, draft: Post, waiting: WaitingWords) -> tuple[Post, Post] | None:
+    """Both change, or none. Raises the errors of posting. Database thread."""
+    posting, actor = context.posting, context.actor
+    with suppress(PostGoneError), posting.storage.transaction():
+        other = posting.lists.get(waiting.post_id or 0)
+        if other.caption != waiting.text or draft.caption:
+            return None
+        draft, other = (
+            posting.changes.change(
+                post.post_id, PostFields(caption=caption), seen_version=post.version, actor=actor
+            )
+            for post, caption in ((draft, waiting.text), (other, waiting.former))
+        )
+        return draft, other
+    return None
+
+
 async def _show_menu(
     update: Update, context: Context, post: Post, button: SnippetMenu
 ) -> State | None:
@@ -164,5 +211,6 @@ def handlers() -> Handlers:
             SnippetMenu: snippet_menu,
             SaveHashtags: save_hashtags,
             ToggleSnippet: toggle,
+            MoveWords: move_words,
         },
     )

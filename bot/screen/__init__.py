@@ -193,7 +193,7 @@ from bot.screen.buttons.time_buttons import (
     ZonePosts,
     month_number,
 )
-from bot.screen.buttons.word_buttons import ForgetCaption, TakeWords, WordsUse
+from bot.screen.buttons.word_buttons import ForgetCaption, MoveWords, TakeWords, WordsUse
 from bot.screen.deep_links import (
     link_to_post,
     link_to_week,
@@ -252,6 +252,7 @@ from bot.screen.memory.lasting import LASTING
 from bot.screen.memory.memory import (
     ALBUM,
     CAPTION_TO_COME,
+    CAPTION_TYPED,
     CITY_ASKED,
     COUNTED,
     JOINS,
@@ -303,6 +304,7 @@ from bot.screen.memory.own_messages import (
     own_messages,
     remember_own,
     return_own,
+    return_words,
 )
 from bot.screen.memory.ways_back import (
     QUICKLY,
@@ -319,6 +321,7 @@ from bot.screen.memory.ways_back import (
     note_put_in,
     note_swap,
     note_taken_out,
+    note_words_moved,
     noted_way,
     way_back,
     way_back_of_move,
@@ -421,6 +424,7 @@ __all__ = [
     "BEGINS_WITH_MEDIA",
     "BY_LINK",
     "CAPTION_TO_COME",
+    "CAPTION_TYPED",
     "CITY_ASKED",
     "COMMENT_SHOWN",
     "COUNTED",
@@ -532,6 +536,7 @@ __all__ = [
     "MoreMenu",
     "MoveHashtags",
     "MovePin",
+    "MoveWords",
     "NewSnippet",
     "Nothing",
     "NudgePin",
@@ -736,6 +741,7 @@ __all__ = [
     "note_swap",
     "note_taken_out",
     "note_times_before",
+    "note_words_moved",
     "note_zones_before",
     "noted_way",
     "numbered",
@@ -765,6 +771,7 @@ __all__ = [
     "remember_own",
     "remove",
     "return_own",
+    "return_words",
     "rows",
     "say",
     "shape_words",

@@ -49,6 +49,7 @@ from bot.compose.sent.waiting import (
     tell_forgotten,
     waits,
 )
+from bot.compose.sent.words_of_another import offer_words
 from bot.reading.links import MOST_LINKS, Linked
 from bot.screen import (
     LINKS_ASKED,
@@ -231,6 +232,7 @@ async def begun(update: Update, context: Context, posts: list[Post]) -> State | 
     if time:
         await ask_time_or_caption(context, chat_id_of(update), post, time)
     await tell_earlier(update, context, posts[-1])
+    await offer_words(context, chat_id_of(update), posts[-1])
     await offer_to(update, context, meant, posts)
     return state
 

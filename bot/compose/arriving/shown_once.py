@@ -13,6 +13,7 @@ from telegram import Update
 from bot.card.unasked.redrawing import stand_card
 from bot.compose.orders.time_as_caption import ask_time_or_caption, time_with, without_words
 from bot.compose.questions.walk import ask_below_card, still_editable
+from bot.compose.sent.words_of_another import offer_words
 from bot.screen import (
     PROMPT,
     BotApplication,
@@ -119,4 +120,5 @@ async def _show_card(
     await stand_card(context, chat_id, post)
     if time:
         await ask_time_or_caption(context, chat_id, post, time)
+    await offer_words(context, chat_id, post)
     await context.db(settle, context.posting, chat_id, post_id)

@@ -43,6 +43,7 @@ from bot.compose.questions.walk import (
     nothing_awaited,
     ways_out,
 )
+from bot.compose.sent.words_of_another import note_caption_typed
 from bot.reading.edits import (
     Chosen,
     Deed,
@@ -205,7 +206,10 @@ async def _caption(
     else:
         touched = Touched.recall(context.data)
         is_seen = touched is not None and touched.post_id == post.post_id and not hand.by_reply
-        return await set_caption(update, context, post, text, seen=touched if is_seen else None)
+        state = await set_caption(update, context, post, text, seen=touched if is_seen else None)
+        if not hand.by_reply:
+            note_caption_typed(context, post, text)
+        return state
     words = replace(waiting(update, text, post.post_id), seen=caption_of(post))
     await ask_back(update, context, question, words)
     return None

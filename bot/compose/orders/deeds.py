@@ -2,7 +2,6 @@
 stopping have a button as well. What cannot be undone is left to its button."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 from telegram import Update
 
@@ -12,10 +11,10 @@ from bot.card.preview import show_preview
 from bot.card.unasked.following import follow_file
 from bot.compose.orders.asking_back import ask_back, out_of_reach, waiting
 from bot.compose.orders.making import stopped
+from bot.compose.orders.restoring import ChangedSinceError, taken_back
 from bot.compose.orders.undone import undone
 from bot.compose.questions.walk import finish
 from bot.reading.edits import Deed
-from bot.reading.people.tagging import merged
 from bot.reading.stopping import is_stop
 from bot.screen import (
     AskRemoval,
@@ -30,7 +29,6 @@ from bot.screen import (
     StopPost,
     Touched,
     UndoChange,
-    WayBack,
     answer,
     chat_id_of,
     danger,
@@ -44,6 +42,7 @@ from bot.screen import (
     note_taken_out,
     plain_text,
     return_own,
+    return_words,
     rows,
     say,
     title,
@@ -53,15 +52,12 @@ from bot.screen import (
 from posting import (
     EDITABLE_STATES,
     WAITING_STATES,
-    Actor,
     Holds,
     InvalidError,
     OutdatedError,
     Post,
-    PostFields,
     PostGoneError,
     PostState,
-    ProblemCode,
     Role,
     WrongStateError,
     can_be_removed,
@@ -165,15 +161,18 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
     """Said where nothing is known any more of the last change; its card then."""
     way = way_back(context.data, post, context.now)
     if way is None or not way.steps:
-        await answer(update, context, context.words.plain("in_hand.toast.no_way_back"), alert=True)
-        return await finish(update, context, post)
+        return await _say_too_late(update, context, post)
     try:
-        restored, draft = await context.slow(_taken_back, context, post, way)
+        restored, draft = await context.slow(taken_back, context, post, way)
     except InvalidError as error:
         refused = await refusal(context, error.problems, post)
         await say(update, context, refused.html)
         return await finish(update, context, post)
+    except ChangedSinceError:
+        return await _say_too_late(update, context, post)
     keep_way_back(context.data, restored, way.once_undone(restored, context.now))
+    if way.has_exchanged_words and way.swapped_with:
+        return_words(context.data, post, restored, way.swapped_with[0])
     follow_file(context, restored)
     toast = undone(post, restored, context.zone(None), context.words)
     state = await finish(update, context, restored, toast=toast)
@@ -183,6 +182,11 @@ async def take_back(update: Update, context: Context, post: Post) -> State | int
         return state
     return_own(context.data, draft.post_id)
     return await finish(update, context, draft, fresh=True)
+
+
+async def _say_too_late(update: Update, context: Context, post: Post) -> State | int:
+    await answer(update, context, context.words.plain("in_hand.toast.no_way_back"), alert=True)
+    return await finish(update, context, post)
 
 
 async def stop(update: Update, context: Context) -> State | int:
@@ -244,44 +248,6 @@ async def take_back_order(update: Update, context: Context, order: OwnMessage) -
         post = await context.db(context.posting.lists.get, order.post_id)
         if way is not None and way.version == post.version and post.state in EDITABLE_STATES:
             await take_back(update, context, post)
-
-
-def _taken_back(context: Context, post: Post, way: WayBack) -> tuple[Post, Post | None]:
-    """With the draft whose photos and videos the change had put in: both or none. Raises the errors
-    of posting."""
-    storage, actor = context.posting.storage, context.actor
-    with storage.transaction():
-        restored = restored_by(context, post, way, actor)
-        for draft_id in filter(None, way.put_in[:1]):
-            with suppress(PostGoneError), storage.part():
-                return restored, context.posting.changes.restore(draft_id, actor=actor)
-        return restored, None
-
-
-def restored_by(context: Context, post: Post, way: WayBack, actor: Actor) -> Post:
-    """Two that have swapped their times swap back; where the other one has changed since, this one
-    goes back alone. Whoever had no spot gets one where a photo needs it now. Raises the errors of
-    posting."""
-    posting, part = context.posting, context.posting.storage.part
-    if way.swapped_with is not None:
-        with suppress(OutdatedError, PostGoneError, WrongStateError), part():
-            return posting.grid.swap((post.post_id, way.version), way.swapped_with, actor)[0]
-    change_all, seen_version = posting.changes.change_all, way.version
-    try:
-        with part():
-            return change_all(post.post_id, way.fields, seen_version=seen_version, actor=actor)
-    except InvalidError as error:
-        if any(it.code is not ProblemCode.TAG_WITHOUT_POSITION for it in error.problems):
-            raise
-    placed = tuple(_placed(step, post) for step in way.fields)
-    return change_all(post.post_id, placed, seen_version=seen_version, actor=actor)
-
-
-def _placed(step: PostFields, post: Post) -> PostFields:
-    if not step.user_tags or step.medium >= len(post.media):
-        return step
-    medium = replace(post.media[step.medium], user_tags=step.user_tags)
-    return step.model_copy(update={"user_tags": merged(medium, (), needs_spots=True)})
 
 
 def handlers() -> Handlers:

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from telegram import Update
 
@@ -14,13 +13,13 @@ from bot.compose.orders.acting import (
     carry_out,
 )
 from bot.compose.orders.asking_back import caption_of
-from bot.compose.orders.deeds import restored_by
 from bot.compose.orders.making import Order, copied, made, stopped
+from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
 from bot.compose.sent.waiting import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
-from bot.reading.in_hand import IN_HAND_FOR, InHand
+from bot.reading.in_hand import InHand
 from bot.screen import (
     Context,
     Handlers,
@@ -91,7 +90,7 @@ async def _as_caption(update: Update, context: Context, waiting: WaitingWords) -
     text, number = waiting.text, waiting.message_id
     touched = Touched.recall(context.data)
     now = await context.asked_at()
-    is_in_hand = touched and now - datetime.fromtimestamp(touched.at, UTC) <= IN_HAND_FOR
+    is_in_hand = touched is not None and touched.is_in_hand(now)
     post = await still_editable(context, touched.post_id) if touched and is_in_hand else None
     is_done = post is not None and await context.is_done(post.post_id)
     if post is None or (post.caption and not is_done):
@@ -121,7 +120,7 @@ async def _act_instead(update: Update, context: Context, post: Post) -> State | 
 
 def _way_of_text(context: Context, post: Post, *, is_taken_back: bool) -> WayBack | None:
     data = context.data
-    way = noted_way(data, post) if is_taken_back else way_back(data, post, context.now)
+    way = noted_way(data, post.post_id) if is_taken_back else way_back(data, post, context.now)
     return way if way is not None and way.is_text else None
 
 

@@ -40,6 +40,14 @@ class TakeWords(Button):
 
 
 @dataclass(frozen=True)
+class MoveWords(Button):
+    """They are the caption of this post, not of the other one whose they have become."""
+
+    prefix = "mw"
+    post_id: int
+
+
+@dataclass(frozen=True)
 class ForgetCaption(Button):
     """Words that wait for a file are for none."""
 

@@ -16,7 +16,7 @@ from bot.screen.memory.own_messages import OWN_MESSAGES, own_message
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
-SLIDE_OPEN_FOR = 30 * 60  # seconds, as any post is in hand
+IN_HAND_SECONDS = 30 * 60  # as `bot.reading.in_hand` has it
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,9 @@ class Touched:
         stored = data.get(TOUCHED)
         return cls(**stored) if stored else None
 
+    def is_in_hand(self, now: datetime) -> bool:
+        return now.timestamp() - self.at <= IN_HAND_SECONDS
+
 
 def touch(data: UserData, post: Post, now: datetime, slide: int | None = None) -> None:
     """What is typed next is about this post, unless it says otherwise, and is no set any more."""
@@ -49,8 +52,7 @@ async def open_slide(update: Update, context: Context) -> Touched | None:
         return None
     if answers_forgotten(update, data, touched.post_id):
         return None
-    now = await context.asked_at()
-    return touched if now.timestamp() - touched.at <= SLIDE_OPEN_FOR else None
+    return touched if touched.is_in_hand(await context.asked_at()) else None
 
 
 def put_down(data: UserData) -> None:
@@ -167,6 +169,7 @@ class WaitingWords:
     message_id: int | None = None
     made: Sequence[int] = ()  # the drafts that have come of it
     seen: str = ""  # what the caption was, if the answer may set it
+    former: str = ""  # the caption of that post, whose place they have taken
     is_done: bool = False  # a button has said what they are
 
 

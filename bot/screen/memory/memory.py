@@ -24,6 +24,7 @@ HINTS = "hints"  # on cards: of each on which posts it was, and whether it was f
 HINT_SHOWN_ON = 5  # posts, then it is left out of others
 PLACES_FOUND = "places_found"  # by the name that was typed last
 LINKS_ASKED = "links_asked"  # very many of a message, by the question what to make of them
+CAPTION_TYPED = "caption_typed"  # the last one that has become that of the post in hand
 CAPTION_TO_COME = "caption_to_come"  # typed before there was a file, or a link that works
 WAITING = "files"  # what waits for an account; in earlier releases only files did
 LINKS_TO_KEEP = "links_to_keep"  # that were left out of a post, and can be kept here

@@ -76,6 +76,21 @@ def move_own(data: UserData, draft_id: int, post_id: int) -> None:
         remember_own(data, number, moved)
 
 
+def hand_over_own(data: UserData, words: str, from_id: int, to_id: int) -> None:
+    """These words are the caption of another post now."""
+    for number, own in own_messages(data, from_id).items():
+        if own.said[:1] == (words,):
+            remember_own(data, number, replace(own, post_id=to_id))
+
+
+def return_words(data: UserData, post: Post, restored: Post, other_id: int) -> None:
+    """What a draft without words had from another post is that one's again; either is restored."""
+    if restored.caption:
+        hand_over_own(data, restored.caption, other_id, post.post_id)
+    else:
+        hand_over_own(data, post.caption, post.post_id, other_id)
+
+
 def return_own(data: UserData, draft_id: int) -> None:
     """It is a draft by itself again."""
     for number, stored in list(data.get(OWN_MESSAGES, {}).items()):

@@ -16,7 +16,7 @@ from bot.screen.memory.memory import (
     WAYS_BACK,
     ZONES_BEFORE,
 )
-from bot.screen.memory.own_messages import OwnMessage, move_own
+from bot.screen.memory.own_messages import OwnMessage, hand_over_own, move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
 KEPT = 20
@@ -31,11 +31,11 @@ class WayBack:
     """The changes that undo the last one, as long as the post stays as that has left it; and what
     was typed, where that was read as an order or, as it was asked for, as text that could have been
     one. `is_shown`: the card says what has changed. `swapped_with` is the post whose time it has
-    taken, and its version; `moved` says whose pin was moved; `undone` is the version of which the
-    last change was undone: `typed` is of that then. `earlier` are the steps back from the changes
-    before it, the newest first; `put_in` the drafts whose photos and videos it and they have put
-    in, 0 where none; `before_order` are the steps to before what was typed, where that was
-    corrected since."""
+    taken, or with which it has exchanged words, and its version; `moved` says whose pin was moved;
+    `undone` is the version of which the last change was undone: `typed` is of that then. `earlier`
+    are the steps back from the changes before it, the newest first; `put_in` the drafts whose
+    photos and videos it and they have put in, 0 where none; `before_order` are the steps to before
+    what was typed, where that was corrected since."""
 
     version: int
     at: float
@@ -87,6 +87,12 @@ class WayBack:
             earlier=tuple(rest),
             put_in=self.put_in[1:],
         )
+
+    @property
+    def has_exchanged_words(self) -> bool:
+        """With another post; not their times."""
+        is_of_time = any(step.names("publish_at") for step in self.fields)
+        return self.swapped_with is not None and not is_of_time
 
     def leads_before(self, now: datetime) -> bool:
         """A post goes out at no moment that has passed."""
@@ -168,6 +174,16 @@ def note_swap(context: Context, one: Post, other: Post) -> None:
         keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
 
 
+def note_words_moved(context: Context, draft: Post, other: Post) -> None:
+    """The draft has the words that the other one had, which has its former caption again; both go
+    back together."""
+    hand_over_own(context.data, draft.caption, other.post_id, draft.post_id)
+    for its, former, with_ in ((draft, "", other), (other, draft.caption, draft)):
+        way = WayBack.of(its, context.now, [PostFields(caption=former)])
+        swapped_with = (with_.post_id, with_.version)
+        keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+
+
 def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
     """It has the photos and videos of a draft, which comes back when they go."""
     note_change(context, before, post, by_tap=True)
@@ -205,15 +221,15 @@ def with_ways_back(data: UserData, before: UserData) -> UserData:
 def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     """None when the post has changed since (it is another version as well when it is out, failed or
     on hold), or a day has passed."""
-    way = noted_way(data, post)
+    way = noted_way(data, post.post_id)
     if way is None or way.version != post.version:
         return None
     return way if now.timestamp() - way.at <= WAY_BACK_FOR.total_seconds() else None
 
 
-def noted_way(data: UserData, post: Post) -> WayBack | None:
+def noted_way(data: UserData, post_id: int) -> WayBack | None:
     """Whatever has become of the post since."""
-    stored = data.get(WAYS_BACK, {}).get(str(post.post_id))
+    stored = data.get(WAYS_BACK, {}).get(str(post_id))
     return WayBack.recall(stored) if stored else None
 
 
