@@ -178,7 +178,7 @@ def _expired(kit: Kit, post: Post) -> Decision:
     try:
         recent = profile.listed(kit, post)
     except GraphError as error:
-        return _unreadable(kit, post, error)
+        return _nothing_told(kit, post, error)
     found = profile.search_among(kit, post, recent)
     is_twin = found.medium is not None and container.is_known_unpublished(post)
     if found.medium is not None and not is_twin:
@@ -226,10 +226,14 @@ def _not_live(kit: Kit, post: Post, its: Treatment) -> Decision:
 
 
 def _unreadable(kit: Kit, post: Post, error: GraphError) -> Decision:
-    """Not even the container can be read: it is asked about again; without access to the account
-    there is no use in that before a person has cured it."""
-    if _is_left_to_the_person(kit, post, error):
-        return _expired(kit, post)
+    """Not even the container can be read."""
+    is_left = _is_left_to_the_person(kit, post, error)
+    return _expired(kit, post) if is_left else _nothing_told(kit, post, error)
+
+
+def _nothing_told(kit: Kit, post: Post, error: GraphError) -> Decision:
+    """It is asked about again; without access to the account there is no use in that before a
+    person has cured it."""
     match TREATMENTS[error.cause].action:
         case Action.HOLD_ACCOUNT if kit.clients.is_current(post.account_id):
             return StopAccount(failure_of(error, Step.LOOK), Unconfirmed())

@@ -6,7 +6,14 @@ import pytest
 
 from posting import Post, PostFields, PostState, Verdict, WrongStateError
 from storage.records import Actor
-from tests.helpers.graph_fake import Answer, Effect, cannot_connect, loses_the_answer, refuses
+from tests.helpers.graph_fake import (
+    Answer,
+    Effect,
+    Fault,
+    cannot_connect,
+    loses_the_answer,
+    refuses,
+)
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 
@@ -47,13 +54,17 @@ def test_where_the_container_cannot_be_read_the_profile_tells(world: World, post
     assert world.told() == ["unconfirmed", "published"]
 
 
-def test_where_nothing_can_be_read_the_person_is_asked_again(world: World, post: Post) -> None:
+@pytest.mark.parametrize("profile", [refuses(2), refuses(100, 33)], ids=["hiccup", "refused"])
+def test_where_nothing_can_be_read_the_person_is_asked_again(
+    world: World, post: Post, profile: Fault
+) -> None:
     world.instagram.fail_always("status", refuses(100, 33))
-    world.instagram.fail_always("recent", refuses(2))
+    world.instagram.fail_always("recent", profile)
     says_not_live(world, post)
     world.run(HOUR)
     assert world.state(post) is PostState.UNCONFIRMED
     assert world.told() == ["unconfirmed", "unconfirmed"]
+    assert world.instagram.count("recent") < 20
     assert_no_copy(world)
 
 
