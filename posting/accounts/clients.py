@@ -54,9 +54,15 @@ class Clients:
 
     def of_account(self, account_id: int) -> GraphClient:
         """With its saved token. Raises AccessError when that is unusable."""
+        asked_at = self._clock()
+
+        def note(usage: Usage) -> None:
+            self._note_clock(usage.at, asked_at)
+            self._note_usage(account_id, usage)
+
         try:
             token = self._storage.accounts.token(account_id)
-            client = self._make(token, on_usage=lambda usage: self._note_usage(account_id, usage))
+            client = self._make(token, on_usage=note)
         except (NotFoundError, UnreadableTokenError, NotATokenError) as error:
             raise AccessError(str(error)) from error
         self._asked.account_id, self._asked.token = account_id, token
@@ -96,9 +102,13 @@ class Clients:
         ahead = self._ahead
         return ahead if abs(ahead) >= CLOCKS_AGREE else timedelta()
 
+    def _note_clock(self, at_metas: datetime | None, asked_at: datetime) -> None:
+        """An answer that was long on its way says nothing: the machine may have slept."""
+        now = self._clock()
+        if at_metas is not None and now - asked_at < CLOCKS_AGREE:
+            self._ahead = now - at_metas
+
     def _note_usage(self, account_id: int, usage: Usage) -> None:
-        if usage.at is not None:
-            self._ahead = self._clock() - usage.at
         of_account = max(usage.account.values(), default=None)
         for percent, whole_app in ((usage.app, True), (of_account, False)):
             if percent is None:

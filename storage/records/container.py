@@ -38,6 +38,12 @@ class Container:
     copied_at: datetime | None = None  # a copy of the database: what came since may be the post
 
     @property
+    def asked_moments(self) -> tuple[datetime, ...]:
+        """When Meta was last asked to publish it, by either clock: that of the machine may have
+        been set since Meta told what time it is."""
+        return tuple(at for at in (self.asked_at, self.asked_by_meta) if at is not None)
+
+    @property
     def is_unanswered(self) -> bool:
         """Whether one of the calls to publish it may have taken effect: to all others Meta has
         answered that it is not ready."""

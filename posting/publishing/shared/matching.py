@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from graph.answers import Media
 from posting.rules.kinds import KINDS, asked_as, is_asked_known
 from posting.rules.published.same_words import as_compared
-from storage.records import HandOff, Post, PostState
+from storage.records import Container, HandOff, Post, PostState
 
 SKEW = timedelta(minutes=2)  # between Meta's clock and ours
 JUST_NOW = timedelta(seconds=10)  # so little may they differ where one second decides
@@ -118,12 +118,16 @@ def _is_rival(post: Post, other: Post) -> bool:
 
 def _fits(post: Post, medium: Media) -> bool:
     its, at = post.container, medium.timestamp
-    asked = (its.asked_by_meta or its.asked_at) if its else None
-    if its is None or asked is None or at is None or medium.id in its.known_media_ids:
+    if its is None or at is None or medium.id in its.known_media_ids:
         return False
-    in_time = (its.copied_at or asked) - SKEW <= at
-    in_time &= its.copied_at is not None or at <= asked + LATEST
-    return in_time and (_is_like(post, medium) or not is_asked_known(post))
+    is_like = _is_like(post, medium) or not is_asked_known(post)
+    return is_like and _is_in_time(its, at)
+
+
+def _is_in_time(its: Container, at: datetime) -> bool:
+    if its.copied_at is not None:
+        return bool(its.asked_moments) and its.copied_at - SKEW <= at
+    return any(asked - SKEW <= at <= asked + LATEST for asked in its.asked_moments)
 
 
 def _is_like(post: Post, medium: Media) -> bool:

@@ -16,7 +16,7 @@ from posting.publishing.shared.matching import (
     is_recognised,
     is_rival_by_hand,
 )
-from storage.records import Post, PostState
+from storage.records import UNKNOWN, Post, PostState
 
 MAY_BE_LIVE = frozenset(
     {
@@ -52,8 +52,8 @@ def listed(kit: Kit, post: Post) -> tuple[Media, ...]:
 def reaches_back(kit: Kit, post: Post, recent: tuple[Media, ...]) -> bool:
     """Whether all that came to the profile since Meta was asked to publish the post, or since the
     copy of the database was made, can be among what was listed just now."""
-    copied_at = post.container.copied_at if post.container else None
-    since, lives = copied_at or post.publish_asked_at, kit.live_row(post).lives
+    its, lives = post.container or UNKNOWN, kit.live_row(post).lives
+    since = its.copied_at or min(its.asked_moments, default=None)
     if since is None:
         return False
     if lives is not None:  # all of these are listed as long as they live

@@ -1,6 +1,7 @@
 """The clock of this machine is minutes off: what went out is recognised all the same, and the
 owners hear of it, as all that is planned goes out so much too early or too late."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -9,7 +10,7 @@ import pytest
 
 from posting import ClockNotice, PostState
 from tests.helpers import Clock
-from tests.helpers.graph_fake import loses_the_answer
+from tests.helpers.graph_fake import Answer, loses_the_answer
 from tests.posting.publishing.steps.test_hand_off import by_hand, posts
 from tests.posting.world import ANNA, HOUR, MINUTE, World
 
@@ -25,10 +26,11 @@ class MetasClock:
         return self.ours.now() - self.we_are_ahead
 
 
-def runs_wrong(world: World, minutes: int) -> None:
+def runs_wrong(world: World, minutes: int) -> MetasClock:
     """From now on; a negative number: it is slow."""
     right = MetasClock(world.clock, minutes * MINUTE)
     world.instagram.clock = cast("Clock", right)
+    return right
 
 
 @pytest.mark.parametrize("minutes", [-30, -5, 5, 30])
@@ -65,6 +67,34 @@ def test_the_owners_hear_once_of_a_clock_that_is_off_and_again_after_it_was_righ
     runs_wrong(world, -2)
     assert looks()
     assert world.posting.overview.status().clock_ahead == -2 * MINUTE
+
+
+def test_a_clock_that_was_set_right_shortly_before_hides_nothing_either(world: World) -> None:
+    right = runs_wrong(world, 20)
+    world.instagram.fail("publish", loses_the_answer)
+    post = world.photo(world.clock.now() + HOUR)
+    world.run(HOUR - timedelta(seconds=30))
+    world.clock.advance(-20 * MINUTE)
+    right.we_are_ahead = timedelta()
+    world.run(2 * HOUR)
+    (medium,) = world.instagram.live
+    assert world.post(post).media_id == medium["id"]
+
+
+def test_a_machine_that_slept_while_it_waited_for_an_answer_has_no_wrong_clock(
+    world: World,
+) -> None:
+    right = runs_wrong(world, 0)
+
+    def sleeps(answer: Callable[[], Answer]) -> Answer:
+        world.clock.advance(8 * HOUR)
+        right.we_are_ahead = 8 * HOUR
+        return answer()
+
+    world.instagram.fail("quota", sleeps)
+    world.posting.accounts.read_quota(world.account.account_id)
+    assert not world.posting.clock_watch.look({ANNA})
+    assert world.posting.overview.status().clock_ahead == timedelta()
 
 
 @pytest.mark.parametrize("minutes", [-5, 5])
