@@ -3,10 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.reading.edits import About, Deed, Edit, ShiftEdit, Sort, sort_of
+from bot.reading.edits import (
+    About,
+    AccountEdit,
+    AltTextEdit,
+    CoverEdit,
+    Deed,
+    DeedEdit,
+    DraftsEdit,
+    Edit,
+    KindEdit,
+    PlaceEdit,
+    ShiftEdit,
+    SlotEdit,
+    Sort,
+    TimeEdit,
+    UntagEdit,
+    sort_of,
+)
 from bot.reading.in_hand import InHand
-from bot.screen import Context, WayBack
-from posting import Post, PostFields, PostGoneError, Posting, taken_back
+from bot.screen import Context, OwnMessage, WayBack, is_undone_order, way_back_of_order
+from posting import EDITABLE_STATES, Post, PostFields, PostGoneError, Posting, taken_back
+
+REPLACING = (
+    *(AccountEdit, AltTextEdit, CoverEdit, DeedEdit, DraftsEdit, KindEdit),
+    *(PlaceEdit, SlotEdit, TimeEdit, UntagEdit),
+)
 
 
 def look(posting: Posting, hand: InHand, corrected: WayBack | None = None) -> tuple[Post, About]:
@@ -28,6 +50,25 @@ def former_of(
         return steps
     others = map(_but_for_time, steps)
     return tuple(it for it in others if it.model_fields_set - {"medium"})
+
+
+async def would_add(context: Context, hand: InHand, order: OwnMessage, text: str) -> Post | None:
+    """The post, where something else was done with it since an order was carried out, and what the
+    message says now would come on top of that. Raises PostGoneError."""
+    if not order.is_made or order.post_id != hand.post_id or await context.is_done(hand.post_id):
+        return None
+    post, about = await context.db(look, context.posting, hand)
+    way, found = way_back_of_order(context.data, order), sort_of(text, about)
+    is_undone = is_undone_order(context.data, order)
+    if post.state not in EDITABLE_STATES or is_undone or (way and way.before_it(post)):
+        return None
+    is_order = found.sort is Sort.EDITS and found.unclear is None
+    return post if is_order and any(map(_adds, found.edits)) else None
+
+
+def _adds(edit: Edit) -> bool:
+    """Whatever takes the place of what was there does not."""
+    return not isinstance(edit, REPLACING) or edit == DeedEdit(Deed.COPY)
 
 
 def _shifts(edits: Sequence[Edit]) -> bool:

@@ -183,6 +183,13 @@ def replace_question(text: str, post: Post, words: Words) -> Question:
     return Question(html, ([replacing, end], [nothing]), offer=offer_of(post, Holds.CAPTION))
 
 
+def on_top_question(text: str, post: Post, words: Words) -> Question:
+    """What the message did before stays."""
+    more = _cell("do", WordsUse.READ, post, words), _cell("nothing", WordsUse.NOTHING, post, words)
+    offer = offer_of(post, Holds.EDITABLE)
+    return Question(words("in_hand.on_top", typed=shown(text)), (more,), offer=offer)
+
+
 def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
     html = words("in_hand.of_slide", typed=shown(text))
     label = words.plain("in_hand.button.alt_text")

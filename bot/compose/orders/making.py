@@ -223,5 +223,5 @@ def _note_made(update: Update, context: Context, before: Post, post: Post, order
     note_change(context, before, post, typed=order.text, since=since)
     message = update.message or update.edited_message
     if message is not None and post.version != before.version:
-        own = OwnMessage(post.post_id, has_link=False, order=order.text)
+        own = OwnMessage(post.post_id, order=order.text, is_made=True)
         remember_own(context.data, message.message_id, own)

@@ -5,14 +5,10 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.compose.orders.about import look, seen
-from bot.compose.orders.acting import (
-    TypedWords,
-    act,
-    act_on_each,
-    carry_out,
-)
-from bot.compose.orders.asking_back import caption_of
+from bot.compose.orders.about import look, seen, would_add
+from bot.compose.orders.acting import TypedWords, act, act_on_each, carry_out
+from bot.compose.orders.asking_back import ask_back, caption_of, on_top_question
+from bot.compose.orders.asking_back import waiting as waiting_as_sent
 from bot.compose.orders.making import Order, copied, made, stopped
 from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
@@ -169,8 +165,13 @@ async def act_as_message(  # noqa: PLR0913 - whose words about what
     slide: int | None,
     text: str,
 ) -> State | int | None:
-    """What a message says now that was edited. Raises PostGoneError."""
-    hand = InHand(post_id, slide, by_reply=True)
+    """What a message says now that was edited. What would come on top of what it has done before
+    is asked about. Raises PostGoneError."""
+    hand, known = InHand(post_id, slide, by_reply=True), own_message(context.data, message_id)
+    if known is not None and (post := await would_add(context, hand, known, text)):
+        question = on_top_question(text, post, context.words)
+        await ask_back(update, context, question, waiting_as_sent(update, text, post_id))
+        return None
     return await _act(update, context, message_id, hand, TypedWords(text))
 
 
@@ -186,7 +187,7 @@ async def _act(
     state = await act(update, context, hand, words)
     is_noted = own_message(context.data, message_id) != known
     if not is_noted and await _version(context, hand.post_id) not in (None, before):
-        own = OwnMessage(hand.post_id, order=words.text)
+        own = OwnMessage(hand.post_id, order=words.text, is_made=True)
         remember_own(context.data, message_id, own)
     return state
 

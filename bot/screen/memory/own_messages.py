@@ -27,6 +27,7 @@ class OwnMessage:
     post_id: int
     has_link: bool = False
     order: str = ""
+    is_made: bool = False  # the order was carried out
     said: Sequence[str] = ()
     was_whole: bool = False
     came_with: int = 0  # the draft that was put into this post

@@ -241,6 +241,12 @@ def way_back_of_order(data: UserData, order: OwnMessage) -> WayBack | None:
     return way if is_its else None
 
 
+def is_undone_order(data: UserData, order: OwnMessage) -> bool:
+    """And nothing was done since."""
+    way = noted_way(data, order.post_id)
+    return way is not None and way.typed == order.order and way.undone > 0
+
+
 def way_back_of_move(data: UserData, post: Post, now: datetime) -> WayBack | None:
     """None as well where it was something else that was changed last: the card undoes that."""
     way = way_back(data, post, now)

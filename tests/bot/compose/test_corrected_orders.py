@@ -89,11 +89,50 @@ def test_what_cannot_be_understood_leaves_what_was_done(bread: Chat, stage: Stag
     assert the_post(stage).caption == "Rolls"
 
 
+def test_how_much_later_is_asked_where_something_else_was_done_since(
+    bread: Chat, stage: Stage
+) -> None:
+    bread.sends("tomorrow 12:00")
+    message = bread.sends("2 hours later")
+    bread.sends("#rolls")
+    bread.edits(message, "3 hours later")
+    assert the_post(stage).publish_at == at(14)
+    assert "Shall “3 hours later” come on top of it?" in bread.last.text
+    bread.taps("✖️ Nothing")
+    assert the_post(stage).publish_at == at(14)
+    bread.edits(message, "1 hour later")
+    bread.taps("✅ Do it")
+    assert the_post(stage).publish_at == at(15)
+    bread.edits(message, "2 hours later")
+    assert the_post(stage).publish_at == at(16), "it was the last change, and is put right"
+
+
+def test_what_takes_the_place_of_what_was_there_is_done_whatever_was_done_since(
+    bread: Chat, stage: Stage
+) -> None:
+    message = bread.sends("tomorrow 12:00")
+    bread.sends("#rolls")
+    bread.edits(message, "tomorrow 13:00")
+    assert the_post(stage).publish_at == at(13)
+
+
+def test_a_copy_that_was_changed_since_is_not_copied_without_a_question(
+    bread: Chat, stage: Stage
+) -> None:
+    message = bread.sends("same again tomorrow 12:00")
+    bread.sends("#rolls")
+    bread.edits(message, "same again tomorrow 13:00")
+    bread.sees("come on top of it?")
+    assert [post.publish_at for post in listed(stage, Tab.PLANNED)] == [at(12)]
+
+
 def test_what_was_done_since_stays(bread: Chat, stage: Stage) -> None:
     message = bread.sends("add: Fre entry")
     bread.sends("add: all day")
     bread.edits(message, "add: Free entry")
-    assert the_post(stage).caption.endswith("all day Free entry")
+    assert the_post(stage).caption.endswith("Fre entry all day")
+    bread.taps("✅ Do it")
+    assert the_post(stage).caption.endswith("Fre entry all day Free entry")
 
 
 def test_what_somebody_else_has_done_since_stays(bread: Chat, stage: Stage) -> None:
@@ -105,6 +144,7 @@ def test_what_somebody_else_has_done_since_stays(bread: Chat, stage: Stage) -> N
     boris.taps(CAPTION)
     boris.sends("add: All day")
     bread.edits(message, "add: Free entry")
+    bread.taps("✅ Do it")
     assert the_post(stage).caption.endswith("All day Free entry")
 
 
