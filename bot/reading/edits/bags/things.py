@@ -1,7 +1,7 @@
 """Bags of what is said of a part of the post: its account, place, hashtags, people, photos."""
 
 from bot.reading.edits.bags.bag import bag
-from bot.reading.edits.pieces.clauses import SEND, TAKE_THING, WHEN_RU
+from bot.reading.edits.pieces.clauses import TAKE_THING, WHEN_RU
 
 _TAKE = rf"(?:{TAKE_THING}|take|taken|bin|нафиг|нах)"
 _UNTAG = (
@@ -46,10 +46,6 @@ _ON_IT = (
 )
 
 OF_THINGS = (
-    bag(
-        r"to the account @\g<name>", rf"(?:{SEND}|{WHEN_RU})",
-        r"(?:from|с|со|от|через) @(?P<name>[a-z0-9_](?:[\w.]*\w)?)", known="выложить",
-    ),
     bag(
         r"to the account @\g<name>", _TO_ACCOUNT,
         maybe=rf"(?:{_OTHER_ACCOUNT}|{_NOT_HERE}|{WHEN_RU})",

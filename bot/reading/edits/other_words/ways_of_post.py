@@ -19,21 +19,9 @@ _OF_AN_EDIT = (
 )
 
 OF_THE_POST = (
-    way("tag \\1 on photo \\2",
-        r"(?:[^\W\d]+ ){0,3}(@[\w.]+) (?:отметь|тегни)(?:те)? (?:на|в) фото (\d)"),
     way("photo \\1 last",
         r"(?:the )?(?:photo|фото) (\d) (?:put|move|goes|place) (?:to|at|in) the"
         " (?:end|final|last)"),
-    way("photo \\1 \\2",
-        r"(?:let|пусть|make|have) (?:the )?(?:photo|фото) (\d) (?:come |be |go |будет |стоит |идет "
-        r"|to be )?(?:the )?(first|last|(?:перв|последн)(?:ым|ой|им|ей))(?: one)?"),
-    way("to the account \\1",
-        "(?:(?:it|this|the post|пост|он|она|публикация|это|опубликовать"
-        "|выложить) )?(?:should|must|needs? to|ha[sd] to"
-        r"|ought to|долж\w+|надо|нужно)(?: (?:be|go|go out|appear|come out|выйти|быть|пойти"
-        "|опубликовать|появиться|published|posted))* (?:on|in|to|from|at|в|на"
-        r"|от(?: имени)?|on behalf of) (@[\w.]+)(?:,? (?:rather than|not|instead of"
-        "|а не|не|вместо) .*)?"),
     # the whole post
     way("undo",
         rf"(?=.*\b{_OF_AN_EDIT}\b)(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back"
@@ -64,13 +52,8 @@ OF_THE_POST = (
         rf"|us))?(?: (?:at|to|in|as|on|на|в))?:? (?!.*\b(?:{TAKE_THING})\b)((?:[^\s:]+ ?){{1,6}})"),
     # people
     # collaborators and accounts
-    way("collab \\1",
-        r"(?:invite|ask|позови|пригласи|добавь|сделай|возьми)(?:те)? (@[\w.]+)(?: (?:to"
-        r"|as|в|на))?(?: an?| the)? (?:collab\w*|соавтор\w*|коллаб\w*)"
-        r"(?:,? (?:rather than|and not|not|instead of|а не) .{1,25})?"),
     way("to the account \\1",
         rf"(?=.*\b{_ACCOUNT}\b).*?(?:should be|should go|надо|нужно|нужен|должен|must be"
         "|it'?s|for|on|to|в|на|from|with|move|use|switch|,|!) ?(?:be |быть |это |a "
         r"|the |от )*(@[\w.]+)(?: (?:account|page|instead|please|one))?"),
-    way("to the account \\1", r"(?:from|со?) (@[\w.]+)(?: надо| нужно)?"),
 )  # fmt: skip
