@@ -17,7 +17,7 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.edited_answers import answer_again
+from bot.compose.edited_answers import answer_again, say_answered
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
@@ -100,6 +100,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
         own = OwnMessage(first.post_id or 0, order=first.text)
         return await _order_again(ways, update, context, own, _slide_open(context, own.post_id))
     if not linked.links:
+        await say_answered(update, context, message)
         return None
     were_kept = edit_kept(context, message.message_id, "")
     if were_kept or _has_links_asked_about(context, message.message_id):

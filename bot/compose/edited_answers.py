@@ -15,6 +15,7 @@ from bot.screen import (
     is_asked_for,
     remember_own,
     say,
+    says_else,
     text_of,
 )
 from posting import Post
@@ -49,6 +50,12 @@ async def answer_again(
         post = error.post
     remember_own(context.data, message.message_id, _holding(now, field, post))
     return post, None
+
+
+async def say_answered(update: Update, context: Context, message: Message) -> None:
+    """Of an answer to a page, which is done with."""
+    if says_else(context.data, message):
+        await say(update, context, context.words("compose.edited.answered"))
 
 
 def _holding(own: OwnMessage, field: FieldDialog, post: Post) -> OwnMessage:

@@ -32,6 +32,7 @@ from bot.screen import (
     forget,
     has_media,
     look_away,
+    note_answered,
     note_opened_from,
     open_to_all,
     remove,
@@ -82,6 +83,7 @@ async def ask_search(update: Update, context: Context) -> State:
 
 async def take_search(update: Update, context: Context) -> State | int:
     """Words to look for; `compose.typed` takes before what is none."""
+    note_answered(update, context.data)
     tab = _tab(context.data.get(SEARCH_TAB, ""))
     return await _search(update, context, text_of(update).strip(), tab)
 

@@ -31,6 +31,7 @@ from bot.screen import (
     WordsUse,
     ZoneMenu,
     keep_words,
+    note_answered,
     open_to_all,
     paired,
     post_answered,
@@ -70,6 +71,7 @@ async def read_city(beside: Beside, update: Update, context: Context) -> State |
     zone = None if is_reply else find_zone(typed)
     if is_reply or (zone is None and is_editor and await beside.is_order(update, context)):
         return await beside.typed(update, context)
+    note_answered(update, context.data)
     if zone is None:
         return await _ask_which(update, context, typed)
     return await _take(update, context, zone)

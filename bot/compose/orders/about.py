@@ -80,11 +80,12 @@ def _but_for_time(step: PostFields) -> PostFields:
     return PostFields.model_validate_json(packed)
 
 
-def is_its_copy(post: Post, corrected: WayBack | None, about: About) -> bool:
-    """Whether the post is the copy that was ordered by what is corrected now."""
-    if corrected is None or not corrected.before_it(post):
-        return False
-    return sort_of(corrected.typed, about).deed is Deed.COPY
+def is_its_copy(post: Post, corrected: WayBack | None, wished: str, about: About) -> bool:
+    """Whether the post is the copy that was ordered by what is corrected now, or was to be one of
+    another time."""
+    is_last = corrected is not None and corrected.before_it(post)
+    ordered = corrected.typed if corrected is not None and is_last else wished
+    return sort_of(ordered, about).deed is Deed.COPY
 
 
 def _about(posting: Posting, post: Post, hand: InHand) -> About:

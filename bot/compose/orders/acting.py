@@ -25,7 +25,7 @@ from bot.compose.orders.asking_back import (
 )
 from bot.compose.orders.deeds import do_deed, out_of_hand, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.making import Order, copied, made, seen_from, when_meant
+from bot.compose.orders.making import Order, copied, made, note_wish, seen_from, when_meant
 from bot.compose.questions.answering import (
     AnsweredOtherwise,
     Beside,
@@ -76,11 +76,13 @@ SHOWS_CARD = frozenset({Deed.CARD, Deed.TAGGED})
 @dataclass(frozen=True)
 class TypedWords:
     """`chosen` is the place that was meant of several, once that was asked; `corrected` the way
-    back from what the same message has ordered before it was edited."""
+    back from what the same message has ordered before it was edited, `wished` what it has ordered
+    in vain."""
 
     text: str
     chosen: Chosen = None
     corrected: WayBack | None = None
+    wished: str = ""
 
 
 async def act(
@@ -99,11 +101,12 @@ async def act(
     deed = found.deed
     if is_out_of_reach(post, context):
         return await out_of_hand(update, context, post, words.text, deed)
-    if deed is Deed.COPY and is_its_copy(post, words.corrected, about):
+    if deed is Deed.COPY and is_its_copy(post, words.corrected, words.wished, about):
         return await carry_out(update, context, post, found.edits[1:], order)
     if deed is Deed.COPY:
         return await _copy(update, context, post, found.edits[1:], words.text)
     if deed is not None and len(found.edits) == 1:
+        note_wish(update, context, post, order)
         return await do_deed(update, context, post, deed)
     unclear = Unclear(Doubt.LOST, words.text) if deed is not None else found.unclear
     if unclear is not None:
@@ -225,6 +228,7 @@ async def _copy(
         meant = edits
     copy = await copied(update, context, post.post_id)
     if not meant or await context.is_done(copy.post_id):
+        note_wish(update, context, copy, Order(text))
         return await finish(update, context, copy, fresh=True)
     return await carry_out(update, context, copy, meant, Order(text))
 

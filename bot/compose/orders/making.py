@@ -153,7 +153,7 @@ async def made(
 ) -> Post:
     """The post as the edits have left it, with the way back noted. Raises UnclearError,
     AskFirstError and the errors of posting."""
-    _note_wish(update, context, post, order)
+    note_wish(update, context, post, order)
     places = _with_places(context, post, edits)
     known = await with_sign_of_life(update, context, places, FIELDS[State.PLACE].looking)
     make = MakeEdits(context, known, order.slide, order.former).make
@@ -172,8 +172,9 @@ async def _with_places(context: Context, post: Post, edits: tuple[Edit, ...]) ->
     return tuple(known)
 
 
-def _note_wish(update: Update, context: Context, post: Post, order: Order) -> None:
-    """What cannot be done may be put right in its message; an answer stays one."""
+def note_wish(update: Update, context: Context, post: Post, order: Order) -> None:
+    """What cannot be done, or changes nothing that is kept, may be put right in its message; an
+    answer stays one."""
     message = update.message
     if message is not None and own_message(context.data, message.message_id) is None:
         remember_own(context.data, message.message_id, OwnMessage(post.post_id, order=order.text))

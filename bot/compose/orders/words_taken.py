@@ -8,7 +8,6 @@ from telegram import Update
 from bot.compose.orders.about import look, seen, would_add
 from bot.compose.orders.acting import TypedWords, act, act_on_each, carry_out
 from bot.compose.orders.asking_back import ask_back, caption_of, on_top_question
-from bot.compose.orders.asking_back import waiting as waiting_as_sent
 from bot.compose.orders.making import Order, copied, made, stopped
 from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
@@ -169,8 +168,8 @@ async def act_as_message(  # noqa: PLR0913 - whose words about what
     is asked about. Raises PostGoneError."""
     hand, known = InHand(post_id, slide, by_reply=True), own_message(context.data, message_id)
     if known is not None and (post := await would_add(context, hand, known, text)):
-        question = on_top_question(text, post, context.words)
-        await ask_back(update, context, question, waiting_as_sent(update, text, post_id))
+        waiting = WaitingWords(text, post_id, is_reply=True, message_id=message_id)
+        await ask_back(update, context, on_top_question(text, post, context.words), waiting)
         return None
     return await _act(update, context, message_id, hand, TypedWords(text))
 
@@ -183,7 +182,8 @@ async def _act(
         return await act(update, context, hand, words)
     known, before = own_message(context.data, message_id), await _version(context, hand.post_id)
     if known is not None and known.order and known.post_id == hand.post_id:
-        words = replace(words, corrected=way_back_of_order(context.data, known))
+        corrected = way_back_of_order(context.data, known)
+        words = replace(words, corrected=corrected, wished=known.wished)
     state = await act(update, context, hand, words)
     is_noted = own_message(context.data, message_id) != known
     if not is_noted and await _version(context, hand.post_id) not in (None, before):

@@ -35,6 +35,7 @@ from bot.screen import (
     awaited_snippet,
     deleted_snippet,
     is_on_walk,
+    note_answered,
     note_deleted_snippet,
     paged,
     plain_text,
@@ -133,6 +134,7 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
     if awaited is None or post_answered(update, context.data) is not None:
         then: State | int | None = await typed(update, context)
         return END if then is None else then
+    note_answered(update, context.data)
     try:
         ending = await context.db(_saved, context.posting, awaited, text_of(update))
     except InvalidError as error:

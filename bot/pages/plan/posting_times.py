@@ -43,6 +43,7 @@ from bot.screen import (
     forget_times_before,
     in_rows,
     keep_words,
+    note_answered,
     note_times_before,
     post_answered,
     put_down,
@@ -149,6 +150,7 @@ async def read_times(beside: Beside, update: Update, context: Context) -> State 
     typed, awaited = text_of(update), context.data.get(TIMES_FOR)
     if awaited is None:
         return await _show_week(update, context, 0)
+    note_answered(update, context.data)
     account_id, day = Awaited(*awaited)
     account = await _account(context, account_id)
     try:

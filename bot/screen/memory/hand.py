@@ -11,7 +11,7 @@ from telegram import Message, Update
 from bot.runtime import Context, UserData
 from bot.screen.buttons.packing import Button, PostButton, prefix_of
 from bot.screen.memory.focus import FOCUS, Focus, digest, forget
-from bot.screen.memory.memory import ABOUT, SNIPPET_FOR, TOUCHED, WORDS
+from bot.screen.memory.memory import ABOUT, ANSWERED, SNIPPET_FOR, TOUCHED, WORDS
 from bot.screen.memory.own_messages import OWN_MESSAGES, own_message
 from posting import Offer, Offered, Post
 
@@ -171,6 +171,19 @@ class WaitingWords:
     seen: str = ""  # what the caption was, if the answer may set it
     former: str = ""  # the caption of that post, whose place they have taken
     is_done: bool = False  # a button has said what they are
+
+
+def note_answered(update: Update, data: UserData) -> None:
+    """A message that has answered a page: no post follows when it is edited."""
+    if message := update.message:
+        _keep(data.setdefault(ANSWERED, {}), message.message_id, digest(message.text), KEPT)
+
+
+def says_else(data: UserData, message: Message) -> bool:
+    """Whether it was the answer to a page, and has other words now. Telegram sends edits that
+    change no word."""
+    stored = data.get(ANSWERED, {}).get(str(message.message_id))
+    return stored not in (None, digest(message.text))
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:

@@ -37,6 +37,7 @@ ZONE_UNASKED = "zone_unasked"  # of somebody who began when others had an accoun
 SEARCHES = "searches"  # the words that were looked for, by the numbers that buttons have
 INVITES = "invites"  # the messages with links that let somebody in, by the number of the link
 COPIED = "copied"  # of `bot.screen.memory.ways_back`
+ANSWERED = "answered"  # of `bot.screen.memory.hand`: messages that answered a page
 TOUCHED = "touched"  # of `bot.screen.memory.hand`, like the next ones
 ABOUT = "about"
 WORDS = "words"

@@ -48,6 +48,10 @@ class OwnMessage:
         part = stored.get("part")
         return cls(**{"said": (part,) if part else (), **noted})
 
+    @property
+    def wished(self) -> str:
+        return "" if self.is_made else self.order
+
     def has_said(self, value: object) -> bool:
         """Also before an edit, which may have been undone; however spaces are kept."""
         return str(value or "").split() in [it.split() for it in self.said]

@@ -1,0 +1,84 @@
+"""A message that has changed nothing of a post, or has answered a page, is edited: it does what it
+says now, or that it cannot is said."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from posting import PostState, Tab
+from tests.helpers.chat import Chat, Stage
+from tests.helpers.posts import listed, the_post
+
+ANSWERED = "this message is answered already"
+
+
+@pytest.fixture
+def bread(connected: Chat) -> Chat:
+    connected.sends_photo("bread", caption="Fresh bread")
+    return connected
+
+
+def at(hour: int) -> datetime:
+    return datetime(2026, 12, 2, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("order", ["preview", "when?", "card"])
+def test_what_was_only_shown_becomes_an_order(bread: Chat, stage: Stage, order: str) -> None:
+    message = bread.sends(order)
+    bread.edits(message, "tomorrow 12:00")
+    assert the_post(stage).publish_at == at(12)
+    bread.edits(message, "tomorrow 13:00")
+    assert the_post(stage).publish_at == at(13)
+
+
+def test_delete_that_becomes_a_time_is_done_once_the_post_is_restored(
+    bread: Chat, stage: Stage
+) -> None:
+    message = bread.sends("delete")
+    bread.edits(message, "tomorrow 12:00")
+    assert listed(stage, Tab.DRAFTS) == []
+    bread.taps("Restore and")
+    assert the_post(stage).publish_at == at(12)
+
+
+def test_a_copy_that_was_asked_about_is_planned_as_its_message_says_now(
+    bread: Chat, stage: Stage
+) -> None:
+    bread.sends("tomorrow 12:00")
+    message = bread.sends("same again tomorrow 13:00")
+    bread.sees("Plan it once more?")
+    bread.edits(message, "same again tomorrow 15:00")
+    bread.taps("Plan it all the same")
+    assert [it.publish_at for it in listed(stage, Tab.PLANNED)] == [at(12), at(15)]
+    assert listed(stage, Tab.DRAFTS) == [], "there is one copy"
+
+
+def test_a_copy_without_a_time_gets_the_one_that_its_message_says_now(
+    bread: Chat, stage: Stage
+) -> None:
+    message = bread.sends("same again")
+    bread.edits(message, "same again, tomorrow 15:00")
+    assert [it.publish_at for it in listed(stage, Tab.PLANNED)] == [at(15)]
+    assert [it.state for it in listed(stage, Tab.DRAFTS)] == [PostState.DRAFT]
+
+
+@pytest.mark.parametrize(
+    ("page", "button", "typed", "edited"),
+    [
+        ("/settings", "⏰", "mon 12:00", "mon 13:00"),
+        ("/settings", "⏰", "mon-xyz 12:00", "mon-fri 12:00"),
+        ("/settings", "#️⃣", "bakery: #bread", "bakery: #bread #rolls"),
+        ("/settings", "🕐", "Berlin", "Lisbon"),
+        ("/posts", "🔎", "bred", "bread"),
+    ],
+)
+def test_that_an_answer_to_a_page_is_done_with_is_said(
+    bread: Chat, page: str, button: str, typed: str, edited: str
+) -> None:
+    bread.sends(page)
+    bread.taps(button)
+    message = bread.sends(typed)
+    bread.edits(message, typed)
+    assert ANSWERED not in bread.last.text, "Telegram sends edits that change no word"
+    bread.edits(message, edited)
+    assert ANSWERED in bread.last.text
