@@ -19,6 +19,7 @@ from tests.helpers.telegram_fake import RefusedError
 POINT = "https://bot.example.org/telegram"
 STOPPED, GOES_ON = "I publish nothing any more", "I publish again"
 CONFLICT = "Conflict: terminated by other getUpdates request"
+DELIVERS = "Conflict: can't use getUpdates method while webhook is active"
 
 
 @pytest.fixture
@@ -69,12 +70,12 @@ def looks(stage: Stage, times: int = 2) -> None:
     stage.publish_due()
 
 
-def asks(stage: Stage, instagram: PretendInstagram, times: int = 2) -> None:
+def asks(stage: Stage, instagram: PretendInstagram, times: int = 2, why: str = CONFLICT) -> None:
     """For updates, in vain as another one asks."""
-    stage.telegram.refusals["getUpdates"] = RefusedError(CONFLICT, 409)
+    stage.telegram.refusals["getUpdates"] = RefusedError(why, 409)
     for _ in range(times):
         instagram.later(seconds=2)
-        with pytest.raises(Exception, match="terminated by other"):
+        with pytest.raises(Exception, match=why):
             stage.deliver()
     del stage.telegram.refusals["getUpdates"]
     stage.publish_due()
@@ -165,6 +166,29 @@ def test_what_is_planned_for_later_goes_out_once_nobody_else_asks(
     assert "⛔" not in planned.last.text
     its_time_comes(instagram, stage)
     assert [it["caption"] for it in instagram.state()["media"]] == ["Fresh bread"]
+
+
+def test_where_telegram_goes_on_delivering_to_one_that_is_gone_a_start_helps(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    asks(stage, instagram, times=90, why=DELIVERS)
+    planned.sees("If I don't, Telegram still delivers there: start me again here")
+    assert told(stage, GOES_ON) == 0
+    stage.restart()
+    planned.sends("/status")
+    stage.publish_due()
+    assert told(stage, GOES_ON) == 1
+
+
+def test_a_clock_that_is_set_back_meanwhile_holds_up_nothing(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    asks(stage, instagram)
+    instagram.later(hours=-1)
+    stage.deliver()
+    planned.sends("/status")
+    stage.publish_due()
+    assert told(stage, GOES_ON) == 1
 
 
 @pytest.mark.parametrize("away", ["silent", "down"])
