@@ -167,6 +167,33 @@ def test_an_order_that_is_not_carried_out_is_not_lost_beside_another() -> None:
     assert found.sort is Sort.DOUBT or found.edits == (OrderEdit((0, 1, 2)), TimeEdit("friday 6pm"))
 
 
+@each_row(
+    "typed",
+    [
+        "not in the grid, and sunday 9am",
+        "sunday 9am, as a trial reel",
+        "in black and white, sunday 9am",
+        "muted, tomorrow 10:00",
+        "сделай пробным, завтра 10:00",
+        "не в сетку, завтра 10:00",
+        "музыку погромче, завтра в 10",
+    ],
+)
+def test_what_words_do_not_set_is_not_lost_beside_a_time(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+@each_row(
+    ("typed", "time"),
+    [
+        ("the light is too dark so move it to friday 9am", "friday 9am"),
+        ("move it to friday, because the grid looks better then", "to friday"),
+    ],
+)
+def test_where_they_give_the_reason_the_time_is_set(typed: str, time: str) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (TimeEdit(time),)
+
+
 def test_two_things_are_done_together() -> None:
     typed = "lose pic 3 and hide the hashtags in the 1st comment"
     kinds = {type(it) for it in sort_of(typed, ABOUT).edits}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.reading.edits.pieces.clauses import QUOTED, small
+from bot.reading.edits.pieces.fillers import SETTING
 from bot.reading.edits.pieces.values import About
 from bot.reading.grammar.text import Said, understand
 
@@ -20,8 +21,8 @@ _PARTS = re.compile(
     r"|they)|потому что|так как|чтобы|ведь|а то|иначе)\b)|\b(?=(?:and|then|и|потом)\b)"
 )
 _ASIDE = re.compile(
-    r"(?:because|cause|cos|coz|cuz|since|as|so|that'?s|it'?s|its|they(?:'?re)?|people|ppl|then|the"
-    r"|which|where|for|i|i'?m|i'?ve|we|we'?re|he|she|my|our|there"
+    r"(?:because|cause|cos|coz|cuz|since|as(?! an? )|so|that'?s|it'?s|its|they(?:'?re)?"
+    r"|people|ppl|then|the|which|where|for|i|i'?m|i'?ve|we|we'?re|he|she|my|our|there"
     r"|потому|так|поскольку|чтобы?|ведь|а|иначе|пусть|там|тут|это|у|мне|нам|я|мы|он|она|они|оно"
     r"|наш\w*|мо[йяеи]|как|где|в прошлый)\b"
 )
@@ -118,7 +119,8 @@ def is_aside(rest: str, *, parts: int = 1) -> bool:
         if _OTHERWISE.match(part) or (is_joined and not is_reason and parts == 1):
             return False
         is_reason = is_joined or (place > 0 and _ASIDE.match(part) is not None)
-        if not is_reason and (_counts(part) or _CONDITION.search(part)):
+        is_wish = SETTING.search(part) or _CONDITION.search(part)
+        if not is_reason and (is_wish or _counts(part)):
             return False
     return sum(VERB.match(part) is not None for part in said) <= parts
 

@@ -113,3 +113,12 @@ ASKED = words_of("can could would will please want need like if do thank thanks"
 """Before `you` they speak to the bot."""
 SAY = words_of("say например like so")
 """Before the hour that is meant: `a bit before 6, say 5:50`."""
+SETTING = re.compile(
+    r"\b(?:grid|feed|reels?|trial|muted?|sound|music|audio|volume|loud\w*|filters?|black and white"
+    r"|b&w|brighter|darker|horizontal\w*|vertical\w*|landscape|portrait|square|crop\w*|borders?"
+    r"|monochrome|rotated?|mirrored|blur\w*"
+    r"|сетк\w+|лент[аеуы]|рилс\w*|пробн\w+|звук\w*|музык\w*|громче|погромче|тише|потише"
+    r"|фильтр\w*|черно-?бел\w+|ч/?б|ярче|поярче|темнее|светлее|горизонтальн\w+|вертикальн\w+"
+    r"|квадрат\w*|обре[жз]\w+|пол(?:я|ями|ей)|размы\w+|зеркальн\w+)\b"
+)
+"""What buttons set, or what nobody can: beside an order it is a wish, no remark."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.reading.edits.bags.reading import from_bags
 from bot.reading.edits.pieces.clauses import TAG, VERBS_RU, Clause
-from bot.reading.edits.pieces.fillers import FILLERS
+from bot.reading.edits.pieces.fillers import FILLERS, SETTING
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.grammar.text import understand
 from bot.reading.people.spot_words import SPOT_WORD
@@ -33,7 +33,6 @@ _TOLD_EN = (
 _ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
 FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
 _NTH = r"(?:перв|втор|трет|последн|друг)"
-_NTH_EN = r"(?:first|second|third|last|other)"
 _TOLD_RU = (
     rf"(?:{FINITE_RU}|(?:[а-я]{{2,}}[аяу]|успе|уме|име|боле)(?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
     r" (?:[а-я ]+ )?\w+[уюм]|жду|ждем|решу|пишу|буд(?:ет|у|ем)|был[аои]?|есть|нет|боюсь|против"
@@ -154,7 +153,7 @@ _OF_A_TIME = re.compile(
 )
 _VALUES = re.compile(r"[#\"“”«»]|https?:|\bwww\.|@")
 _NOT_STAYING = re.compile(
-    rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:{_NTH_EN}|ones?|{_NTH}\w+)\b"
+    rf"[#@\d\"“«]|draft|черновик|\b{_DAY}\b|\b(?:first|second|third|last|other|ones?|{_NTH}\w+)\b"
     r"|\b(?:leave|keep) (?:it|this)$|\bоставь(?:те)?$"
 )
 _LIMITS = re.compile(
@@ -244,7 +243,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_long = low.count(" ") >= FEWEST_SPACES and not _PART.search(low)
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
-    if not is_note and (is_order or is_in_a_bag(part)):
+    is_wish = SETTING.search(low) and (is_note or not tells or " " not in low)
+    if is_wish or (not is_note and (is_order or is_in_a_bag(part))):
         return None
     is_time = _TIMES.search(low) and understand(part.tidy().low)
     if is_time or _VALUES.search(low) or SPOT.search(low):
