@@ -46,6 +46,8 @@ SHOWN, AROUND = 60, 18  # characters
 TWICE = 2
 MOST_SPOTS = 5
 TITLE = 20
+_OF_A_SORT = {"#": "no_hashtags", "all emojis": "no_emojis"}
+"""What orders are about that name no word of the caption, and that there is none of it."""
 
 
 def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
@@ -156,6 +158,8 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
             return words("in_hand.half", known=shown(unclear.understood), other=about)
         case Doubt.BOTH:
             return words("in_hand.both", typed=about)
+        case Doubt.NOT_THERE if about in _OF_A_SORT:
+            return words(f"in_hand.{_OF_A_SORT[about]}")
         case Doubt.VIDEO | Doubt.NO_SLIDE:
             return words(f"in_hand.{unclear.doubt}", word=about, count=len(post.media))
         case _:

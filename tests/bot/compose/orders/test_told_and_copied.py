@@ -144,3 +144,21 @@ def test_who_asks_who_is_tagged_is_told_that_it_is_nobody(connected: Chat) -> No
     connected.sends("кто отмечен?")
     assert "👤 @anna" in connected.last.text
     assert connected.last.buttons, "its card"
+
+
+def test_what_a_caption_has_none_of_is_called_by_its_name(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="Fresh bread. Come by!")
+    connected.sends("hide the hashtags in the first comment")
+    assert connected.last.text == "There are no hashtags in the caption."
+    connected.sends("no emojis please")
+    assert connected.last.text == "There are no emoji in the caption."
+
+
+def test_so_it_is_in_russian(connected: Chat) -> None:
+    connected.sends("/settings")
+    connected.taps("🌐 Language: English")
+    connected.sends_photo("bread", caption="Свежий хлеб, приходите")
+    connected.sends("хештеги спрячь в первый комментарий")
+    assert connected.last.text == "В тексте нет хештегов."
+    connected.sends("убери смайлики")
+    assert connected.last.text == "В тексте нет эмодзи."
