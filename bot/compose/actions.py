@@ -177,7 +177,7 @@ async def send_off(
         question = await context.db(twin_question, context, error, None)
         return await _ask(update, context, error.post, question)
     if before.state in WAITING_STATES and not is_about_to_publish(before, context.now):
-        note_former_time(context.data, before)
+        note_former_time(context.data, before, facts.post)
     follow(context, facts.post)
     return await finish_with(update, context, facts)
 

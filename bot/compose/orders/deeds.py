@@ -200,7 +200,8 @@ async def stop_post(update: Update, context: Context, post_id: int) -> State | i
     is_planned = post.state in WAITING_STATES and not is_about_to_publish(post, context.now)
     if is_planned or await context.is_done(post_id):
         return await finish(update, context, post)
-    former, plan = former_time(context.data, post_id), context.posting.schedule.schedule
+    former = former_time(context.application.user_data.values(), post)
+    plan = context.posting.schedule.schedule
     stops = actor if former is None else context.preparing
     post = await stopped(context, post_id, stops)
     if former is not None and post.state is PostState.DRAFT:

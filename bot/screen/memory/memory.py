@@ -1,6 +1,6 @@
 """What the conversation remembers about a person's posts: JSON values in the user data."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ PROMPT = "prompt"
 TOKEN_FOR = "token_for"  # noqa: S105 - the account whose token is awaited, 0 for a new one
 OPENED_FROM = "opened_from"
 FORMER_TIME = "former_time"
+STOPPED = 1  # version further: a stop that was cut off before its end
 SLIDE_KEPT = "slide_kept"
 MESSAGES_KEPT = 30
 FAILED_TRIES = "failed_tries"
@@ -62,16 +63,21 @@ def opened_from(data: UserData, post_id: int) -> str | None:
     return noted.get("back") if noted and noted["post_id"] == post_id else None
 
 
-def note_former_time(data: UserData, post: Post) -> None:
+def note_former_time(data: UserData, before: Post, post: Post) -> None:
     """Note the time of a planned post that is sent off at once: a stop brings it back."""
-    if post.publish_at is not None:
-        data[FORMER_TIME] = {"post_id": post.post_id, "at": post.publish_at.timestamp()}
+    if before.publish_at is not None:
+        at = before.publish_at.timestamp()
+        data[FORMER_TIME] = {"post_id": post.post_id, "version": post.version, "at": at}
 
 
-def former_time(data: UserData, post_id: int) -> datetime | None:
-    noted = data.pop(FORMER_TIME, None)
-    is_its = noted is not None and noted["post_id"] == post_id
-    return datetime.fromtimestamp(noted["at"], UTC) if noted and is_its else None
+def former_time(noted: Iterable[UserData], post: Post) -> datetime | None:
+    """Of a post that somebody has sent off, who need not be the one who stops it: as long as
+    nothing but the stop was done since."""
+    found = (data[FORMER_TIME] for data in noted if FORMER_TIME in data)
+    its = (it for it in found if it["post_id"] == post.post_id)
+    moments = (it["at"] for it in its if post.version - it.get("version", 0) in (0, STOPPED))
+    at = next(moments, None)
+    return datetime.fromtimestamp(at, UTC) if at is not None else None
 
 
 def note_hint(data: UserData, hint: str, post_id: int) -> bool:

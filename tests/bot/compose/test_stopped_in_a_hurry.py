@@ -4,7 +4,7 @@ stop it as well."""
 import pytest
 
 from posting import PostState
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import BORIS, Chat, Stage
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
@@ -60,6 +60,36 @@ def test_what_was_planned_before_has_its_time_again(
     connected.sends("stop")
     assert the_post(stage).publish_at == planned
     assert stands(stage, instagram)
+
+
+def test_what_somebody_else_has_sent_off_has_its_time_again_too(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("tomorrow 12:00")
+    planned = the_post(stage).publish_at
+    boris = stage.chat(BORIS, "en", "Boris")
+    for command in ("/start", "/posts"):
+        boris.sends(command)
+    boris.taps("Fresh bread")
+    connected.taps("🚀 Now")
+    stage.passes(3)
+    assert boris.taps("✋ Stop").text == "Stopped, nothing published"
+    assert (the_post(stage).state, the_post(stage).publish_at) == (PostState.SCHEDULED, planned)
+    assert stands(stage, instagram)
+
+
+def test_a_time_that_it_was_taken_from_since_does_not_come_back(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("tomorrow 12:00")
+    connected.taps("🚀 Now")
+    connected.sends("stop")
+    connected.taps("📝 To drafts")
+    connected.taps("🚀 Now")
+    connected.sends("stop")
+    assert the_post(stage).state is PostState.DRAFT
 
 
 @pytest.mark.parametrize("words", ["No more bread on Sundays", "стоп-кадр с завода", "add #bread"])
