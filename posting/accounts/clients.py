@@ -42,14 +42,16 @@ class _Asked(threading.local):
 
 class Clients:
     """Gives each account its client. An account whose call budget is nearly spent is slowed down,
-    one whose budget is spent is paused."""
+    one whose budget is spent is paused. `ahead` is by how much the clock of this machine is ahead
+    of Meta's, as the last answers have told; negative where it is behind, nothing where the two
+    agree as far as can be seen."""
 
     def __init__(self, storage: Storage, make: ClientFactory, clock: Clock) -> None:
         self._storage = storage
         self._make = make
         self._clock = clock
         self._asked = _Asked()
-        self._ahead = timedelta()
+        self.ahead = timedelta()
         self._usage: dict[int | None, tuple[float, datetime]] = {}  # None: of an app
 
     def of_account(self, account_id: int) -> GraphClient:
@@ -95,18 +97,14 @@ class Clients:
         known = (self._usage.get(of) for of in (None, account_id))
         return max((percent for percent, at in filter(None, known) if at > since), default=0.0)
 
-    @property
-    def ahead(self) -> timedelta:
-        """By how much the clock of this machine is ahead of Meta's, as the last answer has told;
-        negative where it is behind. Nothing where the two agree as far as can be seen."""
-        ahead = self._ahead
-        return ahead if abs(ahead) >= CLOCKS_AGREE else timedelta()
-
     def _note_clock(self, at_metas: datetime | None, asked_at: datetime) -> None:
-        """An answer that was long on its way says nothing: the machine may have slept."""
+        """An answer that was long on its way says nothing: the machine may have slept. A clock that
+        is a little more than a minute off now and a little less then is wrong all the time."""
         now = self._clock()
-        if at_metas is not None and now - asked_at < CLOCKS_AGREE:
-            self._ahead = now - at_metas
+        if at_metas is None or now - asked_at >= CLOCKS_AGREE:
+            return
+        ahead, within = now - at_metas, CLOCKS_AGREE / 2 if self.ahead else CLOCKS_AGREE
+        self.ahead = ahead if abs(ahead) >= within else timedelta()
 
     def _note_usage(self, account_id: int, usage: Usage) -> None:
         of_account = max(usage.account.values(), default=None)

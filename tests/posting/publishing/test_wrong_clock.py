@@ -97,6 +97,16 @@ def test_a_machine_that_slept_while_it_waited_for_an_answer_has_no_wrong_clock(
     assert world.posting.overview.status().clock_ahead == timedelta()
 
 
+def test_the_owners_hear_once_of_a_clock_that_drifts_past_a_minute(world: World) -> None:
+    """Answers are on their way now for longer, now for less long."""
+    right, heard = runs_wrong(world, 0), 0
+    for seconds in (59, 61, 59, 62, 58, 61, 60, 63):
+        right.we_are_ahead = timedelta(seconds=seconds)
+        world.posting.accounts.read_quota(world.account.account_id)
+        heard += world.posting.clock_watch.look({ANNA})
+    assert heard == 1
+
+
 @pytest.mark.parametrize("minutes", [-5, 5])
 def test_what_was_published_by_hand_is_recognised_by_a_clock_that_is_off(
     world: World, minutes: int
