@@ -11,6 +11,7 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.card.unasked.following import follow_file
 from bot.compose.arriving.albums import files_before, show_part_later
 from bot.compose.arriving.drafting import account_of, begun, connect_first
+from bot.compose.arriving.hidden_links import offer_addresses_later
 from bot.compose.arriving.in_a_row import (
     ask_later,
     end_row,
@@ -160,8 +161,7 @@ async def _single(
     made = await _made(update, context, sent, _last(context), is_quiet=is_quiet)
     post, chat_id = made.post, message.chat_id
     context.data[LAST_FILE] = post.post_id
-    follow_file(context, post)
-    _remember(context, message, post)
+    _follow(context, message, post)
     if made.is_mended:
         await say(update, context, context.words("files.took_place"))
     if not fits_into_row(message, sent.file):
@@ -229,11 +229,10 @@ async def _part(
         made = await _made(update, context, sent, None, is_quiet=True)
     if made.is_new:
         await _offer(update, context, made.post, state)
-    _remember(context, message, made.post)
     if message.caption:
         await tell_if_joined(update, context, made.post)
     show_part_later(context, message, made)
-    follow_file(context, made.post)
+    _follow(context, message, made.post)
     return _awaited(context, made.post) if state is None else None
 
 
@@ -268,8 +267,10 @@ def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) 
     return made
 
 
-def _remember(context: Context, message: Message, post: Post) -> None:
-    """The post follows when the words under the file are edited."""
+def _follow(context: Context, message: Message, post: Post) -> None:
+    """The file on its way, and the words under it: the post follows when they are edited."""
+    follow_file(context, post)
+    offer_addresses_later(context, message, post)
     remember_own(context.data, message.message_id, OwnMessage.holding(message.caption or "", post))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from posting import Kind, Tab
-from tests.helpers.chat import Chat, Stage, photo
+from tests.helpers.chat import Chat, Stage, photo, settle
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
@@ -64,6 +64,51 @@ def test_a_link_under_a_photo_stays_among_the_words(
     post = the_post(stage)
     assert post.medium.file
     assert (post.medium.file.telegram_file_id, post.caption) == ("one 1080", text)
+
+
+def hidden(text: str, words: str, url: str) -> dict[str, object]:
+    place = {"offset": text.index(words), "length": len(words)}
+    return {"caption": text, "caption_entities": [{"type": "text_link", "url": url, **place}]}
+
+
+def test_a_link_behind_the_words_under_a_photo_is_said_and_can_be_among_them(
+    connected: Chat, stage: Stage
+) -> None:
+    shop = "https://bakery.example/shop"
+    connected.sends_thing(**photo("one"), **hidden("Order in our shop", "our shop", shop))
+    settle(stage)
+    card, told = connected.messages[-2:]
+    assert "📝 Draft" in card.text
+    assert (
+        told.text == f"🔗 Instagram has no links behind words. Not in the caption so far:\n{shop}"
+    )
+    assert the_post(stage).caption == "Order in our shop"
+    connected.taps("➕ Add to the caption")
+    assert the_post(stage).caption == f"Order in our shop {shop}"
+
+
+def test_a_link_under_a_part_of_an_album_is_said_below_its_card(
+    connected: Chat, stage: Stage
+) -> None:
+    album = hidden("Order in our shop", "our shop", "https://bakery.example/shop")
+    connected.sends_thing(**photo("one"), **album, media_group_id="7")
+    connected.sends_thing(**photo("two"), media_group_id="7")
+    settle(stage)
+    card, told = connected.messages[-2:]
+    assert "2 photos" in card.text
+    connected.taps("✔️ As it is")
+    assert the_post(stage).caption == "Order in our shop"
+    assert not [it for it in connected.messages if it.message_id == told.message_id]
+
+
+@pytest.mark.parametrize("words", ["https://bakery.example/shop", "bakery.example/shop"])
+def test_a_link_whose_words_are_its_address_is_not_said(
+    connected: Chat, stage: Stage, words: str
+) -> None:
+    shop = "https://bakery.example/shop"
+    connected.sends_thing(**photo("one"), **hidden(f"Order: {words}", words, shop))
+    settle(stage)
+    assert "📝 Draft" in connected.last.text
 
 
 def test_the_replacement_is_what_telegram_marks(
