@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 IN_HAND_FOR = timedelta(minutes=30)
 FEW, MANY = 3, 100  # words, and characters of a caption
+CUT_AT = 4000  # characters; a message of Telegram's has 96 more, and is cut between words
 
 
 @dataclass(frozen=True)
@@ -63,3 +64,9 @@ def post_in_hand(
 def are_few_for_many(typed: str, length: int) -> bool:
     """Whether so few words may hardly take the place of a caption of so many characters."""
     return len(typed.split()) <= FEW and length > MANY
+
+
+def is_hardly_all(typed: str, length: int) -> bool:
+    """Whether it may go behind a caption of so many characters rather than take its place: a text
+    that is too long for one message comes in several."""
+    return are_few_for_many(typed, length) or length > CUT_AT

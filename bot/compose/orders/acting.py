@@ -54,7 +54,7 @@ from bot.reading.edits import (
     Unclear,
     sort_of,
 )
-from bot.reading.in_hand import InHand, are_few_for_many
+from bot.reading.in_hand import InHand, is_hardly_all
 from bot.screen import (
     Context,
     Focus,
@@ -200,11 +200,11 @@ def _is_answer(edits: Sequence[Edit], asked: State) -> bool:
 async def _caption(
     update: Update, context: Context, hand: InHand, post: Post, text: str
 ) -> State | int | None:
-    """One that stands is replaced, with a way back; a few words in the place of many are asked
-    about."""
+    """One that stands is replaced, with a way back; a few words in the place of many, and what may
+    be the rest of it, are asked about."""
     if hand.slide is not None and post.kind is Kind.CAROUSEL:
         question = slide_question(text, post, hand.slide, context.words)
-    elif are_few_for_many(text, utf16_length(post.caption)):
+    elif is_hardly_all(text, utf16_length(post.caption)):
         question = replace_question(text, post, context.words)
     else:
         touched = Touched.recall(context.data)

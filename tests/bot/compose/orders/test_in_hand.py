@@ -532,6 +532,17 @@ def test_a_few_words_in_the_place_of_many_are_asked_about(connected: Chat, stage
     assert the_post(stage).caption == "long " * 29 + "long See you"
 
 
+def test_the_rest_of_a_text_that_telegram_sends_in_several_messages_is_no_new_caption(
+    draft: Chat, stage: Stage
+) -> None:
+    text = "Every morning the whole street smells of our bread. " * 100
+    draft.sends(text[:4096].strip())
+    draft.sends(text[4096:].strip())
+    draft.sees("Replace the whole caption (4096 characters) by “")
+    draft.taps("➕ At the end")
+    assert the_post(stage).caption == text.strip()
+
+
 def test_how_many_characters_stand_there_is_counted_as_on_the_card(connected: Chat) -> None:
     connected.sends_photo("bread", caption="🔥" * 60)
     connected.sees("120 characters")
