@@ -12,6 +12,7 @@ from bot.screen import (
     ALBUM,
     Context,
     Html,
+    keep_behind_joined,
     medium_name,
 )
 from posting import Post
@@ -20,6 +21,8 @@ from posting import Post
 def show_part_later(context: Context, message: Message, made: Taken) -> None:
     """The card of its draft when no more parts come, with what is to be said of them."""
     post, chat_id = made.post, message.chat_id
+    if made.before is not None:
+        keep_behind_joined(context.data, made.before, post)
     if made.twice:
         key = f"twice {message.message_id}"
         name = medium_name(post.media, made.twice - 1, context.words)

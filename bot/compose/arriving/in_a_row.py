@@ -29,6 +29,7 @@ from bot.screen import (
     State,
     chat_id_of,
     is_unchanged,
+    keep_behind_joined,
     move_own,
     problem_sentence,
     remove,
@@ -173,8 +174,9 @@ async def one_carousel(update: Update, context: Context) -> State | int:
     room = MOST - len(post.media)
     apart = [(it, *time_apart(it.caption)) for it in others[:room]]
     if apart:
-        joining = [replace(it, caption=words) for it, words, _ in apart]
+        joining, before = [replace(it, caption=words) for it, words, _ in apart], post
         post = await context.db(merged, context.posting, post, joining, context.actor)
+        keep_behind_joined(context.data, before, post)
         for it in joining:
             move_own(context.data, it.post_id, post.post_id)
     rest = others[room:]

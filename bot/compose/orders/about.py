@@ -22,7 +22,7 @@ from bot.reading.edits import (
     sort_of,
 )
 from bot.reading.in_hand import InHand
-from bot.screen import Context, OwnMessage, WayBack, is_undone_order, way_back_of_order
+from bot.screen import Context, OwnMessage, WayBack, noted_way
 from posting import EDITABLE_STATES, Post, PostFields, PostGoneError, Posting, taken_back
 
 REPLACING = (
@@ -58,9 +58,11 @@ async def would_add(context: Context, hand: InHand, order: OwnMessage, text: str
     if not order.is_made or order.post_id != hand.post_id or await context.is_done(hand.post_id):
         return None
     post, about = await context.db(look, context.posting, hand)
-    way, found = way_back_of_order(context.data, order), sort_of(text, about)
-    is_undone = is_undone_order(context.data, order)
-    if post.state not in EDITABLE_STATES or is_undone or (way and way.before_it(post)):
+    way, found = noted_way(context.data, post.post_id), sort_of(text, about)
+    is_its = way is not None and way.typed == order.order
+    if post.state not in EDITABLE_STATES or (
+        is_its and way and (way.undone or way.before_it(post))
+    ):
         return None
     is_order = found.sort is Sort.EDITS and found.unclear is None
     return post if is_order and any(map(_adds, found.edits)) else None

@@ -52,6 +52,7 @@ class Taken:
     post: Post
     is_new: bool = False
     is_mended: bool = False  # it lacked its file
+    before: Post | None = None  # the post that it has joined
     twice: int = 0  # it is this photo of the post again, and taken once
 
 
@@ -78,6 +79,7 @@ def joined(posting: Posting, post: Post, sent: Sent) -> Taken:
         return Taken(post)
     if same := _place_of(post, sent.file):
         return Taken(post, twice=same)
+    before = post
     with posting.storage.transaction():
         in_order = _is_in_order(post)
         files = (_received(posting, sent),)
@@ -89,7 +91,7 @@ def joined(posting: Posting, post: Post, sent: Sent) -> Taken:
         if in_order and not _is_in_order(post):
             order = tuple(sorted(range(len(post.media)), key=lambda at: _messages(post)[at]))
             post = _change(posting, post, PostFields(order=order), sent.actor)
-        return Taken(post)
+        return Taken(post, before=before)
 
 
 def replaced(posting: Posting, post: Post, number: int, sent: Sent) -> Post:

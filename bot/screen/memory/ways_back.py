@@ -4,6 +4,7 @@ whoever made them says what has changed, with [Undo], one after another."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any, Self
 
 from bot.runtime import Context, UserData, short_note
@@ -19,6 +20,7 @@ from bot.screen.memory.memory import (
 from bot.screen.memory.own_messages import OwnMessage, hand_over_own, move_own
 from posting import WAITING_STATES, Post, PostFields, steps_back
 
+OF_NO_MEDIUM = {"publish_at", "caption", "location_id", "location_name", "first_comment"}
 KEPT = 20
 EARLIER = 2  # changes before the last one
 WAY_BACK_FOR = timedelta(hours=24)
@@ -169,19 +171,20 @@ def _behind(context: Context, before: Post) -> dict[str, Any]:
 def note_swap(context: Context, one: Post, other: Post) -> None:
     """Each has the other's time now; they go back together."""
     for its, with_ in ((one, other), (other, one)):
-        way = WayBack.of(its, context.now, [PostFields(publish_at=with_.publish_at)])
-        swapped_with = (with_.post_id, with_.version)
-        keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+        _note_exchange(context, its, with_, PostFields(publish_at=with_.publish_at))
 
 
 def note_words_moved(context: Context, draft: Post, other: Post) -> None:
     """The draft has the words that the other one had, which has its former caption again; both go
     back together."""
     hand_over_own(context.data, draft.caption, other.post_id, draft.post_id)
-    for its, former, with_ in ((draft, "", other), (other, draft.caption, draft)):
-        way = WayBack.of(its, context.now, [PostFields(caption=former)])
-        swapped_with = (with_.post_id, with_.version)
-        keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
+    _note_exchange(context, draft, other, PostFields(caption=""))
+    _note_exchange(context, other, draft, PostFields(caption=draft.caption))
+
+
+def _note_exchange(context: Context, its: Post, with_: Post, step: PostFields) -> None:
+    way, swapped_with = WayBack.of(its, context.now, [step]), (with_.post_id, with_.version)
+    keep_way_back(context.data, its, replace(way, is_shown=True, swapped_with=swapped_with))
 
 
 def note_put_in(context: Context, before: Post, post: Post, draft_id: int) -> None:
@@ -218,6 +221,24 @@ def with_ways_back(data: UserData, before: UserData) -> UserData:
     return before | {note: data[note] for note in EACH_WAY_BACK if note in data}
 
 
+def keep_behind_joined(data: UserData, before: Post, post: Post) -> None:
+    """Photos and videos have joined the post by themselves: what was changed before can be undone
+    still where that is about none of them, nor about a caption that has got words with them."""
+    way = noted_way(data, before.post_id)
+    if way is None or way.version != before.version or way.swapped_with is not None:
+        return
+    untouched = OF_NO_MEDIUM - ({"caption"} if before.caption != post.caption else set())
+
+    def stays(steps: Sequence[str]) -> bool:
+        return all(step.model_fields_set <= untouched for step in _unpacked(steps))
+
+    if stays(way.steps):
+        earlier = tuple(takewhile(stays, way.earlier))
+        before_order = way.before_order if stays(way.before_order) else ()
+        kept = replace(way, version=post.version, earlier=earlier, before_order=before_order)
+        keep_way_back(data, post, kept)
+
+
 def way_back(data: UserData, post: Post, now: datetime) -> WayBack | None:
     """None when the post has changed since (it is another version as well when it is out, failed or
     on hold), or a day has passed."""
@@ -239,12 +260,6 @@ def way_back_of_order(data: UserData, order: OwnMessage) -> WayBack | None:
     way = WayBack.recall(stored) if stored else None
     is_its = way is not None and way.typed == order.order and not (way.is_text or way.undone)
     return way if is_its else None
-
-
-def is_undone_order(data: UserData, order: OwnMessage) -> bool:
-    """And nothing was done since."""
-    way = noted_way(data, order.post_id)
-    return way is not None and way.typed == order.order and way.undone > 0
 
 
 def way_back_of_move(data: UserData, post: Post, now: datetime) -> WayBack | None:

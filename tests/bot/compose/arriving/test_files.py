@@ -110,6 +110,55 @@ def test_a_file_that_comes_late_joins_its_album_and_the_card(connected: Chat, st
     assert len(connected.messages) == count
 
 
+def test_a_file_that_comes_late_leaves_the_way_back_from_what_was_changed_before(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption="Ours" if name == "one" else "")
+    settle(stage)
+    connected.sends("tomorrow 12:00")
+    connected.sends("add #bread")
+    connected.sends_photo("three", media_group_id="7")
+    settle(stage)
+    connected.taps("↩️ Undo")
+    assert connected.sees("Ours").text.count("#bread") == 0
+    (post,) = listed(stage, Tab.PLANNED)
+    assert files(post) == ["one 1080", "two 1080", "three 1080"]
+    instagram.later(seconds=5)
+    connected.taps("↩️ Undo")
+    (post,) = posts(stage)
+    assert (post.caption, len(post.media)) == ("Ours", 3), "so do those before it"
+
+
+@pytest.mark.parametrize("order", ["add #bread", "2 first"])
+def test_what_a_file_that_comes_late_has_changed_is_not_undone_with_it(
+    connected: Chat, stage: Stage, order: str
+) -> None:
+    """It brings words, or the order was another one."""
+    for name in ("one", "two"):
+        connected.sends_photo(name, media_group_id="7", caption="Ours" if name == "one" else "")
+    settle(stage)
+    connected.sends(order)
+    connected.sends_photo("three", media_group_id="7", caption="Yours")
+    settle(stage)
+    assert "↩️ Undo" not in connected.sees("Yours").buttons
+
+
+def test_a_row_that_becomes_a_carousel_leaves_the_way_back_from_what_was_changed_before(
+    connected: Chat, stage: Stage
+) -> None:
+    for name in ("one", "two"):
+        connected.sends_photo(name, caption="Ours" if name == "one" else "")
+    settle(stage)
+    one, two = posts(stage)
+    card = next(it.raw for it in connected.messages if it.text.startswith("📝"))
+    connected.sends_thing(text="add #bread", reply_to_message=card)
+    connected.taps("One carousel")
+    connected.taps("↩️ Undo")
+    (post,) = posts(stage)
+    assert (post.caption, files(post)) == ("Ours", [*files(one), *files(two)])
+
+
 def test_a_kill_in_the_middle_of_an_album_leaves_one_draft_with_its_card(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
