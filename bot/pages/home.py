@@ -153,13 +153,13 @@ async def own_id(update: Update, context: Context) -> None:
 
 
 async def cancel(stops: Callback, update: Update, context: Context) -> State | int:
-    """Leave whatever was being asked; what was saved stays saved. The question goes, and the post
-    that it was about is shown with its buttons. Where nothing is asked, what is about to go out is
-    stopped."""
-    open_questions = context.data.keys() - LASTING
-    stopped: State | int | None = None if open_questions else await stops(update, context)
+    """What is before the person's eyes and about to go out is stopped. Else leave whatever was
+    being asked; what was saved stays saved. The question goes, and the post that it was about is
+    shown with its buttons."""
+    stopped: State | int | None = await stops(update, context)
     if stopped is not None:
         return stopped
+    open_questions = context.data.keys() - LASTING
     post = await context.db(_asked_about, context)
     for note in open_questions - {PROMPT}:
         del context.data[note]

@@ -62,6 +62,25 @@ def test_what_was_planned_before_has_its_time_again(
     assert stands(stage, instagram)
 
 
+@pytest.mark.parametrize("before", ["Bread, still warm", "/posts", "preview"])
+def test_cancel_stops_what_was_planned_whatever_was_done_before(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, before: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends("tomorrow 12:00")
+    planned = the_post(stage).publish_at
+    connected.sends(before)
+    if before == "/posts":
+        connected.taps("Fresh bread")
+    connected.taps("🚀 Now")
+    connected.sends("/cancel")
+    assert the_post(stage).publish_at == planned
+    for _ in range(4):
+        instagram.later(seconds=30)
+        stage.publish_due()
+    assert instagram.state()["media"] == []
+
+
 def test_what_somebody_else_has_sent_off_has_its_time_again_too(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
