@@ -58,6 +58,7 @@ _DAY_AFTER = re.compile(r"\bnot tomorrow,? (?:but )?the day after\b(?! tomorrow)
 _WILL = re.compile(r"(?<=\w\w)'ll\b")
 _NOT_THAT = re.compile(rf"\b(?:don'?t|do not|never|не|не надо|не нужно) (?:{ORDERS})\b")
 _ASKED = re.compile(r"(?:is(?! (?:it )?possible)|will|did|does|он|оно|стоит|выйдет|выходит)\b")
+_FIGURE_OR_LED = re.compile(r"\d|\b(?:at|to|for|by|в|на|к|до|с) [а-яa-z]{3,}")
 _LED = re.compile(r"(?:on|at|the|в|во|на|до|till|until) ")
 _TWO_WAYS = re.compile(
     r"\bне (?:раньше|позже|позднее)\b|\b(?:not|no) (?:before|after|earlier|later)\b|\bhalf \d\b"
@@ -139,7 +140,9 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
         return Unclear(Doubt.LOST, clause.typed)
     words = [word for word in found.words if word not in fillers.DIRECTIONS]
     is_ordered = bool(_FILLERS & {*words} - fillers.SOFT)
-    is_known = not unknown
+    is_hour = len(words) <= FEW_WORDS or _FIGURE_OR_LED.search(clause.low) is not None
+    is_number = not is_hour and all(it.is_lone_hour for it in found.kept)
+    is_known = not unknown and not is_number
     if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit
     if not unknown and words and not clause.typed[:1].isupper():

@@ -198,3 +198,32 @@ def test_two_things_are_done_together() -> None:
     typed = "lose pic 3 and hide the hashtags in the 1st comment"
     kinds = {type(it) for it in sort_of(typed, ABOUT).edits}
     assert kinds == {OrderEdit, CaptionEdit, CommentEdit}
+
+
+@each_row(
+    "typed",
+    [
+        "instead of shy baker write one proud person that's much closer",
+        "слово застенчивый замени на гордый застенчивый это как будто ругают",
+        "вместо застенчивый пекарь напиши мастер так точнее будет",
+    ],
+)
+def test_a_remark_that_would_be_written_with_the_words_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort is Sort.DOUBT
+
+
+def test_the_time_of_the_first_sentence_is_not_left_out() -> None:
+    typed = "Move to April 1, 10:00. It is fifty rolls, so change “40 rolls” so: “50 rolls”"
+    found = sort_of(typed, ABOUT)
+    assert found.sort is Sort.DOUBT or any(isinstance(it, TimeEdit) for it in found.edits)
+
+
+def test_a_number_in_words_of_a_story_is_no_hour() -> None:
+    typed = "когда заказал одну булочку а приехало шесть 🙈 это не ошибка это подарок"
+    assert sort_of(typed, БУЛКИ).sort in {Sort.TEXT, Sort.DOUBT}
+
+
+def test_an_emoji_ends_a_sentence_of_who_writes_no_capitals() -> None:
+    about = replace(ABOUT, caption="new sheet is here. only 60 exist 💚 tell me your frog.\n#frogs")
+    (edit,) = sort_of("ditch the last sentence, im tired", about).edits
+    assert edit == CaptionEdit("new sheet is here. only 60 exist 💚\n#frogs")

@@ -24,6 +24,7 @@ from bot.reading.edits.gist.runs import runs
 from bot.reading.edits.gist.slides import cover, slides
 from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, clause_of, small
+from bot.reading.edits.pieces.guards import are_exact, may_end_in_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
@@ -47,6 +48,7 @@ Edits = tuple[Edit, ...]
 Read = Callable[[str, About], Edits]  # word by word; nothing for what is not understood
 MOST_CUTS = 6
 _GOES_ON = re.compile(r"\n|:\s|\b(?:they|them|both|они|их|оба)\b")  # what is given, or of both
+_SENTENCE = re.compile(r"(?<=[\w»\"”)])[.!?…]+\s+")
 LONGEST_MESSAGE = 34
 _Reader = Callable[[TypedMessage], Gist | None]
 Found = dict[_Reader, Gist]
@@ -65,17 +67,28 @@ def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
 
 
 def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:
-    """What its words order one by one is not all that they name, or not what its gist is."""
+    """What its words order one by one is not all that they name, or not what its gist is, or is
+    written with a remark behind it."""
+    if may_end_in_a_remark(edits, typed, about):
+        return Unclear(Doubt.MAYBE, typed, typed, edits)
     message = _message(typed, about)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
-    for gist in found.values():
-        if {*map(type, read(gist.order, about))} - kinds:
-            return Unclear(Doubt.LOST, typed)
-    orders = _orders(found) if _is_only_that(message, found) else ()
-    gist_edits = _read_all(orders, about, read)
+    orders = [it.order for it in found.values()]
+    if any({*map(type, read(order, about))} - kinds for order in orders):
+        return Unclear(Doubt.LOST, typed)
+    if not _plans(edits) and _begins_with_a_time(typed, about, read):
+        return Unclear(Doubt.LOST, typed)
+    gist_edits = _read_all(orders, about, read) if _is_only_that(message, found) else ()
     is_other = bool({*map(_known, gist_edits)} - known)
     return Unclear(Doubt.MAYBE, typed, typed, gist_edits) if is_other else None
+
+
+def _begins_with_a_time(typed: str, about: About, read: Read) -> bool:
+    """`Move to April 1, 10:00. The offer …, so change “March 20” …`"""
+    first, *others = _SENTENCE.split(typed)
+    edits = read(first, about) if others else ()
+    return any(isinstance(it, TimeEdit) for it in edits) and are_exact(edits)
 
 
 def _known(edit: Edit) -> object:
@@ -145,14 +158,15 @@ def _gists(message: TypedMessage, *, is_order: bool, may_be_part: bool) -> Itera
     """What may be its gist; the first that can be read is."""
     if whole := given(message):
         yield (whole.order,)
-    is_told = not is_order and TO_READERS.search(message.low) is not None
+    speaks = TO_READERS.search(message.low) is not None
+    is_told = not is_order and speaks
     is_long = len(message.low.split()) > LONGEST_MESSAGE
     if whole or is_told or is_long or "\n" in message.typed.strip():
         return
     found = _named(message)
     if _is_only_that(message, found):
         yield _orders(found)
-    if may_be_part and not found and (is_order or message.typed[:1].islower()):
+    if may_be_part and not (found or speaks) and (is_order or message.typed[:1].islower()):
         yield from ((run.order,) for run in runs(message))
 
 

@@ -4,7 +4,6 @@ that are put right. What stands beside it is an aside."""
 import re
 from collections.abc import Iterator
 
-from bot.reading.edits.gist.cues import TO_READERS
 from bot.reading.edits.gist.message import Gist, TypedMessage, is_aside, names_a_time
 
 _END = re.compile(r"[.,!?…;:()]+(?=\s|$)|\s[—–-]\s|(?=\b(?:because|since|so that|потому что|так как"
@@ -36,8 +35,7 @@ MOST_PARTS = 6
 
 def runs(message: TypedMessage) -> Iterator[Gist]:
     """The longest first. Behind a correction stands what is meant."""
-    odd = (_OPEN, TO_READERS)
-    parts = [] if any(it.search(message.low) for it in odd) else _parts(message)
+    parts = [] if _OPEN.search(message.low) else _parts(message)
     for length in range(len(parts) - 1, 0, -1):
         for at in range(len(parts) - length + 1):
             start, end = parts[at][0], parts[at + length - 1][1]

@@ -3,7 +3,7 @@ twice. Then it is asked about."""
 
 import re
 
-from bot.reading.edits.pieces.clauses import QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import CHANGE, QUOTED, Clause, small
 from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
@@ -25,6 +25,16 @@ from bot.reading.edits.pieces.values import (
 from bot.reading.grammar.text import Said, understand
 
 _FRAME = frozenset({"надо", "нужно", "пожалуйста", "must", "should", "please", "kindly"})
+MANY_MORE = 2  # words
+_REMARK = re.compile(
+    r"^(?:the )?(?:sentence|words?|phrase|слов[оа]|фраз[уы]|предложение) \w"
+    r"|\w (?:that'?s|because|cos|cause|so that|а то|а дальше|потому"
+    r"|так (?:\w+ )?(?:будет|лучше|точнее))\b"
+)
+_SAID_WHERE_IT_ENDS = re.compile(r"[:\"«“„→]|->|=>")
+_WORD = re.compile(r"[\w#@]+(?:['’:.-]\w+)*")
+_AND = re.compile(r"(?:and|и) ")
+_EXCHANGES = re.compile(rf"\b(?:{CHANGE}|instead|вместо)\b")
 
 
 def gives_frame_words(edits: tuple[Edit, ...], text: Clause, about: About) -> bool:
@@ -104,3 +114,20 @@ def gives_words(edits: tuple[Edit, ...], about: About) -> bool:
         or (isinstance(it, CaptionEdit) and len(it.text) >= len(about.caption))
         for it in edits
     )
+
+
+def may_end_in_a_remark(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+    """Of words that go on to the end of the message, where no sign says that they do, and take the
+    place of fewer (`instead of black tea write jasmine that's much closer`), begin with what they
+    are (`put the word tomorrow first`) or go on as remarks do."""
+    texts = captions_of(edits)
+    if len(edits) != 1 or len(texts) != 1 or _SAID_WHERE_IT_ENDS.search(typed):
+        return False
+    old, new = (_WORD.findall(small(it)) for it in (about.caption, texts[0]))
+    start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(old))
+    pairs = zip(old[start:][::-1], new[start:][::-1], strict=False)
+    end = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)) - start)
+    written = " ".join(new[start : len(new) - end])
+    is_exchange = start + end < len(old) or _EXCHANGES.search(small(typed)) is not None
+    is_long = is_exchange and len(new) - len(old) >= MANY_MORE and not _AND.match(written)
+    return is_long or _REMARK.search(written) is not None

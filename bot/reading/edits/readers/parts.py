@@ -43,6 +43,8 @@ _PART = re.compile(
 )
 _ONE_EMOJI = re.compile(r"smiley|emoticon|smile|смайл(?:ик)?а?")
 _SENTENCE = re.compile(r"[^\s][^.!?…\n]*(?:[.!?…]+(?=\s|$)|(?=\n|$)|[.!?…]+)", re.DOTALL)
+_SMALL = re.compile(r"[a-zа-яё].*[.!?…]\s+[a-zа-яё]", re.DOTALL)
+_NEW_SMALL_SENTENCE = re.compile(r"[ \t]+(?=[«\"“(]?[^\W\d_])")
 _NEW_SENTENCE = re.compile(r"[ \t]+(?=[«\"“(]?[^\W\d_a-zа-яё])")
 _PATTERNS = {
     "line": re.compile(r"[^\n]*[^\s][^\n]*"),
@@ -198,10 +200,12 @@ def _sentences(caption: str) -> list[Spot]:
 
 
 def _cut_behind_emoji(caption: str, span: Spot, emoji: list[Spot]) -> Iterator[Spot]:
-    """An emoji ends a sentence where a capital follows: `New latte 💚 Come by`."""
+    """An emoji ends a sentence where a capital follows (`New latte 💚 Come by`), or any letter of
+    who writes no capitals."""
     start, stop = span
+    new = _NEW_SMALL_SENTENCE if _SMALL.match(caption) else _NEW_SENTENCE
     for _, end in emoji:
-        found = _NEW_SENTENCE.match(caption, end, stop) if start < end else None
+        found = new.match(caption, end, stop) if start < end else None
         if found and re.search(r"\w", caption[start:end]):
             yield start, end
             start = found.end()
