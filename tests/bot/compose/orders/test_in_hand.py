@@ -113,7 +113,7 @@ def test_an_answer_to_a_forgotten_message_changes_no_post_unasked(
     planned: Chat, stage: Stage, forgotten: Json, typed: str
 ) -> None:
     answers(planned, forgotten, typed)
-    asked = planned.sees("I do not know any more which post the message you answer is about.")
+    asked = planned.sees("I can't tell from the message you answer which post you mean.")
     assert asked.buttons[0] == "📝 Cake"
     assert asked.buttons[1].startswith("🗓 Tue 18:00 · Fresh bread")
     assert by_caption(stage, "Cake").state is PostState.DRAFT
@@ -135,7 +135,7 @@ def test_it_is_no_answer_to_what_is_asked_about_another_post(
 ) -> None:
     planned.taps("✏️ Caption")
     answers(planned, forgotten, "The whole town smells of it")
-    planned.sees("I do not know any more")
+    planned.sees("I can't tell from the message you answer")
     assert {post.caption for post in listed(stage, Tab.DRAFTS)} == {"Cake"}
 
 
@@ -147,6 +147,13 @@ def test_a_photo_that_answers_it_takes_the_place_of_no_open_slide(
     planned.taps("2")
     planned.sends_photo("three", reply_to_message=forgotten)
     assert not any(it.file for it in by_caption(stage, "Shop").media)
+
+
+def test_an_answer_to_a_page_is_not_said_to_have_been_about_a_post(draft: Chat) -> None:
+    page = next(seen for seen in draft.messages if "Connected" in seen.text)
+    answers(draft, page.raw, "add #cosy")
+    asked = draft.sees("I can't tell from the message you answer which post you mean.")
+    assert asked.buttons[0].startswith("📝 Fresh bread")
 
 
 def test_an_answer_to_a_line_that_came_with_the_post_in_hand_means_it(
