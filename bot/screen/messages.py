@@ -2,6 +2,7 @@
 
 import logging
 from contextlib import suppress
+from textwrap import shorten
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
@@ -12,6 +13,7 @@ from bot.runtime import TelegramBot
 
 log = logging.getLogger(__name__)
 
+QUOTED = 200  # characters
 ONCE = 1  # no further try after a flood wait
 
 
@@ -109,6 +111,11 @@ def text_of(update: Update) -> str:
         return message.text or message.caption or ""
     name = message.venue.title if message.venue else ""
     return shared_words(name, (message.location.latitude, message.location.longitude))
+
+
+def quoted(typed: str) -> str:
+    """As much of it as is said once more."""
+    return shorten(typed, QUOTED, placeholder="…")
 
 
 def links_in(message: Message) -> Linked:

@@ -4,7 +4,6 @@ order in which they came, each with the words that were typed before it."""
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from textwrap import shorten
 from typing import Any
 
 from telegram import Update
@@ -40,6 +39,7 @@ from bot.screen import (
     keep_words,
     note_about,
     note_offer,
+    quoted,
     remember_own,
     remove,
     rows,
@@ -50,7 +50,6 @@ from posting import Holds, NewFile, Post, offer_of
 
 SAID_FROM, SHOWN = 40, 3000  # characters of what was forgotten
 MOST_WAITING = 100  # messages
-QUOTED = 200  # characters of what is offered
 
 
 def keep_caption(context: Context, caption: str) -> None:
@@ -160,7 +159,7 @@ async def _tell(update: Update, context: Context, post: Post, typed: str, how: W
     words, key = context.words, "offered" if how is WordsUse.FRONT else "in_front"
     change = words.plain(f"in_hand.button.{how.name.lower()}"), TakeWords(how, post.post_id)
     keep = words.plain("in_hand.button.as_is"), TakeWords(WordsUse.NOTHING, post.post_id)
-    told = words(f"in_hand.earlier.{key}", typed=shorten(typed, QUOTED, placeholder="…"))
+    told = words(f"in_hand.earlier.{key}", typed=quoted(typed))
     keyboard = rows([[change, keep]])
     sent = await context.bot.send_message(chat_id_of(update), told, reply_markup=keyboard)
     keep_words(context.data, sent.message_id, WaitingWords(typed, post.post_id))

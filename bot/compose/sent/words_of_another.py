@@ -4,9 +4,7 @@ that in hand then: they are offered to the new one."""
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from textwrap import shorten
 
-from bot.compose.sent.waiting import QUOTED
 from bot.screen import (
     CAPTION_TYPED,
     Cell,
@@ -21,22 +19,32 @@ from bot.screen import (
     keep_words,
     note_about,
     note_offer,
+    quoted,
     rows,
     title,
 )
 from posting import EDITABLE_STATES, WAITING_STATES, Holds, Post, PostGoneError, offer_of
 
+ONE_MESSAGE_AFTER_ANOTHER = 60  # seconds
+
 
 def note_caption_typed(context: Context, before: Post, text: str) -> None:
     """The words have become the caption of the post in hand, if they have. The first ones of a
-    draft are hardly meant for another."""
-    context.data.pop(CAPTION_TYPED, None)
+    draft are hardly meant for another; those of two messages in a row are meant for one."""
+    last = context.data.pop(CAPTION_TYPED, None)
     touched = Touched.recall(context.data)
     if touched is None or touched.post_id != before.post_id or touched.caption != digest(text):
         return
     if before.caption or before.state in WAITING_STATES:
-        noted = {"touched": {**vars(touched)}, "former": before.caption, "text": text}
+        goes_on = last is not None and _is_right_behind(touched, Touched(**last["touched"]))
+        former = last["former"] if goes_on else before.caption
+        noted = {"touched": {**vars(touched)}, "former": former, "text": text}
         context.data[CAPTION_TYPED] = noted
+
+
+def _is_right_behind(touched: Touched, last: Touched) -> bool:
+    is_next = (last.post_id, last.version + 1) == (touched.post_id, touched.version)
+    return is_next and touched.at - last.at <= ONE_MESSAGE_AFTER_ANOTHER
 
 
 async def offer_words(context: Context, chat_id: int, draft: Post) -> None:
@@ -53,7 +61,7 @@ async def offer_words(context: Context, chat_id: int, draft: Post) -> None:
     text, words = noted["text"], context.words
     told = words(
         "in_hand.moved.offered",
-        typed=shorten(text, QUOTED, placeholder="…"),
+        typed=quoted(text),
         post=_named(context, replace(other, caption=noted["former"])),
     )
     sent = await context.bot.send_message(chat_id, told, reply_markup=rows([_ways(draft, words)]))

@@ -85,6 +85,29 @@ def test_once_that_is_undone_on_either_card_they_are_of_the_planned_post_again(
     assert captions(stage) == ("Bread with cinnamon", "")
 
 
+def test_of_two_messages_before_a_photo_none_stays_in_the_planned_post(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("Buns with cinamon")
+    instagram.later(seconds=20)
+    planned.sends("Buns with cinnamon")
+    planned.sends_photo("buns")
+    assert "🗓 Tue 18:00 · Bread" in planned.last.text
+    planned.taps(HERE)
+    assert captions(stage) == ("Bread", "Buns with cinnamon")
+
+
+def test_a_caption_that_was_typed_minutes_before_the_words_comes_back(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("Bread, still warm")
+    instagram.later(minutes=3)
+    planned.sends("Buns with cinnamon")
+    planned.sends_photo("buns")
+    planned.taps(HERE)
+    assert captions(stage) == ("Bread, still warm", "Buns with cinnamon")
+
+
 def test_words_that_are_left_where_they_are_stay_there(planned: Chat, stage: Stage) -> None:
     planned.sends("Bread, still warm")
     planned.sends_photo("buns")
