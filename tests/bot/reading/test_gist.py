@@ -227,3 +227,42 @@ def test_an_emoji_ends_a_sentence_of_who_writes_no_capitals() -> None:
     about = replace(ABOUT, caption="new sheet is here. only 60 exist 💚 tell me your frog.\n#frogs")
     (edit,) = sort_of("ditch the last sentence, im tired", about).edits
     assert edit == CaptionEdit("new sheet is here. only 60 exist 💚\n#frogs")
+
+
+@each_row(
+    "typed",
+    [
+        "Second photo is what happens without sunscreen",
+        "First come, first served. The last one goes to the cat.",
+        "first photo, first love, first crash",
+        "на первой карточке мама, на последней я",
+        "фото 2 — это то, что бывает без крема",
+        "the last line got cut, the rest is history",
+        "Последнее предложение всегда самое трудное. Я вычеркнул его девять раз.",
+        "Life without hashtags is possible. We tried it for a week.",
+        "День без хэштегов. Просто суп.",
+        "забыли про #пост? у нас есть борщ",
+        "В начале было тесто",
+        "Back to the drawing board, back to drafts, back to coffee",
+        "off the schedule, off the grid, off to the sea",
+        "в черновиках лежал этот эскиз с зимы",
+        "whatever slot machine you play, you lose",
+        "ближайшее окно к мастеру только в мае",
+        "Collab with @bakery_night is out now",
+        "Соавтор выставки — @clay.works",
+        "Follow us on @bakery_night for night bread",
+        "orders go to @bakery_night",
+        "Отметьте нас @bakery_night в сторис — подарим печенье",
+        "Our new location is 5 Mill Lane",
+        "new location: Mill Lane 5, opening Saturday",
+        "Location scouting for the next film",
+        "Локация секретная, приходят только свои",
+        "Book cover reveal! It took 30 seconds to fall in love.",
+        "Не судите книгу по обложке. Нам хватило 5 секунд.",
+        "What is in this post? Ten reasons to adopt a senior dog",
+        "Bring it back! The pumpkin latte was removed by mistake",
+        "Верните лето! Его удалили по ошибке",
+    ],
+)
+def test_what_a_business_tells_its_readers_is_no_order(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort in {Sort.TEXT, Sort.DOUBT}

@@ -10,12 +10,16 @@ from bot.reading.edits.pieces.finding import spots_of
 _EMOJI = re.compile(
     r"\b(?:emojis|smileys|smilies|emoticons|смайл(?:ы|ов|ам|ики|иков|икам|иками)|эмо(?:дз|дж)и)\b"
 )
+_TIME_WITHOUT = re.compile(
+    r"\b(?:life|day|week|month|year|world|жизнь|день|недел\w+|месяц|год|мир) (?:without|без)\b"
+)
 _NO_EMOJI = re.compile(r"\b(?:no|without(?: any)?|без) (?:emojis|smil|эмо|смайл)")
 _HASHTAGS = re.compile(r"\b(?:hash ?tags|х[еэ]ш ?т[еэ]г(?:и|ов|ами|ам)|решетк(?:и|ами))\b")
 _NO_HASHTAGS = re.compile(r"\b(?:no|without(?: any)?|zero|без) (?:all )?(?:х[еэ]ш|hash)")
 _COMMENT = re.compile(r"\b(?:(?:1st|first) comment|comments?|коммент\w*)\b")
 _ANY_TAG = re.compile(r"#\w+")
 _ENDS_IN_HASHTAGS = re.compile(r"\w.*(?:\s#\w+){2,}\W*$|[.!?…]\s+#\w+\W*$")
+_ASKED_ABOUT = re.compile(r"#\w+\? *\w")
 _TO_ANOTHER = re.compile(r"(?<!change )\b(?:add\w*|добав\w+) #\w+ (?:to|к) #")
 _OR = re.compile(r"\b(?:or|или)\b")
 _AT_THE_START = re.compile(r"\b(?:first|start|front|beginning|перв\w+|начал\w+)\b")
@@ -44,7 +48,9 @@ _TO_THE_END = re.compile(
     r"\b(?:(?:at|to) (?:the )?(?:very )?end|в (?:самый |самом )?кон(?:ец|це))\b"
 )
 _ADDED_THERE = re.compile(
-    r"(?:please |pls )?(?:(?:add|добав\w+|допиш\w+|впиш\w+) )?(?:at (?:the )?(?:very )?(?P<end>end)"
+    r"(?:please |pls )?(?:(?:add|добав\w+|допиш\w+|впиш\w+) "
+    r"|(?=в (?:самый )?кон|в (?:самое )?начало))"
+    r"(?:at (?:the )?(?:very )?(?P<end>end)"
     r"|at (?:the )?(?:very )?(?:start|beginning)|в (?:самый |самом )?(?P<конец>кон)(?:ец|це)"
     r"|в (?:само[ем] )?начал[ое]) (?P<words>\S.*)"
 )
@@ -77,7 +83,8 @@ def emoji(message: TypedMessage) -> Gist | None:
         return None
     rest = without(message.unquoted, found)
     is_away = _NO_EMOJI.search(message.unquoted) or AWAY.search(rest)
-    return Gist("remove all emojis", rest) if is_away else None
+    is_told = _TIME_WITHOUT.search(message.low)
+    return Gist("remove all emojis", rest) if is_away and not is_told else None
 
 
 def _shown(message: TypedMessage) -> bool:
@@ -88,7 +95,8 @@ def _shown(message: TypedMessage) -> bool:
 
 def all_hashtags(message: TypedMessage) -> Gist | None:
     found = _HASHTAGS.search(message.unquoted)
-    if not found or "#" in message.low or KEPT.search(message.unquoted):
+    odd = (KEPT, _TIME_WITHOUT)
+    if not found or "#" in message.low or any(it.search(message.unquoted) for it in odd):
         return None
     rest = without(message.unquoted, found)
     if comment := _COMMENT.search(rest):
@@ -100,7 +108,7 @@ def all_hashtags(message: TypedMessage) -> Gist | None:
 
 def some_hashtags(message: TypedMessage) -> Gist | None:
     named = list(dict.fromkeys(_ANY_TAG.findall(message.typed)))
-    odd = (_ENDS_IN_HASHTAGS, _TO_ANOTHER, KEPT)
+    odd = (_ENDS_IN_HASHTAGS, _ASKED_ABOUT, _TO_ANOTHER, KEPT)
     if not named or any(it.search(message.unquoted) for it in odd):
         return None
     there = [*_ANY_TAG.findall(small(message.about.caption))]

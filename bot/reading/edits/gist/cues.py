@@ -4,19 +4,29 @@ the post, and a photo by its number."""
 import re
 
 AWAY = re.compile(
-    r"\b(?:remove|delete|drop|lose|kill|bin|ditch|scrap|scratch|axe|nix|chuck|toss|strip|erase|cut"
-    r"|without|rid of|no more|(?:take|took|leave|throw|kick)(?: +\w+){0,4}? +(?:out|off|away|down)"
-    r"|(?:out|off|away) with|(?:can|has to|have to|should|must|needs? to) go|gone|skip"
-    r"|(?:out|off)(?=\W*$)|уб[еи]р\w+|убра(?:ть|л\w*)|удал\w+|выки[нд]\w+|выброс\w+|снес\w+"
-    r"|сним(?:и|ите|ай|айте|ем)|снять|долой|без|не над[оа]|не нуж\w+|лишн\w+|вычеркн\w+"
-    r"|выре[жз]\w+|срежь\w*|уйдут?|уйдет|стер\w+|сотри\w*|выпил\w+|исключ\w+|опуст(?:и|им|ите))\b"
+    r"\b(?:remove|delete|drop|lose|kill|bin|ditch|scrap|scratch|axe|nix|chuck|toss|strip|erase"
+    r"|(?<!got )(?<!was )(?<!is )cut(?! from)|rid of|no more|(?:take|leave|throw|kick)"
+    r"(?: +\w+){0,4}? +(?:out|off|away|down)|(?:out|off|away) with"
+    r"|(?:can|has to|have to|should|must|needs? to) go|(?<!is )(?<!are )gone|skip"
+    r"|(?<!is )(?<!are )(?:out|off)(?=\W*$)|without (?:them|it)|без них|уб[еи]р\w+"
+    r"|убра(?:ть|л[аи]? бы)|бы убрал[аи]?"
+    r"|удал(?!и?л|ен)\w+|выки(?:н(?!ул)|д)\w+|выброс(?!ил)\w+|снес(?:и|ите|ем|ти)"
+    r"|сним(?:и|ите|ай|айте|ем)|снять|долой|не над[оа]|не нуж\w+|лишн\w+"
+    r"|вычеркн(?:и|ите|ем|уть)|выреж\w*|вырезать|срежь\w*|стереть|сотри\w*|выпил\w+"
+    r"|исключ(?!ил)\w+|опуст(?:и|им|ите))\b"
+)
+"""To be done: what was done is told to readers."""
+_ENDS = (
+    r"(?=\W*$|[.,!?;…:]|,? (?:please|pls|plz|instead|its?|it'?s|be?cause|cos|cuz|so|since|as|i)\b)"
 )
 FRONT = re.compile(
-    r"\b(?:first|1st|front|opener|(?:start|open|lead|begin)s? (?:\w+ )?with|opens? the"
-    r"|перв\w+|вперед\w*|в начал[оe]|начать|начн\w+|начина\w+|откры\w+|откро\w+)\b"
+    rf"\b(?:(?:first|1st){_ENDS}|first (?:place|in the)|front|opener|(?:start|open|lead|begin)s?"
+    r" (?:\w+ )?with|opens? the|перв(?:ой|ым|ыми|ую|ое|ая|ый)(?=\W*$|[.,!?;…]| мест| план| в кар)"
+    r"|вперед\w*|в начал[оe]|начать|начн\w+|начина\w+|откры\w+|откро\w+)\b"
 )
 BACK = re.compile(
-    r"\b(?:last|(?:to|at) the (?:very )?end|последн\w+|в (?:самый )?конец|в (?:самом )?конце)\b"
+    rf"\b(?:last{_ENDS}|(?:to|at) the (?:very )?end|последн(?:ей|им|ими|юю|ее|яя|ий)"
+    r"(?=\W*$|[.,!?;…]| мест)|в (?:самый )?конец|в (?:самом )?конце)\b"
 )
 SWAPPED = re.compile(r"\b(?:swap\w*|switch\w*|trade places|помен\w+|местами|переста(?:в|нов)\w+)\b")
 ADDED = re.compile(
@@ -45,6 +55,20 @@ TO_READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )(?<!will )(?<!if )(?<!thank )\b(?:you|your|yours|yourself|ur"
     r"|вас|вам|вами|ваш\w*|тебя|тебе|тво[йяеи]|friends?|друз\w+|guys)\b"
 )
+ORDERED = re.compile(
+    r"\b(?:please|pls|plz|kindly|can|could|would|should|must|better|rather|prefer|let'?s?|i'?d"
+    r"|i(?: do)? (?:want"
+    r"|need|think)|has to|have to|needs? to|oops|sorry|carousel"
+    r"|пожалуйста|плиз|прошу|бы|над[оа]|нужн\w+|придется|необходимо|хоч\w+|хотим|хотел\w*|давай\w*|можно"
+    r"|лучше|правильн\w+|просится|просятся|карусел\w+|пусть|[а-я]{2,}(?:ите|айте|ейте|ойте|уйте|ьте)"
+    r"|убери|убирай|удали|выкинь|сними|поставь|ставь|сделай|перенеси|добавь|отметь|сдвинь|замени"
+    r"|поменяй|верни|начни|кинь|оставь|спрячь|унеси|покажи)\b"
+    r"|(?:^|[.,!?;:…—–]|\b(?:and|so|then|just|ok|well|actually|also|now|but))\W{0,3}(?:remove|delete|drop|lose|kill|bin|ditch"
+    r"|scrap|scratch|axe|nix|chuck|toss|strip|erase|cut|get|take|leave|throw|kick|skip|put|add|use|make|move"
+    r"|change|swap|switch|replace|set|tag|untag|pin|invite|post|publish|pull|hide|open|start|lead|stick"
+    r"|schedule|unschedule|bring|give|show|call|go|try|fix|keep|pick|choose|save|send|park|shelve|ask|run)\b"
+)
+"""Something is told to be done, or wished: a caption without any of these tells of something."""
 COLLABORATOR = re.compile(r"\b(?:collab\w*|co-?author\w*|соавтор\w*)\b")
 TAGGED = re.compile(
     r"\b(?:(?:un)?tag\w*|pins?|mention\w*|отмет\w*|отмеч\w*|метк\w*|т[еэ]гни\w*|тег\w*)\b"

@@ -16,7 +16,7 @@ from bot.reading.edits.gist.caption import (
     some_hashtags,
     unquoted,
 )
-from bot.reading.edits.gist.cues import NOT_DONE, TO_READERS
+from bot.reading.edits.gist.cues import NOT_DONE, ORDERED, TO_READERS
 from bot.reading.edits.gist.message import VERB, Gist, TypedMessage, is_aside, says_a_time
 from bot.reading.edits.gist.people import people
 from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
@@ -164,10 +164,16 @@ def _gists(message: TypedMessage, *, is_order: bool, may_be_part: bool) -> Itera
     if whole or is_told or is_long or "\n" in message.typed.strip():
         return
     found = _named(message)
-    if _is_only_that(message, found):
+    if _is_only_that(message, found) and _is_ordered(message):
         yield _orders(found)
     if may_be_part and not (found or speaks) and (is_order or message.typed[:1].islower()):
         yield from ((run.order,) for run in runs(message))
+
+
+def _is_ordered(message: TypedMessage) -> bool:
+    """A sentence in which nothing is told to be done, wished or asked may be a caption."""
+    is_asked = message.typed.rstrip().endswith("?")
+    return message.typed[:1].islower() or is_asked or ORDERED.search(message.low) is not None
 
 
 def _named(message: TypedMessage) -> Found:

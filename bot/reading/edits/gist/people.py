@@ -31,10 +31,15 @@ _BIT = re.compile(r"\b(?:bit|slightly|little|tad|touch|чуть\w*|чуток|н
 _UNTAGGED = re.compile(r"\b(?:not to tag|untag\w*|don'?t tag|not (?:to )?be tagged|не отмеча\w+)\b")
 _ODD = re.compile(
     r"\b(?:who(?: is|'s)|not?|instead|wrong|should be|не|вместо)\b(?! to tag| be tagged| отмеча)"
-    r"|\bкто так|\b(?:both|each|all|tags|оба|обеих|кажд\w+|все[хе]?|отметки)\b"
+    r"|\bкто так|\b(?:us|нас|stor(?:y|ies)|сторис\w*)\b"
+    r"|\b(?:both|each|all|tags|оба|обеих|кажд\w+|все[хе]?|отметки)\b"
     r"|\b(?:sentence|line|words?|caption|text|предложени\w+|строк\w+|слов\w+|текст\w*)\b"
 )
 _ITS_TAG = re.compile(r"(?<!location )(?<!geo )(?<!place )\btag\b|\b(?:от)?мет(?:к\w+|ок)\b")
+_INVITED = re.compile(
+    r"\b(?:invit\w+|add\w*|as|be|make|ask|let|set|put|send|need\w*|w|obv|please|pls|приглас\w+|позов\w+"
+    r"|добав\w+|как|сдела\w+|постав\w+|запиш\w+|укаж\w+|нуж\w+)\b|\bсоавторо[мв]\b|\bсоавтор(?:а|ами)\b"
+)
 _OF_THE_PLAN = re.compile(r"\boff the (?:plan|schedule|calendar)\b")
 _OF_A_TAG = re.compile(r"\b(?:her|him|them|it|ее|его|их)\b")
 _AT = {"top": "at the top", "bottom": "at the bottom", "left": "on the left",
@@ -52,6 +57,8 @@ def people(message: TypedMessage) -> Gist | None:
     if len(names) != 1 or len(slides) > 1 or KEPT.search(rest):
         return None
     if COLLABORATOR.search(rest):
+        if not _INVITED.search(rest):
+            return None
         invited = Gist(f"invite @{names[0]} as a collaborator", rest)
         return None if AWAY.search(rest) else invited
     where = f" on photo {number_of(slides[0], message.about.media)}" if slides else ""

@@ -7,10 +7,13 @@ from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
 
 _DRAFTS = re.compile(
     r"\b(?:back|to|into|in|among|with|as|во?)\s(?:the |my |мои |наши )?(?:drafts?|черновик\w*)\b"
-    r"|\boff the (?:schedule|plan|calendar)\b|\bunschedule\b"
+    r"(?! (?:лежал\w*|нашл\w+|был\w*))|\b(?:it|this|post|that) off the (?:schedule|plan|calendar)\b"
+    r"|\bunschedule\b"
     r"|\bсн(?:им\w*|ять|яли) с (?:плана|публикации|расписания)\b|\bубер\w+ из плана\b"
 )
-_FROM_DRAFTS = re.compile(r"\bfrom (?:the |my )?drafts\b|\bиз черновик")
+_FROM_DRAFTS = re.compile(
+    r"\bfrom (?:the |my )?drafts\b|\bиз черновик|\bнаш(?:ла|ел|ли)\b|\bfound\b"
+)
 _AND_BACK = re.compile(r"\b(?:and|и) (?:back|обратно)\b")
 _SPOT = r"(?:слот\w*|окош\w*|окн\w*|мест\w*|врем\w*)"
 _SLOT = re.compile(
@@ -20,18 +23,28 @@ _SLOT = re.compile(
     r"|\bslot (?:that )?(?:is |comes )?(?:free|open|next)\b"
     rf"|\bближайш\w+ (?:свободн\w+ )?{_SPOT}|\b(?:люб\w+|перв\w+|следующ\w+) свободн\w+ {_SPOT}"
 )
+_SLOT_OF_GUESTS = re.compile(
+    r" (?:machine|after|before|in (?!the (?:plan|schedule|queue|calendar))|at|with|to|к"
+    r"|[ув] (?!(?:план|график|расписани|очеред))|на|после|до|с)\b"
+)
+"""Of a master, a course or a day: it is told to those who may come."""
 _SLOT_OF_ANOTHER_DAY = re.compile(r"\b(?:same|that|this|previous|тот же|этот|прошл\w+)\b")
 _MOVED_TO = re.compile(
-    r"\b(?:account|post\w*|publish\w*|from|switch|under|to|on|аккаунт\w*|от|с|переключ\w+"
-    r"|перекин\w+|опублик\w+|вылож\w+|вести|через)\b"
+    r"\b(?:account|post\w*|publish\w*|switch|goes|go|move|send|put|belongs?|аккаунт\w*|переключ\w+"
+    r"|перекин\w+|опублик\w+|вылож\w+|вести|постав\w+|поменя\w+|смени\w*|перенес\w+)\b"
+)
+_TOLD_OF = re.compile(
+    r"\b(?:follow|find|orders?|us|we|me|moved|collab\w*|подпис\w+|заказ\w*|ищите|коллаб\w*|мы|нас|переехал\w*)\b"
 )
 _ASKED = re.compile(r"^(?:is|are|was|will|does|это|а)\b.*\?")
 _BROUGHT_BACK = re.compile(
     r"\b(?:bring|get|give|put) (?:(?:it|this|that|the post|me) ){0,2}ba?ck\b|\bundelete\b"
-    r"|\bверн(?:и|ите|уть)\b|\bвосстанов(?:и|ите|ить)\b"
+    r"|\b(?:верн(?:и|ите|уть)|восстанов(?:и|ите|ить))"
+    r"(?=\W*$|[.,!?…]| (?:его|ее|это\w*|мне|пост|публикаци\w+|запись|все"
+    r"|обратно|назад|пожалуйста|плиз)\b)"
 )
 _DELETED = re.compile(
-    r"\b(?:deleted|removed|by mistake|by accident|удалил\w*|стер(?:ла|ли)?|случайно)\b"
+    r"(?<!(?<!it) was )(?<! were )\b(?:deleted|removed)\b|\b(?:удалил\w*|стер(?:ла|ли)?|случайно)\b"
 )
 _SHOWN = re.compile(
     r"\bwhat (?:have we got|do we have|is) in (?:this|the) post\b|\bremind me what\b"
@@ -58,7 +71,8 @@ _NO_NAME = re.compile(
     r"\W*$|(?:(?:is|are|was|do|does)n'?t|not|us|me|at|in|off|on|out|shud|should|be|is|was|needs?|please|the|a|tag|set|here|указ\w*|есть|не|нужн\w*|тут"
     r"|здесь|там|пусть|постав\w*)\b|.*[@#]"
 )
-LONGEST_NAME = 6
+LONGEST_NAME, LONGEST_BARE = 6, 4
+_OURS = re.compile(r"\b(?:our|new|наш\w*|нов\w+) $")
 
 
 def drafts(message: TypedMessage) -> Gist | None:
@@ -70,7 +84,9 @@ def drafts(message: TypedMessage) -> Gist | None:
 
 def slot(message: TypedMessage) -> Gist | None:
     found = _SLOT.search(message.unquoted)
-    if not found or _SLOT_OF_ANOTHER_DAY.search(message.unquoted[: found.start()]):
+    if not found or _SLOT_OF_GUESTS.match(message.unquoted, found.end()):
+        return None
+    if _SLOT_OF_ANOTHER_DAY.search(message.unquoted[: found.start()]):
         return None
     return Gist("next free slot", without(message.unquoted, found))
 
@@ -82,7 +98,7 @@ def account(message: TypedMessage) -> Gist | None:
         for name in sorted(message.about.accounts)
         if (match := re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", low))
     ]
-    if _ASKED.search(message.low) or TAGGED.search(message.low):
+    if any(it.search(message.low) for it in (_ASKED, TAGGED, _TOLD_OF)):
         return None
     if len(found) != 1 or not _MOVED_TO.search(rest := without(low, *found)):
         return None
@@ -104,6 +120,12 @@ def _dotted(message: TypedMessage) -> str:
     return EMOJI.sub(lambda it: "…" * len(it[0]), message.typed)
 
 
+def _is_name(name: str, message: TypedMessage) -> bool:
+    """`Location scouting for a film` is none; who writes no capitals gives a short one."""
+    is_written_so = message.typed[:1].islower() and len(name.split()) <= LONGEST_BARE
+    return not name[:1].islower() or is_written_so
+
+
 def place(message: TypedMessage) -> Gist | None:
     found = _PLACE.search(message.unquoted)
     if not found:
@@ -122,6 +144,9 @@ def place(message: TypedMessage) -> Gist | None:
     stop = end.start() if end else len(message.typed)
     name = message.typed[start:stop].strip()
     if not name or len(name.split()) > LONGEST_NAME or _NO_NAME.match(name.lower()):
+        return None
+    is_bare = given[0] == " "
+    if _OURS.search(message.low[: found.start()]) or (is_bare and not _is_name(name, message)):
         return None
     if is_told and message.low[stop:].strip(" .!…"):
         return None

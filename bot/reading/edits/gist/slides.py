@@ -26,6 +26,11 @@ _SECOND = re.compile(
     r"(?:[.,]\d+)?) ?-?(?:st|nd|rd|th|й|я|ю|ую|ой|ая)? ?(?:seconds?|secs?|s|секунд\w*|сек|с)\b"
     rf"|\b(?P<nth>{NTH}) (?:second|секунд\w*)\b"
 )
+_HOW_LONG = re.compile(
+    r"(?<!from )(?<!at )(?<!. to )(?<!use )(?<!take )(?<!cover )(?<!cover: )"
+    r"(?<!. с )(?<!. на )(?<!ложка )"
+    r"\b\d+ ?(?:seconds|секунд)\b"
+)
 _CORRECTED_SECOND = re.compile(
     r"(?:с |со |from |at )?(?P<number>\d+(?:[.,]\d+)?)(?:-?[а-я]{1,2}|st|nd|rd|th)?\b"
 )
@@ -63,6 +68,8 @@ def _moved(number: int, rest: str) -> Gist | None:
 def cover(message: TypedMessage) -> Gist | None:
     found = list(_SECOND.finditer(message.low))
     if not found or not message.about.videos or not _COVER.search(message.low):
+        return None
+    if _HOW_LONG.search(message.low):
         return None
     last, rest = found[-1], without(message.unquoted, *found)
     nth = str(number_of(last, message.about.media)) if last["nth"] else ""
