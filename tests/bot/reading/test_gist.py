@@ -266,3 +266,36 @@ def test_an_emoji_ends_a_sentence_of_who_writes_no_capitals() -> None:
 )
 def test_what_a_business_tells_its_readers_is_no_order(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort in {Sort.TEXT, Sort.DOUBT}
+
+
+@each_row(
+    "typed",
+    [
+        "don't lose photo 3",
+        "it should not be in drafts",
+        "any slot but the next one",
+        "next free slot or drafts, up to you",
+        "add #love or #lover, whichever is shorter",
+        "#bakery is fine but #rolls can go",
+        "put yesterday's post back to drafts",
+        "другой пост в черновики",
+        "take the cup out of photo 2 please",
+        "убери отметку с фото 3",
+        "убери второе, а не третье фото",
+        "copy it to drafts",
+        "next free slot on bakery_night",
+        "hashtags back from the first comment",
+        "the last sentence should go first",
+        "cut the last sentence short: Come",
+        "cover 3 seconds later",
+        "bring it back if it was deleted",
+        "bring back the last sentence I deleted",
+        "don't make @lena a collaborator",
+        "убери отметку места",
+        "локацию в конец текста",
+        "change the caption to something shorter: it is too long",
+        "описание для фото 1: Чашка, фото 3: Пакет зерна",
+    ],
+)
+def test_what_would_be_done_otherwise_than_it_is_meant_is_asked_about(typed: str) -> None:
+    assert not sort_of(typed, post_of(typed)).edits

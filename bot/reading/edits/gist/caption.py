@@ -17,10 +17,12 @@ _NO_EMOJI = re.compile(r"\b(?:no|without(?: any)?|без) (?:emojis|smil|эмо|
 _HASHTAGS = re.compile(r"\b(?:hash ?tags|х[еэ]ш ?т[еэ]г(?:и|ов|ами|ам)|решетк(?:и|ами))\b")
 _NO_HASHTAGS = re.compile(r"\b(?:no|without(?: any)?|zero|без) (?:all )?(?:х[еэ]ш|hash)")
 _COMMENT = re.compile(r"\b(?:(?:1st|first) comment|comments?|коммент\w*)\b")
+_FROM = re.compile(r"\b(?:from|out of|из|of) (?:the )?$")
 _ANY_TAG = re.compile(r"#\w+")
 _ENDS_IN_HASHTAGS = re.compile(r"\w.*(?:\s#\w+){2,}\W*$|[.!?…]\s+#\w+\W*$")
 _ASKED_ABOUT = re.compile(r"#\w+\? *\w")
 _TO_ANOTHER = re.compile(r"(?<!change )\b(?:add\w*|добав\w+) #\w+ (?:to|к) #")
+_BUT = re.compile(r"\b(?:but|fine|ok|good|stay\w*|а|но|хорош\w*|норм\w*)\b")
 _OR = re.compile(r"\b(?:or|или)\b")
 _AT_THE_START = re.compile(r"\b(?:first|start|front|beginning|перв\w+|начал\w+)\b")
 _SENTENCE = re.compile(
@@ -31,7 +33,7 @@ _FIRST = ("fi", "op", "пе")
 _LINE = ("li", "ст")
 _IN_IT = re.compile(
     r"\b(?:emoji\w*|smiley\w*|hash ?tag\w*|words?|photo\w*|смайл\w*|эмо(?:дз|дж)и|х[еэ]ш\w+|слов\w+"
-    r"|фото\w*)\b"
+    r"|фото\w*|short\w*|half|корот\w+|короче|пополам|вдвое)\b"
 )
 _AFTER = re.compile(
     r"\b(?:after|before|behind|everything|until|between|capitals?|caps|line|sentence|bold|emoji"
@@ -70,6 +72,11 @@ _WHOLE = re.compile(
     r"(?P<lead>[^:\n]{0,25}):\s*(?P<words>\S.*)$",
     re.DOTALL,
 )
+_NOT_GIVEN = re.compile(
+    r"\b(?:something|short\w*|better|longer|(?:second|third|last|first|other)(?=\s*$)"
+    r"|что-то|короче|лучше|получше|длиннее|(?:втор|трет|перв|последн)\w+(?=\s*$))"
+)
+_NEXT = re.compile(r"\b(?:photo|pic|slide|фото|слайд\w*|кадр\w*) \d\s*:")
 _ALT = re.compile(
     r"\b(?:alt(?: text)?(?! on #)|descri\w+|опиш\w+|описа\w+ (?:для|фото))\b"
     r"(?P<lead>[^:\n]{0,60}):\s*(?P<words>\S.*)$"
@@ -99,7 +106,9 @@ def all_hashtags(message: TypedMessage) -> Gist | None:
     if not found or "#" in message.low or any(it.search(message.unquoted) for it in odd):
         return None
     rest = without(message.unquoted, found)
-    if comment := _COMMENT.search(rest):
+    if (comment := _COMMENT.search(rest)) and _FROM.search(rest[: comment.start()]):
+        return None
+    if comment:
         return Gist("hashtags to the first comment", without(rest, comment))
     if PART_OF_MANY.search(rest) or not (_NO_HASHTAGS.search(message.low) or AWAY.search(rest)):
         return None
@@ -122,7 +131,7 @@ def some_hashtags(message: TypedMessage) -> Gist | None:
         return Gist(f"replace {known[0]} with {new[-1]}", rest)
     if new and not known and ADDED.search(rest) and not _AT_THE_START.search(rest):
         return None if AWAY.search(rest) else Gist(f"add {' '.join(new)}", rest)
-    if known and not new and AWAY.search(rest):
+    if known and not new and AWAY.search(rest) and not (len(known) > 1 and _BUT.search(rest)):
         return Gist(f"remove {' and '.join(known)}", rest)
     return None
 
@@ -189,7 +198,9 @@ def given(message: TypedMessage) -> Gist | None:
     """A new caption or alt text behind a colon, whatever stands before."""
     for name, form in (("caption", _WHOLE), ("alt text", _ALT)):
         found = form.search(message.low)
-        if found is None or len(found["words"].split()) < _LEAST_GIVEN:
+        if found is None or _NOT_GIVEN.search(found["lead"]) or _NEXT.search(found["words"]):
+            continue
+        if len(found["words"].split()) < _LEAST_GIVEN:
             continue
         slide = ONE.search(found["lead"])
         of_one = f" for photo {number_of(slide, message.about.media)}" if slide else ""

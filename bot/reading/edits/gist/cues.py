@@ -7,7 +7,8 @@ AWAY = re.compile(
     r"\b(?:remove|delete|drop|lose|kill|bin|ditch|scrap|scratch|axe|nix|chuck|toss|strip|erase"
     r"|(?<!got )(?<!was )(?<!is )cut(?! from)|rid of|no more|(?:take|leave|throw|kick)"
     r"(?: +\w+){0,4}? +(?:out|off|away|down)|(?:out|off|away) with"
-    r"|(?:can|has to|have to|should|must|needs? to) go|(?<!is )(?<!are )gone|skip"
+    r"|(?:can|has to|have to|should|must|needs? to) go(?! (?:first|last|to|in|on|up|at|second"
+    r"|before|after)\b)|(?<!is )(?<!are )gone|skip"
     r"|(?<!is )(?<!are )(?:out|off)(?=\W*$)|without (?:them|it)|без них|уб[еи]р\w+"
     r"|убра(?:ть|л[аи]? бы)|бы убрал[аи]?"
     r"|удал(?!и?л|ен)\w+|выки(?:н(?!ул)|д)\w+|выброс(?!ил)\w+|снес(?:и|ите|ем|ти)"
@@ -46,11 +47,18 @@ PART_OF_MANY = re.compile(
     r"|последн\w+|перв\w+|втор\w+|трет\w+|один|одну|одно|два|три|кажд\w+|пару|половин\w+)\b"
 )
 NOT_DONE = re.compile(
-    r"\b(?:don'?t|do not|never|didn'?t|did not|not to|не)\s+(?:\w+\s+)?(?:remov\w*|delet\w*|drop\w*"
+    r"\b(?:don'?t|do not|never|didn'?t|did not|not to|не)\s+(?:\w+\s+)?(?:los[ei]\w*|kill|bin"
+    r"|ditch|scrap|make|invit\w+"
+    r"|start|open|swap|hide|bring|post|show|use|first|last|перв\w+|последн\w+|делай\w*|прячь\w*"
+    r"|возвра\w+|remov\w*|delet\w*|drop\w*"
     r"|tak\w+|touch\w*|chang\w*|mov\w+|put\w*|tag\w*|add\w*|cut\w*|уб[еи]р\w*|убра\w*|удал\w*"
     r"|трога\w*|меня\w*|перен\w*|став\w*|отмеча\w*|добав\w*|снима\w*)\b"
 )
 """What is not to be done, or was not."""
+ANOTHER_POST = re.compile(
+    r"\b(?:(?:other|previous|yesterday'?s|last) (?:post|reel|card)|the one (?:from|for|about|on)"
+    r"|(?:вчерашн|прошл|позавчерашн)\w+|друг\w+ пост\w*|тот,? (?:что|котор\w+))\b"
+)
 TO_READERS = re.compile(
     r"(?<!can )(?<!could )(?<!would )(?<!will )(?<!if )(?<!thank )\b(?:you|your|yours|yourself|ur"
     r"|вас|вам|вами|ваш\w*|тебя|тебе|тво[йяеи]|friends?|друз\w+|guys)\b"
@@ -59,14 +67,20 @@ ORDERED = re.compile(
     r"\b(?:please|pls|plz|kindly|can|could|would|should|must|better|rather|prefer|let'?s?|i'?d"
     r"|i(?: do)? (?:want"
     r"|need|think)|has to|have to|needs? to|oops|sorry|carousel"
-    r"|пожалуйста|плиз|прошу|бы|над[оа]|нужн\w+|придется|необходимо|хоч\w+|хотим|хотел\w*|давай\w*|можно"
-    r"|лучше|правильн\w+|просится|просятся|карусел\w+|пусть|[а-я]{2,}(?:ите|айте|ейте|ойте|уйте|ьте)"
+    r"|пожалуйста|плиз|прошу|бы|над[оа]|нужн\w+|придется|необходимо|хоч\w+|хотим|хотел\w*"
+    r"|давай\w*|можно"
+    r"|лучше|правильн\w+|просится|просятся|карусел\w+|пусть|[а-я]{2,}(?:ите|айте|ейте|ойте|уйте"
+    r"|ьте)"
     r"|убери|убирай|удали|выкинь|сними|поставь|ставь|сделай|перенеси|добавь|отметь|сдвинь|замени"
     r"|поменяй|верни|начни|кинь|оставь|спрячь|унеси|покажи)\b"
-    r"|(?:^|[.,!?;:…—–]|\b(?:and|so|then|just|ok|well|actually|also|now|but))\W{0,3}(?:remove|delete|drop|lose|kill|bin|ditch"
-    r"|scrap|scratch|axe|nix|chuck|toss|strip|erase|cut|get|take|leave|throw|kick|skip|put|add|use|make|move"
-    r"|change|swap|switch|replace|set|tag|untag|pin|invite|post|publish|pull|hide|open|start|lead|stick"
-    r"|schedule|unschedule|bring|give|show|call|go|try|fix|keep|pick|choose|save|send|park|shelve|ask|run)\b"
+    r"|(?:^|[.,!?;:…—–]|\b(?:and|so|then|just|ok|well|actually|also|now|but))\W{0,3}(?:remove"
+    r"|delete|drop|lose|kill|bin|ditch"
+    r"|scrap|scratch|axe|nix|chuck|toss|strip|erase|cut|get|take|leave|throw|kick|skip|put|add"
+    r"|use|make|move"
+    r"|change|swap|switch|replace|set|tag|untag|pin|invite|post|publish|pull|hide|open|start"
+    r"|lead|stick"
+    r"|schedule|unschedule|bring|give|show|call|go|try|fix|keep|pick|choose|save|send|park"
+    r"|shelve|ask|run)\b"
 )
 """Something is told to be done, or wished: a caption without any of these tells of something."""
 COLLABORATOR = re.compile(r"\b(?:collab\w*|co-?author\w*|соавтор\w*)\b")

@@ -16,7 +16,7 @@ from bot.reading.edits.gist.caption import (
     some_hashtags,
     unquoted,
 )
-from bot.reading.edits.gist.cues import NOT_DONE, ORDERED, TO_READERS
+from bot.reading.edits.gist.cues import ANOTHER_POST, NOT_DONE, ORDERED, TO_READERS
 from bot.reading.edits.gist.message import VERB, Gist, TypedMessage, is_aside, says_a_time
 from bot.reading.edits.gist.people import people
 from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
@@ -49,6 +49,11 @@ Read = Callable[[str, About], Edits]  # word by word; nothing for what is not un
 MOST_CUTS = 6
 _GOES_ON = re.compile(r"\n|:\s|\b(?:they|them|both|они|их|оба)\b")  # what is given, or of both
 _SENTENCE = re.compile(r"(?<=[\w»\"”)])[.!?…]+\s+")
+_CHOSEN = re.compile(
+    r"\b(?:not|never|не|but|except|кроме|or|или)(?: (?:the|be|a|в|на))? {3}"
+    r"|(?<= {3}),? {0,2}(?:or|или|but|except|кроме)\b(?! (?:better|rather|лучше))"
+)
+"""Beside what is named: that is not meant, or not for sure."""
 LONGEST_MESSAGE = 34
 _Reader = Callable[[TypedMessage], Gist | None]
 Found = dict[_Reader, Gist]
@@ -192,8 +197,11 @@ def _orders(found: Found) -> Sequence[str]:
 
 def _is_only_that(message: TypedMessage, found: Found) -> bool:
     """Nothing else is said but asides."""
-    if not found or (NOT_DONE.search(message.low) and people not in found):
+    is_not_done = NOT_DONE.search(message.low) is not None and people not in found
+    if not found or is_not_done or ANOTHER_POST.search(message.unquoted):
         return False
     rests = [it.rest or " " * len(message.low) for it in found.values()]
     rest = "".join(map(min, zip(*rests, strict=False)))  # a space where any of them has one
+    if _CHOSEN.search(rest) or any(name in rest for name in message.about.accounts):
+        return False
     return is_aside(rest, parts=len(found))

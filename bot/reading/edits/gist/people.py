@@ -30,12 +30,15 @@ _WITHOUT = re.compile(r"\b(?:without|без) \w+")
 _BIT = re.compile(r"\b(?:bit|slightly|little|tad|touch|чуть\w*|чуток|немно\w+|капельку)\b")
 _UNTAGGED = re.compile(r"\b(?:not to tag|untag\w*|don'?t tag|not (?:to )?be tagged|не отмеча\w+)\b")
 _ODD = re.compile(
-    r"\b(?:who(?: is|'s)|not?|instead|wrong|should be|не|вместо)\b(?! to tag| be tagged| отмеча)"
+    r"\b(?:who(?: is|'s)|not?|don'?t|never|instead|wrong|should be|не|вместо)\b"
+    r"(?! to tag| be tagged| tag| отмеча)"
     r"|\bкто так|\b(?:us|нас|stor(?:y|ies)|сторис\w*)\b"
     r"|\b(?:both|each|all|tags|оба|обеих|кажд\w+|все[хе]?|отметки)\b"
     r"|\b(?:sentence|line|words?|caption|text|предложени\w+|строк\w+|слов\w+|текст\w*)\b"
 )
-_ITS_TAG = re.compile(r"(?<!location )(?<!geo )(?<!place )\btag\b|\b(?:от)?мет(?:к\w+|ок)\b")
+_ITS_TAG = re.compile(
+    r"(?<!location )(?<!geo )(?<!place )\btag\b|\b(?:от)?мет(?:к\w+|ок)\b(?! (?:места|локации|гео))"
+)
 _INVITED = re.compile(
     r"\b(?:invit\w+|add\w*|as|be|make|ask|let|set|put|send|need\w*|w|obv|please|pls|приглас\w+|позов\w+"
     r"|добав\w+|как|сдела\w+|постав\w+|запиш\w+|укаж\w+|нуж\w+)\b|\bсоавторо[мв]\b|\bсоавтор(?:а|ами)\b"

@@ -11,7 +11,8 @@ _DRAFTS = re.compile(
     r"|\bunschedule\b"
     r"|\bсн(?:им\w*|ять|яли) с (?:плана|публикации|расписания)\b|\bубер\w+ из плана\b"
 )
-_FROM_DRAFTS = re.compile(
+_NOT_TO_DRAFTS = re.compile(
+    r"\bcop(?:y|ies)\b|\bкопи\w+|\bthought\b|\bwhy\b|\bдумал\w*|\bпочему\b|"
     r"\bfrom (?:the |my )?drafts\b|\bиз черновик|\bнаш(?:ла|ел|ли)\b|\bfound\b"
 )
 _AND_BACK = re.compile(r"\b(?:and|и) (?:back|обратно)\b")
@@ -34,11 +35,13 @@ _MOVED_TO = re.compile(
     r"|перекин\w+|опублик\w+|вылож\w+|вести|постав\w+|поменя\w+|смени\w*|перенес\w+)\b"
 )
 _TOLD_OF = re.compile(
-    r"\b(?:follow|find|orders?|us|we|me|moved|collab\w*|подпис\w+|заказ\w*|ищите|коллаб\w*|мы|нас|переехал\w*)\b"
+    r"\b(?:follow|find|orders?|us|we|me|moved|collab\w*|подпис\w+|заказ\w*|ищите|коллаб\w*|мы"
+    r"|нас|переехал\w*)\b"
 )
 _ASKED = re.compile(r"^(?:is|are|was|will|does|это|а)\b.*\?")
 _BROUGHT_BACK = re.compile(
-    r"\b(?:bring|get|give|put) (?:(?:it|this|that|the post|me) ){0,2}ba?ck\b|\bundelete\b"
+    r"\b(?:bring|get|give|put) (?:(?:it|this|that|the post|me) ){0,2}ba?ck\b"
+    r"(?! (?:the (?!post)|my|our|its|that|a)\b)|\bundelete\b"
     r"|\b(?:верн(?:и|ите|уть)|восстанов(?:и|ите|ить))"
     r"(?=\W*$|[.,!?…]| (?:его|ее|это\w*|мне|пост|публикаци\w+|запись|все"
     r"|обратно|назад|пожалуйста|плиз)\b)"
@@ -46,8 +49,10 @@ _BROUGHT_BACK = re.compile(
 _DELETED = re.compile(
     r"(?<!(?<!it) was )(?<! were )\b(?:deleted|removed)\b|\b(?:удалил\w*|стер(?:ла|ли)?|случайно)\b"
 )
+_BY_MISTAKE = re.compile(r"\bby (?:mistake|accident)\b|\bслучайно\b|\bпо ошибке\b")
 _SHOWN = re.compile(
-    r"\bwhat (?:have we got|do we have|is) in (?:this|the) post\b|\bremind me what\b"
+    r"\bwhat (?:have we got|do we have|is) in (?:this|the) post\b(?=\W*$|\W*[?.,!]| again| now"
+    r"| pls| please)|\bremind me what\b"
     r"|\bshow me (?:the|this) (?:post|card)\b"
 )
 _TAGGED = re.compile(r"\bwho(?: is|'s| all is)? tagged\b|\bкто (?:тут |здесь |там |у нас )?отмечен")
@@ -68,7 +73,8 @@ _END = re.compile(
 )
 _TOLD_END = re.compile(r"[.!?…;\n]")
 _NO_NAME = re.compile(
-    r"\W*$|(?:(?:is|are|was|do|does)n'?t|not|us|me|at|in|off|on|out|shud|should|be|is|was|needs?|please|the|a|tag|set|here|указ\w*|есть|не|нужн\w*|тут"
+    r"\W*$|(?:(?:is|are|was|do|does)n'?t|not|us|me|to|from|из|во?|на|wrong|at|in|off|on|out"
+    r"|shud|should|be|is|was|needs?|please|the|a|tag|set|here|указ\w*|есть|не|нужн\w*|тут"
     r"|здесь|там|пусть|постав\w*)\b|.*[@#]"
 )
 LONGEST_NAME, LONGEST_BARE = 6, 4
@@ -77,7 +83,7 @@ _OURS = re.compile(r"\b(?:our|new|наш\w*|нов\w+) $")
 
 def drafts(message: TypedMessage) -> Gist | None:
     found = _DRAFTS.search(message.unquoted)
-    if not found or _FROM_DRAFTS.search(message.low) or _AND_BACK.search(message.low):
+    if not found or _NOT_TO_DRAFTS.search(message.low) or _AND_BACK.search(message.low):
         return None
     return Gist("back to drafts", without(message.unquoted, found))
 
@@ -106,8 +112,11 @@ def account(message: TypedMessage) -> Gist | None:
 
 
 def restored(message: TypedMessage) -> Gist | None:
-    is_back = _BROUGHT_BACK.search(message.unquoted) and _DELETED.search(message.unquoted)
-    return Gist("restore the post") if is_back else None
+    found = [it.search(message.unquoted) for it in (_BROUGHT_BACK, _DELETED)]
+    if not all(found):
+        return None
+    rest = _BY_MISTAKE.sub(lambda it: " " * len(it[0]), message.unquoted)
+    return Gist("restore the post", without(rest, *filter(None, found)))
 
 
 def told(message: TypedMessage) -> Gist | None:

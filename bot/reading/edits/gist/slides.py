@@ -20,6 +20,12 @@ _BARE = re.compile(
     rf"(?P<digit>\d)(?:st|nd|rd|th|-?[а-я]{{1,2}})?\b(?! ?(?:[ap]m|:))|(?P<nth>{NTH})\b"
 )
 _BESIDE = re.compile(rf"\b(?P<nth>{NTH}) (?:and|и) (?=(?:the )?(?:{NTH}) (?:{PHOTO}|{PHOTO_RU}))")
+_SHOWS = re.compile(
+    r"\b(?:from|off|out of|со?|из) (?:the )?$"
+    r"|\b(?:take|remove|lose|delete|cut|убер\w+|удал\w+|сними\w*) (?:the )?\w+ (?:in|on"
+    r"|на) (?:the )?$"
+)
+"""Somebody or something that goes is seen on it."""
 _COVER = re.compile(r"\b(?:cover|thumbnail|thumb|обложк\w*|заставк\w*|превью)\b")
 _SECOND = re.compile(
     r"\b(?:second|sec|секунд\w*|сек)\.? (?P<behind>\d+(?:[.,]\d+)?)\b|(?<![\d:])(?P<before>\d+"
@@ -27,9 +33,8 @@ _SECOND = re.compile(
     rf"|\b(?P<nth>{NTH}) (?:second|секунд\w*)\b"
 )
 _HOW_LONG = re.compile(
-    r"(?<!from )(?<!at )(?<!. to )(?<!use )(?<!take )(?<!cover )(?<!cover: )"
-    r"(?<!. с )(?<!. на )(?<!ложка )"
-    r"\b\d+ ?(?:seconds|секунд)\b"
+    r"(?<!from )(?<!at )(?<!. to )(?<!cover )(?<!cover: )(?<!. с )(?<!. на )(?<!ложка )"
+    r"\b\d+ ?(?:seconds|секунды?)\b|\b(?:seconds?|секунд\w*) (?:later|earlier|off|позже|раньше)\b"
 )
 _CORRECTED_SECOND = re.compile(
     r"(?:с |со |from |at )?(?P<number>\d+(?:[.,]\d+)?)(?:-?[а-я]{1,2}|st|nd|rd|th)?\b"
@@ -39,6 +44,8 @@ _CORRECTED_SECOND = re.compile(
 def slides(message: TypedMessage) -> Gist | None:
     found = list(ONE.finditer(message.low))
     if not found or message.about.media == 1 or _COVER.search(message.low):
+        return None
+    if any(_SHOWS.search(message.low[: it.start()]) for it in found):
         return None
     rest = without(message.unquoted, *found)
     numbers = [number_of(it, message.about.media) for it in found]
