@@ -125,6 +125,7 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
     if found := clause.fits(_MOVE):
         return _moved(found, about)
     if about.media < 2:
+        _removed(clause, about)
         return None
     return _turned(clause, about) or _removed(clause, about) or _reordered(clause, about)
 
@@ -182,7 +183,7 @@ def _without(out: set[int], about: About) -> OrderEdit | None:
 
 def _ask_if_video(clause: Clause, gone: int, edit: OrderEdit, about: About) -> None:
     """`the last photo` where the last one is a video. Raises MeantError."""
-    if gone in about.videos and _LAST_PHOTO.search(clause.low):
+    if edit.order and gone in about.videos and _LAST_PHOTO.search(clause.low):
         typed = clause.typed
         raise MeantError(Unclear(Doubt.VIDEO, typed, typed, (edit,)))
 

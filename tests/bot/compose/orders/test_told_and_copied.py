@@ -162,3 +162,11 @@ def test_so_it_is_in_russian(connected: Chat) -> None:
     assert connected.last.text == "В тексте нет хештегов."
     connected.sends("убери смайлики")
     assert connected.last.text == "В тексте нет эмодзи."
+
+
+@pytest.mark.parametrize("typed", ["remove the second photo", "убери вторую фотку", "photo 2 out"])
+def test_a_post_of_one_photo_has_no_second(connected: Chat, typed: str) -> None:
+    connected.sends_photo("bread", caption="Fresh bread. Come by!")
+    connected.sends(typed)
+    told = "There is no photo or video number 2 in this post: it has 1."
+    assert connected.last.text == told
