@@ -115,7 +115,8 @@ def _look_first(storage: Storage, post: Post, made_at: datetime, now: datetime) 
         return
     asked = post.container if post.container and post.publish_asked_at else None
     kept = asked or replace(UNKNOWN, asked_at=made_at)
-    changes = PostChanges(container=replace(kept, copied_at=made_at), checked_at=None)
+    since = min(made_at, kept.copied_at or made_at)  # an earlier doubt may not be settled yet
+    changes = PostChanges(container=replace(kept, copied_at=since), checked_at=None)
     if post.state is not PostState.HELD:
         changes.update(PostChanges(state=PostState.SCHEDULED, attempts=0, next_try_at=now))
     its = post.rehearsal

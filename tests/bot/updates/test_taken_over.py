@@ -9,7 +9,7 @@ import pytest
 from bot.app import WATCH
 from bot.updates.receiving import DeliveryPoint, Reception
 from bot.updates.takeover_watch import TakeoverWatch
-from posting import PostState
+from posting import Actor, PostState
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.databases import copy_of_the_disk
 from tests.helpers.posts import the_post
@@ -61,6 +61,13 @@ def is_delivered_to(stage: Stage) -> None:
 
     point = DeliveryPoint(POINT, "secret", serve)  # type: ignore[arg-type] # nobody comes
     stage.run(Reception(stage.application, watch(stage), point).announce())
+
+
+def is_taken_over(stage: Stage) -> None:
+    """Telegram delivers elsewhere."""
+    stage.telegram.webhook = "https://new.example.org/telegram?run=another"
+    for _ in range(2):
+        stage.run(watch(stage).look(stage.application.bot))
 
 
 def looks(stage: Stage, times: int = 2) -> None:
@@ -136,6 +143,29 @@ def test_what_was_taken_over_and_is_started_again_looks_before_it_publishes(
     planned.taps("Look again")
     stage.publish_due()
     assert the_post(stage).state is PostState.PUBLISHED
+
+
+def test_what_the_other_published_early_is_found_after_being_taken_over_twice(
+    planned: Chat, stage: Stage, instagram: PretendInstagram, copied: Callable[[], Stage]
+) -> None:
+    """The second time before it had looked at the profile for what went out in the first."""
+    is_delivered_to(stage)
+    copy = copied()
+    is_taken_over(stage)
+    instagram.later(hours=1)
+    post = the_post(copy)
+    copy.posting.schedule.publish_now(post.post_id, seen_version=post.version, actor=Actor(ANNA))
+    for _ in range(12):
+        copy.publish_due()
+        instagram.later(seconds=10)
+    instagram.later(hours=1)
+    stage.restart()
+    is_taken_over(stage)
+    instagram.later(hours=1)
+    stage.restart()
+    is_delivered_to(stage)
+    its_time_comes(instagram, stage)
+    assert [it["caption"] for it in instagram.state()["media"]] == ["Fresh bread"]
 
 
 def test_while_another_asks_for_updates_nothing_is_published_and_then_it_goes_on(
