@@ -12,8 +12,10 @@ from bot.reading.edits.pieces.values import (
     DeedEdit,
     DraftsEdit,
     Edit,
+    OrderEdit,
     PlaceEdit,
     ShiftEdit,
+    SlotEdit,
     TimeEdit,
     UntagEdit,
     written_by,
@@ -156,6 +158,16 @@ _OTHER_TIME = re.compile(
     rf"(?:\d{{1,2}}[:.]\d\d|{_DAY})\W*$"
 )
 _TAKEN_BACK = re.compile(rf"\w\W+(?P<all>{TAKES_BACK}(?P<meant>\S.*))")
+_IN_A_LINE = re.compile(
+    r"(?: with| на) {3,}(?:in|в) (?:the )?(?:first|second|last|перв\w+|втор\w+|последн\w+)"
+    r" (?:line|sentence|строк\w+|предложен\w+)\W*$"
+)
+_ANOTHER_SHIFT = re.compile(r"\b(?:later|earlier|позже|раньше)\W+(?:no|oops|нет|ой)\b")
+_OTHER_PHOTOS = re.compile(
+    r"\b(?:sentence|line|hashtag|emoji|word) and (?:the )?(?:first|second|third|last) one\b"
+    r"|\bой,? \w+ и \w+\W*$"
+)
+_BUT_NOT = re.compile(r"\b(?:but not|но не)\b")
 _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
 
 
@@ -224,12 +236,19 @@ def _is_odd(edit: Edit, low: str) -> bool:
     match edit:
         case UntagEdit():
             return _NOT_FROM_THE_PHOTO.search(low) is not None
+        case TimeEdit() if _ANOTHER_SHIFT.search(low):
+            return True
         case TimeEdit() | ShiftEdit():
             return any(it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_TIME))
+        case OrderEdit():
+            return _OTHER_PHOTOS.search(low) is not None
+        case SlotEdit():
+            return _BUT_NOT.search(low) is not None
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
             is_taken_for_words = second is not None and _is_written(second[1], (edit,))
-            return is_taken_for_words or _NOT_SAID_WHICH.search(low) is not None
+            is_odd = is_taken_for_words or _IN_A_LINE.search(low) is not None
+            return is_odd or _NOT_SAID_WHICH.search(low) is not None
         case DraftsEdit():
             return _HOLD_ON.fullmatch(low) is not None
         case PlaceEdit(typed):
