@@ -298,3 +298,17 @@ def test_what_a_business_tells_its_readers_is_no_order(typed: str) -> None:
 )
 def test_what_would_be_done_otherwise_than_it_is_meant_is_asked_about(typed: str) -> None:
     assert not sort_of(typed, post_of(typed)).edits
+
+
+@each_row(
+    "typed",
+    [
+        "we moved to @bakery_night, follow there",
+        "Geotag your finds and win",
+        "Put your hashtags in the comments!",
+        "Занятие перенесено на пятницу 18:00",
+        "Верните мой 2007! Случайно удалил молодость",
+    ],
+)
+def test_what_a_business_tells_its_guests_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort in {Sort.DOUBT, Sort.TEXT}

@@ -24,7 +24,11 @@ from bot.reading.edits.gist.runs import runs
 from bot.reading.edits.gist.slides import cover, slides
 from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, clause_of, small
-from bot.reading.edits.pieces.guards import are_exact, may_end_in_a_remark
+from bot.reading.edits.pieces.guards import (
+    are_exact,
+    may_be_told_to_guests,
+    may_end_in_a_remark,
+)
 from bot.reading.edits.pieces.values import (
     About,
     AltTextEdit,
@@ -73,8 +77,8 @@ def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
 
 def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:
     """What its words order one by one is not all that they name, or not what its gist is, or is
-    written with a remark behind it."""
-    if may_end_in_a_remark(edits, typed, about):
+    written with a remark behind it, or may be told to guests."""
+    if may_end_in_a_remark(edits, typed, about) or may_be_told_to_guests(edits, typed):
         return Unclear(Doubt.MAYBE, typed, typed, edits)
     message = _message(typed, about)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}

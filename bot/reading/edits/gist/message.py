@@ -28,7 +28,8 @@ _ASIDE = re.compile(
 )
 _OTHERWISE = re.compile(
     r"(?:(?:oh|ok|well|and|but|а|но|да|ну) )*(?:no|nope|wait|stop|actually|never ?mind|forget"
-    r"|leave it|on second thoughts?|unless|if(?! you)|only if|when|once|without|later|not yet"
+    r"|leave it|or not|или нет|on second thoughts?|unless|if(?! you)|only if|when|once|without"
+    r"|later|not yet"
     r"|нет|стой\w*|стоп|впрочем|хотя|оставь\w*|не надо|забудь\w*|если|когда|пока не|без|потом"
     r"|накануне)\b"
     r"|.*\b(?:too|also|as well|wrong|mistake|need to|тоже|также|ошибк\w+|надо)\b"

@@ -34,6 +34,12 @@ _REMARK = re.compile(
 _SAID_WHERE_IT_ENDS = re.compile(r"[:\"«“„→]|->|=>")
 _WORD = re.compile(r"[\w#@]+(?:['’:.-]\w+)*")
 _AND = re.compile(r"(?:and|и) ")
+_TO_GUESTS = re.compile(
+    r"\b(?:your|yours|yourself|follow|win|we (?:have |'ve )?moved|also on|ваш\w*|также в|кидайте"
+    r"|перенесен[оаы]?)\b"
+)
+_AS_A_YEAR = re.compile(r"(?:19|20):\d\d")
+MOST_OF_AN_HOUR = 3  # words
 _EXCHANGES = re.compile(rf"\b(?:{CHANGE}|instead|вместо)\b")
 
 
@@ -131,3 +137,16 @@ def may_end_in_a_remark(edits: tuple[Edit, ...], typed: str, about: About) -> bo
     is_exchange = start + end < len(old) or _EXCHANGES.search(small(typed)) is not None
     is_long = is_exchange and len(new) - len(old) >= MANY_MORE and not _AND.match(written)
     return is_long or _REMARK.search(written) is not None
+
+
+def may_be_told_to_guests(edits: tuple[Edit, ...], typed: str) -> bool:
+    """`we moved to @cafe_milk, follow there`: unless these are words that are given to be written.
+    A year is no hour: «Верните мой 2007!»"""
+    written = small(" ".join(captions_of(edits)))
+    said = (it[0] for it in _TO_GUESTS.finditer(QUOTED.sub(" ", small(typed).partition(":")[0])))
+    if any(words not in written for words in said):
+        return True
+    hours = [
+        it.typed for it in edits if isinstance(it, TimeEdit) and _AS_A_YEAR.fullmatch(it.typed)
+    ]
+    return bool(hours) and ":" not in typed and len(typed.split()) > MOST_OF_AN_HOUR
