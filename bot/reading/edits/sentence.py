@@ -5,6 +5,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.edits.gist.time_pieces import (
+    MARKS,
+    Piece,
+    gaps_of,
+    is_negated,
+    joined,
+    pieces_of,
+    same_sort,
+    tokens_of,
+    with_other_clock,
+    without_hours,
+)
 from bot.reading.edits.pieces import fillers
 from bot.reading.edits.pieces.clauses import WHEN_FORMS, Clause
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
@@ -18,18 +30,6 @@ from bot.reading.edits.pieces.values import (
     Unclear,
 )
 from bot.reading.edits.readers.times import ORDERS, slot_or_shift
-from bot.reading.edits.time_pieces import (
-    MARKS,
-    Piece,
-    gaps_of,
-    is_negated,
-    joined,
-    pieces_of,
-    same_sort,
-    tokens_of,
-    with_other_clock,
-    without_hours,
-)
 from bot.reading.grammar.colloquial import known_words
 from bot.reading.grammar.words import MONTHS_EN, MONTHS_RU
 

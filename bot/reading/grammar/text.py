@@ -91,7 +91,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bпосле завтра\b"), "послезавтра"),
     (re.compile(r"^(.+?) from now\b"), r"in \1"),
     (re.compile(r"^(?:(?:today|сегодня),? )?((?:in|через) .+?)(?: (?:today|сегодня))?$"), r"\1"),
-    (re.compile(r"\b(\d\d?)([0-5]\d) ?(?=[ap]\.?m\b)"), r"\1:\2 "),
+    (re.compile(r"(?<![-.\w])(\d\d?) ?([0-5]\d) ?(?=[ap]\.?m\b)"), r"\1:\2 "),
     (re.compile(r"(?<=[^\W\d] )(\d\d?) ([0-5]\d)$"), r"\1:\2"),
     (re.compile(r"^(\d\d?) (00|1[3-9]|[2-5]\d)$"), r"\1:\2"),
     (re.compile(r"\bслед\.? недел[еюи]\b"), "следующей неделе"),

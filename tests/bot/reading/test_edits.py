@@ -161,7 +161,6 @@ def test_names_with_a_spot_that_is_none_are_asked_about(
 @each_row(
     ("typed", "known", "other"),
     [
-        ("7 am is better, people check their phones early", "7 am is better", "people check"),
         ("Пока не публикуй, пожалуйста, хочу обрезать. В черновики", "В черновики", "хочу обре"),
         ("Последнее предложение убери, и так понятно", "Последнее предложение убери", "понятно"),
     ],

@@ -2,6 +2,7 @@
 shall become of it are enough, whatever is told beside; unless something else may be meant."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.reading.edits import (
     About,
@@ -18,6 +19,7 @@ from bot.reading.edits import (
     NudgeEdit,
     OrderEdit,
     PlaceEdit,
+    ShiftEdit,
     SlotEdit,
     Sort,
     TagEdit,
@@ -85,6 +87,55 @@ def post_of(typed: str) -> About:
 def test_what_shall_become_of_one_thing_is_done(typed: str, edit: Edit) -> None:
     found = sort_of(typed, post_of(typed))
     assert [_small(it) for it in found.edits] == [_small(edit)]
+
+
+@each_row(
+    ("typed", "time"),
+    [
+        (
+            "hm let's do friday at 10… no wait, the fair's on friday! monday at 9 am then",
+            "monday at 9",
+        ),
+        (
+            "а может в пятницу? хотя нет, в пятницу у меня дети… четверг, 17:00, вот",
+            "четверг 17:00",
+        ),
+        ("8 марта в 10 утра, это же подарочек всем нашим девочкам 🌷", "8 марта в 10 утра"),
+        ("mon not thu same hr", "mon"),
+        ("7.45 pm would be better, the shop is still full at half past six", "7.45 pm"),
+    ],
+)
+def test_a_time_is_the_one_that_is_left_beside_chatter(typed: str, time: str) -> None:
+    (edit,) = sort_of(typed, post_of(typed)).edits
+    assert isinstance(edit, TimeEdit)
+    assert edit.typed.startswith(time)
+
+
+@each_row(
+    ("typed", "days"),
+    [
+        ("Might we bring it forward by two days? I have had three people asking already.", -2),
+        ("ещё недельку подождём, ладно? вторую партию испеку, тогда и покажем", 7),
+        ("two days later would be wiser, the dough is still wet", 2),
+    ],
+)
+def test_so_much_later_is_found_beside_chatter(typed: str, days: int) -> None:
+    assert sort_of(typed, post_of(typed)).edits == (ShiftEdit(days, timedelta()),)
+
+
+@each_row(
+    "typed",
+    [
+        "В субботу в 12 лучше приходить пораньше, мест мало",
+        "It is better to come on Friday, there are fewer people",
+        "Fresh scones every afternoon at four. There is no better end to a walk",
+        "Перенесли мастер-класс на среду, 19:00! Кто записался, всё в силе",
+        "please post it on the day after the fair at 10",
+        "сдвинь на два часа",
+    ],
+)
+def test_times_of_guests_and_of_two_readings_are_not_done(typed: str) -> None:
+    assert sort_of(typed, post_of(typed)).sort in {Sort.TEXT, Sort.DOUBT}
 
 
 def _small(edit: Edit) -> Edit:

@@ -51,7 +51,8 @@ NOT_DONE = re.compile(
     r"|ditch|scrap|make|invit\w+"
     r"|start|open|swap|hide|bring|post|show|use|first|last|перв\w+|последн\w+|делай\w*|прячь\w*"
     r"|возвра\w+|remov\w*|delet\w*|drop\w*"
-    r"|tak\w+|touch\w*|chang\w*|mov\w+|put\w*|tag\w*|add\w*|cut\w*|уб[еи]р\w*|убра\w*|удал\w*"
+    r"|tak\w+|touch\w*|chang\w*|mov\w+|put\w*|tag\w*|add\w*|cut\w*"
+    r"|publish\w*|schedul\w*|уб[еи]р\w*|убра\w*|удал\w*"
     r"|трога\w*|меня\w*|перен\w*|став\w*|отмеча\w*|добав\w*|снима\w*)\b"
 )
 """What is not to be done, or was not."""

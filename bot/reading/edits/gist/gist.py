@@ -17,11 +17,19 @@ from bot.reading.edits.gist.caption import (
     unquoted,
 )
 from bot.reading.edits.gist.cues import ANOTHER_POST, NOT_DONE, ORDERED, TO_READERS
-from bot.reading.edits.gist.message import VERB, Gist, TypedMessage, is_aside, says_a_time
+from bot.reading.edits.gist.message import (
+    CORRECTION,
+    VERB,
+    Gist,
+    TypedMessage,
+    is_aside,
+    says_a_time,
+)
 from bot.reading.edits.gist.people import people
 from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
 from bot.reading.edits.gist.runs import runs
 from bot.reading.edits.gist.slides import cover, slides
+from bot.reading.edits.gist.times import time
 from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, clause_of, small
 from bot.reading.edits.pieces.guards import (
@@ -58,8 +66,9 @@ _CHOSEN = re.compile(
     r"|(?<= {3}),? {0,2}(?:or|или|but|except|кроме)\b(?! (?:better|rather|лучше))"
 )
 """Beside what is named: that is not meant, or not for sure."""
+_TAKEN_BACK = re.compile(rf"(?:[^.!?…]*\?)?(?:{CORRECTION.pattern})")
 LONGEST_MESSAGE = 34
-_Reader = Callable[[TypedMessage], Gist | None]
+_Reader = Callable[..., Gist | None]
 Found = dict[_Reader, Gist]
 _READERS: tuple[_Reader, ...] = (
     *(slides, cover, drafts, slot, account, restored, told, emoji, all_hashtags, some_hashtags),
@@ -113,9 +122,10 @@ def _known(edit: Edit) -> object:
 def _by_gist(
     typed: str, about: About, read: Read, *, is_order: bool, may_be_part: bool = True
 ) -> Edits:
+    said = _TAKEN_BACK.sub(" ", typed.lower())
     for orders in _gists(_message(typed, about), is_order=is_order, may_be_part=may_be_part):
         edits = _read_all(orders, about, read)
-        if edits and not has_misgivings(typed, edits):
+        if edits and not has_misgivings(said, edits):
             return edits
     return ()
 
@@ -173,7 +183,9 @@ def _gists(message: TypedMessage, *, is_order: bool, may_be_part: bool) -> Itera
     if whole or is_told or is_long or "\n" in message.typed.strip():
         return
     found = _named(message)
-    if _is_only_that(message, found) and _is_ordered(message):
+    if (said := time(message, is_order=is_order)) and slot not in found and drafts not in found:
+        found[time] = said
+    if _is_only_that(message, found) and (time in found or _is_ordered(message)):
         yield _orders(found)
     if may_be_part and not (found or speaks) and (is_order or message.typed[:1].islower()):
         yield from ((run.order,) for run in runs(message))

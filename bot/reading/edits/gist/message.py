@@ -23,8 +23,8 @@ _PARTS = re.compile(
 _ASIDE = re.compile(
     r"(?:because|cause|cos|coz|cuz|since|as(?! an? )|so|that'?s|it'?s|its|they(?:'?re)?"
     r"|people|ppl|then|the|which|where|for|i|i'?m|i'?ve|we|we'?re|he|she|my|our|there"
-    r"|потому|так|поскольку|чтобы?|ведь|а|иначе|пусть|там|тут|это|у|мне|нам|я|мы|он|она|они|оно"
-    r"|наш\w*|мо[йяеи]|как|где|в прошлый)\b"
+    r"|потому|так|тогда|поскольку|чтобы?|ведь|а|иначе|пусть|там|тут|это|у|мне|нам|я|мы|он|она|они"
+    r"|оно|наш\w*|мо[йяеи]|как|где|в прошлый)\b"
 )
 _OTHERWISE = re.compile(
     r"(?:(?:oh|ok|well|and|but|а|но|да|ну) )*(?:no|nope|wait|stop|actually|never ?mind|forget"
@@ -32,11 +32,11 @@ _OTHERWISE = re.compile(
     r"|later|not yet"
     r"|нет|стой\w*|стоп|впрочем|хотя|оставь\w*|не надо|забудь\w*|если|когда|пока не|без|потом"
     r"|накануне)\b"
-    r"|.*\b(?:too|also|as well|wrong|mistake|need to|тоже|также|ошибк\w+|надо)\b"
+    r"|.*\b(?:too$|also|as well|wrong|mistake|need to|тоже|также|ошибк\w+|надо)\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:after|before|until|till|unless|if(?! (?:you|possible|that'?s ok))|до|после|перед"
-    r"|если(?! можно))\b"
+    r"\b(?:after|before|until|till|unless|if(?! (?:you|possible|that'?s ok|(?:i|we|it) (?:may|can"
+    r"|could|is|might)))|до|после|перед|если(?! можно))\b"
 )
 """It is taken back, has a condition, or something else is to be done as well."""
 _JOINED = re.compile(r"(?:and|then|и|потом)\b")

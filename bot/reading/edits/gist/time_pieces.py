@@ -14,7 +14,7 @@ TWO = 2
 MOST_HOUR = 24
 CORRECTION = 3  # tokens between what is taken back and what takes its place
 LONGEST_PHRASE = 10  # tokens
-_TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
+TOKEN = re.compile(r"[+-]?\w+(?:[:.'’/-]\w+)*(?:\.(?=\s|$))?|[^\w\s]")
 MARKS = frozenset(",.!?;:()—–-…\"'«»“”")
 _SIGNS = frozenset("%€$₽£#@*°")
 # `this one`, `the last 2`: things that are pointed at and counted, and no hour.
@@ -53,13 +53,17 @@ class Piece:
         return re.fullmatch(r"(?:at|в) \d\d?", self.words) is not None
 
     @property
+    def day(self) -> object:
+        return self.said.day if isinstance(self.said, Said) else None
+
+    @property
     def is_part(self) -> bool:
         """`in the evening`"""
         return isinstance(self.said, Said) and not (self.said.day or self.said.clock)
 
 
 def tokens_of(low: str) -> list[str]:
-    return [found[0] for found in _TOKEN.finditer(low)]
+    return [found[0] for found in TOKEN.finditer(low)]
 
 
 def pieces_of(tokens: Sequence[str], read: Reader) -> Iterator[Piece]:
@@ -149,6 +153,18 @@ def same_sort(one: Piece, other: Piece) -> bool:
         return True
     both_days = one.said.day is not None and other.said.day is not None
     return both_days or (one.said.clock is not None and other.said.clock is not None)
+
+
+def is_a_span(words: str) -> bool:
+    """`two days`; «два дня», which may also be an hour."""
+    said = understand(f"in {words}")
+    return said is not None and not isinstance(said, Said)
+
+
+def moment(pieces: Sequence[Piece]) -> str | None:
+    """Its words, where they name a day or an hour."""
+    said = joined(pieces) if any(it.has_day or it.has_clock for it in pieces) else None
+    return said.typed if isinstance(said, TimeEdit) else None
 
 
 _OF_THE_DAY = re.compile(r"^(?:morning|afternoon|evening)$")
