@@ -363,3 +363,21 @@ def test_what_would_be_done_otherwise_than_it_is_meant_is_asked_about(typed: str
 )
 def test_what_a_business_tells_its_guests_is_asked_about(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort in {Sort.DOUBT, Sort.TEXT}
+
+
+@each_row(
+    "typed",
+    [
+        "Слово «застенчивый» уберите, «пекарь» замените на «мастер».",
+        "Вместо «здороваться» укажите «знакомиться», последнее предложение удалите.",
+        "The word “shy” goes, “rolls” become “buns” by the way",
+    ],
+)
+def test_of_two_changes_of_the_caption_none_is_left_out(typed: str) -> None:
+    """Both are done, or it is asked about."""
+    about = post_of(typed)
+    found = sort_of(typed, about)
+    texts = [it.text for it in found.edits if isinstance(it, CaptionEdit)]
+    old = ("застенчивый", "пекарь", "здороваться", "shy", "rolls 🥐")
+    left = [it for it in old if it in typed and texts and it in texts[-1]]
+    assert left == []

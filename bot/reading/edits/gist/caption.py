@@ -39,6 +39,8 @@ _AFTER = re.compile(
     r"\b(?:after|before|behind|everything|until|between|capitals?|caps|line|sentence|bold|emoji"
     r"|после|перед|до|все|между|заглавн\w+|капс\w*|строк\w+|предложен\w+|смайл\w*|эмодзи)\b"
 )
+_BESIDE = re.compile(r"\b(?:after|before|behind|between|on|после|перед|до|между|за|к|в|на:)\b")
+_ALL_GIVEN = re.compile(r"\b(?:caption|text|текст|подпись)\b[^:]{0,15}:")
 _OTHER_WORDS = re.compile(
     rf"{KEPT.pattern}|\b(?:comments?|alt|location|title|коммент\w*|альт\w*|локаци\w+|гео\w*)\b"
 )
@@ -163,6 +165,22 @@ def quoted(message: TypedMessage) -> Gist | None:
     if len(known) == 1 and not new and AWAY.search(rest):
         return Gist(f'remove "{known[0]}"', rest)
     return _placed(new[0], rest) if len(new) == 1 and not known else None
+
+
+def leaves_quoted(message: TypedMessage, text: str) -> bool:
+    """Quoted words of the caption stand there as before, where they say no place for others and
+    are none of these."""
+    if any(it.search(message.unquoted) for it in (_BESIDE, _ALL_GIVEN, KEPT)):
+        return False
+    caption = message.about.caption
+    said = [it[0][1:-1].strip() for it in QUOTED.finditer(message.typed)]
+    there = [it for it in said if spots_of(it, caption)]
+    return any(
+        len(spots_of(it, caption)) == len(spots_of(it, text))
+        and caption.count(it) == text.count(it)
+        and not any(spots_of(it, other) for other in said if other != it)
+        for it in there
+    )
 
 
 def _placed(words: str, rest: str) -> Gist | None:

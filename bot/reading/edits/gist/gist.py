@@ -11,6 +11,7 @@ from bot.reading.edits.gist.caption import (
     all_hashtags,
     emoji,
     given,
+    leaves_quoted,
     quoted,
     sentence,
     some_hashtags,
@@ -52,6 +53,7 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     after,
+    captions_of,
     is_order_unclear,
 )
 from bot.reading.edits.reasons.misgivings import has_misgivings
@@ -89,7 +91,9 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
     written with a remark behind it, or may be told to guests."""
     if may_end_in_a_remark(edits, typed, about) or may_be_told_to_guests(edits, typed):
         return Unclear(Doubt.MAYBE, typed, typed, edits)
-    message = _message(typed, about)
+    message, texts = _message(typed, about), captions_of(edits)
+    if texts and leaves_quoted(message, texts[-1]):
+        return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
     orders = [it.order for it in found.values()]
