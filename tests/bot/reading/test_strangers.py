@@ -51,8 +51,12 @@ others by two of a hundred. The seventy-fourth to the seventy-ninth, of six more
 or fond of corrections, worked to 468 of 600 at first sight, ten of them done wrong and 18 silently
 the caption; the last four, held back until these were mended, to 333 of 400 before and to 340
 after, where seven were done wrong before: four of these were looked at and mended, a number whose
-noun would have to change is asked about since, and one shows the card. A rule may be added for a
-kind of message that is missed, never a row taken out.
+noun would have to change is asked about since, and one shows the card.
+The eighty-fourth to the eighty-sixth, of a polite bookseller, a curt coach and a potter who thinks
+aloud, worked to 163 of 300 at first sight, before a message's gist was looked for; 13 were done
+wrong and 34 were silently the caption. Four of their rows of hashtags are noted anew, and one of
+words that go with the “and” before them. A rule may be added for a kind of message that is missed,
+never a row taken out.
 """
 
 from collections.abc import Callable, Iterable

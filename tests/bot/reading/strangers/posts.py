@@ -7,6 +7,7 @@ from bot.reading.edits import About
 from posting import Snippet
 from tests.bot.reading.strangers.band_to_clothes_posts import BAND_TO_CLOTHES
 from tests.bot.reading.strangers.booked_posts import BOOKED
+from tests.bot.reading.strangers.books_to_pottery_posts import BOOKS_TO_POTTERY
 from tests.bot.reading.strangers.decorated_posts import DECORATED
 from tests.bot.reading.strangers.held_back_posts import HELD_BACK
 from tests.bot.reading.strangers.honey_and_wedding_posts import HONEY_AND_WEDDING
@@ -293,6 +294,7 @@ _LISTS: tuple[Lists, ...] = (
     *BAND_TO_CLOTHES,
     *VET_TO_MUSEUM,
     *PLANTS_TO_JAM,
+    *BOOKS_TO_POTTERY,
 )
 STAGES = {
     f"{language}_{number}": stage
