@@ -381,3 +381,16 @@ def test_of_two_changes_of_the_caption_none_is_left_out(typed: str) -> None:
     old = ("застенчивый", "пекарь", "здороваться", "shy", "rolls 🥐")
     left = [it for it in old if it in typed and texts and it in texts[-1]]
     assert left == []
+
+
+@each_row(
+    "typed",
+    [
+        "Please make it an hour later, since most people have their lunch at one.",
+        "we bake 45 rolls now not 40 fix pls n post fri 6pm",
+        "Can you change shy to bold… no, change it to cheeky",
+        "drop a 🥐 if u baked today",
+    ],
+)
+def test_what_would_be_half_of_what_is_meant_is_asked_about(typed: str) -> None:
+    assert sort_of(typed, ABOUT).sort in {Sort.DOUBT, Sort.TEXT}

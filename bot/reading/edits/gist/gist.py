@@ -35,8 +35,10 @@ from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, clause_of, small
 from bot.reading.edits.pieces.guards import (
     are_exact,
+    leaves_a_contrast,
     may_be_told_to_guests,
     may_end_in_a_remark,
+    moves_twice,
 )
 from bot.reading.edits.pieces.values import (
     About,
@@ -92,7 +94,8 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
     if may_end_in_a_remark(edits, typed, about) or may_be_told_to_guests(edits, typed):
         return Unclear(Doubt.MAYBE, typed, typed, edits)
     message, texts = _message(typed, about), captions_of(edits)
-    if texts and leaves_quoted(message, texts[-1]):
+    is_left = bool(texts) and leaves_quoted(message, texts[-1])
+    if is_left or moves_twice(edits) or leaves_a_contrast(edits, typed, about):
         return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}

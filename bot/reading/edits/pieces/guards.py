@@ -35,11 +35,14 @@ _SAID_WHERE_IT_ENDS = re.compile(r"[:\"«“„→]|->|=>")
 _WORD = re.compile(r"[\w#@]+(?:['’:.-]\w+)*")
 _AND = re.compile(r"(?:and|и) ")
 _TO_GUESTS = re.compile(
-    r"\b(?:your|yours|yourself|follow|win|we (?:have |'ve )?moved|also on|ваш\w*|также в|кидайте"
-    r"|перенесен[оаы]?)\b"
+    r"\b(?:your|yours|yourself|if u|follow|win|we (?:have |'ve )?moved|also on|ваш\w*|также в"
+    r"|кидайте|перенесен[оаы]?)\b"
 )
 _AS_A_YEAR = re.compile(r"(?:19|20):\d\d")
 MOST_OF_AN_HOUR = 3  # words
+_IT = re.compile(r"\b(?:it|this|that|это|его)\b")
+_CHANGES_IT = re.compile(rf"\b{CHANGE} (?:it|this|that|это|его) (?:to|for|with|on|на)\b")
+_NOT_NUMBER = re.compile(r"\b(?:not|а не(?: в)?|instead of|вместо) (\d{1,4})\b(?!:)")
 _EXCHANGES = re.compile(rf"\b(?:{CHANGE}|instead|вместо)\b")
 
 
@@ -150,3 +153,20 @@ def may_be_told_to_guests(edits: tuple[Edit, ...], typed: str) -> bool:
         it.typed for it in edits if isinstance(it, TimeEdit) and _AS_A_YEAR.fullmatch(it.typed)
     ]
     return bool(hours) and ":" not in typed and len(typed.split()) > MOST_OF_AN_HOUR
+
+
+def leaves_a_contrast(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+    """`we start 5 am now not 6 am` of a caption with 6 am, beside a time; or the `it` of `change it
+    to cheeky` would be that of the caption."""
+    low, old, texts = small(typed), small(about.caption), captions_of(edits)
+    if texts:
+        its = [len(_IT.findall(it)) for it in (old, small(texts[-1]))]
+        return its[1] < its[0] and _CHANGES_IT.search(low) is not None
+    numbers = _NOT_NUMBER.findall(low)
+    return any(re.search(rf"(?<![\d:.,]){it}(?![\d:.,]\d|\d)", old) for it in numbers)
+
+
+def moves_twice(edits: tuple[Edit, ...]) -> bool:
+    """`an hour later, since people lunch at one`: by some time, and to one."""
+    by = any(isinstance(it, ShiftEdit) and it.exact for it in edits)
+    return by and any(isinstance(it, TimeEdit) for it in edits)
