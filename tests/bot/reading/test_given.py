@@ -80,6 +80,11 @@ def test_words_behind_a_colon_arrive_letter_by_letter(order: str) -> None:
     arrive()
 
 
+def test_a_word_of_reasons_may_be_the_first_of_those_given() -> None:
+    (edit,) = sort_of("Текст: ! просто ! place", POST).edits
+    assert edit == CaptionEdit("! просто ! place")
+
+
 def begins_otherwise(words: str) -> bool:
     """Quotes say themselves what is given, hashtags and names are no words."""
     return words.startswith(("«", "#", "@"))

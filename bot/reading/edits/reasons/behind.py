@@ -132,6 +132,8 @@ def _reason_in(typed: str) -> Behind | None:
     if found is None:
         return None
     order, told = typed[: found.start()], typed[found.start("word") :]
+    if order.rstrip(" .!").endswith(":"):
+        return None  # it is the first of the words that are given
     if (rest := _next_order(told)) is not None:
         told, order = told[: rest.start()], f"{order}, {told[rest.end() :]}"
     is_to_readers = not found["sign"] and TO_READERS.search(told.lower())
