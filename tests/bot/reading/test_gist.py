@@ -38,7 +38,7 @@ ABOUT = About(
     people=frozenset({"otto.bakes"}),
     accounts=frozenset({"bakery_night"}),
 )
-БУЛКИ = replace(
+RUSSIAN = replace(
     ABOUT,
     caption="В воскресенье открываемся раньше 🥐 У нас 40 булочек и один застенчивый пекарь. "
     "Приходите здороваться ☕\n#пекарня #булочки",
@@ -55,7 +55,7 @@ WEDNESDAY = TimeEdit("wednesday at 9:30")
 
 
 def post_of(typed: str) -> About:
-    return БУЛКИ if any("а" <= sign <= "я" for sign in typed.lower()) else ABOUT
+    return RUSSIAN if any("а" <= sign <= "я" for sign in typed.lower()) else ABOUT
 
 
 @each_row(
@@ -271,7 +271,7 @@ def test_the_time_of_the_first_sentence_is_not_left_out() -> None:
 
 def test_a_number_in_words_of_a_story_is_no_hour() -> None:
     typed = "когда заказал одну булочку а приехало шесть 🙈 это не ошибка это подарок"
-    assert sort_of(typed, БУЛКИ).sort in {Sort.TEXT, Sort.DOUBT}
+    assert sort_of(typed, RUSSIAN).sort in {Sort.TEXT, Sort.DOUBT}
 
 
 def test_an_emoji_ends_a_sentence_of_who_writes_no_capitals() -> None:

@@ -55,7 +55,7 @@ _ADDED_THERE = re.compile(
     r"(?:please |pls )?(?:(?:add|добав\w+|допиш\w+|впиш\w+) "
     r"|(?=в (?:самый )?кон|в (?:самое )?начало))"
     r"(?:at (?:the )?(?:very )?(?P<end>end)"
-    r"|at (?:the )?(?:very )?(?:start|beginning)|в (?:самый |самом )?(?P<конец>кон)(?:ец|це)"
+    r"|at (?:the )?(?:very )?(?:start|beginning)|в (?:самый |самом )?(?P<russian_end>кон)(?:ец|це)"
     r"|в (?:само[ем] )?начал[ое]) (?P<words>\S.*)"
 )
 _MAY_BEG = re.compile(r"[!?.→,]|\b(?:if|then|there|please|pls|thanks|пожалуйста|плиз|спасибо)\b")
@@ -197,7 +197,7 @@ def unquoted(message: TypedMessage) -> Gist | None:
         is_short = len(words.split()) <= _MOST_ADDED and not _MAY_BEG.search(words.lower())
         if not is_short or _NO_WORDS.search(added["words"]) or AWAY.search(added["words"]):
             return None
-        side = "end" if added["end"] or added["конец"] else "start"
+        side = "end" if added["end"] or added["russian_end"] else "start"
         return Gist(f'add at the {side}: "{words}"')
     taken = _TAKEN.fullmatch(message.low)
     return _longest_there(taken["words"], message.about.caption) if taken else None
