@@ -1,8 +1,6 @@
-"""A person edits an own message that holds a caption or a link: the post follows.
-
-The card shows what has changed, and how to undo it; a caption that somebody else has written since
-is asked about. After publishing nothing changes, and that is said.
-"""
+"""A person edits an own message that holds a caption or a link: the post follows. The card shows
+what has changed, and how to undo it; a caption that somebody else has written since is asked about.
+After publishing nothing changes, and that is said."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
@@ -24,6 +22,7 @@ from bot.compose.questions.answering import settle
 from bot.compose.questions.walk import ask_below_card, go_on
 from bot.compose.sent.edited_words import (
     EditedWords,
+    PartGoneError,
     Progress,
     how_far,
     meant_by,
@@ -31,7 +30,7 @@ from bot.compose.sent.edited_words import (
     order_meant,
     urls_of,
 )
-from bot.compose.sent.own_words import PartGoneError
+from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.compose.sent.waiting import edit_kept, keep_for_next, waiting_line, waits_no_more
 from bot.reading.edits import is_place_link
 from bot.screen import (
@@ -61,7 +60,6 @@ from posting import EDITABLE_STATES, InvalidError, Post, PostGoneError, PostStat
 
 ExchangeFile: TypeAlias = Callable[[Update, Context, Post, str], Awaitable[Post]]
 A_FILE = filters.PHOTO | filters.VIDEO | filters.Document.ALL  # its words may be gone
-HELD = filters.TEXT | filters.CAPTION | A_FILE
 
 
 @dataclass(frozen=True)
@@ -189,7 +187,7 @@ async def _waits_on(update: Update, context: Context, message: Message) -> bool:
         return True
     line = waiting_line(context, message_id)
     if line is not None and "file" in line:
-        line["caption"] = linked.text
+        line["caption"], line["hidden"] = linked.text, linked.hidden
     elif line is not None and linked.links:
         line["links"]["linked"] = linked.as_json()
     elif line is not None:
@@ -224,6 +222,8 @@ async def _follow(
     else:
         own = own.saying(meant.said, is_saved=post is not None)
         remember_own(context.data, message.message_id, own)
+        if post is not None:
+            await offer_addresses(HiddenLinks.of(message), post.post_id, context, message.chat_id)
         if post is not None and own.has_link and new_media(urls_of(post), message):
             await say(update, context, words("compose.edited.slides"))
     return state
@@ -293,7 +293,7 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
 
 
 def handlers(ways: DoneAnew) -> Handlers:
-    is_edited = filters.UpdateType.EDITED_MESSAGE & HELD
+    is_edited = filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION | A_FILE)
     return Handlers(
         anywhere=[MessageHandler(is_edited, partial(edited, ways))],
         typed={},

@@ -14,7 +14,9 @@ MOST_LINKS = 100  # Telegram marks no more in one message
 MEDIA_NAME = re.compile(r"(?i)\.(jpe?g|png|webp|gif|heic|bmp|tiff?|mp4|m4v|mov|avi|mkv|webm)$")
 _WITH_SCHEME = re.compile(r"(?i)(?<![\w.+-])[a-z][a-z0-9+.-]*://[^\s<>\"«»“”]+")
 _WITHOUT_SCHEME = re.compile(r"(?i)(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+")
+_ON_THE_WEB = ("http://", "https://")
 _HAS_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
+_PROFILE = re.compile(r"https://www\.instagram\.com/([\w.]+)/")
 _ENDS_A_SENTENCE = ".,;:!?…'’`*"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _AROUND = {"(": ")", "[": "]", "<": ">", '"': '"', "'": "'", "«": "»", "“": "”", "„": "“"}
@@ -74,6 +76,12 @@ class Linked:
         return cls(kept["text"], tuple(Link(*link) for link in kept["links"]))
 
     @property
+    def hidden(self) -> tuple[str, ...]:
+        """The addresses on the web that stand behind words, each once."""
+        its = (it.url for it in self.links if it.start == it.end)
+        return tuple(dict.fromkeys(it for it in its if it.startswith(_ON_THE_WEB)))
+
+    @property
     def media(self) -> tuple[Link, ...]:
         """Those that lead to a photo or a video, by the names of their files."""
         return tuple(link for link in self.links if link.is_named_as_media)
@@ -113,7 +121,8 @@ class Linked:
 
 def read_links(text: str, marks: Sequence[MarkedLink] = ()) -> Linked:
     """The links of a text. Marks of Telegram's are believed; without any it is read with care."""
-    found = [_marked(text, mark) for mark in marks] or [_read(text, *span) for span in _spans(text)]
+    links = [mark for mark in marks if not _is_mention(text, mark)]
+    found = [_marked(text, it) for it in links] or [_read(text, *span) for span in _spans(text)]
     full = [link for link in found if _HAS_SCHEME.match(link.url)]
     # The name of a site is a word, unless the message begins with it and has no other link.
     bare = [link for link in found if not text[: link.start].strip() and "/" in link.url]
@@ -129,6 +138,12 @@ def _marked(text: str, mark: MarkedLink) -> Link:
     words = text[mark.start : mark.end].strip()
     hidden = mark.url is not None and not _HAS_SCHEME.match(words)
     return Link(ascii_url(mark.url or words), mark.start, mark.start if hidden else mark.end)
+
+
+def _is_mention(text: str, mark: MarkedLink) -> bool:
+    """Whoever copies a caption from a card takes along where its `@name` leads."""
+    name, profile = text[mark.start : mark.end].strip(), _PROFILE.fullmatch(mark.url or "")
+    return profile is not None and name.casefold() == f"@{profile[1]}".casefold()
 
 
 def _begins_a_line(text: str, link: Link) -> bool:

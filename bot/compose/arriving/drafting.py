@@ -1,9 +1,7 @@
 """Drafts out of the links of a message: the photos and videos behind them become one post, or a
-post each where each link has words of its own; other links stay among the words.
-
-What was sent is kept until it has become drafts: links through a failed check, a question or the
-connecting of an account, a caption through the search for a link that works.
-"""
+post each where each link has words of its own; other links stay among the words. What was sent is
+kept until it has become drafts: links through a failed check, a question or the connecting of an
+account, a caption through the search for a link that works."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +35,7 @@ from bot.compose.sent.from_links import (
     mendable,
     refused_question,
 )
+from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.compose.sent.links import SentLinks, sent_of_note
 from bot.compose.sent.waiting import (
     connect_button,
@@ -47,7 +46,7 @@ from bot.compose.sent.waiting import (
     say_full,
     tell_earlier,
     tell_forgotten,
-    waits,
+    waiting_messages,
 )
 from bot.compose.sent.words_of_another import offer_words
 from bot.reading.links import MOST_LINKS, Linked
@@ -94,6 +93,8 @@ class Tried:
     posts: list[Post]
     sent: SentLinks | None = None
     looks: Sequence[Look] = ()
+    message_id: int | None = None
+    hidden: Sequence[str] = ()  # links behind the words of that message
 
     @property
     def is_wrong(self) -> bool:
@@ -121,8 +122,7 @@ async def again(update: Update, context: Context, account: Account) -> State | i
     """Another look at links that could not be used, or that an earlier release has kept. None:
     there are none."""
     if kept := context.data.get(LINK):
-        sent = sent_of_note(kept, update.update_id)
-        return await _go_on(update, context, sent, account)
+        return await _go_on(update, context, sent_of_note(kept, update.update_id), account)
     only_offer_kept(context)
     return None
 
@@ -161,9 +161,9 @@ def account_of(context: Context) -> Account | None:
 
 
 async def connect_first(update: Update, context: Context) -> int:
-    words = context.words
-    html = words("compose.connect_keeps_link" if waits(context) else "compose.connect_first")
-    await show_prompt(update, context, Question(html, ([connect_button(context)],)), [])
+    key = "keeps_link" if waiting_messages(context) else "first"
+    question = Question(context.words(f"compose.connect_{key}"), ([connect_button(context)],))
+    await show_prompt(update, context, question, [])
     return END
 
 
@@ -174,7 +174,16 @@ async def make(
     tried = await try_links(update, context, sent, account, wish)
     if tried.is_wrong:
         return await refused(update, context, tried)
-    return await begun(update, context, tried.posts)
+    state = await begun(update, context, tried.posts)
+    await offer_hidden(update, context, tried)
+    return state
+
+
+async def offer_hidden(update: Update, context: Context, tried: Tried) -> None:
+    """Below the cards of the drafts."""
+    hidden = HiddenLinks(tried.message_id, tried.hidden)
+    for post in tried.posts:
+        await offer_addresses(hidden, post.post_id, context, chat_id_of(update))
 
 
 async def try_links(
@@ -187,7 +196,7 @@ async def try_links(
     if any(look.facts for look in looks):
         fields = PostFields(account_id=account.account_id, kind=wish.kind)
         posts, looks = await context.db(_create, context, fields, sent, looks)
-    tried = Tried(posts, sent, looks)
+    tried = Tried(posts, sent, looks, sent.message_id, linked.hidden)
     if posts:
         await _tell(update, context, sent, tried)
     return tried
@@ -259,8 +268,7 @@ async def ask_how_many(update: Update, context: Context, sent: SentLinks) -> Non
     for number in [it for it, each in noted.items() if each["message_id"] == sent.message_id]:
         del noted[number]
         await remove(context.bot, chat_id, int(number))
-    keyboard = rows(question.rows)
-    asked = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
+    asked = await context.bot.send_message(chat_id, question.html, reply_markup=rows(question.rows))
     noted[str(asked.message_id)] = sent.as_json()
     for oldest in list(noted)[:-QUESTIONS_KEPT]:
         del noted[oldest]

@@ -11,7 +11,6 @@ from telegram.ext import ConversationHandler, MessageHandler
 from bot.card.unasked.following import follow_file
 from bot.compose.arriving.albums import files_before, show_part_later
 from bot.compose.arriving.drafting import account_of, begun, connect_first
-from bot.compose.arriving.hidden_links import offer_addresses_later
 from bot.compose.arriving.in_a_row import (
     ask_later,
     end_row,
@@ -40,6 +39,7 @@ from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.media.converting import ask_about_gif
 from bot.compose.sent.file import file_of, is_gif, too_large
 from bot.compose.sent.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
+from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.compose.sent.waiting import (
     keep_caption,
     keep_file,
@@ -56,12 +56,10 @@ from bot.screen import (
     LAST_FILE,
     Context,
     Handlers,
-    HelpFiles,
     Html,
     OwnMessage,
     State,
     Touched,
-    answer,
     chat_id_of,
     focus_on,
     forget,
@@ -129,7 +127,7 @@ async def _wait(
     """For an account, behind what waits already; what is asked stays asked."""
     message = update.effective_message
     is_first = not waits_as(context, sent.key)
-    if not keep_file(context, sent.file, (message and message.caption) or "", sent.key):
+    if message and not keep_file(context, sent.file, message, sent.key):
         await say_full(update, context)
     elif is_first and state is not None:
         await say_kept(update, context)
@@ -270,8 +268,10 @@ def _drafted(context: Context, sent: Sent, last: int | None, *, is_quiet: bool) 
 def _follow(context: Context, message: Message, post: Post) -> None:
     """The file on its way, and the words under it: the post follows when they are edited."""
     follow_file(context, post)
-    offer_addresses_later(context, message, post)
     remember_own(context.data, message.message_id, OwnMessage.holding(message.caption or "", post))
+    if (hidden := HiddenLinks.of(message)).urls:
+        show = partial(offer_addresses, hidden, post.post_id)
+        show_later(context, message.chat_id, f"links {message.message_id}", show)
 
 
 async def _foreign(update: Update, context: Context, message: Message) -> None:
@@ -280,13 +280,9 @@ async def _foreign(update: Update, context: Context, message: Message) -> None:
     if message.caption:
         keep_caption(context, message.caption)
         lines.append(context.words("compose.caption_kept"))
+    if hidden := HiddenLinks.of(message).urls:
+        lines.append(context.words("files.hidden_links_there", links="\n".join(hidden)))
     await say(update, context, Html("\n".join(lines)))
-
-
-async def _help(update: Update, context: Context) -> None:
-    key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
-    await answer(update, context)
-    await say(update, context, context.words(key))
 
 
 def handlers() -> Handlers:
@@ -296,4 +292,4 @@ def handlers() -> Handlers:
         for state in State
         if state not in BEGINNING | ASKED_ANEW
     }
-    return Handlers({HelpFiles: _help}, [MessageHandler(FILES, take_file)], asked)
+    return Handlers({}, [MessageHandler(FILES, take_file)], asked)

@@ -13,6 +13,7 @@ from bot.compose.arriving.drafting import (
     are_many,
     ask_how_many,
     begun,
+    offer_hidden,
     refused,
     try_links,
 )
@@ -74,7 +75,8 @@ async def _say_full(update: Update, context: Context, full: Problem, left: int) 
 async def _made(update: Update, context: Context, waiting: Waiting, account: Account) -> Tried:
     """So many links that it is asked about them are none for now."""
     if waiting.file is not None:
-        return Tried([await _of_file(update, context, waiting, waiting.file, account)])
+        post = await _of_file(update, context, waiting, waiting.file, account)
+        return Tried([post], message_id=waiting.file.message_id, hidden=waiting.hidden)
     if waiting.links is None:
         return Tried([])
     if are_many(waiting.links):
@@ -113,6 +115,8 @@ async def _shown(update: Update, context: Context, tried: Sequence[Tried]) -> St
     posts, wrong = list(by_id.values()), [made for made in tried if made.is_wrong]
     if posts:
         state = await begun(update, context, posts)
+    for each in tried:
+        await offer_hidden(update, context, each)
     for each in wrong:
         state = await refused(update, context, each)
     return state

@@ -1,6 +1,6 @@
 """The buttons about links that wait: how many of very many; one in spite of what was found; photos
 that Instagram would refuse, each kept here and made to fit, where it was among the others, or as
-the draft that it was meant to be.
+the draft that it was meant to be; how a file gets a link.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from bot.screen import (
     LINKS_TO_KEEP,
     Context,
     Handlers,
+    HelpFiles,
     KeepLeftOut,
     KeepLink,
     State,
@@ -28,6 +29,7 @@ from bot.screen import (
     answer,
     made_by,
     rows,
+    say,
     show,
     take_buttons,
     tapped_message,
@@ -179,6 +181,13 @@ def was_used(update: Update, context: Context) -> bool:
     return tapped is not None and tapped.message_id == context.data.get(USED)
 
 
+async def how_to_link(update: Update, context: Context) -> None:
+    """Of a file that Telegram does not give, or that cannot be kept here."""
+    key = "files.how_to_host" if context.button(HelpFiles).hosting else "files.how_to_link"
+    await answer(update, context)
+    await say(update, context, context.words(key))
+
+
 def _asked_about(update: Update, context: Context) -> SentLinks | None:
     """The links of the question that was tapped; an earlier release noted those of the last one."""
     tapped, kept = tapped_message(update), context.data.get(LINK)
@@ -201,5 +210,6 @@ def handlers() -> Handlers:
             UseAsStory: use_as_story,
             KeepLeftOut: keep,
             KeepLink: keep_one,
+            HelpFiles: how_to_link,
         }
     )

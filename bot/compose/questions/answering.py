@@ -10,7 +10,7 @@ from telegram import Update
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
 from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
-from bot.compose.questions.own_answer import note_saved, remember_answer
+from bot.compose.questions.own_answer import note_saved, remember_answer, tell_hidden
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
@@ -145,7 +145,9 @@ async def take(
         note_change(context, before, post, text if is_order else "", is_text=is_order)
         if before.version == post.version == focus.version:
             await say(update, context, context.words("in_hand.is_so"))
-    return await _answered(update, context, post, field, focus)
+    state = await _answered(update, context, post, field, focus)
+    await tell_hidden(update, context, field, post)
+    return state
 
 
 async def set_caption(
@@ -200,8 +202,7 @@ async def _after_order(
     if focus is not None and is_answer:
         return await _answered(update, context, post, field, focus)
     await show_card(update, context, post, fresh=True)
-    walk = focus is not None and focus.walk
-    return await ask(update, context, post, field, walk=walk, saved=True)
+    return await ask(update, context, post, field, walk=bool(focus and focus.walk), saved=True)
 
 
 async def _unclear(
@@ -246,9 +247,8 @@ async def _invalid(
         ways = unseen_ways(seen, text, error.problems, context.words)
         reply = replace(reply, rows=(*reply.rows, *([way] for way in ways)))
     if CAN_BE_CUT.issuperset(problem.code for problem in error.problems):
-        shorter = TakeCut(seen.post_id, seen.version, field.state)
-        cut: Cell = (context.words.plain("compose.button.cut"), shorter)
-        reply = replace(reply, rows=(*reply.rows, [cut]))
+        cut = TakeCut(seen.post_id, seen.version, field.state)
+        reply = reply.with_row([(context.words.plain("compose.button.cut"), cut)])
     return await _ask_again(update, context, seen, field, reply)
 
 

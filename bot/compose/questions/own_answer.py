@@ -5,6 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.compose.fields import FieldDialog, file_link
+from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.screen import (
     Context,
     OwnMessage,
@@ -13,6 +14,7 @@ from bot.screen import (
     links_in,
     own_message,
     remember_own,
+    say,
 )
 from posting import Post
 
@@ -39,6 +41,20 @@ def remember_answer(update: Update, context: Context, field: FieldDialog, post_i
     was_whole = bool(said) and field.state is not State.MORE_MEDIA
     own = OwnMessage(post_id, has_link, said=(said,), was_whole=was_whole)
     remember_own(context.data, message.message_id, own)
+
+
+async def tell_hidden(update: Update, context: Context, field: FieldDialog, post: Post) -> None:
+    """Where the words of the answer lead, which what was saved does not say."""
+    message = update.message or update.edited_message
+    hidden = HiddenLinks.of(message)
+    if message is None or not hidden.urls:
+        return
+    if field.state in HOLDS_WORDS:
+        await offer_addresses(hidden, post.post_id, context, message.chat_id)
+    elif field.state in OTHER_WORDS:
+        await say(
+            update, context, context.words("files.hidden_links_there", links="\n".join(hidden.urls))
+        )
 
 
 def note_saved(update: Update, context: Context, field: FieldDialog, post: Post) -> None:

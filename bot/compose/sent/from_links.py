@@ -104,7 +104,7 @@ def about_links(context: Context, linked: Linked, looks: Sequence[Look]) -> list
     twice = sum(link.url in used for link in linked.links) - len(used)
     if twice:
         lines.append(words.many("compose.links.twice", twice))
-    if kept := sum(not look.is_meant for look in looks):
+    if kept := sum(not look.is_meant and look.link.url not in linked.hidden for look in looks):
         lines.append(words.many("compose.links.kept", kept))
     if left := len(linked.urls) - len(looks):
         lines.append(words.many("compose.links.left", left))

@@ -79,6 +79,7 @@ class Waiting:
     before_parts: tuple[Part, ...] = ()  # typed shortly before it
     file: NewFile | None = None
     caption: str = ""
+    hidden: tuple[str, ...] = ()  # links behind these words
     key: str = ""
     links: SentLinks | None = None
 
@@ -88,6 +89,7 @@ class Waiting:
             before_parts=before_of(line),
             file=_file(line["file"]) if "file" in line else None,
             caption=line.get("caption", ""),
+            hidden=tuple(line.get("hidden", ())),
             key=line.get("key", ""),
             links=SentLinks.from_json(line["links"]) if "links" in line else None,
         )

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.compose.sent.kept import (
     KEPT_FOR,
@@ -37,6 +37,7 @@ from bot.screen import (
     answer,
     chat_id_of,
     keep_words,
+    links_in,
     note_about,
     note_offer,
     quoted,
@@ -239,10 +240,12 @@ def connect_button(context: Context) -> Cell:
     return context.words.plain("common.connect"), ConnectAccount()
 
 
-def keep_file(context: Context, file: NewFile, caption: str, key: str) -> bool:
+def keep_file(context: Context, file: NewFile, message: Message, key: str) -> bool:
     """With the words under it. False: no more can wait."""
-    noted = {name: value for name, value in asdict(file).items() if name != "recipe"}
-    return _keep(context, {"file": noted, "caption": caption, "key": key}, file.message_id)
+    noted, under = asdict(file), links_in(message)
+    del noted["recipe"]
+    line = {"file": noted, "caption": under.text, "hidden": under.hidden, "key": key}
+    return _keep(context, line, file.message_id)
 
 
 def keep_links(context: Context, sent: SentLinks) -> bool:
@@ -253,10 +256,6 @@ def keep_links(context: Context, sent: SentLinks) -> bool:
 def waits_as(context: Context, key: str) -> bool:
     """Whether another part of an album waits already."""
     return any(line.get("key") == key for line in _waiting(context))
-
-
-def waits(context: Context) -> bool:
-    return bool(_waiting(context))
 
 
 def waiting_messages(context: Context) -> list[Waiting]:

@@ -36,6 +36,7 @@ class OwnMessage:
     url: str = ""  # of that one, where it holds its alt text
     number: str = ""  # of the post on the list that the message answers
     gave: str = ""  # the digest of what the post has from it, where that are not its words
+    hidden: Sequence[str] = ()  # links behind its words, of which was said that they are not shown
 
     @classmethod
     def holding(cls, words: str, post: Post, *, has_link: bool = False) -> Self:

@@ -79,8 +79,9 @@ def test_a_link_behind_the_words_under_a_photo_is_said_and_can_be_among_them(
     settle(stage)
     card, told = connected.messages[-2:]
     assert "📝 Draft" in card.text
-    assert (
-        told.text == f"🔗 Instagram has no links behind words. Not in the caption so far:\n{shop}"
+    assert told.text == (
+        "🔗 Instagram has no links behind words. "
+        f"Not in the caption of “Order in our shop” so far:\n{shop}"
     )
     assert the_post(stage).caption == "Order in our shop"
     connected.taps("➕ Add to the caption")

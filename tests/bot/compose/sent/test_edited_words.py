@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.compose.sent.own_words import PartGoneError, followed
+from bot.compose.sent.edited_words import PartGoneError, followed
 from bot.screen import OwnMessage
 from tests.helpers.table import each_row
 
