@@ -202,22 +202,29 @@ def run(
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
-    alarm: Alarm = application.bot_data[ALARM]
-    turns: ChatTurns = application.bot_data[TURNS]
-    handling: Handling = application.bot_data[HANDLING]
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
-
-    def leave() -> None:
-        alarm.close()
-        turns.close()
-        handling.close()
-        raise SystemExit
-
-    when_told(lambda: loop.call_soon_threadsafe(leave))
     log.info("connecting to Telegram")
-    receive(application, application.bot_data[WATCH], webhook)
+    reception = loop.create_task(receive(application, application.bot_data[WATCH], webhook))
+    when_told(lambda: loop.call_soon_threadsafe(_leave, application, reception))
+    try:
+        loop.run_until_complete(reception)
+    except asyncio.CancelledError:
+        log.debug("told to leave")
+    finally:
+        loop.close()
+
+
+def _leave(application: BotApplication, reception: "asyncio.Task[None]") -> None:
+    """What goes on of its own accord begins nothing new, and no more updates come in."""
+    alarm: Alarm = application.bot_data[ALARM]
+    turns: ChatTurns = application.bot_data[TURNS]
+    handling: Handling = application.bot_data[HANDLING]
+    alarm.close()
+    turns.close()
+    handling.close()
+    reception.cancel()
 
 
 def give_back(application: BotApplication) -> None:

@@ -2,6 +2,7 @@
 by `bot.app`.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, TelegramObject
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.constants import ParseMode
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
@@ -21,6 +22,11 @@ from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate
 from posting import DatabaseTroubleError
 
+UNKNOWN_NOW = (
+    "TELEGRAM_TOKEN: Telegram does not know this bot any more. If the token was revoked, copy the "
+    "new one from @BotFather and start the bot again; until then nobody reaches it, and posts go "
+    "out without a word to anybody. I go on asking."
+)
 RINGS = frozenset(
     {"sendMessage", "sendPhoto", "sendVideo", "sendAnimation", "sendDocument", "sendMediaGroup"}
 )
@@ -35,6 +41,8 @@ DEFAULTS = Defaults(
 # The library guards its objects against changes, which nobody makes here, with a call for each of
 # their attributes: a message has a hundred, an update cost 450 such calls.
 del TelegramObject.__setattr__, TelegramObject.__delattr__
+
+log = logging.getLogger(__name__)
 
 
 class InboxBot(ExtBot[int]):
@@ -109,6 +117,9 @@ class InboxBot(ExtBot[int]):
         except Conflict:
             await self._is_alone(False)
             raise
+        except InvalidToken:  # the library would never ask again; what is due goes out all the same
+            log.error(UNKNOWN_NOW)  # noqa: TRY400 - a trace would not help
+            raise NetworkError(UNKNOWN_NOW) from None
         await self._is_alone(True)
         incoming = self._inbox.open(bodies)
         if bodies and incoming.last_id is None:

@@ -9,9 +9,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import cast
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Updater
 
 from bot.runtime import BotApplication
 from bot.updates.inbox import INBOX, Inbox
@@ -43,67 +45,68 @@ class DeliveryPoint:
     serve: Callable[[Deliver], Awaitable[StopServing]]
 
 
-def receive(
+async def receive(
     application: BotApplication, watch: TakeoverWatch, webhook: DeliveryPoint | None
 ) -> None:
-    """Until the loop is left. Polling tells Telegram to forget a webhook that was set earlier.
+    """Until it is cancelled; all is closed then. Without a webhook Telegram is asked, and forgets
+    one that was set earlier.
 
     Raises telegram.error.InvalidToken when Telegram knows no such bot.
     """
-    if webhook is None:
-        application.run_polling(
-            allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, stop_signals=None
-        )
-        return
-    loop = asyncio.get_event_loop()
-    reception = Reception(application, watch, webhook)
-    work = loop.create_task(reception.last())
+    reception = Reception(application)
     try:
-        loop.run_until_complete(work)
-    except SystemExit:
-        log.debug("the loop was left")
+        await reception.open()
+        if webhook is None:
+            await reception.ask()
+        else:
+            await reception.be_delivered_to(webhook, watch)
     finally:
-        work.cancel()
-        loop.run_until_complete(reception.close())
-        loop.close()
+        await reception.close()
 
 
 class Reception:
-    """An application that is delivered to: what `run_polling` does for one that asks."""
+    """An application that takes updates. The library's own `run_polling` ends by an exception out
+    of whatever the loop does just then, and stumbles when that is its own start."""
 
-    def __init__(
-        self, application: BotApplication, watch: TakeoverWatch, webhook: DeliveryPoint
-    ) -> None:
+    def __init__(self, application: BotApplication) -> None:
         self._application = application
-        self._watch = watch
-        self._webhook = webhook
+        self._updater = cast("Updater", application.updater)  # built with one
         self._stop: StopServing | None = None
 
-    async def last(self) -> None:
-        """Until it is cancelled."""
-        await self.open()
-        while True:
-            await asyncio.sleep(LOOK_SECONDS)
-            await self._watch.look(self._application.bot)
-
     async def open(self) -> None:
-        """Returns when deliveries are taken, however long Telegram does not answer."""
-        application, webhook = self._application, self._webhook
+        """Returns when Telegram has answered, however long it does not."""
+        application = self._application
         await _insist(application.initialize)
         if application.post_init:
             await application.post_init(application)
         await application.start()
-        self._stop = await webhook.serve(self._deliver)
-        await self.announce()
 
-    async def announce(self) -> None:
+    async def ask(self) -> None:
+        """Until it is cancelled."""
+        await self._updater.start_polling(
+            allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=self._failed
+        )
+        await asyncio.Event().wait()
+
+    def _failed(self, error: TelegramError) -> None:
+        application = self._application
+        application.create_task(application.process_error(update=None, error=error))
+
+    async def be_delivered_to(self, webhook: DeliveryPoint, watch: TakeoverWatch) -> None:
+        """Until it is cancelled."""
+        self._stop = await webhook.serve(self._deliver)
+        await self.announce(webhook, watch.run)
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            await watch.look(self._application.bot)
+
+    async def announce(self, webhook: DeliveryPoint, run: str) -> None:
         """Telegram delivers here from now on, until another process has it deliver elsewhere: each
         has an address of its own, were it by the name of its run alone."""
-        application, webhook = self._application, self._webhook
         await _insist(
             partial(
-                application.bot.set_webhook,
-                f"{webhook.url}?run={self._watch.run}",
+                self._application.bot.set_webhook,
+                f"{webhook.url}?run={run}",
                 secret_token=webhook.secret,
                 allowed_updates=ALLOWED_UPDATES,
             )
@@ -114,6 +117,8 @@ class Reception:
         application = self._application
         if self._stop is not None:
             await self._stop()
+        if self._updater.running:
+            await self._updater.stop()
         if application.running:
             await application.stop()
             if application.post_stop:

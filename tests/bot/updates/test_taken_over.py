@@ -60,7 +60,7 @@ def is_delivered_to(stage: Stage) -> None:
         raise AssertionError
 
     point = DeliveryPoint(POINT, "secret", serve)  # type: ignore[arg-type] # nobody comes
-    stage.run(Reception(stage.application, watch(stage), point).announce())
+    stage.run(Reception(stage.application).announce(point, watch(stage).run))
 
 
 def is_taken_over(stage: Stage) -> None:
