@@ -78,7 +78,7 @@ def history_lines(past: PostHistory, words: Words, zone: ZoneInfo, now: datetime
 
 def _told(past: PostHistory, words: Words) -> Iterator[tuple[datetime, Html]]:
     for event in past.events:
-        what = deed_words(event, words)
+        what = deed_words(event, words, in_detail=True)
         if what is None:
             continue
         who = event.actor.person_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.engine.database import Postgresql, Sqlite
 from storage.models import EventRow
@@ -18,11 +18,25 @@ MADE_BY = """
 """
 
 
+Names = tuple[tuple[str, str], ...]
+
+
+class LineDetails(NamedTuple):
+    """The end of a line: the names of what has changed, the place it is now, and who or what a
+    field has gained and lost."""
+
+    changed: tuple[str, ...] = ()
+    place: str | None = None
+    gained: Names = ()
+    lost: Names = ()
+
+
 def note(database: Sqlite | Postgresql, event: Event) -> None:
     """Adds a line, in the caller's transaction."""
     details: dict[str, object] = {"changed": event.changed}
     if event.place is not None:
         details["place"] = event.place
+    details |= {name: its for name in ("gained", "lost") if (its := getattr(event, name))}
     values = {
         "post_id": event.post_id,
         "at": EventRow.at.db_value(event.at),
@@ -42,12 +56,16 @@ def has_made(database: Sqlite | Postgresql, request: str, post_id: int, since: d
     return bool(database.rows(MADE_BY, values))
 
 
-def read_details(details: Mapping[str, object]) -> tuple[tuple[str, ...], str | None]:
-    """What had changed, and the name of the place; of lines that an earlier version wrote, which
-    may tell neither, nothing."""
+def read_details(details: Mapping[str, object]) -> LineDetails:
+    """Lines that an earlier version wrote may tell nothing of it."""
     names, place = details.get("changed"), details.get("place")
     changed = tuple(str(it) for it in names) if isinstance(names, list) else ()
-    return changed, place if isinstance(place, str) else None
+    gained, lost = _names(details.get("gained")), _names(details.get("lost"))
+    return LineDetails(changed, place if isinstance(place, str) else None, gained, lost)
+
+
+def _names(noted: object) -> Names:
+    return tuple((field, name) for field, name in noted) if isinstance(noted, list) else ()
 
 
 def events_of(database: Sqlite | Postgresql, post_id: int) -> tuple[Event, ...]:
@@ -69,5 +87,4 @@ def events_of(database: Sqlite | Postgresql, post_id: int) -> tuple[Event, ...]:
 
 
 def _event(details: Mapping[str, object], **columns: Any) -> Event:  # noqa: ANN401 - of any type
-    changed, place = read_details(details)
-    return Event(**columns, changed=changed, place=place)
+    return Event(**columns, **read_details(details)._asdict())

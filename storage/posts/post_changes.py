@@ -1,13 +1,14 @@
 """Writes a change of a post as it was seen: its row, its media, its container; its cards are behind
 then. For `posts`, in its transaction. Also what a change changes, by name."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from storage.engine.database import Postgresql, Sqlite
 from storage.engine.errors import StaleVersionError
 from storage.models import PostRow
 from storage.posts.containers import read_container, save_container, touch_container
+from storage.posts.history import LineDetails
 from storage.posts.post_media import replace_media
 from storage.posts.post_rows import ChangedRow, change_row, find
 from storage.records import (
@@ -45,6 +46,7 @@ SEEN_BY_PEOPLE = frozenset(
 # What else the publisher writes that is to be seen on cards.
 SHOWN = frozenset({"rehearsal", "first_comment", "invitations", "permalink", "removal"})
 OF_MEDIUM = ("user_tags", "alt_text", "thumb_offset")
+TOLD, SHOWN_OF_TEXT = 20, 60  # names, characters
 WITHOUT_CONTAINER = {"container_id": None, "creation_id": None}
 
 
@@ -142,10 +144,24 @@ def names_changed(before: Post, changes: PostChanges) -> frozenset[str]:
     return frozenset(names)
 
 
-def told_of(changes: PostChanges, names: Collection[str]) -> tuple[tuple[str, ...], str | None]:
-    """What the history tells of a change: what has changed, and which place it is now."""
+def told_of(before: Post, changes: PostChanges) -> LineDetails:
+    """What the history tells of a change."""
+    names = names_changed(before, changes)
     place = changes.get("location_name") if "location_id" in names else None
-    return tuple(sorted(names)), place or None
+    had, has = _named(before, PostChanges()), _named(before, changes)
+    gained, lost = [it for it in has if it not in had], [it for it in had if it not in has]
+    return LineDetails(tuple(sorted(names)), place or None, (*gained[:TOLD],), (*lost[:TOLD],))
+
+
+def _named(post: Post, changes: PostChanges) -> list[tuple[str, str]]:
+    """Each field with whom or what it has then, once."""
+    media, options = changes.get("media", post.media), changes.get("options", post.options)
+    place = changes.get("location_name", post.location_name)
+    people = [("user_tags", tag.username) for medium in media for tag in medium.user_tags]
+    texts = [("alt_text", medium.alt_text[:SHOWN_OF_TEXT]) for medium in media if medium.alt_text]
+    invited = [("collaborators", name) for name in options.collaborators]
+    places = [("location_id", place)] if place else []
+    return [*dict.fromkeys((*people, *texts, *invited, *places))]
 
 
 def _of_media(before: tuple[Medium, ...], after: tuple[Medium, ...]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 transaction of row, media, container, history and notices. For `posting`."""
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -16,12 +16,11 @@ from storage.models import EventRow, PostRow
 from storage.people.notices import insert_notices
 from storage.posts.claims import lock_account
 from storage.posts.containers import save_container, save_rehearsal
-from storage.posts.history import events_of, has_made, note
+from storage.posts.history import LineDetails, events_of, has_made, note
 from storage.posts.post_changes import (
     SEEN_BY_PEOPLE,
     fall_behind,
     is_shown,
-    names_changed,
     told_of,
     write_seen,
 )
@@ -136,8 +135,8 @@ class StoredPosts:
             before, post = write_seen(
                 self._database, seen, changes, columns, by_person=actor != PUBLISHER
             )
-            names = names_changed(seen, changes)
-            self._note([(post.post_id, before)], changes, actor, what, now, names)
+            told = told_of(seen, changes)
+            self._note([(post.post_id, before)], changes, actor, what, now, told)
             insert_notices(self._database, notices, post.post_id, now)
             return post
 
@@ -265,13 +264,13 @@ class StoredPosts:
         actor: Actor,
         what: str,
         now: datetime,
-        names: Collection[str] | None = None,
+        told: LineDetails | None = None,
     ) -> None:
         """Adds to the history of posts, given with the state that each was in."""
-        told = told_of(changes, changes if names is None else names)
+        said = told or LineDetails(tuple(sorted(changes)))
         for post_id, state in posts:
             to_state = changes.get("state", state)
-            note(self._database, Event(post_id, now, actor, what, state, to_state, *told))
+            note(self._database, Event(post_id, now, actor, what, state, to_state, *said))
 
     def _change_all(
         self, where: Expression, changes: PostChanges, what: str, now: datetime

@@ -282,6 +282,8 @@ class Event:
     to_state: PostState | None
     changed: tuple[str, ...] = ()  # the names of what is other than before
     place: str | None = None  # the name of the new one
+    gained: tuple[tuple[str, str], ...] = ()  # of which field, and whom or what it had not before
+    lost: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,3 +149,62 @@ def test_the_same_in_russian() -> None:
     assert fetched_words(its, media, russian) == (
         "Instagram забрал 400 КБ из 2,1 МБ (видео), и передача прервалась"
     )
+
+
+def told(chat: Chat) -> list[str]:
+    """What one has done with the post, the last thing first, as its history has it."""
+    chat.taps("📜 History")
+    lines = chat.sees("📜").text.splitlines()[1:]
+    return [line.partition("Anna: ")[2] for line in lines if "Anna: " in line]
+
+
+def test_who_was_tagged_invited_and_described_is_named_and_who_is_so_no_more(
+    connected: Chat,
+) -> None:
+    connected.sends_photo("bread", caption="Bread")
+    for order in (
+        "tag @anna @mark",
+        "remove @anna, tag @lena",
+        "collab @mill",
+        "collaborators: none",
+        "alt text: A <b>loaf</b> of rye",
+        "alt text: Rye",
+        "remove the alt text",
+    ):
+        connected.sends(order)
+    connected.taps("⋯")
+    assert told(connected) == [
+        "alt text −“Rye”",
+        "alt text +“Rye”",
+        "alt text +“A <b>loaf</b> of rye”",
+        "collaborators −@mill",
+        "collaborators +@mill",
+        "people +@lena",
+        "people −@anna",
+        "people +@anna +@mark",
+        "new draft",
+    ]
+
+
+def test_of_many_who_were_tagged_three_are_named_and_a_long_text_is_cut(connected: Chat) -> None:
+    connected.sends_photo("bread", caption="Bread")
+    connected.sends("tag @a_1 @a_2 @a_3 @a_4")
+    connected.sends(f"alt text: {'loaf ' * 100}")
+    connected.taps("⋯")
+    text, people, *_ = told(connected)
+    assert people == "people +@a_1 +@a_2 +@a_3 …"
+    assert len(text) < 80
+
+
+def test_a_place_that_was_taken_away_is_named(connected: Chat, stage: Stage) -> None:
+    connected.sends_photo("bread", caption="Bread")
+    post = the_post(stage)
+    for fields in (
+        PostFields(location_id="106", location_name="Café Central"),
+        PostFields(location_id=None),
+    ):
+        post = stage.posting.changes.change(
+            post.post_id, fields, seen_version=post.version, actor=Actor(ANNA)
+        )
+    connected.taps("⋯")
+    assert told(connected)[:2] == ["place −“Café Central”", "place “Café Central”"]

@@ -190,6 +190,7 @@ def test_a_change_is_written_into_the_history_with_who_and_what(studio: Studio) 
                 "caption",
                 "user_tags",
             ),
+            gained=(("user_tags", "anna"),),
         ),
     )
 
