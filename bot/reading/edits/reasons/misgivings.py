@@ -21,8 +21,10 @@ from bot.reading.edits.pieces.values import (
     written_by,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
+from bot.reading.edits.reasons.only_told import FORMS, any_of
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
+_UNDOES = {Deed.RESTORE, Deed.UNDO}
 _DO = (
     r"(?:delet|remov|mov|reschedul|postpon|publish|post|add|chang|replac|untag|tag|swap|eras|undo"
     r"|copy|schedul|writ|put|set|go|be)(?:e|es|ed|ing|ting|ping|ged|ging)?\b"
@@ -39,11 +41,7 @@ _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|n
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 
 
-def _any_of(*forms: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in forms), re.DOTALL)
-
-
-_NEGATED = _any_of(
+_NEGATED = any_of(
     r"\b(?:do not|don'?t|did not|didn'?t|never|would not|wouldn'?t) (?:really |even )?"
     rf"(?:want(?:ed)?|need|like|plan|mean) to (?:{_DO}|make|have|see)",
     r"\b(?:do not|don'?t|didn'?t) wanna\b",
@@ -60,7 +58,7 @@ _NEGATED = _any_of(
     rf"\bпередумал[аи]? {_DO_RU}",
     rf"(?<!время )\bне (?!отметк){_DO_RU}(?!.*(?:,| |^)(?:а|но|лучше|просто) )",
 )
-_ASKED = _any_of(
+_ASKED = any_of(
     r"\bhow (?:do|can|could|would|should) (?:i|we|you|one)\b",
     rf"\bhow to {_DO}",
     rf"\bis there (?:a|any) way\b|{_START}(?:how|what) about\b",
@@ -76,7 +74,7 @@ _REQUEST = re.compile(
     r"|\b(?:с?може(?:шь|те|м)|можно|нельзя ли|не мог(?:ла|ли)?|пожалуйста|плиз|будьте добры)\b"
     r"|\b(?:ok|okay|ок|окей|ладно|хорошо) ?\?"
 )
-_TOLD = _any_of(
+_TOLD = any_of(
     r"(?<!\bi )(?<!\bwe )(?<!\bi just )\b(?:said|says?|told|tells|wrote|writes|asked|asks"
     r"|(?<!\byou )wants?|wanted|begged|begs)\b(?:\W+(?:that|me|us|you|him|her|them|to|we|i|should"
     rf"|it|please|just))*\W+{_DO}",
@@ -84,7 +82,7 @@ _TOLD = _any_of(
     r"|хотят|написал[аи]?|пишет|велел[аи]?|советует|предлагает)\b(?:\W+(?:что|чтобы|мне|нам|тебе"
     rf"|его|ее|это|ты|я|мы|срочно|бы|пост|себя))*\W+{_DO_RU}",
 )
-_LATER = _any_of(
+_LATER = any_of(
     rf"{_START}(?:i|we)(?:'ll| will|'m| am|'re| are| was| were| might| may| could) "
     rf"(?:\w+ ){{0,2}}?(?:going to (?:\w+ )?)?(?!be\b|going\b){_DO}",
     rf"\b(?:was|were|am|'m) (?:going|about|planning) to (?!be\b){_DO}",
@@ -101,13 +99,13 @@ _LATER = _any_of(
     rf"{_START}(?:потом|попозже|позже) (?:это |его |ее )?{_DO_RU}",
     r"\b(?:спроси|напомни)(?:те)?\b",
 )
-_TWO_TIMES = _any_of(
+_TWO_TIMES = any_of(
     rf"\b{_DAY}(?:,? (?:at|в) {_CLOCK})?,? (?:and|и|&|\+) (?:then |again |also |еще раз |потом )*"
     rf"(?:on |in |at |во? |на )?{_DAY}",
     r"\b(?:later|позже)\b.* (?:and|и) .*\b(?:earlier|раньше)\b",
     r"\b(?:earlier|раньше)\b.* (?:and|и) .*\b(?:later|позже)\b",
 )
-_PAST_OR_CAPTION = _any_of(
+_PAST_OR_CAPTION = any_of(
     rf"\bnot sure\b|\bне уверен[аы]?\b|\bago\b|\blast {_DAY}",
     r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
     r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
@@ -183,10 +181,17 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         or _is_asked(low, edits)
         or _is_met(_TOLD, low, edits)
         or _is_met(_LATER, low, edits)
+        or _is_only_told(low, edits)
         or _SAYING.fullmatch(low) is not None
         or _takes_back(typed, edits)
         or any(_is_odd(it, low) for it in edits)
     )
+
+
+def _is_only_told(low: str, edits: tuple[Edit, ...]) -> bool:
+    """`I deleted it by mistake, get it back` tells why."""
+    is_undone = any(isinstance(it, DeedEdit) and it.deed in _UNDOES for it in edits)
+    return not is_undone and any(_is_met(form, low, edits) for form in FORMS)
 
 
 def _said(typed: str) -> str:
