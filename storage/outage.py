@@ -61,7 +61,12 @@ class Outage:
                 return
             self._error = error
             self._began, self._ended = self._clock(), None
-        threading.Thread(target=self._wait_until_over, name="outage", daemon=True).start()
+        try:
+            threading.Thread(target=self._wait_until_over, name="outage", daemon=True).start()
+        except RuntimeError as none_left:
+            log.warning("nobody can wait for the database: %s", none_left)
+            threading.Event().wait(self._pauses[0])
+            self._error = None  # else nobody would ever work again; who meets it next reports it
 
     def _wait_until_over(self) -> None:
         asleep = threading.Event()

@@ -50,8 +50,8 @@ class Work(Protocol):
 
 class Workers:
     """`number` threads, idle until `wake`. `on_step` is called in them after every step, `on_rest`
-    when one has nothing more to do, with whether it had anything; they must neither block nor
-    raise."""
+    when one has nothing more to do, with whether it had anything; they must not block, and
+    `on_step` must not raise."""
 
     def __init__(
         self,
@@ -132,7 +132,13 @@ class Workers:
                 if outcome is None:  # broke off: its claim runs out, under a name of the past
                     name = self._name()
             if not self._closed.is_set():
-                self._on_rest(has_worked)
+                self._rest(has_worked)
+
+    def _rest(self, has_worked: bool) -> None:
+        try:
+            self._on_rest(has_worked)
+        except Exception:
+            log.exception("what follows the work of a thread failed; it works on when it is woken")
 
     def _call_next(self) -> None:
         """One that has not looked since something may be due: it has waited longest."""
@@ -184,6 +190,8 @@ class Workers:
             self._task.arrive(self._process)
         except DatabaseTroubleError as error:  # then the claims of the dead run out by themselves
             self._outage.begin(error)
+        except Exception:
+            log.exception("what a dead process left is taken up when its claims have run out")
         finally:
             self._arrived.set()
 

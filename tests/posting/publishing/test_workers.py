@@ -4,13 +4,14 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from posting import Limits, Post, PostState, Workers, build_posting
+from storage import Outage
 from tests.helpers.disk import disk_without_room
 from tests.helpers.graph_fake import TRANSPORT, Answer, Effect, refuses
 from tests.posting.world import HOUR, LEASE, MINUTE, World
@@ -37,6 +38,27 @@ def until(look: Callable[[], object]) -> None:
 
 def breaks(_: Effect) -> Answer:
     raise RuntimeError("nobody foresaw this")
+
+
+class StepsAlone:
+    """Work of which nothing is due, beside processes that it cannot ask about."""
+
+    heartbeat_every = timedelta(milliseconds=1)
+
+    def __init__(self, beats: threading.Event) -> None:
+        self.outage = Outage(lambda: None, lambda: datetime.now(UTC))
+        self._beats = beats
+
+    def step(self, worker: str, claimed: Callable[[], object]) -> bool:
+        return False
+
+    def arrive(self, process: str) -> None:
+        raise sqlite3.OperationalError("nobody foresaw this")
+
+    def heartbeat(self, workers: Collection[str]) -> None:
+        self._beats.set()
+
+    def give_back(self, process: str) -> None: ...
 
 
 def ready(world: World) -> Post:
@@ -73,6 +95,36 @@ def test_a_worker_outlives_what_nobody_foresaw(
         assert claimed_by is not None, "left to run out, so that it is not tried in a circle"
         world.clock.advance(LEASE)
         publishes_it(world, crew, post)
+
+
+def test_a_worker_outlives_trouble_in_what_follows_its_work(world: World) -> None:
+    """The threads that keep files ask the database then when to look again; nobody would have
+    fetched a file any more."""
+    has_rested, troubles = threading.Event(), iter([sqlite3.OperationalError("no such table")])
+
+    def trouble(_: bool) -> None:
+        has_rested.set()
+        if (error := next(troubles, None)) is not None:
+            raise error
+
+    crew = Workers(world.posting.publisher, 1, on_rest=trouble, pause=0.0)
+    crew.start()
+    crew.wake()
+    assert has_rested.wait(PATIENCE_SECONDS)
+    publishes_it(world, crew, ready(world))
+    crew.stop(patience=PATIENCE_SECONDS)
+
+
+def test_posts_stay_with_who_works_at_them_though_what_the_dead_left_cannot_be_looked_for(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Without a heartbeat others would take them for abandoned."""
+    beats = threading.Event()
+    crew = Workers(StepsAlone(beats), 1, pause=0.0)
+    crew.start()
+    assert beats.wait(PATIENCE_SECONDS)
+    crew.stop(patience=PATIENCE_SECONDS)
+    assert "nobody foresaw this" in caplog.text
 
 
 def test_what_a_step_has_to_tell_before_it_breaks_off_is_owed_when_its_worker_rests(
