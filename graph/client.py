@@ -39,6 +39,7 @@ PROFILE_FIELDS = "id,media_url,thumbnail_url,is_shared_to_feed"
 COMMENT_FIELDS = "id,text,timestamp,username,from"
 PLACE_FIELDS = "id,name,location"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
+MOST_PAGES = 100  # of a list: 5,000 comments, 10,000 Pages
 
 AnyAnswer = TypeVar("AnyAnswer", bound=BaseModel)
 
@@ -219,7 +220,7 @@ class GraphClient:
         parameters = {"fields": fields, "limit": str(at_once)}
         found: list[AnyAnswer] = []
         seen: set[str] = set()
-        while True:
+        while len(seen) < MOST_PAGES:
             answer = self._get(edge, parameters)
             found.extend(_each(model, answer))
             # `next` is a whole address with the token in it, so only its cursor is used.
@@ -228,6 +229,7 @@ class GraphClient:
                 return tuple(found)
             seen.add(after)
             parameters = {**parameters, "after": after}
+        raise AnswerUnreadableError(f"Meta's list of {model.__name__} has no end")
 
     def _write(self, path: str, parameters: Parameters) -> str:
         answer = self._transport.write(self._call(path, parameters), self._on_usage)

@@ -3,6 +3,7 @@ never sent twice."""
 
 import hashlib
 import hmac
+import json
 import logging
 import socket
 import ssl
@@ -201,6 +202,23 @@ def test_paging_that_goes_in_circles_ends(
     paging = {"cursors": {"after": "b"}, "next": "https://graph.facebook.com/next"}
     network.get(f"{FACEBOOK}/me/accounts", json={"data": [page], "paging": paging})
     assert len(facebook.pages()) == 2
+
+
+def test_paging_that_never_ends_is_given_up(
+    facebook: GraphClient, network: responses.RequestsMock
+) -> None:
+    """Each page with a cursor of its own: whoever asked would have waited until the memory was
+    full."""
+
+    def one_more(request: requests.PreparedRequest) -> tuple[int, dict[str, str], str]:
+        after = str(len(network.calls))
+        paging = {"cursors": {"after": after}, "next": "https://graph.facebook.com/next"}
+        return 200, {}, json.dumps({"data": [{"id": after}], "paging": paging})
+
+    network.add_callback("GET", f"{FACEBOOK}/me/accounts", one_more)
+    with pytest.raises(AnswerUnreadableError):
+        facebook.pages()
+    assert len(network.calls) < 300
 
 
 def test_a_token_is_refreshed_at_the_address_without_a_version(
