@@ -64,13 +64,14 @@ class TelegramFiles:
                 allow_redirects=False,
             )
             told: Any = answer.json()
-        if answer.status_code == HTTPStatus.OK:
-            return str(told["result"]["file_path"])
-        if TOO_BIG in str(told.get("description", "")):
+            if answer.status_code == HTTPStatus.OK:
+                return str(told["result"]["file_path"])
+            words = str(told.get("description", ""))
+        if TOO_BIG in words:
             raise FileTooLargeError(FROM_THE_CLOUD)
-        if answer.status_code in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND):
+        if answer.status_code == HTTPStatus.BAD_REQUEST:
             raise FileDroppedError
-        raise SourceTroubleError(f"Telegram answers {answer.status_code}")
+        raise SourceTroubleError(f"Telegram answers {answer.status_code}")  # 404: of the bot, too
 
     def _download(self, address: str, to: Path) -> None:
         ends = time.monotonic() + self.whole_seconds
@@ -107,5 +108,5 @@ def _troubles() -> Iterator[None]:
         yield
     except (requests.RequestException, HTTPError) as error:
         raise SourceTroubleError(type(error).__name__) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise SourceTroubleError("Telegram's answer cannot be read") from None

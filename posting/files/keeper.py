@@ -113,8 +113,7 @@ class Keeper:
         claimed()
         self.in_hand[worker] = file
         try:
-            with _bench(self.workshop / file.slug) as bench:
-                outcome = self._outcome(file, bench)
+            outcome = self._outcome(file)
             try:
                 self._write(file, outcome)
             except LostFileError:
@@ -132,7 +131,7 @@ class Keeper:
             if _seen_of(settled) != _seen_of(file):  # else it waits as before
                 owe_news(self.storage, settled, self.clock())
 
-    def _outcome(self, file: HostedFile, bench: Path) -> Outcome:
+    def _outcome(self, file: HostedFile) -> Outcome:
         """What becomes of it; its bytes are kept by then."""
         if file.attempts > MOST_ATTEMPTS:
             return _refused(ProblemCode.FILE_EXCESSIVE)
@@ -141,8 +140,8 @@ class Keeper:
             parent = self.storage.files.get(file.made_from) if file.made_from else None
             watch = Watching(self.storage, file, self.clock)
             told = Watch(watch.begins, watch.progress, watch.stopped)
-            made = make(self.making, file, parent, bench, told)
-            return self._kept(file, made)
+            with _bench(self.workshop / file.slug) as bench:
+                return self._kept(file, make(self.making, file, parent, bench, told))
         except OUTCOMES as error:
             return self._not_kept(file, error)
         except OSError as error:

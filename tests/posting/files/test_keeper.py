@@ -155,6 +155,46 @@ def test_a_file_that_telegram_has_dropped_is_said_and_the_draft_is_kept(
     assert of(settled(post)) == (FileState.REFUSED, ProblemCode.FILE_DROPPED)
 
 
+ODD = {
+    "no result": (200, b'{"ok": true}'),
+    "an empty result": (200, b'{"ok": true, "result": {}}'),
+    "a list of results": (200, b'{"ok": true, "result": []}'),
+    "null": (200, b"null"),
+    "a list": (200, b"[]"),
+    "half of it": (200, b'{"ok": true, "resu'),
+    "nesting": (200, b"[" * 100_000),
+    "a page": (200, b"<html>Log in to the network of this hotel</html>"),
+    "a bot that it does not know now": (404, b'{"ok": false, "description": "Not Found"}'),
+    "a token that it does not know now": (401, b'{"ok": false, "description": "Unauthorized"}'),
+    "an error of another shape": (500, b"[]"),
+    "an error that is null": (502, b"null"),
+    "an error without words": (429, b'{"ok": false, "description": null}'),
+}
+
+
+@pytest.mark.parametrize(("status", "body"), ODD.values(), ids=ODD)
+def test_of_a_telegram_that_answers_oddly_the_file_is_fetched_when_it_has_come_to_itself(
+    phone: Phone,
+    settled: Settled,
+    keeping: World,
+    mock: responses.RequestsMock,
+    status: int,
+    body: bytes,
+) -> None:
+    """None of it says anything about the file."""
+    post, get_file = phone.sends(PNG), f"{API}/bot{TOKEN}/getFile"
+    mock.replace(responses.POST, get_file, body=body, status=status)
+    for _ in range(8):
+        state, code = of(settled(post))
+        assert (state, code) in {
+            (FileState.WANTED, None),
+            (FileState.WANTED, ProblemCode.FILE_NOT_FETCHED),
+        }
+        keeping.clock.advance(5 * MINUTE)
+    mock.replace(responses.POST, get_file, json=told_at("photos/file1"))
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
 def test_a_file_beyond_what_telegram_hands_out_says_the_limit(
     phone: Phone, settled: Settled, mock: responses.RequestsMock
 ) -> None:
@@ -287,6 +327,21 @@ def test_a_full_disk_is_waited_for(
     assert code.startswith("file_store_")
     folder.root.unlink()
     keeping.clock.advance(5 * MINUTE)
+    assert of(settled(post)) == (FileState.KEPT, None)
+
+
+def test_a_machine_on_which_nothing_can_be_begun_is_no_fault_of_a_file(
+    phone: Phone, settled: Settled, keeping: World, keeper: Keeper
+) -> None:
+    """A file stands where the workshop should be; it was said that opening the file takes too
+    much memory or time."""
+    keeper.workshop.write_bytes(b"")
+    post = phone.sends(PNG)
+    for _ in range(8):
+        state, code = of(settled(post))
+        assert (state, code) == (FileState.WANTED, ProblemCode.FILE_STORE_REFUSED)
+        keeping.clock.advance(5 * MINUTE)
+    keeper.workshop.unlink()
     assert of(settled(post)) == (FileState.KEPT, None)
 
 
