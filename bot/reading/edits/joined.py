@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.reading.edits.exchanges.contrasts import contrast_in
 from bot.reading.edits.pieces.clauses import Clause
@@ -55,6 +56,7 @@ from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.taking.out import plainly_taken
 
 MOST_OF_BARE_WORDS = 4
+LATELY = 64  # clauses
 _NOT_THERE = frozenset({Doubt.NO_SLIDE, Doubt.NOT_THERE, Doubt.NOT_TAGGED})
 _SOMEBODY = re.compile(
     r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?) (?!(?:him|her|them|the|all|you|friends?|some\w*"
@@ -67,7 +69,23 @@ _NEVER_WORDS = CoverEdit | PlaceEdit | OrderEdit | AccountEdit | SlotEdit
 
 def read_clause(clause: Clause, about: About, chosen: Chosen = None) -> tuple[Edit, ...] | None:
     """One edit. With an empty caption its words and hashtags are none. Raises DoubtError."""
-    clause = clause.tidy()
+    found = _read_clause(clause.tidy(), about, chosen)
+    if isinstance(found, DoubtError):
+        raise found.with_traceback(None)
+    return found
+
+
+@lru_cache(maxsize=LATELY)  # of values: a message is read in several ways, most clauses in each
+def _read_clause(
+    clause: Clause, about: About, chosen: Chosen
+) -> tuple[Edit, ...] | DoubtError | None:
+    try:
+        return _straight_or_turned(clause, about, chosen)
+    except DoubtError as error:
+        return error
+
+
+def _straight_or_turned(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     edits = _plainly_taken(clause, about) or _read_in_order(clause, about, chosen)
     if edits is not None:
         return edits

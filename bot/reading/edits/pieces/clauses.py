@@ -19,6 +19,7 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 MOST_JOINTS = 8
+LATELY = 64  # texts: a message has hardly more pieces
 COLON = r"(?: ?: ?| [—–-] )"
 _END = re.compile(r"[\s.!?…]+$")
 
@@ -88,7 +89,7 @@ class Clause:
             clause = clause.put(found.span(), words(found))
         return clause
 
-    @lru_cache(maxsize=32)  # noqa: B019 - of a frozen value; a message has hardly more pieces
+    @lru_cache(maxsize=LATELY)  # noqa: B019 - of a frozen value
     def tidy(self) -> "Clause":
         """Without spaces, politeness and full stops at its ends."""
         start = len(self.low) - len(self.low.lstrip())
@@ -118,6 +119,7 @@ class Clause:
             yield self.cut(0, start), self.cut(end, len(self.low))
 
 
+@lru_cache(maxsize=LATELY)
 def clause_of(text: str) -> Clause:
     """What takes the place of words is none of the politeness inside: `with please call`."""
     text = _MIND.sub(_verb, _WITH.sub("with ", text))
@@ -135,6 +137,7 @@ def _verb(found: re.Match[str]) -> str:
     return found["mind"] + next(filter(VERBS.fullmatch, tries), f"{stem}ing")
 
 
+@lru_cache(maxsize=LATELY)
 def small(text: str) -> str:
     """Small letters, е for ё, plain hyphens and spaces; as long as the text is."""
     lowered = text.lower()
