@@ -7,7 +7,7 @@ from html import escape
 from typing import TypeGuard
 
 from telegram import Chat, InlineKeyboardMarkup, Update
-from telegram.error import BadRequest, Conflict, NetworkError, TelegramError
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from bot.card.card import draw_card
@@ -91,7 +91,7 @@ def _break_off(update: object, context: Context, error: DatabaseTroubleError) ->
     raise ApplicationHandlerStop
 
 
-async def _not_taken(update: Update, context: Context, error: NetworkError) -> None:
+async def _not_taken(update: Update, context: Context, error: TelegramError) -> None:
     """It is said when Telegram takes it. Of a tap it may be the screen alone."""
     log.warning("Telegram did not take an answer: %s", error)
     context.services.unanswered[update.update_id] = error
@@ -188,8 +188,9 @@ async def _say(
         await context.bot.send_message(update.effective_chat.id, html, reply_markup=keyboard)
 
 
-def _is_outage(error: Exception) -> TypeGuard[NetworkError]:
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+def _is_outage(error: Exception) -> TypeGuard[NetworkError | RetryAfter]:
+    is_away = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    return is_away or isinstance(error, RetryAfter)
 
 
 def _state(post: Post) -> str:

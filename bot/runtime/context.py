@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, Self, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from telegram import Update
-from telegram.error import NetworkError
+from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.runtime.app_links import AppLinks
@@ -66,7 +66,7 @@ class Services:
     frame_ids: dict[str, str] = field(default_factory=dict)  # Telegram's, of frames as covers
     later: list[Callable[[], object]] = field(default_factory=list)  # with the next marks
     answered: set[str] = field(default_factory=set)  # callback queries of updates in work
-    unanswered: dict[int, NetworkError] = field(default_factory=dict)  # updates, by their ids
+    unanswered: dict[int, TelegramError] = field(default_factory=dict)  # updates, by their ids
     begun: set[int] = field(default_factory=set)  # ids of updates that may be done in part already
 
     @property

@@ -17,6 +17,7 @@ from telegram.request import BaseRequest
 from bot.runtime.calls.http import READ_SECONDS, AiohttpRequest
 from bot.runtime.calls.pacing import ChatPacing
 from bot.runtime.calls.reachability import Reachability, rings_no_more
+from bot.updates.answers import judged
 from bot.updates.inbox import Inbox, Incoming
 from bot.updates.outage import OutageHandling
 from bot.updates.raw_update import RawUpdate
@@ -31,9 +32,7 @@ RINGS = frozenset(
     {"sendMessage", "sendPhoto", "sendVideo", "sendAnimation", "sendDocument", "sendMediaGroup"}
 )
 EDITS = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup"})
-SAID_BACK = frozenset(
-    {"from", "text", "caption", "entities", "caption_entities", "reply_markup"}
-)  # of a message that the bot has sent itself
+OF_THE_BOT = frozenset({"getMe", "getUpdates", "setWebhook"})  # whoever asks knows what to do
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
 )
@@ -86,12 +85,13 @@ class InboxBot(ExtBot[int]):
             given["reply_markup"] = self._shown_to(reader, markup)
         if endpoint in RINGS and rings_no_more.get():
             given["disable_notification"] = True
-        answer = await super()._post(endpoint, given, **more)
-        if not isinstance(answer, dict):
-            return answer
-        if endpoint in EDITS:
-            return True
-        return {name: part for name, part in answer.items() if name not in SAID_BACK}
+        try:
+            answer = await super()._post(endpoint, given, **more)
+        except (InvalidToken, Conflict) as error:
+            if endpoint in OF_THE_BOT:
+                raise
+            raise NetworkError(error.message) from error  # what was said is not to blame
+        return True if endpoint in EDITS else judged(endpoint, answer)
 
     async def get_updates(
         self,
@@ -103,7 +103,24 @@ class InboxBot(ExtBot[int]):
     ) -> tuple[Any, ...]:
         """Raw updates, of which the library needs the numbers alone. It would read them all here:
         one that cannot be read keeps the batch, and all that comes after it, from being
-        confirmed."""
+        confirmed. Whatever else goes wrong is an error of the library's, after which it asks again:
+        any other would be the last time that it has asked."""
+        try:
+            return await self._fetched(offset, limit, timeout, allowed_updates, **more)
+        except TelegramError:
+            raise
+        except Exception as error:
+            log.exception("updates were not taken; they are asked for again")
+            raise NetworkError("updates were not taken") from error
+
+    async def _fetched(
+        self,
+        offset: int | None,
+        limit: int | None,
+        timeout: float | timedelta | None,  # noqa: ASYNC109 - as above
+        allowed_updates: Sequence[str] | None,
+        **more: Any,  # noqa: ANN401 - as above
+    ) -> tuple[Any, ...]:
         wait = timeout.total_seconds() if isinstance(timeout, timedelta) else timeout or 0
         asked = {
             "offset": offset,

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from bot.runtime import Services
 from bot.runtime.persistence import ConversationStore
 from bot.updates.raw_update import RawUpdate
+from posting import DatabaseTroubleError
 
 T = TypeVar("T")
 BREATH_SECONDS = 0.05  # an update is handled a moment after its answer is out
@@ -117,16 +118,13 @@ class Marks:
             result, (due, is_owed) = also(), self._mark(group.updates, in_work)
             return result, (due, is_owed or any(owes))
 
-        saved = False
         try:
-            result = await self._store.save(
+            return await self._store.save(
                 all_of_it, people=_writers(group.updates), is_flushed=is_flushed
             )
-            saved = True
-        finally:
-            if not saved:
-                self._services.later[:0] = later
-        return result
+        except (DatabaseTroubleError, asyncio.CancelledError):
+            self._services.later[:0] = later
+            raise  # after any other error it would keep what comes next from being stored as well
 
     def _mark(self, updates: list[RawUpdate], in_work: Collection[int | None]) -> Afterwards:
         """Database thread."""

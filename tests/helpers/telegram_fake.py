@@ -19,6 +19,7 @@ from typing import Any
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.runtime.calls.http import AiohttpRequest
 from bot.runtime.calls.reachability import Reachability
 
 BOT = {"id": 700000001, "is_bot": True, "first_name": "Publisher", "username": "publisher_bot"}
@@ -70,6 +71,16 @@ class Held:
     may_end: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+@dataclass(frozen=True)
+class OddAnswer:
+    """What Telegram, or somebody on the way, answers instead of what the Bot API promises; when
+    what was asked `is_done` or without doing anything."""
+
+    status: int
+    body: bytes
+    is_done: bool = False
+
+
 @dataclass
 class TelegramFake(BaseRequest):
     """Keeps messages and answers; `calls` is everything that the bot asked for, in order."""
@@ -88,6 +99,7 @@ class TelegramFake(BaseRequest):
     blocked_by: set[int] = field(default_factory=set)
     flooded: set[int] = field(default_factory=set)  # chats that the bot is to leave alone
     refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
+    odd: dict[str, OddAnswer] = field(default_factory=dict)  # likewise
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     held: dict[int, "Held"] = field(default_factory=dict)  # by chat
@@ -101,6 +113,7 @@ class TelegramFake(BaseRequest):
     reachability: Reachability | None = None  # of the bot, told of every call as by its own network
 
     read_timeout = 1.0
+    parse_json_payload = staticmethod(AiohttpRequest.parse_json_payload)
 
     def knowledge(self) -> bytes:
         """Everything that this Telegram knows, for another one to begin with."""
@@ -139,19 +152,26 @@ class TelegramFake(BaseRequest):
         if self.down:
             self._note("down")
             raise NetworkError("Telegram is out of reach")
+        odd = self.odd.get(name)
+        if odd is None or odd.is_done:
+            status, body = self._answer_to(name, given)
+        if odd is not None:
+            status, body = odd.status, odd.body
+        elif name in self.unanswered:
+            raise TimedOut
+        self._note(None)
+        return status, body
+
+    def _answer_to(self, name: str, given: Json) -> tuple[int, bytes]:
         try:
             if name in self.refusals:
                 raise self.refusals[name]
             result = getattr(self, f"_{name}")(given)
         except RefusedError as refusal:
-            self._note(None)
             body: Json = {"ok": False, "error_code": refusal.code, "description": str(refusal)}
             if refusal.parameters:
                 body["parameters"] = refusal.parameters
             return refusal.code, json.dumps(body).encode()
-        if name in self.unanswered:
-            raise TimedOut
-        self._note(None)
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def _note(self, trouble: str | None) -> None:

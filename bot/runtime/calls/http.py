@@ -2,7 +2,9 @@
 a third of what it costs with the library's own httpx. Used by `bot.updates.inbox_bot`.
 """
 
-from json import dumps
+import re
+from json import dumps, loads
+from typing import Any
 from urllib.request import getproxies
 
 from aiohttp import (
@@ -28,6 +30,10 @@ CONNECTIONS = 64
 FORM = "application/x-www-form-urlencoded"
 BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
 OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook", "/getWebhookInfo")
+ASKED_AGAIN = ("/getUpdates", "/getWebhookInfo")  # as long as the bot runs
+UNKNOWN = (401, 404)  # so Telegram answers for a token that it does not know, or not just now
+RETRY_AFTER, INTEGER = "retry_after", re.compile(r"-?[0-9]{1,15}")
+LONGEST_WAIT = 3600  # seconds: who is told to wait longer asks again all the same
 
 
 class AiohttpRequest(BaseRequest):
@@ -89,8 +95,26 @@ class AiohttpRequest(BaseRequest):
         except ClientError as error:
             self._note(type(error).__name__)
             raise CallLostError(f"aiohttp.{type(error).__name__}") from error
-        self._note(f"HTTP {response.status}" if response.status >= BAD_GATEWAY else None)
+        self._note(_trouble(response.status, url))
         return response.status, answer
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Whatever comes is read without an error that is not the library's own: such a one ends
+        whatever has made the call, be it the asking for updates. Raises CallLostError."""
+        try:
+            told = loads(payload.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            raise CallLostError("Telegram's answer is no JSON") from None
+        if not isinstance(told, dict):
+            raise CallLostError("Telegram's answer is no object")
+        if told.get("ok") is True:
+            return _Told(told)
+        description, parameters = told.get("description"), told.get("parameters")
+        return _Told(
+            description=description if isinstance(description, str) else None,
+            parameters=_parameters(parameters if isinstance(parameters, dict) else {}),
+        )
 
     def _note(self, trouble: str | None) -> None:
         if self._reachability is None:
@@ -99,6 +123,27 @@ class AiohttpRequest(BaseRequest):
             self._reachability.answered()
         else:
             self._reachability.failed(trouble)
+
+
+class _Told(dict[str, Any]):
+    """An answer, of which the library takes it for granted that it has a result."""
+
+    def __missing__(self, name: str) -> object:
+        raise CallLostError(f"Telegram's answer has no {name}: {self.get('description')}")
+
+
+def _parameters(told: dict[str, Any]) -> dict[str, int]:
+    """What a refusal says besides its words, as far as it can be read."""
+    whole = {name: int(it) for name, it in told.items() if INTEGER.fullmatch(str(it))}
+    if RETRY_AFTER in whole:
+        whole[RETRY_AFTER] = min(whole[RETRY_AFTER], LONGEST_WAIT)
+    return whole
+
+
+def _trouble(status: int, url: str) -> str | None:
+    if status in UNKNOWN and url.endswith(ASKED_AGAIN):
+        return f"HTTP {status}: it does not know this bot now"
+    return f"HTTP {status}" if status >= BAD_GATEWAY else None
 
 
 def _or(value: ODVInput[float], default: float) -> float | None:
