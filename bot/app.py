@@ -17,6 +17,7 @@ from bot.card import preview
 from bot.compose.tasks import STOP_GOING_OUT, beside_pages, compose_tasks
 from bot.errors import on_error
 from bot.housekeeping import keep_house
+from bot.job_queue import Jobs
 from bot.notices.courier import Courier
 from bot.options import BotOptions
 from bot.pages import home, links
@@ -32,7 +33,7 @@ from bot.runtime import (
     Services,
     menu,
 )
-from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.alarm import Alarm
 from bot.runtime.calls.pacing import ChatPacing
 from bot.runtime.file_work import FileWork
 from bot.runtime.persistence import CONVERSATION_NAME, ConversationStore, Remembered
@@ -181,7 +182,7 @@ def build_application(  # noqa: PLR0913 - parts that it introduces, each with a 
 
 def _assemble(bot: InboxBot, store: ConversationStore, turns: ChatTurns) -> BotApplication:
     types = ContextTypes(context=Context, user_data=Remembered)
-    builder = ApplicationBuilder().bot(bot).context_types(types)
+    builder = ApplicationBuilder().bot(bot).context_types(types).job_queue(Jobs())
     builder = builder.persistence(store).concurrent_updates(turns)
     builder = builder.post_init(_meet).post_stop(_halt).post_shutdown(_end)
     application = cast("BotApplication", builder.build())
@@ -272,7 +273,7 @@ async def _meet(application: BotApplication) -> None:
     for update in await inbox.recall():
         await application.update_queue.put(update)
     if application.job_queue is not None:
-        application.job_queue.run_once(menu.register, 0, job_kwargs=NEVER_DROPPED)
+        application.job_queue.run_once(menu.register, 0)
 
 
 async def _halt(application: BotApplication) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.groups.leaving import leave_groups
 from bot.runtime import SERVICES, BotApplication, Context, Services
-from bot.runtime.alarm import NEVER_DROPPED, Alarm
+from bot.runtime.alarm import Alarm
 from bot.updates.inbox import Inbox
 
 HOUSEKEEPING, SOON = timedelta(days=1), timedelta(minutes=1)
@@ -41,11 +41,7 @@ def keep_house(application: BotApplication, alarm: Alarm, inbox: Inbox) -> None:
             alarm.tell()
 
     if application.job_queue is not None:
-        application.job_queue.run_repeating(
-            clean_up, HOUSEKEEPING, SOON, name=CLEANER, job_kwargs=NEVER_DROPPED
-        )
+        application.job_queue.run_repeating(clean_up, HOUSEKEEPING, SOON, name=CLEANER)
         application.job_queue.run_repeating(leave, GROUPS_EVERY, SOON, name=GROUPS)
         application.job_queue.run_repeating(services.files.look, FILES_EVERY, name=FILES)
-        application.job_queue.run_repeating(
-            keep_access, TOKENS_EVERY, SOON, name=RENEWER, job_kwargs=NEVER_DROPPED
-        )
+        application.job_queue.run_repeating(keep_access, TOKENS_EVERY, SOON, name=RENEWER)

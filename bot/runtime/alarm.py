@@ -17,7 +17,6 @@ from posting import Agenda, Posting, Workers
 TICK = timedelta(seconds=30)  # finds what an earlier process left, and notices put off
 NEWS_EVERY = timedelta(seconds=1)  # when other processes publish, and owe notices
 SOONEST = timedelta(seconds=0.2)  # until the next look at a due post that another worker holds
-NEVER_DROPPED = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 WAKE = "wake"
 
 
@@ -83,10 +82,10 @@ class Alarm:
         self._posting.outage.listen(lambda error: None if error else self._go_on_soon())
         if self._number:
             self._workers.start()
-        jobs.run_once(self._look, 0, name=WAKE, job_kwargs=NEVER_DROPPED)
-        jobs.run_repeating(self._look, TICK, name="tick", job_kwargs=NEVER_DROPPED)
+        jobs.run_once(self._look, 0, name=WAKE)
+        jobs.run_repeating(self._look, TICK, name="tick")
         if self._others_publish:
-            jobs.run_repeating(self._ask, NEWS_EVERY, name="news", job_kwargs=NEVER_DROPPED)
+            jobs.run_repeating(self._ask, NEWS_EVERY, name="news")
 
     async def rearm(self) -> None:
         """For the next moment at which a post or a notice is due."""
@@ -108,7 +107,7 @@ class Alarm:
         self._armed = due
         ahead = due - self._posting.clock()
         delay = ahead if ahead > timedelta(0) else SOONEST
-        jobs.run_once(self._look, delay, name=WAKE, job_kwargs=NEVER_DROPPED)
+        jobs.run_once(self._look, delay, name=WAKE)
 
     def updates_done(self, due: datetime | None, is_owed: bool) -> None:
         """After what people have asked for: the next post may be due earlier, and somebody who

@@ -46,18 +46,6 @@ def test_a_planned_post_sets_one_alarm_for_its_preparation(
     assert jobs(stage, WAKE) == (alarm,)
 
 
-def test_no_alarm_is_ever_dropped_for_being_late(
-    connected: Chat, stage: Stage, instagram: PretendInstagram
-) -> None:
-    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
-    connected.taps("⚡")
-    for name in (WAKE, "tick"):
-        (job,) = jobs(stage, name)
-        assert job.job.misfire_grace_time is None
-        assert job.job.coalesce
-        assert job.job.max_instances == 1
-
-
 def test_a_fresh_process_has_its_tick_and_finds_what_is_due(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
