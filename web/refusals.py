@@ -22,6 +22,6 @@ class RefusalLog:
     def note(self, why: str) -> None:
         self._count += 1
         now = self.clock()
-        if self._said_at is None or now - self._said_at >= LOGGED_EVERY:
+        if self._said_at is None or abs(now - self._said_at) >= LOGGED_EVERY:
             log.warning("requests from outside: %d refused, the last one: %s", self._count, why)
             self._count, self._said_at = 0, now

@@ -121,7 +121,7 @@ class OutageHandling:
         self._lasts = True
         self._answer()
         now = self._services.posting.clock()
-        if self._told_at is None or now - self._told_at >= TOLD_AGAIN:
+        if self._told_at is None or abs(now - self._told_at) >= TOLD_AGAIN:
             self._told_at, self._owners_know = now, True
             self._tell_owners("outage.begun", error)
 

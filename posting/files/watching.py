@@ -44,7 +44,7 @@ class Watching:
 
     def progress(self, percent: int) -> None:
         now, conversion = self.clock(), self._conversion
-        is_soon = self._told_at is not None and now - self._told_at < TOLD_EVERY
+        is_soon = self._told_at is not None and abs(now - self._told_at) < TOLD_EVERY
         if conversion is None or percent - self._told < STEP or is_soon:
             return
         took = now - (self._began or now)
@@ -64,7 +64,7 @@ class Watching:
     def stopped(self) -> bool:
         """No post has it any more: another file took its place, or a person stopped it."""
         now = self.clock()
-        if self._looked_at is None or now - self._looked_at >= LOOKED_EVERY:
+        if self._looked_at is None or abs(now - self._looked_at) >= LOOKED_EVERY:
             self._looked_at = now
             with suppress(DatabaseTroubleError, NotFoundError):
                 self._is_over = not self.storage.files.posts_of(self.file.file_id)

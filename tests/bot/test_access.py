@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 from peewee import OperationalError
 
+from posting import Role
 from storage.models import ALL_MODELS, BotRunRow, FileStoreRow
 from tests.helpers.chat import ANNA, BORIS, STRANGER, Chat, Stage
 from tests.helpers.pretend_graph import PretendInstagram
@@ -103,6 +104,22 @@ def test_one_who_tries_many_links_leaves_the_others_their_answers(
     instagram.later(minutes=1)
     stranger.sends(f"/start i_{0:022}")
     assert len(stranger.messages) == 4
+
+
+def test_a_clock_that_is_set_back_keeps_nobody_before_the_door(
+    stage: Stage, anna: Chat, stranger: Chat, instagram: PretendInstagram
+) -> None:
+    """Else whoever comes would meet silence until it is as late again."""
+    anna.sends("/start")
+    for number in range(10_000, 10_100):
+        stage.chat(number).types("hello")
+    stage.deliver()
+    instagram.later(days=-30)
+    stranger.sends("hello")
+    invite = stage.posting.team.invite(Role.EDITOR, anna.id)
+    instagram.later(minutes=1)
+    stranger.sends(f"/start i_{invite.token}")
+    assert stranger.messages
 
 
 def test_who_met_silence_in_a_flood_is_refused_when_it_is_over(

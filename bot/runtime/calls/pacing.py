@@ -57,18 +57,24 @@ class Budget:
 
     def __init__(self, rate: CallRate) -> None:
         self._costs = 1 / rate.per_second
+        self._whole = rate.burst * self._costs
         self._credit = (rate.burst - 1) * self._costs
         self._earned_at = -math.inf  # when everything taken so far has been earned again
 
     def wait(self, now: float, left: int = 0) -> float:
         """Seconds until a call may be taken, or until it leaves so many to others."""
-        return max(0.0, self._earned_at - self._credit + left * self._costs - now)
+        return max(0.0, self._earned(now) - self._credit + left * self._costs - now)
 
     def take(self, now: float) -> None:
-        self._earned_at = max(self._earned_at, now) + self._costs
+        self._earned_at = max(self._earned(now), now) + self._costs
 
     def has_rested(self, now: float) -> bool:
-        return self._earned_at <= now
+        return self._earned(now) <= now
+
+    def _earned(self, now: float) -> float:
+        """Whoever met a clock that was set back does not wait until it is as late again."""
+        self._earned_at = min(self._earned_at, now + self._whole)
+        return self._earned_at
 
 
 @dataclass

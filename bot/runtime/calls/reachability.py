@@ -48,7 +48,7 @@ class Reachability:
         """A call met nobody who could answer it."""
         now = self._failed_at = self._clock()
         self._since = self._since or now
-        if self._said_at is not None and now - self._said_at < SAID_EVERY:
+        if self._said_at is not None and abs(now - self._said_at) < SAID_EVERY:
             return
         minutes = int((now - self._since) / timedelta(minutes=1))
         lasting = f" for {minutes} min" if minutes else ""
@@ -64,7 +64,7 @@ class Reachability:
         lasted = _whole_seconds(self._failed_at - self._since)
         ago = _whole_seconds(self._clock() - self._failed_at)
         log.info("Telegram answers again. Calls failed for %s, the last one %s ago", lasted, ago)
-        is_over = self._failed_at - self._since >= LASTS
+        is_over = abs(self._failed_at - self._since) >= LASTS  # clocks are set
         self._since = self._failed_at = self._said_at = None
         self.go_on()
         for listener in self._listeners if is_over else ():

@@ -75,7 +75,7 @@ class StoreWatch:
     def look(self) -> None:
         """Now and then, also while nobody sends anything: something small is kept."""
         now = self.clock()
-        if self._tried_at is not None and now - self._tried_at < TRIED_EVERY:
+        if self._tried_at is not None and abs(now - self._tried_at) < TRIED_EVERY:
             return
         self._tried_at = now
         try:

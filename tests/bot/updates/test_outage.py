@@ -164,6 +164,27 @@ def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
     assert said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 1
 
 
+def test_trouble_that_comes_back_when_the_clock_was_set_back_is_told(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    """Else its owners would hear of none until it is as late again."""
+
+    async def fetch() -> None:
+        await stage.application.bot.get_updates(0)
+
+    async def again() -> None:
+        with disk_without_room():
+            at_work = asyncio.ensure_future(fetch())
+            await until(lambda: said(stage, BORIS, BEGUN) == 2)
+        await at_work
+
+    message = stage.telegram.new_message(connected.person, {"text": "/help"})
+    stage.telegram.push("message", message)
+    during_an_outage(stage, fetch)
+    instagram.later(days=-30)
+    stage.run(again())
+
+
 def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: Stage) -> None:
     message = stage.telegram.new_message(connected.person, {"text": "Hello there"})
     stage.telegram.push("message", message)

@@ -41,6 +41,15 @@ def test_it_is_said_again_every_minute_however_often_it_is_tried(
     assert "cannot be reached for 2 min" in caplog.messages[-1]
 
 
+def test_it_is_said_again_when_the_clock_was_set_back(
+    telegram: Reachability, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.failed("no answer in time")
+    clock.advance(timedelta(days=-30))
+    telegram.failed("no answer in time")
+    assert len(caplog.messages) == 2
+
+
 def test_the_end_is_said_once_and_the_next_time_is_told_at_once(
     telegram: Reachability, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:

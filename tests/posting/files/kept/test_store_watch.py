@@ -23,7 +23,7 @@ from posting import (
 from storage import Storage
 from tests.helpers.pictures import cornered, saved
 from tests.posting.files.conftest import BORIS, Phone
-from tests.posting.world import ANNA, MINUTE, World
+from tests.posting.world import ANNA, HOUR, MINUTE, World
 
 PNG = saved(cornered(), "PNG")
 Settled = Callable[[Post], Post]
@@ -110,6 +110,17 @@ def test_at_rest_it_is_noticed_as_well(
     look()
     assert told(keeping) == BEGUN + OVER
     assert list(folder.root.iterdir()) == []
+
+
+def test_it_is_noticed_when_the_clock_was_set_back(
+    keeping: World, folder: Folder, look: Callable[[], None]
+) -> None:
+    look()
+    keeping.clock.advance(-720 * HOUR)
+    folder.root.rename(folder.root.with_name("elsewhere"))
+    folder.root.write_bytes(b"")
+    look()
+    assert told(keeping) == BEGUN
 
 
 def test_a_restart_in_the_middle_tells_nobody_twice(
