@@ -32,7 +32,8 @@ class Lateness:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Everything at one moment. `queue.failed` counts the failures of the last day."""
+    """Everything at one moment. `queue.failed` counts what has failed within a day, and is so
+    still."""
 
     at: datetime
     queue: Queue

@@ -55,7 +55,9 @@ class FiguresOfNow(Collector):
         yield _gauge("due_posts", "Posts whose time has come and that are not live", queue.due)
         waited = (found.at - since).total_seconds() if since else 0
         yield _gauge("due_seconds", "How long the earliest of them has been due", waited)
-        yield _gauge("failed_posts_day", "Posts that failed within 24 hours", queue.failed)
+        yield _gauge(
+            "failed_posts_day", "Posts that failed within 24 hours and still are so", queue.failed
+        )
         yield _gauge("notices_owed", "Messages that wait to be sent", queue.notices_owed)
         yield _gauge("accounts_in_trouble", "Accounts that need a person", len(found.in_trouble))
         yield _gauge("accounts_paused", "Accounts whose calls Meta refuses", len(found.paused))

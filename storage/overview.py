@@ -56,7 +56,7 @@ class Queue:
     by_state: Mapping[PostState, int] = field(default_factory=dict)  # those not yet at an end
     due: int = 0  # their time has come and they are not live
     due_since: datetime | None = None  # the earliest of them
-    failed: int = 0  # since the moment that was asked for
+    failed: int = 0  # since the moment that was asked for, and still so
     next_at: datetime | None = None
     next_account_id: int | None = None
     notices_owed: int = 0

@@ -14,7 +14,6 @@ from bot.screen import (
     HearFigures,
     HearOf,
     Home,
-    Html,
     PostingTimes,
     SettingsMenu,
     ShowAccounts,
@@ -41,9 +40,9 @@ ZONE_BESIDE = 13  # letters beside another button
 async def settings(update: Update, context: Context) -> int:
     put_down(context.data)
     words, zone = context.words, context.zone(None)
-    title, name = words("settings.title"), words.zone_name(zone)
+    name, told = words.zone_name(zone), [words("settings.title"), words("settings.about")]
     if has_no_summer_time(zone.key):
-        title = Html(f"{title}\n\n{words('settings.same_all_year', zone=name)}")
+        told.append(words("settings.same_all_year", zone=name))
     other = LANGUAGES[(LANGUAGES.index(words.language) + 1) % len(LANGUAGES)]
     cells: list[Cell] = [
         (words.plain("settings.language"), ChooseLanguage(other)),
@@ -61,7 +60,7 @@ async def settings(update: Update, context: Context) -> int:
             _ways_on(context),
         ]
     )
-    await show(update, context, title, keyboard)
+    await show(update, context, "\n\n".join(told), keyboard)
     return ConversationHandler.END
 
 

@@ -351,6 +351,7 @@ from bot.screen.prompt import (
     forget_that_stays,
     put_away,
     say,
+    show_below_picture,
     show_prompt,
     with_sign_of_life,
 )
@@ -785,6 +786,7 @@ __all__ = [
     "shape_words",
     "shortened",
     "show",
+    "show_below_picture",
     "show_menu",
     "show_menu_soon",
     "show_own_menu",

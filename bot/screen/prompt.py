@@ -13,7 +13,7 @@ from telegram.error import NetworkError
 from bot.runtime import NONE_OF_THEM, Context, UserData, cover, is_covered, note_picture, uncover
 from bot.screen.memory.focus import Focus
 from bot.screen.memory.memory import PROMPT, swap_prompt
-from bot.screen.messages import chat_id_of, redraw, remove, take_buttons, tapped_message
+from bot.screen.messages import chat_id_of, has_media, redraw, remove, take_buttons, tapped_message
 from bot.screen.replies import Question, Rows, answer, rows
 
 T = TypeVar("T")
@@ -41,6 +41,20 @@ async def show_prompt(
     await ask_there(context, chat_id, sent.message_id)
     if question.stays:
         context.data[STAYS] = sent.message_id
+
+
+async def show_below_picture(update: Update, context: Context, question: Question) -> None:
+    """As `show_prompt`, of what the tapped picture is not about: that cannot become a text, and
+    goes."""
+    tapped, chat_id = tapped_message(update), chat_id_of(update)
+    if tapped is None or not has_media(tapped):
+        await show_prompt(update, context, question, [])
+        return
+    keyboard = rows(question.rows)
+    sent = await context.bot.send_message(chat_id, question.html, reply_markup=keyboard)
+    await ask_there(context, chat_id, sent.message_id)
+    await answer(update, context)
+    await remove(context.bot, chat_id, tapped.message_id)
 
 
 async def ask_there(context: Context, chat_id: int, message_id: int | None) -> None:

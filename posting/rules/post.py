@@ -22,6 +22,7 @@ _TAG_END = (
 )
 # "&#39;" is an escaped character and "#️⃣" an emoji, not hashtags.
 _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
+_IN_A_LINK = re.compile(r"(?:\w://|[\w-]\.\w{2,}+/)\S*\Z")  # what stands before the sign
 # An "@" behind a letter or a dot is part of an e-mail address.
 MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
@@ -45,14 +46,15 @@ def tidy_caption(text: str) -> str:
 
 def hashtags(text: str) -> tuple[str, ...]:
     """Every hashtag in order, with its sign, repetitions included."""
-    return tuple(_HASHTAG.findall(text))
+    return tuple(text[start:end] for start, end in hashtag_spots(text))
 
 
 def hashtag_spots(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each begins and ends that may be taken out: one behind a link belongs to that, as in
-    `example.org/#menu`."""
+    """Where each begins and ends. What stands in a link belongs to that, as in
+    `example.org/#menu`; whether Instagram counts it is not known, so that nothing is refused for
+    it."""
     found = (tag.span() for tag in _HASHTAG.finditer(text))
-    return tuple(spot for spot in found if "/" not in re.split(r"\s", text[: spot[0]])[-1])
+    return tuple(spot for spot in found if not _IN_A_LINK.search(text, 0, spot[0]))
 
 
 def mentions(text: str) -> tuple[str, ...]:
@@ -88,9 +90,8 @@ def without_last_hashtags(text: str, limit: int) -> str:
 
 
 def spots_beyond(text: str, limit: int) -> tuple[tuple[int, int], ...]:
-    """Of the last ones, as many as there are more than `limit`, but for those of links."""
-    spots, many = hashtag_spots(text), len(hashtags(text)) - limit
-    return spots[max(len(spots) - many, 0) :] if many > 0 else ()
+    """The last ones, as many as there are more than `limit`."""
+    return hashtag_spots(text)[limit:]
 
 
 def _is_inside_character(text: str, index: int) -> bool:

@@ -40,6 +40,7 @@ from bot.screen import (
     rows,
     say,
     show,
+    show_below_picture,
     show_prompt,
     swap_prompt,
     text_of,
@@ -73,7 +74,7 @@ async def new(update: Update, context: Context) -> State | int:
     words = context.words
     button: Cell = (words.plain("compose.button.drafts", n=drafts), ListPosts(Tab.DRAFTS, 0))
     question = Question(words("compose.new"), ([button],) if drafts else ())
-    await show_prompt(update, context, question, [])
+    await show_below_picture(update, context, question)
     return State.MEDIA
 
 

@@ -11,6 +11,7 @@ from bot.card.buttons.fields_offered import fields_offered
 from bot.reading.edits import Doubt, Unclear
 from bot.screen import (
     NUMBERS_PER_ROW,
+    Ask,
     Cell,
     Context,
     Html,
@@ -121,9 +122,11 @@ def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Wo
                 (f"{number + 1}", TakeWords(WordsUse.NTH, post.post_id, number))
                 for number in range(len(unclear.spots[:MOST_SPOTS]))
             ]
-            label = "both" if len(unclear.spots) == TWICE else "all"
-            everywhere = _cell(label, WordsUse.ALL, post, words)
-            ways = ([*each, everywhere], [is_caption], [nothing])
+            everywhere: Cell = (_everywhere(unclear, words), TakeWords(WordsUse.ALL, post.post_id))
+            ask = Ask(post.post_id, post.version, State.CAPTION)
+            other: Cell = (words.plain("card.button.caption"), ask)
+            others = [other] if len(unclear.spots) > MOST_SPOTS else []
+            ways = ([*each, everywhere], others, [is_caption], [nothing])
             return Question(html, ways, offer=while_same)
         case Doubt.BOTH:
             label = words.plain("in_hand.button.time", when=when)
@@ -136,6 +139,13 @@ def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Wo
         case _:
             near = fields_offered(text, post, words)
             return Question(html, (near, [is_caption], [nothing]), offer=while_same)
+
+
+def _everywhere(unclear: Unclear, words: Words) -> str:
+    count = len(unclear.spots)
+    if count > MOST_SPOTS:
+        return words.plain("in_hand.button.all_of", n=count)
+    return words.plain("in_hand.button.both" if count == TWICE else "in_hand.button.all")
 
 
 def _quoted_whole(unclear: Unclear, text: str) -> Unclear:
@@ -151,9 +161,11 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
             spots = [_around(spot, post.caption) for spot in unclear.spots[:MOST_SPOTS]]
             lines = [f"{number} {spot}" for number, spot in enumerate(spots, start=1)]
             shown_spots = Html("\n".join(lines))
-            if len(unclear.spots) == TWICE:
-                return words("in_hand.twice", word=about, spots=shown_spots)
-            return words.many("in_hand.often", len(unclear.spots), word=about, spots=shown_spots)
+            count, values = len(unclear.spots), {"word": about, "spots": shown_spots}
+            if count == TWICE:
+                return words("in_hand.twice", **values)
+            key = "in_hand.often" if count <= MOST_SPOTS else "in_hand.very_often"
+            return words.many(key, count, shown=MOST_SPOTS, **values)
         case Doubt.HALF:
             return words("in_hand.half", known=shown(unclear.understood), other=about)
         case Doubt.BOTH:

@@ -220,6 +220,17 @@ def test_an_empty_list_has_no_board_and_the_one_before_goes_away(
     assert len(boards(connected)) == 1
 
 
+def test_a_new_post_is_asked_for_without_the_pictures_of_the_list(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
+) -> None:
+    """They stood above the question, as if it were about them."""
+    plan(stage, instagram, 1)
+    connected.sends("/posts")
+    connected.taps("➕ New post")
+    connected.sees("Send a photo, a video")
+    assert boards(connected) == []
+
+
 def test_what_cannot_be_drawn_is_a_list_in_words(
     connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
 ) -> None:

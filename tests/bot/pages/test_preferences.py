@@ -194,6 +194,9 @@ def test_all_settings_are_one_screen(
     stage.posting.people.set_language(connected.id, language)
     connected.sends("/settings")
     assert connected.last.buttons == labels
+    _, about, *_ = connected.last.text.split("\n\n")
+    names = [line.partition(":")[0] for line in about.splitlines()]
+    assert [it.partition(":")[0] for it in labels if it[0] in "🔔📊"] == names
 
 
 def test_each_hears_of_the_posts_that_they_want_to_hear_of(

@@ -9,8 +9,10 @@ from bot.screen.buttons.buttons import RefreshStatus
 from bot.words.words import load_words
 from posting import Account, AccountState, Alongside, Failure, Lateness, PostState, Status
 from storage.overview import Queue
+from storage.records import PUBLISHER, PostChanges
 from tests.helpers.chat import ANNA, Chat, Stage
 from tests.helpers.lists import as_read
+from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -75,6 +77,21 @@ def test_a_post_that_is_asked_about_ahead_and_one_by_hand_are_counted(
     connected.sends("/status")
     connected.sees("✋ 1 post waits for a person to publish it by hand")
     connected.sees("Asked ahead: accepted 1 · refused 0")
+
+
+def test_what_has_failed_and_was_planned_anew_since_counts_no_more(
+    connected: Chat, stage: Stage
+) -> None:
+    """The sentence says so: it does not count how often something failed."""
+    connected.sends_photo("bread", caption="Bread")
+    failed = PostChanges(state=PostState.FAILED)
+    now = stage.posting.clock()
+    stage.storage.posts.change(the_post(stage), failed, actor=PUBLISHER, what="failed", now=now)
+    connected.sends("/status")
+    connected.sees("failed within 24 hours and still so 1")
+    connected.sends("tomorrow 12:00")
+    connected.sends("/status")
+    connected.sees("failed within 24 hours and still so 0")
 
 
 def test_numbers_are_written_as_the_reader_writes_them() -> None:

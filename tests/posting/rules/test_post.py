@@ -83,6 +83,7 @@ def test_a_windows_line_break_counts_once() -> None:
 def test_31_hashtags_are_refused_with_the_extra_ones() -> None:
     tags = [f"#t{number}" for number in range(31)]
     assert caption_problems(" ".join(tags[:30]), LIMITS) == ()
+    assert caption_problems(" ".join([*tags[:30], "https://x.example/#t30"]), LIMITS) == ()
     (problem,) = caption_problems("\n".join(tags), LIMITS)
     assert problem.code == "too_many_hashtags"
     assert problem.values == {"count": 31, "limit": 30, "extra": ("#t30",)}
@@ -103,6 +104,9 @@ def test_31_hashtags_are_refused_with_the_extra_ones() -> None:
         ("##double", ["#double"]),
         ("line\n#next\n#line", ["#next", "#line"]),
         ("(#inside)", ["#inside"]),
+        ("https://x.example/#sale #a", ["#a"]),  # whether Instagram counts it is not known
+        ("x.example/menu?day=1#top, пекарня.рф/#меню", []),
+        ("#a/#b, this and/or#that, Come.#c", ["#a", "#b", "#that", "#c"]),
     ],
 )
 def test_hashtags_are_found_in_every_script(text: str, found: list[str]) -> None:

@@ -158,7 +158,7 @@ def test_a_set_is_hashtags_and_nothing_else(text: str, found: tuple[str, ...]) -
         ("#a bread #b, butter #c", "", 1, ("#a bread, butter", "#b #c")),
         ("Bread #a #b#c #d#e", "", 1, ("Bread #a", "#b #c #d #e")),  # glued together in pairs
         ("#a 1#️⃣ #b#️", "", 1, ("#a 1#️⃣", "#b #️")),  # a key of a phone is none
-        ("#a #b example.com/#menu", "", 2, ("#a example.com/#menu", "#b")),  # the link stays whole
+        ("#a #b #c example.com/#menu", "", 2, ("#a #b example.com/#menu", "#c")),  # it stays whole
     ],
 )
 def test_hashtags_move_to_the_first_comment(

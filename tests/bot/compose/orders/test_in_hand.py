@@ -411,6 +411,20 @@ def test_what_stands_twice_is_asked_about(connected: Chat, stage: Stage) -> None
     assert the_post(stage).caption == "Our gift is a big offer, come to the gift"
 
 
+def test_of_what_stands_there_many_times_the_way_to_the_others_is_said(
+    connected: Chat, stage: Stage
+) -> None:
+    caption = " ".join(f"{number} sale" for number in range(1, 28))
+    connected.sends_photo("bread", caption=caption)
+    connected.sends("replace sale with offer")
+    asked = connected.sees("“sale” stands 27 times in the caption. Which one? The first 5:\n")
+    assert asked.text.endswith("Another one is changed in the caption itself: [✏️ Caption].")
+    ways = ["✏️ Caption", "✏️ It's the caption", "✖️ Nothing"]
+    assert asked.buttons == ["1", "2", "3", "4", "5", "All 27", *ways]
+    connected.taps("All 27")
+    assert the_post(stage).caption == caption.replace("sale", "offer")
+
+
 @pytest.fixture
 def overtaken(connected: Chat) -> Seen:
     """A question about words typed before those that are the caption now."""
