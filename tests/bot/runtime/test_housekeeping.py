@@ -5,18 +5,23 @@ from functools import partial
 
 from telegram.ext import Job
 
-from bot.housekeeping import CLEANER
+from bot.housekeeping import CLEANER, RENEWER
 from bot.runtime.context import Context
 from posting import Card, Tab
-from storage.models import ContainerRow
+from storage.models import ContainerRow, PostRow
+from tests.bot.test_errors import lost
 from tests.helpers.chat import ANNA, Chat, Stage
-from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
 
 def cleaner(stage: Stage) -> Job[Context]:
+    return the_job(stage, CLEANER)
+
+
+def the_job(stage: Stage, name: str) -> Job[Context]:
     queue = stage.application.job_queue
     assert queue is not None
-    (job,) = queue.get_jobs_by_name(CLEANER)
+    (job,) = queue.get_jobs_by_name(name)
     return job
 
 
@@ -83,3 +88,38 @@ def test_a_place_of_before_is_shown_by_its_name_once_instagram_tells_it(
     stage.run(cleaner(stage).run(stage.application))
     connected.taps("👁 Preview")
     connected.sees("📍 Alexanderplatz, Berlin")
+
+
+def test_what_one_part_of_the_tidying_up_stumbles_over_keeps_nothing_else_from_being_erased(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("Delete")
+    instagram.later(days=40)
+    with lost(stage, "update_inbox"):
+        stage.run(cleaner(stage).run(stage.application))
+    assert PostRow.select().count(stage.storage.database) == 0
+
+
+def test_an_account_whose_row_cannot_be_written_keeps_no_other_from_being_looked_after(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends("/accounts")
+    connected.taps("Connect")
+    connected.sends(FACEBOOK_TOKEN)
+    bakery, books = sorted(stage.posting.accounts.all(), key=lambda it: it.account_id)
+    stage.storage.database.execute_sql(
+        "CREATE TRIGGER no BEFORE UPDATE OF token_checked_at ON account "
+        f"WHEN NEW.account_id = {bakery.account_id} BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    instagram.later(days=8)
+
+    async def look_after() -> None:
+        await stage.application.start()
+        await the_job(stage, RENEWER).run(stage.application)
+        await stage.application.stop()
+
+    stage.run(look_after())
+    looked_at = stage.storage.accounts.get(books.account_id).token_checked_at
+    assert looked_at is not None
+    assert instagram.now - looked_at < timedelta(minutes=1)
