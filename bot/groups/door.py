@@ -7,7 +7,15 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.groups.fate import former_group
-from bot.groups.heard import asks_for_plan, is_addition, is_out, moved, new_title, tap_of
+from bot.groups.heard import (
+    asks_for_plan,
+    is_addition,
+    is_out,
+    moved,
+    new_title,
+    tap_of,
+    topic_of,
+)
 from bot.runtime import Services
 from bot.updates.raw_update import RawUpdate
 from posting import Role
@@ -68,8 +76,10 @@ class GroupDoor:
         if self._bot is None:
             return
         if query_id is None:
-            html = words("group.only_team")
-            await self._bot.send_message(chat_id, html, rate_limit_args=ONCE)
+            html, topic = words("group.only_team"), topic_of(raw)
+            await self._bot.send_message(
+                chat_id, html, message_thread_id=topic, rate_limit_args=ONCE
+            )
             return
         told = words.plain("group.toast.only_team")
         await self._bot.answer_callback_query(query_id, told, show_alert=True, rate_limit_args=ONCE)

@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 
 from telegram import Chat, ChatMember, Update
 
-from bot.updates.raw_update import RawUpdate
+from bot.updates.raw_update import BEYOND_52_BITS, RawUpdate
 
 GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
@@ -61,6 +61,13 @@ def tap_of(raw: RawUpdate) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def topic_of(raw: RawUpdate) -> int | None:
+    """Of a forum; an answer elsewhere has a thread too, in which nothing can be sent."""
+    message = _message(raw)
+    found = message.get("message_thread_id") if message.get("is_topic_message") is True else None
+    return found if _is_number(found) and found > 0 else None
+
+
 def _status(raw: RawUpdate, when: str) -> str | None:
     """The bot's own in the chat, where that is what has changed."""
     change = raw.body[raw.kind] if raw.kind == Update.MY_CHAT_MEMBER else {}
@@ -77,4 +84,8 @@ def _object(value: object) -> Mapping[str, Any]:
 
 
 def _is_id(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool) and -(2**52) < value < 0
+    return _is_number(value) and value < 0
+
+
+def _is_number(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < BEYOND_52_BITS

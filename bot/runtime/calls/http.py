@@ -32,7 +32,8 @@ BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
 OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook", "/getWebhookInfo")
 ASKED_AGAIN = ("/getUpdates", "/getWebhookInfo")  # as long as the bot runs
 UNKNOWN = (401, 404)  # so Telegram answers for a token that it does not know, or not just now
-RETRY_AFTER, INTEGER = "retry_after", re.compile(r"-?[0-9]{1,15}")
+RETRY_AFTER = "retry_after"
+INTEGER = re.compile(r"-?[0-9]{1,15}")
 LONGEST_WAIT = 3600  # seconds: who is told to wait longer asks again all the same
 
 

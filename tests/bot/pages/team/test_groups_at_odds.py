@@ -320,6 +320,15 @@ def test_the_plan_comes_in_the_topic_where_it_was_asked_for(group: Room, connect
     assert [it.get("message_thread_id") for it in sent] == [None, 77, None], "first what begins"
 
 
+def test_whoever_is_turned_away_reads_so_in_the_topic_where_they_wrote(
+    group: Room, stranger: Chat
+) -> None:
+    group.says(stranger, text="/plan", message_thread_id=77, is_topic_message=True)
+    group.says(stranger, text="/plan", message_thread_id=78)
+    sent = [it for it in group.stage.telegram.made("sendMessage") if it["chat_id"] == MARKETING]
+    assert [it.get("message_thread_id") for it in sent] == [None, 77, None]
+
+
 def test_a_plan_that_was_deleted_is_shown_anew(group: Room, connected: Chat) -> None:
     group.hears(connected, "/plan")
     (forward,) = [it["callback_data"] for it in group.shown_keys() if it["text"] == "▶️"]
