@@ -38,7 +38,9 @@ def beside_pages() -> Beside:
 def compose_tasks() -> Sequence[Handlers]:
     return (
         typed.handlers(),  # thanks, whatever is asked; words before any file
-        start.handlers(typed.typed, typed.located),  # /new or a link: how every post begins
+        start.handlers(
+            typed.typed, typed.words_typed, typed.located
+        ),  # /new or a link: how every post begins
         files.handlers(),  # a file itself, an album: a draft, or a part of one
         waiting_links.handlers(),  # links that wait: how many, in spite of all, kept here
         shapes.handlers(),  # pictures that do not fit the feed

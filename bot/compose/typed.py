@@ -60,8 +60,13 @@ async def typed(update: Update, context: Context) -> State | int | None:
         is_alone = len(linked.urls) == 1 and not linked.caption(but=linked.urls)
         into = await into_open_slide(update, context, linked.urls[0]) if is_alone else None
         return await start_from(update, context, message) if into is None else into
+    return await words_typed(update, context)
+
+
+async def words_typed(update: Update, context: Context) -> State | int | None:
+    """Links among them are some of the words."""
     context.data.pop(ON_WALK, None)
-    return await _about_post(update, context, text)
+    return await _about_post(update, context, text_of(update))
 
 
 async def located(

@@ -171,12 +171,16 @@ async def _check_again(update: Update, context: Context) -> State | int | None:
     return then
 
 
-def handlers(typed: Callback, located: Located) -> Handlers:
+def handlers(typed: Callback, words_typed: Callback, located: Located) -> Handlers:
     """`/new` and links. Who sends a link instead of the answer has gone on to another post; places,
-    people, captions and endings may be or have links themselves."""
+    people, captions and endings may be or have links themselves; so may what is typed below a draft
+    that has no caption."""
     asked: dict[State, list[Handler]] = {
         State.MEDIA: [MessageHandler(TYPED, partial(_typed_media, typed))],
-        State.DRAFTED: [MessageHandler(TYPED, typed)],
+        State.DRAFTED: [
+            MessageHandler(TYPED & STARTS_A_POST, typed),
+            MessageHandler(TYPED, words_typed),
+        ],
         State.POSTING_TIMES: [MessageHandler(TYPED & STARTS_A_POST, partial(_instead, typed))],
         State.SNIPPET: [MessageHandler(TYPED & BEGINS_WITH_MEDIA, partial(_instead, typed))],
     }

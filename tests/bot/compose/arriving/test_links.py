@@ -88,6 +88,28 @@ def test_a_link_behind_the_words_under_a_photo_is_said_and_can_be_among_them(
     assert the_post(stage).caption == f"Order in our shop {shop}"
 
 
+@pytest.mark.parametrize("hides", [False, True])
+def test_below_a_draft_that_asks_for_its_caption_a_link_to_a_page_is_among_the_words(
+    connected: Chat, stage: Stage, hides: bool
+) -> None:
+    """They became the caption of the next file, and the draft had none."""
+    shop = "https://bakery.example/shop"
+    text = "Order in our shop" if hides else f"Order in our shop {shop}"
+    words = hidden(text, "our shop", shop)
+    connected.sends_photo("bread")
+    connected.sends_thing(text=text, entities=words["caption_entities"] if hides else [])
+    assert the_post(stage).caption == text
+    assert (f"so far:\n{shop}" in connected.last.text) is hides
+
+
+def test_below_a_draft_that_asks_for_its_caption_a_link_of_a_photo_begins_another(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("rolls")
+    connected.sends(f"Fresh bread {instagram.sample('bread.jpg')}")
+    assert {it.caption for it in listed(stage, Tab.DRAFTS)} == {"", "Fresh bread"}
+
+
 def test_a_link_under_a_part_of_an_album_is_said_below_its_card(
     connected: Chat, stage: Stage
 ) -> None:
