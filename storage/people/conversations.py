@@ -58,6 +58,6 @@ class Conversations:
         return {ident: read(text) for ident, text in self._database.rows(DATA, {"kind": kind})}
 
     def save_json(self, kind: str, texts: Mapping[int, str]) -> None:
-        """Replaces what is noted, by id; it is written as JSON already, in ASCII."""
+        """Replaces what is noted, by id; it is written as JSON already."""
         rows = [{"kind": kind, "ident": ident, "data": text} for ident, text in texts.items()]
         self._database.run_for_each(SAVE_DATA, rows)

@@ -5,6 +5,7 @@ import pytest
 from bot.runtime.persistence import ConversationStore
 from bot.screen.memory.focus import FOCUS
 from tests.helpers.chat import ANNA, Chat, Stage
+from tests.helpers.noted import save_noted
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 
@@ -134,6 +135,20 @@ def test_odd_text_is_kept_over_a_restart(connected: Chat, stage: Stage, text: st
     assert stage.posting.inbox.undone() == ()
     data = stage.application.user_data[connected.id]
     assert "caption before its link" in str(data)
+
+
+def test_half_a_character_that_an_earlier_release_kept_is_in_nobodys_way(
+    connected: Chat, stage: Stage
+) -> None:
+    save_noted(stage.posting.storage, "user", {connected.id: {"noted": "half \ud83d"}})
+    stage.restart()
+    connected.sends("/settings")
+    connected.taps("Time zone")
+    stage.restart()
+    assert stage.application.user_data[connected.id]["noted"] == "half \ud83d"
+    connected.sends("Riga")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Riga"
 
 
 def test_what_is_remembered_of_somebody_who_was_out_is_written_anew(
