@@ -13,6 +13,7 @@ from aiohttp import (
     ClientSession,
     ClientTimeout,
     ConnectionTimeoutError,
+    DummyCookieJar,
     FormData,
     TCPConnector,
 )
@@ -52,8 +53,11 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             connector = TCPConnector(limit=CONNECTIONS)
-            # Trusting the environment means reading it (and .netrc) at every request.
-            self._session = ClientSession(connector=connector, trust_env=bool(getproxies()))
+            # Trusting the environment means reading it (and .netrc) at every request; a jar means
+            # looking at every request for cookies, of which Telegram gives none.
+            self._session = ClientSession(
+                connector=connector, cookie_jar=DummyCookieJar(), trust_env=bool(getproxies())
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
