@@ -68,11 +68,11 @@ def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:
     """Note it, so that the post follows when the message is edited."""
     kept = data.setdefault(OWN_MESSAGES, {})
     kept[str(message_id)] = short_note(own)
-    left = CHARACTERS
-    for number, key in enumerate(reversed(list(kept))):
-        left -= sum(map(len, kept[key].get("said", ())))
-        if number >= KEPT or (left < 0 and number >= KEPT_ANYWAY):
-            del kept[key]
+    characters = sum(len(words) for it in kept.values() for words in it.get("said", ()))
+    for oldest in list(kept):
+        if len(kept) <= KEPT_ANYWAY or (len(kept) <= KEPT and characters <= CHARACTERS):
+            return
+        characters -= sum(map(len, kept.pop(oldest).get("said", ())))
 
 
 def move_own(data: UserData, draft_id: int, post_id: int) -> None:
