@@ -61,13 +61,11 @@ NOBODY_IS_AT_IT = """
 NOBODY_TOOK_OVER = "NOT EXISTS (SELECT 1 FROM bot_run WHERE taken_over_at IS NOT NULL)"
 
 # Takes no lock and no turn: the glance of an idle worker, also while others are at all that is due.
+# CROSS has SQLite begin with what is due, of which there is less than there are accounts.
 ANYTHING_TO_DO = f"""
-    SELECT 1 WHERE EXISTS (SELECT 1 FROM post WHERE next_try_at <= :now)
-    AND {NOBODY_TOOK_OVER} AND EXISTS (
-        SELECT 1 FROM account AS a WHERE EXISTS (
-            SELECT 1 FROM post AS p WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED}
-        )
-        AND {NOBODY_IS_AT_IT}
+    SELECT 1 WHERE {NOBODY_TOOK_OVER} AND EXISTS (
+        SELECT 1 FROM post AS p CROSS JOIN account AS a
+        WHERE a.account_id = p.account_id AND {MAY_BE_CLAIMED} AND {NOBODY_IS_AT_IT}
     )
 """  # noqa: S608 - put together of the clauses above
 
@@ -76,7 +74,8 @@ ANYTHING_TO_DO = f"""
 TAKE_TURN = f"""
     UPDATE account SET last_claimed_at = :now WHERE account_id = (
         SELECT a.account_id FROM account AS a
-        WHERE EXISTS (
+        WHERE EXISTS (SELECT 1 FROM post AS p WHERE p.next_try_at <= :now AND {IS_NEAR})
+        AND EXISTS (
             SELECT 1 FROM post AS p
             WHERE p.account_id = a.account_id AND {MAY_BE_CLAIMED} AND {IS_NEAR}
         )

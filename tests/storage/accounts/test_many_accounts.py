@@ -26,7 +26,11 @@ def steps_of_all_day(studio: Studio, accounts: int) -> dict[str, int]:
     """How many steps SQLite takes for each with so many accounts, the last of which is in use."""
     *_, account = [studio.account(number) for number in range(accounts)]
     post, storage, now = studio.draft(account), studio.storage, studio.clock.now()
+    for _ in range(2):
+        studio.due(account)
+    studio.claimed()
     asked: dict[str, Callable[[], object]] = {
+        "a glance while another worker is at what is due": studio.claim,
         "what is due next": partial(storage.agenda.look, now),
         "what stands on a card": partial(storage.cards.around, post, AUTHOR),
         "the account in use": partial(storage.accounts.current, account.account_id),
