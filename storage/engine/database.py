@@ -34,6 +34,7 @@ CURES = {
     Trouble.DAMAGED: RESTORE,
     Trouble.LOCKED: "Stop the program that has it open.",
     Trouble.DISK_FULL: "Make room on the disk.",
+    Trouble.DISK_ERROR: f"Look whether the disk is full or broken. {ALLOW}",
 }
 FOLDER_MODE = 0o700  # of the folder that holds database and key
 READS = ("SELECT", "PRAGMA")  # what waits for no other thread

@@ -69,9 +69,9 @@ def sole_process(url: str) -> AbstractContextManager[object]:
             "Stop it first, or use PostgreSQL, which any number of processes may share."
         ) from None
     _refuse_copy(file, path)
-    file.truncate(0)
-    file.write(f"{os.getpid()}\n")
-    file.flush()
+    with suppress(OSError):  # a full disk: what is written here only helps to find this process
+        os.truncate(file.fileno(), 0)
+        os.write(file.fileno(), f"{os.getpid()}\n".encode())
     return file
 
 

@@ -1,6 +1,7 @@
 """Starting the bot: what stands in the way is said in one sentence, without secrets or traces."""
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -84,6 +85,22 @@ def test_a_directory_in_which_nothing_can_be_written_is_named(started_with: Star
     code, said = started_with("sqlite:////sys/bot.db")
     assert code == 1
     assert "The database file /sys/bot.db cannot be used" in said
+
+
+def test_a_disk_without_any_room_is_told_in_a_sentence(
+    started_with: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even the number of the process can be written beside the database."""
+    monkeypatch.setenv("SECRET_KEY", Fernet.generate_key().decode())
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        code, said = started_with("sqlite:///data/bot.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert code == 1
+    assert "The bot cannot start." in said
+    assert "the disk is full" in said.lower()
 
 
 def test_a_key_file_that_cannot_be_made_is_named(started_with: Start, tmp_path: Path) -> None:
