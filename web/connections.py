@@ -19,6 +19,9 @@ from web.refusals import RefusalLog
 from web.transfer.pouring import Pouring
 from web.transfer.ranges import Extent
 
+MOST_CONNECTIONS = 300  # each costs descriptors, of which a process often has 1,024
+WAITING = (h11.IDLE, h11.SEND_BODY)
+PUSHED_OUT = "there were too many that said nothing"
 CUT_OFF = "it had not arrived whole within the time allowed"
 BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
@@ -58,10 +61,12 @@ class Connection(H11Protocol):
         self._threads = threads
         self._stage: object = None  # how far the request has come, as h11 says it
         self._late: asyncio.TimerHandle | None = None
+        self._since = self.loop.time()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._follow()
+        self._make_room()
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
@@ -110,10 +115,22 @@ class Connection(H11Protocol):
         self._stage = stage
         if self._late is not None:
             self._late.cancel()
-        if stage in (h11.IDLE, h11.SEND_BODY):
+        if stage in WAITING:
             self._late = self.loop.call_later(self._patience.request, self._cut_off)
 
     def _cut_off(self) -> None:
         if not self.transport.is_closing():
             self._refusals.note(CUT_OFF)
+        self.transport.abort()
+
+    def _make_room(self) -> None:
+        """Of too many the one that has said nothing for longest goes: Telegram and Instagram ask at
+        once, and the bot needs connections of its own."""
+        there = [it for it in self.connections if not it.transport.is_closing()]
+        if len(there) > MOST_CONNECTIONS:
+            silent = [it for it in there if isinstance(it, Connection) and it._stage in WAITING]
+            min(silent, key=lambda it: it._since, default=self)._push_out()
+
+    def _push_out(self) -> None:
+        self._refusals.note(PUSHED_OUT)
         self.transport.abort()

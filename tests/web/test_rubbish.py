@@ -2,12 +2,14 @@
 
 import random
 import socket
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 import pytest
 
-from tests.helpers.web_server import MUCH_LATER
+from tests.helpers.web_server import MUCH_LATER, Running
 from tests.web.conftest import Outside
+from web import Files, Patience, Site
+from web.connections import MOST_CONNECTIONS
 
 ROUNDS = 1000
 SOON = 0.02  # seconds that an answer is waited for; half a request gets none
@@ -51,3 +53,27 @@ def test_rubbish_is_counted_and_leaves_no_other_line_in_the_log(
             connection.recv(chance.choice([1, 100, 1_000_000]))
     assert outside.get(url).status_code == 200
     assert {record.name for record in caplog.records} <= {"web.refusals"}
+
+
+def test_whoever_says_nothing_makes_room_for_who_asks(outside: Outside) -> None:
+    """Else a few strangers could hold every descriptor that the bot has, for Telegram, too."""
+    url, address = outside.keeps(b"x" * 1000), ("127.0.0.1", outside.port)
+    site = Site(outside.path, outside.clock.now, files=Files(outside.find, outside.note))
+    patient = Patience(request=MUCH_LATER * 10)
+    with Running(site, outside.port, patient), ExitStack() as held:
+        silent = [
+            held.enter_context(socket.create_connection(address, MUCH_LATER))
+            for _ in range(MOST_CONNECTIONS + 50)
+        ]
+        assert outside.get(url).status_code == 200
+        gone = [it for it in silent[:51] if _is_closed(it)]
+        assert len(gone) == 51
+        silent[-1].settimeout(SOON)
+        with pytest.raises(TimeoutError):
+            silent[-1].recv(1)
+
+
+def _is_closed(connection: socket.socket) -> bool:
+    with suppress(ConnectionError):
+        return connection.recv(1) == b""
+    return True
