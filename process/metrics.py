@@ -20,7 +20,7 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
 from prometheus_client.registry import Collector
 
-from posting import Posting, PostState
+from posting import DatabaseTroubleError, Posting, PostState, Status
 from process.exits import CannotStartError
 
 LOOPBACK = "127.0.0.1"
@@ -44,7 +44,16 @@ class FiguresOfNow(Collector):
         self._overview = posting.overview
 
     def collect(self) -> Iterable[Metric]:
-        found = self._overview.status()
+        """Without the database there are none; what was counted is told all the same."""
+        try:
+            found = self._overview.status()
+        except DatabaseTroubleError:  # the process says so in its log, once
+            yield _gauge("database_works", "Whether the database can be used", 0)
+            return
+        yield _gauge("database_works", "Whether the database can be used", 1)
+        yield from self._figures(found)
+
+    def _figures(self, found: Status) -> Iterable[Metric]:
         queue, since = found.queue, found.queue.due_since
         posts = GaugeMetricFamily(
             "instagram_bot_posts", "Posts that are planned or wait for a person", labels=["state"]

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import requests
@@ -80,6 +81,26 @@ def test_an_account_without_access_shows_and_the_refused_call_is_counted(
     assert found["instagram_bot_accounts_in_trouble{}"] == 1
     assert found["instagram_bot_posts_ended_total{held}"] == 1
     assert found["instagram_bot_graph_calls_total{POST media,AccessError}"] == 1
+
+
+def test_while_the_database_is_away_that_is_told_and_what_was_counted(
+    connected: Chat,
+    stage: Stage,
+    scrape: Callable[[], dict[str, float]],
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Just then somebody looks; it was an error, with a trace beside the log."""
+    assert scrape()["instagram_bot_database_works{}"] == 1
+    path = Path(stage.database_path)
+    stage.storage.database.close_all()
+    path.rename(path.with_suffix(".away"))
+    path.mkdir()
+    away = scrape()
+    path.rmdir()
+    path.with_suffix(".away").rename(path)
+    assert away["instagram_bot_database_works{}"] == 0
+    assert away["instagram_bot_posts_ended_total{published}"] == 0
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_a_port_that_is_taken_is_said_with_the_name_of_the_setting(stage: Stage) -> None:
