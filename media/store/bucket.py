@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 from urllib.parse import quote
+from uuid import uuid4
 
 import obstore
 from obstore import exceptions
@@ -89,10 +90,14 @@ class Bucket:
                 obstore.delete(self._s3, found)
 
     def kept(self) -> Iterator[Kept]:
+        is_empty = True
         with _told():
             for some in obstore.list(self._s3):
                 for each in some:
+                    is_empty = False
                     yield Kept(each["path"], each["size"], each["last_modified"])
+        if is_empty and self.size(f"{MARK}/{uuid4().hex}") is not None:
+            raise StoreError(StoreTrouble.FAILING, "whatever it is asked for, a page is answered")
 
     def try_keeping(self) -> None:
         """In the same place each time."""

@@ -2,9 +2,11 @@
 emptied, or is another one than before, is noticed."""
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -229,3 +231,37 @@ def state_of(world: World, post: Post) -> FileState:
     file = world.post(post).medium.file
     assert file is not None
     return file.state
+
+
+class SaysSomethingElse(BaseHTTPRequestHandler):
+    """As a page about maintenance does, or one of a domain that is for sale."""
+
+    PAGE = b"<html>We'll be back soon</html>"
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(self.PAGE)))
+        self.send_header("ETag", '"page"')
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(self.PAGE)
+
+    do_HEAD = do_GET  # noqa: N815 - the library's name
+
+    def log_message(self, *_: object) -> None: ...
+
+
+def test_a_page_where_the_bucket_was_loses_no_file(
+    in_bucket: tuple[World, Phone, Keeper], caplog: pytest.LogCaptureFixture
+) -> None:
+    """It has no list of anything, as an empty bucket has."""
+    world, phone, keeper = in_bucket
+    post = phone.sends(PNG)
+    assert keeper.step("w/1")
+    with ThreadingHTTPServer(("127.0.0.1", 0), SaysSomethingElse) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        elsewhere = bucket_at(f"http://127.0.0.1:{server.server_port}")
+        replace(keeper.sweeper, store=elsewhere).sweep()
+        server.shutdown()
+    assert "it is not known which files are kept" in caplog.text
+    assert state_of(world, post) is FileState.KEPT
