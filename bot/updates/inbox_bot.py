@@ -10,10 +10,11 @@ from typing import Any
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, TelegramObject
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.constants import ParseMode
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Defaults, ExtBot
 from telegram.request import BaseRequest
 
+from bot.runtime.calls.back_off import pause_after
 from bot.runtime.calls.http import READ_SECONDS, AiohttpRequest
 from bot.runtime.calls.pacing import ChatPacing
 from bot.runtime.calls.reachability import Reachability, rings_no_more
@@ -32,6 +33,7 @@ RINGS = frozenset(
     {"sendMessage", "sendPhoto", "sendVideo", "sendAnimation", "sendDocument", "sendMediaGroup"}
 )
 EDITS = frozenset({"editMessageText", "editMessageCaption", "editMessageReplyMarkup"})
+LONGEST_DEAF = timedelta(minutes=1)  # whatever Telegram says: to ask once a minute is no flood
 OF_THE_BOT = frozenset({"getMe", "getUpdates", "setWebhook"})  # whoever asks knows what to do
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
@@ -134,6 +136,8 @@ class InboxBot(ExtBot[int]):
         except Conflict:
             await self._is_alone(False)
             raise
+        except RetryAfter as error:  # nobody would be heard for so long
+            raise RetryAfter(min(pause_after(error, 0), LONGEST_DEAF)) from None
         except InvalidToken:  # the library would never ask again; what is due goes out all the same
             log.error(UNKNOWN_NOW)  # noqa: TRY400 - a trace would not help
             raise NetworkError(UNKNOWN_NOW) from None

@@ -145,6 +145,28 @@ def test_updates_are_asked_for_whatever_the_answer_was(connected: Chat, stage: S
     stage.run(story())
 
 
+def test_who_is_told_to_ask_for_updates_in_an_hour_asks_again_in_a_minute(
+    connected: Chat, stage: Stage
+) -> None:
+    async def story() -> None:
+        watch, telegram = stage.application.bot_data[WATCH], stage.telegram
+        reception = asyncio.ensure_future(receive(stage.application, watch, None))
+        await until(lambda: stage.application.running)
+        asked = len(telegram.made("getUpdates"))
+        telegram.odd["getUpdates"] = refusal(429, parameters={"retry_after": AN_HOUR})
+        await until(lambda: len(telegram.made("getUpdates")) > asked + 1, seconds=10)
+        telegram.odd.clear()
+        connected.types("/help")
+        began = asyncio.get_running_loop().time()
+        await until(lambda: "How it works" in connected.transcript(), seconds=10)
+        assert asyncio.get_running_loop().time() - began < AN_HOUR / 10
+        reception.cancel()
+        with suppress(asyncio.CancelledError):
+            await reception
+
+    stage.run(story())
+
+
 def test_updates_that_cannot_be_stored_for_a_reason_nobody_foresaw_are_asked_for_again(
     connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
