@@ -120,14 +120,14 @@ class RefreshedToken(_Answer):
 
 
 def _moment_or_never(seconds: object) -> object:
-    return None if seconds == 0 else seconds
+    return seconds if not isinstance(seconds, int) or 0 < seconds < 2**32 else None
 
 
 Ending = Annotated[AwareDatetime | None, BeforeValidator(_moment_or_never)]
 
 
 class TokenFacts(_Answer):
-    """What Meta knows about a token; the two ends are None for "never" (Meta's 0)."""
+    """What Meta knows about a token; the two ends are None for "never" (0, or after 2106)."""
 
     is_valid: bool = True
     expires_at: Ending = None

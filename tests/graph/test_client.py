@@ -269,6 +269,15 @@ def test_a_facebook_token_is_looked_at_in_the_name_of_the_app_or_of_itself(
     assert (facts.is_valid, "instagram_content_publish" in facts.scopes) == (True, True)
 
 
+@pytest.mark.parametrize("never", [0, -1, 253402300799, 10**30])
+def test_an_end_that_no_calendar_shows_is_none(
+    facebook: GraphClient, network: responses.RequestsMock, never: int
+) -> None:
+    """The last second of the year 9999 was read as one of 1978, and the access as ended."""
+    network.get(f"{FACEBOOK}/debug_token", json={"data": {"expires_at": never}})
+    assert facebook.debug_token().expires_at is None
+
+
 def test_a_dead_facebook_token_is_told_apart(
     facebook: GraphClient, network: responses.RequestsMock
 ) -> None:
