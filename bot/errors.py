@@ -43,11 +43,16 @@ NAME_LENGTH = 40  # an alert takes 200 characters
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Answer what is known in its words and with the true card, anything else with a code.
+    """Handling of the update ends here: no later handler may act on what failed. What cannot be
+    answered for want of the database is handled again, as what could not be done is."""
+    try:
+        await _answer_for(update, context, context.error)
+    except DatabaseTroubleError as error:
+        _break_off(update, context, error)
 
-    Handling of the update ends here: no later handler may act on what failed.
-    """
-    error = context.error
+
+async def _answer_for(update: object, context: Context, error: Exception | None) -> None:
+    """Answer what is known in its words and with the true card, anything else with a code."""
     if error is None:
         return
     if isinstance(error, DatabaseTroubleError):

@@ -10,11 +10,13 @@ import pytest
 
 from posting import Tab
 from tests.bot.beginning import Beginning, connect_bakery
+from tests.bot.updates.test_telegram_away import at_work
 from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.disk import disk_without_room
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.story_loop import until
+from tests.helpers.telegram_fake import Held, RefusedError
 
 ANSWER = "I cannot save anything at the moment"
 BEGUN, OVER = "The database cannot be used: the disk reports an error", "gone on where I stopped"
@@ -143,6 +145,41 @@ def test_words_that_a_tap_was_to_make_the_caption_are_it_when_the_database_works
 
     stage.run(handle())
     assert the_post(stage).caption == "Fresh bread from the oven"
+
+
+def test_what_fails_in_the_moment_in_which_the_database_goes_is_answered_afterwards(
+    connected: Chat, stage: Stage
+) -> None:
+    """There was nobody to answer for the error: who it is was to be read."""
+    path, held = Path(stage.database_path), Held()
+    connected.types("/help")
+    (update,) = stage.fetch()
+    stage.telegram.pending.clear()
+
+    def go_away() -> None:
+        stage.storage.database.close_all()
+        path.rename(path.with_suffix(".away"))
+        path.mkdir()
+
+    def come_back() -> None:
+        path.rmdir()
+        path.with_suffix(".away").rename(path)
+
+    async def story() -> None:
+        stage.telegram.held[ANNA] = held
+        stage.telegram.refused_to[ANNA] = RefusedError("Bad Request: not like this")
+        handling = at_work(stage, update)
+        await held.has_begun.wait()
+        await stage.services.threads.db(go_away)
+        held.may_end.set()
+        await until(lambda: stage.posting.outage.error)
+        stage.telegram.held.clear()
+        stage.telegram.refused_to.clear()
+        await asyncio.to_thread(come_back)
+        await handling
+
+    stage.run(story())
+    assert "How it works" in connected.transcript()
 
 
 def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
