@@ -257,7 +257,11 @@ class _Method(RequestHandler):
 
 
 def _parameters(request: HTTPServerRequest) -> dict[str, Any]:
-    return {name: values[-1].decode() for name, values in request.arguments.items()}
+    """As a form has them: what is no text as JSON."""
+    if request.headers.get("Content-Type") != "application/json":
+        return {name: values[-1].decode() for name, values in request.arguments.items()}
+    given = json.loads(request.body).items()
+    return {name: it if isinstance(it, str) else json.dumps(it) for name, it in given}
 
 
 async def talk(

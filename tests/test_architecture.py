@@ -29,7 +29,7 @@ MAY_IMPORT = {
 THIRD_PARTY = {
     "run_bot": set(),
     "process": {"telegram", "pydantic", "pydantic_settings", "requests", "urllib3"},
-    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic", "yarl"},
+    "bot": {"telegram", "aiohttp", "apscheduler", "babel", "pydantic"},
     "web": {"starlette", "uvicorn", "h11"},
     "posting": {"pydantic"},
     "graph": {"requests", "urllib3", "pydantic"},

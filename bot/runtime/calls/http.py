@@ -21,14 +21,12 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 from bot.runtime.calls.lost_call import CallLostError
 from bot.runtime.calls.reachability import Reachability
 
 READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
 CONNECTIONS = 64
-FORM = "application/x-www-form-urlencoded"
 BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
 OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook", "/getWebhookInfo")
 ASKED_AGAIN = ("/getUpdates", "/getWebhookInfo")  # as long as the bot runs
@@ -156,16 +154,14 @@ def _or(value: ODVInput[float], default: float) -> float | None:
 
 
 def _content(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str]]:
-    """The body and its headers. A form without files is written here: for each of them aiohttp
-    would make a boundary that it then does not need. What writes it is compiled, too; the library
-    would make JSON of each value twice."""
+    """The body and its headers: JSON of all that is given at once, which the library would make of
+    each value by itself; a form where there are files."""
     if data is None:
         return None, {}
-    given = {name: it if isinstance(it, str) else dumps(it) for name, it in data.parameters.items()}
     if not data.multipart_data:
-        form = URL.build(query=given).raw_query_string
-        return form.encode(), {"Content-Type": FORM}
-    parts = FormData(given)
+        return dumps(data.parameters).encode(), {"Content-Type": "application/json"}
+    given = data.parameters.items()
+    parts = FormData({name: it if isinstance(it, str) else dumps(it) for name, it in given})
     for name, (filename, content, kind) in data.multipart_data.items():
         parts.add_field(name, content, filename=filename, content_type=kind)
     return parts, {}
