@@ -167,6 +167,17 @@ def test_who_is_told_to_ask_for_updates_in_an_hour_asks_again_in_a_minute(
     stage.run(story())
 
 
+def test_where_telegram_delivers_is_looked_at_whatever_the_answer_was(stage: Stage) -> None:
+    """With a webhook the bot does so all the time, and would have ended."""
+    watch = stage.application.bot_data[WATCH]
+    for odd in ODD.values():
+        if odd.status == 429:
+            continue  # it waits
+        stage.telegram.odd["getWebhookInfo"] = odd
+        stage.run(watch.look(stage.application.bot))
+    assert stage.posting.notices.owed(now=stage.posting.clock()) == (), "nobody has taken over"
+
+
 def test_updates_that_cannot_be_stored_for_a_reason_nobody_foresaw_are_asked_for_again(
     connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
