@@ -5,6 +5,7 @@ import re
 from bot.reading.ordinals import ORDINALS
 
 _SECONDS = re.compile(
+    r"(?:(?:at|on|на|с|со) )?(?:(?:the )?second |секунд[аыуе] )?"
     r"(?:(?P<minutes>[0-9]{1,3}):(?=[0-5]?[0-9](?:[^0-9]|$)))?(?P<seconds>[0-9]{1,5})(?:[.,]"
     r"(?P<fraction>[0-9]{1,3}))?\s*(?:s|sec|secs|seconds?|с|сек|секунд[аыуе]?)?\.?",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ class CoverError(ValueError):
 
 def read_cover(text: str) -> int:
     """Milliseconds from the start: `0:03.5`, `1:02`, `3.5`, `3,5 s`, `3 сек`, `3500ms`,
-    `the third second`.
+    `the third second`, `at second 3`.
 
     A number alone is seconds. Whether the video is that long is not known here. Raises CoverError.
     """

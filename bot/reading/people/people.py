@@ -55,7 +55,7 @@ def read_people(
     or percent (`50% 80%`, `50 80`). A pair is percent when it has a % sign, when both numbers are
     at least 2, or when both are whole and one is above 1; so `1 1` is the corner and `1.3 0.5` is
     out of range. Words for a spot (`on the left`) do as well. Several people fit on a line. Without
-    `with_positions` numbers are left out.
+    `with_positions` spots are left out.
     """
     people: dict[str, NamedPerson] = {}
     problems: list[PeopleProblem] = []
@@ -144,13 +144,14 @@ def _person(entry: list[str], *, with_positions: bool) -> NamedPerson:
     username = entry[0].removeprefix("@").lower()
     if not _USERNAME.fullmatch(username) or _NUMBER_START.match(entry[0]):
         raise _RefusedError(PeopleReason.BAD_USERNAME)
-    if with_positions and (spot := spot_in_words(" ".join(entry[1:]).lower())):
-        across, down = spot
-        return NamedPerson(username, _or_middle(across), _or_middle(down))
-    if not all(_NUMBER.fullmatch(token) for token in entry[1:]):
+    spot = spot_in_words(" ".join(entry[1:]).lower())
+    if not spot and not all(_NUMBER.fullmatch(token) for token in entry[1:]):
         raise _RefusedError(PeopleReason.BAD_NUMBER)
     if len(entry) == 1 or not with_positions:
         return NamedPerson(username, None, None)
+    if spot:
+        across, down = spot
+        return NamedPerson(username, _or_middle(across), _or_middle(down))
     x, y = _position(entry[1:])
     return NamedPerson(username, x, y)
 

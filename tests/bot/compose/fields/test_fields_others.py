@@ -165,14 +165,16 @@ def test_people_on_a_video_have_no_position(video: Chat, stage: Stage) -> None:
     video.taps("👤 People")
     video.sees("On videos people are listed without a position")
     video.sends("@anna 30 75")
-    assert tags(stage) == [("anna", None, None)]
+    video.sends("@bob on the left, @carl сверху")
+    assert tags(stage) == [("anna", None, None), ("bob", None, None), ("carl", None, None)]
 
 
 # Cover
 
 
 @pytest.mark.parametrize(
-    ("typed", "offset"), [("0:01.5", 1500), ("2", 2000), ("3,5 с", 3500), ("1200ms", 1200)]
+    ("typed", "offset"),
+    [("0:01.5", 1500), ("2", 2000), ("3,5 с", 3500), ("1200ms", 1200), ("at second 3", 3000)],
 )
 def test_a_cover_time_is_taken_in_seconds(
     video: Chat, stage: Stage, typed: str, offset: int

@@ -70,9 +70,12 @@ def test_people_with_and_without_a_spot_mix() -> None:
     assert problems == ()
 
 
-def test_on_a_video_people_have_no_spot_and_numbers_do_no_harm() -> None:
-    people, problems = read_people("@anna 0.5 0.8\n@bob 130 40\n@carl", with_positions=False)
-    assert people == tuple(NamedPerson(name, None, None) for name in ("anna", "bob", "carl"))
+def test_on_a_video_people_have_no_spot_and_one_that_is_named_does_no_harm() -> None:
+    people, problems = read_people(
+        "@anna 0.5 0.8\n@bob 130 40\n@carl\n@dora on the left, @emil справа", with_positions=False
+    )
+    names = ("anna", "bob", "carl", "dora", "emil")
+    assert people == tuple(NamedPerson(name, None, None) for name in names)
     assert problems == ()
 
 
