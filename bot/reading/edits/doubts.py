@@ -84,8 +84,8 @@ def _is_like_a_caption(text: Clause, edits: tuple[Edit, ...], about: About) -> b
             return _BY_A_DASH.match(text.low) is not None
         case (PlaceEdit(name),) if name[:1].isupper() and _PLACE_NAMED.match(text.low):
             return text.typed[:1].isupper() and _BY_A_DASH.match(text.low) is not None
-        case (CommentEdit() | PlaceEdit() | AltTextEdit(),) if _BY_A_DASH.match(text.low):
-            return True
+        case (CommentEdit() | PlaceEdit(),) if _BY_A_DASH.match(text.low):
+            return text.typed[:1].isupper()
         case (PlaceEdit(name),) if text.typed[:1].islower() and not _NEAR.match(small(name)):
             return len(name.split()) > MOST_OF_A_NAME
         case (CaptionEdit() | PlaceEdit(),) if _NO_COLON.fullmatch(text.low):

@@ -51,7 +51,15 @@ POST = About(CAPTION, media=3, people=frozenset({"lena"}))
         ("пусть текст начинается со слов: Привет!", CaptionEdit(f"Привет! {CAPTION}")),
         ("end the caption with: See you soon!", CaptionEdit(f"{CAPTION} See you soon!")),
         ("закончи текст так: Ждём вас!", CaptionEdit(f"{CAPTION} Ждём вас!")),
+        ("let the first line begin with Hurray!", CaptionEdit(f"Hurray! {CAPTION}")),
+        ("первая строчка пусть начинается с Ура!", CaptionEdit(f"Ура! {CAPTION}")),
         ("place aviapark mall", PlaceEdit("aviapark mall")),
+        ("put place Nikolskaya Street", PlaceEdit("Nikolskaya Street")),
+        ("at: Flacon Design Factory", PlaceEdit("Flacon Design Factory")),
+        ("геоточка Солянка", PlaceEdit("Солянка")),
+        ("alt text - a bunch of tulips", AltTextEdit("a bunch of tulips")),
+        ("альтернативный текст тюльпаны в вазе", AltTextEdit("тюльпаны в вазе")),
+        ("first comment - Licence 77, ask us", CommentEdit("Licence 77, ask us")),
         ("место тц авиапарк", PlaceEdit("тц авиапарк")),
         ("alt toddler in a yellow overall", AltTextEdit("toddler in a yellow overall")),
         ("альт малыш в жёлтом комбинезоне", AltTextEdit("малыш в жёлтом комбинезоне")),
@@ -62,6 +70,34 @@ POST = About(CAPTION, media=3, people=frozenset({"lena"}))
 )
 def test_words_in_small_letters_are_meant(typed: str, edit: Edit) -> None:
     assert sort_of(typed, POST).edits == (edit,)
+
+
+@each_row(
+    "head",
+    [
+        "replace text by",
+        "delete the text and write",
+        "erase everything and write instead",
+        "let the whole text be",
+        "the caption should be like this",
+        "swap the caption for this one",
+        "put this text instead",
+        "подпись вся такая",
+        "вся подпись должна быть такой",
+        "вот так должна выглядеть подпись",
+        "текст удали и напиши",
+        "вместо этого текста поставь",
+    ],
+)
+def test_all_of_the_caption_is_given_anew_behind_a_colon(head: str) -> None:
+    words = "Walks start again. Monday, two hours, tea: write to us!"
+    assert sort_of(f"{head}: {words}", POST).edits == (CaptionEdit(words),)
+
+
+@each_row("head", ["add this text", "конец допиши так"])
+def test_words_are_added_where_nothing_says_that_all_others_go(head: str) -> None:
+    edits = sort_of(f"{head}: Prepayment 50%", POST).edits
+    assert edits == (CaptionEdit(f"{CAPTION} Prepayment 50%"),)
 
 
 @each_row(
@@ -77,6 +113,8 @@ def test_words_in_small_letters_are_meant(typed: str, edit: Edit) -> None:
         "alt on photo 2",
         "first comment wins a cup",
         "first comment is missing",
+        "First comment - wins a cup",
+        "put the location at the end",
         "замени текст на фото на другой",
     ],
 )

@@ -3,7 +3,15 @@ them: `change the caption to we are back comma come in`, `alt toddler in a yello
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    CAPTION_WORD,
+    CHANGE,
+    QUOTED,
+    TAKE_THING,
+    Clause,
+    small,
+)
 from bot.reading.edits.pieces.saying import SIGNS
 
 _TEXT = r"(?:caption|text|description|текст\w?|подпись|описание|post|пост)"
@@ -21,16 +29,37 @@ _WHOLE = re.compile(
     rf"{_PLEA} (?:to|with|на)(?: (?:this|the following|такой|такую|это|следующ\w+))?"
     rf"(?:(?P<colon>: ?)| ){_NOT_WORDS}(?P<words>[^\s\d\"“«'#@]+[ ,]+\S+ \S.*)"
 )
-_ALL = r"(?:(?:the|my|all|whole|весь|всю|этот|это|new|полностью|целиком|completely) )*"
+_ALL = (
+    r"whole|entire|весь|вся|всю|полностью|целиком|completely|instead|вместо|(?:as )?follow(?:s|ing)"
+    r"|this(?=,? ?:)|like this|another|так(?:ой|ая|ую)?|друг(?:ой|ая|ую)|следующ\w+"
+)
+"""Of a text that takes the place of all that stands there."""
+_ANEW = (
+    r"(?:the|my|this|that|one|it|now|new|should|must|to|with|by|for|on|be|is|look|read|say|like|let"
+    r"|set|use|make|and|in|of|place|на|эт[ао]\w*|вот|он[аои]?|нее|него|должн\w*|быть|будет|пусть"
+    r"|станет|выглядеть|теперь|надо|нужно|а|и|put|(?:сделай|поставь|напиши)(?:те)?"
+    rf"|{CHANGE}|{_ALL}|{_TEXT})"
+)
+_IN_ITS_PLACE = (
+    r"(?:,? (?:and|then|и|а|затем|потом))?,? (?:write|put|use|(?:напиши|поставь|пиши)(?:те)?)"
+    r"(?: (?:instead|this|it|in its place|like this|the following|вместо \w+|так|вот (?:так|что)"
+    r"|следующее|так(?:ой|ую)))*"
+)
+_ANY = r"(?:(?:the|my|this|whole|old|all|of|it|весь|всю|этот|эту|стар\w+) )*"
 _ALL_OF_IT = re.compile(
-    rf"(?:{_ALL}{_TEXT},? {CHANGE}|{CHANGE} {_ALL}{_TEXT}|(?:use|scrap) (?:this )?{_ALL}{_TEXT}"
-    r"(?:,? (?:and )?(?:write|put|use))?)"
-    r"(?: (?:полностью|целиком|completely|instead|it|with|to|на|следующ\w+|the following))*"
-    r": ?(?P<words>\S+ .*)"
+    rf"(?:(?=[^:]*\b{_TEXT}\b)(?=[^:]*\b(?:{CHANGE}|use|{_ALL})(?!\w)){_ANEW}(?:,? {_ANEW}){{1,8}}"
+    rf"|(?:{TAKE_THING} {_ANY}(?:{_TEXT}|everything|all|it|все)|{_ANY}{_TEXT},? {TAKE_THING})"
+    rf"{_IN_ITS_PLACE}) ?: ?(?P<words>\S+ .*)"
+)
+_FIRST_WORDS = (
+    rf"(?:it|(?:the |my )?{_TEXT}|(?:the )?(?:(?:very )?first|last) (?:line|sentence|word)"
+    r"|(?:сам\w+ )?(?:перв|последн)\w+ (?:строчк|строк|предложени|слов|фраз)\w+)"
 )
 _START = re.compile(
-    rf"(?:(?:let (?:it|the {_TEXT})|пусть(?: {_TEXT})?) (?:(?P<starts>start|begin|начинается)|end"
-    r"|finish|заканчивается)|(?:(?P<start>start|begin|начни(?:те)?)|end|finish|закончи(?:те)?)"
+    rf"(?:(?:let {_FIRST_WORDS}|пусть(?: {_FIRST_WORDS})?"
+    rf"|{_FIRST_WORDS},? (?:пусть|should|must|needs to|has to|должн\w+))"
+    r" (?:(?P<starts>start|begin|open|начина(?:ет|ть)ся)|end"
+    r"|finish|заканчива(?:ет|ть)ся)|(?:(?P<start>start|begin|начни(?:те)?)|end|finish|закончи(?:те)?)"
     rf"(?: (?:it|the {_TEXT}|{_TEXT}))?)(?: (?:with|так|со?(?: слова?| фразы)?|словами))+"
     r"(?:(?P<colon>: ?)| )(?P<words>\w.*)"
 )
@@ -51,10 +80,12 @@ _NO_COMMENT = (
     r"|для|на|с|про|пусть|лишн\w+|\w+[еи]т)\b)"
 )
 _FIELD = re.compile(
-    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})|(?:alt"
-    rf"|альт) (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
+    rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})"
+    rf"|(?:alt|альт)(?:ernative|ернативный)?(?:[- ]?(?:text|текст))?"
+    rf" (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
     rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?) (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
 )
+_AT_A_PLACE = re.compile(r"(?:at|where|где) ?: ?(?P<where>[A-ZА-ЯЁ]\w+(?: \w+){0,4})\W*")
 _TAG_NAMES = re.compile(r"\b(?!(?:and|и)\b)[^\W\d_]+")
 _ONE_TAG = r"(?!(?:publish|delete|copy|remove|удали|убери)\b)[^\W\d_]+"
 _TAG_LIST = rf"{_ONE_TAG}(?:(?:,? (?:and|и) |, ){_ONE_TAG})+"
@@ -66,7 +97,7 @@ _TAGS_LISTED = re.compile(
 )
 _AT = (
     r"(?:(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|top|front|end|bottom)"
-    r"|в (?:сам\w+ )?(?:начал[оеу]|кон(?:ец|це)))"
+    r"|(?:в )?(?:сам\w+ )?(?:начал[оеу]|кон(?:ец|це)))"
     r"(?: (?:of (?:the )?(?:caption|text|post)|текста|поста|подписи))?"
 )
 _A = r"(?:(?:an?|the|our|one more|another|еще|наш\w*) )?"
@@ -131,6 +162,8 @@ def with_a_colon(typed: str) -> str:
         end = "beginning" if found["start"] or found["starts"] else "end"
         words = typed[found.start("words") :]
         return f"add at the {end}: {words}" if found["colon"] or words[:1].isupper() else typed
+    if at := _AT_A_PLACE.fullmatch(typed.strip()):
+        return f"place: {at['where']}"
     found = _FIELD.fullmatch(low) if typed[:1].islower() or typed[:1].isdigit() else None
     if found is None or (_SIGNS.search(low) and not found["said"]):
         return typed

@@ -41,8 +41,8 @@ _NAMED = re.compile(r"plac|loc|geo|alt|com|col|auth|мест|гео|лок|ал�
 _TAKE = rf"(?:{NO}|{TAKE_THING}(?: the)?)"
 _SET = rf"(?:{MOVE}|{ADD}|{CHANGE}|use|take|make|укажи(?:те)?|возьми(?:те)?|сделай(?:те)?)"
 _PLACE_WORD = (
-    r"(?:(?:place|location)(?: tag)?|geo ?tag|geo ?location|geo|loc|мест[оа]"
-    r"|геометк[уиа]|геот[еэ]га?|(?:гео)?локаци[юия]|гео)"
+    r"(?:(?:place|location)(?: tag)?|geo ?(?:tag|location|point)|geo|loc|мест[оа]"
+    r"|гео(?:метк|точк)[уиа]|геот[еэ]га?|(?:гео)?локаци[юия]|гео)"
 )
 _PUT_IN = r"(?:add|(?:добавь|поставь|укажи)(?:те)?)"
 _NO_PLACE = re.compile(
@@ -51,7 +51,8 @@ _NO_PLACE = re.compile(
 _PLACE = re.compile(
     f"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}(?P<what>.+)"
     f"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)|(?:set|{CHANGE}"
-    f"|{_PUT_IN}) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?(?P<named>.+)"
+    f"|{_PUT_IN}|put) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?"
+    r"(?P<named>(?!(?:at|in|on|up|before|after|above|below|first|last|back) ).+)"
     f"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
     r" (?!(?:should|must|has|needs|us|it|this|at|to) )(?P<bare>(?:[^\s.!?:]+ ?){1,5})"
 )
@@ -83,7 +84,8 @@ _ALT = re.compile(
     r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото"
     f"|картинк[иеу]|пост[ау]))?(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
-    f"|(?:{_SET} )?(?:the )?(?:alt[- ]?text|альт[- ]?текст)(?: to| as| is| на)?(?: (?:добавь"
+    f"|(?:{_SET} )?(?:the )?(?:alt(?:ernative)?[- ]?text|альт(?:ернативный)?[- ]?текст)"
+    r"(?: to| as| is| на)?(?: (?:добавь"
     r"|поставь|сделай|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b|[^:]{0,20}:)[^\d].*)",
     re.DOTALL,
 )
