@@ -71,7 +71,9 @@ _MINUTES_OF = re.compile(
     rf"\b(?P<minutes>{any_of(ONES | TEENS | TENS)}|\d\d?) минут (?P<hour>{any_of(ORDINALS)})\b"
 )
 _PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) (00|[1-5]\d)\b(?! ?(?:[мm]|day|д|%))")
-_AN_HOUR = re.compile(r"\bв час\b(?! пик)|\b(?:на|к) час[уа]?(?= (?:дня|ночи)\b)")
+_AN_HOUR = re.compile(
+    r"\bв час\b(?! пик)|\b(?:(?:на|к) час[уа]?|(?<!\d )(?<!один )час)(?= (?:дня|ночи)\b)"
+)
 
 
 def in_figures(text: str) -> str:

@@ -9,6 +9,7 @@ from bot.reading.edits import (
     KindEdit,
     SlotEdit,
     Sort,
+    TimeEdit,
     sort_of,
 )
 from posting import Kind
@@ -93,6 +94,21 @@ DELETE, UNDO, PREVIEW, COPY, CARD, TAGGED, WHEN, LENGTH, PUBLISH = map(
         ("did i tag vika?", CARD),
         ("is vika tagged", CARD),
         ("отмечена ли вика", CARD),
+        ("pls show me how it will look on instagram", PREVIEW),
+        ("can i see it like it'll be on insta", PREVIEW),
+        ("let me see what it's gonna look like in the feed", PREVIEW),
+        ("посмотреть бы, как оно выглядит", PREVIEW),
+        ("а можно глянуть, как это будет в инсте?", PREVIEW),
+        ("which people are tagged?", TAGGED),
+        ("кого мы отметили на фотках?", TAGGED),
+        ("как там по времени, когда выходит?", WHEN),
+        ("publish, don't wait", PUBLISH),
+        ("no need to wait, publish", PUBLISH),
+        ("публикуй не жди", PUBLISH),
+        ("черновик сделай", DraftsEdit()),
+        ("hide it in drafts till evening", DraftsEdit()),
+        ("скрой в черновики до вечера", DraftsEdit()),
+        ("пусть в сторис уйдёт", STORY),
         ("remind me when it goes live", WHEN),
         ("which time did we set?", WHEN),
         ("в какой день выйдет?", WHEN),
@@ -117,6 +133,23 @@ DELETE, UNDO, PREVIEW, COPY, CARD, TAGGED, WHEN, LENGTH, PUBLISH = map(
 )
 def test_it_is_done_or_answered(typed: str, edit: Edit) -> None:
     assert sort_of(typed, POST).edits == (edit,)
+
+
+@each_row(
+    "typed",
+    [
+        "clone this one for the 15th",
+        "make a clone for the 15th",
+        "сдублируй на 15 марта",
+        "клонируй на 15-е",
+        "повтори этот пост 15 марта",
+    ],
+)
+def test_a_copy_is_planned_for_the_day_that_is_said(typed: str) -> None:
+    copied, when = sort_of(typed, POST).edits
+    assert copied == COPY
+    assert isinstance(when, TimeEdit)
+    assert "15" in when.typed
 
 
 @each_row(
@@ -147,6 +180,7 @@ def test_thanks_in_the_words_of_each_are_thanks(typed: str) -> None:
     "typed",
     [
         "What a place!",
+        "Публикуй с нами весну и не жди чуда",
         "See you at our new place",
         "Any free slots are gone",
         "Это вам понравится",

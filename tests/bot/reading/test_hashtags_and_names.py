@@ -73,6 +73,13 @@ def caption(old: str, new: str) -> CaptionEdit:
         ("also #bath", "#petspa", "#petspa #bath"),
         ("ещё #мытьё", "#petspa", "#petspa #мытьё"),
         ("one more hashtag: #bath", "#petspa", "#petspa #bath"),
+        ("#bath too", "#petspa", "#petspa #bath"),
+        ("#bath and #trim as well please", "#petspa", "#petspa #bath #trim"),
+        ("#bath and #trim to the hashtags", "#petspa", "#petspa #bath #trim"),
+        ("#мытьё и #стрижка допиши к тегам", "#petspa", "#petspa #мытьё #стрижка"),
+        ("к тегам #мытьё", "#petspa", "#petspa #мытьё"),
+        ("тег #petspa уже не хочу", " #petspa", ""),
+        ("не хочу #petspa", " #petspa", ""),
     ],
 )
 def test_hashtags_and_emoji_are_changed_in_their_place(typed: str, old: str, new: str) -> None:
@@ -101,6 +108,10 @@ def test_what_is_not_clear_of_them_is_asked(typed: str) -> None:
         ("Лена повыше", NudgeEdit("lena_florist", 0.0, -0.1)),
         ("lena doesn't want to be tagged", UntagEdit(("lena_florist",))),
         ("untag lena on the photo", UntagEdit(("lena_florist",))),
+        ("untag lena pls, she doesnt want to be there", UntagEdit(("lena_florist",))),
+        ("Lena is not on the photos, untag her", UntagEdit(("lena_florist",))),
+        ("change lena @lena_florist to @lena.f", RenameEdit("lena_florist", "lena.f")),
+        ("поменяй лену @lena_florist на @lena.f", RenameEdit("lena_florist", "lena.f")),
         ("don't tag tim", UntagEdit(("coach_tim",))),
         ("Lena shouldn't be tagged", UntagEdit(("lena_florist",))),
         ("сними отметку с рекса", UntagEdit(("rex_grooming",))),
@@ -128,6 +139,10 @@ def test_people_are_known_by_parts_of_their_names(typed: str, edit: Edit) -> Non
         "not lena, tag @dr_oleg",
         "вместо неё отметьте @dr_oleg",
         "wrong person, should be @dr_oleg",
+        "should have tagged @dr_oleg not @lena_florist",
+        "it should be @dr_oleg, not lena",
+        "надо было отметить @dr_oleg, а не @lena_florist",
+        "должен быть @dr_oleg, а не лена",
     ],
 )
 def test_who_is_tagged_in_the_stead_of_somebody_takes_the_place(typed: str) -> None:
@@ -160,6 +175,11 @@ def test_somebody_without_a_name_is_asked_about(typed: str) -> None:
 def test_things_that_are_also_emoji_stay_words_of_a_caption(typed: str) -> None:
     about = About("Fresh coffee this weekend ☕")
     assert sort_of(typed, about).sort is Sort.TEXT
+
+
+@each_row("typed", ["#dogs and #cats are our favourite words", "#собака тоже соскучилась по нам"])
+def test_hashtags_of_a_sentence_are_not_added(typed: str) -> None:
+    assert sort_of(typed, POST).sort is Sort.TEXT
 
 
 @each_row("typed", ["Tag a friend who needs this", "Отметь друга, который любит собак"])

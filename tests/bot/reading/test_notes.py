@@ -176,6 +176,8 @@ def test_a_caption_that_is_a_list_stays_one(typed: str) -> None:
         ("undo last", (DeedEdit(Deed.UNDO),)),
         ("отмена последнего", (DeedEdit(Deed.UNDO),)),
         ("hashtegs to the first comment", TAGS_GONE),
+        ("все решеточки перенесите в первый коммент", TAGS_GONE),
+        ("all the tags go to the first comment", TAGS_GONE),
         ('Wrong account. Must be "dubok_outlet".', (AccountEdit("dubok_outlet"),)),
         ("Аккаунт не тот. Нужен «cafe_sova».", (AccountEdit("cafe_sova"),)),
         ("9.03, 10:00 (8-е — праздник)", (TimeEdit("9.03, 10:00"),)),

@@ -2,7 +2,7 @@
 message. The post waits for Thursday 4 March, 13:00; now is Tuesday the 2nd."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.reading.edits import (
     About,
@@ -56,6 +56,11 @@ def moment(edit: Edit) -> str:
         ("сдвинь на день", "05 13:00"),
         ("хочу в субботу в обед, в 13:00", "06 13:00"),
         ("вместо четверга пятница", "05 13:00"),
+        ("с четверга на пятницу", "05 13:00"),
+        ("перенеси с четверга на пятницу 10 утра", "05 10:00"),
+        ("move it from thursday to friday", "05 13:00"),
+        ("pull it half an hour earlier", "04 12:30"),
+        ("воскресенье, час дня", "07 13:00"),
         ("время 20:00", "04 20:00"),
         ("пораньше на полчаса", "04 12:30"),
         ("bring it forward by an hour", "04 12:00"),
@@ -155,6 +160,8 @@ def test_a_free_time_that_guests_are_told_of_is_not_taken(typed: str) -> None:
         ("в субботу в 9 утра + отметь @max", (TagEdit("max"),)),
         ("move it to friday. Also swap the photos", (OrderEdit((1, 0)),)),
         ("this is for groom_north, saturday 9am", ()),
+        ("friday 8pm and #spa", (CaptionEdit(f"{DOG.caption} #spa"),)),
+        ("воскресенье, час дня, и #спа", (CaptionEdit(f"{DOG.caption} #спа"),)),
     ],
 )
 def test_two_orders_of_one_message_are_both_done(typed: str, others: tuple[Edit, ...]) -> None:
@@ -162,6 +169,17 @@ def test_two_orders_of_one_message_are_both_done(typed: str, others: tuple[Edit,
     assert any(isinstance(it, TimeEdit) for it in found)
     assert len(found) > 1
     assert {*others} <= {*found}
+
+
+@each_row(
+    ("typed", "later"),
+    [
+        ("на час позже и #rex убери", timedelta(hours=1)),
+        ("pull it half an hour earlier and drop #rex", timedelta(hours=-0.5)),
+    ],
+)
+def test_how_much_later_counts_beside_a_hashtag_that_goes(typed: str, later: timedelta) -> None:
+    assert sort_of(typed, DOG).edits == (ShiftEdit(exact=later), WITHOUT_REX)
 
 
 @each_row(
@@ -179,6 +197,7 @@ def test_two_orders_of_one_message_are_both_done(typed: str, others: tuple[Edit,
         "выложи это на страницу groom_north",
         "другой аккаунт: groom_north",
         "выложи в groom_north",
+        "скинь в северный groom_north",
     ],
 )
 def test_the_account_is_known_however_it_is_said(typed: str) -> None:

@@ -41,7 +41,7 @@ _LATER = (
 _IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
 _STAYS = (
     r"(?:stay|sit|wait|rest|lie|remain|keep|leave|hold|пусть|полеж\w+|(?:по)?вис\w+|побуд\w+|побыть|посид\w+"
-    r"|остав\w+|останет\w+|придерж\w+|сохрани\w*)"
+    r"|остав\w+|останет\w+|придерж\w+|сохрани\w*|hide|make|turn|скро\w+|спря\w+|сдела\w+|убер\w+)"
 )
 _MISTAKE = (
     r"(?:i (?:think i )?(?:removed|deleted|changed|took out|cut) (?:the )?wrong \w+"
@@ -49,7 +49,9 @@ _MISTAKE = (
 )
 _NO_WAIT = (
     r"(?:(?:there'?s |there is )?(?:really )?no (?:need|point|reason|sense) (?:to wait|in waiting)"
-    r"(?: (?:until|till|for) \w+)?|не вижу смысла ждать \w+|не жд(?:ать|и|ите) \w+"
+    r"(?: (?:until|till|for) \w+)?"
+    r"|(?:don'?t|dont|do not) wait(?: (?:until|till|for) \w+)?"
+    r"|не вижу смысла ждать \w+|не жд(?:ать|и|ите|ем)(?: \w+)?|ждать не (?:надо|нужно)"
     r"|(?:the )?embargo (?:\w+ ){0,3}lifted|эмбарго сн\w+)"
 )
 _REEL = r"(?:reels?|рилс\w*|рилз)"
@@ -75,7 +77,7 @@ _BIN = (
     r"| out)?|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up))"
-_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:про|за)?дублир\w+|скопир\w+|копиру\w+)"
+_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:с|про|за)?дублир\w+|скопир\w+|копиру\w+|с?клонир\w+)"
 _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
 )
@@ -87,6 +89,7 @@ OF_THE_POST = (
     bag("delete the post", _BIN, _POST, maybe=r"(?:a )?(?:duplicate|double|дубл\w+|повтор)"),
     bag("delete the post", _THE_POST, _NOT_NEEDED),
     bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
+    bag("publish now", _SENDS, _NO_WAIT, known="live"),
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
@@ -105,7 +108,10 @@ OF_THE_POST = (
     bag("copy", _COPY, maybe=_POST, known="make another create сделать нужна нужно этого"),
     bag("copy", r"дубл(?:ь|икат)", r"(?:с?делай\w*|сделать|создай\w*|нуж\w+)", maybe=_POST),
     bag("copy", _SAME, _AGAIN, known="make another create сделать post"),
-    bag("make it a story", _STORY, _AS, maybe=_POST, known="not feed grid ленте не этого быть"),
+    bag(
+        "make it a story", _STORY, _AS, maybe=_POST,
+        known="not feed grid ленте не этого быть go goes уйдет пойдет выйдет",
+    ),
     bag("make it a story", _STORY, _NOT_A_POST, known="а but быть rather"),
     bag("make it a story", r"(?:историей|сторисом)"),
     bag("make it a reel", _REEL, _AS, known="two photos photo same фото pictures двух этих же"),

@@ -10,14 +10,14 @@ _WHEN = (
     r"|как(?:ое|ая) (?:время|дата|число))"
 )
 _GOES = (
-    r"(?:go(?:es|ing)?(?: (?:out|live|up))?|post(?:ed|ing)?|publish\w*|scheduled|planned|due"
-    r"|set(?: for)?|come out|be out|of (?:this|the) post|pick(?:ed)?|choose|chose|выйд\w+"
-    r"|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
+    r"(?:(?:is )?it out|go(?:es|ing)?(?: (?:out|live|up))?|post(?:ed|ing)?|publish\w*|scheduled"
+    r"|planned|due|set(?: for)?|come out|be out|of (?:this|the) post|pick(?:ed)?|choose|chose"
+    r"|выйд\w+|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
     r"|указан\w*|выбра\w+)"
 )
 _REMIND = (
-    "remind tell let know время date time day currently час то will be did i we напомни скажи"
-    " эта карусель этот рилс"
+    "remind tell let know время времени timing date time day currently час то will be did i we"
+    " напомни скажи эта карусель этот рилс"
 )
 _SHOWS = (
     r"(?:show(?: me| us)?|let(?:'s| me| us) (?:see|look at)|(?:can|could|may) (?:i|we) see"
@@ -33,6 +33,16 @@ _SEEN = (
     r"(?:text|caption|say|whole thing|look(?:s|ing)?(?: like)?|tagged|saved?|location|posting from"
     r"|текст|подпись|получил\w+|выгляд\w+|смотрится|отмечен\w*|написано)"
 )
+_SEES = r"(?:show(?: me| us)?|see|look at|покажи\w*|(?:по)?смотреть|(?:по)?гля\w+|увидеть|видеть)"
+_HOW = r"(?:how(?:'?s)?|what(?:'?s)?|like|как\w*|что)"
+_LOOKS = (
+    r"(?:look(?:s|ing)?|see|be|будет|буд\w+|видят|увидят|выгляд\w+|смотрится|вышло|выйдет"
+    r"|вид|получ\w+)"
+)
+_WHERE_SEEN = (
+    "instagram insta ig app feed grid phone others followers people инста инсте"
+    " инстаграм инстаграме ленте приложении телефоне людей подписчиков оно они пост поста"
+)
 _PART = (
     r"(?:account|page|profile|place|location|geo ?tag|geo|аккаунт\w?|акк|страниц\w+|профил\w+"
     r"|мест[оа]|гео\w*|локаци\w+)"
@@ -40,8 +50,14 @@ _PART = (
 _WHICH = r"(?:what(?:'?s| is)?(?! an?\b)|which|where|как(?:ой|ая|ое|ую|ом)|где|куда)"
 _TAGGED = r"(?:tag(?:ged)?|отмечен\w*|отмети\w*|отметк\w+)"
 _DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
-_WHOM = r"(?:who(?:'?s|m)?|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?|кого(?:-\w+)?)"
-_ON_IT = r"(?:(?:in|on|на|в) )?(?:the )?(?:photos?|pictures?|video|фото\w*|видео)(?: \d)?"
+_WHOM = (
+    r"(?:who(?:'?s|m)?|(?:which|what) people|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?"
+    r"|кого(?:-\w+)?)"
+)
+_ON_IT = (
+    r"(?:(?:in|on|на|в) )?(?:the )?"
+    r"(?:photos?|pictures?|video|фот\w+|видео|снимк\w+|картинк\w+)(?: \d)?"
+)
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _BEFORE_IT = r"(?:before|прежде чем|до того как|пока не) .{2,30}"
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
@@ -49,7 +65,10 @@ _LETTERS = r"(?:char(?:acter)?s?|letters|symbols|length|long|знак\w*|сим�
 
 QUESTIONS = (
     bag("tell when", _WHEN, _GOES, known=_REMIND),
-    bag("tell when", _WHEN, known="it this that then exactly так же именно точно", is_asked=True),
+    bag(
+        "tell when", _WHEN, is_asked=True,
+        known="it this that then exactly так же именно точно post пост времени timing",
+    ),
     bag(
         "tell when", r"(?:what(?:'?s| is)|which)",
         r"(?:the )?(?:scheduled|planned|posting|publishing) (?:time|date)",
@@ -74,6 +93,7 @@ QUESTIONS = (
         "preview", _ASKS, _SEEN, r"(?:будет|will|(?:\w+)?'?ll|gonna|going to)", maybe=_BEFORE_IT,
         known="in ленте feed оно как прежде чем",
     ),
+    bag("preview", _SEES, _HOW, _LOOKS, known=_WHERE_SEEN),
     bag("show the card", _ASKS, _SEEN, maybe=_NAME, known="moment before decide прежде решу чем"),
     bag("show the card", r"(?:saved|сохранилось|сохранил\w*)"),
     bag(

@@ -10,19 +10,23 @@ _UNTAG = (
     r"|не (?:хоч\w+|хотят|надо|нужно)(?:,? чтобы (?:ее|его))? (?:быть )?отме[тч]\w+"
     rf"|отме[тч]\w+ не (?:надо|нужно|хоч\w+)|не отмеча\w+|{_TAKE})"
 )
-_TAGS = r"(?:hash ?tags|х[еэ]ш[ -]?т[еэ]г(?:и|ов)|(?:три|два|четыре) х[еэ]штега)"
+_TAGS = (
+    r"(?:(?:every |each )?(?:hash ?)?tags?|х[еэ]ш[ -]?т[еэ]г(?:и|ов)|теги|решет\w+"
+    r"|(?:три|два|четыре) х[еэ]штега)"
+)
 _IN_COMMENT = (
     r"(?:(?:to|in|into|as) (?:the |a )?(?:first )?comments?|в (?:перв\w+ )?ком+ент\w*"
     r"|перв\w+ комментарием)"
 )
+_CARRIED = rf"(?:{WHEN_RU}|унес\w+|спря\w+|hide|go|goes)"
 _IN_TEXT = (
     r"(?:(?:and )?(?:leave )?(?:nothing|none|them out) (?:of|in) the (?:caption|text)"
     r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"
 )
 _TO_ACCOUNT = (
     "(?:(?:to|into|in|on|for|onto|в|на|для) (?:the |our )?(?:my )?(?:other )?(?:account |page "
-    r"|аккаунт\w? |акк |страницу |профиль )?|(?:from(?: the)?|с|со|от) (?:account |page |аккаунта "
-    r"|акк\w? ))@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
+    r"|аккаунт\w? |акк |страницу |профиль |[а-я]+[иыо]й )?|(?:from(?: the)?|с|со|от)"
+    r" (?:account |page |аккаунта |акк\w? ))@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 )
 _ACCOUNT_NAMED = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _NOT_HERE = (
@@ -54,7 +58,8 @@ OF_THINGS = (
     bag(r"to the account @\g<name>", _NOT_HERE, _ACCOUNT_NAMED),
     bag(r"to the account @\g<name>", _OTHER_ACCOUNT, _ACCOUNT_NAMED, maybe=_NOT_HERE),
     bag(
-        "move hashtags to the comment", _TAGS, _IN_COMMENT, maybe=_IN_TEXT,
+        "move hashtags to the comment", _TAGS, _IN_COMMENT,
+        maybe=rf"(?:{_IN_TEXT}|{_CARRIED})",
         known="three три перекинь instead down",
     ),
     bag(r"untag @\g<name>", _UNTAG, _NAME, maybe=_ON_IT, known="отметку coach тренера wants"),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.edits.pieces.clauses import (
+    ADD,
     CAPTION_WORD,
     QUOTED,
     WHEN,
@@ -12,6 +13,7 @@ from bot.reading.edits.pieces.clauses import (
     small,
 )
 from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.readers.times import read_time
 from bot.reading.grammar.text import understand
 
 LONGEST_NOTE = 25  # words
@@ -34,12 +36,24 @@ _ASIDE = re.compile(
     r"(?P<time>[^()\n]+?) \([^()]*\b(?:holiday|busy|closed|client\S*|клиент\w*|праздник"
     r"|выходн\w+|занят\w*|закрыт\w*)\b[^()]*\)\W*"
 )
+_TAGS = r"(?P<tags>#[^\s#,;.!]++(?:[\s,;]*(?:(?:and|и) )?#[^\s#,;.!]++)*)"
+_TO_TAGS = r"(?:(?:to|into) (?:the |my )?(?:hash ?)?tags|[кв] (?:х[еэ]ш ?-?)?т[еэ]г(?:ам|и))"
+_AS_WELL = rf"(?:and|also|too|as well|plus|и|еще|тоже|также|плюс|{ADD}|{_TO_TAGS})"
+_MORE_TAGS = re.compile(rf"(?:{_AS_WELL}:? )*{_TAGS}(?:,? {_AS_WELL})*")
+_AND_TAGS = re.compile(
+    rf"(?P<time>[^#@:\"«“]+?|.*\d:\d\d),? (?:and|plus|и|плюс|\+)(?: also| еще)? {_TAGS}"
+)
 _COUNTED = re.compile(r"\d+ ")  # `1 comment → 1 tree planted`
 
 
 def in_words(typed: str, caption: str) -> Iterator[str]:
     """All ways to say it, the likeliest first; none of what is no such note."""
-    low = clause_of(typed).low
+    clause = clause_of(typed)
+    low = clause.low
+    if caption and (more := clause.fits(_MORE_TAGS)) and more["tags"] != clause.typed:
+        yield f"add {more['tags']}"
+    if caption and (both := clause.fits(_AND_TAGS)) and read_time(clause_of(both["time"])):
+        yield f"{both['time']}, add {both['tags']}"
     if found := _NONE.fullmatch(low):
         yield f"remove {found['what']}"
     if (found := _ASIDE.fullmatch(low)) and understand(found["time"]):

@@ -98,9 +98,14 @@ _TELLS_OF_ONE = re.compile(rf"[,.—–-] .*(?:{SPOT_WORD}).* (?:is|это) @")
 _OLD = rf"(?:@(?P<old>{USERNAME})|her|him|нее|него)"
 _NEW = rf"(?:{TAG} )?@?(?P<new>{USERNAME})"
 _ON_IT = r"(?:(?:on|in) the (?:photo|pic|picture)|на (?:фото|снимке))"
-_LEAD = rf"(?:(?:it'?s|it is|there|should be|must be|там|тут|это|надо|the tag is|{_ON_IT}) )*"
+_LEAD = (
+    r"(?:(?:it'?s|it is|it|we|there|should (?:be|have)|tagged|must be|had to|там|тут|это|надо|было"
+    rf"|долж\w+ быть|the tag is|{_ON_IT}) )*"
+)
 _RENAMED = (
-    re.compile(rf"{_LEAD}{_NEW},? (?:and not|not|instead of|rather than|а не|вместо) {_OLD}"),
+    re.compile(
+        rf"{_LEAD}{_NEW}(?: {TAG})?,? (?:and not|not|instead of|rather than|а не|вместо) {_OLD}"
+    ),
     re.compile(rf"{_LEAD}(?:not|не) {_OLD}(?:,? (?:but|а|it'?s|its|это)|,) {_NEW}"),
     re.compile(
         rf"(?:{TAG} )?(?:instead of|вместо) {_OLD},? (?:(?:{TAG}|put|поставь(?:те)?|{_ON_IT}) )*"

@@ -41,7 +41,7 @@ _NO_NAMES = frozenset(["или", "дари", "дарим", "дарите", "ме
 _FIRST = re.compile(r"[._\d-]+")
 SHORTEST_NAME = 3
 _TWICE = re.compile(r"(.)\1")
-_A_WORD = re.compile(r"(?<![@#\w])[^\W\d_](?:[\w.'’]*[\w'’])?")
+_A_WORD = re.compile(r"(?<![@#\w])(?<!\w\.)[^\W\d_](?:[\w.'’]*[\w'’])?")
 _VIDEO = re.compile(
     r"(?:the |our |my |that |this |это |само )?\b(?:video|clip|vid|film|movie|видео|видос\w*"
     r"|видик\w*|ролик\w*)\b(?! ?\d)(?:'s)?"
@@ -90,6 +90,7 @@ _THE_TAG = re.compile(
 )
 """Moved a bit, it is one that is there."""
 _QUOTED_NAME = re.compile(r"[\"'«“](?P<name>@[\w.]+)[\"'»”]")
+_NAMED_TWICE = re.compile(r"(?P<name>@[\w.]*\w),? (?P=name)(?![\w.]*\w)")
 _DICTATED_NAME = re.compile(
     r"\b(?:at sign|собачка) (?P<name>[a-z0-9_]+(?: (?:dot|точка|underscore|подчеркивание)"
     r" [a-z0-9_]+)*)|\bat (?P<at>[a-z0-9_]+(?: (?:dot|underscore) [a-z0-9_]+)+)"
@@ -100,6 +101,7 @@ def with_names(clause: Clause, about: About) -> Clause:
     """With names in the place of what stands for them."""
     clause = clause.replaced(_DICTATED_NAME, _dictated_name)
     clause = _people_and_accounts(clause, about).replaced(_QUOTED_NAME, lambda it: it["name"])
+    clause = clause.replaced(_NAMED_TWICE, lambda it: it["name"])
     if len(about.people) == 1 and "@" not in clause.low:
         clause = clause.replaced(_THE_TAG, lambda _: f"@{next(iter(about.people))}")
     clause = _slides(_video(clause, about), about)

@@ -70,10 +70,11 @@ IS_ASKED = re.compile(
 COPIES = re.compile(
     r"\b(?:(?:the )?same (?:post|one|thing)(?: again)?|same again|(?:make |do )?another (?:one"
     "|post) (?:exactly |just )?like (?:this|it)|(?:make|do|create) (?:a|one|another"
-    "|one more) copy(?: of (?:it|this|the post))?|copy(?= (?:for|on|to) )"
-    "|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]|copy (?:it|this|the post)|copy this one"
-    "|duplicate(?: (?:it|this|the post))?|(?:сделай(?:те)? )?(?:точно )?так(?:ой|ую"
-    r"|ое) же(?: пост)?|(?:с)?копи(?:руй|ю|я)(?:те)?|дублируй(?:те)?)\b"
+    "|one more) (?:copy|clone)(?: of (?:it|this|the post))?|copy(?= (?:for|on|to) )"
+    "|(?:сделай(?:те)? )?(?:еще одну )?копи[юя]|(?:copy|clone) (?:it|this(?: one)?"
+    "|the post)|duplicate(?: (?:it|this(?: one)?|the post))?|(?:сделай(?:те)? )?(?:точно )?"
+    r"так(?:ой|ую|ое) же(?: пост)?|(?:с)?копи(?:руй|ю|я)(?:те)?|(?:с|про|за)?дублируй(?:те)?"
+    r"|с?клонируй(?:те)?|повтори(?:те)? (?:его|(?:этот )?пост))\b"
 )
 AGAIN = re.compile(
     r"[ ,.!]*(?:(?:please|again|too|post|it|this|one|once more|пост|еще|раз|его)[ ,.!]*)*"

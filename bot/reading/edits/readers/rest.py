@@ -64,7 +64,7 @@ _NOT_A_PLACE = re.compile(
 _HOW = re.compile(
     r"(?:somehow|properly|correctly|better|right|как|как-\w+|нормальн\w+|правильн\w+|получше)\b"
 )
-MOST_OF_A_TITLE = 2  # words: `Place Riga`; more may be a caption
+MOST_OF_A_TITLE, MOST_OF_A_TITLE_RU = 2, 4  # words: `Place Riga`; more may be a caption
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
     Kind.REEL: r"reels?|рилс(?:ом)?|рилз|reel",
@@ -228,7 +228,8 @@ def _is_name(found: FoundWords) -> bool:
     name, word = found["bare"], found.low("word")
     if not name[:1].isupper() or _NOT_A_PLACE.match(found.low("bare")):
         return _BARE_PLACE.fullmatch(word) is not None
-    is_short = len(name.split()) <= MOST_OF_A_TITLE or found.clause.typed[:1].islower()
+    most = MOST_OF_A_TITLE_RU if word.startswith("мест") else MOST_OF_A_TITLE
+    is_short = len(name.split()) <= most or found.clause.typed[:1].islower()
     is_geo = word not in {"place", "место", "места"}
     return is_geo or (is_short and "!" not in found.clause.stop)
 

@@ -43,8 +43,9 @@ _SAME = re.compile(
     r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
 )
 _LATER = re.compile(
-    r"(?:by |for |на )?(?P<much>.+?) (?P<way>later|earlier|sooner|before"
-    r"|ранее|позже|попозже|позднее|вперед|раньше|пораньше|назад)"
+    r"(?:pull (?:it|this|the post) )?(?:by |for |на )?(?P<much>.+?)"
+    r" (?P<way>later|earlier|sooner|before|ранее|позже|попозже|позднее|вперед|раньше|пораньше"
+    r"|назад)"
     r"(?: (?:than (?:now|planned)|чем (?:сейчас|стоит|было)))?"
 )
 _BY = re.compile(
@@ -121,6 +122,7 @@ _DRAFTS = re.compile(
 )
 NOT_BUT = re.compile(r"(?:not|не) (?P<old>.+?)(?:,? (?:а|but) |, )(?P<new>.+)")
 _IN_PLACE = re.compile(r"(?:instead of|вместо) (?P<old>\S+),? (?P<new>.+)")
+_FROM = re.compile(r"(?:со? (?P<old>[^\d:]+?) на|from (?P<old_en>[^\d:]+?) to) (?=\S)")
 INSTEAD = re.compile(
     r"(?P<new>.+?),? (?:instead of|rather than|(?:and )?not|вместо|а не) (?P<old>.+)"
 )
@@ -174,6 +176,9 @@ def _ordered(low: str) -> Edit | None:
         low = other["new"]
     order = _ORDER.match(low)
     rest = low[order.end() :] if order else low
+    if (moved := _FROM.match(rest)) and (order or moved["old"]):
+        is_day = _time(moved["old"] or moved["old_en"], is_order=False) is not None
+        rest = rest[moved.end() :] if is_day else rest
     if re.fullmatch(rf"(?P<when>.+?),? (?:at )?(?:{_SAME.pattern})", rest):
         rest, order = _SAME.sub("", rest).strip(" ,"), order or _SAME.search(rest)
     if order and rest.startswith(("to next", "to the next", "for next")):

@@ -131,12 +131,12 @@ _IF = re.compile(
     r"|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
 )
 _NOT_FROM_THE_PHOTO = re.compile(
-    r"\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
+    r"(?<!is )(?<!are )\bnot (?:from|off|on) (?:the )?(?:photo|pic)|\bне (?:с|на) (?:фото|снимк)"
 )
 _NOT_TO_BE_TAGGED = re.compile(
     r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+|\b(?:does|do)(?:n'?t"
-    r"| not) want to be (?:tagged|on|in|seen)\b|\b(?:should|must|can)(?: ?not|n'?t) be (?:tagged|on"
-    r"|in|mentioned|shown|seen)\b|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
+    r"| not) want to be (?:tagged|on|in|seen|t?here)\b|\b(?:should|must|can)(?: ?not|n'?t) be"
+    r" (?:tagged|on|in|mentioned|shown|seen)\b|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
 )
 _HOLD_ON = re.compile(r"hold on\W*")
 _WHEN = re.compile(

@@ -24,6 +24,7 @@ _THINGS = re.compile(
     r"|(?P<word>\b(?:words?|слово) [\"“«']?\w+[\"”»']?)|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on"
     r"|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+|\b(?:tag|отметка)\b)"
 )
+_MOVED = re.compile(r"\b(?:later|earlier|sooner|(?:по)?позже|(?:по)?раньше)\b")
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
 )
@@ -91,7 +92,8 @@ def only_takes(order: Clause) -> bool:
 def names_a_thing(told: str, named: Named) -> bool:
     """And no time."""
     is_named = _named(told) or _people(named(told))
-    return bool(is_named) and not times_in(_THINGS.sub(" ", told))
+    rest = _THINGS.sub(" ", told)
+    return bool(is_named) and not times_in(rest) and not _MOVED.search(rest)
 
 
 def _people(told: str) -> set[str]:
