@@ -122,10 +122,38 @@ def test_photos_are_put_in_an_order(typed: str) -> None:
         ("start with photo 2", (1, 0, 2)),
         ("второе фото сначала", (1, 0, 2)),
         ("photo 3 out", (0, 1)),
+        ("photo 2 should go before photo 1", (1, 0, 2)),
+        ("put photo 3 in front of photo 2", (0, 2, 1)),
+        ("the third picture should come before the second one", (0, 2, 1)),
+        ("move photo 1 after photo 2", (1, 0, 2)),
+        ("третью фотку перед второй", (0, 2, 1)),
+        ("фото 3 поставь сразу после первого", (0, 2, 1)),
+        ("картинки 1 и 3 поменять местами", (2, 1, 0)),
+        ("pics 1 and 3 change places", (2, 1, 0)),
+        ("photos 1 and 3 should be swapped", (2, 1, 0)),
+        ("swap pictures 1 and 3 around", (2, 1, 0)),
     ],
 )
-def test_a_photo_goes_first_or_out(typed: str, order: tuple[int, ...]) -> None:
+def test_a_photo_goes_first_or_out_or_beside_another(typed: str, order: tuple[int, ...]) -> None:
     assert sort_of(typed, PHOTOS).edits == (OrderEdit(order),)
+
+
+def test_a_photo_that_is_not_there_goes_beside_none() -> None:
+    asked = sort_of("photo 9 before photo 1", PHOTOS).unclear
+    assert asked is not None
+    assert asked.doubt is Doubt.NO_SLIDE
+
+
+@each_row(
+    "typed", ["remove the smiley and the last sentence", "смайлик убери и последнее предложение"]
+)
+def test_an_emoji_goes_beside_a_sentence(typed: str) -> None:
+    about = post_of(typed)
+    gone = (" 🤍", " Booking for summer 2027 is open!", " Запись на лето 2027 открыта!")
+    caption = about.caption
+    for words in gone:
+        caption = caption.replace(words, "")
+    assert sort_of(typed, about).edits[-1] == CaptionEdit(caption)
 
 
 @each_row(

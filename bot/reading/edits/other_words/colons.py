@@ -71,7 +71,8 @@ _NO_PLACE = (
     r"|пусть|съемки|будет|как\w*)\b)"
 )
 _NO_ALT = (
-    r"(?!(?:text|txt|tag|for|of|on|to|is|off|out|please|текст|для|на|не|к|убер\w+|удал\w+|добав\w+"
+    r"(?!(?:text|txt|tag|for|of|on|to|is|off|out|please|add|put|set|make|write|change|поставь"
+    r"|сделай|напиши|текст|для|на|не|к|убер\w+|удал\w+|добав\w+"
     r"|надо|нужно)\b)"
 )
 _NO_COMMENT = (
@@ -97,7 +98,7 @@ _TAGS_LISTED = re.compile(
 )
 _AT = (
     r"(?:(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|top|front|end|bottom)"
-    r"|(?:в )?(?:сам\w+ )?(?:начал[оеу]|кон(?:ец|це)))"
+    r"|в (?:сам\w+ )?(?:начал[оеу]|кон(?:ец|це)))"
     r"(?: (?:of (?:the )?(?:caption|text|post)|текста|поста|подписи))?"
 )
 _A = r"(?:(?:an?|the|our|one more|another|еще|наш\w*) )?"
@@ -121,7 +122,7 @@ _BEGINS = (
     r"(?: off)?"
 )
 _NAMED = re.compile(
-    rf"(?:(?:{_ADDS} {_AT}|{_AT},? {_ADDS}) {_ANY_WORDS}|{_AT},? {_SORT_OF_WORDS}"
+    rf"(?:(?:{_ADDS} {_AT}|(?:{_AT}|конец|начало),? {_ADDS}) {_ANY_WORDS}|{_AT},? {_SORT_OF_WORDS}"
     rf"|{_ADDS} {_SORT_OF_WORDS}(?: {_AT})?|{_BEGINS}{_WITH} {_SORT_OF_WORDS}"
     rf"|{_BEGINS} (?:it|(?:the |my )?{_TEXT}){_WITH} {_ANY_WORDS}|{_BEGINS}{_WITH}"
     rf"|перв\w+ строкой): ?(?P<words>[^\s#@].*)"

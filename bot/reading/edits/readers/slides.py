@@ -16,8 +16,8 @@ from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError
 from bot.reading.ordinals import ORDINALS
 
 _WORD = (
-    r"(?:photo(?:graph)?|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уа]|снимок|слайд"
-    r"|картинк[уа]|карточк[уа]|видео|shot|frame|кадр)"
+    r"(?:photo(?:graph)?|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уаи]|снимок|слайд"
+    r"|картинк[уаи]|карточк[уа]|видео|shot|frame|кадр)"
 )
 _ORDINALS = ORDINALS | {"last": 0, "последн": 0}
 _ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
@@ -62,12 +62,19 @@ _MOVE = re.compile(
 _SWAP = re.compile(
     "(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?(?: the)?(?: "
     f"{_WORD}s?| слайды)? (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
-    f"|&) ?(?:the )?(?:{_WORD} )?(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?(?: местами)?"
+    f"|&) ?(?:the )?(?:{_WORD} )?(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?"
+    "(?: местами| around| round| over)?"
     f"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
     f"|&) ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,? "
     r"(?:(?:are )?(?:the (?:other|wrong) way a?round|(?:the )?wrong way a?round|mixed up"
-    r"|in the wrong order)|перепутан\w*|наоборот|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
+    r"|in the wrong order)|(?:(?:should|must|need to) )?(?:be )?(?:swapped|(?:change|trade|swap)"
+    r" places)|перепутан\w*|наоборот|swap(?:ped)?|местами(?: поменя\w+| переставь\w*)?"
     "|(?:поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?)"
+)
+_BESIDE = re.compile(
+    rf"{_PUT}{_one('n')}{_IS},? (?:(?:right|just|directly|сразу|прямо) )?(?:(?P<before>before"
+    r"|in front of|ahead of|перед|до)|after|behind|после|за|следом за)"
+    rf" (?:the )?(?:{_WORD} )?(?P<other>{_NUMBER}|{_ORDINAL})(?: {_WORD}| one)?"
 )
 _REMOVE = re.compile(
     rf"(?:{TAKE_THING}|without|без) {_one('n')}"
@@ -124,6 +131,8 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
         clause = clause.replaced(_SPOKEN, lambda it: str(NUMBERS[it[0]]))
     if found := clause.fits(_MOVE):
         return _moved(found, about)
+    if (found := clause.fits(_BESIDE)) and about.media > 1:
+        return _beside(found, about)
     if about.media < 2:
         _removed(clause, about)
         return None
@@ -141,6 +150,16 @@ def _moved(found: FoundWords, about: About) -> OrderEdit | None:
         target = _checked(int(found.low("at")), about)
     order.insert(target, moved)
     return OrderEdit(tuple(order)) if about.media > 1 else None
+
+
+def _beside(found: FoundWords, about: About) -> OrderEdit | None:
+    """`photo 3 before photo 1`"""
+    moved, other = _position(found.match, "n", about), _said(found.low("other"), about)
+    if moved == other:
+        return None
+    order = [it for it in range(about.media) if it != moved]
+    order.insert(order.index(other) + (not found.has("before")), moved)
+    return OrderEdit(tuple(order))
 
 
 def _turned(clause: Clause, about: About) -> OrderEdit | None:

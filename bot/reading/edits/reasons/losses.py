@@ -106,7 +106,8 @@ def _cuts_a_sentence(low: str, new: str, old: str) -> bool:
         return False
     words, kept = re.findall(r"\w+", old), re.findall(r"\w+", new)
     is_taken = len(kept) < len(words) and {*kept} <= {*words}
-    return is_taken and not {*_sentences(new)} <= {*_sentences(old)}
+    joined = "".join(it for it in old if it < "\u2300" or it in new)  # an emoji that goes ended one
+    return is_taken and not any({*_sentences(new)} <= {*_sentences(it)} for it in (old, joined))
 
 
 def _sentences(text: str) -> list[str]:
