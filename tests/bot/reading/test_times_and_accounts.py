@@ -130,6 +130,7 @@ def test_a_moment_that_may_be_another_is_asked_about(typed: str) -> None:
         "the earliest available slot please",
         "ближ слот",
         "Любое свободное время подойдёт",
+        "поставь куда-нибудь в свободное окно ближайшее",
     ],
 )
 def test_the_next_free_time_is_taken_however_it_is_asked_for(typed: str) -> None:

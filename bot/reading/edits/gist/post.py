@@ -23,6 +23,7 @@ _SLOT = re.compile(
     r"(?! (?:is|are) (?!fine|ok|good|next))"
     r"|\bslot (?:that )?(?:is |comes )?(?:free|open|next)\b"
     rf"|\bближайш\w+ (?:свободн\w+ )?{_SPOT}|\b(?:люб\w+|перв\w+|следующ\w+) свободн\w+ {_SPOT}"
+    rf"|\bсвободн\w+ {_SPOT} (?:по)?ближ\w+"
 )
 _SLOT_OF_GUESTS = re.compile(
     r" (?:machine|after|before|in (?!the (?:plan|schedule|queue|calendar))|at|with|to|к"
