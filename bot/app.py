@@ -59,12 +59,14 @@ CONVERSATION = 0  # a group of handlers; those below it go first and may end the
 
 def tasks() -> Sequence[Handlers]:
     """What each module handles. Buttons and commands exclude each other; order matters below."""
+    pages = page_tasks(beside_pages())
+    again = {page: take for part in pages for page, take in part.edited.items()}
     return (
         home.handlers(STOP_GOING_OUT),  # /help, /cancel, /id
         links.handlers(),  # /start, and links into this chat, which make no post
-        *compose_tasks(),  # posts: begun, their fields, what the card's buttons do
+        *compose_tasks(again),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look
-        *page_tasks(beside_pages()),  # lists, accounts, settings
+        *pages,  # lists, accounts, settings
         tokens.handlers(beside_pages()),  # the token that connects one
         connect.handlers(),  # the choice among the accounts that it opens
         home.last_handlers(),  # last: whatever nobody above wanted gets a kind answer

@@ -2,7 +2,7 @@
 what has changed, and how to undo it; a caption that somebody else has written since is asked about.
 After publishing nothing changes, and that is said."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,7 +15,7 @@ from bot.card.buttons.refusal import refusal
 from bot.card.card import show_card
 from bot.card.unasked.redrawing import refresh_card
 from bot.compose.arriving.drafting import LINK, start
-from bot.compose.edited_answers import answer_again, say_answered
+from bot.compose.edited_answers import answer_again, page_again
 from bot.compose.fields import CAPTION, replacement_of
 from bot.compose.orders.time_as_caption import asks_about
 from bot.compose.questions.answering import settle
@@ -39,6 +39,7 @@ from bot.screen import (
     Context,
     Handlers,
     OwnMessage,
+    PageAgain,
     State,
     Touched,
     WaitingWords,
@@ -71,6 +72,7 @@ class DoneAnew:
     exchange_file: ExchangeFile
     take_file: Callback  # of a message that had none
     take_back: Callable[[Update, Context, OwnMessage], Awaitable[None]]  # what it has ordered
+    pages: Mapping[str, PageAgain]  # of an answer to one
 
 
 async def edited(ways: DoneAnew, update: Update, context: Context) -> State | int | None:
@@ -98,8 +100,7 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
         own = OwnMessage(first.post_id or 0, order=first.text)
         return await _order_again(ways, update, context, own, _slide_open(context, own.post_id))
     if not linked.links:
-        await say_answered(update, context, message)
-        return None
+        return await page_again(ways.pages, update, context, message)
     were_kept = edit_kept(context, message.message_id, "")
     if were_kept or _has_links_asked_about(context, message.message_id):
         return await start(update, context, linked)
@@ -294,7 +295,4 @@ async def _show(update: Update, context: Context, before: Post, post: Post) -> N
 
 def handlers(ways: DoneAnew) -> Handlers:
     is_edited = filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION | A_FILE)
-    return Handlers(
-        anywhere=[MessageHandler(is_edited, partial(edited, ways))],
-        typed={},
-    )
+    return Handlers(anywhere=[MessageHandler(is_edited, partial(edited, ways))])

@@ -1,6 +1,7 @@
 """A message is edited that answered a question for another field than the caption: the first
 comment, an alt text, the name of a sound, people, collaborators, the place, the time."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from telegram import Message, Update
@@ -10,12 +11,13 @@ from bot.compose.questions.answering import take
 from bot.screen import (
     Context,
     OwnMessage,
+    PageAgain,
     State,
     digest,
     is_asked_for,
+    page_answer,
     remember_own,
     say,
-    says_else,
     text_of,
 )
 from posting import Post
@@ -52,10 +54,18 @@ async def answer_again(
     return post, None
 
 
-async def say_answered(update: Update, context: Context, message: Message) -> None:
-    """Of an answer to a page, which is done with."""
-    if says_else(context.data, message):
+async def page_again(
+    pages: Mapping[str, PageAgain], update: Update, context: Context, message: Message
+) -> State | int | None:
+    """Of an answer to a page: it is answered anew, where that is as the message has left it."""
+    answered = page_answer(context.data, message)
+    if answered is None:
+        return None
+    again = pages.get(answered.page)
+    state = await again(update, context, answered) if again else None
+    if state is None:
         await say(update, context, context.words("compose.edited.answered"))
+    return state
 
 
 def _holding(own: OwnMessage, field: FieldDialog, post: Post) -> OwnMessage:

@@ -1,6 +1,6 @@
 """What each module of this room handles, in the order in which they are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.compose import (
     account_choice,
@@ -17,16 +17,7 @@ from bot.compose import (
 from bot.compose.arriving import files, in_a_row, joining, start, waiting_links
 from bot.compose.media import converting, covers, kinds, pins, shapes, slides
 from bot.compose.orders import deeds, words_taken
-from bot.screen import Beside, Handlers
-
-OF_EDITS = edited.DoneAnew(
-    typed.typed,
-    words_taken.act_as_message,
-    joining.exchange_file,
-    files.take_file,
-    deeds.take_back_order,
-)
-
+from bot.screen import Beside, Handlers, PageAgain
 
 STOP_GOING_OUT = deeds.stop_going_out
 
@@ -35,7 +26,19 @@ def beside_pages() -> Beside:
     return Beside(typed.typed, files.file_beside, typed.is_order)
 
 
-def compose_tasks() -> Sequence[Handlers]:
+def _of_edits(pages: Mapping[str, PageAgain]) -> edited.DoneAnew:
+    return edited.DoneAnew(
+        typed.typed,
+        words_taken.act_as_message,
+        joining.exchange_file,
+        files.take_file,
+        deeds.take_back_order,
+        pages,
+    )
+
+
+def compose_tasks(pages: Mapping[str, PageAgain]) -> Sequence[Handlers]:
+    """`pages` take edits of what has answered one of them."""
     return (
         typed.handlers(),  # thanks, whatever is asked; words before any file
         start.handlers(
@@ -61,5 +64,5 @@ def compose_tasks() -> Sequence[Handlers]:
         account_choice.handlers(),  # the card's account
         deeds.handlers(),  # back from the last change
         words_taken.handlers(),  # what is meant by words that were asked about
-        edited.handlers(OF_EDITS),  # a message that was edited: the draft follows
+        edited.handlers(_of_edits(pages)),  # a message that was edited: the draft follows
     )

@@ -23,6 +23,7 @@ from bot.screen import (
     ListPosts,
     OpenListed,
     OpenPost,
+    PageAnswer,
     Question,
     State,
     answer,
@@ -83,9 +84,14 @@ async def ask_search(update: Update, context: Context) -> State:
 
 async def take_search(update: Update, context: Context) -> State | int:
     """Words to look for; `compose.typed` takes before what is none."""
-    note_answered(update, context.data)
+    note_answered(update, context.data, PageAnswer(State.SEARCH))
     tab = _tab(context.data.get(SEARCH_TAB, ""))
     return await _search(update, context, text_of(update).strip(), tab)
+
+
+async def search_again(update: Update, context: Context, _: PageAnswer) -> State | int:
+    """For the words that the message has now."""
+    return await take_search(update, context)
 
 
 async def open_listed(update: Update, context: Context) -> State | int:
@@ -241,4 +247,5 @@ def handlers() -> Handlers:
         },
         anywhere=[command("posts", posts, Role.VIEWER)],
         typed={State.SEARCH: [open_to_all(MessageHandler(TYPED, take_search))]},
+        edited={State.SEARCH: search_again},
     )

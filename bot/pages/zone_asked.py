@@ -25,11 +25,13 @@ from bot.screen import (
     Context,
     FileBeside,
     Handlers,
+    PageAnswer,
     State,
     TakeWords,
     WaitingWords,
     WordsUse,
     ZoneMenu,
+    digest,
     keep_words,
     note_answered,
     open_to_all,
@@ -71,10 +73,36 @@ async def read_city(beside: Beside, update: Update, context: Context) -> State |
     zone = None if is_reply else find_zone(typed)
     if is_reply or (zone is None and is_editor and await beside.is_order(update, context)):
         return await beside.typed(update, context)
-    note_answered(update, context.data)
+    account_id = context.data.get(CITY_FOR, 0) if context.is_owner else 0
+    return await _answered(update, context, account_id, zone)
+
+
+async def city_again(update: Update, context: Context, its: PageAnswer) -> State | int | None:
+    """As the message says now, unless there is another one since."""
+    is_same = its.gave == digest(await _zone_now(context, its.about))
+    if not is_same or (its.about and not context.is_owner):
+        return None
+    context.data[CITY_FOR] = its.about
+    return await _answered(update, context, its.about, find_zone(text_of(update)))
+
+
+async def _answered(
+    update: Update, context: Context, account_id: int, zone: str | None
+) -> State | int:
+    """The answer is noted with what there is then, as its message may be edited."""
     if zone is None:
-        return await _ask_which(update, context, typed)
-    return await _take(update, context, zone)
+        state: State | int = await _ask_which(update, context, text_of(update))
+    else:
+        state = await _take(update, context, zone)
+    gave = digest(await _zone_now(context, account_id))
+    note_answered(update, context.data, PageAnswer(State.CITY, account_id, gave=gave))
+    return state
+
+
+async def _zone_now(context: Context, account_id: int) -> str:
+    if not account_id:
+        return context.person.timezone
+    return (await context.db(context.posting.accounts.get, account_id)).timezone
 
 
 async def read_location(update: Update, context: Context) -> State | int:
@@ -166,4 +194,5 @@ def handlers(beside: Beside) -> Handlers:
                 open_to_all(MessageHandler(SHARED_PLACE, read_location)),
             ]
         },
+        edited={State.CITY: city_again},
     )

@@ -12,7 +12,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filt
 
 from bot.runtime import Context, State
 from bot.screen.buttons.packing import Button, prefix_of
-from bot.screen.memory.own_messages import own_message
+from bot.screen.memory.own_messages import PageAnswer, own_message
 from bot.screen.replies import answer
 from posting import Role
 
@@ -20,6 +20,9 @@ Handler: TypeAlias = BaseHandler[Update, Context, Any]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, Any]]
 ShowLater: TypeAlias = Callable[[Context, int], Coroutine[Any, Any, None]]  # in that chat
 FileBeside: TypeAlias = Callable[[Update, Context, State, ShowLater], Coroutine[Any, Any, None]]
+PageAgain: TypeAlias = Callable[
+    [Update, Context, PageAnswer], Coroutine[Any, Any, State | int | None]
+]
 H = TypeVar("H", bound=Handler)
 
 
@@ -38,6 +41,7 @@ class Handlers(NamedTuple):
     buttons: Mapping[type[Button], Callback] = {}  # they work in every state
     anywhere: Sequence[Handler] = ()  # commands and attachments: so do they
     typed: Mapping[State, Sequence[Handler]] = {}  # what is typed while that state is awaited
+    edited: Mapping[str, PageAgain] = {}  # its answer says something else; None: not any more
     idle: Sequence[Handler] = ()  # what is typed while nothing is awaited
 
 

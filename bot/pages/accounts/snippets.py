@@ -21,6 +21,7 @@ from bot.screen import (
     Html,
     NewSnippet,
     OpenSnippet,
+    PageAnswer,
     Question,
     RenameSnippet,
     RestoreSnippet,
@@ -134,7 +135,7 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
     if awaited is None or post_answered(update, context.data) is not None:
         then: State | int | None = await typed(update, context)
         return END if then is None else then
-    note_answered(update, context.data)
+    note_answered(update, context.data, PageAnswer(State.SNIPPET))
     try:
         ending = await context.db(_saved, context.posting, awaited, text_of(update))
     except InvalidError as error:

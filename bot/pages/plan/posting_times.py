@@ -9,12 +9,8 @@ from typing import NamedTuple
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.reading.times.posting_times import (
-    PostingTimesError,
-    as_typed,
-    read_day_times,
-    read_posting_times,
-)
+from bot.pages.plan.times_said import WHOLE_WEEK, TimesSaid, refused_words, times_said
+from bot.reading.times.posting_times import PostingTimesError
 from bot.screen import (
     TYPED,
     Beside,
@@ -24,7 +20,7 @@ from bot.screen import (
     Context,
     CopyDay,
     Handlers,
-    Html,
+    PageAnswer,
     PostingTimes,
     Rows,
     SetTimes,
@@ -75,8 +71,6 @@ PRESETS: dict[TimesPreset, WeekTimes] = {
     TimesPreset.WEEKDAYS: week_times((day, at) for day in WORKDAYS for at in (NOON, EVENING)),
 }
 FIRST_HOUR, PER_ROW = 8, 6
-PART_SHOWN = 60
-WHOLE_WEEK = -1
 
 
 class Awaited(NamedTuple):
@@ -143,30 +137,44 @@ async def clear_day(update: Update, context: Context) -> State | int:
 
 
 async def read_times(beside: Beside, update: Update, context: Context) -> State | int | None:
-    """What was typed takes the place of the whole week, or of the day that is shown, unless a
-    message about a post is answered, or it is an order about one."""
+    """What was typed takes the place of the week, or of the day that is shown, unless it answers a
+    message about a post, or orders something of one."""
     if post_answered(update, context.data) is not None:
         return await beside.typed(update, context)
-    typed, awaited = text_of(update), context.data.get(TIMES_FOR)
+    awaited = context.data.get(TIMES_FOR)
     if awaited is None:
         return await _show_week(update, context, 0)
-    note_answered(update, context.data)
     account_id, day = Awaited(*awaited)
     account = await _account(context, account_id)
-    try:
-        if day == WHOLE_WEEK:
-            times = read_posting_times(typed)
-        else:
-            times = with_day(account.posting_times, day, read_day_times(typed))
-    except PostingTimesError as error:
-        if await beside.is_order(update, context):
-            return await beside.typed(update, context)
-        refused = _refused(error, typed, context)
-        shown = await show(update, context, refused, rows(_ways_on(context, account_id, day)))
-        if shown is not None:
-            keep_words(context.data, shown.message_id, WaitingWords(typed))
-        return State.POSTING_TIMES
-    return await _save(update, context, account_id, times)
+    said = times_said(account, day, text_of(update))
+    if isinstance(said, PostingTimesError) and await beside.is_order(update, context):
+        return await beside.typed(update, context)
+    return await _take(update, context, account, day, said)
+
+
+async def times_again(update: Update, context: Context, its: PageAnswer) -> State | int | None:
+    """As the message says now, unless they have changed since."""
+    account = await _account(context, its.about)
+    if its.gave != digest(account.posting_times):
+        return None
+    said = times_said(account, its.day, text_of(update))
+    return await _take(update, context, account, its.day, said)
+
+
+async def _take(
+    update: Update, context: Context, account: Account, day: int, said: TimesSaid
+) -> State | int:
+    """The answer is noted with what there is then, as its message may be edited."""
+    is_refused, account_id = isinstance(said, PostingTimesError), account.account_id
+    gave = digest(account.posting_times if is_refused else said)
+    note_answered(update, context.data, PageAnswer(State.POSTING_TIMES, account_id, day, gave))
+    if not isinstance(said, PostingTimesError):
+        return await _save(update, context, account_id, said)
+    html = refused_words(said, text_of(update), context)
+    shown = await show(update, context, html, rows(_ways_on(context, account_id, day)))
+    if shown is not None:
+        keep_words(context.data, shown.message_id, WaitingWords(text_of(update)))
+    return State.POSTING_TIMES
 
 
 def _ways_on(context: Context, account_id: int, day: int) -> Rows:
@@ -177,16 +185,6 @@ def _ways_on(context: Context, account_id: int, day: int) -> Rows:
         [(words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.HERE))],
         [(words.plain("common.back"), whole)],
     ]
-
-
-def _refused(error: PostingTimesError, typed: str, context: Context) -> Html:
-    if not error.part:
-        return context.words("times.too_many_typed", most=MOST_OF_A_DAY)
-    part = as_typed(error.part, typed)[:PART_SHOWN]
-    if error.readings:
-        morning, evening = (f"{at:%H:%M}" for at in error.readings)
-        return context.words("times.two_ways", part=part, first=morning, second=evening)
-    return context.words("times.unclear", part=part)
 
 
 async def _save(update: Update, context: Context, account_id: int, times: WeekTimes) -> State | int:
@@ -294,4 +292,5 @@ def handlers(beside: Beside) -> Handlers:
             ClearDay: clear_day,
         },
         typed={State.POSTING_TIMES: [MessageHandler(TYPED, partial(read_times, beside))]},
+        edited={State.POSTING_TIMES: times_again},
     )

@@ -2,17 +2,17 @@
 post, and words that wait for an answer to a question about them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Self
 
 from telegram import Message, Update
 
-from bot.runtime import Context, UserData
+from bot.runtime import Context, UserData, short_note
 from bot.screen.buttons.packing import Button, PostButton, prefix_of
 from bot.screen.memory.focus import FOCUS, Focus, digest, forget
 from bot.screen.memory.memory import ABOUT, ANSWERED, SNIPPET_FOR, TOUCHED, WORDS
-from bot.screen.memory.own_messages import OWN_MESSAGES, own_message
+from bot.screen.memory.own_messages import OWN_MESSAGES, PageAnswer, own_message
 from posting import Offer, Offered, Post
 
 KEPT, ABOUT_KEPT = 20, 100
@@ -173,17 +173,19 @@ class WaitingWords:
     is_done: bool = False  # a button has said what they are
 
 
-def note_answered(update: Update, data: UserData) -> None:
-    """A message that has answered a page: no post follows when it is edited."""
-    if message := update.message:
-        _keep(data.setdefault(ANSWERED, {}), message.message_id, digest(message.text), KEPT)
+def note_answered(update: Update, data: UserData, its: PageAnswer) -> None:
+    """No post follows when the message is edited."""
+    if message := update.message or update.edited_message:
+        noted = short_note(replace(its, text=digest(message.text)))
+        _keep(data.setdefault(ANSWERED, {}), message.message_id, noted, KEPT)
 
 
-def says_else(data: UserData, message: Message) -> bool:
-    """Whether it was the answer to a page, and has other words now. Telegram sends edits that
-    change no word."""
+def page_answer(data: UserData, message: Message) -> PageAnswer | None:
+    """What it has answered on a page, if it has other words now. Telegram sends edits that change
+    no word."""
     stored = data.get(ANSWERED, {}).get(str(message.message_id))
-    return stored not in (None, digest(message.text))
+    its = None if stored is None else PageAnswer.recall(stored)
+    return None if its is None or its.text == digest(message.text) else its
 
 
 def keep_words(data: UserData, question_id: int, words: WaitingWords) -> None:

@@ -1,4 +1,5 @@
-"""The person's own messages that a post follows when they are edited, and what each has said."""
+"""The person's own messages that a post, or a page, follows when they are edited, and what each has
+said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -62,6 +63,23 @@ class OwnMessage:
         stood, others = ([], self.said) if is_saved else (self.said[:1], self.said[1:])
         said = tuple(dict.fromkeys((*stood, words, *others)))
         return replace(self, said=said[:SAID_KEPT])
+
+
+@dataclass(frozen=True)
+class PageAnswer:
+    """What a message has answered on a page, which is known by what it awaits: `about` which
+    account, and which of its days, and the digest of what there is since then."""
+
+    page: str = ""
+    about: int = 0
+    day: int = 0
+    gave: str = ""
+    text: str = ""  # the digest of the words
+
+    @classmethod
+    def recall(cls, stored: dict[str, Any] | str) -> Self:
+        """An earlier release noted the words alone."""
+        return cls(text=stored) if isinstance(stored, str) else cls(**stored)
 
 
 def remember_own(data: UserData, message_id: int, own: OwnMessage) -> None:

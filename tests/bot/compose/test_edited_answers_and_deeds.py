@@ -65,11 +65,7 @@ def test_a_copy_without_a_time_gets_the_one_that_its_message_says_now(
 @pytest.mark.parametrize(
     ("page", "button", "typed", "edited"),
     [
-        ("/settings", "⏰", "mon 12:00", "mon 13:00"),
-        ("/settings", "⏰", "mon-xyz 12:00", "mon-fri 12:00"),
         ("/settings", "#️⃣", "bakery: #bread", "bakery: #bread #rolls"),
-        ("/settings", "🕐", "Berlin", "Lisbon"),
-        ("/posts", "🔎", "bred", "bread"),
     ],
 )
 def test_that_an_answer_to_a_page_is_done_with_is_said(
@@ -82,3 +78,64 @@ def test_that_an_answer_to_a_page_is_done_with_is_said(
     assert ANSWERED not in bread.last.text, "Telegram sends edits that change no word"
     bread.edits(message, edited)
     assert ANSWERED in bread.last.text
+
+
+def times_of(stage: Stage) -> list[int]:
+    """In hours from the beginning of the week."""
+    (account,) = stage.posting.accounts.all()
+    return [minute // 60 for minute in account.posting_times]
+
+
+@pytest.mark.parametrize("typed", ["mon 12:00", "mon-xyz 12:00"])
+def test_posting_times_follow_their_message_until_they_are_changed_otherwise(
+    bread: Chat, stage: Stage, typed: str
+) -> None:
+    bread.sends("/settings")
+    bread.taps("⏰")
+    message = bread.sends(typed)
+    bread.edits(message, "mon 13:00")
+    assert times_of(stage) == [13]
+    bread.edits(message, "mon 14:00")
+    assert times_of(stage) == [14]
+    bread.taps("Every day 18:00")
+    bread.edits(message, "mon 15:00")
+    assert ANSWERED in bread.last.text
+    assert len(times_of(stage)) == 7, "what was chosen since stays"
+
+
+def test_the_hours_of_one_day_follow_their_message(bread: Chat, stage: Stage) -> None:
+    bread.sends("/settings")
+    bread.taps("⏰")
+    bread.taps("Tu")
+    message = bread.sends("9:00")
+    bread.edits(message, "10:00")
+    assert times_of(stage) == [24 + 10]
+
+
+@pytest.mark.parametrize("typed", ["Berlin", "Atlantis"])
+def test_a_time_zone_follows_its_message_until_another_is_chosen(
+    bread: Chat, stage: Stage, typed: str
+) -> None:
+    bread.sends("/settings")
+    bread.taps("🕐")
+    message = bread.sends(typed)
+    bread.edits(message, "Lisbon")
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Lisbon"
+    bread.sends("/settings")
+    bread.taps("🕐")
+    bread.taps("Moscow")
+    bread.edits(message, "Riga")
+    assert ANSWERED in bread.last.text
+    (account,) = stage.posting.accounts.all()
+    assert account.timezone == "Europe/Moscow"
+
+
+def test_the_words_of_a_message_are_looked_for_as_they_are_now(bread: Chat) -> None:
+    bread.sends("/posts")
+    bread.taps("🔎")
+    message = bread.sends("bred and butter")
+    bread.edits(message, "bread")
+    assert "Fresh bread" in bread.last.text
+    bread.sends("nothing like it")
+    assert "“nothing like it”" in bread.last.text, "what is typed next is looked for, too"
