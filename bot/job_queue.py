@@ -52,8 +52,9 @@ class SteadyScheduler(AsyncIOScheduler):  # type: ignore[misc] # it comes withou
         self._ahead = ahead
         log.info("the clock of this machine was set by %.0f seconds", jump)
         for job in self.get_jobs():
-            if job.next_run_time is not None:
-                job.modify(next_run_time=job.next_run_time + timedelta(seconds=jump))
+            planned = getattr(job, "next_run_time", None)  # none before all jobs are begun
+            if planned is not None:
+                job.modify(next_run_time=planned + timedelta(seconds=jump))
 
 
 class Jobs(JobQueue[Context]):

@@ -22,7 +22,7 @@ _TAG_END = (
 )
 # "&#39;" is an escaped character and "#️⃣" an emoji, not hashtags.
 _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
-_IN_A_LINK = re.compile(r"(?:\w://|[\w-]\.\w{2,}+/)\S*\Z")  # what stands before the sign
+_WORD, _LINK_BEGINS = re.compile(r"\S+"), re.compile(r"\w://|[\w-]\.\w{2,}+/")
 # An "@" behind a letter or a dot is part of an e-mail address.
 MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
@@ -53,8 +53,13 @@ def hashtag_spots(text: str) -> tuple[tuple[int, int], ...]:
     """Where each begins and ends. What stands in a link belongs to that, as in
     `example.org/#menu`; whether Instagram counts it is not known, so that nothing is refused for
     it."""
-    found = (tag.span() for tag in _HASHTAG.finditer(text))
-    return tuple(spot for spot in found if not _IN_A_LINK.search(text, 0, spot[0]))
+    spots: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        link = _LINK_BEGINS.search(text, *word.span())
+        end = link.start() if link else word.end()
+        tags = _HASHTAG.finditer(text, *word.span())
+        spots.extend(tag.span() for tag in tags if tag.start() < end)
+    return tuple(spots)
 
 
 def mentions(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.job_queue import Jobs, SteadyScheduler
+from bot.job_queue import NEVER_DROPPED, Jobs, SteadyScheduler
 from bot.runtime import Context
 from tests.helpers.chat import Stage
 
@@ -49,6 +49,22 @@ def test_a_clock_that_is_set_leaves_everything_as_far_away_as_it_was(wrong_by: t
         assert len(due) == 2
         assert timedelta(0) < min(due) <= TICK
         assert timedelta(seconds=50) < max(due) <= timedelta(minutes=1)
+
+    of_real_time(story)
+
+
+def test_a_clock_that_is_set_while_the_bot_starts_does_not_end_it() -> None:
+    """A machine asks the network for the time just when it starts what it is to run."""
+
+    async def story() -> None:
+        clock, is_done = MachineClock(-A_YEAR), asyncio.Event()
+        scheduler = SteadyScheduler(clock=clock, timezone=UTC, job_defaults=NEVER_DROPPED)
+        scheduler.add_job(is_done.set, "date", run_date=datetime.now(UTC) - A_YEAR)
+        clock.wrong_by = timedelta(0)
+        scheduler.add_job(lambda: None, "interval", seconds=TICK.total_seconds())
+        scheduler.start()
+        await asyncio.wait_for(is_done.wait(), PATIENCE_SECONDS)
+        scheduler.shutdown(wait=False)
 
     of_real_time(story)
 
