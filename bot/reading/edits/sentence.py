@@ -185,8 +185,8 @@ def _is_of_the_caption(
 
 def _unknown(gap: Sequence[str]) -> list[str]:
     """All are known behind the first word of a reason, and those that say what does not do."""
-    said = fillers.FOR_WHOM.sub(r"\g<verdict>", " ".join(gap))
-    gap = (said[unfit.end() :] if (unfit := fillers.UNFIT.match(said)) else said).split()
+    if unfit := fillers.UNFIT.match(said := " ".join(gap)):
+        gap = said[unfit.end() :].split()
     found: list[str] = []
     for place, token in enumerate(gap):
         is_reason = token in fillers.REASONS and gap[place + 1 : place + 2] not in ([], [":"])

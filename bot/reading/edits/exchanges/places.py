@@ -8,7 +8,7 @@ from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import NotBut
 from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
-from bot.reading.edits.pieces.stems import ending_of, in_the_form_of, is_form_of, named_as
+from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
 from bot.reading.grammar.spoken import is_number
 
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
@@ -32,8 +32,6 @@ class Substitution:
 def place_of(sides: NotBut, caption: str) -> Substitution | None:
     new, old = as_said_there(sides.new, sides.old, caption)
     spots = spots_meant(old, caption)
-    if len(spots) != 1 and (ranges := _as_ranges(new, old, caption)):
-        return ranges
     led = LED if sides.is_whole or not _ARTICLE.match(small(old)) else _ARTICLE
     if len(spots) != 1 and led.match(small(old)):
         old = old.split(" ", 1)[1]
@@ -49,17 +47,6 @@ def place_of(sides: NotBut, caption: str) -> Substitution | None:
         return _number_place(spots[0], sides, fresh[0], caption)
     is_odd = numbers and len(numbers) != len(fresh)
     return None if is_odd else _word_place(spots[0], sides, caption)
-
-
-def _as_ranges(new: str, old: str, caption: str) -> Substitution | None:
-    """`11-15, not 10-14` of “10 to 14”."""
-    said, meant = (re.fullmatch(r".*?(\d+) ?[-–] ?(\d+)", it) for it in (old, new))
-    if said is None or meant is None:
-        return None
-    there = list(re.finditer(rf"(?<!\d){said[1]}( ?[-–] ?| to | до ){said[2]}(?!\d)", caption))
-    before = tuple(new[: meant.start(1)].split())
-    joined = f"{meant[1]}{there[0][1]}{meant[2]}" if len(there) == 1 else ""
-    return Substitution(there[0].span(), joined, before) if joined else None
 
 
 def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substitution | None:
@@ -110,7 +97,7 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     is_led = LED.match(small(sides.new)) is not None
     is_part = not is_led and 0 < len(contents(sides.new)) < len(contents(sides.old))
     if sides.is_whole and is_part and not sides.is_quoted:
-        return _adjective_place(spot, sides, caption)
+        return None
     new, beside = _new_words(spot, sides, caption)
     is_long = len(new.split()) > len(sides.old.split()) + 4
     if spots_of(new, caption) or is_long or small(new) in _NEVER_NEW:
@@ -119,19 +106,6 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
     is_formed = form is not None and not (sides.is_whole and _is_for_a_part(sides))
     return Substitution(spot, once(form or new, (spot,), caption), beside, is_formed)
-
-
-def _adjective_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
-    """«отличный» in the place of «хороший кофе»: of the only word there with such an ending."""
-    alike = [
-        it for it in sides.old.split() if ending_of(it) and ending_of(it) == ending_of(sides.new)
-    ]
-    within = spots_of(alike[0], caption[slice(*spot)]) if len(alike) == 1 else ()
-    if len(within) != 1 or " " in sides.new:
-        return None
-    start, end = (spot[0] + at for at in within[0])
-    form = in_the_form_of(caption[start:end], alike[0], sides.new)
-    return Substitution((start, end), form or sides.new, (), form is not None)
 
 
 def _is_for_a_part(sides: NotBut) -> bool:

@@ -1,11 +1,9 @@
 """What a message probably means that was not understood word by word: its gist, which is the one
-thing of the post that it names and what shall become of it, or two orders of which each is
-understood. Pure."""
+thing of the post that it names and what shall become of it. Pure."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from bot.reading.edits.gist.caption import (
     all_hashtags,
@@ -20,19 +18,16 @@ from bot.reading.edits.gist.caption import (
 from bot.reading.edits.gist.cues import ANOTHER_POST, NOT_DONE, ORDERED, TO_READERS
 from bot.reading.edits.gist.message import (
     CORRECTION,
-    VERB,
     Gist,
     TypedMessage,
     is_aside,
-    says_a_time,
 )
 from bot.reading.edits.gist.people import people
 from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
-from bot.reading.edits.gist.runs import runs
 from bot.reading.edits.gist.slides import cover, slides
 from bot.reading.edits.gist.times import time
 from bot.reading.edits.other_words.spoken_names import with_names
-from bot.reading.edits.pieces.clauses import Clause, clause_of, small
+from bot.reading.edits.pieces.clauses import Clause, small
 from bot.reading.edits.pieces.guards import (
     are_exact,
     leaves_a_contrast,
@@ -42,9 +37,7 @@ from bot.reading.edits.pieces.guards import (
 )
 from bot.reading.edits.pieces.values import (
     About,
-    AltTextEdit,
     CaptionEdit,
-    CommentEdit,
     DeedEdit,
     Doubt,
     DraftsEdit,
@@ -62,8 +55,6 @@ from bot.reading.edits.reasons.misgivings import has_misgivings
 
 Edits = tuple[Edit, ...]
 Read = Callable[[str, About], Edits]  # word by word; nothing for what is not understood
-MOST_CUTS = 6
-_GOES_ON = re.compile(r"\n|:\s|\b(?:they|them|both|они|их|оба)\b")  # what is given, or of both
 _SENTENCE = re.compile(r"(?<=[\w»\"”)])[.!?…]+\s+")
 _CHOSEN = re.compile(
     r"\b(?:not|never|не|but|except|кроме|or|или)(?: (?:the|be|a|в|на))? {3}"
@@ -82,10 +73,9 @@ _READERS: tuple[_Reader, ...] = (
 
 def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
     """`is_order` where it is one for sure, and no caption."""
-    if found := _by_gist(typed, about, read, is_order=is_order):
-        return found
-    is_pair = is_order and not _GOES_ON.search(typed)
-    return next(_pairs(typed, about, read), ()) if is_pair else ()
+    edits = _read_all(_gist_of(_message(typed, about), is_order=is_order), about, read)
+    said = _TAKEN_BACK.sub(" ", typed.lower())
+    return () if edits and has_misgivings(said, edits) else edits
 
 
 def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:
@@ -99,7 +89,7 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
         return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
-    orders = [it.order for it in found.values()]
+    orders = _orders(found)
     if any({*map(type, read(order, about))} - kinds for order in orders):
         return Unclear(Doubt.LOST, typed)
     if not _plans(edits) and _begins_with_a_time(typed, about, read):
@@ -124,34 +114,6 @@ def _known(edit: Edit) -> object:
         case TagEdit():
             return replace(edit, is_known=False)
     return edit
-
-
-def _by_gist(
-    typed: str, about: About, read: Read, *, is_order: bool, may_be_part: bool = True
-) -> Edits:
-    said = _TAKEN_BACK.sub(" ", typed.lower())
-    for orders in _gists(_message(typed, about), is_order=is_order, may_be_part=may_be_part):
-        edits = _read_all(orders, about, read)
-        if edits and not has_misgivings(said, edits):
-            return edits
-    return ()
-
-
-def _pairs(typed: str, about: About, read: Read) -> Iterator[Edits]:
-    def part(words: str, about: About) -> Edits:
-        return read(words, about) or _by_gist(words, about, read, is_order=True, may_be_part=False)
-
-    for head, tail in islice(clause_of(typed).cuts(), MOST_CUTS):
-        if not (first := part(head.typed, about)):
-            continue
-        gives = any(isinstance(it, CaptionEdit | CommentEdit | AltTextEdit) for it in first)
-        if gives and not VERB.match(tail.low.split()[0]):
-            continue  # the tail may be some of the words
-        edits = (*first, *part(tail.typed, after(about, first)))
-        if any(map(says_a_time, tail.low.split())) and not _plans(edits[len(first) :]):
-            continue
-        if len(edits) > len(first) and _go_together(edits) and not has_misgivings(typed, edits):
-            yield edits
 
 
 def _read_all(orders: Sequence[str], about: About, read: Read) -> Edits:
@@ -180,22 +142,19 @@ def _message(typed: str, about: About) -> TypedMessage:
     return TypedMessage(typed, with_names(Clause(low, low), about).low, about)
 
 
-def _gists(message: TypedMessage, *, is_order: bool, may_be_part: bool) -> Iterator[Sequence[str]]:
-    """What may be its gist; the first that can be read is."""
+def _gist_of(message: TypedMessage, *, is_order: bool) -> Sequence[str]:
+    """As orders; none where it has none, or may be a caption."""
     if whole := given(message):
-        yield (whole.order,)
-    speaks = TO_READERS.search(message.low) is not None
-    is_told = not is_order and speaks
+        return (whole.order,)
+    is_told = not is_order and TO_READERS.search(message.low) is not None
     is_long = len(message.low.split()) > LONGEST_MESSAGE
-    if whole or is_told or is_long or "\n" in message.typed.strip():
-        return
+    if is_told or is_long or "\n" in message.typed.strip():
+        return ()
     found = _named(message)
     if (said := time(message, is_order=is_order)) and slot not in found and drafts not in found:
         found[time] = said
-    if _is_only_that(message, found) and (time in found or _is_ordered(message)):
-        yield _orders(found)
-    if may_be_part and not (found or speaks) and (is_order or message.typed[:1].islower()):
-        yield from ((run.order,) for run in runs(message))
+    is_whole = _is_only_that(message, found) and (time in found or _is_ordered(message))
+    return _orders(found) if is_whole else ()
 
 
 def _is_ordered(message: TypedMessage) -> bool:

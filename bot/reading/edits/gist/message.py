@@ -40,7 +40,6 @@ _CONDITION = re.compile(
 )
 """It is taken back, has a condition, or something else is to be done as well."""
 _JOINED = re.compile(r"(?:and|then|и|потом)\b")
-_TOKEN = re.compile(r"\S+")
 _GIVEN = re.compile(
     r"[@#\"«“„]|\b(?:add|put|write|say|says|to|with|caption|text|comment|end|start|на|с|так|текст"
     r"|подпись|комментари[йи]|конце?|начал[ео]|\w+(?:иши|авь|ите|айте|ните|ши)):(?=\s+\S)"
@@ -50,7 +49,7 @@ _NUMBER = re.compile(
     r"|тр[её]х|четыр\w+|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восем\w*|восьми|девят(?:ь|и)|десят(?:ь|и))\b"
     r"|\b(?:half|quarter|hours?|noon|midnight|час\w*|утр[ао]\w*|вечер\w*|четверть?|пол\w*дня)\b"
 )
-VERB = re.compile(
+_VERB = re.compile(
     r"(?:please |pls |and )?(?:change|replace|swap|move|tag @|add|remove|delete|put|start|write"
     r"|make)\b"
     r"|.*\b(?:замен(?:и|ите|им)|помен(?:яй|яйте)|исправь(?:те)?|перенес(?:и|ите)|отметь(?:те)?"
@@ -123,20 +122,15 @@ def is_aside(rest: str, *, parts: int = 1) -> bool:
         is_wish = SETTING.search(part) or _CONDITION.search(part)
         if not is_reason and (is_wish or _counts(part)):
             return False
-    return sum(VERB.match(part) is not None for part in said) <= parts
+    return sum(_VERB.match(part) is not None for part in said) <= parts
 
 
 def _counts(part: str) -> bool:
     """A number or a time."""
-    words = [it[0].strip(",.") for it in _TOKEN.finditer(part)]
-    return any(map(says_a_time, words))
+    words = [it.strip(",.") for it in part.split()]
+    return any(_NUMBER.search(it) or _names_a_time(it) for it in words)
 
 
-def says_a_time(word: str) -> bool:
-    """Or counts something."""
-    return _NUMBER.search(word) is not None or names_a_time(word)
-
-
-def names_a_time(word: str) -> bool:
+def _names_a_time(word: str) -> bool:
     said = understand(word)
     return isinstance(said, Said) and bool(said.day or said.clock)

@@ -159,12 +159,9 @@ def _times(low: str) -> list[_Time]:
 
 
 def _meant(message: TypedMessage, found: Sequence[_Time]) -> list[_Time]:
-    """A day that is taken back is not meant where it is named again."""
     low, corrected = message.low, message.corrected_from(0) or 0
     kept = [it for it in found if not _NOT.search(low[: it.start])]
-    back = [it for it in found if it not in kept or it.start < corrected]
-    named = [it.piece.day for it in back if it.piece.has_day]
-    told = [it for it in kept if _is_of_a_reason(low, it) or it in _again(kept, corrected, named)]
+    told = [it for it in kept if _is_of_a_reason(low, it)]
     behind = [it for it in kept if it.start >= corrected and it not in told]
     before = [it for it in kept if it.start < corrected and it not in told]
     whole = next((it for it in before if it.piece.has_day and it.piece.has_clock), None)
@@ -175,12 +172,6 @@ def _meant(message: TypedMessage, found: Sequence[_Time]) -> list[_Time]:
     first = [it for it in before if not any(same_sort(it.piece, new.piece) for new in behind)]
     meant = [*first, *behind]
     return meant if _says_all(meant, [it for it in told if it.start >= corrected]) else []
-
-
-def _again(kept: Sequence[_Time], corrected: int, days: Sequence[object]) -> list[_Time]:
-    return [
-        it for it in kept if it.start >= corrected and it.piece.has_day and it.piece.day in days
-    ]
 
 
 def _says_all(meant: Sequence[_Time], told: Sequence[_Time]) -> bool:

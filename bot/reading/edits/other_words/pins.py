@@ -16,7 +16,7 @@ from bot.reading.edits.pieces.values import (
     TagEdit,
     UntagEdit,
 )
-from bot.reading.ordinals import ORDINALS
+from bot.reading.ordinals import ORDINALS, number_named
 from bot.reading.people.spot_words import (
     A_BIT,
     FILLER,
@@ -197,9 +197,7 @@ def _on_each(
 
 def _checked(said: str, about: About) -> int:
     """Raises DoubtError."""
-    digits = re.match(r"\d+", said)
-    named = (number for word, number in ORDINALS.items() if said.startswith(word))
-    number = int(digits[0]) if digits else next(named)
+    number = number_named(said) or 0
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     return number - 1

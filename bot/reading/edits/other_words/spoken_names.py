@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.reading.edits.pieces.clauses import NUMBERS, Clause
 from bot.reading.edits.pieces.stems import stem
 from bot.reading.edits.pieces.values import About
-from bot.reading.ordinals import ORDINALS
+from bot.reading.ordinals import ORDINALS, number_named
 
 _LETTERS = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
@@ -205,7 +205,7 @@ def _slides(clause: Clause, about: About) -> Clause:
         clause = clause.replaced(_OTHER, lambda _: f"photo {TWO}")
     is_of_slides = "@" in clause.low or _COVER.match(clause.low)
     pattern = _NTH_ALONE if is_of_slides else _NTH_ONE
-    return clause.replaced(pattern, lambda found: f"photo {_number(_nth(found))}")
+    return clause.replaced(pattern, lambda found: f"photo {number_named(_nth(found))}")
 
 
 def _told_by_number(clause: Clause) -> Clause:
@@ -215,21 +215,13 @@ def _told_by_number(clause: Clause) -> Clause:
     if number is None or described is None or described.end() > number.start() + 1:
         return clause
     said = number["n"] or number["photo"] or number["nth"]
-    at = NUMBERS.get(said) or _number(said)
+    at = NUMBERS.get(said) or number_named(said)
     named = clause.put(number.span(), " ").put(described.span(), f"photo {at}").tidy()
     return named.replaced(_DONE_TO_IT, lambda it: f"{it['verb']} {it['photo']}")
 
 
 def _nth(found: re.Match[str]) -> str:
     return next(said for said in found.groupdict().values() if said)
-
-
-def _number(said: str) -> int:
-    return (
-        int(said[0])
-        if said[0].isdigit()
-        else next(number for word, number in ORDINALS.items() if said.startswith(word))
-    )
 
 
 def _named_tags(clause: Clause, about: About) -> Clause:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import NUMBERS, Clause
 
 _WORDS = {
     "remove": "nuke zap axe bin ditch scrap yeet chuck purge strip dump get_rid_of throw_out lose"
@@ -50,10 +50,9 @@ _NTH = re.compile(
     r"|пят)[а-я]{1,3})(?= (?:(?:and|и|,) (?:the )?\w+ )?(?:photo|фото|second|секунд))"
     r"|\b(?P<number>\d)(?:st|nd|rd|th|-?(?:й|я|е|ой|ая|ое|ую|ю|ей|ье|ья))(?= (?:photo|фото|second"
     r"|секунд))|(?P<hash>(?:photo|фото|номер)(?: ?(?:#|№|no\.? ?|number |номер ))?(?=\d))"
-    r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото) (?:one|two|three|four|один|два"
-    r"|три|четыре)\b)"
+    r"|(?P<turned>\b\d (?:photo|фото)\b)|(?P<worded>\b(?:photo|фото)"
+    rf" (?:{'|'.join(NUMBERS)})\b)"
 )
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "один": 1, "два": 2, "три": 3, "четыре": 4}
 _LONGEST = sorted(_MEANT, key=len, reverse=True)
 _SYNONYM = re.compile(r"(?<![\w@#])(?<!\w\.)(?:" + "|".join(map(re.escape, _LONGEST)) + r")\b(?!-)")
 _AROUND = re.compile(
@@ -96,7 +95,7 @@ def _numbered(found: re.Match[str]) -> str:
         return f"{word} {number}"
     if found["worded"]:
         word, number = found[0].split()
-        return f"{word} {_NUMBERS[number]}"
+        return f"{word} {NUMBERS[number]}"
     if found["number"]:
         return found["number"]
     return str(next(n for word, n in _ORDINALS.items() if found["named"].startswith(word)))

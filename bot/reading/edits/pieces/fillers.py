@@ -101,11 +101,6 @@ UNFIT = re.compile(
     "|годится|получится|успеем|успеваем|могу|можем|выйдет|вариант|устраивает)|отменяется"
     r"|занят\w*)\b"
 )
-FOR_WHOM = re.compile(  # `would suit my guests better`
-    r"(?P<verdict>\b(?:suits?|fits?|works?(?: (?:best|better|well|fine))? for"
-    r"|(?:better|best|easier) for|удобне\w+|лучше|подойд\w+|подходит|устро\w+|устраивает))"
-    r"(?: (?:для|у|my|our|the|his|her|their|all|most|of|мо\w+|наш\w*|всем|всех))+ [a-zа-я]+"
-)
 BOUNDS = words_of("before after перед после between")  # `anytime before 5`
 UNTIL = words_of("until till by до")
 DIRECTIONS = words_of("on at of the for to in в во на к ко")

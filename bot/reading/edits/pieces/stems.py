@@ -52,12 +52,6 @@ def stem(token: str) -> str:
     return _FLEETING.sub("", bare) if len(bare) > _SHORTEST else bare
 
 
-def ending_of(word: str) -> str:
-    """That of an adjective, the same for the hard and the soft ones; else nothing."""
-    found = re.search(r"(?:ы|и)(й|е|х|м|ми)$|(?:о|е)(го|му|й|м|е)$|[ая](я)$|[ую](ю)$", small(word))
-    return next(it for it in found.groups() if it) if found else ""
-
-
 def in_the_form_of(there: str, said: str, new: str) -> str | None:
     """`new` as it is to stand in the place of `there`, which is `said` in another form; None where
     that is not certain."""

@@ -13,14 +13,13 @@ from bot.reading.edits.pieces.clauses import (
     FoundWords,
 )
 from bot.reading.edits.pieces.values import About, Doubt, DoubtError, MeantError, OrderEdit, Unclear
-from bot.reading.ordinals import ORDINALS
+from bot.reading.ordinals import ORDINALS, number_named
 
 _WORD = (
     r"(?:photo(?:graph)?|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уаи]|снимок|слайд"
     r"|картинк[уаи]|карточк[уа]|видео|shot|frame|кадр)"
 )
-_ORDINALS = ORDINALS | {"last": 0, "последн": 0}
-_ORDINAL = rf"(?:the )?(?:{'|'.join(_ORDINALS)})[а-я]{{0,3}}"
+_ORDINAL = rf"(?:the )?(?:{'|'.join(ORDINALS)}|last|последн)[а-я]{{0,3}}"
 _ALONE = rf"(?:{'|'.join(ORDINALS)})(?:[уь]ю|[аь]я)|\d\d?-?(?:ую|ая|ю)"  # «фотку»
 _NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:[еюй]|го|ье|ую|ое|ый|ью))?"
 
@@ -236,11 +235,8 @@ def _is_said(match: re.Match[str], name: str) -> bool:
 
 def _said(said: str, about: About) -> int:
     """`3`, `№3`, `the third`, `third`"""
-    said = said.removeprefix("the ")
-    if digits := re.search(r"\d+", said):
-        return _checked(int(digits[0]), about)
-    number = next(number for word, number in _ORDINALS.items() if said.startswith(word))
-    return _checked(number or about.media, about)
+    number = number_named(said.removeprefix("the "))
+    return _checked(about.media if number is None else number, about)
 
 
 def _checked(number: int, about: About) -> int:

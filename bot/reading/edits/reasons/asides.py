@@ -24,7 +24,6 @@ from bot.reading.edits.pieces.values import (
     Doubt,
     Edit,
     NudgeEdit,
-    OrderEdit,
     ShiftEdit,
     TagEdit,
     TimeEdit,
@@ -42,7 +41,6 @@ from bot.reading.edits.reasons.remarks import (
     WISH,
     Remark,
     is_in_a_bag,
-    is_of_a_photo,
     remark_in,
     times_in,
 )  # fmt: skip
@@ -186,7 +184,7 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         if not is_contrast and (not is_ended or guards.are_unclear(found.edits)):
             continue
         is_other = is_led or named is not order or _OTHERWISE.search(", ".join(text.told(kept)))
-        if _leaves_nothing(found.edits, text.told(others), [] if is_other else remarks, order):
+        if _leaves_nothing(found.edits, [] if is_other else remarks, order):
             return Understood(tuple(dict.fromkeys(found.edits)))
     return None
 
@@ -223,7 +221,7 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
     for number, span in enumerate(parts):
         part = clause.cut(*span)
         before = found[-1] if found else None
-        remark = Remark() if is_of_a_photo(part.low) else remark_in(part, about.caption, before)
+        remark = remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?" and not _IS_IT.fullmatch(part.low)
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
         if number == led or is_asked or not is_told or orders_a_time(part.low):
@@ -279,11 +277,7 @@ def _ends(edits: tuple[Edit, ...], order: Clause, about: About) -> bool:
     return not may_go_on and guards.gives_only_quoted(edits, order, about)
 
 
-def _leaves_nothing(
-    edits: tuple[Edit, ...], told: Sequence[str], remarks: Sequence[Remark], order: Clause
-) -> bool:
-    if any(map(is_of_a_photo, told)) and not all(isinstance(it, OrderEdit) for it in edits):
-        return False
+def _leaves_nothing(edits: tuple[Edit, ...], remarks: Sequence[Remark], order: Clause) -> bool:
     is_until = any(it.is_when for it in remarks) and not guards.are_exact(edits)
     if is_until:
         return False

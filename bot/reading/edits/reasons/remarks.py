@@ -206,11 +206,6 @@ _AMISS = re.compile(
 )
 FEWEST_SPACES = 4  # of what is no mere value, whatever its words are
 _END = re.compile(r"[^\w»”\")]+$")
-_THE_PHOTO = re.compile(
-    r"(?:(?:it'?s )?the |that )?one (?:with|where|of|in|that|which)\b.*"
-    r"|(?:это )?(?:та|то|тот)(?:,? (?:где|что|которая|которое|который)| с| со)\b.*"
-)
-_OTHER_PHOTO = re.compile(r"\d|\b(?:first|second|third|last|перв\w+|втор\w+|трет\w+|последн\w+)\b")
 
 
 @dataclass(frozen=True)
@@ -293,8 +288,3 @@ def _names_one(low: str, caption: str) -> bool:
 def without_told(low: str) -> str:
     """Without the deeds of others, and what is to be thought of first."""
     return _TOLD_VERB.sub(" ", _PONDERS.sub(" ", low))
-
-
-def is_of_a_photo(low: str) -> bool:
-    """What the one is like that was named by its number."""
-    return _THE_PHOTO.fullmatch(low) is not None and _OTHER_PHOTO.search(low) is None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from bot.reading.edits.pieces.finding import spots_of
-from bot.reading.ordinals import ORDINALS
+from bot.reading.ordinals import ORDINALS, number_named
 
 _ARTICLE = r"(?:(?:the|this|that|these|those|my|our|all|all of|every|any|both|whole|entire|very|an?"
 _ARTICLE_RU = r"|эт\w{1,2}|вс[еюя]|всех|весь|мо[йюяи]|сам\w{2})"
@@ -115,9 +115,7 @@ def _counted(found: re.Match[str]) -> str:
 
 
 def _number(said: str) -> str:
-    if digits := re.match(r"\d+", said):
-        return digits[0]
-    return next((str(n) for word, n in ORDINALS.items() if said.startswith(word)), "last")
+    return str(number_named(said) or "last")
 
 
 def _part(found: re.Match[str]) -> str | None:
