@@ -26,7 +26,7 @@ MESSAGES = frozenset(
 OBJECTS: Mapping[str, Callable[[Any], object]] = {
     "getMe": User.de_json,
     "getChat": ChatFullInfo.de_json,
-    "getWebhookInfo": WebhookInfo.de_json,
+    "getWebhookInfo": lambda it: _Delivery.model_validate(it) and WebhookInfo.de_json(it),
     "getMyCommands": BotCommand.de_list,
     "getMyDescription": BotDescription.de_json,
     "getMyShortDescription": BotShortDescription.de_json,
@@ -35,6 +35,10 @@ OBJECTS: Mapping[str, Callable[[Any], object]] = {
 
 class _OfAnswer(BaseModel):
     model_config = ConfigDict(strict=True)
+
+
+class _Delivery(_OfAnswer):
+    url: str
 
 
 class _SentTo(_OfAnswer):
@@ -53,7 +57,7 @@ class _ShownSize(_ShownFile):
 
 
 class _ShownFilm(_ShownSize):
-    duration: int
+    duration: Annotated[int, Field(ge=0, lt=2**31)]
     cover: list[_ShownSize] | None = None
 
 
@@ -67,16 +71,12 @@ class _SentMessage(_OfAnswer):
     document: _ShownFile | None = None
 
 
-READ = frozenset(_SentMessage.model_fields)  # of a message that the bot has sent
-
-
 def judged(endpoint: str, answer: Any) -> Any:  # noqa: ANN401 - the library's own
     """The answer; of a message what is read of it. Raises CallLostError: what became of the call
     nobody knows."""
     try:
         if endpoint in MESSAGES and answer is not True:
-            _SentMessage.model_validate(answer)
-            return {name: part for name, part in answer.items() if name in READ}
+            return _SentMessage.model_validate(answer).model_dump(exclude_unset=True)
         if endpoint in OBJECTS:
             OBJECTS[endpoint](answer)
     except FOREIGN as error:
