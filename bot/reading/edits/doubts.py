@@ -47,7 +47,9 @@ _PLACE_NAMED = re.compile(r"(?:(?:the )?(?:geo ?)?location|(?:гео)?локац
 _NEAR = re.compile(r"(?:near|by|next to|around|close|behind|рядом|возле|около|у|недалеко|за)\b")
 _CLOSING = frozenset("»\"”'")
 _BY_A_DASH = re.compile(r"[^:—–-]* [—–-] ")
-_BARE_TIME = re.compile(r"(?:time|date|время|дата|публикация|выход)\b")
+_BARE_TIME = re.compile(
+    r"(?:(?:new|нов(?:ая|ое)) )?(?:time|date|время|дата|публикация|выход)\b|переносим\b"
+)
 _CLOCK = re.compile(r"\d[:.]\d\d")  # beside a day that is no more than a word of the caption
 _STOP = re.compile(r"stop(?: it| this| that)?|останови(?:те)?")  # which of many things?
 _NO_TIME = re.compile(r"(?:no|without|без) ")

@@ -46,6 +46,7 @@ from bot.reading.edits.pieces.values import (
 )
 from bot.reading.edits.sentence import time_in
 from bot.reading.edits.taking.out import is_plainly_taken
+from bot.reading.edits.timed import read_timed
 
 _AS_WORDS = {Doubt.LOST, Doubt.MAYBE, Doubt.HALF}
 _SAID_OTHERWISE = {Doubt.LOST, Doubt.NOT_THERE, Doubt.HALF, Doubt.NOT_TAGGED, Doubt.NO_ACCOUNT}
@@ -115,6 +116,8 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
         doubt = _of_the_whole(error.unclear, text)
     if copied := _copied(with_meant_names(text, about), about):
         return Understood(copied)
+    if timed := read_timed(text, about, read_clause):
+        return Understood(timed) if about.caption else in_doubt(text, timed)
     mended = with_meant_words(text)
     said = time_in(mended, about) if about.caption and not is_taken else None
     if said is not None and not isinstance(said, Unclear):

@@ -85,6 +85,14 @@ ORDERED = re.compile(
 )
 """Something is told to be done, or wished: a caption without any of these tells of something."""
 COLLABORATOR = re.compile(r"\b(?:collab\w*|co-?author\w*|соавтор\w*)\b")
+AS_A_KIND = re.compile(
+    r"\b(?:(?:as|into|make (?:it|this)) an? (?:insta(?:gram)? )?(?:story|reel)"
+    r"|(?:как|в|сделай\w*) (?:сторис\w*|сторю|историю|рилс\w*))\b"
+)
+IN_AN_ACCOUNT = re.compile(
+    r"\b(?:on|to|onto|from|in) (?:the |my |our |this )?(?:(?!same|this)\w+ ){0,2}(?:account|page)\b"
+    r"|\b(?:в|на|с|от) (?:(?!тот же|это)\w+ ){0,2}(?:акк(?:аунт\w*|[еа]?)|страниц[уыеа])\b"
+)
 TAGGED = re.compile(
     r"\b(?:(?:un)?tag\w*|pins?|mention\w*|отмет\w*|отмеч\w*|метк\w*|т[еэ]гни\w*|тег\w*)\b"
 )

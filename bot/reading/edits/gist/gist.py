@@ -15,7 +15,14 @@ from bot.reading.edits.gist.caption import (
     some_hashtags,
     unquoted,
 )
-from bot.reading.edits.gist.cues import ANOTHER_POST, NOT_DONE, ORDERED, TO_READERS
+from bot.reading.edits.gist.cues import (
+    ANOTHER_POST,
+    AS_A_KIND,
+    IN_AN_ACCOUNT,
+    NOT_DONE,
+    ORDERED,
+    TO_READERS,
+)
 from bot.reading.edits.gist.message import (
     CORRECTION,
     Gist,
@@ -23,25 +30,37 @@ from bot.reading.edits.gist.message import (
     is_aside,
 )
 from bot.reading.edits.gist.people import people
-from bot.reading.edits.gist.post import account, drafts, place, restored, slot, told
+from bot.reading.edits.gist.post import (
+    account,
+    drafts,
+    names_two_accounts,
+    place,
+    restored,
+    slot,
+    told,
+)
 from bot.reading.edits.gist.slides import cover, slides
 from bot.reading.edits.gist.times import time
 from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, small
 from bot.reading.edits.pieces.guards import (
     are_exact,
+    gives_another_order,
     leaves_a_contrast,
+    may_be_a_recipe,
     may_be_told_to_guests,
     may_end_in_a_remark,
     moves_twice,
 )
 from bot.reading.edits.pieces.values import (
     About,
+    AccountEdit,
     CaptionEdit,
     DeedEdit,
     Doubt,
     DraftsEdit,
     Edit,
+    KindEdit,
     ShiftEdit,
     SlotEdit,
     TagEdit,
@@ -50,6 +69,7 @@ from bot.reading.edits.pieces.values import (
     after,
     captions_of,
     is_order_unclear,
+    written_by,
 )
 from bot.reading.edits.reasons.misgivings import has_misgivings
 
@@ -73,19 +93,22 @@ _READERS: tuple[_Reader, ...] = (
 
 def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
     """`is_order` where it is one for sure, and no caption."""
-    edits = _read_all(_gist_of(_message(typed, about), is_order=is_order), about, read)
-    said = _TAKEN_BACK.sub(" ", typed.lower())
-    return () if edits and has_misgivings(said, edits) else edits
+    message, said = _message(typed, about), _TAKEN_BACK.sub(" ", typed.lower())
+    edits = _read_all(_gist_of(message, is_order=is_order), about, read)
+    is_doubted = may_be_told_to_guests(edits, typed) or _leaves_out(message, edits)
+    return () if edits and (is_doubted or has_misgivings(said, edits)) else edits
 
 
 def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:
     """What its words order one by one is not all that they name, or not what its gist is, or is
     written with a remark behind it, or may be told to guests."""
-    if may_end_in_a_remark(edits, typed, about) or may_be_told_to_guests(edits, typed):
+    may_be_a_caption = may_be_told_to_guests(edits, typed) or may_be_a_recipe(edits, typed, about)
+    if may_be_a_caption or may_end_in_a_remark(edits, typed, about):
         return Unclear(Doubt.MAYBE, typed, typed, edits)
     message, texts = _message(typed, about), captions_of(edits)
-    is_left = bool(texts) and leaves_quoted(message, texts[-1])
-    if is_left or moves_twice(edits) or leaves_a_contrast(edits, typed, about):
+    is_left = leaves_quoted(message, texts[-1]) if texts else _leaves_out(message, edits)
+    is_left = is_left or leaves_a_contrast(edits, typed, about)
+    if is_left or moves_twice(edits) or gives_another_order(edits, typed, about):
         return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
@@ -97,6 +120,16 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
     gist_edits = _read_all(orders, about, read) if _is_only_that(message, found) else ()
     is_other = bool({*map(_known, gist_edits)} - known)
     return Unclear(Doubt.MAYBE, typed, typed, gist_edits) if is_other else None
+
+
+def _leaves_out(message: TypedMessage, edits: Edits) -> bool:
+    """What the post is to be, or an account that it is to go to."""
+    if written_by(edits):
+        return False
+    kinds = {*map(type, edits)}
+    named = ((AS_A_KIND, KindEdit), (IN_AN_ACCOUNT, AccountEdit))
+    is_named = any(kind not in kinds and said.search(message.unquoted) for said, kind in named)
+    return is_named or names_two_accounts(message)
 
 
 def _begins_with_a_time(typed: str, about: About, read: Read) -> bool:

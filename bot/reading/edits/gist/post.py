@@ -1,8 +1,9 @@
 """The whole post: to the drafts, to the next free slot, to another account; and its place."""
 
 import re
+from itertools import pairwise
 
-from bot.reading.edits.gist.cues import AWAY, TAGGED
+from bot.reading.edits.gist.cues import AWAY, COLLABORATOR, TAGGED
 from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
 
 _DRAFTS = re.compile(
@@ -30,6 +31,7 @@ _SLOT_OF_GUESTS = re.compile(
     r"|[ув] (?!(?:план|график|расписани|очеред))|на|после|до|с)\b"
 )
 """Of a master, a course or a day: it is told to those who may come."""
+_TOGETHER = re.compile(r" ?(?:,|and\b|и\b|&|\+) ?(?:(?:on|to|in|в|на) )?@?")
 _SLOT_OF_ANOTHER_DAY = re.compile(r"\b(?:same|that|this|previous|тот же|этот|прошл\w+)\b")
 _MOVED_TO = re.compile(
     r"\b(?:account|post\w*|publish\w*|switch|goes|go|move|send|put|belongs?|аккаунт\w*|переключ\w+"
@@ -87,6 +89,18 @@ def drafts(message: TypedMessage) -> Gist | None:
     if not found or _NOT_TO_DRAFTS.search(message.low) or _AND_BACK.search(message.low):
         return None
     return Gist("back to drafts", without(message.unquoted, found))
+
+
+def names_two_accounts(message: TypedMessage) -> bool:
+    """`on cafe_milk and brand_shop`: a post goes to one. Several people may be tagged."""
+    if TAGGED.search(message.low) or COLLABORATOR.search(message.low):
+        return False
+    names = "|".join(map(re.escape, sorted(message.about.accounts, reverse=True)))
+    spots = re.finditer(rf"(?<![\w.])(?:{names})(?![\w.])", message.low) if names else ()
+    return any(
+        _TOGETHER.fullmatch(message.low[one.end() : other.start()])
+        for one, other in pairwise(spots)
+    )
 
 
 def slot(message: TypedMessage) -> Gist | None:

@@ -36,7 +36,17 @@ _WORD = re.compile(r"[\w#@]+(?:['’:.-]\w+)*")
 _AND = re.compile(r"(?:and|и) ")
 _TO_GUESTS = re.compile(
     r"\b(?:your|yours|yourself|if u|follow|win|we (?:have |'ve )?moved|also on|ваш\w*|также в"
-    r"|кидайте|перенесен[оаы]?)\b"
+    r"|опаздыва\w+|приносите|кидайте|перенесен[оаы]?)\b"
+)
+_OF_A_RECIPE = re.compile(
+    r"\b(?:pinch|tea ?spoons?|table ?spoons?|tsp|tbsp|zest|splash|drizzle|handful|щепот\w+"
+    r"|цедр\w+|(?:чайн|столов)\w+ лож\w+|(?:ч|ст)\. ?л|горст\w+)\b"
+    r"|\b(?:and|then|и|затем) (?:stir|mix|whisk|bake|boil|simmer|serve|knead|season|перемеша\w+"
+    r"|взбе\w+|запека\w+|вари(?:те)?|подава\w+)\W*$"
+)
+_OF_AN_ORDER = re.compile(
+    r"\b(?:at the (?:top|bottom|end|start|beginning)|(?:start|begin|end) with|в (?:конце|начале"
+    r"|конец|начало)|(?:photo|pic|slide|фото|слайд) \d)\b"
 )
 _AS_A_YEAR = re.compile(r"(?:19|20):\d\d")
 MOST_OF_AN_HOUR = 3  # words
@@ -140,6 +150,20 @@ def may_end_in_a_remark(edits: tuple[Edit, ...], typed: str, about: About) -> bo
     is_exchange = start + end < len(old) or _EXCHANGES.search(small(typed)) is not None
     is_long = is_exchange and len(new) - len(old) >= MANY_MORE and not _AND.match(written)
     return is_long or _REMARK.search(written) is not None
+
+
+def may_be_a_recipe(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+    """`add at the end: a pinch of salt and stir`"""
+    is_more = any(len(it) > len(about.caption) for it in captions_of(edits))
+    return is_more and _OF_A_RECIPE.search(small(typed)) is not None
+
+
+def gives_another_order(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
+    """`put the label at the top and the price at the bottom`, `start with photo 3`: where no sign
+    says which words are given."""
+    old = len(_OF_AN_ORDER.findall(small(about.caption)))
+    new = (len(_OF_AN_ORDER.findall(small(it))) for it in captions_of(edits))
+    return not _SAID_WHERE_IT_ENDS.search(typed) and any(it > old for it in new)
 
 
 def may_be_told_to_guests(edits: tuple[Edit, ...], typed: str) -> bool:

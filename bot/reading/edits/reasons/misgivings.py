@@ -7,11 +7,14 @@ import re
 from bot.reading.edits.pieces.clauses import QUOTED, small
 from bot.reading.edits.pieces.given import start_of_given
 from bot.reading.edits.pieces.values import (
+    AccountEdit,
+    AltTextEdit,
     CaptionEdit,
     Deed,
     DeedEdit,
     DraftsEdit,
     Edit,
+    KindEdit,
     OrderEdit,
     PlaceEdit,
     ShiftEdit,
@@ -21,6 +24,7 @@ from bot.reading.edits.pieces.values import (
     written_by,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
+from bot.reading.edits.reasons.no_values import is_no_alt_text, is_no_place
 from bot.reading.edits.reasons.only_told import FORMS, any_of
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
@@ -37,6 +41,7 @@ _DAY = (
     r"(?:now|to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|сейчас|сегодня"
     r"|(?:после)?завтра|понедельник|вторник|четверг|(?:сред|пятниц|суббот)[ау]|воскресенье)"
 )
+_SHORT = r"(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\w*"
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 
@@ -116,6 +121,15 @@ _PAST_OR_CAPTION = any_of(
     r"^(?:nice|great|good) (?:work|job)\b",
     r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
     r"^i said\b.*\b(?:he|she) said\b",
+    r"^(?:перенос\w*|перенесен\w*|moving|moved|now|rescheduled|postponed|shifting)\b"
+    r".*\b(?:из-за|в связи|because of|due to)\b",
+    rf"^(?:moving day|now (?:on|at)|coming {_DAY}|к \w+ готов)|\b(?:alarm|будильник\w*)\b",
+    rf"\b{_DAY} с \d|\b{_DAY}\b.* (?:till?|until|до) \d|^\d+ instead of \d+\W*$",
+    r"^(?:an?|one|two|\d+) \w+ (?:later|earlier)(?:\.\.|…)",
+    rf"\b{_SHORT} {_CLOCK}[,;] {_SHORT} {_CLOCK}",
+)
+_SLOT_OF_A_DAY = re.compile(
+    r"\b(?:slots?|окн[оа]|окошко|окошка|слот)\b[^,.;:!?…—–]* (?:after|before|is on|после|до|\d)\b"
 )
 _UNDONE = re.compile(
     r"[,.;!?…—–-] *(?:(?:oh|oops|but|and|eh|ok|well|just|ой|а|но|да|ну|ладно|хотя)\b[ ,]*)*"
@@ -165,6 +179,15 @@ _OTHER_PHOTOS = re.compile(
     r"\b(?:sentence|line|hashtag|emoji|word) and (?:the )?(?:first|second|third|last) one\b"
     r"|\bой,? \w+ и \w+\W*$"
 )
+_AS_WELL = re.compile(
+    r"\b(?:too|as well)(?=\W*$|[.,!?;]| (?:please|pls)\b)|\b(?:also|both|at the same time)\b"
+    r"|^(?:and|same) (?:on|to|in|as)\b|\b(?:тоже|также|заодно|еще и|оба|обоих|еще раз)\b"
+    r"|^(?:теперь )?и (?:в|на)\b|\bто же самое\b"
+)
+_ONCE_MORE = re.compile(
+    r"\b(?:too|as well)\W*$|^и\b.* тоже\W*$|^(?:and )?also\b|^(?:again|once more|еще раз|и еще)\b"
+    r"|\b(?:re)?post(?: (?:it|this))? again\b"
+)
 _BUT_NOT = re.compile(r"\b(?:but not|но не)\b")
 _SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
 
@@ -184,6 +207,7 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
         or _is_only_told(low, edits)
         or _SAYING.fullmatch(low) is not None
         or _takes_back(typed, edits)
+        or _is_one_more(low, edits)
         or any(_is_odd(it, low) for it in edits)
     )
 
@@ -237,6 +261,15 @@ def _is_asked(low: str, edits: tuple[Edit, ...]) -> bool:
     return bool((is_question or _QUESTION.search(low)) and not _REQUEST.search(low))
 
 
+def _is_one_more(low: str, edits: tuple[Edit, ...]) -> bool:
+    """The post is to stay what, where and when it is, and to be another one as well."""
+    if DeedEdit(Deed.COPY) in edits:
+        return False
+    is_moved = any(isinstance(it, AccountEdit | KindEdit) for it in edits)
+    is_timed = any(isinstance(it, TimeEdit | ShiftEdit) for it in edits)
+    return bool((is_moved and _AS_WELL.search(low)) or (is_timed and _ONCE_MORE.search(low)))
+
+
 def _is_odd(edit: Edit, low: str) -> bool:
     match edit:
         case UntagEdit():
@@ -248,7 +281,7 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case OrderEdit():
             return _OTHER_PHOTOS.search(low) is not None
         case SlotEdit():
-            return _BUT_NOT.search(low) is not None
+            return any(it.search(low) for it in (_BUT_NOT, _SLOT_OF_A_DAY))
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
             is_taken_for_words = second is not None and _is_written(second[1], (edit,))
@@ -257,5 +290,7 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case DraftsEdit():
             return _HOLD_ON.fullmatch(low) is not None
         case PlaceEdit(typed):
-            return _NO_PLACE.search(small(typed)) is not None
+            return _NO_PLACE.search(small(typed)) is not None or is_no_place(typed)
+        case AltTextEdit(text):
+            return is_no_alt_text(text, low)
     return False

@@ -37,7 +37,7 @@ _DONE = any_of(
     rf"^(?:\w+ ){{0,3}}(?:был[аио]?|убрали|удалили|перенесли)\b(?! бы\b){_END}",
     r"^(?:я )?(?:хотел[аи]?|думал[аи]?),? (?:что |на |во? |перен|постав|втор|перв)",
     r"\b(?:but (?:i )?(?:have )?changed my mind|но передумал[аи]?)\W*$",
-    r"^i (?:meant|wanted|was going) to \w+",
+    r"^i (?:meant|wanted|was going) to \w+|\b(?:since|с) (?:19|20)\d\d\b",
 )
 _HEARD = any_of(
     r"^(?:rumou?r has it|according to|(?:they|people|some(?:one|body)|every(?:one|body)|others"
@@ -77,6 +77,7 @@ _KEPT_FROM = any_of(
     r"\bit (?:isn'?t|is not) that i want\b|^nothing (?:on|at|for)\b|^never ?mind \w"
     r"|^(?:any|every) (?:day|time|slot) (?:but|except)\b|^(?:keep|leave) (?:it|this) off\b"
     r"|^stop \w+ing\b",
+    r"\? (?:never|no way|никогда|ни за что)\W*$",
     r"\bне (?:вздумай|смей)(?:те)?\b|\bне будем\b|^не (?:в|на) (?:сторис|рилс)",
     r"^(?:хватит|перестань(?:те)?|прекрати(?:те)?|рано|жалко|незачем|ни к чему|поздно) "
     r"\w+(?:ть|ти)\b",
