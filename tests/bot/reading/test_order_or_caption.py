@@ -54,6 +54,18 @@ def about_of(typed: str) -> About:
         "Первое свободное окошко после Пасхи 12 апреля",
         "The date in our last post is wrong: it's 14 March",
         "In drafts since 2019",
+        "going live tomorrow at 8pm",
+        "Blog post tomorrow",
+        "Post office closed on monday",
+        "Draft 1 is done",
+        "one more hour of sun",
+        "an hour more on saturday",
+        "Friday feeling",
+        "будет готово в пятницу в 9",
+        "с 9 утра в пятницу",
+        "отмените понедельник, пожалуйста",
+        "поставь пятницу в календарь",
+        "будь в пятницу в 9",
         "удалить? никогда",
     ],
 )
@@ -74,11 +86,14 @@ def test_an_announcement_moves_no_post(typed: str) -> None:
         "Start with cold water, end with hot",
         "Put the label at the top and the price at the bottom",
         "Cut the last line of your bio",
+        "добавь #йогу в свой день",
+        "в конце недели подведём итоги",
+        "@anna on the left, me on the right",
         "post your photo tomorrow",
         "post a picture of your cup on sunday",
     ],
 )
-def test_a_recipe_changes_no_caption(typed: str) -> None:
+def test_what_guests_are_told_to_do_changes_nothing(typed: str) -> None:
     assert sort_of(typed, about_of(typed)).sort is not Sort.EDITS
 
 
@@ -103,6 +118,7 @@ def test_photo_3_of_a_post_of_one_is_not_written_into_its_caption() -> None:
         "место указано неверно",
         "место уточняется",
         "место занято",
+        "локация недели: Мельничная",
         "локация другая",
         "геометка нужна",
         "локацию убрали",
@@ -133,7 +149,7 @@ def test_a_verdict_is_neither_a_place_nor_an_alt_text(typed: str) -> None:
         ("location Wrong Way Street 5", PlaceEdit("Wrong Way Street 5")),
         ("место: Новая Голландия", PlaceEdit("Новая Голландия")),
         ("alt text a loaf on a board", AltTextEdit("a loaf on a board")),
-        ("alt text photo 2: for sale sign on a door", AltTextEdit("for sale sign on a door", 1)),
+        ("alt text for photo 2: a sign on a door", AltTextEdit("a sign on a door", 1)),
         ("describe photo 2 as: a cup with an emoji", AltTextEdit("a cup with an emoji", 1)),
     ],
 )

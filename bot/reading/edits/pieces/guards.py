@@ -36,7 +36,8 @@ _WORD = re.compile(r"[\w#@]+(?:['’:.-]\w+)*")
 _AND = re.compile(r"(?:and|и) ")
 _TO_GUESTS = re.compile(
     r"\b(?:your|yours|yourself|if u|follow|win|we (?:have |'ve )?moved|also on|ваш\w*|также в"
-    r"|опаздыва\w+|приносите|кидайте|перенесен[оаы]?)\b"
+    r"|опаздыва\w+|во? сво[йюе]|в (?:конце|начале) (?:дня|недели|месяца|года|лета|зимы|весны|осени"
+    r"|вечера|фото|видео|улицы)|приносите|кидайте|перенесен[оаы]?)\b"
 )
 _OF_A_RECIPE = re.compile(
     r"\b(?:pinch|tea ?spoons?|table ?spoons?|tsp|tbsp|zest|splash|drizzle|handful|щепот\w+"

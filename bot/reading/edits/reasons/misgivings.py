@@ -19,13 +19,14 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     ShiftEdit,
     SlotEdit,
+    TagEdit,
     TimeEdit,
     UntagEdit,
     written_by,
 )
 from bot.reading.edits.readers.caption_orders import TAKES_BACK
 from bot.reading.edits.reasons.no_values import is_no_alt_text, is_no_place
-from bot.reading.edits.reasons.only_told import FORMS, any_of
+from bot.reading.edits.reasons.only_told import ANNOUNCED, FORMS, any_of
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
 _UNDOES = {Deed.RESTORE, Deed.UNDO}
@@ -41,7 +42,6 @@ _DAY = (
     r"(?:now|to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|сейчас|сегодня"
     r"|(?:после)?завтра|понедельник|вторник|четверг|(?:сред|пятниц|суббот)[ау]|воскресенье)"
 )
-_SHORT = r"(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\w*"
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 
@@ -121,12 +121,6 @@ _PAST_OR_CAPTION = any_of(
     r"^(?:nice|great|good) (?:work|job)\b",
     r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
     r"^i said\b.*\b(?:he|she) said\b",
-    r"^(?:перенос\w*|перенесен\w*|moving|moved|now|rescheduled|postponed|shifting)\b"
-    r".*\b(?:из-за|в связи|because of|due to)\b",
-    rf"^(?:moving day|now (?:on|at)|coming {_DAY}|к \w+ готов)|\b(?:alarm|будильник\w*)\b",
-    rf"\b{_DAY} с \d|\b{_DAY}\b.* (?:till?|until|до) \d|^\d+ instead of \d+\W*$",
-    r"^(?:an?|one|two|\d+) \w+ (?:later|earlier)(?:\.\.|…)",
-    rf"\b{_SHORT} {_CLOCK}[,;] {_SHORT} {_CLOCK}",
 )
 _SLOT_OF_A_DAY = re.compile(
     r"\b(?:slots?|окн[оа]|окошко|окошка|слот)\b[^,.;:!?…—–]* (?:after|before|is on|после|до|\d)\b"
@@ -151,6 +145,10 @@ _NOT_TO_BE_TAGGED = re.compile(
     r"\bне (?:надо |нужно |хочет |просил[аи]? )?отмеча\w+|\b(?:does|do)(?:n'?t"
     r"| not) want to be (?:tagged|on|in|seen|t?here)\b|\b(?:should|must|can)(?: ?not|n'?t) be"
     r" (?:tagged|on|in|mentioned|shown|seen)\b|\b(?:asked|rather|wants?|prefers?) not (?:to )?be\b"
+)
+_ON_BOTH_SIDES = re.compile(
+    r"\bon the (?:left|right), (?:me|i|us|her|him|my) on the (?:left|right)\b"
+    r"|\b(?:слева|справа), (?:а )?(?:я|мы|мой|моя) (?:слева|справа)\b"
 )
 _HOLD_ON = re.compile(r"hold on\W*")
 _WHEN = re.compile(
@@ -272,12 +270,14 @@ def _is_one_more(low: str, edits: tuple[Edit, ...]) -> bool:
 
 def _is_odd(edit: Edit, low: str) -> bool:
     match edit:
-        case UntagEdit():
-            return _NOT_FROM_THE_PHOTO.search(low) is not None
+        case TagEdit() | UntagEdit():
+            return any(it.search(low) for it in (_ON_BOTH_SIDES, _NOT_FROM_THE_PHOTO))
         case TimeEdit() if _ANOTHER_SHIFT.search(low):
             return True
         case TimeEdit() | ShiftEdit():
-            return any(it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_TIME))
+            return any(
+                it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_TIME, ANNOUNCED)
+            )
         case OrderEdit():
             return _OTHER_PHOTOS.search(low) is not None
         case SlotEdit():

@@ -5,9 +5,7 @@ import re
 
 from bot.reading.edits.pieces.clauses import small
 
-_SAID_OF_IT = (
-    r"(?:is|are|was|were|has|have|had|will|would|should|must|needs?|can|could|isn'?t|wasn'?t)\b.*"
-)
+_SAID_OF_IT = r"(?:is|are|was|were|has|have|had|will|would|should|must|needs?|isn'?t|wasn'?t)\b.*"
 _HOW_MUCH = (
     r"(?:(?:still|too|so|just|really|way|not|the|an?|пока|уже|слишком|очень|не|еще|указан\w*"
     r"|стоит) )*"
@@ -18,9 +16,10 @@ _JUDGED = (
     r"|taken|closed|secret|empty|long|short|please|everything"
     r"|неверн\w+|неправильн\w+|верн[аоы]\w*|правильн\w+|друг(?:ая|ое|ой)|т(?:а|о) же|не т[аоу]"
     r"|нуж(?:ен|н[аоы])|потом|позже|скоро|занят[аоы]?|убра[лн]\w+|удал[иея]\w+|уточн\w+|укаж\w+"
-    r"|секрет\w*|огонь|супер|класс|топ|плох\w+|длинн\w+|коротк\w+|силы|все)"
+    r"|секрет\w*|огонь|супер|класс|топ|плох\w+|длинн\w+|коротк\w+|силы|все|недели|дня"
+    r"|месяца|перво\w+|т(?:а|о) сам\w+)"
 )
-_MORE = r"(?: (?:one|as|until|till|for|than|now|at|на|в|как|до|везде)\b.*|[,.!] .*)?"
+_MORE = r"(?::.*| (?:one|as|until|till|for|than|now|at|на|в|как|до|везде)\b.*|[,.!] .*)?"
 _NO_VALUE = re.compile(rf"(?:{_SAID_OF_IT}|{_HOW_MUCH}{_JUDGED}{_MORE})\W*")
 _NO_ALT_TEXT = re.compile(
     r"(?:not|just|for|of|on|says?|said|matters?|для|ко?|на|нуж(?:ен|на)|важн\w+|помогает)\b"

@@ -1,5 +1,5 @@
 """What tells of an order without giving it: it was carried out, is heard from others, mocked,
-wondered about, or holds for another post or another time. Data of `misgivings`."""
+wondered about, announced to guests, or holds for another post or time. Data of `misgivings`."""
 
 import re
 
@@ -92,3 +92,25 @@ _OTHER_POST_OR_TIME = any_of(
     r"^(?:еще один|следующий|прошлый|другой) пост\b|^пост \d+ на\b",
 )
 FORMS = (_DONE, _HEARD, _MOCKED, _WONDERED, _KEPT_FROM, _OTHER_POST_OR_TIME)
+_ON_DAY = (
+    r"(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник"
+    r"|четверг|пятниц|суббот|воскресень|завтра|сегодня)\w*"
+)
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?"
+ANNOUNCED = any_of(
+    r"^(?:перенос\w*|перенесен\w*|moving|moved|now|rescheduled|postponed|shifting)\b"
+    r".*\b(?:из-за|в связи|because of|due to)\b",
+    rf"^(?:moving day|now (?:on|at)|coming {_ON_DAY}|going live|live (?:on|at|tonight|{_ON_DAY}))",
+    rf"(?:^|\b{_ON_DAY} )с \d|\b{_ON_DAY}\b.* (?:till?|until|до) \d|^\d+ instead of \d+\W*$",
+    r"^(?:an?|one|two|\d+) \w+ (?:later|earlier)(?:\.\.|…)",
+    rf"\b{_ON_DAY} {_CLOCK}[,;] {_ON_DAY} {_CLOCK}",
+    r"\bготов[оаы]?\b|\bready (?:by|on|at|for)\b",
+    r"\b(?:an|one more|another|extra) hours? (?:more|of)\b|\bone more hour\b|\bещ[её] час\b",
+    r"^(?:blog|new|insta\w*) post\b|^post (?:office|box)\b|^draft (?:\d|beer|night)\b",
+    r"\b(?:alarm|будильник\w*|calendar|diary|календар\w*)\b|^будь(?:те)? во? "
+    r"|^(?:friday|monday|sunday) feeling\b|, (?:finally|наконец-то)\W*$",
+    rf"^(?:cancel|отмени(?:те)?) (?:the )?{_ON_DAY}\b",
+    r"^(?:order|book|call|visit|reserve) (?!it\b|this\b)",
+)
+"""In the words of an order for a time: an event that was moved, opening hours, what is ready by a
+day, several times, another thing that is posted."""
