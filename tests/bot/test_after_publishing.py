@@ -189,9 +189,10 @@ def test_a_login_that_may_not_delete_shows_the_way(
     assert told.raw["reply_markup"]["inline_keyboard"][0][0]["url"] == post.permalink
     connected.taps("Back")
     connected.sees("✅ Published")
-    connected.sends("delete from instagram")
-    told = connected.sees("This login may publish but not delete. Open the post in Instagram")
-    assert told.buttons == ["🔗 Open"]
+    for typed in ("delete from instagram", "delete this post"):
+        connected.sends(typed)
+        told = connected.sees("This login may publish but not delete. Open the post in Instagram")
+        assert told.buttons == ["🔗 Open"]
     now = stage.posting.lists.get(post.post_id)
     stage.posting.changes.delete(now.post_id, seen_version=now.version, actor=Actor(BORIS))
     stage.publish_due()

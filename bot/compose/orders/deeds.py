@@ -233,6 +233,8 @@ async def out_of_hand(
     whoever says so; for all else a button stops it first."""
     if is_about_to_publish(post, context.now) and (deed is Deed.UNDO or is_stop(text)):
         return await stop_post(update, context, post.post_id)
+    if deed is Deed.DELETE and post.state is PostState.PUBLISHED:
+        deed = Deed.REMOVE  # where else should it go from?
     is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
     if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
         return await do_deed(update, context, post, deed)
