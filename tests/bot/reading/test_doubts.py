@@ -380,3 +380,36 @@ def test_what_is_hardly_a_caption_replaces_none(typed: str) -> None:
 )
 def test_a_caption_with_such_words_stays_one(typed: str) -> None:
     assert sorted_(typed) is Sort.TEXT
+
+
+@each_row(
+    "typed",
+    [
+        "put at the end of the week",
+        "please put this to the end of the month",
+        "поставь в конец недели",
+        "Поставьте, пожалуйста, в начало следующей недели!",
+        "поставь на выходные",
+        "в конец месяца поставь",
+    ],
+)
+def test_a_part_of_a_week_or_month_is_asked_about_and_not_written_to_the_end_of_the_caption(
+    typed: str,
+) -> None:
+    found = sort_of(typed, about(typed))
+    assert found.unclear is not None
+    assert not found.unclear.edits
+
+
+@each_row(
+    ("typed", "written"),
+    [
+        ("add at the end: end of the week sale", "end of the week sale"),
+        ("добавь в конец: конец недели в подарок", "конец недели в подарок"),
+        ("добавь в конец ждём вас на выходных", "ждём вас на выходных"),
+    ],
+)
+def test_words_of_a_week_that_are_to_be_written_are(typed: str, written: str) -> None:
+    (edit,) = sort_of(typed, about(typed)).edits
+    assert isinstance(edit, CaptionEdit)
+    assert written in edit.text

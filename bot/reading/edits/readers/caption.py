@@ -195,7 +195,7 @@ def bare_addition(clause: Clause, caption: str) -> CaptionEdit | None:
 
 def _added(clause: Clause, caption: str, *, is_bare: bool = False) -> CaptionEdit | None:
     found = clause.fits(orders.PLACED) or clause.fits(orders.ADDITION)
-    if found is None:
+    if found is None or orders.FOR_A_PERIOD.search(clause.low):
         return None
     is_wordless = not re.search(r"\w", found.low("new"))
     if not (is_bare or found.has("colon") or found.is_quoted("new") or is_wordless):

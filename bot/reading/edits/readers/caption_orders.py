@@ -95,6 +95,16 @@ _AT_END = (
     r"|во? (?:само[ем] |самый )?(?:начало|начале|конец|конце|верх|низу?)|внизу|наверху|вверху"
     rf"|сверху|снизу){_OF_TEXT}"
 )
+_PERIOD = (
+    r"(?:(?:(?:at|in|to|for|on|by) )?(?:the )?(?:end|beginning|start|middle) of"
+    r" (?:(?:the|this|next) )?(?:week(?:end)?|month|year)"
+    r"|(?:во?|на|к) (?:сам\w+ )?(?:кон|начал|середин)\w+ (?:\w+(?:ей|его) )?(?:недел|месяц|год)\w*"
+    r"|на (?:(?:эти|следующие|ближайшие) )?выходн\w+)"
+)
+_PUT = rf"(?:{ADD}|поставь(?:те)?)"
+_IT = r"(?:(?:it|this|please|это|его|пост|пожалуйста)\W+)*"
+FOR_A_PERIOD = re.compile(rf"\b{_PUT}\W+{_IT}{_PERIOD}\W*$|^{_PERIOD} {_PUT}\W*$")
+"""`put at the end of the week`: when, though no time that is known, and no words for the end."""
 _THIS = (
     r"(?: (?:(?:the |this |a )?(?:text|words?|line|sentence|phrase)|this|это|текст|слова?"
     r"|(?:такую )?(?:строку|строчку|фразу)|предложение"

@@ -24,7 +24,7 @@ from bot.reading.edits.pieces.values import (
     UntagEdit,
     written_by,
 )
-from bot.reading.edits.readers.caption_orders import TAKES_BACK
+from bot.reading.edits.readers.caption_orders import FOR_A_PERIOD, TAKES_BACK
 from bot.reading.edits.reasons.no_values import is_no_alt_text, is_no_place
 from bot.reading.edits.reasons.only_told import ANNOUNCED, FORMS, any_of
 
@@ -285,8 +285,8 @@ def _is_odd(edit: Edit, low: str) -> bool:
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
             is_taken_for_words = second is not None and _is_written(second[1], (edit,))
-            is_odd = is_taken_for_words or _IN_A_LINE.search(low) is not None
-            return is_odd or _NOT_SAID_WHICH.search(low) is not None
+            odd = (_IN_A_LINE, _NOT_SAID_WHICH, FOR_A_PERIOD)
+            return is_taken_for_words or any(it.search(low) for it in odd)
         case DraftsEdit():
             return _HOLD_ON.fullmatch(low) is not None
         case PlaceEdit(typed):
