@@ -235,6 +235,8 @@ async def out_of_hand(
         return await stop_post(update, context, post.post_id)
     if deed is Deed.DELETE and post.state is PostState.PUBLISHED:
         deed = Deed.REMOVE  # where else should it go from?
+    if deed is Deed.UNDO and post.state is PostState.DELETED:
+        deed = Deed.RESTORE  # its deletion is what was done last
     is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
     if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
         return await do_deed(update, context, post, deed)

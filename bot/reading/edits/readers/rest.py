@@ -166,7 +166,8 @@ _DEEDS = {
         rf"|удал(?:и(?:те|ть)?|яй(?:те)?|ять){_POST}"
     ),
     Deed.RESTORE: (
-        rf"(?:restore|undelete|bring back){_POST}|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
+        rf"(?:restore|undelete|bring back){_POST}|bring{_POST} back"
+        rf"|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
     ),
     Deed.UNDO: (
         "undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?|take (?:it"

@@ -704,12 +704,14 @@ def test_what_is_not_out_is_not_to_be_deleted_from_instagram(draft: Chat) -> Non
     draft.sees("🗑 Deleted")
 
 
-def test_it_is_deleted_and_brought_back_by_words(draft: Chat, stage: Stage) -> None:
+@pytest.mark.parametrize("back", ["restore", "bring it back", "undo", "отмена", "верни как было"])
+def test_it_is_deleted_and_brought_back_by_words(draft: Chat, stage: Stage, back: str) -> None:
     draft.sends("delete")
     draft.sees("Deleted")
-    draft.sends("restore")
+    draft.sends(back)
     draft.sees("Draft")
     assert the_post(stage).caption == BREAD
+    assert the_post(stage).state is PostState.DRAFT
 
 
 def test_undo_by_a_word(draft: Chat, stage: Stage) -> None:
