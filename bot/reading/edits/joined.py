@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.numbers import with_its_number
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -124,7 +125,8 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
     contrast = contrast_in(clause, about, is_no_time=True)
     if isinstance(contrast, Unclear):
         raise MeantError(contrast)
-    part = contrast or read_part(clause, about.caption, chosen)
+    part = contrast or with_its_number(clause, about.caption)
+    part = part or read_part(clause, about.caption, chosen)
     part = part or read_amount(clause, about.caption)
     caption = part or read_caption(clause, about, chosen)
     return (caption,) if caption else None

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
 from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.numbers import with_its_number
 from bot.reading.edits.exchanges.pairs import exchange_in, with_other_numbers
 from bot.reading.edits.gist.parts_offered import part_offered
 from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
@@ -140,7 +141,7 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _with_numbers(text: Clause, about: About) -> Edit | None:
     """Of the caption, put right; a time alone is one of the post."""
-    edit = with_other_numbers(text, about.caption)
+    edit = with_other_numbers(text, about.caption) or with_its_number(text, about.caption)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
 

@@ -1,9 +1,10 @@
 """What people call an emoji: `the coffee emoji`, «сердечко», `the smiley`."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import CHANGE, TAKE_THING, Clause, small
 
 _INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|change|замени\w*|поменя\w*)\b")
 _HEARTS = {
@@ -75,6 +76,19 @@ _ANY_SIGN = re.compile(
     r"(?:the |that |this )?\b(?:emoji|smiley|emoticon|смайл(?:ик)?[аиуо]?м?|эмодзи)\b"
 )
 
+_SIGNS = (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FB00))
+_NOT_A_NAME = (
+    rf"(?!(?:{TAKE_THING}|{CHANGE}|all|any|every|each|last|first|second|third|both|other|another|new"
+    r"|more|few\w*|less|some|no|two|three|four|these|those|the|that|this|an?|one|with|and|my|our"
+    r"|extra|same|вс[её]х?|люб\w+|последн\w+|перв\w+|втор\w+|трет\w+|друг\w+|нов\w+|од[ин]\w+|дв[ае]"
+    r"|три|ещ[её]|лишн\w+|эт\w+|кажд\w+|больше|меньше|кроме|и|со?|на|в|без)\b)"
+)
+_SIGN_WORD = r"(?:emoji|smiley|смайл(?:ик)?[аиуо]?м?|эмодзи)"
+_NAMED_SIGN = re.compile(
+    rf"(?:the |that |this |эт\w+ )?\b(?:{_NOT_A_NAME}(?P<before>[^\W\d]{{3,}})[ -]{_SIGN_WORD}\b"
+    rf"|{_SIGN_WORD} (?:со? |of an? |with (?:an? |the )?|of the ){_NOT_A_NAME}"
+    r"(?P<behind>[^\W\d]{3,})\b)"
+)
 
 _CALLED = [
     (
@@ -130,10 +144,29 @@ def _bare(sign: str) -> str:
 
 
 def _with_the_only_one(clause: Clause, caption: str) -> Clause:
-    """`swap the emoji for 💐`: of a caption that has one."""
+    """`swap the emoji for 💐`, `remove the building emoji`, «смайлик со скалолазом убери»: of a
+    caption that has one, or one that is called so."""
     there = {*_SIGN.findall(caption)}
-    is_exchange = len(there) == 1 and _SIGN.search(clause.low) and _INSTEAD.search(clause.low)
-    return clause.replaced(_ANY_SIGN, lambda _: next(iter(there))) if is_exchange else clause
+    is_taken = re.search(rf"\b{TAKE_THING}\b", clause.low)
+    is_exchange = _SIGN.search(clause.low) and _INSTEAD.search(clause.low)
+    if is_exchange and len(there) == 1:
+        clause = clause.replaced(_ANY_SIGN, lambda _: next(iter(there)))
+    named = _NAMED_SIGN.search(clause.low) if is_taken or is_exchange else None
+    if named is None or named[0] in small(caption):
+        return clause
+    called = _called(named["before"] or named["behind"], there)
+    return clause.put(named.span(), called) if called else clause
+
+
+def _called(name: str, there: set[str]) -> str | None:
+    """That of the signs there whose name in Unicode has the word; the only one where no other sign
+    has such a name."""
+    word = re.compile(rf"\b{name.upper()}\b")
+    so = [it for it in there if word.search(unicodedata.name(it[0], ""))]
+    if len(so) == 1 or len(there) != 1:
+        return so[0] if len(so) == 1 else None
+    is_another = any(word.search(unicodedata.name(chr(it), "")) for it in _SIGNS)
+    return None if is_another else next(iter(there))
 
 
 def _is_beside(found: re.Match[str]) -> bool:
