@@ -83,7 +83,7 @@ ABOUT = re.compile(
 )
 AND = re.compile(r"\w (?:and|и) \w")
 LEADING = re.compile(r"[^\w#@«\"“]*")
-SEGMENT = re.compile(r"[^,.!?;:…\n]+")
+SEGMENT = re.compile(r"(?:[^,.!?;:…\n]|(?<=\d)[,.:](?=\d))+")
 ORDERS = re.compile(
     "add|put|insert|write|place|mention|three dots"
     "|добавь|вставь|поставь|напиши|допиши|впиши|упомяни"

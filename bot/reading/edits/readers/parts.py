@@ -51,6 +51,7 @@ _PATTERNS = {
     "paragraph": re.compile(r"(?:[^\n]++\n?)+"),
     "word": re.compile(r"[#@]?\w+(?:['’.-]\w+)*"),
 }
+_NO_TOPIC = frozenset({"and", "the", "a", "of", "our", "и", "про", "на", "в"})
 _ABOUT = re.compile(
     rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:(?P<whole>sentence|line|предложение"
     r"|строч?ку|фразу)|bit|part|phrase|mention|кусок|часть|место|упоминание)"
@@ -125,13 +126,32 @@ def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
 def _cut_about(clause: Clause, caption: str) -> str | None:
     """Without the only sentence that speaks of it. Raises MeantError."""
     found = clause.fits(_ABOUT)
-    said = _sentences(caption) if found else []
-    spots = [it for it in said if found and speaks_of(found["what"], caption[slice(*it)])]
-    text = without(caption, (spots[0],)) if len(spots) == 1 else None
-    is_all = found is not None and found.has("whole")
-    if text is not None and ("," in caption[slice(*spots[0])] or not is_all):  # more is said there
+    spots = _speaking_of(found["what"], caption) if found else []
+    if found is None or len(spots) != 1:
+        return None
+    text = without(caption, (spots[0],))
+    words = _topics(found["what"])
+    parts = caption[slice(*spots[0])].split(",")
+    is_all = all(any(speaks_of(it, part) for it in words) for part in parts[1:])
+    if not (found.has("whole") and is_all):  # more is said there
         raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
     return text
+
+
+def _speaking_of(what: str, caption: str) -> list[Spot]:
+    """The sentences with the words of it that stand in the caption at all: half of them do."""
+    if spots := [it for it in _sentences(caption) if speaks_of(what, caption[slice(*it)])]:
+        return spots
+    words = _topics(what)
+    known = [it for it in words if speaks_of(it, caption)]
+    if not known or 2 * len(known) < len(words):
+        return []
+    said = ((it, caption[slice(*it)]) for it in _sentences(caption))
+    return [spot for spot, text in said if all(speaks_of(it, text) for it in known)]
+
+
+def _topics(what: str) -> list[str]:
+    return [it for it in re.findall(r"\w+", what) if it not in _NO_TOPIC]
 
 
 def _nth(which: str, spots: list[Spot]) -> list[Spot]:

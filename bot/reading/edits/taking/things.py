@@ -4,6 +4,7 @@ words of the grammar."""
 import re
 from collections.abc import Callable
 
+from bot.reading.edits.pieces.clauses import QUOTED
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.ordinals import ORDINALS, number_named
 
@@ -66,7 +67,14 @@ _ABOUT = re.compile(
     rf"{_THE}(?P<of>sentence|line|bit|part|phrase|mention|предложени\w|фраз\w|строч?к\w|кус\w+"
     r"|част\w|упоминани\w) (?:about|of|with|про|об?|где|с|со) (?P<what>.+)"
 )
-_WORDS = re.compile(r"(?:the )?(?:words?|phrase|слов[оа]|фразу) (?P<words>.+)")
+_TOPIC = re.compile(
+    r"(?:the |that )(?P<what>(?!(?:first|last|second|third|final|whole|same|other)\b)\w+(?: \w+)?)"
+    r" sentence"
+)
+_WORDS = re.compile(
+    r"(?:the )?(?:words?|phrase|слов[оа]|фразу"
+    rf"|(?:sentence|line|предложение|строч?ку|текст)(?= (?:{QUOTED.pattern})$)) (?P<words>.+)"
+)
 _NEEDLESS = re.compile(
     r"(?:no|without|без)\b|.*(?:\bneed|\bwant|necessary|relevant|required|не нуж|не надо|лишн"
     r"|неактуал)"
@@ -143,6 +151,7 @@ _READ: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (_PART, _part),
     (_OF_SOMEBODY, _somebody),
     (_ABOUT, _about),
+    (_TOPIC, lambda it: f"remove the sentence about {it['what']}"),
     (_WORDS, _words),
     (_SIGN, lambda it: f"remove {it['sign']}"),
     (_ONE_TAG, lambda it: f"remove {it['tag']}"),
