@@ -16,6 +16,9 @@ _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это"
 LED = re.compile(r"(?:till|until|from|to|in|on|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
 _ARTICLE = re.compile(r"(?:an?|the) ")
 
+_CODE = re.compile(r"\b\d+[^\W\d_]\b")  # `5b` of climbers
+_CLOCK = re.compile(r"\d?\d:(?P<minutes>\d\d)(?![\d:])")
+
 _NEAR, _SHORT = 2, 3  # words behind a number, and letters of one that has no forms
 
 
@@ -43,7 +46,7 @@ def place_of(sides: NotBut, caption: str) -> Substitution | None:
     numbers, fresh = ([it for it in tokens(words) if is_number(it)] for words in (old, new))
     if len(numbers) == 1 and len(fresh) > 1:
         fresh = [it for it in fresh if not spots_of(it, caption)]
-    if len(numbers) == len(fresh) == 1:
+    if len(numbers) == len(fresh) == 1 and not (_CODE.search(old) and _CODE.search(new)):
         return _number_place(spots[0], sides, fresh[0], caption)
     is_odd = numbers and len(numbers) != len(fresh)
     return None if is_odd else _word_place(spots[0], sides, caption)
@@ -55,6 +58,9 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substi
     before, number, after = _around(fresh, sides.new)
     after = tuple(it for it in after if small(it) not in FRAME)
     there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
+    if clock := _CLOCK.match(caption, there.start()):  # `not 7 but 8` of “7:00”
+        new = number if ":" in number else f"{number}:{clock['minutes']}"
+        return Substitution(clock.span(), new, (*before, *after))
     behind = _TOKEN.match(caption, there.end() + (caption[there.end() : there.end() + 1] == " "))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
     if said and small(counted).startswith(small(said)):

@@ -77,7 +77,10 @@ _AT_THE_END = re.compile(
     r"(?:,? (?:now|lol|haha|bro|mate|man|pls|plz|please|пж|плиз|any ?more|there"
     r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
 )
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=\d)-(?:го|е|й|ый|ая|ое)\b")  # `500g` is `500 g`
+_GLUED = re.compile(  # `500g` is `500 g`, `5b` is a name
+    r"(?<=\d)(?=(?:[kmc]?g|[mc]?l|[kmc]?m|oz|lbs?|h|hr?s?|min\w*|am|pm|e|eur|usd|rub|[кмс]?г|мл|л"
+    r"|[кмс]?м|ч|мин|час\w*|р|руб\w*|шт)\b)|(?<=\d)-?(?:го|е|й|ый|ая|ое)\b"
+)
 _IS_NOT = re.compile(r"\b(?:i[sm]|are|was|were|be|do(?:es)?|did|ha[sv]e?|can|could|w(?:ill|ould))$")
 _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")

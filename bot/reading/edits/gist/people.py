@@ -19,8 +19,8 @@ _EXACTLY = re.compile(
 _WAYS = {
     "a bit to the left": r"(?:bit|slightly|little) (?:more )?(?:to the )?left|(?:по)?левее",
     "a bit to the right": r"(?:bit|slightly|little) (?:more )?(?:to the )?right|(?:по)?правее",
-    "a bit higher": r"(?:bit|slightly|little) (?:more )?up|higher|(?:по)?выше",
-    "a bit lower": r"(?:bit|slightly|little) (?:more )?down|lower|(?:по)?ниже",
+    "a bit higher": r"(?:bit|slightly|little) (?:more )?up|higher|(?:по)?выше|(?:при)?подним\w+",
+    "a bit lower": r"(?:bit|slightly|little) (?:more )?down|lower|(?:по)?ниже|(?:при)?опусти\w*",
 }
 _ASIDE = {
     "left": "a bit to the left", "right": "a bit to the right",

@@ -35,6 +35,7 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     Unclear,
 )
+from bot.reading.ordinals import ORDINALS
 from posting import Kind
 
 _NAMED = re.compile(r"plac|loc|geo|alt|com|col|auth|мест|гео|лок|альт|ком|коллаб|соавт|📍")
@@ -82,11 +83,13 @@ _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     f"(?:{_SET} )?(?:the )?(?:alt(?:ernative)?|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
     r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
+    rf"| (?:for|of|on|для|на|к|у)(?: the)? (?P<nth>{'|'.join(ORDINALS)})\w* (?:photo|image|picture"
+    r"|slide|frame|фото\w*|картинк\w+|слайда?|кадра?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото"
     f"|картинк[иеу]|пост[ау]))?(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
     f"|(?:{_SET} )?(?:the )?(?:alt(?:ernative)?[- ]?text|альт(?:ернативный)?[- ]?текст)"
-    r"(?: to| as| is| на)?(?: (?:добавь"
-    r"|поставь|сделай|напиши)(?:те)?)? (?P<bare>(?!should\b|must\b|[^:]{0,20}:)[^\d].*)",
+    r"(?: to| as| is| на)?(?: (?:добавь|поставь|сделай|напиши)(?:те)?)?"
+    r" (?P<bare>(?!should\b|must\b|for\b|[^:]{0,20}:)[^\d].*)",
     re.DOTALL,
 )
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
@@ -249,11 +252,12 @@ def _alt_text(clause: Clause, about: About) -> Edit | None:
     found = clause.fits(_ALT)
     if found is None:
         return None
-    number = int(found.low("n") or 1)
+    number = ORDINALS[found.low("nth")] if found.has("nth") else int(found.low("n") or 1)
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     words = found.to_the_end("text") or found.to_the_end("bare")
-    return AltTextEdit(words, number - 1 if found.has("n") else None)
+    is_of_one = found.has("n") or found.has("nth")
+    return AltTextEdit(words, number - 1 if is_of_one else None)
 
 
 def _comment(clause: Clause, _: About) -> Edit | None:
