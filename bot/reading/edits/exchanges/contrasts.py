@@ -25,6 +25,8 @@ _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "им
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _LONG_NUMBER = re.compile(r"\d[\d.,:]*\d")
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
+_LETTER = re.compile(r"\w")  # none in 🌷, whose place is one of signs
+_OF_A_PHOTO = re.compile(r"\b(?:photo|pic(?:ture)?|slide|фот(?:о|к\w+)|слайд\w*|картинк\w+) #?\d")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 
 
@@ -73,7 +75,7 @@ def _offered(found: _Contrast, clause: Clause) -> Unclear:
 
 
 def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
-    if not may_contrast(clause):
+    if not may_contrast(clause) or _OF_A_PHOTO.search(clause.low):
         return None
     bare = without_where(clause)
     is_named = bare != clause
@@ -97,6 +99,7 @@ def _contrast(sides: NotBut, caption: str, *, is_said: bool) -> _Contrast | None
     is_sure = bool(is_said or shared or sides.is_quoted or len(contents(sides.old)) > 1)
     is_sure = is_sure or _are_names(sides, place, caption)
     is_formed = place.is_formed and not is_counted_otherwise(place, sides, caption)
+    is_formed = is_formed and bool(_LETTER.search(sides.old) or not _LETTER.search(sides.new))
     is_sure = is_sure and is_formed and not _is_a_hashtag(sides, place, caption)
     told = f"{caption[slice(*place.spot)]} → {place.new}"
     edit = CaptionEdit(put(caption, (place.spot,), place.new))

@@ -48,11 +48,8 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     if len(fresh) != 1 or (len(numbers) > 1 and not is_was) or not counted:
         return None
     words = tuple(it for it in words if not _WAS.fullmatch(it))
-    spots = [
-        spot
-        for phrase in _PHRASE.finditer(caption)
-        if (spot := _number_of(phrase, words)) and (not is_was or caption[slice(*spot)] in numbers)
-    ]
+    found = (_number_of(it, words, fresh[0]) for it in _PHRASE.finditer(caption))
+    spots = [it for it in found if it and (not is_was or caption[slice(*it)] in numbers)]
     if not spots and said != clause.low and _OPENS.search(said) and _CLOCK.fullmatch(fresh[0]):
         spots = [it.span() for it in _CLOCK.finditer(caption)]
     new = _alike(fresh[0], caption[slice(*spots[0])]) if len(spots) == 1 else None
@@ -67,10 +64,12 @@ def _said(clause: Clause) -> str:
     return said[before.end() :] if before else said
 
 
-def _number_of(phrase: re.Match[str], words: Words) -> Spot | None:
-    """The only one of a phrase in which all the words stand."""
+def _number_of(phrase: re.Match[str], words: Words, new: str) -> Spot | None:
+    """The only one of a phrase in which all the words stand, or the only one of its sort."""
     there = {*map(_form, _WORD.findall(small(phrase[0])))}
     numbers = list(_NUMBER.finditer(phrase[0]))
+    alike = [it for it in numbers if (":" in it[0]) is (":" in new)]
+    numbers = alike if len(numbers) > 1 else numbers
     if len(numbers) != 1 or not all(_form(it) in there for it in words if not _LEADS.fullmatch(it)):
         return None
     leads = list(filter(_LEADS.fullmatch, words))

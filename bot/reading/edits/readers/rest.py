@@ -62,9 +62,7 @@ _NOT_A_PLACE = re.compile(
     r"(?:your|our|my|an?|for|to|of|is|are|in|at|on|with|where|that|orders?|bets|last|first"
     r"|для|где|у|есть|нет|под|в|на|не)\b"
 )
-_HOW = re.compile(
-    r"(?:somehow|properly|correctly|better|right|как|как-\w+|нормальн\w+|правильн\w+|получше)\b"
-)
+_HOW = re.compile(r"(?:somehow|properly|correctly|better|right|как|(?:норм|прави)\w+|получше)\b")
 MOST_OF_A_TITLE, MOST_OF_A_TITLE_RU = 2, 4  # words: `Place Riga`; more may be a caption
 _KINDS = {
     Kind.STORY: r"stor(?:y|ies)|stories|сторис|сториз|истори[юией]+",
@@ -83,8 +81,8 @@ _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     f"(?:{_SET} )?(?:the )?(?:alt(?:ernative)?|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
     r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
-    rf"| (?:for|of|on|для|на|к|у)(?: the)? (?P<nth>{'|'.join(ORDINALS)})\w* (?:photo|image|picture"
-    r"|slide|frame|фото\w*|картинк\w+|слайда?|кадра?)"
+    rf"| (?:for|of|on|для|на|к|у)(?: the)? (?P<nth>{'|'.join(ORDINALS)})\w*"
+    r" (?:photo|image|picture|slide|фото\w*|картинк\w+|слайда?)"
     r"| (?:for|of|on|для|на|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото"
     f"|картинк[иеу]|пост[ау]))?(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
     f"|(?:{_SET} )?(?:the )?(?:alt(?:ernative)?[- ]?text|альт(?:ернативный)?[- ]?текст)"
@@ -256,8 +254,7 @@ def _alt_text(clause: Clause, about: About) -> Edit | None:
     if not 1 <= number <= about.media:
         raise DoubtError(Doubt.NO_SLIDE, str(number))
     words = found.to_the_end("text") or found.to_the_end("bare")
-    is_of_one = found.has("n") or found.has("nth")
-    return AltTextEdit(words, number - 1 if is_of_one else None)
+    return AltTextEdit(words, number - 1 if found.has("n") or found.has("nth") else None)
 
 
 def _comment(clause: Clause, _: About) -> Edit | None:

@@ -71,6 +71,7 @@ _A_BIT = re.compile(
     "(?:(?:a (?:bit|little)|slightly|чуть|немного) )?(?:later|earlier|позже|попозже|позднее|раньше"
     r"|пораньше)(?:,|:| [—–-]) (?=(?:at |в |на |to )?\d)"
 )
+_AND = re.compile(r",? (?:and|then|и|потом) |, ")
 _ABOUT = re.compile(r"^(минут\w?|час\w*|дн\w+|недел\w+) на (\w+)$")
 _MORE = re.compile(
     r"(?>(?:(?:by|for|на|еще|exactly|ровно|цел(?:ых|ые|ый|ую)|(?:(?:a|one) )?(?:full|whole)"
@@ -148,6 +149,12 @@ def read_time(clause: Clause) -> Edit | None:
 def orders_a_time(low: str) -> bool:
     """With a verb."""
     return _ORDER.match(low) is not None and read_time(Clause(low, low)) is not None
+
+
+def begins_with_a_shift(low: str) -> bool:
+    """`an hour later and #sale`"""
+    first = _AND.split(low, maxsplit=1)[0]
+    return isinstance(read_time(Clause(first, first)), ShiftEdit | SlotEdit)
 
 
 def _read_time(clause: Clause) -> Edit | None:

@@ -30,7 +30,7 @@ from bot.reading.edits.pieces.values import (
     Unclear,
     Understood,
 )  # fmt: skip
-from bot.reading.edits.readers.times import orders_a_time, slot_or_shift
+from bot.reading.edits.readers.times import begins_with_a_shift, orders_a_time, slot_or_shift
 from bot.reading.edits.reasons.named_before import Named, names_a_thing, only_takes, with_it_named
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
@@ -224,9 +224,9 @@ def _parted(clause: Clause, about: About, named: Named, *, is_said: bool) -> _Pa
         remark = remark_in(part, about.caption, before)
         is_asked = clause.low[span[1] : span[1] + 1] == "?" and not _IS_IT.fullmatch(part.low)
         is_told = remark and (remark.is_clear or _is_apart(clause, span))
-        if number == led or is_asked or not is_told or orders_a_time(part.low):
-            remark = None
-        if number < (led or 0) and not VERBS.match(part.low):
+        is_order = orders_a_time(part.low) or (led and begins_with_a_shift(part.low))
+        remark = None if number == led or is_asked or not is_told or is_order else remark
+        if number < (led or 0) and not (is_order or VERBS.match(part.low)):
             remark = remark or Remark(times=times_in(part.low))
         found.append(remark)
     return _Parted(clause, tuple(parts), tuple(found), named, is_said)

@@ -1,0 +1,109 @@
+"""A number, an hour, a sentence or an emoji of the caption, named by what it counts, is about or is
+called: put right or taken out, alone or beside a time."""
+
+from datetime import timedelta
+
+from bot.reading.edits import (
+    About,
+    AltTextEdit,
+    CaptionEdit,
+    NudgeEdit,
+    ShiftEdit,
+    Sort,
+    TagEdit,
+    TimeEdit,
+    UntagEdit,
+    sort_of,
+)
+from tests.helpers.table import each_row
+
+WALK = About(
+    "Walk with us through Kitay-gorod 🏛 A group of 10, tea at the end. Tickets are 1500 rubles,"
+    " kids under 12 go free. We meet at 11:00 by the metro exit number 5.\n#citytour #walk",
+    media=4,
+    people=frozenset({"guide_pasha"}),
+)
+PROGULKA = About(
+    "Гуляем по Китай-городу 🏛 Группа до 10 человек, в конце чай. Билет 1500 рублей, дети до 12 лет"
+    " бесплатно. Встречаемся в 11:00 у выхода метро. Трассы от 5a до 7b.\n#экскурсия #прогулка",
+    media=4,
+    people=frozenset({"guide_pasha"}),
+)
+
+
+@each_row(
+    ("about", "typed", "old", "new"),
+    [
+        (WALK, "ticket is 1700 rub now, was 1500", "1500", "1700"),
+        (WALK, "tickets 1600", "1500", "1600"),
+        (WALK, "kids under 14 go free", "12", "14"),
+        (WALK, "a group of 8", "10", "8"),
+        (WALK, "we meet at 10:30, fix that in the text", "11:00", "10:30"),
+        (WALK, "remove the building emoji", " 🏛", ""),
+        (WALK, "the meeting point sentence should go",
+         " We meet at 11:00 by the metro exit number 5.", ""),
+        (WALK, "remove the sentence about tickets and kids",
+         " Tickets are 1500 rubles, kids under 12 go free.", ""),
+        (PROGULKA, "дети до 14 бесплатно", "12", "14"),
+        (PROGULKA, "билет стоит 1800, исправь пожалуйста", "1500", "1800"),
+        (PROGULKA, "встречаемся не в 11 а в 10:30", "11:00", "10:30"),
+        (PROGULKA, "трассы от 5b а не от 5a", "5a", "5b"),
+        (PROGULKA, "убери смайлик со зданием", " 🏛", ""),
+        (PROGULKA, "убери про метро", " Встречаемся в 11:00 у выхода метро.", ""),
+        (PROGULKA, 'предложение "Встречаемся в 11:00 у выхода метро" убери',
+         " Встречаемся в 11:00 у выхода метро.", ""),
+    ],
+)  # fmt: skip
+def test_it_is_put_right_or_taken_out(about: About, typed: str, old: str, new: str) -> None:
+    assert sort_of(typed, about).edits == (CaptionEdit(about.caption.replace(old, new)),)
+
+
+@each_row(
+    ("about", "typed"),
+    [
+        (WALK, "remove the rocket emoji"),
+        (WALK, "remove the sentence about tickets"),  # and the kids'?
+        (PROGULKA, "вместо 🏛 три штуки 🏠🏠🏠"),
+        (PROGULKA, "до 14"),
+        (PROGULKA, "опусти отметку @guide_pasha"),
+    ],
+)
+def test_what_may_be_another_is_not_done(about: About, typed: str) -> None:
+    assert sort_of(typed, about).sort is not Sort.EDITS
+
+
+@each_row(
+    ("typed", "edit"),
+    [
+        ("saturday at 10", TimeEdit("saturday at 10")),
+        ("meet at 10", None),
+    ],
+)
+def test_an_hour_that_counts_nothing_is_one_of_the_post(typed: str, edit: TimeEdit | None) -> None:
+    about = About("Yoga with Kira, Saturday at 9. Meet us at the door", media=1)
+    assert sort_of(typed, about).edits == ((edit,) if edit else ())
+
+
+@each_row(
+    ("typed", "tag"),
+    [
+        ("на час позже и #прогулка убери", "#прогулка"),
+        ("на час позже, #прогулка убери", "#прогулка"),
+    ],
+)
+def test_a_time_beside_a_hashtag_is_not_lost(typed: str, tag: str) -> None:
+    caption = PROGULKA.caption.replace(f" {tag}", "")
+    edits = sort_of(typed, PROGULKA).edits
+    assert edits == (ShiftEdit(0, timedelta(hours=1)), CaptionEdit(caption))
+
+
+def test_a_tag_is_lowered_and_moves_to_the_photo_that_is_named() -> None:
+    lower = sort_of("метку @guide_pasha опусти чуть-чуть", PROGULKA)
+    assert lower.edits == (NudgeEdit("guide_pasha", 0.0, 0.1),)
+    moved = sort_of("@guide_pasha is on photo 2, not 1", WALK).edits
+    assert {type(it) for it in moved} <= {UntagEdit, TagEdit}
+
+
+def test_an_alt_text_is_that_of_the_photo_it_names() -> None:
+    found = sort_of("alt text for the second picture: a metro exit", WALK)
+    assert found.edits == (AltTextEdit("a metro exit", 1),)
