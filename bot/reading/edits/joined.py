@@ -7,8 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.reading.edits.exchanges.contrasts import contrast_in
-from bot.reading.edits.exchanges.numbers import with_its_number
+from bot.reading.edits.exchanges.contrasts import contrast_in, with_its_number
 from bot.reading.edits.pieces.clauses import Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,

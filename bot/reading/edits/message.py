@@ -7,8 +7,7 @@ from contextlib import suppress
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.exchanges.contrasts import contrast_in
-from bot.reading.edits.exchanges.numbers import with_its_number
+from bot.reading.edits.exchanges.contrasts import contrast_in, with_its_number
 from bot.reading.edits.exchanges.pairs import exchange_in, with_other_numbers
 from bot.reading.edits.gist.parts_offered import part_offered
 from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken

@@ -4,7 +4,6 @@ words of the grammar."""
 import re
 from collections.abc import Callable
 
-from bot.reading.edits.pieces.clauses import QUOTED
 from bot.reading.edits.pieces.finding import spots_of
 from bot.reading.ordinals import ORDINALS, number_named
 
@@ -73,7 +72,7 @@ _TOPIC = re.compile(
 )
 _WORDS = re.compile(
     r"(?:the )?(?:words?|phrase|слов[оа]|фразу"
-    rf"|(?:sentence|line|предложение|строч?ку|текст)(?= (?:{QUOTED.pattern})$)) (?P<words>.+)"
+    r"|(?:sentence|line|предложение|строч?ку|текст)(?= [«\"“„])) (?P<words>.+)"
 )
 _NEEDLESS = re.compile(
     r"(?:no|without|без)\b|.*(?:\bneed|\bwant|necessary|relevant|required|не нуж|не надо|лишн"
