@@ -81,8 +81,7 @@ _KIND_ALONE = re.compile("|".join(_KINDS.values()))
 _ALT = re.compile(
     f"(?:{_SET} )?(?:the )?(?:alt(?:ernative)?|альт(?:ернативный)?)(?:[- ]?(?:text|текст))?"
     r"(?: (?:for|of|on|для|на|к|у)?(?: ?the)? ?(?:photo|slide|фото|слайда?)? ?(?P<n>\d\d?)"
-    rf"| (?:for|of|on|для|на|к|у)(?: the)? (?P<nth>{'|'.join(ORDINALS)})\w*"
-    r" (?:photo|image|picture|slide|фото\w*|картинк\w+|слайда?)"
+    rf"| (?:for|of|on|для|на|к|у)(?: the)? (?P<nth>{'|'.join(ORDINALS)})\w* \w+"
     r"| (?:for|of|on|для|на|к)(?: the| this)? (?:photo|image|picture|post|it|this|one|н\w+|фото"
     f"|картинк[иеу]|пост[ау]))?(?: (?:should be|must be|is|пусть будет))?{COLON}(?P<text>.+)"
     f"|(?:{_SET} )?(?:the )?(?:alt(?:ernative)?[- ]?text|альт(?:ернативный)?[- ]?текст)"
