@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.reading.edits.exchanges.contrasts import contrast_in, with_its_number
-from bot.reading.edits.pieces.clauses import Clause
+from bot.reading.edits.pieces.clauses import LATELY, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
     BEGINS,
@@ -56,7 +56,6 @@ from bot.reading.edits.readers.times import read_time
 from bot.reading.edits.taking.out import plainly_taken
 
 MOST_OF_BARE_WORDS = 4
-LATELY = 64  # clauses
 _NOT_THERE = frozenset({Doubt.NO_SLIDE, Doubt.NOT_THERE, Doubt.NOT_TAGGED})
 _SOMEBODY = re.compile(
     r"(?:tag|mark|отметь(?:те)?|тегни(?:те)?) (?!(?:him|her|them|the|all|you|friends?|some\w*"

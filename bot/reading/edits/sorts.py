@@ -20,7 +20,7 @@ from bot.reading.edits.likeness import is_said_to_the_bot, untagged
 from bot.reading.edits.message import read_edits, time_in_words, with_names
 from bot.reading.edits.notes.lists import is_list, read_list
 from bot.reading.edits.notes.shorthand import in_words
-from bot.reading.edits.pieces.clauses import clause_of, small, with_a_remark
+from bot.reading.edits.pieces.clauses import LATELY, clause_of, small, with_a_remark
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -83,7 +83,7 @@ class Sorted:
 
 
 MOST_OF_AN_ORDER = 14  # words
-LATELY = 64  # texts: each is sorted on its way to several places
+
 _OPEN = {Doubt.LOST, Doubt.HALF, Doubt.MAYBE, Doubt.BOTH, Doubt.NOT_THERE, Doubt.NOT_TAGGED}
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 

@@ -8,6 +8,7 @@ from bot.reading.edits import (
     AltTextEdit,
     CaptionEdit,
     NudgeEdit,
+    OrderEdit,
     ShiftEdit,
     Sort,
     TagEdit,
@@ -107,3 +108,20 @@ def test_a_tag_is_lowered_and_moves_to_the_photo_that_is_named() -> None:
 def test_an_alt_text_is_that_of_the_photo_it_names() -> None:
     found = sort_of("alt text for the second picture: a metro exit", WALK)
     assert found.edits == (AltTextEdit("a metro exit", 1),)
+
+
+@each_row("typed", ["replace #bread with #walk", "замени #хлеб на #прогулка", "replace 🌹 with 🏛"])
+def test_what_does_not_stand_there_is_not_put_in_the_place_of_what_does(typed: str) -> None:
+    about = PROGULKA if "замени" in typed else WALK
+    assert sort_of(typed, about).sort is Sort.DOUBT
+
+
+@each_row("typed", ["remove photo 2, I added it by mistake", "удали фото 2, я случайно добавила"])
+def test_how_a_photo_got_there_keeps_nobody_from_taking_it_out(typed: str) -> None:
+    assert sort_of(typed, WALK).edits == (OrderEdit((0, 2, 3)),)
+
+
+def test_an_alt_text_of_a_photo_needs_no_for() -> None:
+    assert sort_of("alt text photo 2: a metro exit", WALK).edits == (
+        AltTextEdit("a metro exit", 1),
+    )

@@ -58,6 +58,11 @@ _WORD = re.compile(rf"{THOUSANDS}|\w+(?:[.,:]\d+)*")
 FEWEST = 3  # words of a part of the caption that is said with other numbers
 _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
+_ONE_FOR_ANOTHER = re.compile(
+    r"\b(?:replac|chang|замени|поменя|измени)\w*,? (?:the |hash ?tag |emoji |х\w+ |тег |смайл\w* )*"
+    rf"(?P<old>#\w+|{_EMOJI.pattern}) (?:with|to|by|into|на) ",
+    re.IGNORECASE,
+)
 _ONLY_IN_PLACE = re.compile(
     rf"\b(?:{CHANGE}|instead|no|not|without|isn'?t|rather|better|should|must|ought|wrong|out|off"
     r"|away|^ *make|вместо|взамен|не|без|лучше|пусть|неправильн\w+|неверн\w+|должн\w+|долой|прочь"
@@ -191,6 +196,9 @@ def _is_meant(said: str, there: str) -> bool:
 
 def read_signs(clause: Clause, caption: str, _: Chosen = None) -> CaptionEdit | None:
     """None where it is not clear which are to go, or something else is said beside them."""
+    away = _ONE_FOR_ANOTHER.search(clause.typed)
+    if away and not spots_of(away["old"], caption):
+        return None  # the other way round it would be right
     for sign in (_TAG, _EMOJI):
         said = sign.findall(clause.typed)
         around = sign.sub(" ", clause.low)

@@ -20,6 +20,7 @@ _COMMENT = re.compile(r"\b(?:(?:1st|first) comment|comments?|коммент\w*)\
 _FROM = re.compile(r"\b(?:from|out of|из|of) (?:the )?$")
 _ANY_TAG = re.compile(r"#\w+")
 _ENDS_IN_HASHTAGS = re.compile(r"\w.*(?:\s#\w+){2,}\W*$|[.!?…]\s+#\w+\W*$")
+_GIVEN_UP = re.compile(r"(?P<old>#\w+) (?:with|to|by|into|на|->|→) #")
 _ASKED_ABOUT = re.compile(r"#\w+\? *\w")
 _TO_ANOTHER = re.compile(r"(?<!change )\b(?:add\w*|добав\w+) #\w+ (?:to|к) #")
 _BUT = re.compile(r"\b(?:but|fine|ok|good|stay\w*|а|но|хорош\w*|норм\w*)\b")
@@ -127,6 +128,9 @@ def some_hashtags(message: TypedMessage) -> Gist | None:
         [it for it in named if (small(it) in there) is is_there] for is_there in (True, False)
     )
     rest = _ANY_TAG.sub(lambda it: " " * len(it[0]), message.unquoted)
+    away = _GIVEN_UP.search(message.typed)
+    if away and away["old"] in new:  # the other way round it would be right
+        return None
     is_one = len(new) == 1 or bool(message.corrected_from(0) or _OR.search(rest))
     is_changed = CHANGED.search(rest) or AWAY.search(rest)
     if len(known) == 1 and new and is_one and is_changed:
@@ -158,6 +162,9 @@ def quoted(message: TypedMessage) -> Gist | None:
         [it for it in words if bool(spots_of(it, message.about.caption)) is is_there]
         for is_there in (True, False)
     )
+    away = _GIVEN_UP.search(message.typed)
+    if away and away["old"] in new:  # the other way round it would be right
+        return None
     is_one = len(new) == 1 or bool(message.corrected_from(0) or _OR.search(rest))
     is_apart = not any(spots_of(it, message.about.caption) for it in " ".join(new).split())
     if len(known) == 1 and new and is_one and is_apart and CHANGED.search(rest):

@@ -71,8 +71,8 @@ _NO_PLACE = (
     r"|пусть|съемки|будет|как\w*)\b)"
 )
 _NO_ALT = (
-    r"(?!(?:text|txt|tag|for|of|on|to|is|off|out|please|add|put|set|make|write|change|поставь"
-    r"|сделай|напиши|текст|для|на|не|к|убер\w+|удал\w+|добав\w+"
+    r"(?!(?:(?:photo|pic|slide|фото|слайд)\w* ?\d|text|txt|tag|for|of|on|to|is|off|out|please"
+    r"|add|put|set|make|write|change|поставь|сделай|напиши|текст|для|на|не|к|убер\w+|удал\w+|добав\w+"
     r"|надо|нужно)\b)"
 )
 _NO_COMMENT = (

@@ -30,7 +30,7 @@ _DONE = any_of(
     rf"^(?!(?:can|could|would|will) )(?:\w+ )?{_WHO} (?:already |just |also )?{_PAST}{_END}",
     rf"^(?:already |just |accidentally )?(?!put\b|set\b|cut\b){_PAST}{_END}",
     rf"^{_ONE} (?:was|used to be|has been|had been|has|had|is already){_END}",
-    r"\b(?:by (?:mistake|accident)|accidentally|по ошибке|случайно|ошибкой)\b",
+    r"^[^,]*\b(?:by (?:mistake|accident)|accidentally|по ошибке|случайно|ошибкой)\b",
     r"^(?:last (?:time|week|month|year)|the last (?:post|one)|(?:as )?(?:with|like|in) (?:the|our)"
     r" last (?:post|one))\b",
     rf"^(?:(?:я|мы|ты|вы|он|она|они|уже|вчера|сама?|раньше) ){{0,3}}{_PAST_RU}{_END}",
