@@ -23,7 +23,7 @@ from bot.reading.edits.readers.times import is_only_a_part, read_time
 MOST_WORDS = 12
 Read = Callable[[Clause, About], tuple[Edit, ...] | None]  # may raise DoubtError
 _NO_WORDS = AccountEdit | CoverEdit | KindEdit | OrderEdit
-_WORD = re.compile(r"\S+")
+_ANY_WORD = re.compile(r"\S+")
 
 
 def read_timed(text: Clause, about: About, read: Read) -> tuple[Edit, ...] | None:
@@ -38,7 +38,7 @@ def read_timed(text: Clause, about: About, read: Read) -> tuple[Edit, ...] | Non
 
 def _cuts(text: Clause) -> Iterator[tuple[Clause, Clause, bool]]:
     """The order, the time as long as it may be, and whether it stands first."""
-    words = list(_WORD.finditer(text.low))
+    words = list(_ANY_WORD.finditer(text.low))
     if len(words) > MOST_WORDS:
         return
     joints = [*pairwise(words)]

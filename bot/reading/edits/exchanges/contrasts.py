@@ -29,7 +29,7 @@ _LETTER = re.compile(r"\w")  # none in 🌷, whose place is one of signs
 _OF_A_PHOTO = re.compile(r"\b(?:photo|pic(?:ture)?|slide|фот(?:о|к\w+)|слайд\w*|картинк\w+) #?\d")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
 _NUMBER = re.compile(r"(?<![\w#@.,:])\d+(?:[.,:]\d+)*(?!\w)(?![.,:]\d)")
-_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
+_A_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
 _PHRASE = re.compile(r"(?:[^\n,.;!?()—–]|(?<=\d)[.,](?=\d))+")
 _FIXED = re.compile(
     rf"(?:(?:please|pls|can you|пожалуйста) )?(?:{CHANGE})(?: (?:it|that|this|это))?"
@@ -180,7 +180,7 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     post."""
     said = _said(clause)
     numbers = [it[0] for it in _NUMBER.finditer(said)]
-    words = tuple(it for it in _WORD.findall(said) if not _BESIDE.fullmatch(it))
+    words = tuple(it for it in _A_WORD.findall(said) if not _BESIDE.fullmatch(it))
     counted = [it for it in words if not (_LEADS.fullmatch(it) or understand(it))]
     fresh = [it for it in numbers if not spots_of(it, caption)]
     is_was = len(numbers) > 1 and _WAS.search(said) is not None
