@@ -78,7 +78,7 @@ def test_numbers_that_are_no_spot_are_known_at_once() -> None:
 
 
 @pytest.mark.timeout(60)
-@each_row("piece", PIECES)
+@pytest.mark.parametrize("piece", PIECES)  # a test each: all together may take a minute
 def test_a_text_that_repeats_itself_is_read_at_once(piece: str) -> None:
     for before in ("", "add ", "replace ", "friday ", "удали "):
         typed = before + (piece * LONGEST)[: LONGEST - 20] + " end"
