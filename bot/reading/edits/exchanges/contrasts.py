@@ -192,7 +192,10 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     if not spots and said != clause.low and _OPENS.search(said) and _CLOCK.fullmatch(fresh[0]):
         spots = [it.span() for it in _CLOCK.finditer(caption)]
     new = _alike(fresh[0], caption[slice(*spots[0])]) if len(spots) == 1 else None
-    return CaptionEdit(put(caption, (spots[0],), new)) if new else None
+    place = Substitution(spots[0], new, words) if new else None
+    if place is None or is_counted_otherwise(place, NotBut("", "", ""), caption):
+        return None
+    return CaptionEdit(put(caption, (place.spot,), place.new))
 
 
 def _said(clause: Clause) -> str:
