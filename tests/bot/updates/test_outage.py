@@ -182,22 +182,24 @@ def test_what_fails_in_the_moment_in_which_the_database_goes_is_answered_afterwa
     assert "How it works" in connected.transcript()
 
 
+async def fetched(stage: Stage) -> None:
+    await stage.application.bot.get_updates(0)
+
+
+async def fetched_without_room(stage: Stage, until_seen: Callable[[], bool]) -> None:
+    """The disk is full until that is seen."""
+    with disk_without_room():
+        at_work = asyncio.ensure_future(fetched(stage))
+        await until(until_seen)
+    await at_work
+
+
 def test_trouble_that_comes_back_within_the_hour_is_not_told_again(
     connected: Chat, stage: Stage
 ) -> None:
-    async def fetch() -> None:
-        await stage.application.bot.get_updates(0)
-
-    async def again() -> None:
-        with disk_without_room():
-            at_work = asyncio.ensure_future(fetch())
-            await until(lambda: said(stage, ANNA, ANSWER) == 2)
-        await at_work
-
-    message = stage.telegram.new_message(connected.person, {"text": "/help"})
-    stage.telegram.push("message", message)
-    during_an_outage(stage, fetch)
-    stage.run(again())
+    connected.types("/help")
+    during_an_outage(stage, lambda: fetched(stage))
+    stage.run(fetched_without_room(stage, lambda: said(stage, ANNA, ANSWER) == 2))
     assert said(stage, BORIS, BEGUN) == said(stage, BORIS, OVER) == 1
 
 
@@ -205,21 +207,10 @@ def test_trouble_that_comes_back_when_the_clock_was_set_back_is_told(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
     """Else its owners would hear of none until it is as late again."""
-
-    async def fetch() -> None:
-        await stage.application.bot.get_updates(0)
-
-    async def again() -> None:
-        with disk_without_room():
-            at_work = asyncio.ensure_future(fetch())
-            await until(lambda: said(stage, BORIS, BEGUN) == 2)
-        await at_work
-
-    message = stage.telegram.new_message(connected.person, {"text": "/help"})
-    stage.telegram.push("message", message)
-    during_an_outage(stage, fetch)
+    connected.types("/help")
+    during_an_outage(stage, lambda: fetched(stage))
     instagram.later(days=-30)
-    stage.run(again())
+    stage.run(fetched_without_room(stage, lambda: said(stage, BORIS, BEGUN) == 2))
 
 
 def test_trouble_of_a_moment_is_mended_without_a_word(connected: Chat, stage: Stage) -> None:
