@@ -14,7 +14,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import access
 from bot.card import preview
-from bot.compose.tasks import STOP_GOING_OUT, beside_pages, compose_tasks
+from bot.compose.tasks import beside_pages, compose_tasks
 from bot.errors import on_error
 from bot.housekeeping import keep_house
 from bot.job_queue import Jobs
@@ -62,7 +62,7 @@ def tasks() -> Sequence[Handlers]:
     pages = page_tasks(beside_pages())
     again = {page: take for part in pages for page, take in part.edited.items()}
     return (
-        home.handlers(STOP_GOING_OUT),  # /help, /cancel, /id
+        home.handlers(),  # /help, /id
         links.handlers(),  # /start, and links into this chat, which make no post
         *compose_tasks(again),  # posts: begun, their fields, what the card's buttons do
         preview.handlers(),  # the post as it will look

@@ -31,7 +31,8 @@ from bot.compose.sent.edited_words import (
     urls_of,
 )
 from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
-from bot.compose.sent.waiting import edit_kept, keep_for_next, waiting_line, waits_no_more
+from bot.compose.sent.waiting import edit_kept, waiting_line, waits_no_more
+from bot.compose.sent.words_kept import keep_for_next
 from bot.reading.edits import is_place_link
 from bot.screen import (
     LINKS_ASKED,

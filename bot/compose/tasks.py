@@ -19,8 +19,6 @@ from bot.compose.media import converting, covers, kinds, pins, shapes, slides
 from bot.compose.orders import deeds, words_taken
 from bot.screen import Beside, Handlers, PageAgain
 
-STOP_GOING_OUT = deeds.stop_going_out
-
 
 def beside_pages() -> Beside:
     return Beside(typed.typed, files.file_beside, typed.is_order)
@@ -40,7 +38,7 @@ def _of_edits(pages: Mapping[str, PageAgain]) -> edited.DoneAnew:
 def compose_tasks(pages: Mapping[str, PageAgain]) -> Sequence[Handlers]:
     """`pages` take edits of what has answered one of them."""
     return (
-        typed.handlers(),  # thanks, whatever is asked; words before any file
+        typed.handlers(deeds.stop_going_out),  # thanks, words before any file, /cancel
         start.handlers(
             typed.typed, typed.words_typed, typed.located
         ),  # /new or a link: how every post begins

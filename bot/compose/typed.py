@@ -1,17 +1,20 @@
-"""A text that answers no question: which post it is about, or that there is none yet."""
+"""A text that answers no question: which post it is about, or that there is none yet; and /cancel,
+after which there is no question any more."""
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 from telegram import Message, Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import ConversationHandler, MessageHandler, filters
 
+from bot.card.card import show_card
 from bot.compose.arriving.drafting import ON_WALK, account_of, start_from
 from bot.compose.arriving.joining import into_open_slide
 from bot.compose.orders.acting import ORDERS_BESIDE, TypedWords, act
 from bot.compose.orders.asking_back import ask_back, waiting, which_post
 from bot.compose.questions.answering import BesideAnswers
-from bot.compose.sent.waiting import forget_caption, keep_for_next
+from bot.compose.sent.words_kept import forget_caption, keep_for_next, say_still_kept
 from bot.reading.edits import (
     About,
     Deed,
@@ -25,8 +28,11 @@ from bot.reading.edits import (
 )
 from bot.reading.in_hand import InHand, LastTouched, WhichPost, post_in_hand
 from bot.screen import (
+    LASTING,
+    PROMPT,
     SHARED_PLACE,
     TYPED,
+    Callback,
     Context,
     Focus,
     ForgetCaption,
@@ -35,6 +41,9 @@ from bot.screen import (
     State,
     Touched,
     answers_forgotten,
+    ask_there,
+    chat_id_of,
+    command,
     links_in,
     note_about,
     note_number,
@@ -228,8 +237,41 @@ async def thanked(update: Update, _: Context) -> None:
     await react(update)
 
 
-def handlers() -> Handlers:
-    """Thanks are no answer to any question; nor is a place, where none is about a post."""
+async def cancel(stops: Callback, update: Update, context: Context) -> State | int:
+    """What is before the person's eyes and about to go out is stopped. Else leave whatever was
+    being asked; what was saved stays saved, what is kept for later stays and is said. The question
+    goes, and the post that it was about is shown with its buttons."""
+    stopped: State | int | None = await stops(update, context)
+    if stopped is not None:
+        return stopped
+    open_questions = context.data.keys() - LASTING
+    post = await context.db(_asked_about, context)
+    for note in open_questions - {PROMPT}:
+        del context.data[note]
+    if open_questions:
+        await say(update, context, context.words("help.cancelled"))
+    if not await say_still_kept(update, context) and not open_questions:
+        await say(update, context, context.words("help.nothing_to_cancel"))
+    if post is not None:
+        await show_card(update, context, post, fresh=True)
+    else:
+        await ask_there(context, chat_id_of(update), None)
+    return ConversationHandler.END
+
+
+def _asked_about(context: Context) -> Post | None:
+    """The post of the open question, or whose card it stands on; if it still exists. Database
+    thread."""
+    focus, question = Focus.recall(context.data), context.data.get(PROMPT)
+    if focus is not None:
+        return _known(context.posting, focus.post_id)
+    card = context.posting.cards.find_at(context.person.telegram_id, question) if question else None
+    return _known(context.posting, card.post_id) if card else None
+
+
+def handlers(stops: Callback) -> Handlers:
+    """`stops` takes back what is about to go out, if something is. Thanks are no answer to any
+    question; nor is a place, where none is about a post."""
     thanks: dict[State, list[Handler]] = {
         state: [MessageHandler(TYPED & Thanks(is_caption_awaited=state is State.CAPTION), thanked)]
         for state in State
@@ -240,7 +282,10 @@ def handlers() -> Handlers:
         thanks[state].append(MessageHandler(SHARED_PLACE, not_placed))
     return Handlers(
         buttons={ForgetCaption: forget_caption},
-        anywhere=[MessageHandler(SHARED_PLACE, located)],
+        anywhere=[
+            MessageHandler(SHARED_PLACE, located),
+            command("cancel", partial(cancel, stops), Role.VIEWER),
+        ],
         typed=thanks,
         idle=[open_to_all(MessageHandler(TYPED & AsksToSee(), seen))],
     )

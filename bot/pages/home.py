@@ -1,24 +1,18 @@
-"""The first screen, /help, /cancel, /id, and kind answers to what the bot has no use for."""
+"""The first screen, /help, /id, and kind answers to what the bot has no use for."""
 
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, ConversationHandler, MessageHandler, filters
 
-from bot.card.card import show_card
 from bot.reading.edits import asks_for_help
 from bot.screen import (
-    LASTING,
-    PROMPT,
     TYPED,
     ZONE_UNASKED,
-    Callback,
     Cell,
     ChooseLanguage,
     ConnectAccount,
     Context,
-    Focus,
     Handlers,
     Help,
     HelpToken,
@@ -29,12 +23,9 @@ from bot.screen import (
     PlanWeek,
     SettingsMenu,
     ShowAccounts,
-    State,
     Words,
     ZoneMenu,
     answer,
-    ask_there,
-    chat_id_of,
     clock_question,
     command,
     copy,
@@ -42,7 +33,7 @@ from bot.screen import (
     rows,
     show,
 )
-from posting import MEGABYTE, WAITING_STATES, Post, PostGoneError, Role, Tab
+from posting import MEGABYTE, WAITING_STATES, Post, Role, Tab
 
 USELESS = {
     "sticker": filters.Sticker.ALL,
@@ -152,40 +143,6 @@ async def own_id(update: Update, context: Context) -> None:
     await show(update, context, words("common.your_id", user_id=ident), keyboard)
 
 
-async def cancel(stops: Callback, update: Update, context: Context) -> State | int:
-    """What is before the person's eyes and about to go out is stopped. Else leave whatever was
-    being asked; what was saved stays saved. The question goes, and the post that it was about is
-    shown with its buttons."""
-    stopped: State | int | None = await stops(update, context)
-    if stopped is not None:
-        return stopped
-    open_questions = context.data.keys() - LASTING
-    post = await context.db(_asked_about, context)
-    for note in open_questions - {PROMPT}:
-        del context.data[note]
-    key = "help.cancelled" if open_questions else "help.nothing_to_cancel"
-    await show(update, context, context.words(key))
-    if post is not None:
-        await show_card(update, context, post, fresh=True)
-    else:
-        await ask_there(context, chat_id_of(update), None)
-    return ConversationHandler.END
-
-
-def _asked_about(context: Context) -> Post | None:
-    """The post of the open question, or whose card it stands on; if it still exists. Database
-    thread."""
-    focus, question = Focus.recall(context.data), context.data.get(PROMPT)
-    post_id = focus.post_id if focus else None
-    if post_id is None and question is not None:
-        card = context.posting.cards.find_at(context.person.telegram_id, question)
-        post_id = card.post_id if card else None
-    try:
-        return context.posting.lists.get(post_id) if post_id is not None else None
-    except PostGoneError:
-        return None
-
-
 async def nothing(update: Update, context: Context) -> None:
     """A button that only shows a number."""
     await answer(update, context)
@@ -215,8 +172,7 @@ class AsksForHelp(filters.MessageFilter):
         return asks_for_help(message.text or "")
 
 
-def handlers(stops: Callback) -> Handlers:
-    """`stops` takes back what is about to go out, if something is."""
+def handlers() -> Handlers:
     return Handlers(
         buttons={
             Home: home,
@@ -226,7 +182,6 @@ def handlers(stops: Callback) -> Handlers:
         },
         anywhere=[
             command("help", help_screen, Role.VIEWER),
-            command("cancel", partial(cancel, stops), Role.VIEWER),
             command("id", own_id, Role.VIEWER),
         ],
         idle=[open_to_all(MessageHandler(TYPED & AsksForHelp(), help_screen))],

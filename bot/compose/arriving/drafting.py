@@ -43,7 +43,7 @@ from bot.compose.sent.waiting import (
     keep_links,
     kept_caption,
     only_offer_kept,
-    say_full,
+    say_waits,
     tell_earlier,
     tell_forgotten,
     waiting_messages,
@@ -150,7 +150,7 @@ async def start_from(update: Update, context: Context, message: Message) -> Stat
 async def _wait(update: Update, context: Context, sent: SentLinks) -> int:
     """For an account, behind what waits already."""
     if not keep_links(context, sent):
-        await say_full(update, context)
+        await say_waits(update, context, is_full=True)
         return END
     return await connect_first(update, context)
 

@@ -44,8 +44,7 @@ from bot.compose.sent.waiting import (
     keep_caption,
     keep_file,
     kept_caption,
-    say_full,
-    say_kept,
+    say_waits,
     tell_earlier,
     tell_forgotten,
     tell_if_joined,
@@ -128,9 +127,9 @@ async def _wait(
     message = update.effective_message
     is_first = not waits_as(context, sent.key)
     if message and not keep_file(context, sent.file, message, sent.key):
-        await say_full(update, context)
+        await say_waits(update, context, is_full=True)
     elif is_first and state is not None:
-        await say_kept(update, context)
+        await say_waits(update, context)
     elif is_first:
         return await connect_first(update, context)
     return ConversationHandler.END if state is None else None

@@ -11,7 +11,7 @@ from bot.compose.arriving.drafting import LINK, ON_WALK, account_of, connect_fir
 from bot.compose.arriving.resuming import resume
 from bot.compose.fields import field_of
 from bot.compose.questions.walk import END, ask, still_editable
-from bot.compose.sent.waiting import forget_button, keep_too, kept_caption
+from bot.compose.sent.words_kept import keep_before_media, with_what_is_kept
 from bot.screen import (
     BEGINS_WITH_MEDIA,
     HAS_MEDIA,
@@ -33,7 +33,6 @@ from bot.screen import (
     chat_id_of,
     command,
     forget,
-    forget_that_stays,
     links_in,
     post_answered,
     remove,
@@ -74,7 +73,7 @@ async def new(update: Update, context: Context) -> State | int:
     words = context.words
     button: Cell = (words.plain("compose.button.drafts", n=drafts), ListPosts(Tab.DRAFTS, 0))
     question = Question(words("compose.new"), ([button],) if drafts else ())
-    await show_below_picture(update, context, question)
+    await show_below_picture(update, context, with_what_is_kept(question, context))
     return State.MEDIA
 
 
@@ -90,12 +89,7 @@ async def _typed_media(typed: Callback, update: Update, context: Context) -> Sta
         problem = context.words("compose.media.no_link")
         await show_prompt(update, context, Question(problem), [])
         return State.MEDIA
-    if kept_caption(context):
-        forget_that_stays(context.data)  # the same, said of the words before
-    keep_too(update, context, text)
-    told, forget = context.words("compose.now_the_link"), forget_button(context.words)
-    question = Question(told, ([forget],), stays=True)
-    await show_prompt(update, context, question, [])
+    await show_prompt(update, context, keep_before_media(update, context), [])
     return State.MEDIA
 
 

@@ -13,7 +13,7 @@ from bot.compose.arriving.drafting import LINK, USED, Wish, account_of, begun, c
 from bot.compose.fields import Mendable
 from bot.compose.sent.from_files import Sent, draft_of, joined_words
 from bot.compose.sent.links import SentLinks, sent_of_note
-from bot.compose.sent.waiting import keep_links, kept_caption, say_full
+from bot.compose.sent.waiting import keep_links, kept_caption, say_waits
 from bot.screen import (
     LINKS_ASKED,
     LINKS_TO_KEEP,
@@ -159,7 +159,7 @@ async def _make(
     """None: no more can wait, and the question stays."""
     account = await context.db(account_of, context)
     if account is None and not keep_links(context, sent):
-        await say_full(update, context)
+        await say_waits(update, context, is_full=True)
         return None
     if account is None:
         context.data.pop(LINK, None)

@@ -12,7 +12,7 @@ from bot.compose.orders.making import Order, copied, made, stopped
 from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
-from bot.compose.sent.waiting import keep_for_next
+from bot.compose.sent.words_kept import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import InHand
 from bot.screen import (

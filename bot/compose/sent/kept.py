@@ -43,6 +43,8 @@ class KeptWords:
 
     @classmethod
     def from_json(cls, noted: Mapping[str, Any]) -> Self:
+        if not noted:
+            return cls()
         parts = parts_noted(noted, "parts", "text", "message_id")
         told = tuple(noted.get("told", ()))
         return cls(parts, str(noted.get("earlier", "")), noted["until"], told)

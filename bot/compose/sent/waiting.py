@@ -28,13 +28,10 @@ from bot.screen import (
     Cell,
     ConnectAccount,
     Context,
-    ForgetCaption,
     OwnMessage,
     TakeWords,
     WaitingWords,
-    Words,
     WordsUse,
-    answer,
     chat_id_of,
     keep_words,
     links_in,
@@ -45,7 +42,6 @@ from bot.screen import (
     remove,
     rows,
     say,
-    tapped_message,
 )
 from posting import Holds, NewFile, Post, offer_of
 
@@ -67,6 +63,18 @@ def keep_too(update: Update, context: Context, words: str, came_in: int = 0) -> 
     _note(context, (*kept.parts, (number, words)), kept.earlier)
 
 
+def all_kept(context: Context) -> str:
+    """What is used or offered with the next file or link."""
+    kept = _kept(context)
+    return joined(kept.earlier, kept.recent)
+
+
+def note_told(context: Context, message_id: int) -> None:
+    """A message says that words are kept."""
+    kept = _noted(context)
+    context.data[CAPTION_TO_COME] = replace(kept, told=(*kept.told, message_id)).as_json()
+
+
 def kept_caption(context: Context) -> str:
     """What was typed shortly before a file: its caption, unless it brings its own."""
     return _kept(context).recent
@@ -79,8 +87,7 @@ def forget_kept(context: Context) -> None:
 def edit_kept(context: Context, message_id: int, text: str) -> bool:
     """What a message says now that holds words for the next file, or for one that waits, be it
     nothing; whether it does."""
-    noted = context.data.get(CAPTION_TO_COME)
-    kept = KeptWords.from_json(noted) if noted else KeptWords()
+    kept = _noted(context)
     is_kept = kept.until >= context.now.timestamp() and has_message(kept.parts, message_id)
     if is_kept:  # for as long as before
         parts = edited(kept.parts, message_id, text)
@@ -125,7 +132,7 @@ async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     """What was typed before the file goes out with its own words only where that is said, and is
     offered where it is not in the caption."""
     kept = _kept(context)
-    await _forget(update, context)
+    await forget_words(update, context)
     recent, unused = kept.recent, kept.earlier
     if recent and post.caption.startswith(f"{recent}\n\n"):
         _follow(context, post, kept.parts)
@@ -169,22 +176,22 @@ async def _tell(update: Update, context: Context, post: Post, typed: str, how: W
 
 
 def _kept(context: Context) -> KeptWords:
-    noted = context.data.get(CAPTION_TO_COME)
-    return KeptWords.from_json(noted).at(context.now.timestamp()) if noted else KeptWords()
+    return _noted(context).at(context.now.timestamp())
+
+
+def _noted(context: Context) -> KeptWords:
+    return KeptWords.from_json(context.data.get(CAPTION_TO_COME, {}))
 
 
 def _note(context: Context, parts: tuple[Part, ...], earlier: str) -> None:
     until = (context.now + KEPT_FOR).timestamp()
-    context.data[CAPTION_TO_COME] = KeptWords(parts, earlier, until, _told(context)).as_json()
+    kept = KeptWords(parts, earlier, until, _noted(context).told)
+    context.data[CAPTION_TO_COME] = kept.as_json()
 
 
-def _told(context: Context) -> tuple[int, ...]:
-    return KeptWords.from_json(it).told if (it := context.data.get(CAPTION_TO_COME)) else ()
-
-
-async def _forget(update: Update, context: Context) -> None:
-    """No message says any more that they are kept."""
-    told = _told(context)
+async def forget_words(update: Update, context: Context) -> None:
+    """And no message says any more that they are kept."""
+    told = _noted(context).told
     forget_kept(context)
     for message_id in told:
         await remove(context.bot, chat_id_of(update), message_id)
@@ -193,46 +200,19 @@ async def _forget(update: Update, context: Context) -> None:
 async def tell_forgotten(update: Update, context: Context) -> None:
     """Of a picture that comes after more than a day: its words are another's by now. They are said
     once more, where it was some work to type them."""
-    noted = context.data.get(CAPTION_TO_COME)
-    if not noted or noted["until"] >= context.now.timestamp():
+    kept = _noted(context)
+    if kept.until >= context.now.timestamp():
         return
-    await _forget(update, context)
-    kept = KeptWords.from_json(noted)
+    await forget_words(update, context)
     text = joined(kept.earlier, kept.recent)
     if len(text) > SAID_FROM:
         await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
 
 
-async def keep_for_next(update: Update, context: Context, text: str, came_in: int = 0) -> None:
-    """What is awaited stays awaited."""
-    words = context.words
-    keep_too(update, context, text, came_in)
-    keyboard, chat_id = rows([[forget_button(words)]]), chat_id_of(update)
-    sent = await context.bot.send_message(chat_id, words("in_hand.kept"), reply_markup=keyboard)
-    told = (*_told(context), sent.message_id)
-    context.data[CAPTION_TO_COME] = replace(_kept(context), told=told).as_json()
-
-
-def forget_button(words: Words) -> Cell:
-    """Under whatever says that words are kept."""
-    return words.plain("in_hand.button.forget"), ForgetCaption()
-
-
-async def forget_caption(update: Update, context: Context) -> None:
-    await _forget(update, context)
-    await answer(update, context, context.words.plain("in_hand.toast.forgotten"))
-    if tapped := tapped_message(update):
-        await remove(context.bot, tapped.chat_id, tapped.message_id)
-
-
-async def say_kept(update: Update, context: Context) -> None:
-    """What is asked stays asked."""
-    html = context.words("compose.connect_keeps_link")
-    await say(update, context, html, [[connect_button(context)]])
-
-
-async def say_full(update: Update, context: Context) -> None:
-    html = context.words("compose.connect_full", most=MOST_WAITING)
+async def say_waits(update: Update, context: Context, *, is_full: bool = False) -> None:
+    """Until there is an account, or that no more can. What is asked stays asked."""
+    key = "compose.connect_full" if is_full else "compose.connect_keeps_link"
+    html = context.words(key, most=MOST_WAITING)
     await say(update, context, html, [[connect_button(context)]])
 
 

@@ -141,8 +141,51 @@ def test_cancel_does_not_take_away_words_that_are_kept(connected: Chat, stage: S
     connected.sends("Words before")
     connected.sees("Kept as the caption")
     connected.sends("/cancel")
+    connected.sees("Still kept for the next photo, video or link: “Words before”")
     connected.sends_photo("one")
     assert captions(stage) == {"Words before"}
+    assert not any("kept" in seen.text for seen in connected.messages), "it is used by now"
+
+
+def test_words_that_outlast_cancel_are_dropped_by_a_tap(connected: Chat, stage: Stage) -> None:
+    connected.sends("/new")
+    connected.sends("Words before")
+    connected.sends("/cancel")
+    assert "Cancelled" in connected.messages[-2].text
+    connected.sees("Still kept for the next photo, video or link: “Words before”")
+    connected.taps("🗑 Forget it")
+    connected.sends_photo("one")
+    assert captions(stage) == {""}
+
+
+def test_cancel_says_what_is_kept_although_nothing_is_asked(connected: Chat) -> None:
+    connected.sends("Words before")
+    connected.sends("/cancel")
+    connected.sees("Still kept")
+    connected.taps("🗑 Forget it")
+    connected.sends("/cancel")
+    connected.sees("There is nothing to cancel")
+
+
+def test_a_new_post_is_asked_for_with_the_words_that_it_will_have(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends("Words before")
+    connected.sends("/new")
+    asked = connected.sees("Send a photo, a video, an album")
+    assert "Still kept for the next photo, video or link: “Words before”" in asked.text
+    connected.taps("🗑 Forget it")
+    assert "Words before" not in connected.sees("Send a photo, a video, an album").text
+    connected.sends_photo("one")
+    assert captions(stage) == {""}
+
+
+def test_cancel_says_that_photos_wait_for_an_account(anna: Chat) -> None:
+    anna.sends_photo("one", caption="Photo")
+    anna.sends("/cancel")
+    anna.sees("1 message of yours still waits to become a draft")
+    anna.taps("▶️ Make drafts")
+    anna.sees("First connect an Instagram account")
 
 
 def test_a_link_that_cannot_be_used_stops_none_of_the_others(
