@@ -1,10 +1,8 @@
 """`make crash`: the bot dies at every boundary of every story; what came of it is counted.
 
-Second lives are played from copies made at the boundaries; with `--point` and `--kill` by processes
-that die by a signal, which takes many times as long.
-
-The last line on standard output is `points N, posted twice N, lost N, never told N, commented twice
-N`; all the rest goes to standard error. The exit code is 0 only when nothing was wrong.
+Second lives are played from copies made at the boundaries; with `--point` and `--kill`, many times
+as slowly, by processes that die by a signal. The last line on standard output has the counts, all
+the rest goes to standard error. The exit code is 0 only when nothing was wrong.
 """
 
 import argparse

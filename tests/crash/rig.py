@@ -1,10 +1,9 @@
 """Plays stories on the sandbox with processes that die, and judges from outside what came of them.
 
-A death takes a process its memory, and leaves what is in the database and what is outside. So one
-process plays a story to its end; at each boundary it stands still while a copy of both is made; and
-from each copy a second process goes on, as if the first had died there. A boundary at which all is
-byte for byte as at an earlier one has the same future, which is played once. Deaths by a signal are
-played as well, one at a time: each proves that the copy made just before it is what it leaves.
+A death leaves what is in the database and what is outside. So one process plays a story to its end;
+at each boundary a copy of both is made, from which a second process goes on, as if the first had
+died there; what is byte for byte as at an earlier one is played once. Deaths by a signal are played
+one at a time: each proves that the copy made just before it is what it leaves.
 """
 
 import asyncio
