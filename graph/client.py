@@ -6,6 +6,7 @@ decide when.
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 from typing import Self, TypedDict, TypeVar, Unpack
 
 from pydantic import BaseModel, ValidationError
@@ -40,6 +41,7 @@ COMMENT_FIELDS = "id,text,timestamp,username,from"
 PLACE_FIELDS = "id,name,location"
 ACCOUNT_FIELDS = "instagram_business_account{id,username}"
 MOST_PAGES = 100  # of a list: 5,000 comments, 10,000 Pages
+LIST_SECONDS = 300.0  # for all of them
 
 AnyAnswer = TypeVar("AnyAnswer", bound=BaseModel)
 
@@ -220,7 +222,8 @@ class GraphClient:
         parameters = {"fields": fields, "limit": str(at_once)}
         found: list[AnyAnswer] = []
         seen: set[str] = set()
-        while len(seen) < MOST_PAGES:
+        ends = monotonic() + LIST_SECONDS
+        while len(seen) < MOST_PAGES and monotonic() < ends:
             answer = self._get(edge, parameters)
             found.extend(_each(model, answer))
             # `next` is a whole address with the token in it, so only its cursor is used.

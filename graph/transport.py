@@ -7,6 +7,7 @@ for those who count calls.
 
 import hashlib
 import hmac
+import json
 import logging
 import ssl
 from collections.abc import Callable, Mapping
@@ -36,7 +37,8 @@ from graph.usage import Usage, parse_usage
 log = logging.getLogger(__name__)
 
 READ_ATTEMPTS = 2
-MOST_CONNECTIONS = 100  # kept open to one host: of 64 workers, and of people who wait for an answer
+MOST_BYTES = 8_000_000  # of an answer; of the largest list hundreds of thousands are expected
+PIECE = 64 * 1024
 
 Json = dict[str, Any]
 Parameters = Mapping[str, str]
@@ -57,18 +59,17 @@ class Transport:
     """What the clients of a process share: the addresses, the app and the connections. For any
     number of threads and accounts at once: nothing of a call stays in it.
 
-    Timeouts are seconds to connect and seconds of silence while reading. `tls` knows whom to
-    trust; without it, they are those whom requests trusts. `adapter` replaces the network in tests.
+    Timeouts are seconds to connect and seconds of silence while reading. `adapter` holds the
+    connections: it knows whom to trust, and when a call is over that never is silent for long.
     """
 
-    def __init__(  # noqa: PLR0913 - settings of the wire, each with a default
+    def __init__(
         self,
         hosts: GraphHosts,
         *,
         app_id: str | None = None,
         app_secret: str | None = None,
         timeout: tuple[float, float] = (5.0, 30.0),
-        tls: ssl.SSLContext | None = None,
         adapter: BaseAdapter | None = None,
     ) -> None:
         self.hosts = hosts
@@ -80,7 +81,7 @@ class Transport:
         # Left to itself, requests reads the environment anew at every call: a third of its time.
         self._session.trust_env = False
         self._proxies = {host: get_environ_proxies(host) for host in hosts.all()}
-        shared = adapter or (_Connections(tls) if tls else HTTPAdapter())
+        shared = adapter or HTTPAdapter()
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, shared)
 
@@ -130,7 +131,7 @@ class Transport:
     def _upload(self, address: str, token: str, opened: BinaryIO, size: int) -> None:
         told = {"offset": str(opened.tell()), "file_size": str(size)}
         try:
-            response = self._session.post(
+            with self._session.post(
                 address,
                 data=opened,
                 headers=told,
@@ -138,10 +139,11 @@ class Transport:
                 timeout=self._timeout,
                 allow_redirects=False,
                 proxies=self._proxies_to(address),
-            )
+                stream=True,
+            ) as response:
+                answer = _json(response)
         except requests.RequestException as error:
             raise _unanswered(error) from None
-        answer = _json(response)
         if response.ok and isinstance(answer, dict) and answer.get("success"):
             return
         raise upload_error(answer, response.status_code)
@@ -150,17 +152,18 @@ class Transport:
         asked = Asked(f"{method} {_kind(call.path)}", call.parameters)
         facts = {"call": asked.call, **_account(call.path)}
         try:
-            answer = _opened(self._exchange(method, call), asked, on_usage)
+            answer = _opened(*self._exchange(method, call), asked, on_usage)
         except GraphError as error:
             log.warning("%s: %s", facts["call"], error.message, extra=facts | _details(error))
             raise
         log.debug("%s", facts["call"], extra={**facts, "outcome": "ok"})
         return answer
 
-    def _exchange(self, method: str, call: Call) -> requests.Response:
+    def _exchange(self, method: str, call: Call) -> tuple[requests.Response, object]:
+        """With what the answer says, None when that cannot be read."""
         signed = {**call.parameters, **self._proof(call.token)}
         try:
-            return self._session.request(
+            with self._session.request(
                 method,
                 f"{call.base}/{call.path}",
                 params=None if method == "POST" else signed,
@@ -169,7 +172,9 @@ class Transport:
                 timeout=self._timeout,
                 allow_redirects=False,
                 proxies=self._proxies_to(call.base),
-            )
+                stream=True,
+            ) as response:
+                return response, _json(response)
         except requests.RequestException as error:
             raise _unanswered(error) from None
 
@@ -184,24 +189,6 @@ class Transport:
         return {"appsecret_proof": digest.hexdigest()}
 
 
-class _Connections(HTTPAdapter):
-    """The one pool. requests' own adapter has each new connection read the bundle of certificates
-    again, even into a context that it was given."""
-
-    def __init__(self, tls: ssl.SSLContext) -> None:
-        self._tls = tls
-        super().__init__(pool_maxsize=MOST_CONNECTIONS)
-
-    def init_poolmanager(self, *sizes: Any, **how: Any) -> None:  # noqa: ANN401 - handed on
-        super().init_poolmanager(*sizes, **how, ssl_context=self._tls)
-
-    def proxy_manager_for(self, proxy: str, **how: Any) -> Any:  # noqa: ANN401 - handed on
-        return super().proxy_manager_for(proxy, **how, ssl_context=self._tls)
-
-    def cert_verify(self, *_: object) -> None:
-        """The context knows whom to trust."""
-
-
 class _Token(AuthBase):
     """Puts the token in the header and keeps requests from reading passwords out of ~/.netrc."""
 
@@ -213,11 +200,12 @@ class _Token(AuthBase):
         return request
 
 
-def _opened(response: requests.Response, asked: Asked, on_usage: OnUsage | None) -> Json:
+def _opened(
+    response: requests.Response, answer: object, asked: Asked, on_usage: OnUsage | None
+) -> Json:
     usage = parse_usage(response.headers)
     if usage and on_usage:
         on_usage(usage)
-    answer = _json(response)
     if isinstance(answer, dict) and "error" in answer:
         raise error_from(answer, response.status_code, usage, asked)
     if not isinstance(answer, dict) or not response.ok:
@@ -227,9 +215,14 @@ def _opened(response: requests.Response, asked: Asked, on_usage: OnUsage | None)
 
 
 def _json(response: requests.Response) -> object:
-    """None for what cannot be read: no JSON, or nested or with numbers beyond all measure."""
+    """None for what cannot be read: no JSON, or long, nested or with numbers beyond all measure."""
+    body = bytearray()
+    for piece in response.iter_content(PIECE):
+        body += piece
+        if len(body) > MOST_BYTES:
+            return None
     try:
-        return _savable(response.json())
+        return _savable(json.loads(body.decode(json.detect_encoding(body), "replace")))
     except (ValueError, RecursionError):
         return None
 

@@ -9,8 +9,8 @@ from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import unquote, urlsplit
 
 from media.own_address import AddressChecker, AddressFinding, AddressTrouble
+from process.connections import tls_context
 from process.settings import Settings
-from process.tls import tls_context
 
 WHAT_TO_DO = {
     AddressTrouble.NOBODY_HERE: "no bot answers at {near} (WEBHOOK_LISTEN, WEBHOOK_PORT). "

@@ -25,6 +25,7 @@ from posting import (
     build_posting,
 )
 from process.address import checker
+from process.connections import TimedConnections, TrustError, tls_context
 from process.exits import CannotStartError
 from process.logs import set_up
 from process.settings import (
@@ -36,7 +37,6 @@ from process.settings import (
     read_storage_settings,
 )
 from process.telegram_files import ITS_OWN_FETCH, PATIENCE, TelegramFiles
-from process.tls import TrustError, tls_context
 from storage import (
     DatabaseInUseError,
     DatabaseUnreachableError,
@@ -182,7 +182,7 @@ def build(
     settings: Settings, storage: Storage, clock: Clock = utc_now, *, keeps_files: bool = True
 ) -> Posting:
     """The product on this database, speaking to the hosts that the settings name."""
-    secret, tls = settings.meta_app_secret, tls_context()
+    secret = settings.meta_app_secret
     limits = Limits(
         late_grace=timedelta(minutes=settings.late_minutes),
         photo_prepare_ahead=timedelta(minutes=settings.prepare_photo_minutes),
@@ -194,7 +194,7 @@ def build(
             graph_hosts(settings),
             app_id=settings.meta_app_id,
             app_secret=secret.get_secret_value() if secret else None,
-            tls=tls,
+            adapter=TimedConnections(),
         ),
         inspector=media_inspector(settings),
         hosting=FileHosting(

@@ -2,7 +2,6 @@
 the bot's token: it is in no error and no log, and leaves this module nowhere."""
 
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,11 +13,13 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
+from process.connections import TimedConnections
 
 PATIENCE = (10.0, 30.0)  # seconds: to connect, and between two pieces of the answer
 WHOLE_SECONDS = 600.0  # for all of a file: one that trickles in is begun anew
 # A Bot API server of one's own answers when it has all of the file itself: 2 GB take a while.
 ITS_OWN_FETCH = (10.0, 600.0)
+TO_SAY_IT = 30.0  # seconds, once it answers
 TIMES_ASKED = 2
 PIECE = 256 * 1024
 AS_IT_IS = {"Accept-Encoding": "identity"}
@@ -56,8 +57,8 @@ class TelegramFiles:
 
     def _path_of(self, telegram_file_id: str) -> str:
         """Where Telegram keeps it for at least an hour."""
-        with _troubles():
-            answer = requests.post(
+        with _troubles(), _session(self.patience[1] + TO_SAY_IT) as session:
+            answer = session.post(
                 f"{self.api_url}/bot{self.token}/getFile",
                 data={"file_id": telegram_file_id},
                 timeout=self.patience,
@@ -74,10 +75,10 @@ class TelegramFiles:
         raise SourceTroubleError(f"Telegram answers {answer.status_code}")  # 404: of the bot, too
 
     def _download(self, address: str, to: Path) -> None:
-        ends = time.monotonic() + self.whole_seconds
         with (
             _troubles(),
-            requests.get(
+            _session(self.whole_seconds) as session,
+            session.get(
                 address, headers=AS_IT_IS, timeout=PATIENCE, stream=True, allow_redirects=False
             ) as answer,
         ):
@@ -88,8 +89,6 @@ class TelegramFiles:
             with to.open("wb") as file:
                 while piece := answer.raw.read1(PIECE):  # what is there, however little
                     file.write(piece)
-                    if time.monotonic() > ends:
-                        raise SourceTroubleError("the file comes too slowly")
             declared = answer.headers.get("Content-Length")
             if declared is not None and to.stat().st_size != int(declared):
                 raise SourceTroubleError("the file broke off")
@@ -99,6 +98,15 @@ class TelegramFiles:
             shutil.copyfile(path, to)
         except FileNotFoundError as error:
             raise _RanOutError from error
+
+
+@contextmanager
+def _session(whole_seconds: float) -> Iterator[requests.Session]:
+    """For one call, which is over after so long, however much comes meanwhile."""
+    with requests.Session() as session:
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, TimedConnections(whole_seconds))
+        yield session
 
 
 @contextmanager

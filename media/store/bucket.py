@@ -1,7 +1,8 @@
 """Files kept in a bucket of any service that speaks S3, so that several machines share them and
 Instagram fetches them from there."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,9 +20,11 @@ from media.store.bucket_trouble import NO_BUCKET, meaning
 from media.store.store import MARK, Kept, StoreError, StoreTrouble
 
 if TYPE_CHECKING:
+    from obstore import ObjectMeta
     from obstore.store import ClientConfig, RetryConfig, S3Config
 
 TRIAL = ".trial"
+ENDLESS = "the list of the bucket's files has no end"
 PART, AT_ONCE = 5 * 1024 * 1024, 2  # of an upload: what is in memory, however large the file is
 PIECE = 1024 * 1024
 # Meta's own retries come within minutes; a bucket that is slower than this is not there.
@@ -30,6 +33,7 @@ CLIENT: "ClientConfig" = {
     "connect_timeout": timedelta(seconds=10),
 }
 RETRIES: "RetryConfig" = {"max_retries": 2, "retry_timeout": timedelta(seconds=60)}
+PAGE_SECONDS = 200.0  # of a list: longer than the library tries to get one
 LONGEST_SIGNED = timedelta(days=7)  # S3's own limit
 
 
@@ -79,25 +83,43 @@ class Bucket:
             try:
                 return int(obstore.head(self._s3, key)["size"])
             except FileNotFoundError:  # so answers a bucket that does not exist, too
-                for _ in obstore.list(self._s3, key):
-                    break
+                next(self._pages(key), None)
                 return None
 
     def delete(self, slug: str) -> None:
         with _told():
-            found = [each["path"] for some in obstore.list(self._s3, f"{slug}/") for each in some]
+            found = [each["path"] for page in self._pages(f"{slug}/") for each in page]
             if found:
                 obstore.delete(self._s3, found)
 
     def kept(self) -> Iterator[Kept]:
         is_empty = True
         with _told():
-            for some in obstore.list(self._s3):
-                for each in some:
+            for page in self._pages():
+                for each in page:
                     is_empty = False
                     yield Kept(each["path"], each["size"], each["last_modified"])
         if is_empty and self.size(f"{MARK}/{uuid4().hex}") is not None:
             raise StoreError(StoreTrouble.FAILING, "whatever it is asked for, a page is answered")
+
+    def _pages(self, prefix: str | None = None) -> "Iterator[Sequence[ObjectMeta]]":
+        """A service whose list has no end gives the same files again and again, or pages without
+        any, between which the library does not come back. Raises StoreError."""
+        stream, seen = obstore.list(self._s3, prefix), set[str]()
+
+        async def following() -> "Sequence[ObjectMeta]":
+            async with asyncio.timeout(PAGE_SECONDS):
+                async for page in stream:
+                    return page
+            return ()
+
+        with asyncio.Runner() as runner:
+            while page := runner.run(following()):
+                keys = {each["path"] for each in page}
+                if keys & seen:
+                    raise StoreError(StoreTrouble.FAILING, ENDLESS)
+                seen |= keys
+                yield page
 
     def try_keeping(self) -> None:
         """In the same place each time."""
@@ -145,5 +167,7 @@ def _told() -> Iterator[None]:
     """Without the library's words: they may contain the keys of a signed address."""
     try:
         yield
+    except TimeoutError:
+        raise StoreError(StoreTrouble.FAILING, ENDLESS) from None
     except (FileNotFoundError, exceptions.BaseError) as error:
         raise meaning(str(error)) from None

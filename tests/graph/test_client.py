@@ -3,6 +3,7 @@ never sent twice."""
 
 import hashlib
 import hmac
+import itertools
 import json
 import logging
 import socket
@@ -219,6 +220,22 @@ def test_paging_that_never_ends_is_given_up(
     with pytest.raises(AnswerUnreadableError):
         facebook.pages()
     assert len(network.calls) < 300
+
+
+def test_a_list_whose_pages_come_ever_so_slowly_is_given_up(
+    facebook: GraphClient, network: responses.RequestsMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = itertools.count(0, 60)
+    monkeypatch.setattr("graph.client.monotonic", lambda: float(next(minutes)))
+
+    def one_more(request: requests.PreparedRequest) -> tuple[int, dict[str, str], str]:
+        paging = {"cursors": {"after": str(len(network.calls))}, "next": "https://next"}
+        return 200, {}, json.dumps({"data": [], "paging": paging})
+
+    network.add_callback("GET", f"{FACEBOOK}/me/accounts", one_more)
+    with pytest.raises(AnswerUnreadableError):
+        facebook.pages()
+    assert len(network.calls) < 6
 
 
 def test_a_token_is_refreshed_at_the_address_without_a_version(

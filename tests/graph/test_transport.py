@@ -14,12 +14,13 @@ import pytest
 
 from bot.runtime.threads import Threads
 from graph.client import GraphClient
-from graph.errors import AnswerLostError, UnreachableError
+from graph.errors import AnswerLostError, AnswerUnreadableError, UnreachableError
 from graph.hosts import GraphHosts
-from graph.transport import MOST_CONNECTIONS, Transport
+from graph.transport import Transport
+from process.connections import MOST_CONNECTIONS, TimedConnections, tls_context
 from process.settings import Settings
-from process.tls import tls_context
 from tests.helpers.certificates import make_certificate
+from tests.helpers.trickling import IN_THE_BODY, IN_THE_HEAD, trickling
 
 ACCOUNTS, THREADS = 60, 4
 
@@ -91,7 +92,7 @@ def transport(
     meta: SecureMeta, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Transport]:
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
-    with closing(Transport(meta.hosts, tls=tls_context())) as transport:
+    with closing(Transport(meta.hosts, adapter=TimedConnections())) as transport:
         yield transport
 
 
@@ -119,7 +120,7 @@ def test_certificates_are_read_once_however_many_connections_are_opened(
     tls = tls_context()
     certificate.unlink()
     for number in range(3):
-        with closing(Transport(meta.hosts, tls=tls)) as transport:
+        with closing(Transport(meta.hosts, adapter=TimedConnections())) as transport:
             assert GraphClient("IGbakery", transport).media(f"{number}").id == f"{number}"
     assert len(meta.connections) == 3
     assert tls_context() is tls
@@ -151,7 +152,10 @@ def test_a_certificate_that_is_trusted_for_another_host_is_not_enough(
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
     address = f"https://localhost:{meta.http.server_port}"
     hosts = GraphHosts(address, address, address, "v25.0")
-    with closing(Transport(hosts, tls=tls_context())) as transport, pytest.raises(UnreachableError):
+    with (
+        closing(Transport(hosts, adapter=TimedConnections())) as transport,
+        pytest.raises(UnreachableError),
+    ):
         GraphClient("IGbakery", transport).publish("17841400001", "c1")
     assert meta.asked == []
 
@@ -170,8 +174,49 @@ def test_without_being_told_so_nobody_is_believed_to_be_meta(
 ) -> None:
     monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
     with (
-        closing(Transport(meta.hosts, tls=tls_context())) as transport,
+        closing(Transport(meta.hosts, adapter=TimedConnections())) as transport,
         pytest.raises(UnreachableError),
     ):
         GraphClient("IGbakery", transport).media("1")
     assert meta.asked == []
+
+
+@pytest.fixture(params=[IN_THE_HEAD, IN_THE_BODY], ids=["head", "body"])
+def trickle(
+    request: pytest.FixtureRequest, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[GraphClient]:
+    """Of a Meta that answers a byte now and then, without ever being silent for long."""
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    with trickling(request.param, certificate) as url:
+        hosts = GraphHosts(url, url, url, "v25.0")
+        with closing(Transport(hosts, adapter=TimedConnections(0.3))) as transport:
+            yield GraphClient("EAAbakery", transport)
+
+
+def test_a_write_whose_answer_trickles_in_is_given_up_as_one_that_may_have_been_done(
+    trickle: GraphClient,
+) -> None:
+    with pytest.raises(AnswerLostError):
+        trickle.publish("17841400001", "c1")
+
+
+def test_a_read_whose_answer_trickles_in_is_given_up(trickle: GraphClient) -> None:
+    with pytest.raises(UnreachableError):
+        trickle.container_status("c1")
+
+
+def test_an_upload_whose_answer_trickles_in_is_given_up(
+    trickle: GraphClient, tmp_path: Path
+) -> None:
+    film = tmp_path / "film"
+    film.write_bytes(b"a film")
+    with pytest.raises(AnswerLostError):
+        trickle.upload_video("c1", film, 0)
+
+
+def test_an_answer_without_measure_is_not_read_to_its_end(
+    transport: Transport, meta: SecureMeta, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.transport.MOST_BYTES", 20)
+    with pytest.raises(AnswerUnreadableError):
+        GraphClient("IGbakery", transport).media("9" * 30)

@@ -8,8 +8,8 @@ import process.commands.publisher
 import process.metrics  # noqa: F401
 from bot.words.words import load_words
 from bot.zones.city import zones_by_name
+from process.connections import tls_context
 from process.hosted_files import files_of  # noqa: F401 - loads the server
-from process.tls import tls_context
 
 load_words()
 zones_by_name()

@@ -3,13 +3,14 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from posting.files.source import FileDroppedError, SourceTroubleError
 from process.telegram_files import TelegramFiles
+from tests.helpers.trickling import IN_THE_HEAD, SECONDS_BETWEEN, trickling
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4"
 TOLD = b'{"ok": true, "result": {"file_path": "videos/file_1.mp4"}}'
@@ -17,9 +18,10 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d
 
 
 @contextmanager
-def telegram(*answers: bytes) -> Iterator[str]:
-    """Gives each connection the next of these bytes, and never ends it."""
-    held, listener = [], socket.create_server(("127.0.0.1", 0))
+def telegram(*answers: bytes, trickles: bool = False) -> Iterator[str]:
+    """Gives each connection the next of these bytes, and never ends it; the last one gets more and
+    more of them where it `trickles`."""
+    held, listener, is_over = [], socket.create_server(("127.0.0.1", 0)), threading.Event()
 
     def serve() -> None:
         for answer in answers:
@@ -27,12 +29,16 @@ def telegram(*answers: bytes) -> Iterator[str]:
             held.append(connection)
             connection.recv(65_536)
             connection.sendall(answer)
+        with suppress(OSError):
+            while trickles and not is_over.wait(SECONDS_BETWEEN):
+                held[-1].sendall(b"a")
 
     thread = threading.Thread(target=serve)
     thread.start()
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
+        is_over.set()
         thread.join(20)
         for each in (*held, listener):
             each.close()
@@ -47,9 +53,18 @@ def test_a_telegram_that_says_nothing_is_given_up(tmp_path: Path) -> None:
 def test_a_file_that_trickles_in_is_given_up_when_its_time_is_over(tmp_path: Path) -> None:
     """Though something comes all the time, so that no wait for the next piece is too long."""
     answers = (HEAD % len(TOLD) + TOLD, HEAD % 20_000_000 + b"a")
-    with telegram(*answers) as url, pytest.raises(SourceTroubleError) as told:
-        TelegramFiles(url, TOKEN, whole_seconds=0)("film", tmp_path / "film")
-    assert "too slowly" in str(told.value)
+    with telegram(*answers, trickles=True) as url, pytest.raises(SourceTroubleError) as told:
+        TelegramFiles(url, TOKEN, whole_seconds=0.3)("film", tmp_path / "film")
+    assert "Timeout" in str(told.value)
+
+
+def test_a_telegram_that_does_not_get_to_the_end_of_where_a_file_is_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("process.telegram_files.TO_SAY_IT", 0.1)
+    with trickling(IN_THE_HEAD) as url, pytest.raises(SourceTroubleError) as told:
+        TelegramFiles(url, TOKEN, patience=(10.0, 0.2))("film", tmp_path / "film")
+    assert "Timeout" in str(told.value)
 
 
 def test_a_server_of_ones_own_that_has_tidied_up_is_asked_to_fetch_it_again(tmp_path: Path) -> None:

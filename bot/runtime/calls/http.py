@@ -26,6 +26,8 @@ from bot.runtime.calls.lost_call import CallLostError
 from bot.runtime.calls.reachability import Reachability
 
 READ_SECONDS, CONNECT_SECONDS = 10.0, 10.0
+SAYING_SECONDS = 60.0  # from then on: whoever answers a byte a second is never silent
+SENDING_SECONDS = 600.0  # with a picture, on the worst of lines
 CONNECTIONS = 64
 BAD_GATEWAY = 502  # from here on it is not the Bot API that answers
 OF_THE_BOT = ("/getMe", "/getUpdates", "/setWebhook", "/deleteWebhook", "/getWebhookInfo")
@@ -37,8 +39,8 @@ LONGEST_WAIT = 3600  # seconds: who is told to wait longer asks again all the sa
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections. A timeout that a call leaves open is ten seconds. Each call tells
-    `reachability` what became of it."""
+    """One pool of connections. A timeout that a call leaves open is ten seconds, of silence; all of
+    a call has an end as well. Each call tells `reachability` what became of it."""
 
     def __init__(self, reachability: Reachability | None = None) -> None:
         self._session: ClientSession | None = None
@@ -76,12 +78,8 @@ class AiohttpRequest(BaseRequest):
         NetworkError; without the URL, which holds the bot's token."""
         if self._session is None:
             raise RuntimeError("this request is not initialized")
-        timeout = ClientTimeout(
-            total=None,
-            connect=_or(connect_timeout, CONNECT_SECONDS),
-            sock_read=_or(read_timeout, READ_SECONDS),
-        )
         body, headers = _content(request_data)
+        timeout = _timeout(body, connect_timeout, read_timeout)
         headers["User-Agent"] = self.USER_AGENT
         try:
             async with self._session.request(
@@ -151,6 +149,15 @@ def _trouble(status: int, url: str) -> str | None:
 
 def _or(value: ODVInput[float], default: float) -> float | None:
     return default if isinstance(value, DefaultValue) else value
+
+
+def _timeout(
+    body: FormData | bytes | None, connect: ODVInput[float], silence: ODVInput[float]
+) -> ClientTimeout:
+    waits = (_or(connect, CONNECT_SECONDS), _or(silence, READ_SECONDS))
+    sending = SENDING_SECONDS if isinstance(body, FormData) else 0
+    whole = sum(it or 0 for it in waits) + sending + SAYING_SECONDS
+    return ClientTimeout(total=whole, connect=waits[0], sock_read=waits[1])
 
 
 def _content(data: RequestData | None) -> tuple[FormData | bytes | None, dict[str, str]]:

@@ -1,7 +1,7 @@
 """Files in a bucket, judged by an S3 server that others wrote."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,9 +11,10 @@ import pytest
 import requests
 
 from media.store import BucketAccess, Folder, MediaStore, StoreError, StoreTrouble
-from media.store.bucket import TRIAL, Bucket
+from media.store.bucket import CLIENT, RETRIES, TRIAL, Bucket
 from tests.helpers.ports import own_port
 from tests.helpers.s3 import KEY_ID, SECRET, bucket_at, running_s3
+from tests.helpers.trickling import HEAD, IN_THE_HEAD, trickling
 
 HOUR = timedelta(hours=1)
 
@@ -117,6 +118,29 @@ def test_a_bucket_that_does_not_exist_has_lost_no_file(endpoint: str, bucket: Bu
     assert bucket.size("slug-never/served") is None
 
 
+PAGE = """<ListBucketResult><Name>posts</Name><IsTruncated>true</IsTruncated>
+<NextContinuationToken>and so on</NextContinuationToken>%s</ListBucketResult>"""
+FILE = """<Contents><Key>bot/slug/served</Key><Size>9</Size>
+<LastModified>2026-12-01T12:00:00.000Z</LastModified></Contents>"""
+
+
+class Endless(BaseHTTPRequestHandler):
+    """However often it is asked to go on, it says the same and to go on."""
+
+    protocol_version = "HTTP/1.1"
+    page = ""
+
+    def do_GET(self) -> None:
+        said = self.page.encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 class Forbidding(BaseHTTPRequestHandler):
     """What S3 answers about an object that is not there, to a key without s3:ListBucket."""
 
@@ -129,8 +153,9 @@ class Forbidding(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def forbidding() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Forbidding) as server:
+def service(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
         threading.Thread(target=server.serve_forever, args=(0.01,)).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
@@ -139,7 +164,45 @@ def forbidding() -> Iterator[str]:
 
 
 def test_a_right_that_is_missing_is_no_missing_file_and_is_named() -> None:
-    with forbidding() as url, pytest.raises(StoreError) as refused:
+    with service(Forbidding) as url, pytest.raises(StoreError) as refused:
         bucket_at(url).size("slug/served")
     assert refused.value.trouble is StoreTrouble.REFUSED
     assert "s3:ListBucket" in refused.value.why
+
+
+@pytest.mark.parametrize("files", [FILE, ""], ids=["the same files", "no files"])
+def test_a_service_that_repeats_where_to_go_on_is_not_followed_for_ever(
+    files: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Endless, "page", PAGE % files)
+    monkeypatch.setattr("media.store.bucket.PAGE_SECONDS", 0.5)
+    with service(Endless) as url:
+        bucket = bucket_at(url)
+        looks: list[Callable[[], object]] = [
+            lambda: list(bucket.kept()),
+            lambda: bucket.delete("slug"),
+        ]
+        for look in looks:
+            with pytest.raises(StoreError) as endless:
+                look()
+            assert endless.value.trouble is StoreTrouble.FAILING
+            assert "has no end" in endless.value.why
+
+
+@pytest.mark.parametrize("begins", [IN_THE_HEAD, HEAD])
+def test_a_bucket_whose_answer_trickles_in_is_given_up(
+    begins: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(CLIENT, "timeout", timedelta(seconds=0.5))
+    monkeypatch.setitem(RETRIES, "max_retries", 0)
+    with trickling(begins) as url:
+        bucket = bucket_at(url)
+        calls: list[Callable[[], object]] = [
+            lambda: bucket.fetch("slug/served", tmp_path / "again"),
+            lambda: bucket.delete("slug"),
+            lambda: bucket.put("slug/served", sent(tmp_path), "image/jpeg"),
+        ]
+        for call in calls:
+            with pytest.raises(StoreError) as slow:
+                call()
+            assert slow.value.trouble is StoreTrouble.UNREACHABLE

@@ -11,6 +11,7 @@ from bot.runtime.calls.http import AiohttpRequest
 from bot.runtime.calls.lost_call import CallLostError
 from tests.helpers.ports import own_port
 from tests.helpers.pretend_telegram import ANNA, running_telegram
+from tests.helpers.trickling import IN_THE_BODY, IN_THE_HEAD, trickling
 
 TOKEN = "123456789:" + "s" * 35
 
@@ -45,6 +46,16 @@ def test_words_arrive_as_they_were_written() -> None:
 def test_a_telegram_that_never_answers_times_out() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(TimedOut):
         asyncio.run(me(f"http://127.0.0.1:{silent.getsockname()[1]}", read_timeout=0.2))
+
+
+@pytest.mark.parametrize("begins", [IN_THE_HEAD, IN_THE_BODY])
+def test_a_telegram_that_never_gets_to_the_end_of_its_answer_times_out(
+    begins: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though it is never silent for long."""
+    monkeypatch.setattr("bot.runtime.calls.http.SAYING_SECONDS", -10)
+    with trickling(begins) as url, pytest.raises(TimedOut):
+        asyncio.run(me(url, read_timeout=0.5))
 
 
 @pytest.mark.parametrize("said", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from process.tls import TrustError, tls_context
+from process.connections import TrustError, tls_context
 
 
 @pytest.mark.parametrize(
