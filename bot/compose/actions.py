@@ -9,7 +9,8 @@ from functools import partial
 from telegram import Update
 
 from bot.card.buttons.keyboard import Menu
-from bot.card.buttons.refusal import refusal, twin_question
+from bot.card.buttons.refusal import refusal
+from bot.card.buttons.twins import twin_question
 from bot.card.card import show_card
 from bot.card.lines.facts import CardFacts, card_facts
 from bot.card.unasked.following import follow, follow_file

@@ -1,11 +1,12 @@
 """What every handler is given: the person, their words, the product, the clock and the threads."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property, partial
-from typing import Any, ParamSpec, Self, TypeAlias, TypeVar
+from typing import Any, ParamSpec, Protocol, Self, TypeAlias, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -72,6 +73,12 @@ class Services:
     @property
     def owners(self) -> frozenset[int]:
         return self.roles.owners
+
+
+class Turns(Protocol):
+    """Of `bot.updates.chat_order`."""
+
+    def line(self, chat_id: int) -> asyncio.Lock: ...
 
 
 class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
@@ -199,6 +206,11 @@ class Context(CallbackContext[TelegramBot, UserData, UserData, dict[str, Any]]):
         """Done with the mark that the update is done: what is lost in a crash until then is found
         out anew, as the update is handled again. True from the function: somebody is owed news."""
         self.services.later.append(partial(function, *args, **kwargs))
+
+    def turn_of(self, chat_id: int) -> asyncio.Lock:
+        """For what speaks in a chat though nobody has just tapped or typed something there: held
+        while it speaks, as nobody's message is handled meanwhile."""
+        return cast("Turns", self.application.update_processor).line(chat_id)
 
     def button(self, kind: type[B]) -> B:
         """The button that was tapped, as its handler's pattern parsed it."""

@@ -151,9 +151,7 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     options = [cell for row in option_rows(facts, words) for cell in row]
     beside = [*to_comment_cell(facts, words), *after_words(facts, words)]
     if facts.problems:
-        mends = (convert_again, shape_row, cut_row)
-        mended = [row(facts, words) for row in mends]
-        return [*mended, *problem_rows(facts, words), [*beside, *options, preview]]
+        return [*mend_rows(facts, words), [*beside, *options, preview]]
     when = [
         *(beside or _slot(facts, words)),
         (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
@@ -162,6 +160,12 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
         return [when, options, stopping]
     now: Cell = (words.plain("card.button.now"), PublishNow(post, version))
     return [[*when, now], [*options, preview]] if options else [when, [now, preview]]
+
+
+def mend_rows(facts: CardFacts, words: Words) -> Rows:
+    """What repairs the problems of a post by a tap."""
+    mended = [mend(facts, words) for mend in (convert_again, shape_row, cut_row)]
+    return [*(row for row in mended if row), *problem_rows(facts, words)]
 
 
 def _planned_rows(facts: CardFacts, words: Words) -> Rows:

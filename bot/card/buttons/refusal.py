@@ -2,9 +2,10 @@
 yes. Used by fields and actions."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import replace
 
+from bot.card.buttons.keyboard import mend_rows
+from bot.card.buttons.twins import at_moment
 from bot.card.lines.facts import CardFacts, card_facts
 from bot.screen import (
     Ask,
@@ -14,48 +15,61 @@ from bot.screen import (
     Context,
     Html,
     KindMenu,
-    OpenPost,
-    PlanAnyway,
-    PublishAnyway,
     Question,
-    ScheduleAt,
     Slides,
     State,
     TakeAgain,
     Words,
     excerpt,
-    forward,
-    look_of,
     problem_sentences,
-    title,
 )
 from posting import (
     OUR_LOOK_FAILED,
     Field,
     Holds,
-    Likeness,
     Post,
     Posting,
-    PostState,
     Problem,
     ProblemCode,
-    Twin,
-    TwinError,
     offer_of,
 )
 
 SHOWN_OF_EACH = 300  # of two captions, characters
+ASKED = {
+    Field.CAPTION: ("card.button.caption", State.CAPTION),
+    Field.LOCATION_ID: ("card.button.place", State.PLACE),
+    Field.USER_TAGS: ("card.button.people", State.PEOPLE),
+    Field.THUMB_OFFSET: ("card.button.cover", State.COVER),
+    Field.ALT_TEXT: ("card.button.alt_text", State.ALT_TEXT),
+    Field.COLLABORATORS: ("card.button.collaborators", State.COLLABORATORS),
+    Field.FIRST_COMMENT: ("card.button.comment", State.COMMENT),
+}
 
 
-async def refusal(context: Context, problems: Sequence[Problem], post: Post) -> Question:
-    """Every problem in words, with the buttons that help. Buttons act on the version given."""
+async def refusal(
+    context: Context, problems: Sequence[Problem], post: Post, *, asked: bool = True
+) -> Question:
+    """Every problem in words, with the buttons that help: what the post itself has wrong is mended
+    as on its card, and what is not `asked` for already can be. Buttons act on the version given."""
     facts = await context.db(card_facts, context.posting, post, context.person.telegram_id)
     words = context.words
     html = problem_lines(problems, facts, words)
     found = [_repair(problem, facts, words) for problem in problems]
-    repairs = tuple(row for row in found if row)
+    others = [it for it, cells in zip(problems, found, strict=True) if not cells]
+    standing = tuple(it for it in facts.problems if it in others)
+    mends = mend_rows(replace(facts, problems=standing), words) if standing else []
+    repairs = tuple(row for row in (*found, *mends) if row)
+    if not repairs and not asked:
+        repairs = _asking(problems, post, words)
     offer = offer_of(post, Holds.UNCHANGED) if repairs else None
     return Question(html, repairs, offer=offer)
+
+
+def _asking(problems: Sequence[Problem], post: Post, words: Words) -> tuple[list[Cell], ...]:
+    asked = [ASKED[it] for it in dict.fromkeys(it.field for it in problems) if it in ASKED]
+    return tuple(
+        [(words.plain(key), Ask(post.post_id, post.version, state))] for key, state in asked
+    )
 
 
 def problem_lines(problems: Sequence[Problem], facts: CardFacts, words: Words) -> Html:
@@ -117,50 +131,3 @@ def _of_kind(code: ProblemCode, post: Post, words: Words) -> list[Cell]:
         )
         return [kinds, slides]
     return [kinds, (words.plain(key), Ask(post.post_id, post.version, asked))]
-
-
-def at_moment(moment: object, post: Post, zone: ZoneInfo, words: Words) -> list[Cell]:
-    """The button that plans the post for a moment that is free; none when there is none."""
-    if not isinstance(moment, datetime):
-        return []
-    label = words.plain("compose.button.at", when=words.moment(moment, words.clock(zone)))
-    at = int(moment.timestamp())
-    return [forward(label, ScheduleAt(post.post_id, post.version, at))]
-
-
-def twin_question(context: Context, error: TwinError, moment: datetime | None) -> Question:
-    """`moment` is what was asked for, None for at once. Database thread."""
-    words, post, other = context.words, error.post, error.twin.post
-    zone, slot = _zone_and_slot(context.posting, post)
-    if moment is None:
-        yes: Cell = (
-            words.plain("twin.publish_anyway"),
-            PublishAnyway(post.post_id, post.version),
-        )
-    else:
-        at = int(moment.timestamp())
-        yes = (words.plain("twin.plan_anyway"), PlanAnyway(post.post_id, post.version, at))
-    to_other: Cell = (words.plain("twin.to_other"), OpenPost(other.post_id))
-    by_minute = error.twin.likeness is Likeness.MINUTE
-    instead = at_moment(slot, post, zone, words) if by_minute else []
-    return Question(_twin_sentence(error.twin, zone, words), ([yes], instead, [to_other]))
-
-
-def _twin_sentence(twin: Twin, zone: ZoneInfo, words: Words) -> Html:
-    other = twin.post
-    moment = other.published_at or other.publish_at
-    when = words.moment_tag(moment, zone) if moment else ""
-    if twin.likeness is Likeness.MINUTE:
-        return words("twin.minute", when=when, title=title(other, words))
-    match other.state:
-        case PostState.PUBLISHED:
-            return words(f"twin.published_{look_of(other)}", when=when)
-        case PostState.PUBLISHING | PostState.UNCONFIRMED:
-            return words(f"twin.perhaps_{look_of(other)}", when=when)
-        case _:
-            return words(f"twin.planned_{look_of(other)}", when=when)
-
-
-def _zone_and_slot(posting: Posting, post: Post) -> tuple[ZoneInfo, datetime | None]:
-    account = posting.accounts.get(post.account_id)
-    return ZoneInfo(account.timezone), posting.schedule.free_slot(account, but=post.post_id)

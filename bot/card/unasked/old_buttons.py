@@ -8,7 +8,6 @@ from telegram.error import BadRequest
 
 from bot.card.last_change import data_of
 from bot.card.unasked.redrawing import drop_question, is_editable
-from bot.card.unasked.turn import turn_of
 from bot.screen import (
     PROMPT,
     Context,
@@ -30,7 +29,7 @@ async def put_out(context: Context, offered: Offered) -> None:
     """Unless the buttons are seen to hold, or something else stands there by now. Raises what
     Telegram says against it."""
     chat_id, message_id = offered.chat_id, offered.message_id
-    async with turn_of(context, chat_id):
+    async with context.turn_of(chat_id):
         offer = await context.db(_still_there, context.posting, offered)
         if offer is None:
             return

@@ -14,7 +14,6 @@ from bot.card.last_change import as_seen, data_of, is_outdated, way_to_list
 from bot.card.lines.facts import CardFacts, card_facts
 from bot.card.lines.text import card_text
 from bot.card.message import CardMessage
-from bot.card.unasked.turn import turn_of
 from bot.screen import (
     PROMPT,
     Context,
@@ -56,13 +55,13 @@ async def redraw_card(context: Context, post: Post) -> None:
 
 async def _redraw_in_turn(context: Context, card: Card) -> None:
     """What is being handled in its chat may be about to put a question there."""
-    async with turn_of(context, card.chat_id):
+    async with context.turn_of(card.chat_id):
         await _draw(context, card)
 
 
 async def catch_up(context: Context, card: Card) -> None:
     """One card that is behind, unless it has been drawn anew meanwhile."""
-    async with turn_of(context, card.chat_id):
+    async with context.turn_of(card.chat_id):
         now = await context.db(context.posting.cards.find, card.post_id, card.chat_id)
         if now is not None and now.behind is not None:
             await _draw(context, card)
@@ -92,7 +91,7 @@ async def card_instead_of_question(context: Context, post: Post) -> None:
     """What this person was asked about the post in the chat has been answered elsewhere: where the
     question stands, the card shows what was made of it."""
     data, person_id = context.data, context.person.telegram_id
-    async with turn_of(context, person_id):
+    async with context.turn_of(person_id):
         own = await _end_question(context, post.post_id, person_id)
         is_another = own is not None and shows_other_picture(data, own)
         if own is not None:

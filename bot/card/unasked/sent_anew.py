@@ -15,7 +15,6 @@ from bot.card.unasked.redrawing import (
     note_shown_picture,
     redraw_card,
 )
-from bot.card.unasked.turn import turn_of
 from bot.screen import Context, Services, Words, is_covered, remove
 from posting import Card, Medium, Post, PostGoneError, Posting
 
@@ -73,7 +72,7 @@ async def _bring_film(context: Context, card: Card) -> bool:
     message_id = await message.send_made(context, card.chat_id)
     if message_id is None:
         return False
-    async with turn_of(context, card.chat_id):
+    async with context.turn_of(card.chat_id):
         is_same = await context.db(_stands, context.posting, card, facts.post.medium)
         if is_same and not is_covered(data, card.message_id):
             becomes = replace(card, message_id=message_id)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.card.buttons.refusal import twin_question
+from bot.card.buttons.twins import twin_question
 from bot.compose.fields.pieces.calendar import fortnight_rows, fortnight_words
 from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
 from bot.reading.times.moving import moved_words, names_only_a_day

@@ -252,7 +252,7 @@ async def carry_out(
 
 
 async def _say_refused(update: Update, context: Context, post: Post, error: InvalidError) -> None:
-    await put_below(update, context, await refusal(context, error.problems, post))
+    await put_below(update, context, await refusal(context, error.problems, post, asked=False))
 
 
 async def _asked_again(

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from telegram import Update
 
-from bot.card.unasked.turn import turn_of
 from bot.screen import (
     BY_LINK,
     Cell,
@@ -195,7 +194,7 @@ async def _remove(update: Update, context: Context, person: Person) -> None:
     person_id = person.telegram_id
     await context.db(context.posting.team.remove, person_id, context.person.telegram_id)
     context.services.roles.note(person_id, None)
-    async with turn_of(context, person_id):
+    async with context.turn_of(person_id):
         context.application.user_data[person_id].clear()  # which who was served may still hold
         context.application.drop_user_data(person_id)
         await context.db(context.posting.conversations.forget, person_id)

@@ -305,3 +305,20 @@ def test_the_kind_of_a_post_that_is_being_published_stays_as_it_is(
     passes(stage, instagram)
     now = stage.posting.lists.get(post.post_id)
     assert (now.state, now.kind) == (PostState.PUBLISHED, post.kind)
+
+
+@pytest.mark.parametrize(
+    ("order", "refused", "way"),
+    [
+        (" ".join(f"@guest{n}" for n in range(21)), "People tagged: 21", "👤 People"),
+        ("collaborators @anna @boris @vera @oleg", "Collaborators: 4", "🤝 Collaborators"),
+    ],
+)
+def test_what_is_refused_under_a_card_can_be_given_by_a_button(
+    connected: Chat, instagram: PretendInstagram, order: str, refused: str, way: str
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    connected.sends(order)
+    assert connected.sees(refused).buttons == [way]
+    connected.taps(way)
+    assert "✖️ Cancel" in connected.last.buttons

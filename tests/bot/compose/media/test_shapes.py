@@ -77,6 +77,33 @@ def test_a_tall_photo_is_cropped_from_its_card_and_can_be_planned(
     connected.sees("🗓 Tue 1 Dec, 18:00")
 
 
+def test_who_wants_a_tall_photo_out_at_once_is_refused_with_the_ways_that_its_card_has(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.sends("publish now")
+    connected.taps("🚀 Now")
+    refused = connected.sees("The photo is 1080×1920")
+    assert refused.buttons == ["📐 Make it fit", "⭕ As a story", "✖️ Cancel"]
+    connected.taps("📐 Make it fit")
+    connected.taps("1")
+    work(stage, keeper)
+    connected.taps("🚀 Now")
+    assert listed(stage, Tab.DRAFTS) == []
+
+
+def test_a_time_that_is_typed_for_a_tall_photo_is_refused_with_the_ways_on(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.sends("friday 9am")
+    connected.sees("The photo is 1080×1920")
+    connected.taps("⭕ As a story")
+    assert only(stage).kind is Kind.STORY
+
+
 def test_the_choice_can_be_changed_and_taken_back(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:
