@@ -45,7 +45,7 @@ from bot.updates.inbox import INBOX, Inbox
 from bot.updates.inbox_bot import InboxBot
 from bot.updates.marks import LINGER_SECONDS, Marks
 from bot.updates.outage import OUTAGE, OutageHandling
-from bot.updates.receiving import DeliveryPoint, receive
+from bot.updates.receiving import DeliveryPoint, Reception
 from bot.updates.takeover_watch import TakeoverWatch
 from bot.words import load_words
 from posting import Keeper, Posting, Role
@@ -209,25 +209,24 @@ def run(
     asyncio.set_event_loop(loop)  # the library goes on with it
     loop.run_until_complete(_start(application))
     log.info("connecting to Telegram")
-    reception = loop.create_task(receive(application, application.bot_data[WATCH], webhook))
-    when_told(lambda: loop.call_soon_threadsafe(_leave, application, reception))
+    reception = Reception(application)
+    receiving = loop.create_task(reception.receive(application.bot_data[WATCH], webhook))
+    when_told(lambda: loop.call_soon_threadsafe(_leave, application, receiving))
     try:
-        loop.run_until_complete(reception)
+        loop.run_until_complete(receiving)
     except asyncio.CancelledError:
         log.debug("told to leave")
     finally:
+        loop.run_until_complete(reception.close())  # whoever tells now interrupts nothing
+        when_told(lambda: None)  # nobody is there any more
         loop.close()
 
 
-def _leave(application: BotApplication, reception: "asyncio.Task[None]") -> None:
+def _leave(application: BotApplication, receiving: "asyncio.Task[None]") -> None:
     """What goes on of its own accord begins nothing new, and no more updates come in."""
-    alarm: Alarm = application.bot_data[ALARM]
-    turns: ChatTurns = application.bot_data[TURNS]
-    handling: Handling = application.bot_data[HANDLING]
-    alarm.close()
-    turns.close()
-    handling.close()
-    reception.cancel()
+    for part in (ALARM, TURNS, HANDLING):
+        application.bot_data[part].close()
+    receiving.cancel()
 
 
 def give_back(application: BotApplication) -> None:

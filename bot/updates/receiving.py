@@ -45,25 +45,6 @@ class DeliveryPoint:
     serve: Callable[[Deliver], Awaitable[StopServing]]
 
 
-async def receive(
-    application: BotApplication, watch: TakeoverWatch, webhook: DeliveryPoint | None
-) -> None:
-    """Until it is cancelled; all is closed then. Without a webhook Telegram is asked, and forgets
-    one that was set earlier.
-
-    Raises telegram.error.InvalidToken when Telegram knows no such bot.
-    """
-    reception = Reception(application)
-    try:
-        await reception.open()
-        if webhook is None:
-            await reception.ask()
-        else:
-            await reception.be_delivered_to(webhook, watch)
-    finally:
-        await reception.close()
-
-
 class Reception:
     """An application that takes updates. The library's own `run_polling` ends by an exception out
     of whatever the loop does just then, and stumbles when that is its own start."""
@@ -72,6 +53,18 @@ class Reception:
         self._application = application
         self._updater = cast("Updater", application.updater)  # built with one
         self._stop: StopServing | None = None
+
+    async def receive(self, watch: TakeoverWatch, webhook: DeliveryPoint | None) -> None:
+        """Until it is cancelled; close it then. Without a webhook Telegram is asked, and forgets
+        one that was set earlier.
+
+        Raises telegram.error.InvalidToken when Telegram knows no such bot.
+        """
+        await self.open()
+        if webhook is None:
+            await self.ask()
+        else:
+            await self.be_delivered_to(webhook, watch)
 
     async def open(self) -> None:
         """Returns when Telegram has answered, however long it does not."""

@@ -13,7 +13,6 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.app import WATCH
-from bot.updates.receiving import receive
 from posting import PostState, Tab
 from storage.records import PostChanges, PublishedNotice
 from tests.bot.notices.test_courier import owed, scheduled, waiting
@@ -22,6 +21,7 @@ from tests.bot.updates.test_telegram_away import at_work
 from tests.helpers.chat import Chat, Stage
 from tests.helpers.posts import listed
 from tests.helpers.pretend_graph import PretendInstagram
+from tests.helpers.reception import receive
 from tests.helpers.story_loop import until
 from tests.helpers.telegram_fake import OddAnswer
 
@@ -130,8 +130,7 @@ def test_updates_are_asked_for_whatever_the_answer_was(connected: Chat, stage: S
     telegram = stage.telegram
 
     async def story() -> None:
-        watch = stage.application.bot_data[WATCH]
-        reception = asyncio.ensure_future(receive(stage.application, watch, None))
+        reception = asyncio.ensure_future(receive(stage.application))
         for name, odd in ODD.items():
             asked = len(telegram.made("getUpdates"))
             telegram.odd["getUpdates"] = odd
@@ -154,8 +153,8 @@ def test_who_is_told_to_ask_for_updates_in_an_hour_asks_again_in_a_minute(
     connected: Chat, stage: Stage
 ) -> None:
     async def story() -> None:
-        watch, telegram = stage.application.bot_data[WATCH], stage.telegram
-        reception = asyncio.ensure_future(receive(stage.application, watch, None))
+        telegram = stage.telegram
+        reception = asyncio.ensure_future(receive(stage.application))
         await until(lambda: stage.application.running)
         asked = len(telegram.made("getUpdates"))
         telegram.odd["getUpdates"] = refusal(429, parameters={"retry_after": AN_HOUR})
@@ -188,8 +187,7 @@ def test_updates_that_cannot_be_stored_for_a_reason_nobody_foresaw_are_asked_for
     connected: Chat, stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def story() -> None:
-        watch = stage.application.bot_data[WATCH]
-        reception = asyncio.ensure_future(receive(stage.application, watch, None))
+        reception = asyncio.ensure_future(receive(stage.application))
         await until(lambda: stage.application.running)
         with lost(stage, "update_inbox"):
             connected.types("/help")

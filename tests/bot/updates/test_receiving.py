@@ -5,9 +5,8 @@ from contextlib import suppress
 
 import pytest
 
-from bot.app import WATCH
-from bot.updates.receiving import receive
 from tests.helpers.chat import Chat, Stage
+from tests.helpers.reception import receive
 from tests.helpers.story_loop import until
 from tests.helpers.telegram_fake import RefusedError
 
@@ -18,7 +17,7 @@ async def starts(stage: Stage) -> "asyncio.Task[None]":
     application = stage.application
     assert application.job_queue
     await application.job_queue.start()
-    return asyncio.ensure_future(receive(application, application.bot_data[WATCH], None))
+    return asyncio.ensure_future(receive(application))
 
 
 async def leaves(stage: Stage, reception: "asyncio.Task[None]") -> None:
