@@ -59,7 +59,7 @@ _BEFORE = (
     f"|be sure) to(?={_OF_NAMES})"
     f"|(?:не забудь(?:те)?|обязательно)(?={_OF_NAMES})|(?:i'?m|i am) afraid(?: that)?|kindly|now"
     rf"|теперь(?! \d)|ok|okay|(?:hey|hi)(?: (?:there|loves?|dears|guys|team|all|{DEARS}))?"
-    rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so|oh|eh|nah|oops|whoops|omg|ugh|actually"
+    rf"|{_THANKED}|(?!man){DEARS}(?=\s*[,.!])|so|oh|eh|h+m+|nah|nope|oops|whoops|omg|ugh|actually"
     r"|maybe|perhaps|just(?! (?:keep|leave|use)\b)|(?:can|could|would) (?:you|u|we|it|(?:this|my"
     "|the) (?:one|post)|this)|will (?:you|u|we)|would you mind|shall we|let(?:'?s| us) say|let's"
     "|lets|let us|better|(?:can|could|may) i|you should|go ahead and|and|then|also|first(?= (?:move"

@@ -41,6 +41,11 @@ _VAGUE = re.compile(
     "|one day|week|day after|the day before"
     r"|выходн\w+|конц[еу] месяца|месяц\w*|раньше|пораньше|позже|попозже|недел\w+|на днях|скоро)\b"
 )
+_ANY_OF_IT = re.compile(
+    r"\b(?:some(?:time|where|day)?|any day|whenever|(?:early|late) next|you choose"
+    r"|когда-?нибудь|как-?нибудь|где-?нибудь)\b"
+)
+"""Which day, or which hour of it, is left open."""
 _AROUND = re.compile(
     r",? ?(?:а )?\b(?:не|not) (?:утра|дня|вечера|ночи|am|pm|in the (?:morning|afternoon|evening))\b"
     r"|(?:чуть|немного|a bit|a little|slightly|just) (?:раньше|до|before) \w+"
@@ -143,6 +148,8 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
     is_hour = len(words) <= FEW_WORDS or _FIGURE_OR_LED.search(clause.low) is not None
     is_number = not is_hour and all(it.is_lone_hour for it in found.kept)
     is_known = not unknown and not is_number
+    if is_known and not found.is_exact and _ANY_OF_IT.search(clause.low):
+        return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
     if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit
     if not unknown and words and not clause.typed[:1].isupper():

@@ -132,7 +132,7 @@ def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
         return found
     if typed.startswith(MARK) and any(map(_is_told, found.edits)):
         return TEXT
-    is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed)
+    is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed, about.media)
     is_doubted = has_misgivings(typed, found.edits) or loses_some(typed, found.edits, about)
     if is_meant and not is_doubted:
         return found

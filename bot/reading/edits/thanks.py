@@ -41,7 +41,7 @@ _WARMLY = words_of(
 )
 """What is said to the bot beside thanks, and by itself may be a caption."""
 _THANKED = re.compile(
-    r"cheers|ta|thanks?|thanx|th?n?x|tnx|ty|tysm|lifesaver"
+    r"cheers|ta|thanks?|thanx|th?n?x|tnx|ty|tysm|lifesaver|mer[cs]i|gracias|danke|grazie"
     r"|спс|с?пасиб\w*|благодарю|(?:удруж|выруч)ил[аи]?"
 )
 _ANSWERS = words_of(
@@ -56,6 +56,12 @@ _LEAVES = re.compile(
     r"|\b(?:больше )?ничего (?:больше )?не (?:надо|нужно)$|^ты (?:просто )?(?:лучший|супер|чудо"
     "|молодец)$"
 )
+_GOODBYE = re.compile(
+    r"\b(?:(?:(?:i'?m |im )?(?:off|going|back) to|time for) (?:work|bed|sleep|lunch|school|class)"
+    r"|good ?night|(?:talk|speak) (?:to you )?(?:later|soon|tomorrow)|for (?:now|today)"
+    r"|(?P<met>see (?:you|u|ya)(?: \w+){0,3}))$"
+)
+"""Behind thanks; `see you` may be said to guests where it begins with a capital."""
 _OTHER = re.compile(r"[?#>→]")
 _MOST_OF_THANKS, _FIRST_WORDS = 12, 3
 _TO_READERS = words_of(
@@ -91,7 +97,7 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     typed = typed.strip()
     if _THUMB.fullmatch(typed):
         return not is_caption_awaited
-    words = _words(typed)
+    words = _without_goodbye(_words(typed), typed)
     is_short = _OTHER.search(typed) is None and 0 < len(words) <= _MOST_OF_THANKS
     if is_short and _ANSWERS & {*words} and (_ANSWERS | _WITH_AN_ANSWER).issuperset(words):
         return True
@@ -101,6 +107,12 @@ def is_thanks(typed: str, *, is_caption_awaited: bool = False) -> bool:
     says_so = is_warm or _PRAISE & {*words}
     is_known = all(is_warm and (it in _WARMLY or DEAR.fullmatch(it)) for it in others)
     return bool(says_so and is_short and not is_caption_awaited and is_known)
+
+
+def _without_goodbye(words: list[str], typed: str) -> list[str]:
+    found = _GOODBYE.search(said := " ".join(words))
+    is_bye = found is not None and (found["met"] is None or typed[:1].islower())
+    return said[: found.start()].split() if found and is_bye else words
 
 
 def may_thank(typed: str) -> bool:

@@ -191,6 +191,10 @@ def test_captions_that_chat_stay_captions(typed: str) -> None:
         "thanks buddy, you're a lifesaver",
         "thanks, now it's all good",
         "cheers pal",
+        "merci 🧀",
+        "thanks!! see you in class 💃",
+        "great, thank you, good night",
+        "perfect, thanks, off to work",
         "приняла, спс",
         "спасибо, золотой мой!!! 😘😘😘",
         "Спасибо, теперь всё правильно.",
@@ -208,6 +212,7 @@ def test_thanks_in_any_dress_are_thanks(typed: str) -> None:
         ("Спасибо, что были с нами этот год!", Sort.DOUBT),
         ("Thanks, that fish was a fighter", Sort.DOUBT),
         ("Thanks for a great season, friends!", Sort.TEXT),
+        ("Thank you, see you on Friday!", Sort.DOUBT),
         ("Спасибо всем, кто пришёл!", Sort.TEXT),
     ],
 )

@@ -35,6 +35,13 @@ def time_of(typed: str, stage: Stage) -> object:
     return outcome.get("time") if isinstance(outcome, dict) else outcome
 
 
+def test_a_day_that_is_left_open_is_asked_about() -> None:
+    for typed in ("next week sometime", "put it somewhere next week", "early next week"):
+        assert became(typed, ENGLISH) == "asked", typed
+    at_nine = datetime(2027, 3, 5, 9, tzinfo=ZONE)
+    assert time_of("sometime around 9am on friday", ENGLISH) == at_nine
+
+
 def test_any_verb_takes_any_time_beside_any_remark() -> None:
     for moves, days, beside, stage in (
         (MOVES_EN, DAYS_EN, BESIDE_EN, ENGLISH),

@@ -68,7 +68,8 @@ _THE_POST = (
     r"(?:(?:the|this|that) (?:whole )?post|(?:этот |весь )?пост|эт[ау] (?:запись|публикаци\w))"
 )
 _NOT_NEEDED = (
-    r"(?:(?:is |are )?(?:no longer|not|isn'?t|don'?t|dont|do not|won'?t be)(?: (?:really|be))?"
+    r"(?:no need (?:for|of)"
+    r"|(?:is |are )?(?:no longer|not|isn'?t|don'?t|dont|do not|won'?t be)(?: (?:really|be))?"
     r" (?:need\w*|necessary|want\w*|relevant)(?: any ?more)?|can go"
     r"|(?:уже |больше )*не (?:нуж[ен]\w*|понадобит\w*|актуал\w+)|(?:уже |больше )*неактуал\w+)"
 )
@@ -76,7 +77,10 @@ _BIN = (
     "(?:delete|bin|trash|scrap|ditch|kill|chuck|get rid of|remove|erase|throw(?: it| this)?(?: away"
     r"| out)?|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
-_SENDS = rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up))"
+_SENDS = (
+    rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up)"
+    r"|get (?:it|this) (?:out|up)|(?:make|push) (?:it|this) live|show (?:it|this))"
+)
 _COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:с|про|за)?дублир\w+|скопир\w+|копиру\w+|с?клонир\w+)"
 _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
@@ -87,13 +91,14 @@ _STEP = r"(?:(?:one|a|1) step|на шаг|один шаг)"
 
 OF_THE_POST = (
     bag("delete the post", _BIN, _POST, maybe=r"(?:a )?(?:duplicate|double|дубл\w+|повтор)"),
-    bag("delete the post", _THE_POST, _NOT_NEEDED),
-    bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live"),
+    bag("delete the post", _THE_POST, _NOT_NEEDED, known="any more anymore"),
+    bag("publish now", _SENDS, _NOW, maybe=_NO_WAIT, known="live on instagram insta ig"),
+    bag("publish now", r"(?:push|make|put|get|bring) (?:it|this|the post) live"),
     bag("publish now", _SENDS, _NO_WAIT, known="live"),
     bag("restore", _BACK, r"(?:i (?:\w+ )?deleted(?: it)?|удалил\w*)", known="случайно пост it"),
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
-    bag("undo", _STEP, r"(?:go|step|take|вернись|назад)", known="back"),
+    bag("undo", _STEP, r"(?:go|step|take|back|вернись|назад)", known="back"),
     bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
     bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
     bag(

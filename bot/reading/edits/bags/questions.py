@@ -10,9 +10,10 @@ _WHEN = (
     r"|как(?:ое|ая) (?:время|дата|число))"
 )
 _GOES = (
-    r"(?:(?:is )?it out|go(?:es|ing)?(?: (?:out|live|up))?|post(?:ed|ing)?|publish\w*|scheduled"
-    r"|planned|due|set(?: for)?|come out|be out|of (?:this|the) post|pick(?:ed)?|choose|chose"
-    r"|выйд\w+|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
+    r"(?:(?:is )?(?:it|this) (?:out|up|live)|(?:people|followers|everybody|everyone) see"
+    r"|go(?:es|ing)?(?: (?:out|live|up))?|post(?:ed|ing)?|publish\w*|scheduled"
+    r"|planned|due|set(?: for)?|com(?:e|ing) out|be out|of (?:this|the) post|pick(?:ed)?"
+    r"|choose|chose|выйд\w+|выход\w+|публик\w+|опублик\w+|(?:за)?планир\w+|стоит|выложит\w*|выкладыва\w+|выпуска\w+|постим|назнач\w+|поставил\w*"
     r"|указан\w*|выбра\w+)"
 )
 _REMIND = (
@@ -56,7 +57,7 @@ _WHOM = (
 )
 _ON_IT = (
     r"(?:(?:in|on|на|в) )?(?:the )?"
-    r"(?:photos?|pictures?|video|фот\w+|видео|снимк\w+|картинк\w+)(?: \d)?"
+    r"(?:photos?|pictures?|video|reel|post|фот\w+|видео|снимк\w+|картинк\w+)(?: \d)?"
 )
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _BEFORE_IT = r"(?:before|прежде чем|до того как|пока не) .{2,30}"
@@ -76,10 +77,13 @@ QUESTIONS = (
     ),
     bag(
         "tell when", r"(?:(?:напомни|скажи)(?:те)?|remind me)",
-        r"(?:время|день|дату|(?:of )?the time)", maybe=_GOES,
+        r"(?:время|день|дату|(?:of )?the (?:time|date|day))", maybe=_GOES,
     ),
     bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
-    bag("tell whom", _WHOM, _TAGGED, maybe=_ON_IT, known="did i is are you я ты есть у на нем"),
+    bag(
+        "tell whom", _WHOM, _TAGGED, maybe=_ON_IT,
+        known="did do i is are have you я ты есть у на нем",
+    ),
     bag("tell the length", r"(?:how (?:long|much)|сколько)", CAPTION, known="is получилось вышло"),
     bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(

@@ -143,10 +143,8 @@ _ACCOUNT = re.compile(
 _POST = (
     r"(?: (?:it|this|that|the post|this post|the draft)|(?: (?:его|этот|весь|это|пост|черновик))*)?"
 )
-_LOOKS = (
-    r"(?:it|this|the post)(?:'ll| will| would)? (?:looks?|be)(?: like)?"
-    r"(?: now| in (?:the |my )?feed)*"
-)
+_ONE = r"(?:it|this|the post|this post|the draft)"
+_LOOKS = rf"{_ONE}(?:'ll| will| would)? (?:looks?|be)(?: like)?(?: now| in (?:the |my )?feed)*"
 _NOW = (
     r"(?:(?:right )?now|(?:right|straight) away|at once|immediately|asap"
     r"|(?:прямо )?сейчас(?: же)?|сразу|немедленно|срочно|(?:по)?скорее)"
@@ -162,7 +160,8 @@ _DEEDS = {
         r"|(?:right )?now|(?:right|straight) away|(?:прямо )?сейчас(?: же)?|сразу"
     ),
     Deed.DELETE: (
-        rf"(?:delete|trash|bin){_POST}|remove (?:it|this|the post|this post|the draft)"
+        rf"(?:delete|trash|bin){_POST}|(?:remove|erase|wipe|discard|(?:throw|toss) away) {_ONE}"
+        rf"|toss {_ONE}|(?:throw|toss) {_ONE} (?:away|out)"
         rf"|удал(?:и(?:те|ть)?|яй(?:те)?|ять){_POST}"
     ),
     Deed.RESTORE: (
@@ -170,11 +169,11 @@ _DEEDS = {
         rf"|(?:восстанови(?:те|ть)?|верни(?:те)?){_POST}"
     ),
     Deed.UNDO: (
-        "undo(?: (?:it|this|that|the last change|last change))?|revert(?: it| that)?|take (?:it"
-        "|that) back|(?:(?:go|put it|change it) )?back to (?:how|what) it was|go back"
-        "|cancel (?:the |my )?last (?:change|edit)|отмени(?:те|ть)?(?: это)?(?: последн(?:ее"
-        "|юю))?(?: изменени[ея]| правку)?|откати(?:те|ть)?|верни(?:те)? (?:все )?как было"
-        "|верни(?:те)? (?:на|в)зад|отмена|cancel"
+        "undo(?: (?:it|this|that|(?:the )?last change))?|revert(?: it| that)?"
+        "|(?:go|step|(?:roll|take) it|take that) back|(?:(?:go|put it|change it) )?back to (?:how"
+        "|what) it was|cancel (?:the |my )?last (?:change|edit)|отмени(?:те|ть)?(?: это)?"
+        "(?: последн(?:ее|юю))?(?: изменени[ея]| правку)?|откати(?:те|ть)?"
+        "|верни(?:те)? (?:(?:все )?как было|(?:на|в)зад)|отмена|cancel"
     ),
     Deed.PREVIEW: (
         "(?:(?:show|open|see)(?: me)?(?: the| a)? )?preview(?: it| this)?|(?:покажи(?:те)? "

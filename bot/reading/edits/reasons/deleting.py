@@ -30,19 +30,21 @@ _OF_IT = re.compile(
     r"|это (?:дубль|дубликат|повтор|копия|ошибка)\b|.*\b(?:need|want) this one\b"
 )
 _OTHER = re.compile(
-    r"[#@]|\bphotos?\b|\bpictures?\b|\bpic\b|фото|\bposts\b|\bпосты\b|\bпостов\b"
+    r"[#@]|\bposts\b|\bпосты\b|\bпостов\b"
     r"|\ball (?:of )?(?:the|my)\b|\b(?:in|(?<!rid )of|on|from|в|из|на|с) (?:(?:the|this|my|этом"
     r"|этого|моем) )?(?:post|пост[ае]?)\b|\b(?:keep|leave)\b|\bостав\w*|\b(?:first|second|third"
     r"|last) (?:one|post)\b"
 )
+_A_PHOTO = re.compile(r"\b(?:photos?|pictures?|pic)\b|фото")
 
 
-def is_surely_deleted(typed: str) -> bool:
+def is_surely_deleted(typed: str, media: int) -> bool:
     """Of a text that is read as an order to delete the post. A reason may stand behind it, before
-    it only where the post is named."""
+    it only where the post is named. The only photo of a post is the post."""
     low = small(typed)
     order = _TAKES.search(low)
-    if order is None or _OTHER.search(low):
+    is_other = _OTHER.search(low) or (media > 1 and _A_PHOTO.search(low))
+    if order is None or is_other:
         return order is None
     behind = low[order.end() :]
     is_again = _TAKES.search(behind) is not None

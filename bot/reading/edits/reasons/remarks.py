@@ -73,7 +73,7 @@ WISH = re.compile(
     r"|(?:поэтому )?(?:хотелось бы|хочется)|(?!если можно).*\bможно\b(?! (?:не|ли)\b)"
 )
 _DUTY = re.compile(
-    r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with))"
+    r"\b(?:should|must|ought to|needs? to|have to|has to|let'?s|better(?= (?:to|if|on|at|with)\b)"
     r"|rather than|instead|make sure|don'?t forget|пусть|пора|должн\w+|давай(?:те)?"
     rf"|(?<!не )(?:надо|нужно|{_WANT})|лучше бы|вместо)\b"
 )
