@@ -22,7 +22,8 @@ _TAG_END = (
 )
 # "&#39;" is an escaped character and "#️⃣" an emoji, not hashtags.
 _HASHTAG = re.compile(rf"(?<!&)[#\uff03](?!\ufe0f?\u20e3)[^{_TAG_END}]+")
-_WORD, _LINK_BEGINS = re.compile(r"\S+"), re.compile(r"\w://|[\w-]\.\w{2,}+/")
+_TAGGED_WORD = re.compile(r"(?<!\S)[^\s#\uff03]*+[#\uff03]\S*")
+_LINK_BEGINS = re.compile(r"\w://|[\w-]\.\w{2,}+/")
 # An "@" behind a letter or a dot is part of an e-mail address.
 MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
@@ -54,7 +55,7 @@ def hashtag_spots(text: str) -> tuple[tuple[int, int], ...]:
     `example.org/#menu`; whether Instagram counts it is not known, so that nothing is refused for
     it."""
     spots: list[tuple[int, int]] = []
-    for word in _WORD.finditer(text):
+    for word in _TAGGED_WORD.finditer(text):
         link = _LINK_BEGINS.search(text, *word.span())
         end = link.start() if link else word.end()
         tags = _HASHTAG.finditer(text, *word.span())
