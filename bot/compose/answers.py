@@ -27,7 +27,8 @@ from bot.compose.fields import (
     without_collaborator,
 )
 from bot.compose.orders.time_as_caption import ask_below, ask_instead
-from bot.compose.questions.answering import BesideAnswers, done_beside, take
+from bot.compose.questions.answering import done_beside, take
+from bot.compose.questions.beside import BesideAnswers
 from bot.compose.questions.slide_message import ask_which
 from bot.compose.questions.walk import (
     END,

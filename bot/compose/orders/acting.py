@@ -26,13 +26,8 @@ from bot.compose.orders.asking_back import (
 from bot.compose.orders.deeds import do_deed, out_of_hand, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
 from bot.compose.orders.making import Order, copied, made, note_wish, seen_from, when_meant
-from bot.compose.questions.answering import (
-    AnsweredOtherwise,
-    Beside,
-    DoneOtherwise,
-    OrdersBeside,
-    set_caption,
-)
+from bot.compose.questions.answering import set_caption
+from bot.compose.questions.beside import AnsweredOtherwise, Beside, DoneOtherwise, OrdersBeside
 from bot.compose.questions.slide_message import draw_sheet
 from bot.compose.questions.walk import (
     ask,
@@ -45,6 +40,7 @@ from bot.compose.questions.walk import (
 )
 from bot.compose.sent.words_of_another import note_caption_typed
 from bot.reading.edits import (
+    FINDS_NOTHING,
     Chosen,
     Deed,
     Doubt,
@@ -138,7 +134,7 @@ async def otherwise(
         return DoneOtherwise(post, _is_answer(found.edits, asked))
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
         await ask_about(update, context, post, found.unclear, text)
-        return AnsweredOtherwise()
+        return AnsweredOtherwise(found_nothing=found.unclear.doubt in FINDS_NOTHING)
     if found.sort is not Sort.EDITS:
         return None
     if found.deed is Deed.COPY:

@@ -1,15 +1,14 @@
 """Takes the answer to a field that was asked for: saves it, or says why it cannot, and then the
 field stays awaited. What becomes of the post afterwards is `walk`'s."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
 from telegram import Update
 
 from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
 from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
+from bot.compose.questions.beside import NO_ORDERS, AnsweredOtherwise, DoneOtherwise, OrdersBeside
 from bot.compose.questions.own_answer import note_saved, remember_answer, tell_hidden
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
@@ -52,53 +51,6 @@ CAN_BE_CUT = frozenset(
 )
 MAY_BE_ORDERS = ANY_TEXT - {State.AUDIO_NAME}
 OF_NAMES = frozenset({State.PEOPLE, State.COLLABORATORS})
-
-
-@dataclass(frozen=True)
-class DoneOtherwise:
-    """The post as an order has left it that was typed in the place of an answer."""
-
-    post: Post
-    is_about_asked: bool  # what was asked for, and nothing else
-
-
-@dataclass(frozen=True)
-class AnsweredOtherwise:
-    """All is said of what was typed. `state` is what is awaited now; None: what was asked stays."""
-
-    state: State | int | None = None
-
-
-Beside: TypeAlias = DoneOtherwise | AnsweredOtherwise | None
-Otherwise: TypeAlias = Callable[[Update, Context, Post, str, State], Awaitable[Beside]]
-
-
-async def _nothing_else(*_: object) -> None:
-    return None
-
-
-async def _no_order(_context: Context, _post: Post, _text: str) -> bool:
-    return False
-
-
-@dataclass(frozen=True)
-class OrdersBeside:
-    """What an answer is about its post where it is no answer, or could have been."""
-
-    otherwise: Otherwise = _nothing_else
-    is_order: Callable[[Context, Post, str], Awaitable[bool]] = _no_order
-
-
-@dataclass(frozen=True)
-class BesideAnswers:
-    """What is typed while a field is asked for, and is no answer to it."""
-
-    is_about_another: Callable[[Update, Context], bool]  # post: a message about it is answered
-    typed: Callable[[Update, Context], Awaitable[State | int | None]]
-    orders: OrdersBeside
-
-
-NO_ORDERS = OrdersBeside()
 
 
 async def take(
@@ -194,10 +146,15 @@ async def _after_order(
     seen: Post,
 ) -> State | int:
     """One about what is asked for is the answer, also where that was so already; else the card is
-    shown, and below it the question, which stays."""
+    shown, and below it the question, which stays. So it is of
+    an order that found nothing."""
+    focus = Focus.recall(context.data)
+    if isinstance(done, AnsweredOtherwise) and focus is not None and done.found_nothing:
+        ways = {"walk": focus.walk, "from_slide": focus.from_slide}
+        return await ask(update, context, seen, field, **ways)
     if isinstance(done, AnsweredOtherwise):
         return field.state if done.state is None else done.state
-    post, focus = done.post, Focus.recall(context.data)
+    post = done.post
     is_answer = done.is_about_asked or field.value(post) != field.value(seen)
     if focus is not None and is_answer:
         return await _answered(update, context, post, field, focus)

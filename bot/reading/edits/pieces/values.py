@@ -251,6 +251,11 @@ class Doubt(StrEnum):
     BAD_NAME = "bad_name"  # none that Instagram can have
 
 
+FINDS_NOTHING = frozenset(
+    {Doubt.NOT_THERE, Doubt.NO_SLIDE, Doubt.NO_SET, Doubt.NO_ACCOUNT, Doubt.NOT_TAGGED}
+)
+
+
 @dataclass(frozen=True)
 class Unclear:
     """`about` is what the doubt is about as it was typed: the words, or the part that is not

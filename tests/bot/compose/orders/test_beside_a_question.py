@@ -114,6 +114,27 @@ def test_a_question_is_answered_and_what_was_asked_stays(
     assert f"{the_post(stage).publish_at:%a %H:%M}" == "Fri 09:30"
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("replace rye with wheat", "There is no “rye” in the caption."),
+        ("remove photo 3", "There is no photo or video number 3 in this post: it has 1."),
+        ("remove all emoji", "There are no emoji in the caption."),
+    ],
+)
+def test_below_an_order_that_finds_nothing_stands_what_is_awaited_still(
+    connected: Chat, stage: Stage, typed: str, told: str
+) -> None:
+    connected.sends_photo("bread", caption=BREAD)
+    connected.taps("📍 Place")
+    connected.sends(typed)
+    assert connected.messages[-2].text == told
+    connected.sees("📍 Send the place")
+    connected.taps("✖️ Cancel")
+    connected.sends("Buns for the whole street, and coffee for whoever is early")
+    assert the_post(stage).caption.startswith("Buns")
+
+
 def test_a_copy_is_made_and_is_in_hand(asked: Chat, stage: Stage) -> None:
     asked.sends("duplicate this post")
     asked.sees("📝 Draft")
