@@ -27,6 +27,7 @@ from bot.screen import (
     Words,
     excerpt,
     file_name,
+    fit,
     kind_sign,
     look_of,
     plain_text,
@@ -52,13 +53,6 @@ from posting import (
     media_of,
 )
 
-TAB_SIGNS = {
-    Tab.PLANNED: "🗓",
-    Tab.DRAFTS: "📝",
-    Tab.PUBLISHED: "✅",
-    Tab.FAILED: "❌",
-    Tab.DELETED: "🗑",
-}
 ALWAYS = frozenset({Tab.PLANNED, Tab.DRAFTS, Tab.PUBLISHED})  # others only with posts in them
 MARKS = {
     PostState.HELD: "⏸",
@@ -74,7 +68,7 @@ FOUND_MARKS = {
 }  # of posts of all lists
 REMOVED = "🗑"  # from Instagram too
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
-WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN = 40, 26, 90
+WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN, NAME_SHOWN = 40, 26, 90, 7
 A_DAY = timedelta(days=1)
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
@@ -133,20 +127,19 @@ def _tried(post: Post, listed: Listed, words: Words) -> Html:
 
 
 def list_rows(listed: Listed, words: Words) -> Rows:
-    """Tabs, the number of each post, pages, ways to find one, and the way to a new post."""
+    """The other lists, the number of each post, pages, ways to find one, and the way to a new
+    post."""
     at = (listed.tab.value, listed.number, listed.search.number if listed.search else 0)
     numbered = list(enumerate(listed.posts, start=1))
     numbers: list[Cell] = [(f"{n}", OpenListed(post.post_id, *at)) for n, post in numbered]
     ways: list[Cell] = [
         (words.plain("posts.search"), AskSearch(listed.tab.value)),
         (words.plain("posts.plan"), PlanWeek()),
+        (words.plain("posts.new"), StartPost()),
     ]
     if listed.tab is Tab.DELETED and numbered and not listed.search:
         ways = [(f"↩️ {n}", Restore(post.post_id, *at[:2])) for n, post in numbered]
-    other = words.plain("posts.account", account=shortened(listed.account.username, ACCOUNT_SHOWN))
-    account: list[Cell] = [(other, ListAccount(listed.tab.value))] if listed.accounts > 1 else []
-    last = [*account, (words.plain("posts.new"), StartPost())]
-    return [_tabs(listed), numbers, _pages(listed), ways, last]
+    return [*_other_lists(listed, words), numbers, _pages(listed), ways]
 
 
 def list_board(listed: Listed, words: Words, theme: Theme) -> tuple[list[Medium | None], Compose]:
@@ -213,16 +206,43 @@ def _heading(day: str, listed: Listed, words: Words) -> Html:
     return words("posts.day", day=day)
 
 
-def _tabs(listed: Listed) -> list[Cell]:
-    def tab(which: Tab) -> Cell:
-        """Without its count where that stands above, so that five have room in a row."""
-        if which is listed.tab and listed.search is None:
-            return f"•{TAB_SIGNS[which]}", ListPosts(which.value, 0)
-        shown = "" if which is Tab.PUBLISHED else str(listed.counts.get(which, 0))
-        return f"{TAB_SIGNS[which]}{shown}", ListPosts(which.value, 0)
+def _other_lists(listed: Listed, words: Words) -> Rows:
+    """By their names, two in a row, with how many posts are in them, and the other accounts; from
+    what was found the way back. Of very many a few have room for a sign instead of the name."""
+    if listed.search:
+        return [
+            [
+                (
+                    f"⬅️ {_tab_name(listed.tab, words).partition(' ')[2]}",
+                    ListPosts(listed.tab.value, 0),
+                )
+            ]
+        ]
+    filled = [it for it in Tab if it in ALWAYS or listed.counts.get(it)]
+    others = [it for it in filled if it is not listed.tab]
+    named = [_to_list(it, _tab_name(it, words), listed) for it in others]
+    if listed.accounts < 2:
+        return [named[:2], named[2:]]
+    account = shortened(listed.account.username, ACCOUNT_SHOWN if len(others) < 4 else NAME_SHOWN)
+    label = words.plain("posts.account", account=account)
+    other: Cell = (label, ListAccount(listed.tab.value))
+    last = [*named[2:], other]
+    if not fit(last):
+        last = [
+            *(_to_list(it, _tab_name(it, words).partition(" ")[0], listed) for it in others[2:]),
+            other,
+        ]
+    return [named[:2], last]
 
-    tabs = [tab(which) for which in Tab if which in ALWAYS or listed.counts.get(which)]
-    return [("✖️", ListPosts(listed.tab.value, 0)), *tabs] if listed.search else tabs
+
+def _to_list(which: Tab, name: str, listed: Listed) -> tuple[str, ListPosts]:
+    count = 0 if which is Tab.PUBLISHED else listed.counts.get(which, 0)
+    return f"{name} {count}" if count else name, ListPosts(which.value, 0)
+
+
+def _tab_name(which: Tab, words: Words) -> str:
+    """With its sign."""
+    return words.plain(f"posts.tab.{which.value}")
 
 
 def _pages(listed: Listed) -> list[Cell]:

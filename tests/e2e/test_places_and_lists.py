@@ -108,7 +108,7 @@ def test_a_post_is_found_by_words_deleted_restored_and_used_again(anna: Guest) -
 
 def bin_of(anna: Guest) -> Json:
     anna.says("/posts")
-    anna.taps_on(anna.sees("Planned: ", "🗑1"), "🗑1")
+    anna.taps_on(anna.sees("Planned: ", "🗑 Deleted 1"), "🗑 Deleted 1")
     return anna.sees("Deleted: 1")
 
 

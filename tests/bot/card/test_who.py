@@ -280,7 +280,7 @@ def test_what_ends_while_somebody_opens_the_post_is_not_shown_for_ever(
 
     connected.taps("✏️ Caption")
     boris.sends("/posts")
-    boris.taps("📝1")
+    boris.taps("📝 Черновики 1")
     drawing = stage.telegram.held[boris.id] = Held()
     boris.tap_waits(data_of(boris.last, "1"))
     stage.run(ends_while_the_card_is_on_its_way())

@@ -4,14 +4,20 @@ words and by days."""
 
 import io
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 
+from bot.pages.posts_view import Listed, list_rows
+from bot.screen import rows
+from bot.words import load_words
 from posting import Keeper, PostFields, PostState, Tab
 from posting.files.source import FileDroppedError
 from tests.helpers.chat import Chat, Seen, Stage
+from tests.helpers.keyboards import unreadable
 from tests.helpers.pictures import cornered, saved
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import PretendInstagram
@@ -51,9 +57,9 @@ def test_the_plan_comes_six_to_a_page_by_day_in_the_order_of_its_times(
         for line in (f"{day} Dec", f"{n} · 09:00 🖼 Bread number {n}")
     ]
     assert first.buttons == [
-        *("•🗓", "📝0", "✅"),
+        *("📝 Drafts", "✅ Published"),
         *("1", "2", "3", "4", "5", "6"),
-        *("1/3", "▶", "🔎 Search", "📅 Plan", "➕ New post"),
+        *("1/3", "▶", "🔎 Search", "📅 Plan", "➕ Post"),
     ]
     assert len(first.raw["reply_markup"]["inline_keyboard"]) <= 5
     connected.taps("▶")
@@ -99,7 +105,7 @@ def test_each_tab_lists_its_posts(
         instagram.later(minutes=1)
     connected.sends("/posts")
     assert "❌" not in " ".join(connected.last.buttons)
-    connected.taps("📝1")
+    connected.taps("📝 Drafts 1")
     connected.sees("Drafts: 1")
     connected.sees("Changed Tue 1 Dec\n1 · 🎬 Morning coffee, slowly po…")
     connected.taps("✅")
@@ -149,10 +155,17 @@ def test_the_lists_in_russian(
     boris.sees(
         "В плане: 1 · @sunny.bakery (UTC) · осталось 25 из 25 на 24 ч\nср 2 дек\n1 · 09:00 🖼 Bread"
     )
-    assert boris.last.buttons == ["•🗓", "📝0", "✅", "1", "🔎 Найти", "📅 План", "➕ Новый пост"]
+    assert boris.last.buttons == [
+        "📝 Черновики",
+        "✅ Опубликовано",
+        "1",
+        "🔎 Найти",
+        "📅 План",
+        "➕ Пост",
+    ]
     boris.taps("Bread number 1")
     boris.taps("🗑 Удалить")
-    opens(boris, "🗑1")
+    opens(boris, "🗑 Удалённые 1")
     boris.sees("Удалены вт 1 дек\n1 · 🖼 Bread number 1 · исчезнет через 30 дней")
     boris.sends("/posts хлеб")
     boris.sees("🔎 «хлеб»: 0 · @sunny.bakery (UTC)\nНичего не нашлось.")
@@ -212,10 +225,10 @@ def test_an_empty_list_has_no_board_and_the_one_before_goes_away(
     connected: Chat, stage: Stage, instagram: PretendInstagram, keeper: Keeper
 ) -> None:
     plan(stage, instagram, 1)
-    opens(connected, "📝0")
+    opens(connected, "📝 Drafts")
     connected.sees("Drafts: 0 · @sunny.bakery (UTC)\nNothing here yet.")
     assert boards(connected) == []
-    connected.taps("🗓1")
+    connected.taps("🗓 Planned 1")
     connected.sees("Bread number 1")
     assert len(boards(connected)) == 1
 
@@ -226,7 +239,7 @@ def test_a_new_post_is_asked_for_without_the_pictures_of_the_list(
     """They stood above the question, as if it were about them."""
     plan(stage, instagram, 1)
     connected.sends("/posts")
-    connected.taps("➕ New post")
+    connected.taps("➕ Post")
     connected.sees("Send a photo, a video")
     assert boards(connected) == []
 
@@ -237,7 +250,8 @@ def test_what_cannot_be_drawn_is_a_list_in_words(
     plan(stage, instagram, 1)
     connected.sends("/posts")
     stage.restart()  # and no files are kept any more, nor pictures drawn
-    connected.taps("•🗓")
+    connected.taps("📝 Drafts")
+    connected.taps("🗓 Planned 1")
     assert boards(connected) == []
     connected.sees("1 · 09:00 🖼 Bread number 1")
 
@@ -261,7 +275,7 @@ def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
     connected.taps("Bread number 1")
     connected.taps("🗑 Delete")
     instagram.later(hours=3)
-    opens(connected, "🗑1")
+    opens(connected, "🗑 Deleted 1")
     connected.sees(
         "🗑 Deleted: 1 · @sunny.bakery (UTC)\nDeleted Tue 1 Dec\n"
         "1 · 🖼 Bread number 1 · gone for good in 30 days"
@@ -279,7 +293,7 @@ def test_a_deleted_post_whose_time_has_passed_comes_back_as_a_draft_which_is_sai
     plan(stage, instagram, 1)
     opens(connected, "Bread number 1", "🗑 Delete")
     instagram.later(days=2)
-    opens(connected, "🗑1")
+    opens(connected, "🗑 Deleted 1")
     connected.sees("gone for good in 28 days")
     assert connected.taps("↩️ 1").text == "Restored as a draft: it has no time any more"
     connected.sees("📝 Draft")
@@ -290,7 +304,7 @@ def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
 ) -> None:
     plan(stage, instagram, 1)
     opens(connected, "Bread number 1", "🗑 Delete")
-    opens(connected, "🗑1")
+    opens(connected, "🗑 Deleted 1")
     instagram.later(days=31)
     stage.posting.purge()
     assert connected.taps("↩️ 1").alert
@@ -317,7 +331,7 @@ def test_what_comes_back_without_its_file_says_so(
     instagram.later(days=8)
     keeper.sweeper.sweep()
     has_it[0] = False
-    opens(connected, "🗑1")
+    opens(connected, "🗑 Deleted 1")
     if button == "🔁 Use again":
         connected.taps("Fresh bread")
     connected.taps(button)
@@ -332,7 +346,7 @@ def test_a_deleted_post_is_used_again_and_stays_deleted(
 ) -> None:
     plan(stage, instagram, 1)
     opens(connected, "Bread number 1", "🗑 Delete")
-    opens(connected, "🗑1", "Bread number 1")
+    opens(connected, "🗑 Deleted 1", "Bread number 1")
     connected.sees("Deleted: “Bread number 1”")
     assert connected.last.buttons == ["↩️ Restore", "🔁 Use again", "⬅️ List"]
     connected.taps("Use again")
@@ -376,8 +390,35 @@ def test_search_asks_for_words_and_says_what_to_do_when_nothing_has_them(
     connected.sees("🔎 “100%_”: 0")
     connected.sends("number")
     connected.sees("🔎 “number”: 1")
-    connected.taps("✖️")
+    connected.taps("⬅️ Planned")
     connected.sees("Planned: 1")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_however_many_lists_and_accounts_there_are_all_buttons_can_be_read(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, language: str
+) -> None:
+    plan(stage, instagram, 6)
+    words, (account,) = load_words()[language], stage.posting.accounts.all()
+    rare = (), (Tab.DELETED,), (Tab.FAILED, Tab.DELETED)
+    for tab, accounts, more in product(Tab, (1, 2), rare):
+        page = Listed(
+            account=account,
+            accounts=accounts,
+            tab=tab,
+            number=1,
+            pages=3,
+            posts=tuple(listed(stage, Tab.PLANNED)),
+            total=18,
+            counts={Tab.PLANNED: 18, Tab.DRAFTS: 112, **dict.fromkeys(more, 12)},
+            removed=0,
+            room=(25, 25),
+            zone=ZoneInfo("UTC"),
+            now=instagram.now,
+            kept=timedelta(days=30),
+        )
+        keyboard = rows(list_rows(page, words)).to_dict()
+        assert unreadable([("", {"reply_markup": keyboard})]) == set(), (tab, accounts, more)
 
 
 def test_a_day_or_a_month_finds_its_posts_and_then_those_with_its_words(

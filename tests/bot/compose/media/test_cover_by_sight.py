@@ -247,7 +247,7 @@ def test_a_sent_picture_is_the_cover_and_seen_on_the_card(
     shown = sent.last.raw["video"]["cover"]
     assert (shown[-1]["file_id"] == "face 1080") is (sent_as == "photo")
     sent.sends("/posts")
-    sent.taps("📝1")
+    sent.taps("📝 Drafts 1")
     before = len(stage.telegram.uploads)
     sent.taps("How we roast")
     assert sent.last.raw["video"]["cover"] == shown

@@ -920,7 +920,7 @@ def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
     connected.sends_photo("bread")
     connected.taps("🗑")
     connected.sends("/posts")
-    connected.taps("🗑1")
+    connected.taps("🗑 Deleted 1")
     assert connected.taps("↩️ 1").text == "Restored"
     connected.sees("📝 Draft")
     connected.sends("/settings")
