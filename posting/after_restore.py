@@ -7,7 +7,7 @@ Called by `process/assembly.py` before anything is published, and by `posting.ta
 import logging
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage import (
     PUBLISHER,
@@ -29,23 +29,33 @@ from storage import (
 log = logging.getLogger(__name__)
 
 PAGE = 200  # posts
+# Until the original, which may still run, hears of this one and stops, and what it publishes until
+# then is on the profile.
+OTHERS_STOP = timedelta(minutes=1)
 HELD = frozenset({PostState.HELD})
 
 
 def settle_after_restore(storage: Storage, owners: Collection[int], now: datetime) -> None:
-    """When this is a fresh copy: every planned post whose time has passed counts as maybe live
-    and is asked about, however little late it is; the owners are told. Else nothing."""
+    """When this is a fresh copy, or may be one as it lies elsewhere: every planned post whose time
+    has passed counts as maybe live and is asked about, however little late it is; the owners are
+    told. Else nothing."""
     with storage.transaction():
-        made_at = storage.backup_mark.take()
+        marked_at, left_at = storage.backup_mark.take(), storage.home.left()
+        made_at = marked_at or left_at
         if made_at is None:
             return
+        is_moved = marked_at is None
         storage.file_store.take_new_tag()  # the original may live, and keep its files beside ours
         storage.inbox.give_up(now)  # who was served after the copy was made is not served again
         for group in storage.groups.all():  # it may have read that; people hear it in any case
             storage.notices.drop(group.chat_id)
         log.warning("this database is a copy of %s", made_at.isoformat(timespec="seconds"))
         doubt_since(
-            storage, made_at, owners, lambda unsure: BackupRestoredNotice(made_at, unsure), now
+            storage,
+            made_at,
+            owners,
+            lambda unsure: BackupRestoredNotice(made_at, unsure, is_moved),
+            now,
         )
 
 
@@ -118,7 +128,8 @@ def _look_first(storage: Storage, post: Post, made_at: datetime, now: datetime) 
     since = min(made_at, kept.copied_at or made_at)  # an earlier doubt may not be settled yet
     changes = PostChanges(container=replace(kept, copied_at=since), checked_at=None)
     if post.state is not PostState.HELD:
-        changes.update(PostChanges(state=PostState.SCHEDULED, attempts=0, next_try_at=now))
+        at = now + OTHERS_STOP
+        changes.update(PostChanges(state=PostState.SCHEDULED, attempts=0, next_try_at=at))
     its = post.rehearsal
     if its is not None and its.creation_id is not None and its.failure is None:
         changes["rehearsal"] = replace(its, accepted_at=None)

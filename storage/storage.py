@@ -19,6 +19,7 @@ from storage.engine.secrets import TokenCipher
 from storage.engine.soundness import first_line, refuse_foreign, refuse_incomplete
 from storage.files.file_store import FileStore
 from storage.files.hosted_files import StoredFiles
+from storage.home import DatabaseHome
 from storage.migrations import migrate
 from storage.overview import Figures
 from storage.people.conversations import Conversations
@@ -67,6 +68,7 @@ class Storage:
     figures: Figures
     post_figures: StoredFigures
     backup_mark: BackupMark
+    home: DatabaseHome
     run: StoredRun
     presence: Presence
 
@@ -145,6 +147,7 @@ def storage_on(database: Sqlite | Postgresql, cipher: TokenCipher) -> Storage:
         figures=Figures(database),
         post_figures=StoredFigures(database),
         backup_mark=BackupMark(database),
+        home=DatabaseHome(database),
         run=StoredRun(database),
         presence=SharedPresence(database.database) if is_shared else Presence(),
     )

@@ -91,8 +91,10 @@ def bot_letter(notice: Notice, words: Words, zone: ZoneInfo) -> Letter:
 
 
 def backup_restored_letter(notice: Notice, told: BackupRestoredNotice, words: Words) -> Letter:
-    """The message to the owners when the bot was started on a copy of its database."""
-    html = words("notice.restored", at=words.moment_tag(told.made_at, ZoneInfo("UTC")))
+    """The message to the owners when the bot was started on a copy of its database, or on what may
+    be one."""
+    key = "notice.moved" if told.carries_no_mark else "notice.restored"
+    html = words(key, at=words.moment_tag(told.made_at, ZoneInfo("UTC")))
     return letter_of([notice], _with_unsure(html, told.unsure, words), to_the_list(words))
 
 

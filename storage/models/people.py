@@ -107,10 +107,11 @@ class GroupAccountRow(Model):
 
 
 class BotRunRow(Model):
-    """One row: see `storage.run`."""
+    """One row: see `storage.run` and `storage.home`."""
 
     name = TextField(primary_key=True)
     taken_over_at = InstantField(null=True)
+    home = TextField(null=True)  # where the database lay at its last start
 
     class Meta:
         table_name = "bot_run"

@@ -11,8 +11,9 @@ from storage.records.states import NoticeKind
 @dataclass(frozen=True, slots=True)
 class BackupRestoredNotice:
     kind: ClassVar = NoticeKind.RESTORED
-    made_at: datetime  # the copy
+    made_at: datetime  # the copy, or what was last changed in it
     unsure: int = 0  # posts that may be live
+    carries_no_mark: bool = False  # it only lies elsewhere: copied or moved
 
 
 @dataclass(frozen=True, slots=True)

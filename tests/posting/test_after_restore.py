@@ -10,10 +10,11 @@ import pytest
 
 from posting import Limits, Post, PostFields, PostState, build_posting
 from posting.posts.scheduling import Verdict
-from storage import open_storage
+from storage import Storage, home, open_storage
 from storage.engine.backup import back_up
 from storage.engine.secrets import TokenCipher
-from storage.records import Actor, Kind, NewNotice, PublishedNotice
+from storage.records import Actor, BackupRestoredNotice, Kind, NewNotice, PublishedNotice
+from tests.helpers.databases import copy_of_the_disk
 from tests.helpers.graph_fake import TRANSPORT, loses_the_answer, refuses
 from tests.posting.world import ANNA, HOUR, MINUTE, Endings, World
 
@@ -444,3 +445,71 @@ def test_what_the_original_has_told_a_group_is_not_told_by_the_copy(
     owed = world.storage.notices.owed(now=world.clock.now())
     assert group not in {it.recipient_id for it in owed}
     assert (ANNA, "published") in {(it.recipient_id, it.kind) for it in owed}
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, cipher: TokenCipher) -> Callable[[World], Storage]:
+    """A copy of the disk as it is: it carries no mark. Whoever runs on the original goes on."""
+
+    def copy(world: World) -> Storage:
+        file = tmp_path / "copied.db"
+        copy_of_the_disk(Path(world.storage.database.database), file)
+        return open_storage(f"sqlite:///{file}", cipher)
+
+    return copy
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Its number, in a file."""
+    named = tmp_path / "machine-id"
+    named.write_text("4b1d0c\n")
+    monkeypatch.setattr(home, "MACHINE", named)
+    return named
+
+
+def go_on_with(world: World, storage: Storage) -> None:
+    world.storage.close()
+    world.storage = storage
+    world.posting = build_posting(
+        storage, TRANSPORT, inspector=world.inspector, clock=world.clock.now
+    )
+
+
+SECONDS = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("due_after", [5 * SECONDS, -10 * MINUTE, HOUR], ids=str)
+def test_a_copy_of_the_disk_beside_its_running_original_publishes_nothing_again(
+    world: World, elsewhere: Callable[[World], Storage], machine: Path, due_after: timedelta
+) -> None:
+    """The original hears of it within ten seconds, and publishes what is due until then."""
+    world.posting.settle_after_restore({ANNA})
+    due = world.clock.now() + 2 * HOUR
+    post = world.photo(due, caption="Bread")
+    copy = elsewhere(world)
+    world.run(2 * HOUR - due_after)
+    beginning = build_posting(copy, TRANSPORT, inspector=world.inspector, clock=world.clock.now)
+    beginning.settle_after_restore({ANNA})
+    world.run(10 * SECONDS)
+    go_on_with(world, copy)
+    world.run(3 * HOUR)
+    assert len(world.instagram.live) == 1
+    is_over = due_after < HOUR
+    assert world.state(post) is (PostState.UNCONFIRMED if is_over else PostState.PUBLISHED)
+    (told,) = (it.details for it in world.notices() if isinstance(it.details, BackupRestoredNotice))
+    assert told.carries_no_mark
+
+
+def test_a_start_where_it_always_was_and_one_of_which_that_is_not_known_ask_nothing(
+    world: World, elsewhere: Callable[[World], Storage], machine: Path
+) -> None:
+    post = world.photo(world.clock.now() + HOUR)
+    world.posting.settle_after_restore({ANNA})  # the first that could tell
+    world.posting.settle_after_restore({ANNA})
+    go_on_with(world, elsewhere(world))
+    machine.unlink()
+    world.posting.settle_after_restore({ANNA})
+    world.run(2 * HOUR)
+    assert world.state(post) is PostState.PUBLISHED
+    assert world.told() == ["published"]
