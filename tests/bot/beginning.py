@@ -25,14 +25,14 @@ class Beginning:
 def started(
     beginning: Beginning,
     instagram: PretendInstagram,
-    database: Path,
+    database: Path | str,
     cipher: TokenCipher,
     probe: MediaProbe,
 ) -> Stage:
-    """The bot on this database, which is a copy of the beginning's."""
+    """The bot on this file, which is a copy of the beginning's, or on a database with this URL."""
     host, known = instagram.url.removeprefix("http://"), beginning.telegram
     return Stage(
-        f"sqlite:///{database}",
+        f"sqlite:///{database}" if isinstance(database, Path) else database,
         cipher,
         now=lambda: instagram.now,
         hosts=GraphHosts(instagram.url, instagram.url, instagram.url, "v25.0"),

