@@ -10,6 +10,8 @@ class Feed {
   constructor(state) {
     this.state = state;
     this.handlers = new Map();
+    this.waiting = [];
+    this.isPressed = false;
   }
 
   on(kind, handler) {
@@ -20,11 +22,29 @@ class Feed {
   follow() {
     const source = new EventSource(`/__sandbox/events?after=${this.state.n}`);
     source.onmessage = (message) => {
-      const event = JSON.parse(message.data);
-      for (const handler of this.handlers.get(event.kind) || []) handler(event);
+      this.waiting.push(JSON.parse(message.data));
+      this.handOn();
     };
+    this.waitWhilePressed();
     source.onopen = () => this.tell("connection", { up: true });
     source.onerror = () => this.tell("connection", { up: false });
+  }
+
+  /** A button that is drawn anew while it is pressed, or moves away, would never be clicked. */
+  waitWhilePressed() {
+    const release = () => {
+      this.isPressed = false;
+      this.handOn();
+    };
+    addEventListener("pointerdown", ({ button }) => (this.isPressed = button === 0), true);
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(release), true); // after the click
+  }
+
+  handOn() {
+    while (this.waiting.length && !this.isPressed) {
+      const event = this.waiting.shift();
+      this.tell(event.kind, event);
+    }
   }
 
   tell(kind, payload) {
