@@ -15,12 +15,14 @@ from bot.screen import (
     Context,
     Handlers,
     Help,
+    HelpSubject,
     HelpToken,
     Home,
     Html,
     ListPosts,
     Nothing,
     PlanWeek,
+    Rows,
     SettingsMenu,
     ShowAccounts,
     Words,
@@ -112,21 +114,28 @@ def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
 
 
 async def help_screen(update: Update, context: Context) -> None:
+    """What a newcomer needs, and the way to the rest; or that."""
+    subject = context.button(Help).subject if update.callback_query else HelpSubject.BEGINNING
     account = await context.db(context.posting.accounts.current, context.person.current_account_id)
     told = account.quota_total if account else None
-    quota = told or context.posting.limits.posts_per_day
+    limits = {
+        "quota": told or context.posting.limits.posts_per_day,
+        "megabytes": context.services.file_limit // MEGABYTE,
+    }
     words = context.words
-    keyboard = rows(
-        [
-            [
-                (words.plain("common.accounts"), ShowAccounts()),
-                (words.plain("common.settings"), SettingsMenu()),
-            ]
-        ]
-    )
-    megabytes = context.services.file_limit // MEGABYTE
-    html = words("help.text", quota=quota, megabytes=megabytes)
-    await show(update, context, html, keyboard)
+    if subject is HelpSubject.BEGINNING:
+        await show(update, context, words("help.text"), rows(_from_help(words)))
+        return
+    back: Cell = (words.plain("common.back"), Help())
+    await show(update, context, words(f"help.{subject}", **limits), rows([[back]]))
+
+
+def _from_help(words: Words) -> Rows:
+    """Viewers are told all at once."""
+    subjects = [] if words.are_of_a_viewer else [it for it in HelpSubject if it]
+    more: list[Cell] = [(words.plain(f"help.button.{it}"), Help(it)) for it in subjects]
+    accounts: Cell = (words.plain("common.accounts"), ShowAccounts())
+    return [more[:2], more[2:], [accounts, (words.plain("common.settings"), SettingsMenu())]]
 
 
 async def help_token(update: Update, context: Context) -> None:

@@ -739,9 +739,19 @@ class HelpToken(ForOwners):
     prefix = "ht"
 
 
+class HelpSubject(StrEnum):
+    """What /help tells more of."""
+
+    BEGINNING = ""
+    KINDS = "kinds"
+    FILES = "files"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True)
 class Help(OpenToAll):
     prefix = "h"
+    subject: HelpSubject = HelpSubject.BEGINNING
 
 
 @dataclass(frozen=True)

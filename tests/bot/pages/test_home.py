@@ -56,10 +56,18 @@ def test_home_shows_what_is_planned(connected: Chat, instagram: PretendInstagram
 def test_help_fits_a_phone_and_leads_on(stage: Stage, language: str) -> None:
     person = stage.chat(1001, language)
     person.sends("/help")
-    assert "25" in person.last.text
-    assert len(person.last.text) < 1000
-    assert "HEIC" in person.last.text, "photos of other kinds than JPEG are taken"
-    assert ("20 MB" if language == "en" else "20 МБ") in person.last.text
+    begun = person.last
+    assert len(begun.text) < 450
+    for subject, told in (("🎠", "[🖼"), ("📎", "HEIC"), ("🔒", "Telegram ID")):
+        person.taps(subject)
+        person.sees(told)
+        person.taps("⬅️")
+        assert (person.last.text, person.last.buttons) == (begun.text, begun.buttons)
+    person.taps("📎")
+    files = person.last.text
+    assert "25" in files
+    assert ("20 MB" if language == "en" else "20 МБ") in files
+    person.taps("⬅️")
     person.taps("⚙️")
 
 
