@@ -37,6 +37,13 @@ from posting.rules.finding.nearby import is_surely, metres_to, nearest_first
 from posting.rules.finding.tabs import Tab, listed_at
 from posting.rules.finding.twins import Likeness, Twin
 from posting.rules.kinds import KINDS, kind_of, kinds_of, left_out, media_of
+from posting.rules.lengths import (
+    cut_at_word,
+    cut_caption,
+    in_a_line,
+    place_between,
+    utf16_length,
+)
 from posting.rules.limits import PLANNING_HORIZON, Limits
 from posting.rules.meta_words import (
     counted_over,
@@ -49,13 +56,10 @@ from posting.rules.meta_words import (
 from posting.rules.post import (
     MENTION,
     USERNAME,
-    cut_at_word,
-    cut_caption,
     first_comment_problems,
     hashtag_spots,
     hashtags,
     mentions,
-    utf16_length,
     without_last_hashtags,
 )
 from posting.rules.problems import (
@@ -346,6 +350,7 @@ __all__ = [
     "hashtag_spots",
     "hashtags",
     "hashtags_moved",
+    "in_a_line",
     "instant_of",
     "is_about_to_publish",
     "is_being_removed",
@@ -371,6 +376,7 @@ __all__ = [
     "on_workdays",
     "only_hashtags",
     "option_warnings",
+    "place_between",
     "proves_nothing",
     "quick_picks",
     "refused_option",

@@ -54,6 +54,7 @@ from posting import (
     is_in_grid,
     kind_of,
     media_of,
+    place_between,
     shown_ratio,
 )
 
@@ -259,7 +260,8 @@ def _is_cut(caption: str) -> bool:
 def _start(caption: str, words: Words) -> Html:
     if not _is_cut(caption):
         return excerpt(caption, len(caption) * 5)
-    start = excerpt(f"{caption[:BEFORE_MORE].rstrip()}…", BEFORE_MORE * 5)
+    end = place_between(caption, BEFORE_MORE)
+    start = excerpt(f"{caption[:end].rstrip()}…", BEFORE_MORE * 5)
     return words("preview.more", start=Html(start.removesuffix("…")))
 
 

@@ -2,7 +2,6 @@
 
 import logging
 from contextlib import suppress
-from textwrap import shorten
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity, Update
 from telegram.error import BadRequest, TelegramError
@@ -10,6 +9,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.reading.links import Linked, MarkedLink, read_links
 from bot.reading.place import shared_words
 from bot.runtime import TelegramBot
+from posting import in_a_line
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +115,7 @@ def text_of(update: Update) -> str:
 
 def quoted(typed: str) -> str:
     """As much of it as is said once more."""
-    return shorten(typed, QUOTED, placeholder="…")
+    return in_a_line(typed, QUOTED)
 
 
 def links_in(message: Message) -> Linked:

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from bot.runtime import Context, cover
 from bot.screen.buttons.layout import fitted, in_rows
 from bot.words import Html, shortened
-from posting import Offer
+from posting import Offer, cut_caption
 
 log = logging.getLogger(__name__)
 
@@ -125,8 +125,9 @@ async def answer(update: Update, context: Context, text: str = "", *, alert: boo
     if query is None or query.id in context.services.answered:
         return
     context.services.answered.add(query.id)
+    said = cut_caption(text, CALLBACK_TEXT_LENGTH)
     try:
-        await query.answer(text[:CALLBACK_TEXT_LENGTH] or None, show_alert=alert or None)
+        await query.answer(said or None, show_alert=alert or None)
     except BadRequest as error:
         log.info("a callback could not be answered: %s", error)
     except NetworkError:

@@ -17,7 +17,7 @@ from babel.numbers import get_decimal_symbol
 
 from bot.words.texts import Texts, read_texts
 from bot.zones.city import city_of
-from posting import MENTION, USERNAME, Person, Role, utf16_length
+from posting import MENTION, USERNAME, Person, Role, place_between, utf16_length
 
 CATALOGUES = Path(__file__).parent
 LANGUAGES = ("en", "ru")
@@ -273,7 +273,8 @@ def _linked(found: re.Match[str]) -> str:
 
 
 def shortened(text: str, room: int) -> str:
-    """The start of a text whose HTML has at most `room` UTF-16 units; an ellipsis if it is cut."""
+    """The start of a text whose HTML has at most `room` UTF-16 units, with whole visible
+    characters; an ellipsis if it is cut."""
     if utf16_length(escape(text, quote=False)) <= room:
         return text
     length, end = 1, 0  # one for the ellipsis
@@ -282,4 +283,5 @@ def shortened(text: str, room: int) -> str:
         if length > room:
             break
         end += 1
-    return f"{text[:end].rstrip().rstrip('.,:;')}…" if room > 0 else ""
+    start = text[: place_between(text, end)]
+    return f"{start.rstrip().rstrip('.,:;')}…" if room > 0 else ""

@@ -3,8 +3,6 @@
 Used by `posting.accounts.accounts`.
 """
 
-import textwrap
-
 from graph.answers import Identity
 from graph.causes import Cause
 from graph.client import GraphClient
@@ -20,6 +18,7 @@ from graph.errors import (
     UnreachableError,
 )
 from graph.identity import PagesHiddenError, identify
+from posting.rules.lengths import in_a_line
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode
 
 REASON_LENGTH = 80
@@ -58,7 +57,7 @@ def accounts_behind(client: GraphClient) -> tuple[Identity, ...]:
 
 def _reason(error: GraphError) -> str:
     """What Meta said, short: it stands behind words of our own."""
-    return textwrap.shorten(error.user_message or error.message, REASON_LENGTH, placeholder="…")
+    return in_a_line(error.user_message or error.message, REASON_LENGTH)
 
 
 def _number(error: GraphError) -> str:

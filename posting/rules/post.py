@@ -4,12 +4,12 @@ The figures are Meta's (reference of `POST /{ig-user-id}/media`), kept in `Limit
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from media import beside
+from posting.rules.lengths import utf16_length
 from posting.rules.limits import Limits
 from posting.rules.problems import Field, Problem, ProblemCode
 from storage.records import UserTag
@@ -28,16 +28,6 @@ _LINK_BEGINS = re.compile(r"\w://|[\w-]\.\w{2,}+/")
 MENTION = re.compile(r"(?<![\w.])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?")
 USERNAME = re.compile(r"[A-Za-z0-9_.]{1,30}")
 _LOCATION_ID = re.compile(r"[0-9]{1,20}")
-_LONGEST_WORD = 40
-_JOINERS = "\u200d\ufe0f\u20e3"
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
-_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
-_FLAG_LETTERS_TEXT = "".join(map(chr, _FLAG_LETTERS))
-
-
-def utf16_length(text: str) -> int:
-    """Length in UTF-16 units, as Telegram counts: "é" 1, most emoji 2, a line break 1."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tidy_caption(text: str) -> str:
@@ -68,26 +58,6 @@ def mentions(text: str) -> tuple[str, ...]:
     return tuple(MENTION.findall(text))
 
 
-def cut_caption(text: str, limit: int) -> str:
-    """The longest beginning of at most `limit` UTF-16 units that splits no visible character."""
-    if utf16_length(text) <= limit:
-        return text
-    end = len(text.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "ignore"))
-    while end > 0 and _is_inside_character(text, end):
-        end -= 1
-    return text[:end].rstrip()
-
-
-def cut_at_word(text: str, limit: int) -> str:
-    """No word is cut in two, unless it is a very long one."""
-    cut = cut_caption(text, limit)
-    if text[len(cut) : len(cut) + 1].isspace():
-        return cut
-    words = cut.rsplit(maxsplit=1)
-    is_inside = len(cut) < len(text) and len(words) > 1 and len(words[1]) <= _LONGEST_WORD
-    return words[0] if is_inside else cut
-
-
 def without_last_hashtags(text: str, limit: int) -> str:
     """The text with its first `limit` hashtags; what stands between the others stays."""
     for begin, end in reversed(spots_beyond(text, limit)):
@@ -98,17 +68,6 @@ def without_last_hashtags(text: str, limit: int) -> str:
 def spots_beyond(text: str, limit: int) -> tuple[tuple[int, int], ...]:
     """The last ones, as many as there are more than `limit`."""
     return hashtag_spots(text)[limit:]
-
-
-def _is_inside_character(text: str, index: int) -> bool:
-    """Whether the place before `text[index]` is inside an emoji or an accented letter."""
-    before, after = text[index - 1], text[index]
-    if after in _JOINERS or ord(after) in _SKIN_TONES or before == "\u200d":
-        return True
-    if ord(after) in _FLAG_LETTERS:  # a flag is a pair of letters
-        letters = index - len(text[:index].rstrip(_FLAG_LETTERS_TEXT))
-        return letters % 2 == 1
-    return unicodedata.combining(after) != 0
 
 
 def caption_problems(caption: str, limits: Limits) -> tuple[Problem, ...]:

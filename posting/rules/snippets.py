@@ -4,6 +4,7 @@ and how it gets into a caption and out again. Pure."""
 import re
 from collections.abc import Sequence
 
+from posting.rules.lengths import utf16_length
 from posting.rules.limits import Limits
 from posting.rules.post import (
     caption_problems,
@@ -12,7 +13,6 @@ from posting.rules.post import (
     hashtags,
     spots_beyond,
     tidy_caption,
-    utf16_length,
     without_last_hashtags,
 )
 from posting.rules.problems import Field, InvalidError, Problem, ProblemCode

@@ -16,6 +16,7 @@ from bot.screen import (
     Context,
     Question,
     State,
+    shortened,
 )
 from posting import Kind, Post, PostFields, utf16_length
 
@@ -28,7 +29,7 @@ async def ask(context: Context, post: Post, number: int) -> Question:
         return Question(html)
     clear = Clear(post.post_id, post.version, State.ALT_TEXT, number)
     length = utf16_length(alt_text)
-    shown = alt_text if length <= SHOWN_LENGTH else f"{alt_text[:SHOWN_LENGTH].rstrip()}…"
+    shown = shortened(alt_text, SHOWN_LENGTH)
     html = words("compose.alt_text.again", text=shown, length=length, limit=limit)
     return Question(html, ([(words.plain("compose.button.none"), clear)],))
 

@@ -9,6 +9,7 @@ from bot.screen import (
     Question,
     SnippetMenu,
     State,
+    shortened,
 )
 from posting import Post, PostFields, ends_with_hashtags, utf16_length
 
@@ -26,7 +27,7 @@ async def ask(context: Context, post: Post) -> Question:
     if not comment:
         return Question(words("compose.comment.ask", limit=limit, hashtags=hashtags), (sets,))
     length = utf16_length(comment)
-    shown = comment if length <= SHOWN_LENGTH else f"{comment[:SHOWN_LENGTH].rstrip()}…"
+    shown = shortened(comment, SHOWN_LENGTH)
     html = words("compose.comment.again", comment=shown, length=length, limit=limit)
     clear = Clear(post.post_id, post.version, State.COMMENT)
     return Question(html, (sets, [(words.plain("compose.button.none"), clear)]))

@@ -30,6 +30,7 @@ from bot.screen import (
     note_about,
     note_offer,
     rows,
+    shortened,
     title,
 )
 from posting import (
@@ -105,8 +106,7 @@ async def put_beside(update: Update, context: Context, question: Question, about
 
 
 def shown(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), SHOWN)
 
 
 def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Words) -> Question:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bot.card.lines.contents import people_of_post
-from bot.screen import Words, place_words, shape_words
+from bot.screen import Words, place_words, shape_words, shortened
 from posting import WAITING_STATES, Post, remade
 
-TOLD = 40  # characters of a caption
+TOLD = 41  # characters of a caption, with the ellipsis
 
 
 def undone(before: Post, after: Post, zone: ZoneInfo, words: Words) -> str:
@@ -24,8 +24,7 @@ def _standing_again(before: Post, after: Post, zone: ZoneInfo, words: Words) -> 
     if before.kind is not after.kind:
         yield words.plain(f"kind.{after.kind.value}")
     if before.caption != after.caption and after.caption:
-        caption = " ".join(after.caption.split())
-        yield caption if len(caption) <= TOLD else f"{caption[:TOLD].rstrip()}…"
+        yield shortened(" ".join(after.caption.split()), TOLD)
     if before.location_id != after.location_id and after.location_id:
         yield place_words(after, words)
     was, now = (people_of_post(it) for it in (before, after))

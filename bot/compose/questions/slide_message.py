@@ -32,6 +32,7 @@ from bot.screen import (
     medium_name,
     named,
     rows,
+    shortened,
     show_prompt,
     tapped_message,
     touch,
@@ -108,8 +109,7 @@ def slide_text(post: Post, number: int, words: Words) -> Html:
         people = named(tag.username for tag in medium.user_tags)
         lines.append(words("card.people", people=people))
     if medium.alt_text:
-        shown = medium.alt_text[:ALT_TEXT_SHOWN]
-        shown += "…" if len(medium.alt_text) > ALT_TEXT_SHOWN else ""
+        shown = shortened(medium.alt_text, ALT_TEXT_SHOWN)
         lines.append(words("slides.alt_text", text=shown))
     if medium.thumb_offset is not None:
         lines.append(words("slides.cover", cover=words.duration(medium.thumb_offset)))

@@ -42,6 +42,7 @@ from bot.screen import (
     remove,
     rows,
     say,
+    shortened,
 )
 from posting import Holds, NewFile, Post, offer_of
 
@@ -206,7 +207,7 @@ async def tell_forgotten(update: Update, context: Context) -> None:
     await forget_words(update, context)
     text = joined(kept.earlier, kept.recent)
     if len(text) > SAID_FROM:
-        await say(update, context, context.words("in_hand.expired", text=text[:SHOWN]))
+        await say(update, context, context.words("in_hand.expired", text=shortened(text, SHOWN)))
 
 
 async def say_waits(update: Update, context: Context, *, is_full: bool = False) -> None:

@@ -4,9 +4,6 @@ import math
 import time
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from media import MediaUrlReason
 from media.rules.limits import (
     LONGEST_SECONDS,
@@ -19,8 +16,6 @@ from posting import (
     Problem,
     ProblemCode,
     UserTag,
-    cut_at_word,
-    cut_caption,
     hashtags,
     mentions,
 )
@@ -35,7 +30,6 @@ from posting.rules.post import (
     tidy_caption,
     user_tag_problems,
 )
-from tests.helpers.letters import ANY
 from tests.helpers.table import each_row
 
 LIMITS = Limits()
@@ -157,41 +151,6 @@ def test_six_hashtags_are_a_warning_and_no_problem() -> None:
     assert (warning.code, warning.values) == ("many_hashtags", {"count": 6, "limit": 5})
     assert caption_problems("#a " * 6, LIMITS) == ()
     assert caption_warnings("#a " * 31, LIMITS) == ()
-
-
-def test_cutting_never_splits_what_a_person_sees_as_one_character() -> None:
-    assert cut_caption("bread 🍞", 7) == "bread"
-    assert cut_caption("ab👨‍👩‍👧", 9) == "ab"
-    assert cut_caption("a👍🏽", 3) == "a"
-    assert cut_caption("🇷🇺🇩🇪", 6) == "🇷🇺"
-    assert cut_caption("cafe\u0301", 4) == "caf"
-    assert cut_caption("short", 2200) == "short"
-
-
-@each_row(
-    ("text", "limit", "cut"),
-    [
-        ("Fresh bread daily", 13, "Fresh bread"),
-        ("Fresh bread daily", 11, "Fresh bread"),
-        ("Fresh bread daily", 10, "Fresh"),
-        ("Fresh bread\n\ndaily", 15, "Fresh bread"),
-        ("Fresh bread", 11, "Fresh bread"),
-        ("bread" * 4, 7, "breadbr"),
-        (f"Fresh {'o' * 100}", 90, f"Fresh {'o' * 84}"),
-    ],
-)
-def test_a_caption_is_cut_between_words_unless_one_is_very_long(
-    text: str, limit: int, cut: str
-) -> None:
-    assert cut_at_word(text, limit) == cut
-
-
-@given(st.text(ANY, max_size=60), st.integers(min_value=0, max_value=60))
-def test_a_cut_caption_is_a_beginning_that_fits(text: str, limit: int) -> None:
-    cut = cut_caption(text, limit)
-    assert text.startswith(cut)
-    assert cut.startswith(cut_at_word(text, limit).rstrip())
-    assert length(cut) <= limit
 
 
 def test_21_people_are_refused() -> None:

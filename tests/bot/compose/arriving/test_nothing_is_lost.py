@@ -147,6 +147,12 @@ def test_cancel_does_not_take_away_words_that_are_kept(connected: Chat, stage: S
     assert not any("kept" in seen.text for seen in connected.messages), "it is used by now"
 
 
+def test_words_without_a_blank_are_seen_when_they_are_said_to_be_kept(connected: Chat) -> None:
+    connected.sends("每日新鲜面包" * 50)
+    connected.sends("/cancel")
+    connected.sees(f"Still kept for the next photo, video or link: “{'每日新鲜面包' * 33}")
+
+
 def test_words_that_outlast_cancel_are_dropped_by_a_tap(connected: Chat, stage: Stage) -> None:
     connected.sends("/new")
     connected.sends("Words before")

@@ -181,6 +181,17 @@ def test_many_words_that_waited_too_long_are_said_once_more(
     assert set(drafts(stage)) == {""}
 
 
+def test_of_emoji_that_waited_too_long_as_many_are_said_as_a_message_holds(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for _ in range(2):
+        connected.sends("🥖" * 1800)
+    instagram.later(hours=25)
+    connected.sends_photo()
+    assert [it for it in connected.messages if "more than a day ago" in it.text]
+    assert drafts(stage) == [""]
+
+
 def test_a_dead_link_can_be_checked_again(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:

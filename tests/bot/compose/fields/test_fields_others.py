@@ -309,3 +309,21 @@ def test_a_sticker_or_a_voice_message_does_not_end_the_question(
     photo.sends_thing(**thing)
     photo.sends("106009999000003")
     assert the_post(stage).location_id == "106009999000003"
+
+
+@pytest.mark.parametrize(
+    ("label", "most"), [("💬 First comment", 1100), ("🔤 Alt text", 500)], ids=["comment", "alt"]
+)
+def test_a_long_answer_of_emoji_is_asked_about_anew_on_the_card_itself(
+    photo: Chat, label: str, most: int
+) -> None:
+    """Each counts twice, and a picture has room for 1,024 in its words."""
+    for _ in range(2):
+        photo.taps("⋯ More")
+        photo.taps(label)
+        photo.sends("🥖" * most)
+    messages = len(photo.messages)
+    photo.taps("⋯ More")
+    photo.taps(label)
+    assert "🥖…" in photo.last.text
+    assert len(photo.messages) == messages
