@@ -4,20 +4,16 @@ has one answer and is no incident."""
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from importlib import import_module
 from itertools import product
+from pkgutil import iter_modules
 
 import pytest
 from telegram.ext import ConversationHandler
 
 from bot.app import CONVERSATION
-from bot.screen.buttons import (
-    buttons,
-    plan_buttons,
-    sight_buttons,
-    team_buttons,
-    time_buttons,
-    word_buttons,
-)
+from bot.screen import buttons as package
+from bot.screen.buttons import buttons, word_buttons
 from bot.screen.buttons.packing import Button, as_text
 from bot.screen.memory.ways_back import way_back
 from posting import (
@@ -43,17 +39,13 @@ from tests.helpers.noted import save_noted
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json
 
+MODULES = [import_module(it.name) for it in iter_modules(package.__path__, f"{package.__name__}.")]
 KINDS: list[type[Button]] = [
     kind
-    for kind in (
-        vars(buttons)
-        | vars(sight_buttons)
-        | vars(time_buttons)
-        | vars(plan_buttons)
-        | vars(word_buttons)
-        | vars(team_buttons)
-    ).values()
-    if isinstance(kind, type) and issubclass(kind, Button) and "prefix" in vars(kind)
+    for module in MODULES
+    for kind in vars(module).values()
+    if isinstance(kind, type) and kind.__module__ == module.__name__
+    if issubclass(kind, Button) and "prefix" in vars(kind)
 ]
 NOBODYS, NEVER = 777, 123456789012345
 VERA = 6666  # in the team
@@ -261,6 +253,10 @@ ORDINARY: dict[str, tuple[object, ...]] = {
     "invitation_id": (1,),
     "chat_id": (-4001,),
     "week": ("", "0123456789abcdef"),
+    "draft_id": (2, NEVER),
+    "snippet_id": (1, NEVER),
+    "keep": (0, 2),
+    "to_comment": (False, True),
 }
 FORGED: dict[str, tuple[object, ...]] = {
     "at": (0, -1, 10**11, 10**18, 10**30),
@@ -321,6 +317,10 @@ FORGED: dict[str, tuple[object, ...]] = {
     "invitation_id": (-1, 10**30),
     "chat_id": (-4001,),
     "week": ("nonsense",),
+    "draft_id": (-1, 0, 10**30),
+    "snippet_id": (-1, 0, 10**30),
+    "keep": (-1, 10**6, 10**30),
+    "to_comment": (True,),
 }
 
 
