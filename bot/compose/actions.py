@@ -4,19 +4,18 @@ has moved on is answered by `bot.errors`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 
 from telegram import Update
 
 from bot.card.buttons.keyboard import Menu
 from bot.card.buttons.refusal import refusal
 from bot.card.buttons.twins import twin_question
-from bot.card.card import show_card
+from bot.card.card import draw_card
 from bot.card.lines.facts import CardFacts, card_facts
 from bot.card.unasked.following import follow, follow_file
 from bot.compose.fields import WHEN
 from bot.compose.orders.making import copied
-from bot.compose.questions.walk import editable, finish, finish_with, focus_on_field, ways_out
+from bot.compose.questions.walk import finish, finish_with, focus_on_field, ways_out
 from bot.screen import (
     AskAhead,
     Context,
@@ -53,6 +52,7 @@ from posting import (
     PostGoneError,
     PostState,
     TwinError,
+    WrongStateError,
     is_about_to_publish,
 )
 
@@ -90,10 +90,7 @@ async def ask_ahead(update: Update, context: Context) -> State | int:
 
 
 async def to_drafts(update: Update, context: Context) -> State | int:
-    button = context.button(ToDrafts)
-    before = await context.db(context.posting.lists.get, button.post_id)
-    take_time_away = partial(context.posting.changes.change, wanted=PostFields(publish_at=None))
-    facts = await acted(context, take_time_away, button)
+    before, facts = await context.db(_without_time, context, context.button(ToDrafts))
     note_move(context, before, facts.post)
     toast = context.words.plain("card.toast.to_drafts")
     return await finish_with(update, context, facts, toast=toast)
@@ -133,14 +130,16 @@ async def use_again(update: Update, context: Context) -> State | int | None:
 
 async def edit_menu(update: Update, context: Context) -> None:
     """The fields of a planned post, as buttons of the same card."""
-    post = await context.db(context.posting.lists.get, context.button(EditMenu).post_id)
-    await show_card(update, context, post, menu=Menu.EDIT)
+    facts = await context.db(_facts, context, context.button(EditMenu).post_id)
+    await draw_card(update, context, facts, menu=Menu.EDIT)
 
 
 async def more_menu(update: Update, context: Context) -> None:
     """What is needed rarely, as buttons of the same card."""
-    post = await editable(context, context.button(MoreMenu).post_id)
-    await show_card(update, context, post, menu=Menu.MORE)
+    facts = await context.db(_facts, context, context.button(MoreMenu).post_id)
+    if not facts.is_editable:
+        raise WrongStateError(facts.post)
+    await draw_card(update, context, facts, menu=Menu.MORE)
 
 
 async def decide(update: Update, context: Context) -> State | int:
@@ -217,6 +216,25 @@ def _sent_off(
         if not is_about_to_publish(post, context.now):
             raise
     return before, card_facts(posting, post, context.person.telegram_id)
+
+
+def _without_time(context: Context, button: ToDrafts) -> tuple[Post, CardFacts]:
+    """The post before, and its card afterwards. Database thread."""
+    posting = context.posting
+    before = posting.lists.get(button.post_id)
+    post = posting.changes.change(
+        button.post_id,
+        PostFields(publish_at=None),
+        seen_version=button.version,
+        actor=context.actor,
+    )
+    return before, card_facts(posting, post, context.person.telegram_id)
+
+
+def _facts(context: Context, post_id: int) -> CardFacts:
+    """Database thread."""
+    post = context.posting.lists.get(post_id)
+    return card_facts(context.posting, post, context.person.telegram_id)
 
 
 async def acted(context: Context, act: Callable[..., Post], button: PostButton) -> CardFacts:
