@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.reading.edits.exchanges.contrasts import contrast_in, with_its_number
+from bot.reading.edits.exchanges.contrasts import amount_alone, contrast_in, with_its_number
 from bot.reading.edits.pieces.clauses import LATELY, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -181,11 +181,13 @@ def read_joined(
         return found
     cuts = list(text.cuts())
     for number, (head, tail) in enumerate(cuts):
-        edits = _tried(head, about, chosen)
+        said = _tried(head, about, chosen)
+        edits = said or amount_alone(head, about.caption)
         if not edits or _goes_on(edits[-1], tail, [it for it, _ in cuts[number + 1 :]]):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
+        rest = rest or (amount_alone(tail, then.caption) if said and not is_open else None)
         if not rest and is_open:
             rest = _same_order(head, tail, then, chosen)
             rest = rest or _beside_words(text, head, tail, edits, then)

@@ -3,6 +3,7 @@
 which half of the day it is."""
 
 import re
+from functools import lru_cache
 
 from bot.reading.grammar.words import WEEKDAYS_EN, WEEKDAYS_RU, any_of
 
@@ -20,7 +21,9 @@ TEENS = {
     "девятнадцать": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90, "шестьдесят": 60, "семьдесят": 70,
+    "восемьдесят": 80, "девяносто": 90,
     "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "сорока": 40,
 }  # fmt: skip
 for _table in (ONES, TEENS, TENS):  # «пяти» of «пять»
@@ -151,6 +154,7 @@ def _spoken(minutes: int) -> str:
 _ONE = frozenset({"одна", "одной", "одно", "одним"})
 
 
+@lru_cache(maxsize=512)
 def is_number(word: str) -> bool:
     """In figures or spoken, with a sign of money before it."""
     return word.lstrip("€$£")[:1].isdigit() or in_figures(word).isdigit() or word in _ONE

@@ -30,11 +30,23 @@ PROGULKA = About(
     media=4,
     people=frozenset({"guide_pasha"}),
 )
+SHOW = About(
+    "The Snail is back 🐌 Sunday 14 March at 12:00 and 15:00. Fifty minutes, eight songs for 700"
+    " rubles. Mondays and Wednesdays are closed, doors are 220 by 95. Bring a cushion till 17:00."
+)
 
 
 @each_row(
     ("about", "typed", "old", "new"),
     [
+        (SHOW, "the second show is at 16:00", "15:00", "16:00"),
+        (SHOW, "its 800 since march, pls fix", "700", "800"),
+        (SHOW, "songs went up again, 850", "700", "850"),
+        (SHOW, "its sixty minutes", "Fifty", "Sixty"),
+        (SHOW, "ten songs, eight is not enough", "eight", "ten"),
+        (SHOW, "in the text its until 18:30", "17:00", "18:30"),
+        (SHOW, "measures are 240 by 95", "220", "240"),
+        (SHOW, "mondays and thursdays, wednesday is taken", "Wednesdays", "Thursdays"),
         (WALK, "ticket is 1700 rub now, was 1500", "1500", "1700"),
         (WALK, "tickets 1600", "1500", "1600"),
         (WALK, "kids under 14 go free", "12", "14"),
@@ -63,6 +75,10 @@ def test_it_is_put_right_or_taken_out(about: About, typed: str, old: str, new: s
     ("about", "typed"),
     [
         (WALK, "remove the rocket emoji"),
+        (WALK, "1700"),
+        (SHOW, "monday and wednesday"),
+        (SHOW, "sixty minutes"),  # later?
+        (SHOW, "its 19:00, fix it in the text"),
         (WALK, "remove the sentence about tickets"),  # and the kids'?
         (PROGULKA, "вместо 🏛 три штуки 🏠🏠🏠"),
         (PROGULKA, "до 14"),
@@ -71,6 +87,12 @@ def test_it_is_put_right_or_taken_out(about: About, typed: str, old: str, new: s
 )
 def test_what_may_be_another_is_not_done(about: About, typed: str) -> None:
     assert sort_of(typed, about).sort is not Sort.EDITS
+
+
+def test_an_amount_beside_another_order_is_the_only_one_like_it() -> None:
+    found = sort_of("1700, tag @anna and post on monday 10:00", WALK).edits
+    priced = CaptionEdit(WALK.caption.replace("1500", "1700"))
+    assert found == (priced, TagEdit("anna"), TimeEdit("monday 10:00"))
 
 
 @each_row(

@@ -6,15 +6,21 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.edits.exchanges.places import (
+    A_WORD,
     LED,
     Substitution,
+    amount_of,
     contents,
+    in_its_way,
     is_counted_otherwise,
+    numbers_in,
     place_of,
+    spots_like,
+    stands,
     told_in,
 )
-from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of
-from bot.reading.edits.pieces.clauses import CAPTION_WORD, CHANGE, Clause, small, without_where
+from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, without_the_fix
+from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, put, spots_meant, spots_of
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
 from bot.reading.grammar.text import understand
@@ -28,15 +34,7 @@ _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:
 _LETTER = re.compile(r"\w")  # none in 🌷, whose place is one of signs
 _OF_A_PHOTO = re.compile(r"\b(?:photo|pic(?:ture)?|slide|фот(?:о|к\w+)|слайд\w*|картинк\w+) #?\d")
 _AT_AN_HOUR = re.compile(r"(?:at|on|в|во|на|к) \d")
-_NUMBER = re.compile(r"(?<![\w#@.,:])\d+(?:[.,:]\d+)*(?!\w)(?![.,:]\d)")
-_A_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
-_PHRASE = re.compile(r"(?:[^\n,.;!?()—–]|(?<=\d)[.,](?=\d))+")
-_FIXED = re.compile(
-    rf"(?:(?:please|pls|can you|пожалуйста) )?(?:{CHANGE})(?: (?:it|that|this|это))?"
-    rf"(?: (?:in|в) (?:the )?{CAPTION_WORD})?(?: (?:please|pls|пожалуйста))?"
-)
-_BEFORE_IT = re.compile(rf"{_FIXED.pattern}(?:[:,.!] ?|$)")
-_BEHIND_IT = re.compile(rf"[,.!;—–-]+ *{_FIXED.pattern}$")
+_PHRASE = re.compile(r"(?:[^\n,.;!?()—–\u2600-\u27bf\U0001f300-\U0001faff]|(?<=\d)[.,](?=\d))+")
 _WAS = re.compile(r"\b(?:was|were|used to be|before|был[аои]?|раньше)\b")
 _CLOCK = re.compile(r"(?<![\d:])\d?\d:\d\d(?![\d:])")
 _OPENS = re.compile(
@@ -44,14 +42,33 @@ _OPENS = re.compile(
 )
 """Of a business: its hours are in the caption."""
 _BESIDE = re.compile(
-    r"(?:is|are|be|it|it's|its|the|an?|now|actually|should|must|just|only|we|our|this|that|there"
-    r"|will|costs?|rub\w*|euros?|eur|dollars?|usd|это|эта|этот|стоит|стоят|буд[еу]т|теперь|уже"
-    r"|сейчас|у|нас|мы|пусть|руб|рубл\w+|р|евро)"
+    r"(?:is|are|be|it|it's|its|the|an?|now|actually|should|must|just|only|we|our|us|this|that|there"
+    r"|will|costs?|rub\w*|roub\w*|euros?|eur|dollars?|usd|это|эта|этот|стоит|стоят|буд[еу]т|теперь"
+    r"|уже|сейчас|у|нас|мы|пусть|руб|рубл\w+|р|евро)"
+)
+_GOES = re.compile(
+    r"\b(?:is|now|went|gone|goes|up|down|again|raised|starts?|begins?|теперь|опять|снова|подорожал\w*"
+    r"|подешевел\w*|подняли|начал\w+|начин\w+|старт\w*)\b"
+)
+_UNTIL = re.compile(r"(?:\b(?:until|till|to|до)|[—–-]) ?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|as of|starting|from|со?) (?:(?:this|the|next|нового|этого|следующего) )?(?:season"
+    r"|year|month|week|spring|summer|autumn|winter|today|tomorrow|[a-z]+day|сезона|года|месяца"
+    r"|недели|весны|лета|осени|зимы|сегодня|завтра|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яa-z]*)\b"
+)
+_NOW = re.compile(r"\b(?:now|теперь|уже)\b")
+_UNIT_OF_TIME = re.compile(r"(?:minute|hour|day|week|month|минут|час|д[ен]|недел|месяц)")
+_NTH = {"first": 0, "second": 1, "third": 2, "last": -1, "пер": 0, "вто": 1, "тре": 2, "пос": -1}
+_NTH_THING = re.compile(
+    r"\b(?P<nth>first|second|third|last|(?:перв|втор|трет|последн)[а-я]{2,3}) "
+    r"(?!photo|pic|slide|comment|line|sentence|фото|комм|строк|предл)(?P<thing>[^\W\d]+)"
 )
 _LEADS = re.compile(
     r"(?:at|from|to|till|until|by|for|of|in|on|under|over|up|с|со|до|от|за|по|из|к|в|на|для|не)"
 )
-_HOUR = 24
+_AMOUNT = re.compile(r"(?:(?P<what>[^\W\d]+) )?(?P<amount>\d+)")
+_LEAST_AMOUNT, _BARE = 100, 2
 
 
 @dataclass(frozen=True)
@@ -81,15 +98,21 @@ def contrast_in(
     return _offered(found, clause)
 
 
-def whole_contrast(clause: Clause, about: About) -> CaptionEdit | None:
+def whole_contrast(clause: Clause, about: About, *, is_small: bool) -> CaptionEdit | None:
     """One that is sure, and none of whose words are missing: what is said behind it is no part of
-    it. It is known to be no time of the post."""
+    it. It is known to be no time of the post. So is a number in a text that begins with a small
+    letter."""
     found = _contrast_in(clause, about.caption, is_no_time=True)
-    return found.edit if found and found.is_sure and found.has_end else None
+    if found and found.is_sure and found.has_end:
+        return found.edit
+    is_number_said = is_small and not _CLOCK.search(clause.low)
+    return with_its_number(clause, about.caption) if is_number_said else None
 
 
 def may_put_right(clause: Clause, caption: str) -> bool:
-    """Half of it stands there."""
+    """Half of it stands there, or it begins with what one of the amounts there may have become."""
+    if amounts_like(clause.low.split(" ")[0].rstrip(",."), caption):
+        return True
     return any(not it.is_whole and spots_meant(it.old, caption) for it in sides_of(clause))
 
 
@@ -178,56 +201,93 @@ def _are_names(sides: NotBut, place: Substitution, caption: str) -> bool:
 def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     """None where it is not clear which number is meant, or what is said may be a time of the
     post."""
-    said = _said(clause)
-    numbers = [it[0] for it in _NUMBER.finditer(said)]
-    words = tuple(it for it in _A_WORD.findall(said) if not _BESIDE.fullmatch(it))
-    counted = [it for it in words if not (_LEADS.fullmatch(it) or understand(it))]
-    fresh = [it for it in numbers if not spots_of(it, caption)]
-    is_was = len(numbers) > 1 and _WAS.search(said) is not None
-    if len(fresh) != 1 or (len(numbers) > 1 and not is_was) or not counted:
+    bare = without_where(clause)
+    told = without_the_fix(bare)
+    said = _SINCE.sub(lambda it: it[0] if spots_of(it[0], caption) else " ", told)
+    numbers = [it[0] for it in numbers_in(said)]
+    fresh = [it for it in numbers if not spots_meant(it, caption)]
+    figures = [it for it in numbers if it[0].isdigit()]
+    is_was = len(figures) > 1 and _WAS.search(said) is not None
+    if len(fresh) != 1 or (len(figures) > 1 and not is_was):
         return None
-    words = tuple(it for it in words if not _WAS.fullmatch(it))
-    found = (_number_of(it, words, fresh[0]) for it in _PHRASE.finditer(caption))
-    spots = [it for it in found if it and (not is_was or caption[slice(*it)] in numbers)]
-    if not spots and said != clause.low and _OPENS.search(said) and _CLOCK.fullmatch(fresh[0]):
-        spots = [it.span() for it in _CLOCK.finditer(caption)]
-    new = _alike(fresh[0], caption[slice(*spots[0])]) if len(spots) == 1 else None
-    place = Substitution(spots[0], new, words) if new else None
+    words = [it for it in A_WORD.findall(said) if it not in fresh and not _WAS.fullmatch(it)]
+    words = [it for it in words if not (_BESIDE.fullmatch(it) or _goes(it, caption))]
+    spots = _spots_told(fresh[0], words, said, caption)
+    spots = [it for it in spots if not is_was or small(caption[slice(*it)]) in numbers]
+    is_fixed = told != clause.low
+    if not spots and (is_fixed or said != told or _NOW.search(said)):
+        spots = _only_like(fresh[0], words, said, caption, is_fixed=is_fixed)
+    new = in_its_way(fresh[0], caption[slice(*spots[0])]) if len(spots) == 1 else None
+    place = Substitution(spots[0], new, tuple(words)) if new else None
     if place is None or is_counted_otherwise(place, NotBut("", "", ""), caption):
         return None
     return CaptionEdit(put(caption, (place.spot,), place.new))
 
 
-def _said(clause: Clause) -> str:
-    """Without the order to put it right."""
-    behind = _BEHIND_IT.search(clause.low)
-    said = clause.low[: behind.start()] if behind else clause.low
-    before = _BEFORE_IT.match(said)
-    return said[before.end() :] if before else said
+def _goes(word: str, caption: str) -> bool:
+    """It only says that something has changed."""
+    return _GOES.fullmatch(word) is not None and not stands(word, caption)
 
 
-def _number_of(phrase: re.Match[str], words: tuple[str, ...], new: str) -> Spot | None:
+def _spots_told(new: str, words: list[str], said: str, caption: str) -> list[Spot]:
+    """By what is counted, or by its place among others: `the second show is at 16:00`."""
+    phrases = list(_PHRASE.finditer(caption))
+    if (nth := _NTH_THING.search(said)) and not spots_of(nth[0], caption):
+        at = next(at for name, at in _NTH.items() if nth["nth"].startswith(name))
+        several = [spots for it in phrases if len(spots := spots_like(new, it)) > 1]
+        others = [it for it in words if it not in (nth["nth"], nth["thing"])]
+        is_one = len(several) == 1 and at < len(several[0]) and all(map(_LEADS.fullmatch, others))
+        return [several[0][at]] if is_one else []
+    counted = [it for it in words if not (_LEADS.fullmatch(it) or understand(it))]
+    if not counted or (len(said.split()) <= _BARE and all(map(_UNIT_OF_TIME.match, counted))):
+        return []
+    if _CLOCK.fullmatch(new) and _GOES.search(said):
+        words = [it for it in words if it not in {"at", "в"}]
+    return [it for phrase in phrases if (it := _number_of(phrase, words, new))]
+
+
+def _only_like(
+    new: str, words: list[str], said: str, caption: str, *, is_fixed: bool
+) -> list[Spot]:
+    """The only hour of the caption, where that is to be put right, or the only such amount."""
+    if _CLOCK.fullmatch(new):
+        is_hour = is_fixed and (_OPENS.search(said) or not all(map(_LEADS.fullmatch, words)))
+        hours = [it.span() for it in _CLOCK.finditer(caption)] if is_hour else []
+        ends = [it for it in hours if _UNTIL.search(caption[: it[0]])]
+        return ends if ends and _UNTIL.search(said.partition(new)[0]) else hours
+    return [] if words else amounts_like(new, caption)
+
+
+def amounts_like(new: str, caption: str) -> list[Spot]:
+    """Those that may have become this one; none of what may be an hour."""
+    amount = amount_of(new) or 0
+    if amount < _LEAST_AMOUNT or understand(new):
+        return []
+    there = [(it.span(), amount_of(it[0]) or 0) for it in numbers_in(caption)]
+    return [spot for spot, old in there if amount / 2 <= old <= 2 * amount]
+
+
+def amount_alone(clause: Clause, caption: str) -> tuple[CaptionEdit] | None:
+    """`3900`, `course 6200` beside another order: the only amount that may have become this one."""
+    found = clause.tidy().fits(_AMOUNT)
+    spots = amounts_like(found["amount"], caption) if found else []
+    if found is None or len(spots) != 1 or spots_of(found["what"], caption):
+        return None
+    return (CaptionEdit(put(caption, (spots[0],), found["amount"])),)
+
+
+def _number_of(phrase: re.Match[str], words: list[str], new: str) -> Spot | None:
     """The only one of a phrase in which all the words stand, or the only one of its sort."""
-    numbers = list(_NUMBER.finditer(phrase[0]))
-    alike = [it for it in numbers if (":" in it[0]) is (":" in new)]
-    numbers = alike if len(numbers) > 1 else numbers
-    if len(numbers) != 1 or not all(
-        _stands(it, phrase[0]) for it in words if not _LEADS.fullmatch(it)
-    ):
+    if not all(stands(it, phrase[0]) for it in words if not _LEADS.fullmatch(it)):
         return None
     leads = list(filter(_LEADS.fullmatch, words))
-    is_led = not leads or any(spots_of(it, phrase[0]) for it in leads)
-    start, end = numbers[0].span()
-    return (phrase.start() + start, phrase.start() + end) if is_led else None
-
-
-def _stands(word: str, text: str) -> bool:
-    """Of an English one the plural, too."""
-    return any(spots_of(it, text) for it in (word, f"{word}s", word.removesuffix("s")))
-
-
-def _alike(new: str, old: str) -> str | None:
-    """An hour in the way of the one there; None for a clock time in the place of a count."""
-    if ":" in old and new.isdigit():
-        return f"{new}:00" if int(new) <= _HOUR else None
-    return None if ":" in new and ":" not in old else new
+    if leads and not any(spots_of(it, phrase[0]) for it in leads):
+        return None
+    spots = spots_like(new, phrase)
+    if not spots and new.isdigit():  # `at 7` of “7:00”
+        clocks = [it.span() for it in _CLOCK.finditer(phrase[0])]
+        spots = [(phrase.start() + start, phrase.start() + end) for start, end in clocks]
+    text = phrase.string
+    same = [it for it in spots if text[it[0]].isdigit() is new[0].isdigit()]
+    spots = same if len(spots) > 1 else spots
+    return spots[0] if len(spots) == 1 else None

@@ -55,6 +55,13 @@ _REWORDED = re.compile(
     f"|правильно)(?: написано)?:? (?P<new_ru>{QUOTED.pattern})"
 )
 _WORD = re.compile(rf"{THOUSANDS}|\w+(?:[.,:]\d+)*")
+_DAY_OR_MONTH = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|понедельник\w*|вторник\w*|сред[аыуе]м?"
+    r"|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|(?:январ|феврал|апрел|июн|июл|сентябр"
+    r"|октябр|ноябр|декабр)[ьяюе]|март[ае]?|ма[йяе]|август[ае]?"
+)
+_LABEL = re.compile(r"(?:the |our )?(?P<what>[^\W\d]+) (?:is|are) ")
 FEWEST = 3  # words of a part of the caption that is said with other numbers
 _TAG = re.compile(r"#\w+")
 _EMOJI = re.compile(r"[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*")
@@ -165,24 +172,32 @@ def _with_ends(new: str, caption: str) -> CaptionEdit | None:
 
 
 def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
-    """Words of the caption as they stand there, but for numbers: `delivery in 30 minutes`."""
+    """Words of the caption as they stand there, but for numbers, days and months: `delivery in 30
+    minutes`, `mondays and fridays`, whatever is named so before (`size is 240 by 95`)."""
+    named = _LABEL.match(clause.low)
+    if named and not spots_of(named["what"], caption):
+        clause = clause.cut(named.end(), len(clause.low))
     said = [it[0] for it in _WORD.finditer(clause.typed)]
     is_like = _WORD.sub("", clause.low).strip(" ,.!") == ""
-    if len(said) < FEWEST or not is_like or not any(map(is_number, said)):
+    if len(said) < FEWEST or not is_like or not any(map(_is_changeable, said)):
         return None
     there = list(_WORD.finditer(caption))
     runs = [there[at : at + len(said)] for at in range(len(there) - len(said) + 1)]
     meant = [run for run in runs if all(map(_is_meant, said, (it[0] for it in run)))]
     if len(meant) != 1:
         return None
+    pairs = list(zip(said, meant[0], strict=True))
     changed = [
         (it.span(), new)
-        for before, new, it in zip(("", *said), said, meant[0], strict=False)
-        if is_number(new)
+        for before, (new, it) in zip(("", *said), pairs, strict=False)
+        if _is_changeable(new)
         or (is_number(before) and spots_of(new, it[0]) and small(new) != small(it[0]))
     ]
-    words = len(said) - sum(map(is_number, said))
-    if words == 0 or (words == 1 and is_number(said[0])):
+    changeable = [(small(it[0]), small(new)) for new, it in pairs if _is_changeable(new)]
+    words = len(said) - len(changeable)
+    is_time = is_number(said[0]) and not any(len(it) > len("31") for it in said if it.isdigit())
+    is_other = all(old != new for old, new in changeable)
+    if words == 0 or (words == 1 and (is_time or is_other)):
         return None  # `5 to 9` may be a time
     before = caption
     for spot, new in reversed(changed):
@@ -190,8 +205,15 @@ def with_other_numbers(clause: Clause, caption: str) -> CaptionEdit | None:
     return CaptionEdit(caption) if caption != before else None
 
 
+def _is_changeable(word: str) -> bool:
+    return is_number(word) or _DAY_OR_MONTH.fullmatch(small(word)) is not None
+
+
 def _is_meant(said: str, there: str) -> bool:
-    return bool(spots_of(said, there)) or all(map(is_number, (small(said), small(there))))
+    both = (small(said), small(there))
+    is_formed = said.isascii() or said[-1] == there[-1]
+    is_day = is_formed and all(map(_DAY_OR_MONTH.fullmatch, both))
+    return bool(spots_of(said, there)) or all(map(is_number, both)) or is_day
 
 
 def read_signs(clause: Clause, caption: str, _: Chosen = None) -> CaptionEdit | None:

@@ -9,7 +9,7 @@ from bot.reading.edits.exchanges.sides import NotBut
 from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
-from bot.reading.grammar.spoken import is_number
+from bot.reading.grammar.spoken import counts_in_figures, is_number
 
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
@@ -19,6 +19,10 @@ _ARTICLE = re.compile(r"(?:an?|the) ")
 _CODE = re.compile(r"\b\d+[^\W\d_]\b")  # `5b` of climbers
 _CLOCK = re.compile(r"\d?\d:(?P<minutes>\d\d)(?![\d:])")
 
+_NUMBER = re.compile(r"(?<![\w#@.,:])\d+(?:[.,:]\d+)*(?!\w)(?![.,:]\d)")
+A_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
+_NO_NUMBER = frozenset({"one", "oh", "один", "одна", "одно", "одну"})
+_HOUR, _TENFOLD = 24, 10
 _NEAR, _SHORT = 2, 3  # words behind a number, and letters of one that has no forms
 
 
@@ -172,3 +176,38 @@ def _before_shared(head: list[str], behind: str) -> str:
         if there and not re.search(r"\w", behind[: there[0][0]]):
             return " ".join(head[:at])
     return ""
+
+
+def numbers_in(text: str) -> list[re.Match[str]]:
+    """In figures and in words."""
+    spoken = (it for it in A_WORD.finditer(text) if it[0].lower() not in _NO_NUMBER)
+    return [*_NUMBER.finditer(text), *(it for it in spoken if is_number(small(it[0])))]
+
+
+def amount_of(number: str) -> int | None:
+    """None of a clock time, a fraction or several figures."""
+    figures = counts_in_figures(small(number))
+    return int(figures) if figures.isdigit() else None
+
+
+def spots_like(new: str, phrase: re.Match[str]) -> list[Spot]:
+    """Of hours where an hour is said, of amounts where it is one that may have become this one."""
+    amount, found = amount_of(new), list[Spot]()
+    for it in numbers_in(phrase[0]):
+        old = amount_of(it[0])
+        is_near = amount is None or old is None or max(amount, old) < _TENFOLD * min(amount, old)
+        if (":" in it[0]) is (":" in new) and is_near:
+            found.append((phrase.start() + it.start(), phrase.start() + it.end()))
+    return found
+
+
+def stands(word: str, text: str) -> bool:
+    """Of an English one the plural, too."""
+    return any(spots_of(it, text) for it in (word, f"{word}s", word.removesuffix("s")))
+
+
+def in_its_way(new: str, old: str) -> str | None:
+    """An hour in the way of the one there; None for a clock time in the place of a count."""
+    if ":" in old and new.isdigit():
+        return f"{new}:00" if int(new) <= _HOUR else None
+    return None if ":" in new and ":" not in old else new

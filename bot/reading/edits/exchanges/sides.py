@@ -86,6 +86,14 @@ _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
 
+_FIXED = re.compile(
+    rf"(?:(?:please|pls|can you|пожалуйста) )?(?:{CHANGE})(?: (?:it|that|this|это))?"
+    rf"(?: (?:in|в) (?:the )?{CAPTION_WORD})?(?: (?:please|pls|пожалуйста))?"
+)
+_BEFORE_IT = re.compile(rf"{_FIXED.pattern}(?:[:,.!] ?|$)")
+_BEHIND_IT = re.compile(rf"[,.!;—–-]+ *{_FIXED.pattern}$")
+
+
 @dataclass(frozen=True)
 class NotBut:
     """What is so, and what is not; `head` is said of both."""
@@ -144,3 +152,11 @@ def _instead(said: Clause) -> Iterator[NotBut]:
         old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
+
+
+def without_the_fix(clause: Clause) -> str:
+    """Without the order to put it right."""
+    behind = _BEHIND_IT.search(clause.low)
+    said = clause.low[: behind.start()] if behind else clause.low
+    before = _BEFORE_IT.match(said)
+    return said[before.end() :] if before else said

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.reading.edits.exchanges.contrasts import whole_contrast
+from bot.reading.edits.exchanges.pairs import with_other_numbers
 from bot.reading.edits.pieces import guards
 from bot.reading.edits.pieces.clauses import (
     QUOTED,
@@ -21,6 +22,7 @@ from bot.reading.edits.pieces.clauses import (
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
+    CaptionEdit,
     Doubt,
     Edit,
     NudgeEdit,
@@ -102,6 +104,12 @@ class _Parted:
     named: Named
     is_said: bool
 
+    def whole(self, order: Clause, about: About) -> CaptionEdit | None:
+        """Words that take the place of others, and do not go on behind them."""
+        is_small = self.clause.typed[:1].islower() or self.clause.typed[:1].isdigit()
+        whole = whole_contrast(order, about, is_small=is_small)
+        return whole or with_other_numbers(order, about.caption)
+
     def kept(self) -> Iterator[Sequence[int]]:
         """What may be the order, the longest first: all that is no remark, and its neighbours."""
         count, must = len(self.parts), [n for n, it in enumerate(self.remarks) if it is None]
@@ -126,10 +134,10 @@ class _Parted:
         return [self.clause.low[slice(*self.parts[it])] for it in numbers]
 
     def tells(self, numbers: Iterable[int], caption: str) -> bool:
-        """Each of these alone is clearly a remark, and names no day."""
-        parts = (self.clause.cut(*self.parts[it]) for it in numbers)
-        remarks = [remark_in(it, caption, None) for it in parts]
-        return all(it is not None and it.is_clear and it.times <= {":"} for it in remarks)
+        """Each of these alone is clearly a remark, and names no day but one of the caption."""
+        remarks = (remark_in(self.clause.cut(*self.parts[it]), caption, None) for it in numbers)
+        known = f":{small(caption)}"
+        return all(it and it.is_clear and all(day in known for day in it.times) for it in remarks)
 
     def beside(self, kept: Sequence[int]) -> list[Remark] | None:
         """None where one may be of a caption: that tells nothing, and stands before the order."""
@@ -137,8 +145,7 @@ class _Parted:
         for number, it in enumerate(self.remarks):
             if number in kept or it is None:
                 continue
-            start, end = self.parts[number]
-            is_some = " " in self.clause.low[start:end] and number > kept[-1]
+            is_some = " " in self.clause.low[slice(*self.parts[number])] and number > kept[-1]
             if not it.is_clear and not (self.is_said or is_some):
                 return None
             found.append(it)
@@ -168,12 +175,10 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         if remarks is None or (_OPEN.search(order.low) and not is_taken):
             continue
         others = [it for it in range(len(text.parts)) if it not in kept]
-        before = [it for it in others if it < kept[0]]
-        named = with_it_named(
-            order, text.told(before), text.told({*others} - {*before}), text.named
-        )
+        before, behind = ([it for it in others if (it < kept[0]) is led] for led in (True, False))
+        named = with_it_named(order, text.told(before), text.told(behind), text.named)
         is_said = text.is_said or is_linked or named is not order
-        whole = whole_contrast(order, about)
+        whole = text.whole(order, about)
         is_said = is_said or is_taken or is_ordered(order) or whole is not None
         found = read(named.typed + named.stop) if named else None
         if not isinstance(found, Understood) or not (is_said or guards.are_never_told(found.edits)):
@@ -193,10 +198,10 @@ def _first_of(text: _Parted, about: About, read: Read) -> Unclear | None:
     """An order that stands first, beside what is not understood."""
     for number in range(1, min(len(text.parts), MOST_READ)):
         order, rest = text.order(range(number)), text.parts[number][0]
-        whole = whole_contrast(order, about)
+        whole = text.whole(order, about)
         if not (text.is_said or whole or is_ordered(order)):
             continue
-        found = read(order.typed)
+        found = Understood((whole,)) if whole else read(order.typed)
         if isinstance(found, Understood) and (whole or _ends(found.edits, order, about)):
             return Unclear(Doubt.HALF, text.clause.typed[rest:], order.typed, found.edits)
     is_last = any(orders_a_time(text.order([it]).low) for it in range(1, len(text.parts)))
