@@ -47,8 +47,8 @@ def thumbnail(photo: Path, size: tuple[int, int]) -> Drawing:
 
 
 def posts_board(cells: Sequence[BoardCell], theme: Theme, ratio: float = 1.0) -> Drawing:
-    """Up to three across; two where four make a square, or each is wide. Beside a single one its
-    words have room. `ratio` is the shape of each, width to height."""
+    """Up to three across; two where four make a square, or each is wide. A last row that is not full
+    stands in the middle. Beside a single one its words have room. `ratio` is the shape of each, width to height."""
     most = 2 if ratio > WIDE else ACROSS
     across = 2 if len(cells) in {1, 2 * 2} else max(1, min(most, len(cells)))
     rows = max(1, -(-len(cells) // across))
@@ -58,8 +58,10 @@ def posts_board(cells: Sequence[BoardCell], theme: Theme, ratio: float = 1.0) ->
         beside = Area(SIDE + 3 * GAP, 3 * GAP, SIDE - 4 * GAP, SIDE)
         parts.append(Label(beside, cells[0].words, LetterSize.NORMAL, lines=6))
     for at, cell in enumerate(cells):
-        left, top = at % across * (width + GAP), at // across * (height + GAP)
-        parts += _drawn(cell, Area(left, top, width, height))
+        row, place = divmod(at, across)
+        missing = 0 if len(cells) == 1 else max(0, (row + 1) * across - len(cells))
+        left = place * (width + GAP) + missing * (width + GAP) // 2
+        parts += _drawn(cell, Area(left, row * (height + GAP), width, height))
     return Drawing(_length(across, width), _length(rows, height), tuple(parts), theme)
 
 
