@@ -100,8 +100,9 @@ async def edited(ways: DoneAnew, update: Update, context: Context) -> State | in
         first, *_ = asked
         own = OwnMessage(first.post_id or 0, order=first.text)
         return await _order_again(ways, update, context, own, _slide_open(context, own.post_id))
-    if not linked.links:
-        return await page_again(ways.pages, update, context, message)
+    state = await page_again(ways.pages, update, context, message)
+    if state is not None or not linked.links:
+        return state
     were_kept = edit_kept(context, message.message_id, "")
     if were_kept or _has_links_asked_about(context, message.message_id):
         return await start(update, context, linked)

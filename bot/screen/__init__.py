@@ -219,6 +219,7 @@ from bot.screen.handlers import (
 from bot.screen.link_filters import BEGINS_WITH_MEDIA, HAS_MEDIA, LEADS_HERE, STARTS_A_POST
 from bot.screen.memory.focus import (
     REPLY,
+    REPLY_LINKS,
     Focus,
     OpenField,
     day_shown,
@@ -456,6 +457,7 @@ __all__ = [
     "QUARTERS",
     "QUICKLY",
     "REPLY",
+    "REPLY_LINKS",
     "ROWS",
     "SAID_KEPT",
     "SEARCHES",

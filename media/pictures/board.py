@@ -47,8 +47,9 @@ def thumbnail(photo: Path, size: tuple[int, int]) -> Drawing:
 
 
 def posts_board(cells: Sequence[BoardCell], theme: Theme, ratio: float = 1.0) -> Drawing:
-    """Up to three across; two where four make a square, or each is wide. A last row that is not full
-    stands in the middle. Beside a single one its words have room. `ratio` is the shape of each, width to height."""
+    """Up to three across; two where four make a square, or each is wide. A last row that is not
+    full stands in the middle. Beside a single one its words have room. `ratio` is the shape of
+    each, width to height."""
     most = 2 if ratio > WIDE else ACROSS
     across = 2 if len(cells) in {1, 2 * 2} else max(1, min(most, len(cells)))
     rows = max(1, -(-len(cells) // across))

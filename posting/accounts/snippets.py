@@ -38,6 +38,10 @@ class AccountSnippets:
                 raise InvalidError((too_many,))
             return self._storage.snippets.add(account_id, name, text)
 
+    def write_anew(self, snippet: Snippet, name: str, text: str) -> Snippet:
+        """Raises as `add`."""
+        return self._change(replace(snippet, name=name, text=text))
+
     def rename(self, snippet: Snippet, name: str) -> Snippet:
         """Raises as `add`."""
         return self._change(replace(snippet, name=name))

@@ -9,13 +9,18 @@ from bot.card.buttons.refusal import conflict, refusal
 from bot.card.card import show_card
 from bot.compose.fields import CAPTION, FieldDialog, UnclearError, no_names, unseen_ways
 from bot.compose.questions.beside import NO_ORDERS, AnsweredOtherwise, DoneOtherwise, OrdersBeside
-from bot.compose.questions.own_answer import note_saved, remember_answer, tell_hidden
+from bot.compose.questions.own_answer import (
+    keep_reply,
+    links_behind,
+    note_saved,
+    remember_answer,
+    tell_hidden,
+)
 from bot.compose.questions.question import about_slide, of_slide_asked_about
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
     PROMPT,
-    REPLY,
     Cell,
     Context,
     Focus,
@@ -68,7 +73,7 @@ async def take(
         await say(update, context, context.words("compose.need_media"))
         return END
     remember_answer(update, context, field, focus.post_id)
-    text = field.read(text)
+    text, hidden = field.read(text), links_behind(update, context)
     try:
         # On the walk nothing is compared with what was before.
         before = None if focus.walk else await _now(context, focus)
@@ -98,7 +103,7 @@ async def take(
         if before.version == post.version == focus.version:
             await say(update, context, context.words("in_hand.is_so"))
     state = await _answered(update, context, post, field, focus)
-    await tell_hidden(update, context, field, post)
+    await tell_hidden(update, context, field, post, hidden)
     return state
 
 
@@ -196,7 +201,7 @@ async def _invalid(
     focus = Focus.recall(context.data)
     if focus is None:
         raise error
-    context.data[REPLY] = text
+    keep_reply(update, context, text)
     seen = await _as_seen(context, focus)
     problems = [of_slide_asked_about(problem, field) for problem in error.problems]
     reply = (await refusal(context, problems, seen)).with_row(field.instead(context, seen))
@@ -232,7 +237,7 @@ async def settle(
     focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
     if untouched:
         return await take(update, context, field, text)
-    context.data[REPLY] = text
+    keep_reply(update, context, text)
     words = context.words
     mine = (words.plain("compose.button.mine"), TakeAgain(post.post_id, post.version, field.state))
     theirs = (words.plain("compose.button.theirs"), ToCard(post.post_id))

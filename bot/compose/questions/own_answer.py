@@ -7,9 +7,12 @@ from telegram import Update
 from bot.compose.fields import FieldDialog, file_link
 from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.screen import (
+    REPLY,
+    REPLY_LINKS,
     Context,
     OwnMessage,
     State,
+    chat_id_of,
     digest,
     links_in,
     own_message,
@@ -43,18 +46,32 @@ def remember_answer(update: Update, context: Context, field: FieldDialog, post_i
     remember_own(context.data, message.message_id, own)
 
 
-async def tell_hidden(update: Update, context: Context, field: FieldDialog, post: Post) -> None:
-    """Where the words of the answer lead, which what was saved does not say."""
+def links_behind(update: Update, context: Context) -> HiddenLinks:
+    """The words of the answer, or of one that a button saves after all."""
     message = update.message or update.edited_message
-    hidden = HiddenLinks.of(message)
-    if message is None or not hidden.urls:
+    waited = context.data.get(REPLY_LINKS, {})
+    return HiddenLinks.of(message) if message else HiddenLinks(**waited)
+
+
+async def tell_hidden(
+    update: Update, context: Context, field: FieldDialog, post: Post, hidden: HiddenLinks
+) -> None:
+    """Where the words of the answer lead, which what was saved does not say."""
+    if not hidden.urls:
         return
     if field.state in HOLDS_WORDS:
-        await offer_addresses(hidden, post.post_id, context, message.chat_id)
+        await offer_addresses(hidden, post.post_id, context, chat_id_of(update))
     elif field.state in OTHER_WORDS:
         await say(
             update, context, context.words("files.hidden_links_there", links="\n".join(hidden.urls))
         )
+
+
+def keep_reply(update: Update, context: Context, text: str) -> None:
+    """Until a button says that it is saved after all, or it is given anew."""
+    context.data[REPLY] = text
+    if message := update.message or update.edited_message:
+        context.data[REPLY_LINKS] = {**vars(HiddenLinks.of(message))}
 
 
 def note_saved(update: Update, context: Context, field: FieldDialog, post: Post) -> None:

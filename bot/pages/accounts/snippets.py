@@ -35,6 +35,7 @@ from bot.screen import (
     await_snippet,
     awaited_snippet,
     deleted_snippet,
+    digest,
     is_on_walk,
     note_answered,
     note_deleted_snippet,
@@ -48,6 +49,7 @@ from bot.screen import (
 from posting import InvalidError, Posting, Snippet
 
 END = ConversationHandler.END
+WHOLE, NAME, ITS_WORDS = "whole", "name", "words"  # what was typed of one
 
 
 async def snippet_list(update: Update, context: Context) -> State | int:
@@ -135,16 +137,42 @@ async def read_typed(typed: Callback, update: Update, context: Context) -> State
     if awaited is None or post_answered(update, context.data) is not None:
         then: State | int | None = await typed(update, context)
         return END if then is None else then
-    note_answered(update, context.data, PageAnswer(State.SNIPPET))
+    return await _take(update, context, awaited)
+
+
+async def snippet_again(update: Update, context: Context, its: PageAnswer) -> State | int | None:
+    """As the message says now: what it has saved, unless that has changed since; or what it was
+    refused for."""
+    if not its.about:
+        awaited = awaited_snippet(context.data)
+        return await _take(update, context, awaited) if awaited else None
+    snippet = await context.db(context.posting.snippets.get, its.about)
+    if snippet is None or its.gave != digest(snippet):
+        return None
+    is_name = its.part == NAME
+    awaited = AwaitedSnippet(snippet.account_id, its.post_id, snippet.snippet_id, is_name=is_name)
+    return await _take(update, context, awaited, is_whole=its.part == WHOLE)
+
+
+async def _take(
+    update: Update, context: Context, awaited: AwaitedSnippet, *, is_whole: bool = False
+) -> State | int:
+    """The answer is noted with what is saved then, as its message may be edited."""
+    typed = text_of(update)
     try:
-        ending = await context.db(_saved, context.posting, awaited, text_of(update))
+        saved, part = await context.db(_saved, context.posting, awaited, typed, is_whole=is_whole)
     except InvalidError as error:
+        note_answered(update, context.data, PageAnswer(State.SNIPPET))
         html = context.words("snippets.not_saved", problems=_problems(error, context))
         back = _way_back(context.words, awaited.account_id, awaited.post_id)
         await show_prompt(update, context, Question(html), [[back]])
         return State.SNIPPET
-    said = _is_ending(*ending, context.words) if ending else ""
-    if awaited.post_id and not awaited.snippet_id:
+    of, gave = saved.snippet_id, digest(saved)
+    its = PageAnswer(State.SNIPPET, of, part=part, post_id=awaited.post_id, gave=gave)
+    note_answered(update, context.data, its)
+    is_ending = part == WHOLE and is_taken_for_ending(typed)
+    said = _is_ending(saved.name, saved.text, context.words) if is_ending else ""
+    if awaited.post_id and part == WHOLE:
         post = await context.db(context.posting.lists.get, awaited.post_id)
         menu = SnippetMenu(post.post_id, post.version)
         question = await context.db(menu_question, context, post, menu)
@@ -166,20 +194,20 @@ def _below(said: str, html: str) -> Html:
     return Html(f"{said}\n\n{html}" if said else html)
 
 
-def _saved(posting: Posting, awaited: AwaitedSnippet, typed: str) -> tuple[str, str] | None:
-    """What was only taken for an ending, and its name. What was typed for one that was deleted
+def _saved(
+    posting: Posting, awaited: AwaitedSnippet, typed: str, *, is_whole: bool
+) -> tuple[Snippet, str]:
+    """What is saved now, and which part of it was typed. What was typed for one that was deleted
     meanwhile is another one. Raises InvalidError. Database thread."""
     snippets, longest = posting.snippets, posting.limits.snippet_name
     snippet = snippets.get(awaited.snippet_id) if awaited.snippet_id else None
     if snippet is None:
-        name, text = read_snippet(typed, longest)
-        snippets.add(awaited.account_id, name, text)
-        return (name, text) if is_taken_for_ending(typed) else None
+        return snippets.add(awaited.account_id, *read_snippet(typed, longest)), WHOLE
+    if is_whole:
+        return snippets.write_anew(snippet, *read_snippet(typed, longest)), WHOLE
     if awaited.is_name:
-        snippets.rename(snippet, " ".join(typed.split()))
-    else:
-        snippets.rewrite(snippet, read_words(typed))
-    return None
+        return snippets.rename(snippet, " ".join(typed.split())), NAME
+    return snippets.rewrite(snippet, read_words(typed)), ITS_WORDS
 
 
 async def _show_list(
@@ -251,4 +279,5 @@ def handlers(typed: Callback) -> Handlers:
             RestoreSnippet: restore,
         },
         typed={State.SNIPPET: [MessageHandler(TYPED, partial(read_typed, typed))]},
+        edited={State.SNIPPET: snippet_again},
     )

@@ -10,7 +10,8 @@ from bot.runtime import UserData
 from posting import Post
 
 FOCUS = "focus"  # in user data, as the next ones
-REPLY = "reply"  # an answer that met somebody else's change
+REPLY = "reply"  # an answer that met somebody else's change, or that could be made to fit
+REPLY_LINKS = "reply_links"  # behind its words
 DAY_SHOWN = "day_shown"  # of a post's time screen
 OPEN_FIELD = "open_field"
 SEEN_BY_OTHERS = timedelta(minutes=5)
@@ -64,6 +65,7 @@ def forget(data: UserData) -> None:
     """Nothing is awaited any more."""
     data.pop(FOCUS, None)
     data.pop(REPLY, None)
+    data.pop(REPLY_LINKS, None)
     data.pop(DAY_SHOWN, None)
     if OPEN_FIELD in data:
         data[OPEN_FIELD]["is_open"] = False

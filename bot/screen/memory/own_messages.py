@@ -68,13 +68,16 @@ class OwnMessage:
 @dataclass(frozen=True)
 class PageAnswer:
     """What a message has answered on a page, which is known by what it awaits: `about` which
-    account, and which of its days, and the digest of what there is since then."""
+    account, and which of its days, or which saved words, and which part of them; and the digest of
+    what there is since then."""
 
     page: str = ""
     about: int = 0
     day: int = 0
     gave: str = ""
     text: str = ""  # the digest of the words
+    part: str = ""
+    post_id: int = 0  # from whose card the page was opened
 
     @classmethod
     def recall(cls, stored: dict[str, Any] | str) -> Self:

@@ -62,22 +62,59 @@ def test_a_copy_without_a_time_gets_the_one_that_its_message_says_now(
     assert [it.state for it in listed(stage, Tab.DRAFTS)] == [PostState.DRAFT]
 
 
-@pytest.mark.parametrize(
-    ("page", "button", "typed", "edited"),
-    [
-        ("/settings", "#️⃣", "bakery: #bread", "bakery: #bread #rolls"),
-    ],
-)
-def test_that_an_answer_to_a_page_is_done_with_is_said(
-    bread: Chat, page: str, button: str, typed: str, edited: str
+def saved(stage: Stage) -> list[tuple[str, str]]:
+    """The hashtag sets and endings of the account."""
+    (account,) = stage.posting.accounts.all()
+    return [(it.name, it.text) for it in stage.posting.snippets.of(account.account_id)]
+
+
+def test_a_hashtag_set_follows_its_message_until_it_is_changed_otherwise(
+    bread: Chat, stage: Stage
 ) -> None:
-    bread.sends(page)
-    bread.taps(button)
-    message = bread.sends(typed)
-    bread.edits(message, typed)
-    assert ANSWERED not in bread.last.text, "Telegram sends edits that change no word"
-    bread.edits(message, edited)
+    bread.sends("/settings")
+    bread.taps("#️⃣")
+    message = bread.sends("bakery: #bread")
+    bread.edits(message, "bakery: #bread")
+    assert saved(stage) == [("bakery", "#bread")], "Telegram sends edits that change no word"
+    bread.edits(message, "oven: #bread #rolls")
+    assert saved(stage) == [("oven", "#bread #rolls")]
+    bread.taps("oven")
+    words = bread.sends("#cake")
+    bread.edits(words, "#cakes")
+    assert saved(stage) == [("oven", "#cakes")]
+    bread.edits(message, "oven: #buns")
     assert ANSWERED in bread.last.text
+    assert saved(stage) == [("oven", "#cakes")], "what was typed since stays"
+
+
+def test_the_name_of_a_set_follows_its_message(bread: Chat, stage: Stage) -> None:
+    bread.sends("/settings")
+    bread.taps("#️⃣")
+    bread.sends("bakery: #bread")
+    bread.taps("bakery")
+    bread.taps("✏️ New name")
+    message = bread.sends("Ovne")
+    bread.edits(message, "Oven")
+    assert saved(stage) == [("Oven", "#bread")]
+
+
+def test_what_could_not_be_saved_as_a_set_is_saved_once_its_message_is_put_right(
+    bread: Chat, stage: Stage
+) -> None:
+    bread.sends("/settings")
+    bread.taps("#️⃣")
+    message = bread.sends(f"{'bakery ' * 9}: #bread")
+    bread.sees("Nothing was saved")
+    bread.edits(message, "bakery: #bread")
+    assert saved(stage) == [("bakery", "#bread")]
+
+
+def test_an_ending_with_a_link_follows_its_message(bread: Chat, stage: Stage) -> None:
+    bread.sends("/settings")
+    bread.taps("#️⃣")
+    message = bread.sends("Shop\nOrder at https://bakery.example/shop")
+    bread.edits(message, "Shop\nOrder at https://bakery.example/new")
+    assert saved(stage) == [("Shop", "Order at https://bakery.example/new")]
 
 
 def times_of(stage: Stage) -> list[int]:

@@ -40,6 +40,17 @@ def test_behind_the_words_of_an_answer(asked: Chat, stage: Stage) -> None:
     assert the_post(stage).caption == f"{WORDS} {SHOP}"
 
 
+def test_behind_the_words_of_an_answer_that_is_cut(asked: Chat, stage: Stage) -> None:
+    asked.taps("✖️ Cancel")
+    asked.taps("⚡")
+    asked.taps("✏️ Edit")
+    asked.taps("✏️ Caption")
+    asked.sends_thing(text=f"{WORDS} {'and more ' * 250}", entities=marked())
+    asked.taps("✂️ Cut")
+    assert the_post(stage).caption.startswith(WORDS)
+    assert f"so far:\n{SHOP}" in asked.last.text
+
+
 def test_an_answer_that_is_edited_later_says_only_what_is_new(asked: Chat, stage: Stage) -> None:
     message = asked.sends_thing(text=WORDS, entities=marked())
     asked.taps("✔️ As it is")
