@@ -63,7 +63,7 @@ def _of_location(name: str) -> Any:  # noqa: ANN401 - what pydantic takes as a d
 class Created(_Answer):
     """Answer of a write: the id of the new container or medium."""
 
-    id: Annotated[str, ModelField(min_length=1)]
+    id: Annotated[str, ModelField(pattern=r"^[\w-]*[1-9A-Za-z][\w-]*$")]  # neither blank nor 0
 
 
 class Me(_Answer):

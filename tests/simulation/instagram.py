@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import requests
@@ -146,7 +147,7 @@ class Wire(BaseAdapter):
     ) -> requests.Response:
         status, headers, body = self._instagram.answer(request)
         response = requests.Response()
-        response.status_code, response._content = status, body.encode()
+        response.status_code, response.raw = status, BytesIO(body.encode())
         response.headers.update(headers)
         response.request, response.url = request, request.url or ""
         return response

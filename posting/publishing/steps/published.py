@@ -13,6 +13,7 @@ from graph.causes import Cause
 from graph.client import GraphClient
 from graph.errors import (
     AccessError,
+    AnswerUnreadableError,
     GraphError,
     NotAllowedError,
     ObjectMissingError,
@@ -36,7 +37,7 @@ from posting.publishing.steps.on_error import beside, is_final
 from posting.rules.failures import NO_POST, STILL_THERE, UNSEEN, Step, failure_of
 from posting.rules.published.due import Due, next_step
 from posting.rules.published.live import DELETING, INSIGHTS, may_tell_answers, metrics_of
-from posting.rules.published.own_comment import own_comment
+from posting.rules.published.own_comment import may_be_own, own_comment
 from storage.records import (
     CommentState,
     Failure,
@@ -136,9 +137,12 @@ def _comment_not_answered(kit: Kit, post: Post, error: GraphError, its: FirstCom
 def _look_for_comment(kit: Kit, post: Post, its: FirstComment) -> Decision:
     """Raises GraphError."""
     now = kit.clock()
-    found = own_comment(post, kit.account(post), kit.client(post).comments(post.media_id or ""))
+    account, comments = kit.account(post), kit.client(post).comments(post.media_id or "")
+    found = own_comment(post, account, comments)
     if found is not None:
         return Commented(found.id)
+    if may_be_own(account, comments):
+        raise AnswerUnreadableError("Meta does not say what a comment says")
     if its.failure is not None and is_final(its.failure.cause):
         return CommentFailed(its.failure)
     if its.failure is None:  # whoever asked has died, or hangs and may still send it

@@ -17,6 +17,11 @@ def own_comment(post: Post, account: Account, comments: Iterable[Comment]) -> Co
     return None
 
 
+def may_be_own(account: Account, comments: Iterable[Comment]) -> bool:
+    """Whether Meta keeps to itself what one says that the account may have written."""
+    return any(it.text is None and _may_be_by(it, account) for it in comments)
+
+
 def _may_be_by(comment: Comment, account: Account) -> bool:
     if comment.from_id is None and comment.username is None:
         return True

@@ -1,5 +1,6 @@
 """The first comment: written once below a post that is live, whatever Meta answers."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -102,6 +103,27 @@ def test_what_is_there_is_found_and_not_written_again(world: World, fault: Fault
 )
 def test_what_is_surely_not_there_is_written_after_all(world: World, fault: Fault) -> None:
     world.instagram.fail("comment", fault)
+    post = planned(world)
+    world.run(3 * HOUR)
+    assert texts(world) == [WORDS]
+    assert state(world, post) is CommentState.POSTED
+    assert world.told() == ["published"]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_while_meta_does_not_say_what_its_comments_say_none_is_written_again(
+    world: World, named: bool
+) -> None:
+    """One of them may be the one whose answer was lost."""
+    kept = {"id", "from", "username"} if named else {"id"}
+
+    def without_words(effect: Effect) -> Answer:
+        status, headers, body = effect()
+        rows = [{key: it[key] for key in kept} for it in json.loads(body)["data"]]
+        return status, headers, json.dumps({"data": rows})
+
+    world.instagram.fail("comment", loses_the_answer)
+    world.instagram.fail("comments", *[without_words] * 6)
     post = planned(world)
     world.run(3 * HOUR)
     assert texts(world) == [WORDS]

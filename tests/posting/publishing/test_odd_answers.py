@@ -33,9 +33,12 @@ def adds(headers: dict[str, str]) -> Fault:
     return fault
 
 
-def test_an_answer_to_publishing_that_names_nothing_is_no_success(world: World) -> None:
+@pytest.mark.parametrize("named", ["", "  ", 0, "0", None, True, "1 2", "/"])
+def test_an_answer_to_publishing_that_names_nothing_is_no_success(
+    world: World, named: object
+) -> None:
     post = world.photo(SOON)
-    world.instagram.fail("publish", says({"id": ""}))
+    world.instagram.fail("publish", says({"id": named}))
     world.run(2 * HOUR)
     assert len(world.instagram.live) == 1
     assert world.post(post).media_id == world.instagram.live[0]["id"]
