@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import sys
 from datetime import UTC, datetime
 from typing import TextIO
@@ -21,6 +22,9 @@ QUIET = (
 MUTE = ("urllib3",)  # its warnings quote megabytes of what a stranger's server sent, and the link
 
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
 def facts_of(record: logging.LogRecord) -> dict[str, object]:
     """The fields that a line was given with `extra`."""
     return {name: record.__dict__[name] for name in FACTS if name in record.__dict__}
@@ -36,14 +40,19 @@ class TextFormatter(logging.Formatter):
         return redacted(super().format(record))
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
-        """The facts stand at the end of the line, before a trace."""
+        """The facts stand at the end of the line, before a trace. Words of others, such as a
+        server's, make no second line, nor do they steer a terminal."""
         facts = ", ".join(
             f"{name} {value}"
             for name, value in facts_of(record).items()
             if value != record.message  # `step` and `call` are the words already
         )
         line = super().formatMessage(record)
-        return f"{line} ({facts})" if facts else line
+        return CONTROL.sub(_escaped, f"{line} ({facts})" if facts else line)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return sign[0].encode("unicode_escape").decode()
 
 
 class JsonFormatter(logging.Formatter):

@@ -32,11 +32,11 @@ from process.assembly import (
 )
 from process.exits import ExitCode
 from process.logs import set_up
-from process.settings import Settings, SettingsError, read_settings
+from process.settings import ENV_FILE, Settings, SettingsError, read_settings
 from storage import DatabaseUnreachableError, ForeignDatabaseError, Storage, open_storage
 from storage.engine.database import DatabaseUrlError
 from storage.engine.inspection import Inspection, inspect
-from storage.engine.permissions import too_wide
+from storage.engine.permissions import open_to_others, too_wide
 from storage.engine.secrets import SecretKeyError, TokenCipher, present_keys
 
 SETTINGS = "settings"
@@ -141,7 +141,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     if keys is not None:
         yield _key(keys, needed=is_ready)
     url = settings.database_url.get_secret_value()
-    yield from (problem("permissions", what) for what in too_wide(url, KEY_FILE))
+    wide = [*open_to_others(ENV_FILE, "600"), *too_wide(url, KEY_FILE)]
+    yield from (problem("permissions", what) for what in wide)
     yield asyncio.run(_telegram(settings))
     for host in dict.fromkeys((settings.graph_api_url, settings.instagram_api_url)):
         yield from check_host(host)

@@ -9,16 +9,17 @@ from storage.engine.secrets import EVERYBODY_ELSE
 
 def too_wide(url: str, key_file: Path) -> Iterator[str]:
     """What to do about a folder or a database file that others may read or write."""
-    yield from _of(key_file.parent, "700")
+    yield from open_to_others(key_file.parent, "700")
     try:
         database = connect(url)
     except DatabaseUrlError:
         return
     if isinstance(database, Sqlite):
-        yield from _of(Path(database.database), "600")
+        yield from open_to_others(Path(database.database), "600")
 
 
-def _of(path: Path, mode: str) -> Iterator[str]:
+def open_to_others(path: Path, mode: str) -> Iterator[str]:
+    """What to do about one that is there."""
     try:
         found = path.stat().st_mode
     except OSError:

@@ -129,3 +129,25 @@ def test_what_a_strangers_server_sends_does_not_fill_the_log(
     inspector.inspect(f"http://{server.host}/bread.jpg?signature=private")
     server.close()
     assert log.getvalue() == ""
+
+
+def test_words_of_others_make_no_line_of_their_own_in_the_log(log: io.StringIO) -> None:
+    set_up("INFO", "text", log)
+    said = "no\r\n2026-12-01 09:00:00 ERROR root: all is lost\u2028\x1b[2J"
+    logging.getLogger("bot").info("Telegram answers: %s", said, extra={"account": "a\nb"})
+    (line,) = log.getvalue().splitlines()
+    assert line.endswith(
+        r"Telegram answers: no\r\n2026-12-01 09:00:00 ERROR root: all is lost\u2028\x1b[2J"
+        r" (account a\nb)"
+    )
+
+
+def test_a_trace_has_its_lines(log: io.StringIO) -> None:
+    set_up("INFO", "text", log)
+    try:
+        raise ValueError("first\nsecond")
+    except ValueError:
+        logging.getLogger("bot").exception("it broke")
+    lines = log.getvalue().splitlines()
+    assert lines[0].endswith("ERROR bot: it broke")
+    assert lines[-2:] == ["ValueError: first", "second"]

@@ -48,6 +48,7 @@ from bot.compose.fields.slides import (
 from bot.compose.fields.when import (
     WHEN,
     free_moment_of,
+    moment_later,
     moment_of,
     moved_moment,
     plan,
@@ -86,6 +87,7 @@ __all__ = [
     "look_at",
     "made_to_fit",
     "medium_at",
+    "moment_later",
     "moment_of",
     "month_rows",
     "most_media",

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.card.buttons.twins import twin_question
 from bot.compose.fields.pieces.calendar import fortnight_rows, fortnight_words
 from bot.compose.fields.pieces.field import FieldDialog, Seen, UnclearError
-from bot.reading.times.moving import moved_words, names_only_a_day
+from bot.reading.times.moving import later_by, moved_words, names_only_a_day
 from bot.reading.times.when import DayAlone, WhenError, WhenReason, read_when
 from bot.screen import (
     TYPED_SHOWN,
@@ -118,6 +118,14 @@ def moved_moment(context: Context, post: Post, typed: str, present: datetime | N
     except WhenError as error:
         error.typed = typed
         raise refused(context, post, error) from error
+
+
+def moment_later(context: Context, post: Post, days: int, exact: timedelta) -> datetime:
+    """So many days and so much more behind the time that it has. Raises UnclearError."""
+    present = planned_ahead(context, post)
+    if present is None:
+        raise unclear_moment(context, post)
+    return later_by(days, exact, present)
 
 
 def free_moment_of(context: Context, post: Post, typed: str) -> datetime:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from telegram import Update
 
 from bot.compose.fields import (
     FIELDS,
     UnclearError,
+    moment_later,
     moved_moment,
     place_meant,
     plan,
@@ -139,10 +140,7 @@ class MakeEdits:
             if free is None:
                 raise unclear_moment(self.context, post)
             return free
-        present = planned_ahead(self.context, post)
-        if present is None:
-            raise unclear_moment(self.context, post)
-        return (present + timedelta(edit.days)).astimezone(self.context.now.tzinfo) + edit.exact
+        return moment_later(self.context, post, edit.days, edit.exact)
 
     def _account(self, post: Post) -> Account:
         return self.context.posting.accounts.get(post.account_id)

@@ -1,7 +1,7 @@
 """/plan: the week or the month of an account as a picture. A number opens a post, a tap on a day
 moves it there."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 
 from telegram import Update
@@ -66,7 +66,6 @@ from posting import (
     PostingError,
     ProblemCode,
     Role,
-    instant_of,
 )
 
 END = ConversationHandler.END
@@ -221,11 +220,10 @@ def _moved(context: Context, before: Post, button: PlanMove) -> Post:
     """Raises PostingError; not where a first tap has done it just now: its way back stays. Database
     thread."""
     zone = context.zone(None)
-    clock = moment_of(before).astimezone(zone)
+    clock = moment_of(before).astimezone(zone).time().replace(fold=0)
     day = date.fromordinal(button.day)
-    moment = instant_of(day, clock.time().replace(tzinfo=None), zone)
-    if moment is None:  # clocks skip it that day
-        moment = datetime.combine(day, clock.time(), zone) + timedelta(hours=1)
+    # What clocks skip that day is later by as much as they skip.
+    moment = datetime.combine(day, clock, zone).astimezone(UTC)
     if before.publish_at == moment and way_back_of_move(context.data, before, context.now):
         return before
     return context.posting.schedule.schedule(

@@ -16,8 +16,10 @@ def moved_words(typed: str, present: datetime | None, now: datetime) -> str:
         return typed
     if isinstance(said, Distance):
         if typed.startswith("+"):
-            later = (present + timedelta(said.days)).astimezone(UTC) + said.exact
-            return f"{later.astimezone(present.tzinfo):%Y-%m-%d %H:%M}"
+            later = later_by(said.days, said.exact, present)
+            shown = later.astimezone(present.tzinfo)
+            # When an hour comes twice its clock time would be read as the first one.
+            return f"{later:%Y-%m-%d %H:%M} UTC" if shown.fold else f"{shown:%Y-%m-%d %H:%M}"
         if not said.days:
             return typed
         since = present.date() if said.days % 7 == 0 else now.date()
@@ -25,6 +27,13 @@ def moved_words(typed: str, present: datetime | None, now: datetime) -> str:
     if said.day is None:
         return f"{present:%Y-%m-%d} {tidy(typed)}"
     return typed
+
+
+def later_by(days: int, exact: timedelta, present: datetime) -> datetime:
+    """The clock time of another day, then as much as is told, aware UTC. In an hour that comes
+    twice the present moment stays the one that it is."""
+    moved = present + timedelta(days) if days else present
+    return moved.astimezone(UTC) + exact
 
 
 def names_only_a_day(typed: str) -> bool:

@@ -77,6 +77,6 @@ def first_instant(day: date, zone: ZoneInfo) -> datetime:
     return instants(next_shown(datetime.combine(day, time()), zone), zone)[0]
 
 
-def instant_of(day: date, clock: time, zone: ZoneInfo) -> datetime | None:
-    """The first at which clocks in `zone` show this time of a day; None where they skip it."""
-    return next(iter(instants(datetime.combine(day, clock), zone)), None)
+def instants_of(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """At which clocks in `zone` show this time of a day, ascending; none where they skip it."""
+    return instants(datetime.combine(day, clock), zone)

@@ -96,6 +96,16 @@ def test_when_all_is_well_every_line_says_so(connected: Console) -> None:
     assert "by link or number only. To find them by name set META_APP_ID" in places
 
 
+def test_settings_that_others_may_read_are_a_problem_with_its_cure(connected: Console) -> None:
+    """They hold the bot's token, and perhaps the key."""
+    Path(".env").touch()
+    Path(".env").chmod(0o644)
+    assert connected.run("check") == 1
+    assert connected.line("permissions").endswith("Run: chmod 600 .env")
+    Path(".env").chmod(0o600)
+    assert connected.run("check") == 0
+
+
 def test_that_another_process_has_taken_over_is_a_problem(connected: Console) -> None:
     storage = open_database(read_settings())
     storage.run.taken_over("", utc_now())

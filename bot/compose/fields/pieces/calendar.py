@@ -24,7 +24,7 @@ from bot.screen import (
     month_number,
     weekday_letters,
 )
-from posting import DAYS, PLANNING_HORIZON, Post, instant_of
+from posting import DAYS, PLANNING_HORIZON, Post, instants_of
 
 FORTNIGHT = 14
 FIRST_HOUR, PER_ROW = 7, 6
@@ -105,9 +105,11 @@ def _quarter(post: Post, chosen: PickDay, minute: int) -> Cell:
 
 
 def _hour(post: Post, chosen: PickDay, hour: int, now: datetime, zone: ZoneInfo) -> Cell:
-    """Hours that are over, or that clocks skip that day, are none."""
-    at = instant_of(chosen.date, time(hour, chosen.minute), zone)
-    if at is None or not now < at <= now + PLANNING_HORIZON:
+    """Hours that are over, or that clocks skip that day, are none; of one that comes twice it is
+    the first that is ahead."""
+    found = instants_of(chosen.date, time(hour, chosen.minute), zone)
+    at = next((it for it in found if now < it <= now + PLANNING_HORIZON), None)
+    if at is None:
         return NONE, Nothing()
     return f"{hour:02}", ScheduleAt(post.post_id, post.version, int(at.timestamp()))
 

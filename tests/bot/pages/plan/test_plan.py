@@ -222,6 +222,24 @@ def test_the_clock_time_is_kept_where_clocks_change_in_between(
     assert time_of(stage, post) == "27 Mar 01:30"
 
 
+def test_what_clocks_skip_is_later_by_as_much_as_they_skip(
+    connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
+) -> None:
+    """On Lord Howe half an hour: on Sunday 3 October 2027 02:00 becomes 02:30."""
+    instagram.later(days=304)
+    stage.posting.people.set_timezone(ANNA, "Australia/Lord_Howe")
+    fields = PostFields(
+        account_id=bakery(stage).account_id,
+        image_url="https://example.com/bread.jpg",
+        publish_at=datetime(2027, 10, 1, 15, 45, tzinfo=UTC),
+    )
+    post = stage.posting.drafts.create(fields, author_id=ANNA)
+    connected.sends("/plan")
+    connected.taps("1")
+    connected.taps("Su")
+    assert time_of(stage, post) == "02 Oct 15:45", "02:15 does not exist that day: it is 02:45"
+
+
 def test_a_day_at_which_its_time_is_over_is_refused(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

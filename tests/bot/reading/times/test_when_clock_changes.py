@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.reading.times.moving import moved_words
 from bot.reading.times.when import WhenError, WhenReason, read_when
 from posting.rules.times.proposals import quick_picks
 from tests.helpers.table import each_row
@@ -60,6 +61,27 @@ def test_of_a_doubled_hour_the_first_is_taken() -> None:
 def test_the_second_of_a_doubled_hour_is_taken_when_the_first_has_passed() -> None:
     between = datetime(2026, 10, 25, 0, 45, tzinfo=UTC)  # 02:45, the first time round
     assert read_when("02:30", now=between, zone=BERLIN) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+@each_row(
+    ("present", "typed", "later"),
+    [
+        ("2026-10-25T00:30", "+1h", "2026-10-25T01:30"),
+        ("2026-10-25T00:45", "+30m", "2026-10-25T01:15"),
+        ("2026-10-25T00:30", "+3h", "2026-10-25T03:30"),
+        ("2026-10-24T00:30", "+1d", "2026-10-25T00:30"),
+        ("2026-10-24T00:30", "+1d 1h", "2026-10-25T01:30"),
+        ("2026-10-25T01:15", "+30m", "2026-10-25T01:45"),
+    ],
+)
+def test_a_post_of_a_doubled_hour_goes_out_as_much_later_as_is_typed(
+    present: str, typed: str, later: str
+) -> None:
+    """02:30, an hour before 02:30."""
+    planned = datetime.fromisoformat(present).replace(tzinfo=UTC).astimezone(BERLIN)
+    words = moved_words(typed, planned, EVE_OF_AUTUMN)
+    found = read_when(words, now=EVE_OF_AUTUMN, zone=BERLIN, kept=planned)
+    assert found == datetime.fromisoformat(later).replace(tzinfo=UTC)
 
 
 def test_a_whole_skipped_day_is_survived() -> None:
