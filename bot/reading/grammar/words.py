@@ -105,6 +105,7 @@ WHOLE_AMOUNTS = {
     "день": _DAY, "сутки": _DAY, "неделю": _WEEK, "неделя": _WEEK,
     "minute": _MINUTE, "hour": _HOUR, "day": _DAY, "week": _WEEK,
     "hour and a half": _HOUR * 1.5, "an hour and a half": _HOUR * 1.5,
+    "hr and a half": _HOUR * 1.5, "an hr and a half": _HOUR * 1.5,
     "часок": _HOUR, "часик": _HOUR, "минутку": _MINUTE, "денек": _DAY, "недельку": _WEEK,
     "часом": _HOUR, "днем": _DAY, "неделей": _WEEK,
 }  # fmt: skip

@@ -236,3 +236,15 @@ def test_a_sentence_that_says_more_is_offered() -> None:
 )
 def test_captions_of_such_words_stay_captions(typed: str) -> None:
     assert sort_of(typed, post_of(typed)).sort is Sort.TEXT
+
+
+def test_a_photo_is_put_where_it_is_told() -> None:
+    about = About("Hello", media=4)
+    for typed, order in (
+        ("put the last photo in the second place", (0, 3, 1, 2)),
+        ("photo 3 should be second", (0, 2, 1, 3)),
+        ("make 3 the first photo", (2, 0, 1, 3)),
+        ("put everything in this order: 3 1 2 4", (2, 0, 1, 3)),
+        ("photo 1 and 4 are the same, remove 4", (0, 1, 2)),
+    ):
+        assert sort_of(typed, about).edits == (OrderEdit(order),), typed

@@ -40,6 +40,10 @@ SHOW = About(
     ("about", "typed", "old", "new"),
     [
         (SHOW, "the second show is at 16:00", "15:00", "16:00"),
+        (SHOW, "remove the joke about cushions", " Bring a cushion till 17:00.", ""),
+        (SHOW, "the last line about the cushion, remove pls", " Bring a cushion till 17:00.", ""),
+        (SHOW, "no snail emoji pls", " 🐌", ""),
+        (SHOW, "in the first sentence a turtle, not the snail", "The Snail", "A turtle"),
         (SHOW, "its 800 since march, pls fix", "700", "800"),
         (SHOW, "songs went up again, 850", "700", "850"),
         (SHOW, "its sixty minutes", "Fifty", "Sixty"),

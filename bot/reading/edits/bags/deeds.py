@@ -27,6 +27,7 @@ _HOLDS = (
     "|the post) (?:down|off|(?:off|out of|from) the (?:schedule|plan|calend[ae]r|queue))|(?:don'?t"
     "|dont|do not|rather not|not) (?:yet )?(?:(?:post|publish|send|schedule|release)"
     r"(?: it| this)?|put (?:it |this )?(?:out|up))"
+    r"|no (?:publish|post)ing|wait with (?:it|this(?: one)?)"
     r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
 )
 _UNTIL = (

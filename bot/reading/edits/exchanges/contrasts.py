@@ -28,6 +28,10 @@ from bot.reading.grammar.text import understand
 _ITS = re.compile(r"(?:it'?s|it is|это)(?: \S+){1,5}")
 _OF_THE_TEXT = re.compile(rf"{CAPTION_WORD}: (?:\S+ ){{2,5}}\S+")
 _NAMES_ONE = frozenset({"called", "named", "name", "name's", "зовут", "имя"})
+_IN_A_PART = re.compile(
+    r"(?:in|в) (?:the )?(?:first|second|third|last|перв\w+|втор\w+|треть\w+|последн\w+)"
+    r" (?:sentence|line|предложени\w+|строк\w+|строчк\w+)[,:]? "
+)
 _RANGES = re.compile(r"(?:till|until|from|to|до|с|со|от|за) ")
 _LONG_NUMBER = re.compile(r"\d[\d.,:]*\d")
 _AN_HOUR = re.compile(r"(?:(?:at|в|к|на) )?(?:1?\d|2[0-4])(?::\d\d)?(?: ?(?:am|pm|утра|вечера))?")
@@ -125,6 +129,8 @@ def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast
     if not may_contrast(clause) or _OF_A_PHOTO.search(clause.low):
         return None
     bare = without_where(clause)
+    if part := _IN_A_PART.match(bare.low):
+        bare = bare.cut(part.end(), len(bare.low))
     is_named = bare != clause
     for sides in sides_of(bare):
         is_said = is_named or sides.is_regretted or not clause.typed[:1].isupper()

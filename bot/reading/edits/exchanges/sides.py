@@ -13,7 +13,9 @@ from bot.reading.edits.pieces.clauses import (
     DO,
     MOVE,
     QUOTED,
+    TAKE_THING,
     Clause,
+    small,
     unquoted,
 )
 from bot.reading.politeness import REGRET
@@ -82,6 +84,7 @@ _GLUED = re.compile(  # `500g` is `500 g`, `5b` is a name
     r"|[кмс]?м|ч|мин|час\w*|р|руб\w*|шт)\b)|(?<=\d)-?(?:го|е|й|ый|ая|ое)\b"
 )
 _IS_NOT = re.compile(r"\b(?:i[sm]|are|was|were|be|do(?:es)?|did|ha[sv]e?|can|could|w(?:ill|ould))$")
+_TAKES = re.compile(rf"(?:{TAKE_THING})\b")
 _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
 
@@ -136,7 +139,7 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         head = found["head"] if frame is _NOT_BUT else ""
         is_quoted = any(map(found.is_quoted, names))
         is_told = frame is _NOT_BUT and found["mark"] and found["joint"] == "," and " " in head
-        if is_told or (frame is _BUT_NOT and _IS_NOT.search(new)):
+        if is_told or _TAKES.match(small(new)) or (frame is _BUT_NOT and _IS_NOT.search(new)):
             continue  # `it was linen, not cotton, my daughter says`
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)

@@ -29,12 +29,14 @@ _AT_THE_START = re.compile(r"\b(?:first|start|front|beginning|перв\w+|нач
 _SENTENCE = re.compile(
     r"\b(?P<which>last|final|closing|first|opening|последн\w+|посл|заключит\w+|перв\w+)"
     r" (?P<part>sentence|line|phrase|предложен\w+|фраз\w+|строк\w+|строч\w+)\b"
+    r"(?! (?:about|with|where|про|об?)\b)"
 )
 _FIRST = ("fi", "op", "пе")
 _LINE = ("li", "ст")
 _IN_IT = re.compile(
     r"\b(?:emoji\w*|smiley\w*|hash ?tag\w*|words?|photo\w*|смайл\w*|эмо(?:дз|дж)и|х[еэ]ш\w+|слов\w+"
-    r"|фото\w*|short\w*|half|корот\w+|короче|пополам|вдвое)\b"
+    r"|фото\w*|short\w*|half|корот\w+|короче|пополам|вдвое"
+    r"|sentence|line|joke|thing|stuff|part|bit|phrase|шутк\w+|строч?к\w+|предложен\w+|фраз\w+)\b"
 )
 _AFTER = re.compile(
     r"\b(?:after|before|behind|everything|until|between|capitals?|caps|line|sentence|bold|emoji"

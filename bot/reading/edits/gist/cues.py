@@ -32,6 +32,7 @@ BACK = re.compile(
 SWAPPED = re.compile(r"\b(?:swap\w*|switch\w*|trade places|помен\w+|местами|переста(?:в|нов)\w+)\b")
 ADDED = re.compile(
     r"\b(?:add\w*|include|put|append|stick|need\w*|want|also|too|missing|forgot"
+    r"|(?:more|another)(?= (?:hash ?)?tag)"
     r"|добав\w+|допиш\w+|впиш\w+|вставь\w*|постав\w+|закин\w+|докин\w+|еще|забы\w+)\b"
 )
 CHANGED = re.compile(

@@ -193,7 +193,11 @@ def _gist_of(message: TypedMessage, *, is_order: bool) -> Sequence[str]:
 def _is_ordered(message: TypedMessage) -> bool:
     """A sentence in which nothing is told to be done, wished or asked may be a caption."""
     is_asked = message.typed.rstrip().endswith("?")
-    return message.typed[:1].islower() or is_asked or ORDERED.search(message.low) is not None
+    first = message.low.split(" ")[0]
+    is_small = message.typed[:1].islower() or (
+        first[:1] == "#" and first in small(message.about.caption)
+    )
+    return is_small or is_asked or ORDERED.search(message.low) is not None
 
 
 def _named(message: TypedMessage) -> Found:

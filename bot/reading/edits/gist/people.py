@@ -14,7 +14,8 @@ _SPOTS = {
     "middle": r"middle|cent(?:re|er)|центр\w*|середин\w*|посередине",
 }
 _EXACTLY = re.compile(
-    r"(?<!the )\bright (?=on|in|at|over|across|now|there|here)|\b(?:are|is|has|have) left\b"
+    r"(?<!the )(?<!top )(?<!bottom )(?<!upper )(?<!lower )\bright"
+    r" (?=on|in|at|over|across|now|there|here)|\b(?:are|is|has|have) left\b"
 )
 _WAYS = {
     "a bit to the left": r"(?:bit|slightly|little) (?:more )?(?:to the )?left|(?:по)?левее",

@@ -24,8 +24,14 @@ _SHOWS = re.compile(
     r"\b(?:from|off|out of|со?|из) (?:the )?$"
     r"|\b(?:take|remove|lose|delete|cut|убер\w+|удал\w+|сними\w*) (?:the )?\w+ (?:in|on"
     r"|на) (?:the )?$"
+    r"|\b(?:tag|mark|отмет\w+|тегн\w+) @[\w.]+(?:(?!\band\b|\bи\b)[^,;!?])*$"
 )
-"""Somebody or something that goes is seen on it."""
+"""Somebody or something that goes is seen on it, or somebody is tagged there."""
+_NUMBERED = re.compile(r"(?:(?:and|or|&|и|, ) ?)?\b\d\b")
+_THAT_ONE = re.compile(
+    rf"\b(?:remove|delete|drop|lose|cut|убер\w+|удал\w+) (?:the )?(?:(?P<digit>\d)|(?P<nth>{NTH}))"
+    r"(?:st|nd|rd|th|-?[а-я]{1,2})?(?: one)?(?=\W*$|,| please| pls| пожалуйста)"
+)
 _COVER = re.compile(r"\b(?:cover|thumbnail|thumb|обложк\w*|заставк\w*|превью)\b")
 _SECOND = re.compile(
     r"\b(?:second|sec|секунд\w*|сек)\.? (?P<behind>\d+(?:[.,]\d+)?)\b|(?<![\d:])(?P<before>\d+"
@@ -56,6 +62,9 @@ def slides(message: TypedMessage) -> Gist | None:
     if start is not None and (bare := _BARE.match(message.low, start)):
         numbers = [number_of(bare, message.about.media)]
         rest = message.corrected(without(rest, bare))
+    if away := _THAT_ONE.search(rest):
+        numbers = [number_of(away, message.about.media)]
+        rest = _NUMBERED.sub(lambda it: " " * len(it[0]), rest)
     numbers = list(dict.fromkeys(numbers))
     if SWAPPED.search(rest) and len(numbers) == 2:
         return Gist(f"swap photos {numbers[0]} and {numbers[1]}", rest)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import CHANGE, TAKE_THING, Clause, small
+from bot.reading.edits.pieces.clauses import CHANGE, NO, TAKE_THING, Clause, small
 
 _INSTEAD = re.compile(r"\b(?:вместо|instead|swap|replace|change|замени\w*|поменя\w*)\b")
 _HEARTS = {
@@ -147,7 +147,7 @@ def _with_the_only_one(clause: Clause, caption: str) -> Clause:
     """`swap the emoji for 💐`, `remove the building emoji`, «смайлик со скалолазом убери»: of a
     caption that has one, or one that is called so."""
     there = {*_SIGN.findall(caption)}
-    is_taken = re.search(rf"\b{TAKE_THING}\b", clause.low)
+    is_taken = re.search(rf"\b(?:{TAKE_THING}|{NO}|away|out|off)\b", clause.low)
     is_exchange = _SIGN.search(clause.low) and _INSTEAD.search(clause.low)
     if is_exchange and len(there) == 1:
         clause = clause.replaced(_ANY_SIGN, lambda _: next(iter(there)))

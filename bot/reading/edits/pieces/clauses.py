@@ -20,7 +20,7 @@ _JOINTS = re.compile(
 )
 MOST_JOINTS = 8
 LATELY = 64  # texts: a message has hardly more pieces
-COLON = r"(?: ?: ?| [—–-] )"
+COLON = r"(?: ?[:=] ?| [—–-] )"
 _END = re.compile(r"[\s.!?…]+$")
 
 

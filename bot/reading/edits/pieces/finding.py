@@ -86,9 +86,16 @@ def speaks_of(what: str, text: str) -> bool:
     return not others and any(_are_kin(wanted, it) for it in _TOKEN.findall(small(text)))
 
 
+def _bare(word: str) -> str:
+    """`cry` of “crying”."""
+    return re.sub(r"(?<=\w{3})(?:ing|ed|e?s)$", "", word)
+
+
 def _are_kin(word: str, other: str) -> bool:
     """They begin alike, or the one with all of the other."""
     most = min(len(word), len(other), _FEWEST_OF_KIN)
+    if _bare(word) == _bare(other):
+        return True
     return most >= _FEWEST_OF_KIN - 1 and word[:most] == other[:most]
 
 

@@ -53,10 +53,11 @@ _PATTERNS = {
 }
 _NO_TOPIC = frozenset({"and", "the", "a", "of", "our", "и", "про", "на", "в"})
 _ABOUT = re.compile(
-    rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:(?P<whole>sentence|line|предложение"
-    r"|строч?ку|фразу)|bit|part|phrase|mention|кусок|часть|место|упоминание)"
+    rf"(?:{TAKE_THING}|{NO})(?: the| that| this| то| это)? (?:(?P<whole>sentence|line|joke"
+    r"|предложение|строч?ку|фразу|шутку)|bit|part|phrase|mention|кусок|часть|место|упоминание)"
     r" (?:about|on|with|where|of|про|об?|где|с|со)(?: the)? (?P<what>.+)"
 )
+_OF_IT = re.compile(r"\W*(?:\w+ ){0,2}(?:it|that|them|это|его|ее|их)\W*")  # `we allow it`
 _NAMED = (
     r"(?:first|last|final|перв\w+|последн\w+)"
     r" (?:line|sentence|word|строк\w+|строчк\w+|предложени\w+|слово)"
@@ -131,8 +132,8 @@ def _cut_about(clause: Clause, caption: str) -> str | None:
         return None
     text = without(caption, (spots[0],))
     words = _topics(found["what"])
-    parts = caption[slice(*spots[0])].split(",")
-    is_all = all(any(speaks_of(it, part) for it in words) for part in parts[1:])
+    parts = [it for it in caption[slice(*spots[0])].split(",")[1:] if not _OF_IT.fullmatch(it)]
+    is_all = all(any(speaks_of(it, part) for it in words) for part in parts)
     if not (found.has("whole") and is_all):  # more is said there
         raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
     return text

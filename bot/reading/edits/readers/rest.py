@@ -92,7 +92,8 @@ _ALT = re.compile(
 _NO_ALT = re.compile(rf"{_TAKE} (?:alt|альт)(?:[- ]?(?:text|текста?))?")
 _FIRST = r"(?:first|1st|1|перв(?:ый|ого|ым|ом)|1-?(?:[йы]й?|м|ом))"
 _COMMENT_WORD = (
-    rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ом|у|ари(?:й|я|ем|и))?)?)|comment first)"
+    rf"(?:(?:{_FIRST} )?(?:comment|ком+(?:ент(?:ом|у|ари(?:й|я|ем|и))?)?)"
+    r"|comment (?:first|(?:no\.? ?|number |№ ?)1))"
 )
 _IN_COMMENT = (
     rf"(?:{_FIRST} comment (?:should|must) (?:be|say)"

@@ -33,7 +33,7 @@ _WAYS = ("", "_named", "_alone")
 THREE = 3  # `3 1 2`; `2 1` may be a score
 _FIRST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:first(?: place| position)?|front|beginning|start)"
-    r"|(?:as )?the (?:opener|first one)"
+    r"|(?:as )?the (?:opener|first (?:one|thing|photo))"
     r"|(?:as |for |to )?(?:a |the )?cover|обложкой|(?:на|как|для) обложк[уаи]"  # of a carousel
     r"|перв(?:ым|ой|ое|ую|ая)|сначала|вначале|вперед"
     r"|(?:в|на) (?:само[ме] )?(?:начало|начале)|на перв(?:ое|ую|ый)(?: место| позицию)?)"
@@ -42,7 +42,12 @@ _LAST = (
     r"(?:(?:to |at |in )?(?:the )?(?:very )?(?:last(?: place| position)?|end|back)"
     r"|последн(?:им|ей|ее)|в (?:самый )?(?:конец|конце)|на последнее(?: место)?)"
 )
-_TO_PLACE = r"(?:(?:to|in|into|at|на) (?:the )?(?:place|position|место)? ?(?P<at>\d\d?)(?: место)?)"
+_PLACE = r"(?:place|position|spot|место|позицию)"
+_TO_PLACE = (
+    rf"(?:(?:to|in|into|at|на) (?:the )?{_PLACE}? ?(?P<at>\d\d?)(?: место)?"
+    rf"|(?:(?:to|in|into|at|на|as) )?(?:the )?(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}})"
+    rf"(?: {_PLACE}| one| photo)?)"
+)
 _PUT = (
     rf"(?:(?:{MOVE}|{DO}|use|take|send|push|i(?: want|'d like)|can|could|may|might"
     r"|(?:отправь|возьми|выбери)(?:те)?) )?"
@@ -53,6 +58,7 @@ _IS = (
 )
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
+    rf"|(?:{MOVE}|{DO}) (?P<o_named>\d) (?P<front_bare>{_FIRST})"
     f"|{_PUT}(?P<front_ru>{_FIRST}|(?:start|open|begin|lead) with|начни(?:те)? с)"
     f" (?:пусть )?(?:будет |идет |стоит "
     f"|{_PUT})?{_one('m')}|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"
@@ -117,7 +123,7 @@ _ORDER = re.compile(
 )
 _AROUND_ORDER = re.compile(
     rf"\b(?:{DO}|{MOVE}|{CHANGE}|(?:re)?order(?:ed)?|re-?arrange|arrange|sort|sequence"
-    rf"|new|the|of|{_WORD}s?|in|this|that|like|so|as|follows|following|should|is|must|be|go|to|first|it"
+    rf"|everything|all|new|the|of|{_WORD}s?|in|this|that|like|so|as|follows|following|should|is|must|be|go|to|first|it"
     r"|them|want|i|please|start|begin|with|instead|порядок|порядке|порядком|расставь(?:те)?"
     r"|разложи(?:те)?|слайд\w*|фото\w*|фотк\w*|картин\w+|нов\w+|в|на|так\w*|следующ\w+"
     r"|должен|быть|будет|сначала|вначале|их|хочу|начни|с|со|лучше)\b"
@@ -143,10 +149,10 @@ def _moved(found: FoundWords, about: About) -> OrderEdit | None:
     name = next(it for it in ("n", "m", "k", "o") if _is_said(found.match, it))
     moved = _position(found.match, name, about)
     order.remove(moved)
-    is_first = any(map(found.has, ("front", "front_ru", "front_alone")))
+    is_first = any(map(found.has, ("front", "front_bare", "front_ru", "front_alone")))
     target = 0 if is_first else len(order)
-    if found.has("at"):
-        target = _checked(int(found.low("at")), about)
+    if found.has("at") or found.has("nth"):
+        target = _said(found.low("at") or found.low("nth"), about)
     order.insert(target, moved)
     return OrderEdit(tuple(order)) if about.media > 1 else None
 

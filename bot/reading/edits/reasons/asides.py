@@ -82,7 +82,7 @@ _OPEN = re.compile(
 )
 _ORDERED = re.compile(
     rf"{VERBS.pattern}|\b(?:{TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
-    r"|away|по-моему)\b"
+    r"|away|по-моему)\b|->|→|=>"
 )
 _IS_IT = re.compile(r"(?:is|are|do|does)n'?t (?:it|they|you)|правда|верно|да")
 _OTHERWISE = re.compile(r"\b(?:better|rather|instead|лучше|(?:can|could) (?:it|this|we))\b")
@@ -108,7 +108,8 @@ class _Parted:
         """Words that take the place of others, and do not go on behind them."""
         is_small = self.clause.typed[:1].islower() or self.clause.typed[:1].isdigit()
         whole = whole_contrast(order, about, is_small=is_small)
-        return whole or with_other_numbers(order, about.caption)
+        is_there = is_small or order.typed.split(" ")[0] in about.caption
+        return whole or (with_other_numbers(order, about.caption) if is_there else None)
 
     def kept(self) -> Iterator[Sequence[int]]:
         """What may be the order, the longest first: all that is no remark, and its neighbours."""

@@ -24,6 +24,7 @@ _THINGS = re.compile(
     r"|(?P<word>\b(?:words?|слово) [\"“«']?\w+[\"”»']?)|(?P<tag>\b[\w.]+'s tag\b|\btag (?:of|on"
     r"|for) @?[\w.]+|\bотметк[ау] @?[\w.]+|@[\w.]+|\b(?:tag|отметка)\b)"
 )
+_A_TAG = {"tag", "отметка", "отметку"}
 _MOVED = re.compile(r"\b(?:later|earlier|sooner|(?:по)?позже|(?:по)?раньше)\b")
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
@@ -60,7 +61,8 @@ def with_it_named(
 ) -> Clause | None:
     """With the only thing that is named beside it; None where it may be one of several."""
     told = ", ".join(before)
-    there = _named(told) or _people(named(told))
+    there, people = _named(told), _people(named(told))
+    there = people if people and there <= _A_TAG else there or people
     things = there or {it[0] for it in THING.finditer(", ".join((told, *behind)))}
     pronoun = _PRONOUN.search(order.low)
     is_it = pronoun and not THING.search(_INTO_COMMENT.sub(" ", order.low))
@@ -73,8 +75,8 @@ def with_it_named(
             verb = "удали" if re.search("[а-я]", taken.low("verb")) else "remove"
             return clause_of(f"{verb} {thing}")
         return order.put(pronoun.span(), thing) if pronoun else order
-    tag, people = _OF_IT.search(order.low), [it for it in things if it.startswith("@")]
-    return order.put(tag.span(), f"{tag['tag']} {people[0]}") if tag and people else order
+    tag, tagged = _OF_IT.search(order.low), [it for it in things if it.startswith("@")]
+    return order.put(tag.span(), f"{tag['tag']} {tagged[0]}") if tag and tagged else order
 
 
 def takes_what_is_named(typed: str, named: Named) -> bool:

@@ -63,12 +63,14 @@ _ONE_TAG = re.compile(
     rf"{_THE}(?:(?:hash ?tag|tag|х[еэ]ш[ -]?т[еэ]г\w?|т[еэ]г) )?(?P<tag>#\w+)(?: (?:hash ?)?tag)?"
 )
 _ABOUT = re.compile(
-    rf"{_THE}(?P<of>sentence|line|bit|part|phrase|mention|предложени\w|фраз\w|строч?к\w|кус\w+"
-    r"|част\w|упоминани\w) (?:about|of|with|про|об?|где|с|со) (?P<what>.+)"
+    rf"{_THE}(?:{_NTH} )?(?P<of>sentence|line|joke|bit|part|phrase|mention|thing|stuff"
+    r"|предложени\w|фраз\w|строч?к\w|шутк\w|кус\w+|част\w|упоминани\w)"
+    r" (?:about|of|with|про|об?|где|с|со) (?P<what>.+)"
 )
 _TOPIC = re.compile(
-    r"(?:the |that )(?P<what>(?!(?:first|last|second|third|final|whole|same|other)\b)\w+(?: \w+)?)"
-    r" sentence"
+    r"(?:the |that )(?P<what>(?!(?:first|last|second|third|final|whole|same|other)\b)\w+"
+    r"(?: (?:and )?\w+){0,2}) (?P<of>sentence|line|joke|thing|stuff)"
+    r"(?: at the (?:very )?\w+)?"
 )
 _WORDS = re.compile(
     r"(?:the )?(?:words?|phrase|слов[оа]|фразу"
@@ -141,7 +143,9 @@ def _words(found: re.Match[str]) -> str:
 
 
 def _about(found: re.Match[str]) -> str:
-    is_whole = found["of"].startswith(("sentence", "line", "предл", "фраз", "стр"))
+    is_whole = found["of"].startswith(
+        ("sen", "lin", "jok", "thi", "stu", "предл", "фраз", "стр", "шут")
+    )
     return f"remove the {'sentence' if is_whole else 'bit'} about {found['what']}"
 
 
@@ -150,7 +154,7 @@ _READ: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]
     (_PART, _part),
     (_OF_SOMEBODY, _somebody),
     (_ABOUT, _about),
-    (_TOPIC, lambda it: f"remove the sentence about {it['what']}"),
+    (_TOPIC, _about),
     (_WORDS, _words),
     (_SIGN, lambda it: f"remove {it['sign']}"),
     (_ONE_TAG, lambda it: f"remove {it['tag']}"),
