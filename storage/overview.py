@@ -30,7 +30,14 @@ NEXT_POST = """
     AND state = :state AND publish_at > :now
     ORDER BY publish_at LIMIT 1
 """
-FAILED_SINCE = "SELECT COUNT(*) FROM post WHERE state = 'failed' AND updated_at >= :since"
+# When it was changed last says nothing: a failed post may be edited, and is looked at once more.
+FAILED_SINCE = """
+    SELECT COUNT(*) FROM post AS p WHERE p.state = 'failed' AND p.updated_at >= :since
+    AND EXISTS (
+        SELECT 1 FROM event AS e WHERE e.post_id = p.post_id AND e.at >= :since
+        AND e.to_state = 'failed' AND (e.from_state IS NULL OR e.from_state <> 'failed')
+    )
+"""
 # CROSS keeps SQLite in the order of the index on the posts.
 LATEST_PUBLISHED = """
     SELECT c.asked_at - p.publish_at FROM post AS p CROSS JOIN container AS c

@@ -69,6 +69,11 @@ FOUND_MARKS = {
 REMOVED = "🗑"  # from Instagram too
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
 WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN, NAME_SHOWN = 40, 26, 90, 7
+DAYS = {
+    Tab.DRAFTS: "posts.day_changed",
+    Tab.FAILED: "posts.day_changed",
+    Tab.DELETED: "posts.day_deleted",
+}
 A_DAY = timedelta(days=1)
 Compose = Callable[[Sequence[Path | None]], Drawing]
 
@@ -201,9 +206,8 @@ def _days_name(days: Days, listed: Listed, words: Words) -> str:
 
 def _heading(day: str, listed: Listed, words: Words) -> Html:
     """What happened that day, where it is not the day of the posts themselves."""
-    if listed.tab in {Tab.DRAFTS, Tab.FAILED, Tab.DELETED} and not listed.search:
-        return words(f"posts.day_{listed.tab.value}", day=day)
-    return words("posts.day", day=day)
+    key = "posts.day" if listed.search else DAYS.get(listed.tab, "posts.day")
+    return words(key, day=day)
 
 
 def _other_lists(listed: Listed, words: Words) -> Rows:

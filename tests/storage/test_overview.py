@@ -53,6 +53,7 @@ def test_the_queue_is_counted_by_what_becomes_of_each_post(studio: Studio, clock
     studio.edit(failed_long_ago.post_id, 2, PostChanges(state=PostState.FAILED))
     clock.advance(DAY + HOUR)
     studio.edit(failed.post_id, 2, PostChanges(state=PostState.FAILED))
+    studio.edit(failed_long_ago.post_id, 3, PostChanges(caption="Edited since"))
     studio.storage.notices.owe(NewNotice(AUTHOR, FailedNotice()), None, clock.now())
     clock.moment = now
     queue = studio.storage.figures.queue(now, failed_since=now + HOUR)

@@ -449,7 +449,9 @@ def test_of_a_failed_post_each_is_told_what_they_can_do(
         person.sends("/posts")
         person.taps("❌")
         failed = (
-            "Failed Tue 1 Dec\n1 · ❌ 09:07" if person is connected else "Отказ вт 1 дек\n1 · ❌"
+            "Changed Tue 1 Dec\n1 · ❌ 09:07"
+            if person is connected
+            else "Менялись вт 1 дек\n1 · ❌"
         )
         person.sees(failed)
         person.taps("Hello")
