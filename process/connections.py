@@ -7,12 +7,14 @@ import io
 import os
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from http.client import HTTPResponse
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
@@ -78,6 +80,15 @@ class TimedConnections(HTTPAdapter):
 
     def cert_verify(self, *_: object) -> None:
         """The context knows whom to trust."""
+
+
+@contextmanager
+def timed_session(whole_seconds: float) -> Iterator[requests.Session]:
+    """For one call, which is over after so long, however much comes meanwhile."""
+    with requests.Session() as session:
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, TimedConnections(whole_seconds))
+        yield session
 
 
 class _Ending(HTTPConnection):

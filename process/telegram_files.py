@@ -13,7 +13,7 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from posting.files.source import FileDroppedError, FileTooLargeError, SourceTroubleError
-from process.connections import TimedConnections
+from process.connections import timed_session
 
 PATIENCE = (10.0, 30.0)  # seconds: to connect, and between two pieces of the answer
 WHOLE_SECONDS = 600.0  # for all of a file: one that trickles in is begun anew
@@ -57,7 +57,7 @@ class TelegramFiles:
 
     def _path_of(self, telegram_file_id: str) -> str:
         """Where Telegram keeps it for at least an hour."""
-        with _troubles(), _session(self.patience[1] + TO_SAY_IT) as session:
+        with _troubles(), timed_session(self.patience[1] + TO_SAY_IT) as session:
             answer = session.post(
                 f"{self.api_url}/bot{self.token}/getFile",
                 data={"file_id": telegram_file_id},
@@ -77,7 +77,7 @@ class TelegramFiles:
     def _download(self, address: str, to: Path) -> None:
         with (
             _troubles(),
-            _session(self.whole_seconds) as session,
+            timed_session(self.whole_seconds) as session,
             session.get(
                 address, headers=AS_IT_IS, timeout=PATIENCE, stream=True, allow_redirects=False
             ) as answer,
@@ -98,15 +98,6 @@ class TelegramFiles:
             shutil.copyfile(path, to)
         except FileNotFoundError as error:
             raise _RanOutError from error
-
-
-@contextmanager
-def _session(whole_seconds: float) -> Iterator[requests.Session]:
-    """For one call, which is over after so long, however much comes meanwhile."""
-    with requests.Session() as session:
-        for scheme in ("https://", "http://"):
-            session.mount(scheme, TimedConnections(whole_seconds))
-        yield session
 
 
 @contextmanager

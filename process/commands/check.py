@@ -30,6 +30,7 @@ from process.assembly import (
     usable_settings,
     utc_now,
 )
+from process.connections import timed_session
 from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import ENV_FILE, Settings, SettingsError, read_settings
@@ -41,6 +42,7 @@ from storage.engine.secrets import SecretKeyError, TokenCipher, present_keys
 
 SETTINGS = "settings"
 TIMEOUT = (5.0, 10.0)  # seconds to connect to one of Meta's hosts, seconds of its silence
+WHOLE_SECONDS = 20.0  # until it has begun to answer
 ENDS_TOO_SOON = timedelta(days=3)
 WITHOUT_ADDRESS = (
     "Instagram cannot fetch any from here: for photos set PUBLIC_URL, or MEDIA_BUCKET. "
@@ -221,7 +223,10 @@ def _key(keys: tuple[str, ...], *, needed: bool) -> Finding:
 def check_host(url: str, clock: Clock = utc_now) -> Iterator[Finding]:
     """Whatever it says, it answers. It says what time it is, too."""
     try:
-        with requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
+        with (
+            timed_session(WHOLE_SECONDS) as session,
+            session.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer,
+        ):
             told = parse_usage(answer.headers)
     except requests.RequestException as error:
         why = type(error).__name__

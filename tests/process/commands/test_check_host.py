@@ -6,6 +6,7 @@ import responses
 
 from process.commands.check import check_host
 from tests.helpers import Clock
+from tests.helpers.trickling import IN_THE_HEAD, trickling
 
 HOST = "https://graph.instagram.test"
 ELSEWHERE = "https://login.captive-portal.test/"
@@ -43,6 +44,15 @@ def test_the_kind_of_trouble_is_named(trouble: Exception, named: str) -> None:
     with responses.RequestsMock() as network:
         network.get(HOST, body=trouble)
         assert said().startswith(f"PROBLEM  Graph API: {HOST} cannot be reached ({named}). ")
+
+
+def test_a_host_that_never_gets_to_the_end_of_its_headers_cannot_be_reached(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("process.commands.check.WHOLE_SECONDS", 0.3)
+    with trickling(IN_THE_HEAD) as url:
+        (found,) = check_host(url)
+    assert "cannot be reached" in str(found)
 
 
 @pytest.mark.parametrize(("date", "off"), [("11:55:00", "+300"), ("12:02:10", "-130")])
