@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 TRIAL = ".trial"
 ENDLESS = "the list of the bucket's files has no end"
-PART, AT_ONCE = 5 * 1024 * 1024, 2  # of an upload: what is in memory, however large the file is
-PIECE = 1024 * 1024
+PART, AT_ONCE = 5 * 1024 * 1024, 2  # what is in memory, however large the file is
 # Meta's own retries come within minutes; a bucket that is slower than this is not there.
 CLIENT: "ClientConfig" = {
     "timeout": timedelta(seconds=60),
@@ -74,9 +73,13 @@ class Bucket:
         file.unlink()
 
     def fetch(self, key: str, to: Path) -> None:
+        """In parts: each request has its end, and a whole film may take longer."""
         with _told(), to.open("wb") as opened:
-            for piece in obstore.get(self._s3, key).stream(min_chunk_size=PIECE):
-                opened.write(piece)
+            start, size = 0, 1
+            while start < size:
+                part = obstore.get(self._s3, key, options={"range": (start, start + PART)})
+                opened.write(part.bytes())
+                start, size = start + PART, part.meta["size"]
 
     def size(self, key: str) -> int | None:
         with _told():

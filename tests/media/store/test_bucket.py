@@ -141,6 +141,35 @@ class Endless(BaseHTTPRequestHandler):
         pass
 
 
+class Slow(BaseHTTPRequestHandler):
+    """Has a film, of which it takes a while to send some bytes."""
+
+    protocol_version = "HTTP/1.1"
+    film = b"a film that is large"
+
+    def do_HEAD(self) -> None:
+        self.headed(200, len(self.film))
+
+    def do_GET(self) -> None:
+        asked = self.headers.get("Range", "bytes=0-99").removeprefix("bytes=").split("-")
+        first, last = int(asked[0]), min(int(asked[1]), len(self.film) - 1)
+        span = f"bytes {first}-{last}/{len(self.film)}"
+        self.headed(206, last + 1 - first, ("Content-Range", span))
+        for each in self.film[first : last + 1]:
+            threading.Event().wait(0.05)
+            self.wfile.write(bytes([each]))
+
+    def headed(self, status: int, length: int, *more: tuple[str, str]) -> None:
+        self.send_response(status)
+        known = ("ETag", '"1"'), ("Last-Modified", "Tue, 01 Dec 2026 12:00:00 GMT")
+        for header in (*known, *more, ("Content-Length", str(length))):
+            self.send_header(*header)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 class Forbidding(BaseHTTPRequestHandler):
     """What S3 answers about an object that is not there, to a key without s3:ListBucket."""
 
@@ -206,3 +235,14 @@ def test_a_bucket_whose_answer_trickles_in_is_given_up(
             with pytest.raises(StoreError) as slow:
                 call()
             assert slow.value.trouble is StoreTrouble.UNREACHABLE
+
+
+def test_a_film_may_take_longer_than_a_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(CLIENT, "timeout", timedelta(seconds=0.7))
+    monkeypatch.setitem(RETRIES, "max_retries", 0)
+    monkeypatch.setattr("media.store.bucket.PART", 6)
+    with service(Slow) as url:
+        bucket_at(url).fetch("slug/served", tmp_path / "film")
+    assert (tmp_path / "film").read_bytes() == Slow.film
