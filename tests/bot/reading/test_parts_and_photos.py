@@ -244,6 +244,7 @@ def test_a_photo_is_put_where_it_is_told() -> None:
         ("put the last photo in the second place", (0, 3, 1, 2)),
         ("photo 3 should be second", (0, 2, 1, 3)),
         ("make 3 the first photo", (2, 0, 1, 3)),
+        ("3 last", (0, 1, 3, 2)),
         ("put everything in this order: 3 1 2 4", (2, 0, 1, 3)),
         ("photo 1 and 4 are the same, remove 4", (0, 1, 2)),
     ):

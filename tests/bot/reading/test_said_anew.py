@@ -81,6 +81,10 @@ def test_it_is_put_right_or_taken_out(about: About, typed: str, old: str, new: s
         (WALK, "remove the rocket emoji"),
         (WALK, "1700"),
         (SHOW, "monday and wednesday"),
+        (SHOW, "800 for songs, 600 for cushions"),
+        (WALK, "tickets 1600, tea is 300"),
+        (About("Tasting on Saturday from 13:00, free."), "tasting at 14:00 instead"),
+        (WALK, "second to last photo out"),
         (SHOW, "sixty minutes"),  # later?
         (SHOW, "its 19:00, fix it in the text"),
         (WALK, "remove the sentence about tickets"),  # and the kids'?
@@ -97,6 +101,9 @@ def test_an_amount_beside_another_order_is_the_only_one_like_it() -> None:
     found = sort_of("1700, tag @anna and post on monday 10:00", WALK).edits
     priced = CaptionEdit(WALK.caption.replace("1500", "1700"))
     assert found == (priced, TagEdit("anna"), TimeEdit("monday 10:00"))
+    about = About("Trial class is 500, eight lessons for 6400 rubles.")
+    both = CaptionEdit("Trial class is 400, eight lessons for 6000 rubles.")
+    assert sort_of("trial is 400, course is 6000", about).edits[1:] == (both,)
 
 
 @each_row(

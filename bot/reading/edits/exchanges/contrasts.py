@@ -71,8 +71,8 @@ _NTH_THING = re.compile(
 _LEADS = re.compile(
     r"(?:at|from|to|till|until|by|for|of|in|on|under|over|up|с|со|до|от|за|по|из|к|в|на|для|не)"
 )
-_AMOUNT = re.compile(r"(?:(?P<what>[^\W\d]+) )?(?P<amount>\d+)")
-_LEAST_AMOUNT, _BARE = 100, 2
+_AMOUNT = re.compile(r"(?:(?P<what>[^\W\d]+)(?: is| are| costs?| стоит)? )?(?P<amount>\d+)")
+_LEAST_AMOUNT, _BARE, _FEW = 100, 2, 5
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,8 @@ def whole_contrast(clause: Clause, about: About, *, is_small: bool) -> CaptionEd
 
 def may_put_right(clause: Clause, caption: str) -> bool:
     """Half of it stands there, or it begins with what one of the amounts there may have become."""
-    if amounts_like(clause.low.split(" ")[0].rstrip(",."), caption):
+    first, *others = clause.low.split(" ")
+    if len(others) <= _FEW and amounts_like(first.rstrip(",."), caption):
         return True
     return any(not it.is_whole and spots_meant(it.old, caption) for it in sides_of(clause))
 

@@ -24,6 +24,7 @@ _SHOWS = re.compile(
     r"\b(?:from|off|out of|со?|из) (?:the )?$"
     r"|\b(?:take|remove|lose|delete|cut|убер\w+|удал\w+|сними\w*) (?:the )?\w+ (?:in|on"
     r"|на) (?:the )?$"
+    r"|\b(?:to|but|before|пред) $"
     r"|\b(?:tag|mark|отмет\w+|тегн\w+) @[\w.]+(?:(?!\band\b|\bи\b)[^,;!?])*$"
 )
 """Somebody or something that goes is seen on it, or somebody is tagged there."""
@@ -36,7 +37,7 @@ _COVER = re.compile(r"\b(?:cover|thumbnail|thumb|обложк\w*|заставк\
 _SECOND = re.compile(
     r"\b(?:second|sec|секунд\w*|сек)\.? (?P<behind>\d+(?:[.,]\d+)?)\b|(?<![\d:])(?P<before>\d+"
     r"(?:[.,]\d+)?) ?-?(?:st|nd|rd|th|й|я|ю|ую|ой|ая)? ?(?:seconds?|secs?|s|секунд\w*|сек|с)\b"
-    rf"|\b(?P<nth>{NTH}) (?:second|секунд\w*)\b"
+    rf"|\b(?P<nth>(?!last|final|послед)(?:{NTH})) (?:second|секунд\w*)\b"
 )
 _HOW_LONG = re.compile(
     r"(?<!from )(?<!at )(?<!. to )(?<!cover )(?<!cover: )(?<!. с )(?<!. на )(?<!ложка )"

@@ -88,6 +88,7 @@ _VAGUE = re.compile(
     r"|ма[йя]|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+)\b"
 )
 """It may say more of when, or when not."""
+_CAPTION_PARTS, _HOUR = re.compile(r"[.,!?;\n]+(?=\s|$)"), re.compile(r"\d:\d\d")
 _STEM, _MOST, _TWO_OF_THREE = 5, 5, 2
 _OF_A_SPAN = 6
 
@@ -110,6 +111,8 @@ def time(message: TypedMessage, *, is_order: bool) -> Gist | None:
     for it in found:
         before = _UNTIL.sub(_blank, rest[: it.start])
         rest = f"{before}{' ' * (it.end - it.start)}{rest[it.end :]}"
+    if _is_of_its_hours(rest, message.about.caption):
+        return None
     if _VAGUE.search(rest) or not _is_said(
         rest, found, is_order=is_order or _BEGS.search(message.typed) is not None
     ):
@@ -132,6 +135,13 @@ def _is_said(rest: str, found: Sequence[_Time], *, is_order: bool) -> bool:
     is_plea = _ASKED.search(rest) is not None
     is_asked = is_order + is_plea + is_first >= _TWO_OF_THREE
     return is_asked and not _EVENT.search(_SENTENCE_ENDS.split(rest)[0])
+
+
+def _is_of_its_hours(rest: str, caption: str) -> bool:
+    """`tasting at 14:00 instead` of “Tasting on Saturday from 13:00”."""
+    parts = [it.casefold() for it in _CAPTION_PARTS.split(caption) if _HOUR.search(it)]
+    words = [] if _MOVED.search(rest) else re.findall(r"[^\W\d_]{5,}", rest)
+    return any(re.search(rf"\b{it}\b", part) for it in words for part in parts)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -47,7 +47,8 @@ _VIDEO = re.compile(
     r"|видик\w*|ролик\w*)\b(?! ?\d)(?:'s)?"
 )
 _LAST_PHOTO = re.compile(
-    r"\b(?:the )?(?:last|final) (?:photo|slide)\b|\bпоследн\w+ (?:фото|слайд\w*)\b"
+    r"(?<!to )(?<!but )(?<!before )\b(?:the )?(?:last|final) (?:photo|slide)\b"
+    r"|\bпоследн\w+ (?:фото|слайд\w*)\b"
 )
 _ON_THE_ONLY = re.compile(
     r" (?:on|in|to|на|в) (?:the |this |это[тм] )?(?:video|clip|reel|видео|ролике?|рилсе?)\b"
@@ -57,7 +58,7 @@ _OTHER = re.compile(r"\b(?:the )?other (?:photo|one)\b|\bдруг(?:ое|ую|а
 _NTH = rf"(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}}|\d(?:st|nd|rd|th|-?(?:й|я|е|ой|ую|ю|ом))?)"
 _NTH_ONE = re.compile(rf"(?:(?<=on )|\bthe ){_NTH} one\b")
 _NTH_ALONE = re.compile(
-    rf"(?<=on )(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
+    rf"(?:(?<=on )|(?<=of ))(?:the )?{_NTH}(?: one)?\b(?! (?:photo|line))|(?:(?<=на )"
     f"|(?<=пусть )){_NTH.replace('nth', 'nth_ru')}(?=[ ,]|$)(?! (?:фото|строк))"
 )
 _COVER = re.compile(r"(?:cover|обложк)")

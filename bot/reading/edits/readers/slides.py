@@ -58,7 +58,7 @@ _IS = (
 )
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
-    rf"|(?:{MOVE}|{DO}) (?P<o_named>\d) (?P<front_bare>{_FIRST})"
+    rf"|(?:(?:{MOVE}|{DO}) )?(?P<o_named>\d) (?:(?P<front_bare>{_FIRST})|(?P<end_bare>{_LAST}))"
     f"|{_PUT}(?P<front_ru>{_FIRST}|(?:start|open|begin|lead) with|начни(?:те)? с)"
     f" (?:пусть )?(?:будет |идет |стоит "
     f"|{_PUT})?{_one('m')}|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"

@@ -2,6 +2,7 @@
 Then it is asked about."""
 
 import re
+from itertools import pairwise
 
 from bot.reading.edits.pieces.clauses import ADD, CHANGE, MOVE, QUOTED, clause_of, small
 from bot.reading.edits.pieces.values import (
@@ -11,6 +12,7 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     TagEdit,
     TimeEdit,
+    captions_of,
 )  # fmt: skip
 from bot.reading.grammar.text import Said, understand
 
@@ -62,11 +64,19 @@ def loses_some(typed: str, edits: tuple[Edit, ...], about: About) -> bool:
     if not edits or not all(isinstance(it, CaptionEdit) for it in edits):
         return False
     new = small(edits[-1].text) if isinstance(edits[-1], CaptionEdit) else ""
+    if _takes_back_another(edits, about.caption):
+        return True
     return (
         _loses_a_word(bare, new)
         or _cuts_a_sentence(bare, new, small(about.caption))
         or _writes_no_hashtag(low, new, small(about.caption))
     )
+
+
+def _takes_back_another(edits: tuple[Edit, ...], caption: str) -> bool:
+    """`2300 for a haircut, 900 for a beard` of a caption with one price."""
+    texts = [{*re.findall(r"\w+", it)} for it in (caption, *captions_of(edits))]
+    return any(it - before - texts[-1] for before, it in pairwise(texts[:-1]))
 
 
 def _loses_a_time(low: str, times: list[str]) -> bool:

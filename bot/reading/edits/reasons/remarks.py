@@ -201,6 +201,11 @@ _PART = re.compile(
     r"|location|place|cover|slots?|time|schedule|plan|drafts?|слот|врем\w+|окн[оа]|план|фото\w*|х[еэ]ште\w+|теги?|текст\w*|подпис[ьи]\w{0,2}|слов\w+|смайл\w*|цен[аыу]"
     r"|мест[оа]|обложк\w+|отметк\w+)\b"
 )
+_OF_ANOTHER_NUMBER = re.compile(
+    r"(?!(?:it|this|that|это) )(?:\S+ ){1,3}(?:is|are|costs?|стоит|стоят)(?: now| теперь)?"
+    r" [€$£]?\d[\d.,]*(?: [^\W\d]+)?"
+)
+"""`trial is 400, course is 6000`"""
 _AMISS = re.compile(
     r"\b(?:wrong|incorrect|typos?|missing|не т[оае]т?|(?:неправильн|неверн|ошибк|опечатк)\w+)\b"
 )
@@ -231,6 +236,8 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     if (beside := _BESIDE.match(low)) and not times_in(low):
         is_order = any(it.search(low, beside.end()) for it in (_DUTY, VERBS, _VALUES, SPOT))
         return None if is_order else Remark(is_when=True)
+    if _OF_ANOTHER_NUMBER.fullmatch(low):
+        return None
     is_left = (left := _IS_LEFT.fullmatch(low)) and spots_of(left["words"], caption)
     if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
         return Remark()

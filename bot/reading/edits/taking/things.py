@@ -75,6 +75,8 @@ _TOPIC = re.compile(
 _WORDS = re.compile(
     r"(?:the )?(?:words?|phrase|слов[оа]|фразу"
     r"|(?:sentence|line|предложение|строч?ку|текст)(?= [«\"“„])) (?P<words>.+)"
+    r"|(?:th(?:e|is|at) |эт[уои] )?(?:part|bit|words?|sentence|line|phrase|часть|слова|предложение"
+    r"|строч?ку|фразу): ?(?:, ?)?(?P<named>.+)"
 )
 _NEEDLESS = re.compile(
     r"(?:no|without|без)\b|.*(?:\bneed|\bwant|necessary|relevant|required|не нуж|не надо|лишн"
@@ -95,7 +97,7 @@ def order_to_take(what: str, order: str, caption: str) -> str | None:
         return named if is_said else None
     for pattern, meant in _READ:
         found = pattern.fullmatch(what)
-        if found and (pattern is not _WORDS or _stand_there(found["words"], caption)):
+        if found and (pattern is not _WORDS or _stand_there(_said(found), caption)):
             return meant(found)
     if _POST.fullmatch(what):
         return "delete the post" if _ENDS_THE_POST.match(order) else None
@@ -138,8 +140,12 @@ def _somebody(found: re.Match[str]) -> str:
     return f"remove {found['name']}" if found[0] == found["name"] else f"untag {found['name']}"
 
 
+def _said(found: re.Match[str]) -> str:
+    return found["words"] or found["named"]
+
+
 def _words(found: re.Match[str]) -> str:
-    return f'remove "{found["words"].strip(_QUOTES)}"'
+    return f'remove "{_said(found).strip(_QUOTES)}"'
 
 
 def _about(found: re.Match[str]) -> str:
