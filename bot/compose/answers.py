@@ -29,6 +29,7 @@ from bot.compose.fields import (
 from bot.compose.orders.time_as_caption import ask_below, ask_instead
 from bot.compose.questions.answering import done_beside, take
 from bot.compose.questions.beside import BesideAnswers
+from bot.compose.questions.own_answer import reply_about
 from bot.compose.questions.slide_message import ask_which
 from bot.compose.questions.walk import (
     END,
@@ -39,11 +40,11 @@ from bot.compose.questions.walk import (
     go_on,
     leave,
     still_editable,
+    stopped,
     ways_out,
 )
 from bot.reading.edits import is_no_place, is_only_a_time, is_place_link, time_said
 from bot.screen import (
-    REPLY,
     SHARED_PLACE,
     TYPED,
     UNNAMED,
@@ -60,6 +61,7 @@ from bot.screen import (
     ReplaceUnseen,
     Skip,
     State,
+    StopAndTake,
     TakeAgain,
     TakeCut,
     ToCard,
@@ -82,6 +84,7 @@ from bot.screen import (
 from posting import (
     Kind,
     Post,
+    is_about_to_publish,
     media_of,
 )
 
@@ -186,11 +189,14 @@ async def _to_card(update: Update, context: Context) -> State | int:
 
 
 async def _again(update: Update, context: Context) -> State | int:
-    """Save the answer that could not be saved before: over a change, or after another look."""
+    """Save the answer that could not be saved before: over a change, after another look, or once
+    the post is stopped."""
     button = context.button(TakeAgain)
-    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    focus, text = Focus.recall(context.data), reply_about(context, button.post_id)
     field = field_of(button.step, focus.medium if focus else 0)
     post = await context.db(context.posting.lists.get, button.post_id)
+    if isinstance(button, StopAndTake) and is_about_to_publish(post, context.now):
+        post = await stopped(context, post.post_id, context.preparing)
     if text is None or field is None:
         return await finish(update, context, post)
     if isinstance(button, TakeCut):
@@ -198,17 +204,10 @@ async def _again(update: Update, context: Context) -> State | int:
     return await take(update, context, field, text)
 
 
-def _reply_about(context: Context, post_id: int) -> str | None:
-    """The answer that waits, unless it is about another post than the button."""
-    focus = Focus.recall(context.data)
-    is_its = focus is not None and focus.post_id == post_id
-    return context.data.pop(REPLY, None) if is_its else None
-
-
 async def _replaced_unseen(update: Update, context: Context) -> State | int:
     """The link that waits, although it could not be looked at, as the person wants it."""
     button = context.button(ReplaceUnseen)
-    focus, text = Focus.recall(context.data), _reply_about(context, button.post_id)
+    focus, text = Focus.recall(context.data), reply_about(context, button.post_id)
     if text is None or focus is None:
         post = await context.db(context.posting.lists.get, button.post_id)
         return await finish(update, context, post)
@@ -287,6 +286,7 @@ def handlers(beside: BesideAnswers) -> Handlers:
         PlacePage: _places_turned,
         TakeAgain: _again,
         TakeCut: _again,
+        StopAndTake: _again,
         ReplaceUnseen: _replaced_unseen,
     }
     typing: dict[State, list[Handler]] = {

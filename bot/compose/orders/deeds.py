@@ -10,10 +10,9 @@ from bot.card.lines.contents import people_of_post
 from bot.card.preview import show_preview
 from bot.card.unasked.following import follow_file
 from bot.compose.orders.asking_back import ask_back, out_of_reach, waiting
-from bot.compose.orders.making import stopped
 from bot.compose.orders.restoring import ChangedSinceError, taken_back
 from bot.compose.orders.undone import undone
-from bot.compose.questions.walk import finish
+from bot.compose.questions.walk import finish, stopped
 from bot.reading.edits import Deed
 from bot.reading.stopping import is_stop
 from bot.screen import (

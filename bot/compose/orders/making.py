@@ -40,7 +40,6 @@ from bot.screen import (
 )
 from posting import (
     Account,
-    Actor,
     InvalidError,
     Post,
     PostFields,
@@ -183,13 +182,6 @@ async def copied(update: Update, context: Context, post_id: int) -> Post:
     key, author = made_by(update.update_id), context.person.telegram_id
     duplicate = context.posting.drafts.duplicate
     return await context.db(duplicate, post_id, author, idempotency_key=key)
-
-
-async def stopped(context: Context, post_id: int, actor: Actor) -> Post:
-    """An update that is handled again takes away nothing that somebody has planned since."""
-    if await context.is_done(post_id, actor):
-        return await context.db(context.posting.lists.get, post_id)
-    return await context.db(context.posting.schedule.stop, post_id, actor=actor)
 
 
 def seen_from(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -8,10 +8,10 @@ from telegram import Update
 from bot.compose.orders.about import look, seen, would_add
 from bot.compose.orders.acting import TypedWords, act, act_on_each, carry_out
 from bot.compose.orders.asking_back import ask_back, caption_of, on_top_question
-from bot.compose.orders.making import Order, copied, made, stopped
+from bot.compose.orders.making import Order, copied, made
 from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
-from bot.compose.questions.walk import back_to_question, editable, finish, still_editable
+from bot.compose.questions.walk import back_to_question, editable, finish, still_editable, stopped
 from bot.compose.sent.words_kept import keep_for_next
 from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import InHand

@@ -26,6 +26,7 @@ from bot.screen import (
     Focus,
     Question,
     State,
+    StopAndTake,
     TakeAgain,
     TakeCut,
     TakeWords,
@@ -45,7 +46,15 @@ from bot.screen import (
     show_prompt,
     with_sign_of_life,
 )
-from posting import InvalidError, OutdatedError, Post, PostGoneError, ProblemCode, WrongStateError
+from posting import (
+    InvalidError,
+    OutdatedError,
+    Post,
+    PostGoneError,
+    ProblemCode,
+    WrongStateError,
+    is_about_to_publish,
+)
 
 CAN_BE_CUT = frozenset(
     {
@@ -75,8 +84,7 @@ async def take(
     remember_answer(update, context, field, focus.post_id)
     text, hidden = field.read(text), links_behind(update, context)
     try:
-        # On the walk nothing is compared with what was before.
-        before = None if focus.walk else await _now(context, focus)
+        before = await _before(context, field, focus)
         try:
             if field.state in OF_NAMES and not may_be_names(text):
                 raise UnclearError(no_names(context.words))
@@ -214,6 +222,17 @@ async def _invalid(
     return await _ask_again(update, context, seen, field, reply)
 
 
+async def _before(context: Context, field: FieldDialog, focus: Focus) -> Post | None:
+    """None on the walk, where nothing is compared with it. Raises PostGoneError, and OutdatedError
+    of a post that is about to go out."""
+    if focus.walk:
+        return None
+    post = await _now(context, focus)
+    if _is_too_late(context, field, post):
+        raise OutdatedError(post)
+    return post
+
+
 async def _now(context: Context, focus: Focus) -> Post:
     """Raises PostGoneError."""
     return await context.db(context.posting.lists.get, focus.post_id)
@@ -235,6 +254,8 @@ async def settle(
         return await _answered(update, context, post, field, focus)
     walk, from_slide = (focus.walk, focus.from_slide) if focus else (False, False)
     focus_on_field(context, post, field, walk=walk, from_slide=from_slide)
+    if _is_too_late(context, field, post):
+        return await _stop_first(update, context, field, text, post)
     if untouched:
         return await take(update, context, field, text)
     keep_reply(update, context, text)
@@ -244,6 +265,22 @@ async def settle(
     question = await conflict(context, field.state, text, post)
     await show_prompt(update, context, question, [[mine, theirs]])
     return field.state
+
+
+def _is_too_late(context: Context, field: FieldDialog, post: Post) -> bool:
+    """Nothing goes out that nobody has seen on its card; another time is one way to stop it."""
+    return field.state is not State.WHEN and is_about_to_publish(post, context.now)
+
+
+async def _stop_first(
+    update: Update, context: Context, field: FieldDialog, text: str, post: Post
+) -> State:
+    """The answer waits for a tap."""
+    keep_reply(update, context, text)
+    stop = StopAndTake(post.post_id, post.version, field.state)
+    way: Cell = (context.words.plain("in_hand.button.stop"), stop)
+    question = Question(context.words("in_hand.countdown"), ([way],))
+    return await _ask_again(update, context, post, field, question)
 
 
 async def _ask_again(  # noqa: PLR0913 - a question and how it is asked

@@ -10,6 +10,7 @@ from bot.screen import (
     REPLY,
     REPLY_LINKS,
     Context,
+    Focus,
     OwnMessage,
     State,
     chat_id_of,
@@ -72,6 +73,13 @@ def keep_reply(update: Update, context: Context, text: str) -> None:
     context.data[REPLY] = text
     if message := update.message or update.edited_message:
         context.data[REPLY_LINKS] = {**vars(HiddenLinks.of(message))}
+
+
+def reply_about(context: Context, post_id: int) -> str | None:
+    """The answer that waits, unless it is about another post."""
+    focus = Focus.recall(context.data)
+    is_its = focus is not None and focus.post_id == post_id
+    return context.data.pop(REPLY, None) if is_its else None
 
 
 def note_saved(update: Update, context: Context, field: FieldDialog, post: Post) -> None:

@@ -39,6 +39,7 @@ from bot.screen import (
 )
 from posting import (
     EDITABLE_STATES,
+    Actor,
     Kind,
     Post,
     PostGoneError,
@@ -149,6 +150,13 @@ async def back_to_slide(update: Update, context: Context, post: Post, number: in
     state = nothing_awaited(context, post)
     await show_view(update, context, post, number)
     return state
+
+
+async def stopped(context: Context, post_id: int, actor: Actor) -> Post:
+    """An update that is handled again takes away nothing that somebody has planned since."""
+    if await context.is_done(post_id, actor):
+        return await context.db(context.posting.lists.get, post_id)
+    return await context.db(context.posting.schedule.stop, post_id, actor=actor)
 
 
 async def finish(

@@ -214,6 +214,13 @@ class TakeAgain(PostButton):
 
 
 @dataclass(frozen=True)
+class StopAndTake(TakeAgain):
+    """Once the post, which was about to go out, is stopped."""
+
+    prefix = "ts"
+
+
+@dataclass(frozen=True)
 class TakeCut(TakeAgain):
     """As much of it as there is room for."""
 

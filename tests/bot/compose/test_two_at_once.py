@@ -153,3 +153,49 @@ def buttons(chat: Chat) -> list[str]:
     """All that stand in the chat on messages about the post."""
     about: list[Seen] = [seen for seen in chat.messages if "🗑" in seen.text or "📝" in seen.text]
     return [label for seen in about for label in seen.buttons]
+
+
+def test_an_answer_does_not_go_out_with_a_post_that_another_has_sent_off_meanwhile(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.taps("✏️ Текст")
+    connected.taps("🚀 Now")
+    boris.sends("Ещё не гот")
+    asked = boris.sees("Это пришло, когда пост вот-вот должен был выйти")
+    stopping = data_of(asked, "✋ Остановить и изменить")
+    for _ in range(6):
+        connected.stage.publish_due()
+        instagram.later(seconds=15)
+    post = the_post(connected.stage)
+    assert (post.state, post.caption) == (PostState.PUBLISHED, "Fresh bread")
+    boris.taps_data(stopping, asked.raw)
+    assert post == the_post(connected.stage)
+
+
+def test_an_answer_stops_a_post_that_is_about_to_go_out_by_a_tap(
+    connected: Chat, boris: Chat, instagram: PretendInstagram
+) -> None:
+    boris.taps("✏️ Текст")
+    connected.taps("🚀 Now")
+    boris.sends("Ещё не готово")
+    boris.taps("Остановить и изменить")
+    for _ in range(6):
+        connected.stage.publish_due()
+        instagram.later(seconds=15)
+    post = the_post(connected.stage)
+    assert (post.state, post.caption) == (PostState.DRAFT, "Ещё не готово")
+    boris.sees("Черновик")
+    assert "Ещё не готово" in card(connected).text
+
+
+def test_what_has_a_later_time_by_then_is_changed_and_not_stopped(
+    connected: Chat, boris: Chat
+) -> None:
+    boris.taps("✏️ Текст")
+    connected.taps("🚀 Now")
+    boris.sends("Ещё не готово")
+    connected.taps("✋ Stop")
+    connected.sends("tomorrow 9:00")
+    boris.taps("Остановить и изменить")
+    post = the_post(connected.stage)
+    assert (post.state, post.caption) == (PostState.SCHEDULED, "Ещё не готово")

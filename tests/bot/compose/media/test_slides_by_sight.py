@@ -14,7 +14,7 @@ from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import PretendInstagram
 
 TALL_PLACES = ((0, 0), (364, 0), (728, 0))
-WIDE_PLACES = ((0, 0), (684, 0), (0, 364))
+WIDE_PLACES = ((0, 0), (684, 0), (342, 364))
 COLOURS = {"red": (1080, 1350), "green": (1080, 1350), "blue": (1080, 540)}
 
 
