@@ -156,7 +156,7 @@ class Slow(BaseHTTPRequestHandler):
         span = f"bytes {first}-{last}/{len(self.film)}"
         self.headed(206, last + 1 - first, ("Content-Range", span))
         for each in self.film[first : last + 1]:
-            threading.Event().wait(0.05)
+            threading.Event().wait(0.11)
             self.wfile.write(bytes([each]))
 
     def headed(self, status: int, length: int, *more: tuple[str, str]) -> None:
@@ -240,9 +240,9 @@ def test_a_bucket_whose_answer_trickles_in_is_given_up(
 def test_a_film_may_take_longer_than_a_request(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(CLIENT, "timeout", timedelta(seconds=0.7))
+    monkeypatch.setitem(CLIENT, "timeout", timedelta(seconds=2))
     monkeypatch.setitem(RETRIES, "max_retries", 0)
-    monkeypatch.setattr("media.store.bucket.PART", 6)
+    monkeypatch.setattr("media.store.bucket.PART", 2)
     with service(Slow) as url:
         bucket_at(url).fetch("slug/served", tmp_path / "film")
     assert (tmp_path / "film").read_bytes() == Slow.film
