@@ -13,6 +13,7 @@ from bot.screen import (
     Context,
     CutFilms,
     Html,
+    PickShape,
     Question,
     Rows,
     State,
@@ -28,6 +29,7 @@ from posting import (
     Posting,
     Problem,
     ProblemCode,
+    kind_of,
     kinds_of,
     left_out,
 )
@@ -102,6 +104,9 @@ def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)
         cells.append((words.plain("kind.add_for_carousel"), more))
     cells += _cut_to_fit(post, unfit, words)
+    of_shape = any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in unfit.values())
+    if of_shape and kind_of(post).in_feed:
+        cells.append((words.plain("shape.button.fit"), PickShape(post.post_id, post.version)))
     return in_rows(cells, 2)
 
 

@@ -39,6 +39,7 @@ from bot.screen import (
     danger,
     end_question,
     listed,
+    named,
     paired,
     put_down,
     rows,
@@ -47,7 +48,7 @@ from bot.screen import (
     zone_to_undo,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
-from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role
+from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role, Tab
 
 
 class AccountPage(NamedTuple):
@@ -78,6 +79,9 @@ async def _show_list(update: Update, context: Context, page: int) -> int:
         _lines(account, words, context.now, current=account.account_id == current)
         for account in found
     ]
+    away = await context.db(_away_with_posts, context.posting)
+    if away:
+        lines.append(words("accounts.away", accounts=named(away, ", ")))
     text = Html("\n".join(lines)) if lines else words("accounts.none")
     names = [(_label(account, current), AccountMenu(account.account_id)) for account in found]
     last: list[Cell] = [
@@ -139,7 +143,7 @@ async def disconnect(update: Update, context: Context) -> int:
             update, context, context.words.plain("accounts.disconnected", username=account.username)
         )
         return await accounts(update, context)
-    planned = await context.db(context.posting.accounts.planned_count, button.account_id)
+    planned, left = await context.db(_before_it_goes, context.posting, button.account_id)
     words = context.words
     keyboard = rows(
         [
@@ -152,8 +156,25 @@ async def disconnect(update: Update, context: Context) -> int:
         if planned
         else words("accounts.sure_none", username=account.username)
     )
+    if left:
+        leaves = words("accounts.leaves_groups", groups=", ".join(left))
+        question = Html(f"{leaves}\n{question}")
     await show(update, context, question, keyboard)
     return ConversationHandler.END
+
+
+def _before_it_goes(posting: Posting, account_id: int) -> tuple[int, list[str]]:
+    """How many posts would wait, and the groups that hear of no other account. Database thread."""
+    alone = [it.title for it in posting.groups.all() if it.account_ids == (account_id,)]
+    return posting.accounts.planned_count(account_id), alone
+
+
+def _away_with_posts(posting: Posting) -> list[str]:
+    """The names of disconnected accounts for which drafts or planned posts wait. Database
+    thread."""
+    away = [it for it in posting.accounts.all() if it.state is AccountState.DISCONNECTED]
+    counts = {it.username: posting.lists.counts(it.ig_user_id) for it in away}
+    return [name for name, of in counts.items() if of.get(Tab.PLANNED) or of.get(Tab.DRAFTS)]
 
 
 async def show_account(update: Update, context: Context, account_id: int) -> int:

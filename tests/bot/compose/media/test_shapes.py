@@ -104,6 +104,19 @@ def test_a_time_that_is_typed_for_a_tall_photo_is_refused_with_the_ways_on(
     assert only(stage).kind is Kind.STORY
 
 
+def test_who_looks_for_another_kind_for_a_tall_photo_can_make_it_fit_there(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.taps("🖼 Photo ▾")
+    connected.sees("🎠 Carousel is not possible. The photo is 1080×1920")
+    connected.taps("📐 Make it fit")
+    connected.taps("1")
+    work(stage, keeper)
+    assert (only(stage).medium.width, only(stage).medium.height) == (1080, 1350)
+
+
 def test_the_choice_can_be_changed_and_taken_back(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

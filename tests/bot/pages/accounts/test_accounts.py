@@ -80,6 +80,20 @@ def test_disconnecting_asks_first_and_erases_the_token(connected: Chat, stage: S
     connected.sees("None is connected yet")
 
 
+def test_posts_of_a_disconnected_account_are_said_to_wait_for_it(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.sees("1 planned post will be put on hold")
+    connected.taps("Disconnect")
+    told = connected.sees("🔌 Disconnected: @sunny.bakery. Posts stay and come back")
+    assert "None is connected yet" not in told.text
+
+
 def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
     two_accounts: Chat,
 ) -> None:

@@ -446,6 +446,7 @@ def test_a_disconnected_account_is_told_of_no_more_and_a_group_without_any_left(
     connected.sends("/accounts")
     connected.taps("sunny.bakery")
     connected.taps("Disconnect")
+    connected.sees("👥 I leave Marketing: no other account is heard of there.")
     connected.taps("Disconnect")
     assert left(stage) == [MARKETING]
     assert stage.posting.groups.all() == ()
