@@ -158,7 +158,9 @@ async def _show_list(
     listed, words = await look(_listed, context, tab, number, search), context.words
     if listed is None:
         connect: list[list[Cell]] = [[(words.plain("common.connect"), ConnectAccount())]]
-        await show(update, context, words("compose.connect_first"), rows(connect))
+        was_connected = await context.db(context.posting.accounts.all)
+        key = "posts.account_away" if was_connected else "compose.connect_first"
+        await show(update, context, words(key), rows(connect))
         return END
     question = Question(list_text(listed, words), tuple(list_rows(listed, words)))
     picture = await _board(update, context, listed) if listed.posts else None

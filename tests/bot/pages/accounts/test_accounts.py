@@ -90,8 +90,11 @@ def test_posts_of_a_disconnected_account_are_said_to_wait_for_it(
     connected.taps("Disconnect")
     connected.sees("1 planned post will be put on hold")
     connected.taps("Disconnect")
-    told = connected.sees("🔌 Disconnected: @sunny.bakery. Posts stay and come back")
-    assert "None is connected yet" not in told.text
+    connected.sends("/posts")
+    told = "\n".join(seen.text for seen in connected.messages)  # its card is drawn anew meanwhile
+    assert "🔌 Disconnected: @sunny.bakery. Posts stay and come back" in told
+    assert "None is connected yet" not in told
+    assert "No Instagram account is connected now. The posts stay" in told
 
 
 def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
