@@ -26,7 +26,7 @@ from bot.reading.edits.pieces.guards import (
     leaves_words,
 )
 from bot.reading.edits.pieces.misspelt import with_meant_words
-from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, VERB
+from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, THE_COPY, VERB
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -203,7 +203,8 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
     found = COPIES.search(text.low)
     if found is None or not about.caption or len(text.low.split()) > MOST_OF_A_COPY:
         return None
-    rest = text.put(found.span(), " ").tidy()
+    bare = text.put(found.span(), " ").tidy()
+    rest = clause_of(THE_COPY.sub(" ", bare.low)) if THE_COPY.search(bare.low) else bare
     said = time_in(rest, about) or AGAIN.fullmatch(rest.low)
     copy = DeedEdit(Deed.COPY)
     if isinstance(said, TimeEdit | ShiftEdit):
@@ -214,7 +215,8 @@ def _copied(text: Clause, about: About) -> tuple[Edit, ...] | None:
 def _each_freely(text: Clause, about: About, chosen: Chosen) -> tuple[Edit, ...] | None:
     """Two orders, each in its own way; the first gives no words that have no end."""
     for head, tail in islice(with_meant_names(text, about).cuts(), MOST_CUTS):
-        first = None if tail.low.startswith("@") else _read(head, about, chosen)
+        order = clause_of(f"tag {head.typed}") if head.low.startswith("@") else head
+        first = None if tail.low.startswith("@") else _read(order, about, chosen)
         if not first or not gives_only_quoted(first, head, about):
             continue
         rest = _read(tail, after(about, first), chosen)

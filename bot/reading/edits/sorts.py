@@ -43,7 +43,7 @@ from bot.reading.edits.reasons.losses import loses_some
 from bot.reading.edits.reasons.misgivings import has_misgivings
 from bot.reading.edits.reasons.told import read_beside
 from bot.reading.edits.repeating import repeats_itself
-from bot.reading.edits.thanks import is_thanks, may_thank
+from bot.reading.edits.thanks import is_thanks, may_thank, thanks_and_tells
 from bot.reading.place import MARK, is_place_link
 from bot.reading.times.moving import names_only_a_day
 from posting import only_hashtags, with_hashtags
@@ -83,7 +83,6 @@ class Sorted:
 
 
 MOST_OF_AN_ORDER = 14  # words
-
 _OPEN = {Doubt.LOST, Doubt.HALF, Doubt.MAYBE, Doubt.BOTH, Doubt.NOT_THERE, Doubt.NOT_TAGGED}
 TEXT, THANKS = Sorted(Sort.TEXT), Sorted(Sort.THANKS)
 
@@ -126,6 +125,8 @@ def _sorted_as(found: Understood | Unclear) -> Sorted:
 
 def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
     found = _decorated(typed, about, chosen)
+    if found.sort is not Sort.EDITS and thanks_and_tells(typed, about.caption):
+        return THANKS
     if found.sort is Sort.TEXT and about.caption and _may_be_an_order(typed, about.caption):
         return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, typed.strip()))
     if found.sort is not Sort.EDITS:
@@ -134,9 +135,8 @@ def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
         return TEXT
     is_meant = found.deed is not Deed.DELETE or is_surely_deleted(typed, about.media)
     is_doubted = has_misgivings(typed, found.edits) or loses_some(typed, found.edits, about)
-    if is_meant and not is_doubted:
-        return found
-    return Sorted(Sort.DOUBT, unclear=_not_meant(typed.strip(), found.edits))
+    is_done = is_meant and not is_doubted
+    return found if is_done else Sorted(Sort.DOUBT, unclear=_not_meant(typed.strip(), found.edits))
 
 
 def _may_be_an_order(typed: str, caption: str) -> bool:

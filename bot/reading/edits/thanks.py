@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.edits.reasons.behind import tells_of_people
 from bot.reading.grammar.words import words_of
 from bot.reading.names_called import DEAR
 
@@ -13,7 +14,7 @@ _PRAISE = words_of(
     бомба вас верно добро договорились душевно души замечательно збс идеально класс классно
     корректно красава красиво красота круто любезно молодец найс норм огонь огромное одобряю ок
     окей оставим отлично подходит понял поняла понятно прекрасно принял приняла принято пушка
-    рахмат согласовано супер топ увидел увидела ура устраивает хорошо шикарно ясно
+    рахмат согласовано супер топ увидел увидела ура устраивает хорошо четко шикарно ясно
     """
 )
 _APPROVES = _PRAISE | words_of(
@@ -22,7 +23,8 @@ _APPROVES = _PRAISE | words_of(
     fine fire for friend friends from further good guys help how i indeed is it keep kind leave like
     lit look looks lot love man mate me more much my needed nicely no nothing now on right sick so
     solid spot sweet that thatll thats the there this u very wanted was way works yeah yep yes you
-    your ага больше большое бот вам вашей вот все выглядит годится готово да дорогой друг есть за и
+    your ага больше большое бот вам вашей вот все выглядит вышло годится готово да дорогой друг
+    есть за и
     как лучший меняем менять надо не нет ничего ну нужно о оставляем оставь оставьте остальное оч
     очень пойдет получилось помощь правильно правок с смотрится стороны так тебе теперь то угу что
     это
@@ -68,6 +70,7 @@ _TO_READERS = words_of(
     "for to all every everyone everybody guys friends folks coming who our за всем всех каждому"
     " друзья дорогие девочки ребята кто вашу ваше ваши вашего"
 )
+_ANY_SIGN = re.compile(r"[,.!?…)(:;\n]+(?:\s+|$)|\s+[—–-]\s+")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # `thank youuu`
 _SIGNS_OF_THANKS = re.compile(r"[^\w\s]+", re.UNICODE)
 _THUMB = re.compile("[👍👌🙏❤\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
@@ -121,6 +124,15 @@ def may_thank(typed: str) -> bool:
     is_short = _OTHER.search(typed) is None and len(words) <= _MOST_OF_THANKS
     is_thanked = any(map(_THANKED.fullmatch, words[:_FIRST_WORDS]))
     return is_short and is_thanked and _TO_READERS.isdisjoint(words)
+
+
+def thanks_and_tells(typed: str, caption: str) -> bool:
+    """`thanks, see you in class`, «спасибо, пойду пилить»: what is told orders nothing. With a
+    capital it may be the caption."""
+    if not caption or typed[:1].isupper() or not may_thank(typed):
+        return False
+    first, *told = (it for it in _ANY_SIGN.split(typed) if re.search(r"\w", it))
+    return is_thanks(first) and all(is_thanks(it) or tells_of_people(it, caption) for it in told)
 
 
 def _words(typed: str) -> list[str]:

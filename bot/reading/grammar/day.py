@@ -68,9 +68,9 @@ Day = InDays | Weekday | DayOfMonth | NumberedDay | NamedTwice | LastOfMonth
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?")
 _YEAR_FIRST = re.compile(r"(20\d\d)([./-])(\d{1,2})\2(\d{1,2})")
-_ORDINAL = r"(?:st|nd|rd|th|-?го|-?ое|-?е)?"
+_ORDINAL = r"(?:st|nd|rd|th|[- ]?го|-?ое|-?е)?"
 _NUMBERED = re.compile(
-    r"(?:the )?(\d{1,2})(?:st|nd|rd|th|-?(?:го|ое|е)|(?:-?(?:го|ое|е))? числ[оа])"
+    r"(?:the )?(\d{1,2})(?:st|nd|rd|th|[- ]?го|-?(?:ое|е)|(?:[- ]?(?:го|ое|е))? числ[оа])"
 )
 _DAY_MONTH = re.compile(
     rf"(?:the )?(?P<day>\d{{1,2}}){_ORDINAL} ?(?:of )?(?P<month>[a-zа-я]{{3,}})\.?"

@@ -18,6 +18,8 @@ class Distance:
 
 
 _LEAD = re.compile(r"\+ ?|in |через ")
+_MINUTES_LEFT = re.compile(r"(?<=час)(?P<hours>а|ов|)[ ,]+(?P<minutes>[1-5]\d|5)$")
+"""«час двадцать»"""
 _AMOUNT = re.compile(
     f"(?: and | и | )?(?:(?P<whole>{any_of(WHOLE_AMOUNTS)})"
     r"|(?:(?P<number>\d{1,4}(?:[.,]\d)?)(?P<half> and a half| с половиной)? ?"
@@ -29,6 +31,7 @@ def read_distance(text: str) -> Distance | None:
     lead = _LEAD.match(text)
     if not lead or lead.end() == len(text):
         return None
+    text = _MINUTES_LEFT.sub(r"\g<hours> \g<minutes> минут", text)
     position, days, exact = lead.end(), 0, timedelta()
     while position < len(text):
         piece = _AMOUNT.match(text, position)

@@ -9,7 +9,8 @@ from bot.reading.grammar.words import WEEKDAYS_EN, WEEKDAYS_RU, any_of
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "один": 1, "одну": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
+    "nine": 9, "один": 1, "одну": 1, "одно": 1, "два": 2, "две": 2, "три": 3, "четыре": 4,
+    "пять": 5,
     "шесть": 6, "семь": 7, "восемь": 8, "девять": 9,
     "одного": 1, "двух": 2, "трех": 3, "четырех": 4, "восьми": 8,
 }  # fmt: skip
@@ -25,6 +26,7 @@ TENS = {
     "seventy": 70, "eighty": 80, "ninety": 90, "шестьдесят": 60, "семьдесят": 70,
     "восемьдесят": 80, "девяносто": 90,
     "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "сорока": 40,
+    "пятидесяти": 50, "шестидесяти": 60,
 }  # fmt: skip
 for _table in (ONES, TEENS, TENS):  # «пяти» of «пять»
     _table |= {f"{word[:-1]}и": it for word, it in _table.items() if word.endswith("ь")}
@@ -48,15 +50,19 @@ _PAIRS = zip(WEEKDAYS_RU, [*WEEKDAYS_RU][1:], strict=False)
 _DAYS |= {short: name for short, name in _PAIRS if not short[2:]}
 _SHORT_DAY = re.compile(rf"\b(?:{any_of(_DAYS)})$", re.IGNORECASE)
 _UNITS = ONES | TEENS | TENS
+_PLACES = (1, 2, 3)  # of a photo
+_ONE_O_CLOCK = {"час": 1}  # «без пяти час»
 _ZERO = re.compile(r"\b(?:ноль|zero|oh)[ -](?:ноль|zero|oh)\b|\bhundred(?: hours)?\b")
 _HOUR = 60
+FEW, MANY = 4, 5
 
 _NUMERAL = re.compile(
     rf"\b(?:(?P<tens>{any_of(TENS)})(?:[ -](?P<ones>{any_of(ONES)}))?"
     rf"|(?P<alone>{any_of(ONES | TEENS | A_FEW)}))\b"
 )
 _ORDINAL = re.compile(
-    rf"(?P<led>\b(?:на|к) )?\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b"
+    rf"(?P<led>\b(?:на|к|{any_of(WEEKDAYS_RU)})"
+    rf" )?\b(?:(?P<tens>{any_of(TENS)})[ -])?(?P<ordinal>{any_of(ORDINALS)})\b"
     r"(?:(?= (?:of )?[^\W\d_])|(?P<ends>(?=$| \d)))"
 )
 _CLOCK_FOLLOWS = re.compile(r" (?:at|в|на) ")
@@ -77,6 +83,7 @@ _PAIR = re.compile(r"(?<![\d:.'] )(?<![\d:.'])\b(\d\d?) (00|[1-5]\d)\b(?! ?(?:[�
 _AN_HOUR = re.compile(
     r"\bв час\b(?! пик)|\b(?:(?:на|к) час[уа]?|(?<!\d )(?<!один )час)(?= (?:дня|ночи)\b)"
 )
+_HOUR_AND_MINUTES = re.compile(r"(\b[вк] \d\d?) час(?:а|ов)? (\d\d)(?: мин\w*)?\b")
 
 
 def in_figures(text: str) -> str:
@@ -84,13 +91,21 @@ def in_figures(text: str) -> str:
     text = _MINUTES_OF.sub(_minutes_of, text)
     text = _TO.sub(_to, _PAST.sub(_past, _OF.sub(_of_the_hour, text)))
     text = _AN_HOUR.sub("в 1 час", _ORDINAL.sub(_ordinal, text))
-    spoken = _NUMERAL.sub(_numeral, _ZERO.sub("00", text))
+    spoken = _HOUR_AND_MINUTES.sub(r"\1:\2", _NUMERAL.sub(_numeral, _ZERO.sub("00", text)))
     return text if spoken == text else _PAIR.sub(r"\1'\2", spoken)
 
 
 def counts_in_figures(text: str) -> str:
     """Numbers alone, as in `four bedroom`: what may be an hour is none."""
     return _NUMERAL.sub(_numeral, text)
+
+
+def counted_form(number: int) -> int:
+    """Of what is counted in Russian: 1 of «21 место», 2 of «3 места», 5 of «11 мест»."""
+    last = number % 10
+    if number % 100 in range(11, 15) or not 1 <= last <= FEW:
+        return MANY
+    return 1 if last == 1 else 2
 
 
 def days_in_full(words: str) -> str:
@@ -105,11 +120,15 @@ def _numeral(found: re.Match[str]) -> str:
 
 
 def _ordinal(found: re.Match[str]) -> str:
-    """Where no month follows it is marked as a day: «на восьмое»; «на первое» may be a place."""
+    """Where no month follows it is marked as a day: «на восьмое», «в пятницу пятого», «восьмого»;
+    «на первое» may be a place."""
     number, led = TENS.get(found["tens"] or "", 0) + ORDINALS[found["ordinal"]], found["led"] or ""
-    if found["ends"] is not None and (not led or number <= ORDINALS["third"]):
+    is_alone = found[0] == found.string and found[0].endswith("ого") and number not in _PLACES
+    is_named = is_alone or led.strip() in WEEKDAYS_RU
+    if found["ends"] is not None and not is_named and (not led or number in _PLACES):
         return found[0]
-    is_day = found["ends"] is not None or _CLOCK_FOLLOWS.match(found.string, found.end())
+    is_day = is_named or found["ends"] is not None
+    is_day = is_day or _CLOCK_FOLLOWS.match(found.string, found.end()) is not None
     mark = "th" if found["ordinal"].isascii() else "-го"
     return f"{led}{number}{mark if is_day else ''}"
 
@@ -142,7 +161,7 @@ def _number(said: str) -> int:
 
 def _from(said: str, hour: str, minutes: int) -> str:
     """As it was said where that is no hour."""
-    number = int(hour) if hour.isdigit() else _UNITS.get(hour, 0)
+    number = int(hour) if hour.isdigit() else (_UNITS | _ONE_O_CLOCK).get(hour, 0)
     return _spoken(number * _HOUR + minutes) if 1 <= number <= 12 else said
 
 

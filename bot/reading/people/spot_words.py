@@ -20,7 +20,7 @@ _SPOT = re.compile(
 
 A_BIT = (
     "(?:just )?(?:an? )?(?:tiny |little |lil |wee )?(?:bit|little|lil|tad|touch|smidge|notch)"
-    "|slightly|somewhat|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка"
+    "|slightly|somewhat|немно(?:го|жко)|чуть(?:-чуть)?|слегка|чуток|чутка|чуточку|(?:на )?капельку"
 )
 _A_BIT = re.compile(rf"\b(?:{A_BIT})\b")
 COMPARED = r"(?:по)?(?:левее|правее|выше|ниже)|higher|lower$|further (?:left|right|up|down)"

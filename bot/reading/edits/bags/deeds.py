@@ -21,14 +21,17 @@ _WAS = (
 )
 _HOLDS = (
     r"(?:on hold|на стоп\w*|на паузу|hold(?: (?:it|this|on|off))?|keep (?:it )?in drafts|(?:в"
-    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убер|убир|сним)\w* (?:из|с) \w+"
+    r"|из) (?:план\w?|расписани\w+) (?:снять|сними|убери\w*)|(?:убер|убир|сним)\w* (?:пока )?(?:из"
+    r"|с) \w+"
     r"|(?:should|must) ?n[o']t (?:go (?:out|live|up)|be (?:published|posted))|(?:по|при)держи\w*"
     r"|снима\w+ с публикации|с публикации снима\w+|(?:take|pull) (?:it|this(?: one)?"
     "|the post) (?:down|off|(?:off|out of|from) the (?:schedule|plan|calend[ae]r|queue))|(?:don'?t"
     "|dont|do not|rather not|not) (?:yet )?(?:(?:post|publish|send|schedule|release)"
     r"(?: it| this)?|put (?:it |this )?(?:out|up))"
     r"|no (?:publish|post)ing|wait with (?:it|this(?: one)?)"
-    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*))"
+    r"|не (?:буд\w+ )?(?:это )?(?:выклад\w+|публик\w+|пост[ия]\w*|(?:за)?планир\w+(?: никуда)?)"
+    r"|при?тормоз\w+|тормозн\w+|(?:погоди|подожди)\w* с (?:публикацией|постом|выходом)"
+    r"|без (?:даты|времени)|сня(?:ть|л\w* бы)? с (?:публикации|плана))"
 )
 _UNTIL = (
     r"(?:until|till|before|до|пока (?:\w+ )?не) (?!\w+day|tomorrow|noon|(?:the |\w+ )?\d|завтра"
@@ -37,7 +40,7 @@ _UNTIL = (
 _LATER = (
     rf"(?:{_UNTIL}|(?:no,? |not )?(?:just )?yet|for now|for the time being|for the moment"
     rf"|for later|in drafts|keep (?:it|the \w+)|пока|полежит|в черновик\w*|сохран\w+|оставьте"
-    r"|видео|сам)"
+    r"|видео|сам|(?:по)?лежит|побудет|никуда)"
 )
 _IN_DRAFTS = r"(?:in (?:the |my )?drafts?|(?:as )?a draft|в черновик\w*|черновик(?:ом)?)"
 _STAYS = (
@@ -79,10 +82,13 @@ _BIN = (
     r"| out)?|удал\w+|снеси\w*|выкин\w+|снести|сотри)"
 )
 _SENDS = (
-    rf"(?:{SEND}|{WHEN_RU}|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up)"
+    rf"(?:{SEND}|{WHEN_RU}|залива(?:й\w*|ем)|upload|go (?:live|ahead|out)|put (?:it )?(?:out|up)"
     r"|get (?:it|this) (?:out|up)|(?:make|push) (?:it|this) live|show (?:it|this))"
 )
-_COPY = r"(?:copy|duplicate|clone|копи[яюи]|(?:с|про|за)?дублир\w+|скопир\w+|копиру\w+|с?клонир\w+)"
+_COPY = (
+    r"(?:copy|duplicate|clone|размнож\w+|копи[яюи]|(?:с|про|за)?дублир\w+|скопир\w+|копиру\w+"
+    r"|с?клонир\w+)"
+)
 _SAME = (
     r"(?:same (?:post|one|thing)|one (?:just )?like (?:it|this)|так(?:ой|ую|ое)(?: же)?(?: пост)?)"
 )
@@ -100,6 +106,7 @@ OF_THE_POST = (
     bag("undo", _BACK, _WAS, known="no didn't mean to то не what мне была лишней лишняя"),
     bag("undo", _BACK, _MISTAKE, known="it me them ее мне фото photo"),
     bag("undo", _STEP, r"(?:go|step|take|back|вернись|назад)", known="back"),
+    bag("undo", r"(?:обратно|назад)"),
     bag("undo", r"(?:change|turn|switch) (?:it|this|that|everything|them) back"),
     bag("unschedule", _HOLDS, maybe=_LATER, known="пост"),
     bag(

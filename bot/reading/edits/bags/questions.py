@@ -18,7 +18,7 @@ _GOES = (
 )
 _REMIND = (
     "remind tell let know время времени timing date time day currently час то will be did i we"
-    " напомни скажи эта карусель этот рилс"
+    " напомни напомните скажи скажите подскажи подскажите эта карусель этот рилс"
 )
 _SHOWS = (
     r"(?:show(?: me| us)?|let(?:'s| me| us) (?:see|look at)|(?:can|could|may) (?:i|we) see"
@@ -49,7 +49,7 @@ _PART = (
     r"|мест[оа]|гео\w*|локаци\w+)"
 )
 _WHICH = r"(?:what(?:'?s| is)?(?! an?\b)|which|where|как(?:ой|ая|ое|ую|ом)|где|куда)"
-_TAGGED = r"(?:tag(?:ged)?|отмечен\w*|отмети\w*|отметк\w+)"
+_TAGGED = r"(?:tag(?:ged)?|отмечен\w*|отмети(?!ть)\w*|отметк\w+)"
 _DID = r"(?:did (?:i|we|you)|(?:мы|ты|я)(?= отмет))"
 _WHOM = (
     r"(?:who(?:'?s|m)?|(?:which|what) people|any(?:one|body)|some(?:one|body)|кто(?:-\w+)?"
@@ -57,8 +57,10 @@ _WHOM = (
 )
 _ON_IT = (
     r"(?:(?:in|on|на|в) )?(?:the )?"
-    r"(?:photos?|pictures?|video|reel|post|фот\w+|видео|снимк\w+|картинк\w+)(?: \d)?"
+    r"(?:photos?|pictures?|video|reel|post|рилс\w*|посте?|фот\w+|видео|снимк\w+|картинк\w+)"
+    r"(?: \d)?"
 )
+_ASKING = "напомни напомните скажи скажите подскажи подскажите есть у нас людей кто"
 _NAME = r"@(?P<name>[a-z0-9_](?:[\w.]*\w)?)"
 _BEFORE_IT = r"(?:before|прежде чем|до того как|пока не) .{2,30}"
 _COUNT = r"(?:how (?:many|long)|сколько|count|number of|посчитай\w*|как(?:ая|ой))"
@@ -70,6 +72,7 @@ QUESTIONS = (
         "tell when", _WHEN, is_asked=True,
         known="it this that then exactly так же именно точно post пост времени timing",
     ),
+    bag("tell when", r"когда", r"(?:этот |наш )?пост", known=_ASKING),
     bag(
         "tell when", r"(?:what(?:'?s| is)|which)",
         r"(?:the )?(?:scheduled|planned|posting|publishing) (?:time|date)",
@@ -82,8 +85,9 @@ QUESTIONS = (
     bag("tell when", r"(?:is|он|пост|это)", r"(?:scheduled|planned|запланир\w+)", known="already"),
     bag(
         "tell whom", _WHOM, _TAGGED, maybe=_ON_IT,
-        known="did do i is are have you я ты есть у на нем",
+        known=f"did do i is are have you я ты мы на нем {_ASKING}",
     ),
+    bag("tell whom", r"(?:сколько|how many)", _TAGGED, maybe=_WHOM, known=f"{_ASKING} человек"),
     bag("tell the length", r"(?:how (?:long|much)|сколько)", CAPTION, known="is получилось вышло"),
     bag("tell the length", CAPTION, r"(?:не|not|isn't) (?:слишком |очень |too )(?:длинн\w+|long)"),
     bag(
@@ -108,6 +112,10 @@ QUESTIONS = (
     bag("show the card", _PART, r"(?:set|указан\w*|стоит|выбран\w*|отмечен\w*)", is_asked=True),
     bag(
         "show the card", r"(?:is|does) (?:it|this)(?: post)?", _GOES, r"(?:to|on|for|in) " + _NAME,
+    ),
+    bag(
+        "tell whom", r"(?:[а-я]+ (?:там |тут |уже )?отмечен[аы]?|отмети(?:ли|ла|л)(?: ли)? [а-я]+)",
+        is_asked=True, known="там тут уже мы я",
     ),
     bag("preview", r"(?:preview|превью|предпросмотр)", maybe=rf"(?:{_SHOWS}|{_BEFORE_IT})"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ _IN_COMMENT = (
     r"(?:(?:to|in|into|as) (?:the |a )?(?:first )?comments?|в (?:перв\w+ )?ком+ент\w*"
     r"|перв\w+ комментарием)"
 )
-_CARRIED = rf"(?:{WHEN_RU}|унес\w+|спря\w+|hide|go|goes)"
+_CARRIED = rf"(?:{WHEN_RU}|пусть|у(?:нес|ход|ед|йд)\w+|буд\w+|спря\w+|hide|go|goes)"
 _IN_TEXT = (
     r"(?:(?:and )?(?:leave )?(?:nothing|none|them out) (?:of|in) the (?:caption|text)"
     r"|(?:из|в) (?:подписи|текст\w|поста)(?: (?:убрать|убери|не (?:надо|нужно)))?)"

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from bot.reading.edits.exchanges.places import (
     A_WORD,
+    BESIDE,
+    GOES,
+    LEADS,
     LED,
     Substitution,
     amount_of,
+    bends_what_it_counts,
     contents,
     in_its_way,
     is_counted_otherwise,
@@ -19,7 +23,14 @@ from bot.reading.edits.exchanges.places import (
     stands,
     told_in,
 )
-from bot.reading.edits.exchanges.sides import NotBut, may_contrast, sides_of, without_the_fix
+from bot.reading.edits.exchanges.sides import (
+    FOLLOWERS,
+    SINCE,
+    NotBut,
+    may_contrast,
+    sides_of,
+    without_the_fix,
+)
 from bot.reading.edits.pieces.clauses import CAPTION_WORD, Clause, small, without_where
 from bot.reading.edits.pieces.finding import Spot, put, spots_meant, spots_of
 from bot.reading.edits.pieces.values import About, CaptionEdit, Doubt, Unclear
@@ -45,31 +56,13 @@ _OPENS = re.compile(
     r"\b(?:open\w*|clos\w+|until|till|close|работа\w+|откры\w+|закры\w+|начал\w+|начин\w+|sta?rts?)\b"
 )
 """Of a business: its hours are in the caption."""
-_BESIDE = re.compile(
-    r"(?:is|are|be|it|it's|its|the|an?|now|actually|should|must|just|only|we|our|us|this|that|there"
-    r"|will|costs?|rub\w*|roub\w*|euros?|eur|dollars?|usd|это|эта|этот|стоит|стоят|буд[еу]т|теперь"
-    r"|уже|сейчас|у|нас|мы|пусть|руб|рубл\w+|р|евро)"
-)
-_GOES = re.compile(
-    r"\b(?:is|now|went|gone|goes|up|down|again|raised|starts?|begins?|теперь|опять|снова|подорожал\w*"
-    r"|подешевел\w*|подняли|начал\w+|начин\w+|старт\w*)\b"
-)
 _UNTIL = re.compile(r"(?:\b(?:until|till|to|до)|[—–-]) ?$", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:since|as of|starting|from|со?) (?:(?:this|the|next|нового|этого|следующего) )?(?:season"
-    r"|year|month|week|spring|summer|autumn|winter|today|tomorrow|[a-z]+day|сезона|года|месяца"
-    r"|недели|весны|лета|осени|зимы|сегодня|завтра|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яa-z]*)\b"
-)
 _NOW = re.compile(r"\b(?:now|теперь|уже)\b")
 _UNIT_OF_TIME = re.compile(r"(?:minute|hour|day|week|month|минут|час|д[ен]|недел|месяц)")
 _NTH = {"first": 0, "second": 1, "third": 2, "last": -1, "пер": 0, "вто": 1, "тре": 2, "пос": -1}
 _NTH_THING = re.compile(
     r"\b(?P<nth>first|second|third|last|(?:перв|втор|трет|последн)[а-я]{2,3}) "
     r"(?!photo|pic|slide|comment|line|sentence|фото|комм|строк|предл)(?P<thing>[^\W\d]+)"
-)
-_LEADS = re.compile(
-    r"(?:at|from|to|till|until|by|for|of|in|on|under|over|up|с|со|до|от|за|по|из|к|в|на|для|не)"
 )
 _AMOUNT = re.compile(r"(?:(?P<what>[^\W\d]+)(?: is| are| costs?| стоит)? )?(?P<amount>\d+)")
 _LEAST_AMOUNT, _BARE, _FEW = 100, 2, 5
@@ -210,7 +203,9 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     post."""
     bare = without_where(clause)
     told = without_the_fix(bare)
-    said = _SINCE.sub(lambda it: it[0] if spots_of(it[0], caption) else " ", told)
+    if FOLLOWERS.search(told):
+        return None
+    said = SINCE.sub(lambda it: it[0] if spots_of(it[0], caption) else " ", told)
     numbers = [it[0] for it in numbers_in(said)]
     fresh = [it for it in numbers if not spots_meant(it, caption)]
     figures = [it for it in numbers if it[0].isdigit()]
@@ -218,7 +213,7 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
     if len(fresh) != 1 or (len(figures) > 1 and not is_was):
         return None
     words = [it for it in A_WORD.findall(said) if it not in fresh and not _WAS.fullmatch(it)]
-    words = [it for it in words if not (_BESIDE.fullmatch(it) or _goes(it, caption))]
+    words = [it for it in words if not (BESIDE.fullmatch(it) or _goes(it, caption))]
     spots = _spots_told(fresh[0], words, said, caption)
     spots = [it for it in spots if not is_was or small(caption[slice(*it)]) in numbers]
     is_fixed = told != clause.low
@@ -226,14 +221,14 @@ def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
         spots = _only_like(fresh[0], words, said, caption, is_fixed=is_fixed)
     new = in_its_way(fresh[0], caption[slice(*spots[0])]) if len(spots) == 1 else None
     place = Substitution(spots[0], new, tuple(words)) if new else None
-    if place is None or is_counted_otherwise(place, NotBut("", "", ""), caption):
+    if place is None or bends_what_it_counts(place, caption):
         return None
     return CaptionEdit(put(caption, (place.spot,), place.new))
 
 
 def _goes(word: str, caption: str) -> bool:
     """It only says that something has changed."""
-    return _GOES.fullmatch(word) is not None and not stands(word, caption)
+    return GOES.fullmatch(word) is not None and not stands(word, caption)
 
 
 def _spots_told(new: str, words: list[str], said: str, caption: str) -> list[Spot]:
@@ -243,12 +238,12 @@ def _spots_told(new: str, words: list[str], said: str, caption: str) -> list[Spo
         at = next(at for name, at in _NTH.items() if nth["nth"].startswith(name))
         several = [spots for it in phrases if len(spots := spots_like(new, it)) > 1]
         others = [it for it in words if it not in (nth["nth"], nth["thing"])]
-        is_one = len(several) == 1 and at < len(several[0]) and all(map(_LEADS.fullmatch, others))
+        is_one = len(several) == 1 and at < len(several[0]) and all(map(LEADS.fullmatch, others))
         return [several[0][at]] if is_one else []
-    counted = [it for it in words if not (_LEADS.fullmatch(it) or understand(it))]
+    counted = [it for it in words if not (LEADS.fullmatch(it) or understand(it))]
     if not counted or (len(said.split()) <= _BARE and all(map(_UNIT_OF_TIME.match, counted))):
         return []
-    if _CLOCK.fullmatch(new) and _GOES.search(said):
+    if _CLOCK.fullmatch(new) and GOES.search(said):
         words = [it for it in words if it not in {"at", "в"}]
     return [it for phrase in phrases if (it := _number_of(phrase, words, new))]
 
@@ -258,7 +253,12 @@ def _only_like(
 ) -> list[Spot]:
     """The only hour of the caption, where that is to be put right, or the only such amount."""
     if _CLOCK.fullmatch(new):
-        is_hour = is_fixed and (_OPENS.search(said) or not all(map(_LEADS.fullmatch, words)))
+        is_of_a_day = any(understand(it) and not spots_of(it, caption) for it in words)
+        is_hour = (
+            is_fixed
+            and not is_of_a_day
+            and (_OPENS.search(said) or not all(map(LEADS.fullmatch, words)))
+        )
         hours = [it.span() for it in _CLOCK.finditer(caption)] if is_hour else []
         ends = [it for it in hours if _UNTIL.search(caption[: it[0]])]
         return ends if ends and _UNTIL.search(said.partition(new)[0]) else hours
@@ -285,9 +285,9 @@ def amount_alone(clause: Clause, caption: str) -> tuple[CaptionEdit] | None:
 
 def _number_of(phrase: re.Match[str], words: list[str], new: str) -> Spot | None:
     """The only one of a phrase in which all the words stand, or the only one of its sort."""
-    if not all(stands(it, phrase[0]) for it in words if not _LEADS.fullmatch(it)):
+    if not all(stands(it, phrase[0]) for it in words if not LEADS.fullmatch(it)):
         return None
-    leads = list(filter(_LEADS.fullmatch, words))
+    leads = list(filter(LEADS.fullmatch, words))
     if leads and not any(spots_of(it, phrase[0]) for it in leads):
         return None
     spots = spots_like(new, phrase)

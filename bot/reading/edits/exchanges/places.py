@@ -9,18 +9,35 @@ from bot.reading.edits.exchanges.sides import NotBut
 from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
-from bot.reading.grammar.spoken import counts_in_figures, is_number
+from bot.reading.grammar.spoken import counted_form, counts_in_figures, is_number
 
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
 LED = re.compile(r"(?:till|until|from|to|in|on|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+_ONLY = re.compile(r"^(?:только|лишь|only|just) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the) ")
 
+_SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 _CODE = re.compile(r"\b\d+[^\W\d_]\b")  # `5b` of climbers
 _CLOCK = re.compile(r"\d?\d:(?P<minutes>\d\d)(?![\d:])")
 
 _NUMBER = re.compile(r"(?<![\w#@.,:])\d+(?:[.,:]\d+)*(?!\w)(?![.,:]\d)")
 A_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
+_COUNTED_RU = re.compile(
+    r" (?!(?:янв|фев|март|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\b)[а-яё]{3,}"
+)
+BESIDE = re.compile(
+    r"(?:is|are|be|it|it's|its|the|an?|now|actually|should|must|just|only|we|our|us|this|that|there"
+    r"|will|costs?|rub\w*|roub\w*|euros?|eur|dollars?|usd|это|эта|этот|стоит|стоят|буд[еу]т|теперь"
+    r"|уже|сейчас|у|нас|мы|пусть|руб|рубл\w+|р|евро)"
+)
+GOES = re.compile(
+    r"\b(?:is|now|went|gone|goes|up|down|again|raised|starts?|begins?|теперь|опять|снова|подорожал\w*"
+    r"|подешевел\w*|подняли|начал\w+|начин\w+|старт\w*)\b"
+)
+LEADS = re.compile(
+    r"(?:at|from|to|till|until|by|for|of|in|on|under|over|up|с|со|до|от|за|по|из|к|в|на|для|не)"
+)
 _NO_NUMBER = frozenset({"one", "oh", "один", "одна", "одно", "одну"})
 _HOUR, _TENFOLD = 24, 10
 _NEAR, _SHORT = 2, 3  # words behind a number, and letters of one that has no forms
@@ -89,6 +106,15 @@ def is_counted_otherwise(place: Substitution, sides: NotBut, caption: str) -> bo
     return has_number and any(is_form_of(a, b) for a in said for b in counted)
 
 
+def bends_what_it_counts(place: Substitution, caption: str) -> bool:
+    """«занятий четыре» of «восемь занятий»"""
+    old, new = amount_of(caption[slice(*place.spot)]), amount_of(place.new)
+    is_counted = _COUNTED_RU.match(caption, place.spot[1]) is not None
+    is_known = old is not None and new is not None
+    is_bent = is_counted and is_known and counted_form(old or 0) != counted_form(new or 0)
+    return is_bent or is_counted_otherwise(place, NotBut("", "", ""), caption)
+
+
 def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     at = tokens(words).index(number)
     said = [it[0] for it in _TOKEN.finditer(words)]
@@ -110,7 +136,8 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
         return None
     new, beside = _new_words(spot, sides, caption)
     is_long = len(new.split()) > len(sides.old.split()) + 4
-    if spots_of(new, caption) or is_long or small(new) in _NEVER_NEW:
+    is_there = any(spots_of(it, caption) for it in (new, _ONLY.sub("", sides.new)))
+    if is_there or is_long or small(new) in _NEVER_NEW:
         return None
     there = caption[slice(*spot)]
     form = (named_as if sides.is_named else in_the_form_of)(there, sides.old, new)
@@ -134,7 +161,10 @@ def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str,
     if sides.is_whole:
         return _without_shared(head, count, caption)
     if new := _behind_shared(head, caption[: spot[0]]):
-        return new, tuple(head[: -len(new.split())])
+        bare = _without_what_follows(
+            new.split(), count, _SENTENCE_ENDS.split(caption[spot[1] :])[0]
+        )
+        return " ".join(bare), tuple(head[: -len(new.split())])
     if new := _before_shared(head, caption[spot[1] :]):
         words = new.split()
         most = len(words) - count
@@ -167,6 +197,13 @@ def _behind_shared(head: list[str], before: str) -> str:
         if there and not re.search(r"\w", before[there[-1][1] :]):
             return " ".join(head[count:])
     return ""
+
+
+def _without_what_follows(words: list[str], most: int, behind: str) -> list[str]:
+    """`laugh` of `may laugh`, where “may” stands behind already."""
+    while len(words) > most and spots_of(words[0], behind):
+        words = words[1:]
+    return words
 
 
 def _before_shared(head: list[str], behind: str) -> str:

@@ -74,7 +74,7 @@ _SIDES = ("new", "old")
 _NAMES = tuple(
     f"{side}{way}" for way in ("", "_first", "_spelt", "_ru", "_said") for side in _SIDES
 )
-_WILL_BE = re.compile(r"^(?:пусть |теперь |у нас )*(?:будет|будут) ")
+_WILL_BE = re.compile(r"^(?:пусть |теперь |у нас )*(?:будет|будут|станет) ")
 _AT_THE_END = re.compile(
     r"(?:,? (?:now|lol|haha|bro|mate|man|pls|plz|please|пж|плиз|any ?more|there"
     r"|in the (?:text|caption|post)|теперь|уже|сейчас|тут|там|в (?:тексте|подписи|посте)))+$"
@@ -95,6 +95,15 @@ _FIXED = re.compile(
 )
 _BEFORE_IT = re.compile(rf"{_FIXED.pattern}(?:[:,.!] ?|$)")
 _BEHIND_IT = re.compile(rf"[,.!;—–-]+ *{_FIXED.pattern}$")
+
+SINCE = re.compile(
+    r"\b(?:since|as of|starting|from|со?) (?:(?:this|the|next|нового|этого|следующего) )?(?:season"
+    r"|year|month|week|spring|summer|autumn|winter|today|tomorrow|[a-z]+day|сезона|года|месяца"
+    r"|недели|весны|лета|осени|зимы|сегодня|завтра|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яa-z]*)\b"
+)
+"""Of which day a change is; the next are no price."""
+FOLLOWERS = re.compile(r"\bна[мс] (?:уже|теперь)\b|\bwe are (?:now|already)\b")
 
 
 @dataclass(frozen=True)
@@ -144,7 +153,7 @@ def _sides(said: Clause) -> Iterator[NotBut]:
         if frame is _BUT_NOT and (quoted := _QUOTED_LAST.fullmatch(new)):
             yield NotBut(quoted["head"], unquoted(quoted["new"]), old, is_quoted)
         elif new and old and (is_quoted or not _COMMA.search(new)):  # `not A but B, we asked`
-            yield NotBut(head, new, old, is_quoted, frame is not _BUT_NOT)
+            yield NotBut(head, _WILL_BE.sub("", new), old, is_quoted, frame is not _BUT_NOT)
 
 
 def _instead(said: Clause) -> Iterator[NotBut]:

@@ -5,7 +5,7 @@ import re
 from bot.reading.edits.gist.cues import ADDED, AWAY, CHANGED, KEPT, ONE, PART_OF_MANY, number_of
 from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
 from bot.reading.edits.pieces.clauses import QUOTED, small
-from bot.reading.edits.pieces.finding import spots_of
+from bot.reading.edits.pieces.finding import speaks_of, spots_of
 
 _EMOJI = re.compile(
     r"\b(?:emojis|smileys|smilies|emoticons|смайл(?:ы|ов|ам|ики|иков|икам|иками)|эмо(?:дз|дж)и)\b"
@@ -31,6 +31,16 @@ _SENTENCE = re.compile(
     r" (?P<part>sentence|line|phrase|предложен\w+|фраз\w+|строк\w+|строч\w+)\b"
     r"(?! (?:about|with|where|про|об?)\b)"
 )
+_NO_TOPIC = r"(?!(?:не|в|уб[еи]р\w*|убра\w+|удал\w+|выки\w+|долой|лучше|снес\w*|сотр\w*)\b)"
+_WHAT = rf"(?P<what>[а-я]+(?: (?:(?:с|в|и|на|из) )?{_NO_TOPIC}[а-я]+)?)"
+_TOPIC = re.compile(
+    rf"\b(?:шутк\w+ )?(?<!часть )(?<!кусок )(?<!место )(?:про|насчет) {_WHAT}(?: в конце)?(?= |\W"
+    rf"|$)"
+)
+_AT_AN_END = re.compile(rf"^{_WHAT} (?:из|в) (?:конца|конце|начала|начале)\b")
+_WHOLE_PART = re.compile(r"\b(?:предложение|фразу|строч?ку) (?:про|насчет) $|^$")
+_ITS_NAME = re.compile(r"\b(?:предложение|фразу|строч?ку)\b")
+_THAT_SENTENCE = re.compile(r"\b(?:то|это|ту|эту) (?:предложение|фразу|строч?ку)\b")
 _FIRST = ("fi", "op", "пе")
 _LINE = ("li", "ст")
 _IN_IT = re.compile(
@@ -152,6 +162,24 @@ def sentence(message: TypedMessage) -> Gist | None:
     which = "first" if found["which"].startswith(_FIRST) else "last"
     part = "line" if found["part"].startswith(_LINE) else "sentence"
     return Gist(f"remove the {which} {part}", rest)
+
+
+def topic(message: TypedMessage) -> Gist | None:
+    """«про хлеб не надо», and of «полотенца кончились, то предложение убери» the only word that the
+    caption knows."""
+    found = _TOPIC.search(message.unquoted) or _AT_AN_END.search(message.unquoted)
+    that = None if found else _THAT_SENTENCE.search(message.unquoted)
+    away = AWAY.search(message.low)
+    if not (found or that) or not away or _IN_IT.search(_ITS_NAME.sub(" ", message.low)):
+        return None
+    if found:
+        rest = without(message.unquoted, found, away)
+        part = "предложение " if _WHOLE_PART.search(message.low[: found.start("what")]) else ""
+        return Gist(f"убери {part}про {found['what']}", rest)
+    said = re.findall(r"[а-яa-z]{4,}", message.unquoted)
+    known = [it for it in said if speaks_of(it, message.about.caption)]
+    rest = without(message.unquoted, that) if that else ""
+    return Gist(f"убери предложение про {known[0]}", rest) if len(known) == 1 else None
 
 
 def quoted(message: TypedMessage) -> Gist | None:

@@ -37,7 +37,7 @@ ADDED = re.compile(
 )
 CHANGED = re.compile(
     r"\b(?:instead|replac\w+|swap\w*|chang\w+|switch\w*|rather|in place|in its place|better|use|fix"
-    r"|correct\w*|to|for|into|in|вместо|замен\w+|помен\w+|лучше|на|пусть|исправ\w+)\b|->|→|=>"
+    r"|correct\w*|to|for|into|in|вместо|замен\w+|помен\w+|лучше|на|пусть|сделай\w*|исправ\w+)\b|->|→|=>"
 )
 KEPT = re.compile(
     r"\b(?:keep|kept|only|just the|except|but not|others?|rest of|leave (?:the|it|in)|stays?"
@@ -88,7 +88,7 @@ ORDERED = re.compile(
 COLLABORATOR = re.compile(r"\b(?:collab\w*|co-?author\w*|соавтор\w*)\b")
 AS_A_KIND = re.compile(
     r"\b(?:(?:as|into|make (?:it|this)) an? (?:insta(?:gram)? )?(?:story|reel)"
-    r"|(?:как|в|сделай\w*) (?:сторис\w*|сторю|историю|рилс\w*))\b"
+    r"|(?:как|в|сделай\w*) (?:сторис\w*|сторю|историю|рилс(?!е\b)\w*))\b"
 )
 IN_AN_ACCOUNT = re.compile(
     r"\b(?:on|to|onto|from|in) (?:the |my |our |this )?(?:(?!same|this)\w+ ){0,2}(?:account|page)\b"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.reading.edits.gist.amounts import amount
 from bot.reading.edits.gist.caption import (
     all_hashtags,
     emoji,
@@ -13,6 +14,7 @@ from bot.reading.edits.gist.caption import (
     quoted,
     sentence,
     some_hashtags,
+    topic,
     unquoted,
 )
 from bot.reading.edits.gist.cues import (
@@ -32,6 +34,7 @@ from bot.reading.edits.gist.message import (
 from bot.reading.edits.gist.people import people
 from bot.reading.edits.gist.post import (
     account,
+    binned,
     drafts,
     names_two_accounts,
     place,
@@ -86,8 +89,20 @@ LONGEST_MESSAGE = 34
 _Reader = Callable[..., Gist | None]
 Found = dict[_Reader, Gist]
 _READERS: tuple[_Reader, ...] = (
-    *(slides, cover, drafts, slot, account, restored, told, emoji, all_hashtags, some_hashtags),
-    *(sentence, quoted, unquoted, place, people),
+    *(
+        slides,
+        cover,
+        drafts,
+        slot,
+        account,
+        restored,
+        binned,
+        told,
+        emoji,
+        all_hashtags,
+        some_hashtags,
+    ),
+    *(sentence, topic, quoted, unquoted, amount, place, people),
 )
 
 
@@ -112,6 +127,8 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
         return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
+    for it in (topic, amount):  # the one may be cut narrower, the other is a guess beside an order
+        found.pop(it, None)
     orders = _orders(found)
     if any({*map(type, read(order, about))} - kinds for order in orders):
         return Unclear(Doubt.LOST, typed)
@@ -184,9 +201,10 @@ def _gist_of(message: TypedMessage, *, is_order: bool) -> Sequence[str]:
     if is_told or is_long or "\n" in message.typed.strip():
         return ()
     found = _named(message)
-    if (said := time(message, is_order=is_order)) and slot not in found and drafts not in found:
+    if not {slot, drafts, amount} & {*found} and (said := time(message, is_order=is_order)):
         found[time] = said
-    is_whole = _is_only_that(message, found) and (time in found or _is_ordered(message))
+    is_said = bool({time, amount} & {*found}) or _is_ordered(message)
+    is_whole = _is_only_that(message, found) and is_said
     return _orders(found) if is_whole else ()
 
 
@@ -207,6 +225,8 @@ def _named(message: TypedMessage) -> Found:
         found.pop(slides, None)
     if slides in found:
         found.pop(unquoted, None)
+    if len(found) > 1:  # of which thing is the number?
+        found.pop(amount, None)
     return found
 
 
@@ -216,7 +236,7 @@ def _orders(found: Found) -> Sequence[str]:
 
 def _is_only_that(message: TypedMessage, found: Found) -> bool:
     """Nothing else is said but asides."""
-    is_not_done = NOT_DONE.search(message.low) is not None and people not in found
+    is_not_done = NOT_DONE.search(message.low) is not None and not {people, binned} & {*found}
     if not found or is_not_done or ANOTHER_POST.search(message.unquoted):
         return False
     rests = [it.rest or " " * len(message.low) for it in found.values()]

@@ -18,7 +18,8 @@ CORRECTION = re.compile(
 )
 _PARTS = re.compile(
     r"[.,!?…;:()\n]+(?=\s|$)|\s[—–-]\s|(?=\b(?:because|since|cause|cos|so that|as (?:we|i|it|the"
-    r"|they)|потому что|так как|чтобы|ведь|а то|иначе)\b)|\b(?=(?:and|then|и|потом)\b)"
+    r"|they)|потому что|так как|чтобы|ведь|а то|иначе)\b)|\b(?=(?:and|then|(?<!тогда )(?<!день )и"
+    r"|потом)\b)"
 )
 _ASIDE = re.compile(
     r"(?:because|cause|cos|coz|cuz|since|as(?! an? )|so|that'?s|it'?s|its|they(?:'?re)?"
@@ -30,13 +31,14 @@ _OTHERWISE = re.compile(
     r"(?:(?:oh|ok|well|and|but|а|но|да|ну) )*(?:no|nope|wait|stop|actually|never ?mind|forget"
     r"|leave it|or not|или нет|on second thoughts?|unless|if(?! you)|only if|when|once|without"
     r"|later|not yet"
-    r"|нет|стой\w*|стоп|впрочем|хотя|оставь\w*|не надо|забудь\w*|если|когда|пока не|без|потом"
+    r"|нет|стой\w*|стоп|впрочем|хотя|оставь\w*|не надо|забудь\w*|если(?! честно)|когда|пока не|без"
+    r"|потом"
     r"|накануне)\b"
     r"|.*\b(?:too$|also|as well|wrong|mistake|need to|тоже|также|ошибк\w+|надо)\b"
 )
 _CONDITION = re.compile(
     r"\b(?:after|before|until|till|unless|if(?! (?:you|possible|that'?s ok|(?:i|we|it) (?:may|can"
-    r"|could|is|might)))|до|после|перед|если(?! можно))\b"
+    r"|could|is|might)))|до|после|перед|если(?! (?:можно|честно)))\b"
 )
 """It is taken back, has a condition, or something else is to be done as well."""
 _JOINED = re.compile(r"(?:and|then|и|потом)\b")

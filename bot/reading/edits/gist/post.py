@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.reading.edits.gist.cues import AWAY, COLLABORATOR, TAGGED
+from bot.reading.edits.gist.cues import AWAY, COLLABORATOR, PHOTO_RU, TAGGED
 from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
 
 _DRAFTS = re.compile(
@@ -53,6 +53,23 @@ _DELETED = re.compile(
     r"(?<!(?<!it) was )(?<! were )\b(?:deleted|removed)\b|\b(?:удалил\w*|стер(?:ла|ли)?|случайно)\b"
 )
 _BY_MISTAKE = re.compile(r"\bby (?:mistake|accident)\b|\bслучайно\b|\bпо ошибке\b")
+_BIN = r"(?:удал(?:и|яй)(?:те)?|снос(?:и|ите)|снес(?:и|ите))"
+_WHOLE_BINNED = re.compile(
+    r"(?:^|(?<=[.,!?…;—–-] )|(?<= и ))(?:(?:это|этот|эту|его|весь|(?:этот )?пост|лучше|просто|тогда"
+    rf"|пожалуйста|уже|больше|не нуж[ен]\w*|не актуал\w*)[, ]+)*{_BIN}"
+    r"(?: (?:это|этот|его|(?:этот )?пост|пожалуйста|плиз|тогда))*(?=\W*$|[.,!?…;)])"
+)
+_POST_NAMED = re.compile(r"\b(?:пост|публикаци[яю])\b|\bэтот (?!\w)")
+_REFUSED = re.compile(
+    r"\b(?:против|передумал\w*|отказал\w+|запрети\w+|не (?:разреш\w+|хо[чт]\w+|соглас\w+))"
+    r"(?=\s*(?:[.,!?;…—–-]|$| {3}))"
+)
+_NEW_ONE = re.compile(
+    r"\b(?:(?:есть|сделал\w*|снял\w*|нашел\w*|нашл\w+)\b.*\b(?:получше|лучше|нов\w+)"
+    r"|\w+ (?:переделал\w*|поменял\w*|есть получше)|нов\w+ \w+|переделал\w*)\b"
+)
+_PART = re.compile(rf"\b(?:{PHOTO_RU}|слов\w*|текст\w*|строч?к\w+|смайл\w*|тег\w*|хештег\w*)\b")
+_THIS = re.compile(r"\bэт(?:от?|у)\b")
 _SHOWN = re.compile(
     r"\bwhat (?:have we got|do we have|is) in (?:this|the) post\b(?=\W*$|\W*[?.,!]| again| now"
     r"| pls| please)|\bremind me what\b"
@@ -132,6 +149,18 @@ def restored(message: TypedMessage) -> Gist | None:
         return None
     rest = _BY_MISTAKE.sub(lambda it: " " * len(it[0]), message.unquoted)
     return Gist("restore the post", without(rest, *filter(None, found)))
+
+
+def binned(message: TypedMessage) -> Gist | None:
+    """`хозяин против, удали`: where the post is named, somebody refuses, or there is a new one."""
+    found = _WHOLE_BINNED.search(message.unquoted)
+    if not found or "@" in message.low or "#" in message.low:
+        return None
+    rest = without(message.unquoted, found)
+    is_this = _THIS.search(found[0]) and _NEW_ONE.search(rest)
+    is_named = _POST_NAMED.search(message.unquoted) or _REFUSED.search(rest) or is_this
+    is_part = _PART.search(_NEW_ONE.sub(" ", rest)) is not None and message.about.media > 1
+    return Gist("delete the post", rest) if is_named and not is_part else None
 
 
 def told(message: TypedMessage) -> Gist | None:

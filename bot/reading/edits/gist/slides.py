@@ -33,6 +33,7 @@ _THAT_ONE = re.compile(
     rf"\b(?:remove|delete|drop|lose|cut|убер\w+|удал\w+) (?:the )?(?:(?P<digit>\d)|(?P<nth>{NTH}))"
     r"(?:st|nd|rd|th|-?[а-я]{1,2})?(?: one)?(?=\W*$|,| please| pls| пожалуйста)"
 )
+_SHOWS_SOMEBODY = re.compile(rf"{_SHOWS.pattern}|\b(?:on|in|на) (?:the )?$")
 _COVER = re.compile(r"\b(?:cover|thumbnail|thumb|обложк\w*|заставк\w*|превью)\b")
 _SECOND = re.compile(
     r"\b(?:second|sec|секунд\w*|сек)\.? (?P<behind>\d+(?:[.,]\d+)?)\b|(?<![\d:])(?P<before>\d+"
@@ -52,7 +53,8 @@ def slides(message: TypedMessage) -> Gist | None:
     found = list(ONE.finditer(message.low))
     if not found or message.about.media == 1 or _COVER.search(message.low):
         return None
-    if any(_SHOWS.search(message.low[: it.start()]) for it in found):
+    shows = _SHOWS_SOMEBODY if "@" in message.low else _SHOWS
+    if any(shows.search(message.low[: it.start()]) for it in found):
         return None
     rest = without(message.unquoted, *found)
     numbers = [number_of(it, message.about.media) for it in found]

@@ -21,9 +21,9 @@ _SIGNS = frozenset("%€$₽£#@*°")
 _POINTING = words_of(
     """this that these those the last first next other another same each every all both which my our
     your этот этого эту эти этих тот того ту те тех последние последних первые первых другие других
-    оба обе все всех еще"""
+    оба обе все всех еще час часа"""
 )
-_NO_HOURS = words_of("one один одну")  # `and one behind it`
+_NO_HOURS = words_of("one один одну одно")  # `and one behind it`
 _COUNTED = words_of("people guests persons seats places человек гостей мест")
 _HOUR = re.compile(r"\d{1,2}")
 

@@ -80,13 +80,22 @@ _NO_COMMENT = (
     r"|should|must|will|with|as|please|off|out|remove|delete|убер\w+|убра\w+|удал\w+|добав\w+|надо|нужно"
     r"|для|на|с|про|пусть|лишн\w+|\w+[еи]т)\b)"
 )
+_LINK = (
+    r"(?:,? (?:(?:напиши|пиши|поставь|укажи|добавь|сделай)(?:те)?|пусть(?: будет)?|надо|нужн[аоы]?"
+    r"|нужен|указать|поставить|написать|добавить|так(?:ой|ая|ое)|вот(?: так\w*)?))"
+)
 _FIELD = re.compile(
     rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})"
-    rf"|(?:alt|альт)(?:ernative|ернативный)?(?:[- ]?(?:text|текст))?"
-    rf" (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
-    rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?) (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
+    rf"|(?:(?:надо|нужн[ао]|укажи) )?(?:(?:место|локаци[яю]|гео\w*)(?: на карте)?{_LINK}+|(?:место"
+    rf"|точк[ау]|адрес) на карте"
+    rf"{_LINK}*)(?:[:,]| [—–-])? (?P<named>[^\W\d][\w'’-]*(?: [\w'’-]+){{0,4}})"
+    rf"|(?:alt|(?:для |в |к )?альт)(?:ernative|ернативн\w+|а|у)?(?:[- ]?(?:text|текст[ау]?))?"
+    rf"{_LINK}*:? (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
+    rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?|(?:(?:в )?перв\w+ )?ком+ент\w*{_LINK}+:?)"
+    rf" (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
 )
-_AT_A_PLACE = re.compile(r"(?:at|where|где) ?: ?(?P<where>[A-ZА-ЯЁ]\w+(?: \w+){0,4})\W*")
+_FIELDS = {"where": "place", "named": "place", "seen": "alt", "said": "first comment"}
+_AT_A_PLACE = re.compile(r"(?:at|where|где(?: мы)?) ?: ?(?P<where>[A-ZА-ЯЁ]\w+(?: \w+){0,4})\W*")
 _TAG_NAMES = re.compile(r"\b(?!(?:and|и)\b)[^\W\d_]+")
 _ONE_TAG = r"(?!(?:publish|delete|copy|remove|удали|убери)\b)[^\W\d_]+"
 _TAG_LIST = rf"{_ONE_TAG}(?:(?:,? (?:and|и) |, ){_ONE_TAG})+"
@@ -122,12 +131,17 @@ _BEGINS = (
     r"(?: off)?"
 )
 _NAMED = re.compile(
-    rf"(?:(?:{_ADDS} {_AT}|(?:{_AT}|конец|начало),? {_ADDS}) {_ANY_WORDS}|{_AT},? {_SORT_OF_WORDS}"
+    rf"(?:(?:{_ADDS} {_AT}|(?:{_AT}|конец|начало),? {_ADDS}) {_ANY_WORDS}|{_AT},?"
+    rf" (?:{_SORT_OF_WORDS}|еще|также)"
     rf"|{_ADDS} {_SORT_OF_WORDS}(?: {_AT})?|{_BEGINS}{_WITH} {_SORT_OF_WORDS}"
     rf"|{_BEGINS} (?:it|(?:the |my )?{_TEXT}){_WITH} {_ANY_WORDS}|{_BEGINS}{_WITH}"
     rf"|перв\w+ строкой): ?(?P<words>[^\s#@].*)"
 )
 """What the words are, as a thing: `add at the end a disclaimer: …`, «начни с вопроса: …»."""
+_WHERE_BEHIND = re.compile(
+    r"(?P<words>[A-ZА-ЯЁ][^\n]*[.!?…]),? в (?:сам\w+ )?(?P<side>начало|конец)\W*"
+)
+"""«ПРОДАНО. в самое начало»"""
 _AT_THE_BEGINNING = re.compile(r"start|open|begin|top|front|kick|lead|нач|перв")
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
@@ -154,6 +168,9 @@ def with_a_colon(typed: str) -> str:
         return f"add at the {named[0]}: {typed.strip()[named[1] :]}"
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
+    if behind := _WHERE_BEHIND.fullmatch(typed):
+        side = "beginning" if behind["side"].startswith("н") else "end"
+        return f"add at the {side}: {behind['words']}"
     if found := _WHOLE.fullmatch(low):
         words = typed[found.start("words") :]
         words = words if found["colon"] else _PLEA_BEHIND.sub("", words)
@@ -168,8 +185,10 @@ def with_a_colon(typed: str) -> str:
     found = _FIELD.fullmatch(low) if typed[:1].islower() or typed[:1].isdigit() else None
     if found is None or (_SIGNS.search(low) and not found["said"]):
         return typed
-    name = next(it for it in ("where", "seen", "said") if found[it])
-    return f"{typed[: found.start(name)].rstrip()}: {typed[found.start(name) :]}"
+    name = next(it for it in _FIELDS if found[it])
+    words = typed[found.start(name) :]
+    is_name = name != "named" or words[:1].isupper()
+    return f"{_FIELDS[name]}: {words}" if is_name else typed
 
 
 def undictated(typed: str) -> str:

@@ -17,7 +17,10 @@ _LETTERS = str.maketrans({
     "x": "ks", ".": "", "-": "", " ": "", "'": "",
 })  # fmt: skip
 _APOSTROPHE = re.compile(r"['’]s$")
-_TITLE = re.compile(r"(?:chef|shef|dj|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
+_TITLE = re.compile(r"(?:chef|shef|dr|mr|mrs|ms|coach|master|the|real|its|im|by)[._]")
+_TOPIC = re.compile(r"\b(?:about|про) (?:the )?$")  # of a sentence: «про пони убери»
+_MARK_OF = re.compile(r" (?:от)?метк[аиу]\b|,? отме")  # «катина метка»
+_POSSESSIVE = re.compile(r"ин(?:а|у|ой|ы)$")
 _OF_SOMEBODY, _RUSSIAN = re.compile(r"(?:['’]s|s)$"), re.compile("[а-я]")
 _TAG_OF = re.compile(r" (?:tag|pin)\b")  # `kiras tag`
 _DONE_TO = re.compile(
@@ -33,7 +36,8 @@ _FULL_NAMES = {
     "майк": "mike", "джеймс": "james", "джон": "john", "кейт": "kate", "крис": "chris",
     "дэйв": "dave", "леха": "alexey alex",
     "майкл": "michael", "джейн": "jane", "элис": "alice", "питер": "peter", "стив": "steve",
-    "коля": "nikolay", "сережа": "sergey", "паша": "pavel", "соня": "sofia", "вова": "vladimir",
+    "коля": "nikolay", "льв": "lev", "диджей": "dj", "сережа": "sergey", "паша": "pavel",
+    "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
 _NOMINATIVE = ("", "а", "я", "й", "ь")
@@ -133,6 +137,8 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
 
 def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> str | None:
     said = " ".join(it[0] for it in run)
+    if _TOPIC.search(run[0].string[: run[0].start()]):
+        return None
     if len(run) > 1 and skeleton(run[0][0])[:1] not in {name[:1] for name in names}:
         return None
     bare = _OF_SOMEBODY.sub("", said)
@@ -143,6 +149,8 @@ def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> s
         return None
     is_of_a_tag = _TAG_OF.match(run[0].string, run[0].end()) is not None
     somebody = bare if is_of_a_tag else _APOSTROPHE.sub("", said)
+    if _MARK_OF.match(run[0].string, run[0].end()):
+        somebody = _POSSESSIVE.sub("а", somebody)
     is_order = _DONE_TO.search(run[0].string[: run[0].start()]) is not None
     return _tagged(somebody, about, is_somebodys=somebody != said or is_order)
 
@@ -160,7 +168,7 @@ def _tagged(said: str, about: About, *, is_somebodys: bool) -> str | None:
     called = {f"{base}{ending}" for base in bases for ending in _NOMINATIVE}
     full = {name for it in {said, *called} for name in _FULL_NAMES.get(it, "").split()}
     sounds = {_sound(it) for it in (called if is_russian else {said}) | full}
-    meant = [name for name in about.people if {_sound(name), *map(_sound, _ends(name))} & sounds]
+    meant = [name for name in about.people if {*map(_sound, (name, *_ends(name)))} & sounds]
     return meant[0] if len(meant) == 1 else None
 
 
@@ -172,8 +180,8 @@ def _ends(name: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=256)
 def _sound(name: str) -> str:
-    """Nobody knows whether it is `andrey`, `andrei` or `andrej`."""
-    return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia"))
+    """Nobody knows whether it is `andrey`, `andrei` or `andrej`, `liza` or `lisa`."""
+    return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia").replace("z", "s"))
 
 
 def _dictated_name(found: re.Match[str]) -> str:

@@ -28,14 +28,15 @@ _POOR = (
 _UNFIT = (
     r"(?:(?:way|far|a bit|just|really|so|слишком|как-то|очень|уж|уже|тут) )*"
     rf"(?:too (?!early|late|soon)\w+|(?P<sound>sounds?{_POOR}(?: \w+){{1,3}}?|не нравится"
-    rf"|(?:looks?|reads?){_POOR}(?: \w+){{1,2}}?|(?:\S+ )?звучит{_POOR}(?: \S+){{0,2}}?)"
+    rf"|(?:looks?|reads?){_POOR}(?: \w+){{1,2}}?|(?:(?:как-то|уже|тут|это|очень|просто)"
+    rf" )?звучит{_POOR}(?: \S+){{0,2}}?)"
     r"|outdated|old|boring|dull|dead|generic|overused|bad|weird|odd|никто не ищет"
     r"|[а-я]{3,}(?:о|ый|ая|ое|ий))"
 )
 _SAY = (
     r"(?:(?:so|then|а|значит) )?(?:make (?:it|that)|put(?: in)?|it'?s|it is|write|say|use|try"
     r"|go with|(?:(?:it|they) )?(?:should|must|needs to) (?:be|say|read)"
-    r"|(?:change|swap) (?:it )?(?:to|for)|let'?s (?:say|use|put|have)|пусть будет"
+    r"|(?:change|swap) (?:it )?(?:to|for)|let'?s (?:say|use|put|have)|пусть(?: будет)?"
     r"|(?:на)?пиши(?:те)?|поставь(?:те)?|давай(?:те)?|лучше|сделай(?:те)?|надо|нужно"
     r"|должно быть|правильно|(?:замени|исправь|поменяй)(?:те)? на)"
 )
@@ -55,7 +56,9 @@ _IN_AND_OUT = re.compile(
     rf"{_OLD} out,? (?:and |put )?(?P<new>\S+(?: \S+){{0,2}}) in(?P<rest>\W.*)?"
 )
 _CHANGED = re.compile(rf"{CHANGE} (?P<old>\S.{{0,40}}?) (?:to|with|for|by|на) {_NEW}")
-_CHANGED_RU = re.compile(rf"{_OLD} (?:надо |нужно |бы )*{CHANGE_RU} на {_NEW}")
+_CHANGED_RU = re.compile(
+    rf"{_OLD} (?:надо |нужно |бы )*(?:{CHANGE_RU}|(?:меня|исправля)(?:ем|й|йте)) на {_NEW}"
+)
 _WAYS = (_CHANGED, _CHANGED_RU, _FOUND_WRONG, _SHOULD_BE, _IN_AND_OUT)
 _STARTS = re.compile(r"[.!?,;…]+\s+|\s[—–-]\s|\s?[()]+\s*")
 _ANOTHER = re.compile(r".\b(?:and|и|to|на|with)\b")  # a second one, or is it of these words?
@@ -83,7 +86,8 @@ def as_a_change(typed: str, caption: str) -> str:
 def _is_meant(found: re.Match[str], typed: str, caption: str) -> bool:
     """It stands once, and what is called so and replaces it is like it."""
     old, new = (unquoted(typed[slice(*found.span(it))]) for it in ("old", "new"))
-    is_longer = len(new.split()) > len(old.split()) + _MOST_MORE or _ANOTHER.search(small(new))
+    is_longer = len(new.split()) > len(old.split()) + _MOST_MORE
+    is_longer = is_longer or bool(_ANOTHER.search(small(new)) and not _ANOTHER.search(small(old)))
     if is_longer or len(spots_meant(old, caption)) != 1 or spots_of(new, old):
         return False
     groups = found.groupdict()

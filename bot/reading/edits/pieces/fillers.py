@@ -99,7 +99,7 @@ UNFIT = re.compile(
     r"|(?:does not|doesn'?t|won'?t|wont|doesnt|isn'?t) (?:work|fit|suit|good|ok|working)\w*"
     "|(?:слишком |очень )?(?:рано|поздно|рановато|поздновато)|не (?:надо|нужно|подходит|пойдет"
     "|годится|получится|успеем|успеваем|могу|можем|выйдет|вариант|устраивает)|отменяется"
-    r"|занят\w*)\b"
+    r"|занят[аоы]?)\b"
 )
 BOUNDS = words_of("before after перед после between")  # `anytime before 5`
 UNTIL = words_of("until till by до")

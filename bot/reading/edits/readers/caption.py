@@ -37,6 +37,9 @@ _NUMBER = re.compile(
     r"(?P<before>[ :—–-]{1,3})(?P<number>[€$£+]?\d(?:[\d.,: ()-]*\d)?)"
     r"(?P<unit> ?[€$£₽%]| [^\W\d]+)?"
 )
+_AND_A_WORD = re.compile(r"\d[\d:.,]* (?:and|и) [^\W\d]+")  # `1500 and june instead of april`
+_A_NUMBER = re.compile(r"\d[\d:.,]*")
+_LED_NUMBER = re.compile(r"[^\d,]+ (?:в|с|до|за|по|от|at|from|till|for) (?P<number>\d[\d:.,]*)")
 _NEW = re.compile(r"[€$£+]?\d(?:[\d.,: ()-]*\d)?(?P<unit> ?[€$£₽%]| ?[^\W\d]+)?")
 
 
@@ -59,6 +62,7 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     pairs = _pairs(found, about.caption)
     there = [(old, new) for old, new in pairs if spots_meant(old, about.caption)]
     old, new = (there or pairs)[-1]
+    new = _number_alone(new, old)
     if found.match.re in (orders.REPLACE, orders.ARROW) and not _is_quoted(found):
         new = _ended(new, old, clause, about.caption)
     is_instead = found.match.re in (orders.INSTEAD, orders.INSTEAD_FIRST)
@@ -83,6 +87,12 @@ def _replaced(clause: Clause, about: About, chosen: Chosen) -> CaptionEdit | Non
     if fits is None:  # a word that has no place there
         raise DoubtError(Doubt.LOST, clause.typed)
     return CaptionEdit(put(about.caption, spots, fits) if fits else without(about.caption, spots))
+
+
+def _number_alone(new: str, old: str) -> str:
+    """Of `show at 12:30 instead of 12:00`."""
+    led = _LED_NUMBER.fullmatch(new) if _A_NUMBER.fullmatch(old) else None
+    return led["number"] if led else new
 
 
 def _ended(new: str, old: str, clause: Clause, caption: str) -> str:
@@ -119,6 +129,7 @@ def _is_no_more_than_words(found: FoundWords, old: str, new: str) -> bool:
     is_quoted = any(groups.get(it) and found.is_quoted(it) for it in ("new", "new_first"))
     is_short = len(new.split()) <= len(old.split()) + len("ab")
     is_led = "," in new and "," not in old  # `our mistake, coffee instead of tea`
+    is_led = is_led or (_AND_A_WORD.fullmatch(new) is not None and not re.search(r"\d", old))
     if not is_quoted and max(new, default="") >= chr(FIRST_EMOJI) > max(old):
         raise DoubtError(Doubt.LOST, found.clause.typed)  # of 🐶, or of “dog”?
     return is_quoted or (is_short and not is_led and not orders.FRAME.search(new.lower()))

@@ -29,8 +29,10 @@ _SAY = (
     r"(?:write|put|use|say|add|do|have|make it|(?:добавь|напиши|поставь|сделай)(?:те)?|пиши"
     r"|пусть будет)"
 )
+_WILL_BE = r"(?:(?:пусть|теперь|у нас) )*(?:будет|будут|станет) "
 INSTEAD = re.compile(
-    f"(?:{_SAY} )?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай|добавь)(?:те)?)? (?:instead of"
+    f"(?:{_SAY} |{_WILL_BE})?{_WORD}(?P<new>.+?)(?: (?:поставь|напиши|сделай|добавь)(?:те)?)?"
+    f" (?:instead of"
     f"|in place of|rather than|вместо) {_WORD}(?P<old>.+)|substitute {_WORD}(?P<new_first>.+?) for "
     f"{_WORD}(?P<old_last>.+)"
 )

@@ -82,6 +82,7 @@ ABOUT = re.compile(
     "(?:about|про) (?:the )?(?P<what>.+)"
 )
 AND = re.compile(r"\w (?:and|и) \w")
+GOES_ON_BEHIND = re.compile(r", (?:and|but|so|и|но|а|чтобы?) [^.!?…\n]*")
 LEADING = re.compile(r"[^\w#@«\"“]*")
 SEGMENT = re.compile(r"(?:[^,.!?;:…\n]|(?<=\d)[,.:](?=\d))+")
 ORDERS = re.compile(

@@ -122,7 +122,8 @@ def _cased(clause: Clause, caption: str, chosen: Chosen) -> str | None:
 
 def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     """Between two signs: the only part of the caption in which it stands. Raises MeantError where
-    it stands there beside something else: “with vanilla and a drop of lemon”."""
+    it stands there beside something else, “with vanilla and a drop of lemon”, or something hangs on
+    it: “, but the door opens”."""
     found = clause.fits(orders.ABOUT)
     if found is None:
         return None
@@ -134,10 +135,12 @@ def _cut_about(clause: Clause, caption: str, _: Chosen) -> str | None:
     start, end = there[0]
     lead = orders.LEADING.match(caption, start, end)
     start = lead.end() if lead else start
+    goes_on = orders.GOES_ON_BEHIND.match(body, end)
+    end = goes_on.end() if goes_on else end
     before, after = caption[:start].rstrip(), body[end : end + 1]
     if before.endswith(","):
         text = without(caption, ((len(before) - 1, end),))
-        if orders.AND.search(caption, start, end):
+        if goes_on or orders.AND.search(caption, start, end):
             raise MeantError(Unclear(Doubt.MAYBE, clause.typed, clause.typed, (CaptionEdit(text),)))
         return text
     return None if after == "," else without(caption, ((start, end + len(after.strip())),))

@@ -101,7 +101,7 @@ def _cut_part(order: str, caption: str, chosen: Chosen = None) -> str | None:
     found = _PART.fullmatch(order)
     if found is None:
         return None
-    name = next(name for name in _NAMES if found[name])
+    name = _meant_by(next(name for name in _NAMES if found[name]), caption)
     which = found["which"] or ("all" if name == "emoji" else "")
     spots = _spots(name, caption)
     if not which or not spots:
@@ -184,9 +184,15 @@ def _part_cased(clause: Clause, caption: str) -> str | None:
 def _part_spot(said: str, caption: str) -> Spot | None:
     """Of the first or the last line or sentence, as it is called."""
     name = next((name for name in _NAMES if re.search(_NAMES[name], said)), "")
-    spots = _spots(name, caption) if name else []
+    spots = _spots(_meant_by(name, caption), caption) if name else []
     is_first = said.startswith(("first", "перв"))
     return (spots[0] if is_first else spots[-1]) if spots else None
+
+
+def _meant_by(name: str, caption: str) -> str:
+    """A line of a text that has but one, above its hashtags, is a sentence."""
+    body = HASHTAGS_AT_THE_END.sub("", caption)
+    return "sentence" if name == "line" and "\n" not in body.strip() else name
 
 
 def _spots(name: str, caption: str) -> list[Spot]:

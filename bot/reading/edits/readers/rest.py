@@ -50,9 +50,9 @@ _NO_PLACE = re.compile(
     rf"{_TAKE} {_PLACE_WORD}|{_PLACE_WORD}(?: is)? (?:не надо|не нуж(?:ен|на|но|ны)|not needed)"
 )
 _PLACE = re.compile(
-    f"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}(?P<what>.+)"
-    f"|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)|(?:set|{CHANGE}"
-    f"|{_PUT_IN}|put) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?"
+    f"(?:(?:{_SET}|tag|mark) (?:the |a )?)?{_PLACE_WORD}(?: {_SET})?(?: to| на)?{COLON}(?:пусть"
+    f" (?:будет )?)?(?P<what>.+)|📍 ?(?P<marked>.+)|{_PLACE_WORD},? {_PUT_IN},? (?P<behind>[^:]+)"
+    f"|(?:set|{CHANGE}|{_PUT_IN}|put) (?:the |a )?{_PLACE_WORD},? (?:to |на |as )?"
     r"(?P<named>(?!(?:at|in|on|up|before|after|above|below|first|last|back) ).+)"
     f"|(?:the )?(?P<word>{_PLACE_WORD})(?: is| to| should be| это| будет| пусть будет)?"
     r" (?!(?:should|must|has|needs|us|it|this|at|to) )(?P<bare>(?:[^\s.!?:]+ ?){1,5})"

@@ -19,8 +19,8 @@ _WORD = (
     r"(?:photo(?:graph)?|slide|picture|image|video|pic|фото(?:графи[юя])?|фотк[уаи]|снимок|слайд"
     r"|картинк[уаи]|карточк[уа]|видео|shot|frame|кадр)"
 )
-_ORDINAL = rf"(?:the )?(?:{'|'.join(ORDINALS)}|last|последн)[а-я]{{0,3}}"
-_ALONE = rf"(?:{'|'.join(ORDINALS)})(?:[уь]ю|[аь]я)|\d\d?-?(?:ую|ая|ю)"  # «фотку»
+_ORDINAL = rf"(?:the )?(?:{'|'.join(ORDINALS)}|last|последн)[а-я]{{0,4}}"
+_ALONE = rf"(?:{'|'.join(ORDINALS)})(?:[уь]ю|[аь]я)|последнюю|\d\d?-?(?:ую|ая|ю)"  # «фотку»
 _NUMBER = r"(?:#|№|number |номер )?\d\d?(?:st|nd|rd|th|-?(?:[еюй]|го|ье|ую|ое|ый|ью))?"
 
 
@@ -45,31 +45,37 @@ _LAST = (
 _PLACE = r"(?:place|position|spot|место|позицию)"
 _TO_PLACE = (
     rf"(?:(?:to|in|into|at|на) (?:the )?{_PLACE}? ?(?P<at>\d\d?)(?: место)?"
-    rf"|(?:(?:to|in|into|at|на|as) )?(?:the )?(?P<nth>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}})"
+    rf"|(?:(?:to|in|into|at|на|as) )?(?:the )?(?P<nth_at>(?:{'|'.join(ORDINALS)})[а-я]{{0,3}})"
     rf"(?: {_PLACE}| one| photo)?)"
+)
+_START_RU = r"(?:пусть )?нач(?:ни(?:те)?|нем|инаем|инается|нется|инать) со?"
+_WHICH_IS = re.compile(
+    rf"\bту(?: {_WORD})?,? (?:что|котор\w+) (?P<nth>{_ORDINAL})(?: по счету)?\b,?"
 )
 _PUT = (
     rf"(?:(?:{MOVE}|{DO}|use|take|send|push|i(?: want|'d like)|can|could|may|might"
-    r"|(?:отправь|возьми|выбери)(?:те)?) )?"
+    r"|(?:отправь|возьми|выбери)(?:те)?|пусть) )?"
 )
 _IS = (
     r"(?: (?:(?:should |must |ought to |needs to |has to |to )?(?:be|comes?|goes|go)|is|[—–-]"
-    rf"|пусть (?:будет|идет)|должн[оа] быть|{MOVE}|{DO}))?"
+    rf"|(?:пусть )?(?:будет|идет)|должн[оа] быть|{MOVE}|{DO}))?"
 )
 _MOVE = re.compile(
     f"{_PUT}{_one('n')}{_IS} (?:(?P<front>{_FIRST})|(?P<end>{_LAST})|{_TO_PLACE})"
     rf"|(?:(?:{MOVE}|{DO}) )?(?P<o_named>\d) (?:(?P<front_bare>{_FIRST})|(?P<end_bare>{_LAST}))"
-    f"|{_PUT}(?P<front_ru>{_FIRST}|(?:start|open|begin|lead) with|начни(?:те)? с)"
+    f"|{_PUT}(?P<front_ru>{_FIRST}|(?:start|open|begin|lead) with|{_START_RU})"
     f" (?:пусть )?(?:будет |идет |стоит "
-    f"|{_PUT})?{_one('m')}|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"
+    f"|{_PUT})?{_one('m')}|(?P<front_of>{_START_RU}) (?P<s>(?:{'|'.join(ORDINALS)})(?:ой|ьей)"
+    f"|последней)"
+    f"|(?:{MOVE}|{DO}) (?P<front_alone>первым|первой)(?: будет"
     f"| идет)? (?P<o>{_ORDINAL})|{_PUT}(?P<end_ru>{_LAST}|(?:end|finish|close) with) {_one('k')}"
 )
 _SWAP = re.compile(
     "(?:swap|switch|exchange|поменя(?:й(?:те)?|ть)|переставь(?:те)?)(?: местами)?(?: the)?(?: "
-    f"{_WORD}s?| слайды)? (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
+    f"{_WORD}s?| слайды)? (?P<a>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|со?|<->|,"
     f"|&) ?(?:the )?(?:{_WORD} )?(?P<b>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?"
     "(?: местами| around| round| over)?"
-    f"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|с|<->|,"
+    f"|(?:(?:the )?{_WORD}s? )?(?P<c>{_NUMBER}|{_ORDINAL})(?: {_WORD})? ?(?:and|with|и|со?|<->|,"
     f"|&) ?(?:the )?(?:{_WORD} )?(?P<d>{_NUMBER}|{_ORDINAL})(?: {_WORD}s?)?,? "
     r"(?:(?:are )?(?:the (?:other|wrong) way a?round|(?:the )?wrong way a?round|mixed up"
     r"|in the wrong order)|(?:(?:should|must|need to) )?(?:be )?(?:swapped|(?:change|trade|swap)"
@@ -134,6 +140,7 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
     """Raises DoubtError for one that is not there."""
     if len(_SPOKEN.findall(clause.low)) > 1:
         clause = clause.replaced(_SPOKEN, lambda it: str(NUMBERS[it[0]]))
+    clause = clause.replaced(_WHICH_IS, lambda it: f"{it['nth']} фото")
     if found := clause.fits(_MOVE):
         return _moved(found, about)
     if (found := clause.fits(_BESIDE)) and about.media > 1:
@@ -146,13 +153,13 @@ def read_slides(clause: Clause, about: About) -> OrderEdit | None:
 
 def _moved(found: FoundWords, about: About) -> OrderEdit | None:
     order = list(range(about.media))
-    name = next(it for it in ("n", "m", "k", "o") if _is_said(found.match, it))
+    name = next(it for it in ("n", "m", "k", "o", "s") if _is_said(found.match, it))
     moved = _position(found.match, name, about)
     order.remove(moved)
-    is_first = any(map(found.has, ("front", "front_bare", "front_ru", "front_alone")))
+    is_first = any(map(found.has, ("front", "front_bare", "front_ru", "front_alone", "front_of")))
     target = 0 if is_first else len(order)
-    if found.has("at") or found.has("nth"):
-        target = _said(found.low("at") or found.low("nth"), about)
+    if found.has("at") or found.has("nth_at"):
+        target = _said(found.low("at") or found.low("nth_at"), about)
     order.insert(target, moved)
     return OrderEdit(tuple(order)) if about.media > 1 else None
 

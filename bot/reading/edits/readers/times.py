@@ -49,6 +49,7 @@ _LATER = re.compile(
     r"(?: (?:than (?:now|planned)|чем (?:сейчас|стоит|было)))?"
 )
 _BY = re.compile(
+    r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
     r"(?P<way>later|earlier|позже|попозже|раньше|пораньше|вперед|назад)"
     r"(?: (?:by|on|на)|,) (?P<much>.+)"
 )
@@ -62,7 +63,8 @@ _MOVED = re.compile(
     r"|(?:сдвинь|подвинь|передвинь)(?:те)?(?: (?:пост|его|это))* на (?P<day>день)"
 )
 """Later, as with `postpone`, where it cannot be a clock time or a part of a day: «на час» can."""
-_MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)")
+_MINUS = re.compile(r"(?:[-–—−] ?|minus |минус )(?P<much>\d.+)|минус (?P<spoken>.+)")
+_PLUS = re.compile(r"(?:plus|плюс) (?P<much>.+)")
 _BACK_BY = re.compile(r"(?:back|out) (?:by )?(?P<much>(?:5|[1-5][05])|.* .*|\d+[a-z]+)")
 _FORWARD = re.compile(
     r"bring(?: (?:it|this|the post))? forward(?: (?:it|this|the post))?(?: by)? (?P<much>.+)"
@@ -203,7 +205,9 @@ def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     if _SLOT.fullmatch(words):
         return SlotEdit()
     if found := _MINUS.fullmatch(words):
-        return _shifted(found["much"], back=True)
+        return _shifted(found["much"] or found["spoken"], back=True)
+    if found := _PLUS.fullmatch(words):
+        return _shifted(found["much"], back=False)
     if found := _BACK_BY.fullmatch(words):
         much = found["much"]
         return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of
+from bot.reading.edits.pieces.clauses import ADD, CAPTION_WORD, CHANGE, QUOTED, clause_of, small
 from bot.reading.edits.pieces.given import AT_AN_END, given_in, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
@@ -24,8 +24,10 @@ from bot.reading.edits.reasons.beginnings import (
 )
 from bot.reading.edits.reasons.remarks import (
     BEGINS,
+    PART,
     STANDS,
     VERBS,
+    Remark,
     remark_in,
     times_in,
     without_told,
@@ -60,6 +62,20 @@ _PLEA = re.compile(
 """`come by if you can`"""
 _AGAIN = re.compile(r"(\w{3,}) (?:is|was|will|has|\w+n't|left|went|в|на|у|не|это|\w+л[аи]?) \S")
 _NUMBER = re.compile(r"[€$£]?\d[\d.,:]*\W*")
+
+_MAY_WISH = re.compile(
+    rf"\d|{PART.pattern}|\b(?:but|only|not|n't|just|one|more|another|too|also|without|wait|can|could"
+    r"|if|then|wrong|typo|missing|но|а|только|не|еще|тоже|без|теперь|чуть|лучше|можно|бы|если|потом"
+    r"|пусть|надо|нужн\w+|лишн\w+|раньше|позже|earlier|later|(?:ошиб|передум|опечат|неправ|неверн)\w+|цен[аыу]"
+    r"|(?:перв|втор|трет|последн)\w+)\b"
+)
+_OF_PEOPLE = re.compile(
+    r"(?:очень |прям |так )?(?:i|im|i'm|we|you|my|our|see|off to|going|kids|clients|customers|я|мы"
+    r"|ты|вы|нам|мне"
+    r"|[а-я]+(?:[ую]|[аяуюи]л[аи]?|шел|шла|ем|им|ете|ите|ешь|ишь)(?: .+)?|дети|клиент\w*"
+    r"|покупател\w+"
+    r"|.*\b(?:happy|love|great|glad|delighted|восторг\w*|довол\w+|рад\w*|счастлив\w*|люб\w+))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -176,3 +192,11 @@ def outside(pattern: re.Pattern[str], typed: str) -> Iterator[re.Match[str]]:
 def _orders(told: str) -> bool:
     low = without_told(told.lower())
     return bool(VERBS.search(low) or re.search(r"[#@«»\"“”]|https?:", low))
+
+
+def tells_of_people(part: str, caption: str) -> bool:
+    """«дети в восторге», `see you in class`: nothing of the post is wished otherwise."""
+    low = small(part)
+    is_of_them = _OF_PEOPLE.match(low) is not None and not _MAY_WISH.search(low)
+    remark = remark_in(clause_of(part), caption, Remark()) if is_of_them else None
+    return remark is not None and not remark.times

@@ -133,7 +133,8 @@ _UNDONE = re.compile(
     r"|проехали|(?:пока )?не (?:надо|нужно)|(?:впрочем,? )?оставь(?:те)?|не уверена?)\b\W*)+)$"
 )
 _IF = re.compile(
-    r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|возможно|(?:еще )?не (?:сложно|трудно|затрудни"
+    r"\b(?:unless\b|если\b(?! (?:вас )?(?:можно|честно|возможно|(?:еще )?не (?:сложно|трудно"
+    r"|затрудни"
     r"|против|поздно)))|(?:if|when|once|after|until|till) [\w' ]{1,20} (?:says?|agrees?|confirms?"
     r"|approves?|decides?|lets|answers?|replies|is ok)\b|(?:когда|пока"
     r"|как только) [\w ]{1,20}(?:скаж|разреш|реш|ответ|подтверд|соглас|одобр)\w+)"
@@ -165,7 +166,7 @@ _NOT_SAID_WHICH = re.compile(
 _EXCHANGED_AS_WELL = re.compile(r"\b(?:and|и) (\w+ (?:to|with|for|на) \w+)\W*$")
 _OTHER_TIME = re.compile(
     r"\b(?:change|fix|correct|edit|update|поменяй|измени|исправь|замени)(?:те)? (?:the )?"
-    rf"(?:\d{{1,2}}[:.]\d\d|{_DAY})\W*$"
+    rf"(?:\d{{1,2}}[:.]\d\d|{_DAY}|[а-я]+ь|два|три|четыре)\W*$"
 )
 _TAKEN_BACK = re.compile(rf"\w\W+(?P<all>{TAKES_BACK}(?P<meant>\S.*))")
 _IN_A_LINE = re.compile(
@@ -200,7 +201,7 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
     return (
         _is_negated(low, edits)
         or _is_asked(low, edits)
-        or _is_met(_TOLD, low, edits)
+        or (_is_met(_TOLD, low, edits) and not all(isinstance(it, TagEdit) for it in edits))
         or _is_met(_LATER, low, edits)
         or _is_only_told(low, edits)
         or _SAYING.fullmatch(low) is not None

@@ -9,13 +9,14 @@ from bot.reading.edits.reasons.remarks import SPOT, THING, VERBS, times_in
 
 Named = Callable[[str], str]  # with the names of those who are spoken of
 _NTH = r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
-_NTH_RU = r"(?:перв|втор|треть?|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ую|юю|ю|ем|ом)"
+_NTH_RU = r"(?:перв|втор|треть?|четверт|пят|последн)(?:ая|ое|яя|ее|ья|ье|ий|ый|ой|ей|ую|юю|ю|ем|ом)"
 _PHOTO_RU = r"(?:фото(?:к|чк)[аеу]|фотографи[яюи]|фото|снимок|картинк[ау]|слайд)"
 _EMOJI = r"(?:emojis?|smileys?|emoticons?)"
 _THINGS = re.compile(
     r"(?P<photo>\b(?:number|номер) (?:\d|two|three|four|два|три|четыре)\b"
     rf"|\b{_NTH} (?:photo|picture|pic|image|shot|slide|one)\b|\b(?:photo|slide|фото) \d\b"
-    rf"|\b{_NTH_RU} {_PHOTO_RU}\b)"
+    rf"|\b{_NTH_RU} {_PHOTO_RU}\b|\bна (?:{_NTH_RU})(?= (?!предлож|стро|фраз|слов|абзац|мест"
+    rf"|план|недел|раз|смайл|х[еэ]ш)[а-я]))"
     r"|(?P<place>\b(?:place|location|geo ?tag|мест[оа]|локаци[яию]|геометк[аиу]|геотег)\b)"
     r"|(?P<comment>\b(?:(?:the )?first comment|перв\w+ коммент\w*)\b)|(?P<sentence>\b(?:first"
     r"|second|third|last) sentence\b|\b(?:первое|второе|третье|последнее) предложение\b)"
@@ -29,10 +30,13 @@ _MOVED = re.compile(r"\b(?:later|earlier|sooner|(?:по)?позже|(?:по)?р�
 _OTHERS = re.compile(
     r"\b(?:остав\w+|остальн\w+|друг\w+|только|кроме|все|keep|leave|rest|others?|only|except|all)\b"
 )
-_PRONOUN = re.compile(r"\b(?:it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)")
+_THIS_ONE = r"(?:это фото|эту фот\w+|этот (?:кадр|снимок|слайд)|this (?:photo|picture|pic|one))"
+_PRONOUN = re.compile(
+    rf"\b(?:{_THIS_ONE}|it|them|her|him|ее|ей|его|их|него|нее)\b(?! (?:is|was|back)\b)"
+)
 _TAKEN = re.compile(
     rf"(?P<verb>{TAKE_THING}|take|leave(?= (?:it|them|that) out))"
-    r"(?: (?:it|them|that|this|him|her|его|ее|их|это))?"
+    rf"(?: (?:{_THIS_ONE}|it|them|that|this|him|her|его|ее|их|это))?"
     r"(?: (?:away|off|out|down))?"
 )
 """All of an order."""
@@ -104,6 +108,7 @@ def _people(told: str) -> set[str]:
 
 def _named(told: str) -> set[str]:
     found = (re.sub(r"^(?:number|номер) ", "photo ", it[0]) for it in _THINGS.finditer(told))
+    found = (re.sub(rf"^на (\w+)(?: {_PHOTO_RU})?$", r"\1 фото", it) for it in found)
     return {re.sub(r" one$", " photo", it) for it in found}
 
 

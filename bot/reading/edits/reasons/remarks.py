@@ -30,8 +30,9 @@ _TOLD_EN = (
     r"|prefers?|needs?|gets?|goes|comes|keeps?|left|went|came|got|lost|ran|sold|sorry|thanks?"
     r"|still|(?:open|start|end)s|\w{3,}ed)"
 )
-_ENDING_RU = r"(?:[аяеиыуо]л[аи]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
-FINITE_RU = rf"(?!минут)[а-я]{{2,}}{_ENDING_RU}"
+_ENDING_RU = r"(?:[аяеиыуо]л[аио]?|[бзсшргк]л[аи]|л(?:ся|ась|ись|ось)|шел|ет|ит|ют|ут|ат|ят)(?:ся)?"
+_THINGS_RU = r"(?:минут|начало|зеркало|дело|тело|мыло|сало|одеяло)"
+FINITE_RU = rf"(?!{_THINGS_RU})[а-я]{{2,}}{_ENDING_RU}"
 _NTH = r"(?:перв|втор|трет|последн|друг)"
 _TOLD_RU = (
     rf"(?:{FINITE_RU}|(?:[а-я]{{2,}}[аяу]|успе|уме|име|боле)(?:ю|ем)(?:с[ья])?|(?:лучше|потом|еще|позже)"
@@ -132,7 +133,8 @@ STANDS = re.compile(
 )
 _MONTH = r"(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|ян|фе|ма[ря]|ап|ию|ав|сен|окт|ноя|дек)"
 _DAY = (
-    rf"(?:\d\d?(?:st|nd|rd|th|-?го|-е)|\d\d?\w* (?:of )?{_MONTH}\w*|{_MONTH}\w* \d\d?"
+    rf"(?:(?:четверт|пят|шест|седьм|восьм|девят|десят|[а-я]+цат)ого|\d\d?(?:st|nd|rd|th|-?го|-е)"
+    rf"|\d\d?\w* (?:of )?{_MONTH}\w*|{_MONTH}\w* \d\d?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun|to)day|tomorrow|tonight|week(?:end)?|month|mon|tue"
     r"|wed|thu|fri|sat|sun|понедельник\w*|вторник\w*|сред[ауы]|четверг\w*|пятни[цч]\w*|суббот\w*"
     r"|воскресень\w*|сегодня|завтра|послезавтра|недел\w+|месяц\w*|выходн\w+)s?"
@@ -196,7 +198,7 @@ THING = re.compile(
     r"@[\w.]+|#\w+|\b(?:(?:the )?(?:photo|фото|video|видео) \d|(?:first )?comment"
     r"|(?:перв\w+ )?комментари\w+|place|location|cover|обложк\w+)\b"
 )
-_PART = re.compile(
+PART = re.compile(
     r"\b(?:photos?|pictures?|hash ?tags?|tags?|captions?|text|words?|sentences?|emojis?|price"
     r"|location|place|cover|slots?|time|schedule|plan|drafts?|слот|врем\w+|окн[оа]|план|фото\w*|х[еэ]ште\w+|теги?|текст\w*|подпис[ьи]\w{0,2}|слов\w+|смайл\w*|цен[аыу]"
     r"|мест[оа]|обложк\w+|отметк\w+)\b"
@@ -242,7 +244,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
         return Remark()
     is_note = _NOTE.fullmatch(low) is not None
-    is_long = low.count(" ") >= FEWEST_SPACES and not _PART.search(low)
+    is_long = low.count(" ") >= FEWEST_SPACES and not PART.search(low)
     tells = is_note or any(it.match(low) for it in (_TELLS, _PONDERS))
     is_order = _may_order(low, tells=tells, is_behind_one=is_behind_one)
     is_wish = SETTING.search(low) and (is_note or not tells or " " not in low)
@@ -255,7 +257,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     is_one = " " not in low and not is_note
     if (not (is_clear or is_long) or is_one) and (_may_be_when(low) or _names_one(low, caption)):
         return None
-    return Remark(is_clear, times_in(low), bool(_PART.search(low) and _AMISS.search(low)))
+    return Remark(is_clear, times_in(low), bool(PART.search(low) and _AMISS.search(low)))
 
 
 def _may_be_when(low: str) -> bool:
@@ -289,7 +291,7 @@ def _may_order(low: str, *, tells: bool, is_behind_one: bool) -> bool:
 
 def _names_one(low: str, caption: str) -> bool:
     words = any(spots_of(it, caption) for it in re.findall(r"\w{4,}", low))
-    return words or any(it.search(low) is not None for it in (THING, _PART))
+    return words or any(it.search(low) is not None for it in (THING, PART))
 
 
 def without_told(low: str) -> str:

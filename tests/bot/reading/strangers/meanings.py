@@ -100,7 +100,8 @@ def _hashtagged(rest: str, outcome: Outcome, _: Stage) -> None:
         return
     for tag in rest.split():
         name = tag[1:]
-        caption = f"{caption} {name}" if tag[0] == "+" else caption.replace(name, "")
+        gone = re.sub(rf"{re.escape(name)}(?!\w)", "", caption)
+        caption = f"{caption} {name}" if tag[0] == "+" else gone
     outcome["caption"] = caption
 
 

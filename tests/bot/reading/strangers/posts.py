@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.reading.edits import About
 from posting import Snippet
 from tests.bot.reading.strangers.band_to_clothes_posts import BAND_TO_CLOTHES
+from tests.bot.reading.strangers.barber_to_theatre_posts import BARBER_TO_THEATRE
 from tests.bot.reading.strangers.booked_posts import BOOKED
 from tests.bot.reading.strangers.books_to_pottery_posts import BOOKS_TO_POTTERY
 from tests.bot.reading.strangers.decorated_posts import DECORATED
@@ -295,6 +296,7 @@ _LISTS: tuple[Lists, ...] = (
     *VET_TO_MUSEUM,
     *PLANTS_TO_JAM,
     *BOOKS_TO_POTTERY,
+    *BARBER_TO_THEATRE,
 )
 STAGES = {
     f"{language}_{number}": stage
