@@ -104,10 +104,17 @@ def _kinds(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Rows:
         more = Ask(post.post_id, post.version, State.MORE_MEDIA)
         cells.append((words.plain("kind.add_for_carousel"), more))
     cells += _cut_to_fit(post, unfit, words)
-    of_shape = any(it.code is ProblemCode.MEDIA_BAD_RATIO for it in unfit.values())
-    if of_shape and kind_of(post).in_feed:
+    if _can_be_made_fit(post, unfit):
         cells.append((words.plain("shape.button.fit"), PickShape(post.post_id, post.version)))
     return in_rows(cells, 2)
+
+
+def _can_be_made_fit(post: Post, unfit: Mapping[Kind, Problem]) -> bool:
+    """Of a story its one picture, where it is kept here: it becomes a photo."""
+    of_shape = {kind for kind, it in unfit.items() if it.code is ProblemCode.MEDIA_BAD_RATIO}
+    if kind_of(post).in_feed:
+        return bool(of_shape)
+    return Kind.PHOTO in of_shape and post.media[0].file is not None
 
 
 def _cut_to_fit(post: Post, unfit: Mapping[Kind, Problem], words: Words) -> Iterator[Cell]:

@@ -169,7 +169,7 @@ async def save_order(context: Context, seen: Seen, typed: str) -> Post:
         order = read_order(typed, count)
     except OrderError as error:
         refusal = _unclear_order(error, count, typed, context.words)
-        question = order_question(replace(post, version=seen.version), (), context.words)
+        question = await ask_order(context, replace(post, version=seen.version))
         raise UnclearError(replace(question, html=refusal)) from error
     return await change(context, seen.post_id, seen.version, PostFields(order=order))
 

@@ -117,7 +117,9 @@ def _shape_rows(pictures: Unshaped, context: Context) -> Rows:
         (str(number), PickShape(post.post_id, post.version, number))
         for number in range(1, len(SHAPES))
     ]
-    others: list[Cell] = open_app(context, "crop", post.post_id)
+    others: list[Cell] = []
+    if post.kind is not Kind.STORY:
+        others = open_app(context, "crop", post.post_id)
     if pictures.size[0] < pictures.size[1] and post.kind is Kind.PHOTO:
         story = ChooseKind(post.post_id, post.version, Kind.STORY)
         others.append((words.plain("compose.button.as_story"), story))
@@ -151,15 +153,26 @@ def _outside(posting: Posting, post: Post, shape: Shape | None) -> tuple[str, ..
 
 
 def _take_shape(posting: Posting, post: Post, shape: Shape | None, actor: Actor) -> Post:
-    return reshape(posting, post, posting.files.reshaped(media_of(post), shape), actor)
+    """A story is given the shape of the feed to become a photo there."""
+    kind = Kind.PHOTO if post.kind is Kind.STORY else None
+    return reshape(posting, post, posting.files.reshaped(media_of(post), shape), actor, kind)
 
 
-def reshape(posting: Posting, post: Post, planned: Iterable[Reshaped], actor: Actor) -> Post:
-    """All pictures or none. Raises what `change` raises. Database thread."""
+def reshape(
+    posting: Posting,
+    post: Post,
+    planned: Iterable[Reshaped],
+    actor: Actor,
+    kind: Kind | None = None,
+) -> Post:
+    """All pictures or none, as that kind if one is given. Raises what `change` raises. Database
+    thread."""
     with posting.storage.transaction():
         for it in planned:
             file = posting.files.remade(post.media[it.number], it, author_id=post.author_id)
             wanted = PostFields(medium=it.number, file=file, user_tags=it.tags)
+            if kind is not None:
+                wanted = wanted.model_copy(update={"kind": kind})
             post = posting.changes.change(
                 post.post_id, wanted, seen_version=post.version, actor=actor
             )

@@ -111,6 +111,13 @@ def carousel(connected: Chat, instagram: PretendInstagram, keeper: Keeper) -> Ch
     return connected
 
 
+def test_an_order_that_is_not_understood_leaves_the_button_that_drags(carousel: Chat) -> None:
+    carousel.taps("Slides: 3")
+    carousel.taps("Order")
+    carousel.sends("3 1")
+    assert "🎯 Drag them" in carousel.sees("Missing: 2").buttons
+
+
 def test_pins_and_order_are_saved_together(carousel: Chat, stage: Stage) -> None:
     """What is said of a photo names its place as it was."""
     carousel.taps("Slides: 3")

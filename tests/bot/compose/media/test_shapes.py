@@ -117,6 +117,23 @@ def test_who_looks_for_another_kind_for_a_tall_photo_can_make_it_fit_there(
     assert (only(stage).medium.width, only(stage).medium.height) == (1080, 1350)
 
 
+def test_a_tall_photo_that_became_a_story_can_be_a_photo_again(
+    connected: Chat, stage: Stage, keeper: Keeper
+) -> None:
+    send(connected, "tall")
+    work(stage, keeper)
+    connected.taps("⭕ As a story")
+    connected.taps("⭕ Story ▾")
+    connected.sees("🖼 Photo is not possible. The photo is 1080×1920")
+    connected.taps("📐 Make it fit")
+    connected.taps("1")
+    work(stage, keeper)
+    connected.taps("⚡")
+    (post,) = listed(stage, Tab.PLANNED)
+    assert (post.kind, post.caption) == (Kind.PHOTO, "Fresh bread")
+    assert (post.medium.width, post.medium.height) == (1080, 1350)
+
+
 def test_the_choice_can_be_changed_and_taken_back(
     connected: Chat, stage: Stage, keeper: Keeper
 ) -> None:

@@ -236,7 +236,7 @@ def test_who_is_in_pastes_a_link_and_it_opens_what_a_tap_opens(
     token = link_for(connected, "viewer")
     start = f"https://t.me/{stage.application.bot.username}?start="
     connected.sends(f"{start}{token}")
-    assert any("You are in the team already" in it.text for it in connected.messages)
+    assert any("given by an owner, under /team" in it.text for it in connected.messages)
     vera.sends(f"{start}{token}")
     vera.sees("Ваша роль: наблюдатель")
     connected.sends(f"{instagram.sample('bread.jpg')}\nHello")
