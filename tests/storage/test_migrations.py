@@ -16,6 +16,7 @@ from storage.engine.secrets import TokenCipher
 from storage.migrations import SCRIPTS, migrate
 from storage.models import ALL_MODELS
 from storage.records import Actor, NoticeKind, PostState, UserTag
+from tests.storage.old_databases import SCHEMAS
 from tests.storage.opening import open_and_close
 
 FIRST = "0001_first_tables.py"
@@ -252,3 +253,10 @@ def test_a_database_that_noted_a_mark_without_its_kind_goes_on(
     storage.file_store.take_new_tag()
     assert not storage.file_store.is_marked("bucket")
     storage.close()
+
+
+def test_each_schema_before_that_of_today_has_a_database_of_its_day() -> None:
+    """Of those that any version ended with: `databases/README.md`."""
+    numbers = sorted({script.stem[:4] for script in SCRIPTS.glob("0*.py")})
+    made = {schema[:4] for schema in SCHEMAS}
+    assert [number for number in numbers[:-1] if number not in made] == []
