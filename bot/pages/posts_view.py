@@ -68,7 +68,7 @@ FOUND_MARKS = {
 }  # of posts of all lists
 REMOVED = "🗑"  # from Instagram too
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
-WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN, NAME_SHOWN = 40, 26, 90, 7
+WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN, SHORT_NAME = 40, 26, 90, 7
 DAYS = {
     Tab.DRAFTS: "posts.day_changed",
     Tab.FAILED: "posts.day_changed",
@@ -227,7 +227,7 @@ def _other_lists(listed: Listed, words: Words) -> Rows:
     named = [_to_list(it, _tab_name(it, words), listed) for it in others]
     if listed.accounts < 2:
         return [named[:2], named[2:]]
-    account = shortened(listed.account.username, ACCOUNT_SHOWN if len(others) < 4 else NAME_SHOWN)
+    account = shortened(listed.account.username, ACCOUNT_SHOWN if len(others) < 4 else SHORT_NAME)
     label = words.plain("posts.account", account=account)
     other: Cell = (label, ListAccount(listed.tab.value))
     last = [*named[2:], other]

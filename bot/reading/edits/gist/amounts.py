@@ -41,7 +41,7 @@ _SO = re.compile(r"\b(?:так что|значит|итого|осталось|�
 _NO_COUNT = re.compile(r"\b(?:фото\w*|слайд\w*|номер|в|во|на|к|photo|pic|at|on|number) $")
 _OF_TIME = re.compile(r" ?(?:фот|слайд|сек|утр|вечер|числ|am\b|pm\b|st\b|nd\b|rd\b|th\b|[-%]|раз)")
 _NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
+_OF_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[,.!?;…\n—–]")
 _OTHER = re.compile(
     r"[#@\"«“„]|\bна[мс] уже\b|\b(?:позже|раньше|попозже|пораньше|later|earlier)\b|^(?:make it|let"
@@ -56,7 +56,7 @@ _ALIKE = re.compile(r"\b(?:теперь|только|уже|мы|now|only|we)\b"
 _BEFORE = re.compile(r"(?P<lead>[а-яa-z]+) $")
 _AFTER = re.compile(r" (?P<word>[^\W\d_]{3,})")
 _WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{3,})(?: (?:теперь|уже|будет))? $")
-_LONG, _MOST_TIMES, _NEAR, _SHORT, _BARE = 4, 3, 1.5, 8, 2
+_LONG, _MOST_TIMES, _NEAR, _SHORT, _BARE_WORDS = 4, 3, 1.5, 8, 2
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def amount(message: TypedMessage) -> Gist | None:
     told = [it for it in said if it.kind == "count" and it.number in within]
     is_month = any(it.kind == "month" for it in stale)
     told += [it for it in said if it.kind == "month" and not is_month]
-    if not (is_fixed or stale or _BARE < len(low.split()) <= _SHORT or _is_of_a_thing(low)):
+    if not (is_fixed or stale or _BARE_WORDS < len(low.split()) <= _SHORT or _is_of_a_thing(low)):
         return None
     fresh = _kept([it for it in said if it not in (*stale, *told)], low)
     olds = _olds(fresh, stale, there, message)
@@ -92,7 +92,7 @@ def amount(message: TypedMessage) -> Gist | None:
 
 def _is_of_a_thing(low: str) -> bool:
     """`sixty minutes` may be how much later."""
-    is_bare = len(low.split()) <= _BARE
+    is_bare = len(low.split()) <= _BARE_WORDS
     return is_bare and re.search(r"минут|час|д[ен]|недел|minute|hour|day|week", low) is None
 
 
@@ -183,7 +183,7 @@ def _speaks_of(new: _Value, old: _Value, message: TypedMessage, *, is_alone: boo
         counted = _AFTER.match(caption, old.span[1])
         said = (_AFTER.match(low, new.span[1]), _WORD_BEFORE.search(low[: new.span[0]]))
         return counted is not None and any(it and it["word"] == counted["word"] for it in said)
-    words = _WORD.findall(low if is_alone else _phrase(low, new.span))
+    words = _OF_LETTERS.findall(low if is_alone else _phrase(low, new.span))
     phrase = _phrase(caption, old.span)
     return any(len(it) >= _LONG and speaks_of(it, phrase) for it in words)
 
