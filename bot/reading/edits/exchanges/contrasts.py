@@ -65,7 +65,7 @@ _NTH_THING = re.compile(
     r"(?!photo|pic|slide|comment|line|sentence|фото|комм|строк|предл)(?P<thing>[^\W\d]+)"
 )
 _AMOUNT = re.compile(r"(?:(?P<what>[^\W\d]+)(?: is| are| costs?| стоит)? )?(?P<amount>\d+)")
-_LEAST_AMOUNT, _BARE, _FEW = 100, 2, 5
+_LEAST_AMOUNT, _FEWEST_WORDS, _FEW = 100, 2, 5
 
 
 @dataclass(frozen=True)
@@ -109,14 +109,14 @@ def whole_contrast(clause: Clause, about: About, *, is_small: bool) -> CaptionEd
 def may_put_right(clause: Clause, caption: str) -> bool:
     """Half of it stands there, or it begins with what one of the amounts there may have become."""
     first, *others = clause.low.split(" ")
-    if len(others) <= _FEW and amounts_like(first.rstrip(",."), caption):
-        return True
-    return any(not it.is_whole and spots_meant(it.old, caption) for it in sides_of(clause))
+    is_short = first[:1].isdigit() and len(others) <= _FEW
+    is_amount = is_short and bool(amounts_like(first.rstrip(",."), caption))
+    sides = () if is_amount else sides_of(clause)
+    return is_amount or any(not it.is_whole and spots_meant(it.old, caption) for it in sides)
 
 
 def _offered(found: _Contrast, clause: Clause) -> Unclear:
-    told = f"{clause.typed} ({found.told})"
-    return Unclear(Doubt.MAYBE, told, clause.typed, (found.edit,))
+    return Unclear(Doubt.MAYBE, f"{clause.typed} ({found.told})", clause.typed, (found.edit,))
 
 
 def _contrast_in(clause: Clause, caption: str, *, is_no_time: bool) -> _Contrast | None:
@@ -199,11 +199,9 @@ def _are_names(sides: NotBut, place: Substitution, caption: str) -> bool:
 
 
 def with_its_number(clause: Clause, caption: str) -> CaptionEdit | None:
-    """None where it is not clear which number is meant, or what is said may be a time of the
-    post."""
-    bare = without_where(clause)
-    told = without_the_fix(bare)
-    if FOLLOWERS.search(told):
+    """None where it is not clear which number is meant, or it may be a time of the post."""
+    told = without_the_fix(without_where(clause))
+    if not numbers_in(told) or FOLLOWERS.search(told):
         return None
     said = SINCE.sub(lambda it: it[0] if spots_of(it[0], caption) else " ", told)
     numbers = [it[0] for it in numbers_in(said)]
@@ -241,7 +239,9 @@ def _spots_told(new: str, words: list[str], said: str, caption: str) -> list[Spo
         is_one = len(several) == 1 and at < len(several[0]) and all(map(LEADS.fullmatch, others))
         return [several[0][at]] if is_one else []
     counted = [it for it in words if not (LEADS.fullmatch(it) or understand(it))]
-    if not counted or (len(said.split()) <= _BARE and all(map(_UNIT_OF_TIME.match, counted))):
+    if not counted or (
+        len(said.split()) <= _FEWEST_WORDS and all(map(_UNIT_OF_TIME.match, counted))
+    ):
         return []
     if _CLOCK.fullmatch(new) and GOES.search(said):
         words = [it for it in words if it not in {"at", "в"}]
@@ -276,7 +276,7 @@ def amounts_like(new: str, caption: str) -> list[Spot]:
 
 def amount_alone(clause: Clause, caption: str) -> tuple[CaptionEdit] | None:
     """`3900`, `course 6200` beside another order: the only amount that may have become this one."""
-    found = clause.tidy().fits(_AMOUNT)
+    found = clause.tidy().fits(_AMOUNT) if any(map(str.isdigit, clause.low)) else None
     spots = amounts_like(found["amount"], caption) if found else []
     if found is None or len(spots) != 1 or spots_of(found["what"], caption):
         return None

@@ -63,7 +63,7 @@ def time(message: TypedMessage, *, is_order: bool) -> Gist | None:
     for it in found:
         before = UNTIL.sub(_blank, rest[: it.start])
         rest = f"{before}{' ' * (it.end - it.start)}{rest[it.end :]}"
-    if _is_of_its_hours(rest, message.about.caption):
+    if found and _is_of_its_hours(rest, message.about.caption):
         return None
     if VAGUE.search(rest) or not _is_said(
         rest, found, is_order=is_order or BEGS.search(message.typed) is not None
@@ -91,6 +91,8 @@ def _is_said(rest: str, found: Sequence[_Time], *, is_order: bool) -> bool:
 
 def _is_of_its_hours(rest: str, caption: str) -> bool:
     """`tasting at 14:00 instead` of “Tasting on Saturday from 13:00”."""
+    if not _HOUR.search(caption):
+        return False
     parts = [it.casefold() for it in _CAPTION_PARTS.split(caption) if _HOUR.search(it)]
     words = [] if MOVED.search(rest) else re.findall(r"[^\W\d_]{5,}", rest)
     return any(re.search(rf"\b{it}\b", part) for it in words for part in parts)

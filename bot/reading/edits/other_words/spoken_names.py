@@ -39,6 +39,7 @@ _FULL_NAMES = {
     "коля": "nikolay", "льв": "lev", "диджей": "dj", "сережа": "sergey", "паша": "pavel",
     "соня": "sofia", "вова": "vladimir",
 }  # fmt: skip
+_NICKNAMES = frozenset(name[:2] for name in _FULL_NAMES)
 _ENDINGS = ("", *"аяуюеиыьй", "ой", "ей", "ом", "ем")
 _NOMINATIVE = ("", "а", "я", "й", "ь")
 _NO_NAMES = frozenset(["или", "дари", "дарим", "дарите", "меня", "тебя", "она", "они", "оно"])
@@ -125,7 +126,13 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
     }
     words = list(_A_WORD.finditer(clause.low))
     end = len(words)
+    initials = {name[:1] for name in names} | _initials(about.people)
     for place in range(len(words) - 1, -1, -1):
+        said = words[place][0]
+        if said[:2] not in _NICKNAMES and initials.isdisjoint(
+            (skeleton(said)[:1], _sound(said)[:1])
+        ):
+            continue
         for count in (3, 2, 1):
             run = words[place : place + count] if place + count <= end else []
             if run and (name := _name_of(run, names, about)):
@@ -137,9 +144,9 @@ def _people_and_accounts(clause: Clause, about: About) -> Clause:
 
 def _name_of(run: list[re.Match[str]], names: dict[str, str], about: About) -> str | None:
     said = " ".join(it[0] for it in run)
-    if _TOPIC.search(run[0].string[: run[0].start()]):
-        return None
     if len(run) > 1 and skeleton(run[0][0])[:1] not in {name[:1] for name in names}:
+        return None
+    if _TOPIC.search(run[0].string[: run[0].start()]):
         return None
     bare = _OF_SOMEBODY.sub("", said)
     for form in dict.fromkeys((said, bare, stem(said))):
@@ -178,7 +185,13 @@ def _ends(name: str) -> tuple[str, str]:
     return parts[0], parts[-1]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
+def _initials(people: frozenset[str]) -> frozenset[str]:
+    """Of all that they may be called by parts of their names."""
+    return frozenset(_sound(end)[:1] for name in people for end in (name, *_ends(name)))
+
+
+@lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
     """Nobody knows whether it is `andrey`, `andrei` or `andrej`, `liza` or `lisa`."""
     return re.sub(r"[iyj]+$", "i", skeleton(name).replace("iya", "ia").replace("z", "s"))

@@ -238,7 +238,7 @@ def remark_in(part: Clause, caption: str, before: Remark | None) -> Remark | Non
     if (beside := _BESIDE.match(low)) and not times_in(low):
         is_order = any(it.search(low, beside.end()) for it in (_DUTY, VERBS, _VALUES, SPOT))
         return None if is_order else Remark(is_when=True)
-    if _OF_ANOTHER_NUMBER.fullmatch(low):
+    if any(map(str.isdigit, low)) and _OF_ANOTHER_NUMBER.fullmatch(low):
         return None
     is_left = (left := _IS_LEFT.fullmatch(low)) and spots_of(left["words"], caption)
     if is_left or (STAYS.fullmatch(low) and not _NOT_STAYING.search(low)):
