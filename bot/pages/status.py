@@ -37,6 +37,7 @@ from posting import (
 )
 
 NO_TIME = timedelta()
+A_HUNDRED = 100  # posts, of which 99 can be counted
 SHOWN = 4  # accounts of each kind: the message stays within one screen of a phone
 
 
@@ -151,7 +152,7 @@ def _lateness(lateness: Lateness | None, words: Words) -> Html:
     if lateness is None:
         return words("status.lateness_none")
     return words.many(
-        "status.lateness",
+        "status.lateness_few" if lateness.posts < A_HUNDRED else "status.lateness",
         lateness.posts,
         half=words.decimal(lateness.half.total_seconds(), 1),
         most=words.decimal(lateness.most.total_seconds(), 1),

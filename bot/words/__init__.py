@@ -22,7 +22,6 @@ from bot.words.media import (
 from bot.words.places import place_line, place_words
 from bot.words.post_names import look_of, title
 from bot.words.sentences import (
-    MORE,
     bare_sentence,
     failure_lines,
     kept_sentence,
@@ -58,7 +57,6 @@ __all__ = [
     "DOT",
     "KIND_MARKS",
     "LANGUAGES",
-    "MORE",
     "Html",
     "Words",
     "bare_sentence",

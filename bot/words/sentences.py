@@ -40,7 +40,6 @@ HAPPENS_AGAIN = frozenset(
     }
 )
 MENDED_HERE = frozenset({ProblemCode.MEDIA_NEEDS_JPEG, ProblemCode.MEDIA_PHOTO_TOO_LARGE})
-MORE = "⋯"  # the button behind which a draft has the rarer ones
 LONGEST_VALUE = 120  # characters of a list of hashtags, of a word that was typed
 
 
@@ -92,7 +91,7 @@ def _of_slides(numbers: Sequence[object], sentence: Html, words: Words) -> Html:
 
 def _sentence(problem: Problem, words: Words, zone: ZoneInfo) -> Html:
     values = {name: _shown(value, words, zone) for name, value in problem.values.items()}
-    values.setdefault("more", MORE)
+    values.setdefault("more", words.plain("card.button.more"))
     match problem.code:
         case ProblemCode.QUOTA_EXCEEDED if problem.values.get("free_at") is None:
             return words("problem.quota_exceeded_all", **values)

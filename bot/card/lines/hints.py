@@ -6,11 +6,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bot.card.lines.facts import CardFacts
-from bot.words import MORE, Html, Words, problem_sentence
+from bot.words import Html, Words, problem_sentence
 from posting import HostedFile, Post, PostState, Problem, ProblemCode, SentAs, media_of
 
 COMPRESSED_TO = 1280  # pixels on the longer side, of photos that are sent as such
-MORE_OF_PLANNED = f"✏️ → {MORE}"  # the way to the rarer buttons of what is no draft any more
 SHARP = 1080  # pixels across; fewer of a photo that Telegram has compressed are told
 
 
@@ -84,7 +83,9 @@ def is_advice(hint: Hint) -> bool:
 
 
 def hint_line(facts: CardFacts, words: Words) -> Iterable[Html]:
-    more = MORE if facts.post.state is PostState.DRAFT else MORE_OF_PLANNED
+    more = words.plain("card.button.more")
+    if facts.post.state is not PostState.DRAFT:
+        more = f"{words.plain('card.button.edit')} → {more}"
     match hint_of(facts):
         case Problem() as warning:
             its = replace(warning, values={**warning.values, "more": more})

@@ -42,6 +42,7 @@ from bot.screen import (
     Stray,
     TakeWords,
     WaitingWords,
+    Words,
     WordsUse,
     answer,
     ask_there,
@@ -106,7 +107,9 @@ async def read_word(beside: Beside, update: Update, context: Context) -> State |
     words = context.words
     as_caption: Cell = (words.plain("in_hand.button.as_caption"), TakeWords(WordsUse.HERE))
     said = await context.bot.send_message(
-        message.chat_id, words("tokens.not_one"), reply_markup=rows([[as_caption]])
+        message.chat_id,
+        words("tokens.not_one"),
+        reply_markup=rows([[as_caption], _ways_out(words)]),
     )
     keep_words(context.data, said.message_id, WaitingWords(message.text))
     return None
@@ -187,17 +190,17 @@ async def _ask(update: Update, context: Context, account_id: int) -> State:
         text = words("tokens.ask_new", username=account.username)
     else:
         text = words("tokens.ask")
-    keyboard = rows(
-        [
-            [
-                (words.plain("tokens.where"), HelpToken()),
-                (words.plain("common.cancel"), ShowAccounts()),
-            ]
-        ]
-    )
+    keyboard = rows([_ways_out(words)])
     shown = await show(update, context, text, keyboard) or tapped_message(update)
     await ask_there(context, chat_id_of(update), shown.message_id if shown else None)
     return State.TOKEN
+
+
+def _ways_out(words: Words) -> list[Cell]:
+    return [
+        (words.plain("tokens.where"), HelpToken()),
+        (words.plain("common.cancel"), ShowAccounts()),
+    ]
 
 
 async def _other_secret(context: Context, message: Message, *, deleted: bool) -> None:

@@ -444,8 +444,8 @@ def test_photos_that_are_added_by_link_and_do_not_fit_are_kept_here_in_their_pla
 @pytest.mark.parametrize(
     ("language", "said", "way"),
     [
-        ("en", "To be sure, crop it to 4:5: ⋯ → 📐", ["⋯ More", "📐 Shape"]),
-        ("ru", "Для надёжности обрежьте до 4:5: ⋯ → 📐", ["⋯ Ещё", "📐 Формат"]),
+        ("en", "To be sure, crop it to 4:5: ⋯ More → 📐 Shape", ["⋯ More", "📐 Shape"]),
+        ("ru", "Для надёжности обрежьте до 4:5: ⋯ Ещё → 📐 Формат", ["⋯ Ещё", "📐 Формат"]),
     ],
 )
 def test_a_tall_photo_by_link_is_cropped_where_its_card_says(
@@ -471,8 +471,12 @@ def test_a_tall_photo_by_link_is_cropped_where_its_card_says(
 @pytest.mark.parametrize(
     ("language", "said", "way"),
     [
-        ("en", "crop it to 4:5: ✏️ → ⋯ → 📐", ["✏️ Edit", "⋯ More", "📐 Shape"]),
-        ("ru", "обрежьте до 4:5: ✏️ → ⋯ → 📐", ["✏️ Изменить", "⋯ Ещё", "📐 Формат"]),
+        ("en", "crop it to 4:5: ✏️ Edit → ⋯ More → 📐 Shape", ["✏️ Edit", "⋯ More", "📐 Shape"]),
+        (
+            "ru",
+            "обрежьте до 4:5: ✏️ Изменить → ⋯ Ещё → 📐 Формат",
+            ["✏️ Изменить", "⋯ Ещё", "📐 Формат"],
+        ),
     ],
 )
 def test_the_card_of_a_planned_post_says_its_own_way_to_the_shape(

@@ -211,6 +211,16 @@ def test_what_is_no_token_stays_and_the_token_is_still_awaited(asked: Chat, type
     asked.sees("Connected: @sunny.bakery")
 
 
+def test_below_what_is_no_token_stands_where_to_get_one_and_a_way_out(asked: Chat) -> None:
+    asked.sends("IGhello")
+    answer = asked.sees("This doesn't look like an access token")
+    assert {"❓ Where to get it", "✖️ Cancel"} <= {*answer.buttons}
+    asked.taps("❓ Where to get it")
+    asked.sees("Where to get a token")
+    asked.sends(INSTAGRAM_TOKEN)
+    asked.sees("Connected: @sunny.bakery")
+
+
 @pytest.mark.parametrize(
     "typed", ["XYZ0000000000000000000000001", "abc.def-0000000000000000000000001"]
 )
