@@ -55,10 +55,13 @@ MAY_SLEEP = {"subprocess", "psutil", "multiprocessing", "fasteners"}  # they wai
 def pytest_configure(config: pytest.Config) -> None:
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
-    settings.register_profile(
-        "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    settings.register_profile(  # what fails once fails again
+        "the same on every machine",
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow],
     )
-    settings.load_profile("busy machine")
+    settings.load_profile("the same on every machine")
     config.addinivalue_line("markers", "real_sleep: this test may call time.sleep, and says why")
 
 

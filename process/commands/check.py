@@ -30,7 +30,7 @@ from process.assembly import (
     usable_settings,
     utc_now,
 )
-from process.connections import timed_session
+from process.connections import TrustError, timed_session
 from process.exits import ExitCode
 from process.logs import set_up
 from process.settings import ENV_FILE, Settings, SettingsError, read_settings
@@ -228,6 +228,8 @@ def check_host(url: str, clock: Clock = utc_now) -> Iterator[Finding]:
             session.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer,
         ):
             told = parse_usage(answer.headers)
+    except TrustError:
+        return  # told with the settings
     except requests.RequestException as error:
         why = type(error).__name__
         what = f"{url} cannot be reached ({why}). Check the network, the name server and a proxy."

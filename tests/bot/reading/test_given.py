@@ -43,6 +43,7 @@ PIECES = (
         "@boris",
     ),
 )
+PLEAS = ("please ", "Please ", "пожалуйста ")
 WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map(" ".join)
 WRITTEN = {
     "change the caption to: ": "{}",
@@ -80,14 +81,22 @@ def test_words_behind_a_colon_arrive_letter_by_letter(order: str) -> None:
     arrive()
 
 
+def test_what_is_given_is_no_verdict_about_the_caption() -> None:
+    (edit,) = sort_of("первый комментарий: (да) слово ! слово лучше thanks,", POST).edits
+    assert edit == CommentEdit("(да) слово ! слово лучше thanks,")
+
+
 def test_a_word_of_reasons_may_be_the_first_of_those_given() -> None:
     (edit,) = sort_of("Текст: ! просто ! place", POST).edits
     assert edit == CaptionEdit("! просто ! place")
 
 
 def begins_otherwise(words: str) -> bool:
-    """Quotes say themselves what is given, hashtags and names are no words."""
-    return words.startswith(("«", "#", "@"))
+    """Quotes say themselves what is given, hashtags and names are no words, not behind a plea."""
+    bare = words
+    while bare.startswith(PLEAS):
+        bare = bare.partition(" ")[2]
+    return bare.startswith(("«", "#", "@"))
 
 
 @each_row("order", [*WRITTEN])

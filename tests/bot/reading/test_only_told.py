@@ -1,7 +1,7 @@
 """What tells of an order without giving it changes nothing: it was carried out, is heard from
 others, mocked, wondered about, kept from happening, or holds for another post or another time."""
 
-from bot.reading.edits import Deed, DeedEdit, DraftsEdit, OrderEdit, Sort, TimeEdit, sort_of
+from bot.reading.edits import About, Deed, DeedEdit, DraftsEdit, OrderEdit, Sort, TimeEdit, sort_of
 from tests.bot.reading.strangers.posts import ENGLISH, RUSSIAN
 from tests.helpers.table import each_row
 
@@ -154,3 +154,22 @@ def test_what_is_not_to_be_or_is_of_another_post_or_time_is_not_done(typed: str)
 )
 def test_what_is_told_beside_an_order_does_not_stop_it(typed: str, edit: object) -> None:
     assert sort_of(typed, ENGLISH.about).edits == (edit,)
+
+
+@each_row(
+    "typed",
+    [
+        "photo 3 first, nora untagged, and 250 euros",
+        "photo 2 last, 250 euros, nora untagged",
+        "@ilya.surf на третьем слева, и #ceramics убрать",
+    ],
+)
+def test_no_wish_is_left_out_for_another(typed: str) -> None:
+    """All of them are done, or the message is asked about."""
+    wheel = About(
+        "Wheel throwing 🏺 Clay and firing included, 240 euros.\n#ceramics #pottery",
+        media=3,
+        people=frozenset({"nora.clay"}),
+    )
+    found = sort_of(typed, wheel)
+    assert found.sort is Sort.DOUBT or len(found.edits) == typed.count(",") + 1

@@ -9,16 +9,8 @@ from itertools import islice
 
 from bot.reading.edits.exchanges.contrasts import whole_contrast
 from bot.reading.edits.exchanges.pairs import with_other_numbers
-from bot.reading.edits.pieces import guards
-from bot.reading.edits.pieces.clauses import (
-    QUOTED,
-    SAME_DAY,
-    TAKE_THING,
-    VERBS_RU,
-    WHEN,
-    Clause,
-    small,
-)  # fmt: skip
+from bot.reading.edits.pieces import clauses, guards
+from bot.reading.edits.pieces.clauses import QUOTED, VERBS_RU, WHEN, Clause, small
 from bot.reading.edits.pieces.given import is_quoted, start_of_given
 from bot.reading.edits.pieces.values import (
     About,
@@ -77,11 +69,11 @@ _SPLIT = re.compile(
 )
 _LEADS = re.compile(r"(?:(?:but|so|and|therefore|но|поэтому|так что|значит|и|а)(?: заодно)?,? )+")
 _OPEN = re.compile(
-    rf"{SAME_DAY.pattern}"
+    rf"{clauses.SAME_DAY.pattern}"
     r"|^(?:write|say|put|напиши|пиши)(?:те)?(?:,? \w+,?)? [«\"“][^«»\"“”]*[»\"”]\W*$"
 )
 _ORDERED = re.compile(
-    rf"{VERBS.pattern}|\b(?:{TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
+    rf"{VERBS.pattern}|\b(?:{clauses.TAKE_THING}|publish|post|send|release|share|tag|pause|untag|off|out"
     r"|away|по-моему)\b|->|→|=>"
 )
 _IS_IT = re.compile(r"(?:is|are|do|does)n'?t (?:it|they|you)|правда|верно|да")
@@ -140,6 +132,11 @@ class _Parted:
         known = f":{small(caption)}"
         return all(it and it.is_clear and all(day in known for day in it.times) for it in remarks)
 
+    def orders_more(self, numbers: Iterable[int], edits: tuple[Edit, ...], read: Read) -> bool:
+        """One of these is no remark: alone it orders something else."""
+        alone = (read(self.clause.cut(*self.parts[it]).tidy().typed) for it in numbers)
+        return any(isinstance(it, Understood) and {*it.edits} - {*edits} for it in alone)
+
     def beside(self, kept: Sequence[int]) -> list[Remark] | None:
         """None where one may be of a caption: that tells nothing, and stands before the order."""
         found: list[Remark] = []
@@ -183,6 +180,8 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         is_said = is_said or is_taken or is_ordered(order) or whole is not None
         found = read(named.typed + named.stop) if named else None
         if not isinstance(found, Understood) or not (is_said or guards.are_never_told(found.edits)):
+            continue
+        if text.orders_more(others, found.edits, read):
             continue
         is_contrast = found.edits == (whole,) and text.tells(others, about.caption)
         is_last = [*kept] == [*range(kept[0], len(text.parts))] and not _POINTS.search(order.low)

@@ -120,6 +120,11 @@ def with_its_spot(typed: str) -> str:
     return f"{found['order']} {found['spot']}" if found else typed
 
 
+def gives_words(typed: str) -> bool:
+    """Behind a colon, or in quotes: nothing in them is an order."""
+    return start_of_given(typed) < len(typed)
+
+
 def behind_given(typed: str) -> Behind | None:
     """`start it with Hey folks! so it sounds like me`: who chats begins it with a small letter.
     «Допиши: Цена 900. А то все спрашивают»: that is told of nothing else."""

@@ -14,7 +14,13 @@ from bot.reading.edits.pieces.values import (
     Writing,
 )
 from bot.reading.edits.reasons.asides import has_a_spot, read_alone
-from bot.reading.edits.reasons.behind import Behind, behind_given, behind_in, with_its_spot
+from bot.reading.edits.reasons.behind import (
+    Behind,
+    behind_given,
+    behind_in,
+    gives_words,
+    with_its_spot,
+)
 from bot.reading.edits.reasons.named_before import Named, as_a_tag, takes_what_is_named
 from bot.reading.edits.taking.out import is_plainly_taken
 
@@ -41,7 +47,8 @@ def read_beside(typed: str, about: About, read: Read, *, named: Named, is_said: 
     if typed[len(head) : len(head) + 1] == ":" and is_plainly_taken(head, about.caption):
         typed = f"{head}.{typed[len(head) + 1 :]}"
     if about.caption:
-        typed = as_a_change(with_a_colon(with_its_spot(as_a_tag(typed))), about.caption)
+        typed = with_a_colon(with_its_spot(as_a_tag(typed)))
+        typed = typed if gives_words(typed) else as_a_change(typed, about.caption)
     is_named, is_taken = takes_what_is_named(typed, named), is_plainly_taken(head, about.caption)
     found = None if is_named or is_taken else _read_told(typed, about, read_it)
     if isinstance(found, Understood) and not all(map(has_a_spot, found.edits)):
