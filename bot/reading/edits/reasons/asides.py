@@ -181,7 +181,7 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         found = read(named.typed + named.stop) if named else None
         if not isinstance(found, Understood) or not (is_said or guards.are_never_told(found.edits)):
             continue
-        if text.orders_more(others, found.edits, read):
+        if named is order and text.orders_more(others, found.edits, read):
             continue
         is_contrast = found.edits == (whole,) and text.tells(others, about.caption)
         is_last = [*kept] == [*range(kept[0], len(text.parts))] and not _POINTS.search(order.low)

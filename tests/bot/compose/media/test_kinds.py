@@ -52,7 +52,10 @@ def test_alt_text_of_a_photo_is_saved_shown_and_taken_away(photo: Chat, stage: S
 
 @pytest.mark.parametrize(
     ("language", "hint"),
-    [("en", "💡 No alt text yet: ⋯ → 🔤"), ("ru", "💡 Alt-текста ещё нет: ⋯ → 🔤")],
+    [
+        ("en", "💡 No alt text yet: ⋯ More → 🔤 Alt text"),
+        ("ru", "💡 Alt-текста ещё нет: ⋯ Ещё → 🔤 Alt-текст"),
+    ],
 )
 def test_alt_text_is_asked_for_where_it_was_written_lately(
     connected: Chat, stage: Stage, instagram: PretendInstagram, language: str, hint: str
