@@ -8,7 +8,13 @@ from datetime import timedelta
 
 from posting.rules.limits import Clock
 from storage import Account, AccountState, NewNotice, Storage
-from storage.records import GroupAddedNotice, GroupBegunNotice, GroupChat, GroupGoneNotice
+from storage.records import (
+    GroupAddedNotice,
+    GroupBegunNotice,
+    GroupChat,
+    GroupGoneNotice,
+    TopicGoneNotice,
+)
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +80,26 @@ class Groups:
             group = self.get(chat_id)
         _note(chat_id, "is sent notices", by)
         return group
+
+    def choose_topic(self, chat_id: int, topic_id: int | None, by: int) -> None:
+        """From now on notices come there, which is said there; without one in General."""
+        with self.storage.transaction():
+            group = self.get(chat_id)
+            if group is None or group.topic_id == topic_id:
+                return
+            self.storage.groups.set_topic(chat_id, topic_id)
+            self.storage.notices.owe(NewNotice(chat_id, GroupBegunNotice()), None, self.clock())
+        _note(chat_id, f"is sent notices in topic {topic_id}", by)
+
+    def topic_gone(self, chat_id: int, topic_id: int) -> None:
+        """Nothing can be sent there: from now on notices come in General, which is said there."""
+        with self.storage.transaction():
+            group = self.get(chat_id)
+            if group is None or group.topic_id != topic_id:
+                return
+            self.storage.groups.set_topic(chat_id, None)
+            self.storage.notices.owe(NewNotice(chat_id, TopicGoneNotice()), None, self.clock())
+        _note(chat_id, f"has no topic {topic_id} to write to", None)
 
     def forget(self, chat_id: int) -> None:
         """Nothing is sent there any more, not what was still owed either."""

@@ -14,6 +14,15 @@ SUPERGROUPS = -(10**12)  # their ids are below it, those of groups above
 ONCE = 1  # no further try after a flood wait
 
 
+async def not_taken(context: Context, chat_id: int, topic_id: int | None) -> int | None:
+    """A message there. Who hears of it: where only the topic may be closed or deleted the group
+    itself, in General; else the owner."""
+    if topic_id is None:
+        return await group_gone(context, chat_id)
+    await context.db(context.posting.groups.topic_gone, chat_id, topic_id)
+    return chat_id
+
+
 async def group_gone(context: Context, chat_id: int) -> int | None:
     """Nothing is sent there any more. The owner who hears so, if anything was."""
     owner_id = await context.db(context.posting.groups.gone, chat_id)

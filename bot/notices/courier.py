@@ -18,7 +18,7 @@ from bot.card.card import send_files
 from bot.card.unasked.catching_up import CatchingUp
 from bot.card.unasked.redrawing import looks_at, redraw_card
 from bot.card.unasked.sent_anew import send_anew, show_film
-from bot.groups.fate import group_gone, group_moved
+from bot.groups.fate import group_moved, not_taken
 from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
 from bot.notices.letters import Writer
@@ -142,16 +142,15 @@ class Courier:
 
     async def _send_to_group(self, letter: Letter) -> bool:
         """One that is gone is told nothing any more, and its owner hears so; one that has become a
-        supergroup is told there."""
-        context, chat_id = self._context, letter.recipient_id
+        supergroup is told there, one without its topic in General."""
         try:
             pause = await self._post(letter)
         except ChatMigrated as error:
-            reader = await group_moved(context, chat_id, error.new_chat_id)
+            reader = await group_moved(self._context, letter.recipient_id, error.new_chat_id)
         else:
             if pause != UNREACHABLE:
                 return await self._note(letter, pause)
-            reader = await group_gone(context, chat_id)
+            reader = await not_taken(self._context, letter.recipient_id, letter.topic_id)
         if reader is not None:
             self._round_of(reader).ask()
         return False
@@ -188,8 +187,7 @@ class Courier:
         except ChatMigrated:
             raise
         except TelegramError as error:
-            is_refused = letter.is_for_group and isinstance(error, BadRequest)
-            if is_refused or is_out_of_reach(error):  # in plain words too: its owner hears so
+            if is_out_of_reach(error, is_group=letter.is_for_group):
                 log.warning("a notice was not taken for %s: %s", letter.recipient_id, error)
                 return UNREACHABLE
             if isinstance(error, BadRequest):  # of the message itself: no repetition helps
@@ -230,7 +228,11 @@ class Courier:
             await send_anew(context, letter.post, reader, is_feast=is_feast, is_quiet=is_quiet)
             return
         sent = await context.bot.send_message(
-            reader, letter.html, reply_markup=letter.keyboard, disable_notification=is_quiet or None
+            reader,
+            letter.html,
+            reply_markup=letter.keyboard,
+            disable_notification=is_quiet or None,
+            message_thread_id=letter.topic_id,
         )
         if letter.offer is not None:
             self._offered[reader] = Offered(reader, sent.message_id, letter.offer)
@@ -256,12 +258,11 @@ class Courier:
         """After the card came anew, those before it go: several, where it could not be noted that
         it had come. After other news the cards of the post show them; cards of others are behind
         by then, and `CatchingUp` draws them."""
+        reader, post = letter.recipient_id, letter.post
         if letter.is_card:
-            reader = letter.recipient_id
-            put_out = partial(self._catching_up.put_out, reader)
-            await self._aside(f"old cards of {reader}", put_out)
-        if letter.post is not None and not letter.is_card:
-            await self._aside(f"card of {letter.post.post_id}", partial(self._draw, letter.post))
+            await self._aside(f"old cards of {reader}", partial(self._catching_up.put_out, reader))
+        elif post is not None:
+            await self._aside(f"card of {post.post_id}", partial(self._draw, post))
 
     async def _aside(self, name: str, do: Callable[[], Awaitable[None]]) -> None:
         """The news is told: a card that cannot be drawn now, or stands in a chat that is busy,

@@ -39,10 +39,15 @@ def group_added_letter(
 def group_begun_letter(
     notice: Notice, group: GroupChat, accounts: Sequence[Account], words: Words
 ) -> Letter:
-    """Who sees the group learns what comes there from now on."""
+    """Who sees the group, or the topic, learns what comes there from now on."""
     chosen = (it.username for it in accounts if it.account_id in group.account_ids)
-    html = words("group.begun", accounts=named(chosen, ", "))
+    key = "group.begun" if group.topic_id is None else "group.begun_in_topic"
+    html = words(key, accounts=named(chosen, ", "))
     return letter_of([notice], html, rows([]))
+
+
+def topic_gone_letter(notice: Notice, words: Words) -> Letter:
+    return letter_of([notice], words("group.topic_gone"), rows([]))
 
 
 def group_gone_letter(notice: Notice, told: GroupGoneNotice, words: Words) -> Letter:

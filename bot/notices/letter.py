@@ -28,6 +28,7 @@ class Letter:
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: what shows it is drawn anew where it stands
     is_for_group: bool = False
+    topic_id: int | None = None  # of that group, where it comes
     is_farewell: bool = False  # for whoever has no access any more, and for nobody else
     has_files: bool = False  # those of the post come before it
     files: int = 0  # so many messages of those are there already

@@ -23,6 +23,7 @@ from bot.notices.group_letters import (
     group_begun_letter,
     group_gone_letter,
     group_letter,
+    topic_gone_letter,
 )
 from bot.notices.kinds import ABOUT_THE_BOT, ABOUT_THE_TEAM, GOOD_NEWS
 from bot.notices.letter import Letter, card_letter, is_group, unclear_letter
@@ -79,8 +80,10 @@ class Writer:
         return words_of(people.get(telegram_id), self._catalogues)
 
     def letters(self, reader_id: int) -> list[Letter]:
-        """What the person may be sent now, in order."""
-        return list(self._written(reader_id))
+        """What the reader may be sent now, in order."""
+        found = self._written(reader_id)
+        group = self._posting.groups.get(reader_id) if is_group(reader_id) else None
+        return [replace(it, topic_id=group.topic_id) for it in found] if group else list(found)
 
     def _written(self, reader_id: int) -> Iterator[Letter]:
         now, words = self._posting.clock(), self.words_of(reader_id)
@@ -150,6 +153,8 @@ class Writer:
             return None
         if notice.kind is NoticeKind.GROUP_BEGUN:
             return group_begun_letter(notice, group, self._posting.accounts.usable(), words)
+        if notice.kind is NoticeKind.TOPIC_GONE:
+            return topic_gone_letter(notice, words)
         if post is None or post.account_id not in group.account_ids:
             return None
         account = self._posting.accounts.get(post.account_id)

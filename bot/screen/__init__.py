@@ -129,6 +129,7 @@ from bot.screen.buttons.layout import MOST_ROWS, NUMBERS_PER_ROW, fit, in_rows, 
 from bot.screen.buttons.packing import UNNAMED, Button, PostButton
 from bot.screen.buttons.plan_buttons import (
     GroupWeek,
+    NoticesHere,
     PlanAccount,
     PlanMonth,
     PlanMove,
@@ -551,6 +552,7 @@ __all__ = [
     "MoveWords",
     "NewSnippet",
     "Nothing",
+    "NoticesHere",
     "NudgePin",
     "OneCarousel",
     "OpenField",

@@ -92,6 +92,7 @@ class GroupChatRow(Model):
     owner_id = BigIntegerField()
     asked_at = InstantField()
     confirmed_at = InstantField(null=True)
+    topic_id = BigIntegerField(null=True)
 
     class Meta:
         table_name = "group_chat"

@@ -57,6 +57,10 @@ class StoredGroups:
         query = GroupChatRow.update(confirmed_at=now).where(GroupChatRow.chat_id == chat_id)
         query.execute(self._database)
 
+    def set_topic(self, chat_id: int, topic_id: int | None) -> None:
+        query = GroupChatRow.update(topic_id=topic_id).where(GroupChatRow.chat_id == chat_id)
+        query.execute(self._database)
+
     def rename(self, chat_id: int, title: str) -> None:
         query = GroupChatRow.update(title=title).where(GroupChatRow.chat_id == chat_id)
         query.execute(self._database)

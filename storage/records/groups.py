@@ -13,4 +13,5 @@ class GroupChat:
     owner_id: int  # Telegram user id of whoever has brought the bot in; their language is spoken
     asked_at: datetime
     confirmed_at: datetime | None = None
+    topic_id: int | None = None  # of a forum, where the notices come; General has none
     account_ids: tuple[int, ...] = ()  # whose notices go there, or are chosen to

@@ -205,6 +205,11 @@ class GroupBegunNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicGoneNotice:
+    kind: ClassVar = NoticeKind.TOPIC_GONE
+
+
+@dataclass(frozen=True, slots=True)
 class GroupGoneNotice:
     kind: ClassVar = NoticeKind.GROUP_GONE
     title: str
@@ -247,6 +252,7 @@ NoticeDetails = (
     | NoAccessNotice
     | GroupAddedNotice
     | GroupBegunNotice
+    | TopicGoneNotice
     | GroupGoneNotice
 )
 

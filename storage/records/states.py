@@ -175,6 +175,7 @@ class NoticeKind(StrEnum):
         "group_added"  # are notices to go to a group, into which the reader has brought it
     )
     GROUP_BEGUN = "group_begun"  # the group itself: what it hears of from now on
+    TOPIC_GONE = "topic_gone"  # the group itself: where it hears it from now on
     GROUP_GONE = "group_gone"  # a group that notices went to can be reached no more
     SET_ASIDE = "set_aside"  # what the reader sent is not going to be handled
 

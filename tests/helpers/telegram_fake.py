@@ -101,6 +101,7 @@ class TelegramFake(BaseRequest):
     refusals: dict[str, Exception] = field(default_factory=dict)  # by method, until removed
     odd: dict[str, OddAnswer] = field(default_factory=dict)  # likewise
     refused_to: dict[int, RefusedError] = field(default_factory=dict)  # by chat, until removed
+    gone_topics: set[int] = field(default_factory=set)  # of forums: closed or deleted
     silent_to: set[int] = field(default_factory=set)  # chats to which sending never ends
     held: dict[int, "Held"] = field(default_factory=dict)  # by chat
     disliked: str | None = None  # a message with these words is refused
@@ -395,6 +396,9 @@ class TelegramFake(BaseRequest):
             raise blocked()
         if chat_id in self.refused_to:
             raise self.refused_to[chat_id]
+        topic = given.get("message_thread_id")
+        if topic in self.gone_topics:
+            raise RefusedError("Bad Request: message thread not found")
         said = str(given.get("text") or given.get("caption"))
         if self.disliked is not None and self.disliked in said:
             raise RefusedError("Bad Request: can't parse entities")
@@ -405,6 +409,7 @@ class TelegramFake(BaseRequest):
             "date": int(self.now().timestamp()),
             "chat": _chat(chat_id),
             "from": BOT,
+            **({"message_thread_id": topic, "is_topic_message": True} if topic else {}),
             **content,
             **_markup(given),
         }

@@ -1,4 +1,5 @@
-"""/plan in a group: the week of an account as a picture, turned by the team, opened in private."""
+"""/plan in a group: the week of an account as a picture, turned by the team, opened in private; in
+the topics of a forum an owner brings the notices there."""
 
 import logging
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from bot.pages.plan.plan_words import group_week_rows, group_week_text
 from bot.screen import (
     Context,
     GroupWeek,
+    NoticesHere,
     Words,
     answer,
     group_words,
@@ -23,7 +25,7 @@ from bot.screen import (
     rows,
 )
 from media.pictures import Theme
-from posting import Account, GroupChat, NotDrawnError
+from posting import Account, GroupChat, NotDrawnError, Role
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +36,7 @@ class GroupPlan(NamedTuple):
     view: PlanView
     accounts: Sequence[Account]
     words: Words
+    topic_id: int | None  # where its notices come
 
 
 async def show_plan(update: Update, context: Context) -> None:
@@ -44,23 +47,40 @@ async def show_plan(update: Update, context: Context) -> None:
             await _send(update, context, found)
 
 
-async def turn_page(update: Update, context: Context) -> None:
-    """Another week, or another account of the group. Any other button is of no use here."""
+async def tapped(update: Update, context: Context) -> None:
+    """Another week, another account of the group, or notices in this topic. Any other button is of
+    no use here."""
     query = update.callback_query
-    button = GroupWeek.parse(query.data) if query else None
+    page = GroupWeek.parse(query.data) if query else None
+    here = NoticesHere.parse(query.data) if query else None
+    button = page or here
     if query is None or button is None:
         await answer(update, context)
         return
-    found = await context.db(_plan, context, _chat_id(update), button)
-    if found is None or not _is_of_team(update, context):
-        user, speaks = query.from_user, context.posting.people.speaks
-        language = await context.db(speaks, user.id, language_of(user.language_code))
-        words = context.services.catalogues[language]
-        why = "not_shown" if _is_of_team(update, context) else "only_team"
-        await answer(update, context, words.plain(f"group.toast.{why}"), alert=True)
+    chat_id, by = _chat_id(update), query.from_user.id
+    found = await context.db(_plan, context, chat_id, button)
+    least = button.least if here is None else Role.OWNER
+    if found is None or not context.services.roles.may(by, least):
+        await _refuse(update, query, context, least)
         return
+    if here is not None:
+        topic_id = _topic(update)
+        await context.db(context.posting.groups.choose_topic, chat_id, topic_id, by)
+        context.later(lambda: True)
+        found = found._replace(topic_id=topic_id)
     await _redraw(update, query, context, found)
     await answer(update, context)
+
+
+async def _refuse(update: Update, query: CallbackQuery, context: Context, least: Role) -> None:
+    """With the reason; for whoever may tap that, it is that this plan is not shown any more."""
+    user, speaks = query.from_user, context.posting.people.speaks
+    language = await context.db(speaks, user.id, language_of(user.language_code))
+    words, roles = context.services.catalogues[language], context.services.roles
+    why = "not_shown" if roles.may(user.id, least) else "only_owners"
+    if not _is_of_team(update, context):
+        why = "only_team"
+    await answer(update, context, words.plain(f"group.toast.{why}"), alert=True)
 
 
 def _is_of_team(update: Update, context: Context) -> bool:
@@ -69,7 +89,9 @@ def _is_of_team(update: Update, context: Context) -> bool:
     return user is not None and context.services.roles.of(user.id) is not None
 
 
-def _plan(context: Context, chat_id: int, button: GroupWeek | None) -> GroupPlan | None:
+def _plan(
+    context: Context, chat_id: int, button: GroupWeek | NoticesHere | None
+) -> GroupPlan | None:
     """Of the first account, or the one of the button. None where nothing may be shown. Database
     thread."""
     posting = context.posting
@@ -82,7 +104,7 @@ def _plan(context: Context, chat_id: int, button: GroupWeek | None) -> GroupPlan
     day = date.fromordinal(button.day) if button and button.day else None
     view = plan_of(posting, account, week_of, day, zone=ZoneInfo(account.timezone))
     words = group_words(posting.people.get(group.owner_id), context.services.catalogues)
-    return GroupPlan(replace(view, is_numbered=False), accounts, words)
+    return GroupPlan(replace(view, is_numbered=False), accounts, words, group.topic_id)
 
 
 def _accounts(context: Context, group: GroupChat) -> list[Account]:
@@ -99,14 +121,16 @@ async def _picture(context: Context, found: GroupPlan) -> bytes | None:
         return None
 
 
-def _keyboard(context: Context, found: GroupPlan) -> InlineKeyboardMarkup:
-    return rows(group_week_rows(found.view, found.accounts, found.words, context.bot.link))
+def _keyboard(update: Update, context: Context, found: GroupPlan) -> InlineKeyboardMarkup:
+    view, accounts, words, topic_id = found
+    hears_here = topic_id == _topic(update)
+    return rows(group_week_rows(view, accounts, words, context.bot.link, hears_here=hears_here))
 
 
 async def _send(update: Update, context: Context, found: GroupPlan) -> None:
     """In the topic where it was asked for; in words where it cannot be drawn, or the group takes no
     pictures."""
-    html, keyboard = group_week_text(found.view, found.words), _keyboard(context, found)
+    html, keyboard = group_week_text(found.view, found.words), _keyboard(update, context, found)
     chat_id, topic = _chat_id(update), _topic(update)
     picture = await _picture(context, found)
     if picture is not None:
@@ -126,7 +150,7 @@ async def _redraw(update: Update, query: CallbackQuery, context: Context, found:
     if not isinstance(query.message, Message):
         await _send(update, context, found)
         return
-    html, keyboard = group_week_text(found.view, found.words), _keyboard(context, found)
+    html, keyboard = group_week_text(found.view, found.words), _keyboard(update, context, found)
     picture = await _picture(context, found)
     try:
         if picture is None:

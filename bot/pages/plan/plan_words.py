@@ -16,6 +16,7 @@ from bot.screen import (
     Html,
     ListPosts,
     Nothing,
+    NoticesHere,
     OpenPost,
     PlanAccount,
     PlanMonth,
@@ -78,9 +79,10 @@ def group_week_text(view: PlanView, words: Words) -> Html:
 
 
 def group_week_rows(
-    view: PlanView, accounts: Sequence[Account], words: Words, bot_link: str
+    view: PlanView, accounts: Sequence[Account], words: Words, bot_link: str, *, hears_here: bool
 ) -> Rows:
-    """Pages and, of several accounts, the next one; all else is behind the link."""
+    """Pages, of several accounts the next one, and in another topic than that of the notices what
+    brings them there; all else is behind the link."""
     account, day = view.account.account_id, view.first.toordinal()
     ids = [it.account_id for it in accounts]
     following = accounts[(ids.index(account) + 1) % len(accounts)]
@@ -92,6 +94,7 @@ def group_week_rows(
     return [
         [("◀️", GroupWeek(account, day - 7)), ("▶️", GroupWeek(account, day + 7))],
         other if len(accounts) > 1 else [],
+        [] if hears_here else [(words.plain("group.button.here"), NoticesHere(account, day))],
         [private],
     ]
 

@@ -5,7 +5,7 @@ from telegram import Chat, ChatMemberUpdated, Message, Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.groups.fate import former_group, group_gone, group_moved
-from bot.pages.plan.group_plan import show_plan, turn_page
+from bot.pages.plan.group_plan import show_plan, tapped
 from bot.runtime import Context
 from posting import Role
 
@@ -22,7 +22,7 @@ async def handle(update: Update, context: Context) -> None:
     elif update.message is not None:
         await _message(update, update.message, context)
     elif update.callback_query is not None:
-        await turn_page(update, context)
+        await tapped(update, context)
     raise ApplicationHandlerStop
 
 

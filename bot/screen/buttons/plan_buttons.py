@@ -105,6 +105,19 @@ class GroupWeek(OpenToAll):
         _check_day(self.day)
 
 
+@dataclass(frozen=True)
+class NoticesHere(OpenToAll):
+    """In a group, which sees it whole, and of which only owners do it: its notices are to come in
+    this topic. The week of a day stays above."""
+
+    prefix = "gwt"
+    account_id: int
+    day: int
+
+    def __post_init__(self) -> None:
+        _check_day(self.day)
+
+
 def _check_day(day: int) -> None:
     if day and not FIRST_DAY <= day <= LAST_DAY - 62:
         raise ValueError("a day that no calendar has")

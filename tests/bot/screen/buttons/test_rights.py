@@ -28,7 +28,16 @@ VIEWERS = {
         "GroupWeek",
     ),
     *("HearFigures", "HearOf", "Help", "History", "Home", "ListAccount", "ListPosts"),
-    *("MakeCurrent", "Nothing", "OpenListed", "OpenPost", "PlanAccount", "PlanMonth", "PlanPost"),
+    *(
+        "MakeCurrent",
+        "Nothing",
+        "NoticesHere",
+        "OpenListed",
+        "OpenPost",
+        "PlanAccount",
+        "PlanMonth",
+        "PlanPost",
+    ),
     *("PlanTheme", "PlanWeek", "Preview", "PreviewPage", "SettingsMenu", "ShowAccounts"),
     *("ShowGrid", "ToCard", "UndoZone"),
 }
