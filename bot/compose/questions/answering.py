@@ -16,7 +16,7 @@ from bot.compose.questions.own_answer import (
     remember_answer,
     tell_hidden,
 )
-from bot.compose.questions.question import about_slide, of_slide_asked_about
+from bot.compose.questions.question import of_slide_asked_about, put_again
 from bot.compose.questions.walk import ANY_TEXT, END, ask, finish, focus_on_field, go_on, ways_out
 from bot.reading.edits import is_only_a_time, may_be_names
 from bot.screen import (
@@ -293,7 +293,6 @@ async def _ask_again(  # noqa: PLR0913 - a question and how it is asked
     saved: bool = False,
 ) -> State:
     note_open_field(context.data, post.post_id, field.state, context.person.name, context.now)
-    question = about_slide(reply, post, field, context.words)
     out = ways_out(context, post, field, saved=saved or field.stays(post))
-    await show_prompt(update, context, question, out)
+    await put_again(update, context, post, field, reply, out)
     return field.state

@@ -42,6 +42,19 @@ async def put_question(
         await show_prompt(update, context, question, out)
 
 
+async def put_again(  # noqa: PLR0913 - a question, how it is asked and what has become of it
+    update: Update, context: Context, post: Post, field: FieldDialog, reply: Question, out: Rows
+) -> None:
+    """What is said of an answer that could not be used, under what the field draws."""
+    question = about_slide(reply, post, field, context.words)
+    picture = await _picture(update, context, post, field)
+    if picture:
+        whole = replace(question, rows=(*question.rows, *out))
+        await show_drawn(update, context, picture, whole)
+    else:
+        await show_prompt(update, context, question, out)
+
+
 def _stands_below_another(update: Update, context: Context, post: Post) -> bool:
     """The card above the question is that of another post."""
     touched = Touched.recall(context.data)

@@ -98,6 +98,22 @@ def test_the_new_order_is_typed_under_all_of_them(carousel: Chat, stage: Stage) 
     ]
 
 
+def test_an_order_that_is_not_understood_is_asked_under_all_of_them_again(
+    carousel: Chat, stage: Stage
+) -> None:
+    carousel.taps("🔢 Slides")
+    carousel.taps("🔀 Order")
+    carousel.sends("3 photo somewhere in front")
+    asked = carousel.sees("I didn't get “3 photo somewhere in front”")
+    assert "photo" in asked.raw
+    assert colours(stage) == ["red", "green", "blue"]
+    assert asked.buttons[:3] == ["1", "2", "3"]
+    carousel.taps("3")
+    carousel.taps("1")
+    carousel.sees("3 photos")
+    assert colours(stage) == ["blue", "red", "green"]
+
+
 def test_words_that_have_no_room_under_a_picture_come_without_it(
     connected: Chat, stage: Stage, keeper: Keeper, instagram: PretendInstagram
 ) -> None:
