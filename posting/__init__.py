@@ -79,7 +79,7 @@ from posting.rules.problems import (
 from posting.rules.published.due import looks_for_link
 from posting.rules.published.live import can_be_removed, is_being_removed
 from posting.rules.refused_options import option_warnings
-from posting.rules.shapes import CutOut, Reshaped, loses_much, shown_ratio
+from posting.rules.shapes import CutOut, Reshaped, ShapeSample, loses_much, shown_ratio
 from posting.rules.snippets import (
     add_snippet,
     ends_with_hashtags,
@@ -308,6 +308,7 @@ __all__ = [
     "SentAs",
     "SetAsideNotice",
     "Shape",
+    "ShapeSample",
     "Shifted",
     "Snippet",
     "Status",

@@ -1,7 +1,7 @@
 """Looks at files that people send and makes of them what Instagram takes, in processes apart.
 Called by whoever keeps files; what the children do is in `media/workshop/`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -52,10 +52,10 @@ class Converter:
         with _appearing(to) as part:
             return self._done(CONVERTED, task | {"to": _named(part)})
 
-    def shapes(self, paths: Sequence[Path], to: Path) -> ConvertedFile:
-        """What `Shape` can make of a picture, or of the first two of a carousel: four results side
-        by side, numbered in its order. Raises FileError."""
-        task = {"name": "sheet", "paths": [_named(path) for path in paths]}
+    def shapes(self, path: Path, to: Path, first: tuple[int, int]) -> ConvertedFile:
+        """What `Shape` can make of a picture: four results side by side, numbered in its order. A
+        slide takes the shape of the `first` one, of which this is the size. Raises FileError."""
+        task = {"name": "sheet", "path": _named(path), "first": first}
         with _appearing(to) as part:
             return self._done(CONVERTED, task | {"to": _named(part)})
 

@@ -63,7 +63,8 @@ def _picture(task: Task, _tell: Tell) -> ConvertedFile:
 
 
 def _sheet(task: Task, _tell: Tell) -> ConvertedFile:
-    return make_sheet([Path(path) for path in task["paths"]], Path(task["to"]))
+    width, height = task["first"]
+    return make_sheet(Path(task["path"]), Path(task["to"]), (width, height))
 
 
 def _first_frame(task: Task, _tell: Tell) -> ConvertedFile:

@@ -31,10 +31,9 @@ from media.pictures import (
 )
 from posting.files.making import TROUBLE, Making, download, have_original
 from posting.files.thumbnails import Thumbnails
-from posting.rules.shapes import recipe_of, shown_ratio
+from posting.rules.shapes import Size, recipe_of, shown_ratio
 from storage import SERVED, FileState, HostedFile, Kind, Medium, Storage, key_of
 
-SHOWN_ON_SHEET = 2  # slides of a carousel
 SQUARE = 1.0  # where nobody knows the shape
 VIDEO = "▶"
 COVERED = {Kind.STORY: STORY_COVERED, Kind.REEL: REEL_COVERED}
@@ -64,14 +63,13 @@ class Pictures:
     making: Making
     workshop: Path  # for what is unfinished
 
-    def shapes(self, media: Sequence[Medium]) -> bytes:
-        """What the first two of these pictures would look like in each of the shapes that they can
-        take, to choose from."""
+    def shapes(self, medium: Medium, first: Size) -> bytes:
+        """What a picture would look like in each of the shapes that it can take with the others of
+        its post, to choose from; `first` is the size of the first of them."""
         with self._bench() as bench:
-            originals = [bench / str(at) for at in range(len(media[:SHOWN_ON_SHEET]))]
-            for medium, original in zip(media, originals, strict=False):
-                self._have_original(medium, original)
-            self.making.converter.shapes(originals, bench / SERVED)
+            original = bench / "original"
+            self._have_original(medium, original)
+            self.making.converter.shapes(original, bench / SERVED, first)
             return (bench / SERVED).read_bytes()
 
     def people(self, medium: Medium) -> bytes:

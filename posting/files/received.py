@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from posting.rules.shapes import CutOut, Reshaped, Size, reshaped
+from posting.rules.shapes import CutOut, Reshaped, ShapeSample, Size, reshaped, sample_of
 from storage import (
     FileNote,
     HostedFile,
@@ -102,6 +102,10 @@ class ReceivedFiles:
         if medium.is_video or not of.width or not of.height:
             return None
         return of.width, of.height
+
+    def shape_sample(self, media: Sequence[Medium]) -> ShapeSample | None:
+        """The one by which shapes are shown. None while no size is known."""
+        return sample_of(media, [*map(self.original_size, media)])
 
     def reshaped(
         self,

@@ -105,6 +105,31 @@ def _place(
     return found and (round(found[0], DIGITS), round(found[1], DIGITS))
 
 
+@dataclass(frozen=True, slots=True)
+class ShapeSample:
+    """The picture of a post that changes most with its shape, as all take that of the first one."""
+
+    number: int
+    first: Size  # of the first one, or the first of which it is known
+
+
+def sample_of(media: Sequence[Medium], originals: Sequence[Size | None]) -> ShapeSample | None:
+    """By the sizes of what was sent, None of a video. None when none of them is known."""
+    sizes = {number: size for number, size in enumerate(originals) if size}
+    if not sizes:
+        return None
+    its = media[0]
+    of_film = (its.width, its.height) if its.width and its.height else None
+    first = sizes.get(0) or of_film or next(iter(sizes.values()))
+    shape = feed_ratio(first[0] / first[1])
+
+    def kept(number: int) -> float:
+        ratio = sizes[number][0] / sizes[number][1] / shape
+        return min(ratio, 1 / ratio)
+
+    return ShapeSample(min(sizes, key=kept), first)
+
+
 def shown_ratio(media: Sequence[Medium]) -> float | None:
     """Width to height, in which the feed shows all of these: that of the first. None: nobody knows
     it."""

@@ -38,6 +38,7 @@ from posting import (
     Posting,
     Reshaped,
     Shape,
+    ShapeSample,
     media_of,
 )
 
@@ -48,10 +49,12 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True)
 class Unshaped:
-    """Of a post, to be shown in other shapes; `size` is that of the first as it was sent."""
+    """Of a post, to be shown in other shapes by a `sample`; `size` is that of the first as it was
+    sent."""
 
     post: Post
     size: Size
+    sample: ShapeSample
 
 
 async def pick_shape(update: Update, context: Context) -> State | int | None:
@@ -64,8 +67,9 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
     pictures = await context.db(_pictures, context.posting, post)
     if pictures is None:
         return await finish(update, context, post)
-    photos = [medium for medium in media_of(post) if not medium.is_video]
-    sheet = await drawn(update, context, lambda pictures: pictures.shapes(photos))
+    sample = pictures.sample
+    medium = media_of(post)[sample.number]
+    sheet = await drawn(update, context, lambda drawer: drawer.shapes(medium, sample.first))
     if sheet is None:
         toast = context.words.plain("shape.no_sheet")
         return await finish(update, context, post, toast=toast)
@@ -77,9 +81,10 @@ async def _show_shapes(update: Update, context: Context) -> State | int | None:
 
 def _pictures(posting: Posting, post: Post) -> Unshaped | None:
     """None when nothing is known of them yet. Database thread."""
-    sizes = (posting.files.original_size(medium) for medium in media_of(post))
-    size = next(filter(None, sizes), None)
-    return Unshaped(post, size) if size else None
+    media = media_of(post)
+    size = next(filter(None, map(posting.files.original_size, media)), None)
+    sample = posting.files.shape_sample(media)
+    return Unshaped(post, size, sample) if size and sample else None
 
 
 def shape_text(pictures: Unshaped, words: Words) -> Html:
@@ -90,7 +95,7 @@ def shape_text(pictures: Unshaped, words: Words) -> Html:
     ]
     media = media_of(post)
     if len(media) > 1:
-        lines.append(words("shape.of_all"))
+        lines.append(words("shape.of_all", n=pictures.sample.number + 1))
     if any(medium.file is None and not medium.is_video for medium in media):
         lines.append(words("shape.kept_here"))
     return Html("\n".join(lines))

@@ -2,12 +2,11 @@
 `media/workshop/work.py`."""
 
 import math
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from media.workshop.asked.values import ConvertedFile, PictureRecipe, Shape
-from media.workshop.photos.geometry import plan
+from media.workshop.photos.geometry import plan, size_of
 from media.workshop.photos.opening import DECODERS, opened, type_in
 from media.workshop.photos.pictures import JPEG_TYPE, draw, encoded, framed
 from media.workshop.photos.seeing import seen_size
@@ -20,16 +19,16 @@ BADGE, DIGIT = 88, 60
 _TABLE, _BADGE_COLOUR = "#d8dbe0", "#1f2937"  # neither is white, as borders are
 
 
-def make_sheet(paths: Sequence[Path], to: Path) -> ConvertedFile:
-    """1 crop, 2 square, 3 borders, 4 blurred. Of several slides the others take the shape of the
-    first, and stand beside it. Raises FileError."""
+def make_sheet(path: Path, to: Path, first: tuple[int, int]) -> ConvertedFile:
+    """1 crop, 2 square, 3 borders, 4 blurred. A slide takes the shape of the `first` one, of which
+    this is the size. Raises FileError."""
     from PIL import Image
 
-    slides = [_small(path) for path in paths]
+    picture = _small(path)
     sheet = Image.new("RGB", (2 * CELL, 2 * CELL), _TABLE)
     for number, shape in enumerate(Shape):
         corner = (number % 2 * CELL, number // 2 * CELL)
-        _fill(sheet, corner, _shaped(slides, shape))
+        _put(sheet, corner, _shaped(picture, shape, first))
         _number(sheet, corner, number + 1)
     data = encoded(sheet)
     to.write_bytes(data)
@@ -44,25 +43,19 @@ def _small(path: Path) -> "Picture":
         return picture
 
 
-def _shaped(slides: Sequence["Picture"], shape: Shape) -> list["Picture"]:
-    shaped: list[Picture] = []
-    for slide in slides:
-        ratio = shaped[0].width / shaped[0].height if shaped else None
-        made = plan(*slide.size, PictureRecipe(shape, ratio))
-        shaped.append(framed(slide.resize(made.inner, box=made.box), made, shape))
-    return shaped
+def _shaped(picture: "Picture", shape: Shape, first: tuple[int, int]) -> "Picture":
+    width, height = size_of(*first, PictureRecipe(shape))
+    made = plan(*picture.size, PictureRecipe(shape, width / height))
+    return framed(picture.resize(made.inner, box=made.box), made, shape)
 
 
-def _fill(sheet: "Picture", corner: tuple[int, int], pictures: Sequence["Picture"]) -> None:
-    """Beside each other, each as large as can be."""
-    width = (CELL - GAP) // len(pictures) - GAP
-    height = CELL - 2 * GAP
-    for number, picture in enumerate(pictures):
-        scale = min(width / picture.width, height / picture.height)
-        size = (math.floor(picture.width * scale), math.floor(picture.height * scale))
-        left = corner[0] + GAP + number * (width + GAP) + (width - size[0]) // 2
-        top = corner[1] + GAP + (height - size[1]) // 2
-        sheet.paste(picture.resize(size), (left, top))
+def _put(sheet: "Picture", corner: tuple[int, int], picture: "Picture") -> None:
+    """In the middle of its quarter, as large as can be."""
+    room = CELL - 2 * GAP
+    scale = min(room / picture.width, room / picture.height)
+    size = (math.floor(picture.width * scale), math.floor(picture.height * scale))
+    left, top = corner[0] + (CELL - size[0]) // 2, corner[1] + (CELL - size[1]) // 2
+    sheet.paste(picture.resize(size), (left, top))
 
 
 def _number(sheet: "Picture", corner: tuple[int, int], number: int) -> None:

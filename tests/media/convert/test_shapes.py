@@ -157,7 +157,7 @@ def test_the_four_results_are_shown_side_by_side_in_their_order(
     to = tmp_path / "sheet.jpg"
     tall = Image.new("RGB", (500, 1000), "blue")
     tall.paste("red", (0, 350, 500, 650))
-    made = converter.shapes([sent(saved(tall, "JPEG"))], to)
+    made = converter.shapes(sent(saved(tall, "JPEG")), to, tall.size)
     assert (made.width, made.height, made.content_type) == (1280, 1280, "image/jpeg")
     crop, square, borders, blurred = ((x, y) for y in (0, 0.5) for x in (0, 0.5))
     assert [seen(to, each, 0.25, 0.25) for each in (crop, square, borders, blurred)] == ["red"] * 4
@@ -172,23 +172,27 @@ def seen(sheet: Path, corner: tuple[float, float], x: float, y: float) -> str:
     return at(sheet, corner[0] + x, corner[1] + y)
 
 
-def test_of_a_carousel_two_slides_are_shown_in_the_shape_of_the_first(
+def test_a_slide_is_shown_in_the_shape_of_the_first(
     converter: Converter, sent: Sent, tmp_path: Path
 ) -> None:
+    """Which is flat: so it is cut above and below, or has wide borders beside it."""
     to = tmp_path / "sheet.jpg"
-    first = sent(saved(Image.new("RGB", (2000, 500), "red"), "JPEG"), "1.jpg")
-    second = sent(saved(Image.new("RGB", (500, 1000), "blue"), "JPEG"), "2.jpg")
-    converter.shapes([first, second], to)
-    for corner in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
-        assert seen(to, corner, 0.125, 0.25) == "red"
-        assert seen(to, corner, 0.37, 0.25) == "blue"
-    assert seen(to, (0.0, 0.0), 0.37, 0.17) != "blue"  # it is as flat as the first
+    slide = Image.new("RGB", (500, 1000), "blue")
+    slide.paste("red", (0, 350, 500, 650))
+    converter.shapes(sent(saved(slide, "JPEG")), to, (2000, 500))
+    crop, _, borders, blurred = ((x, y) for y in (0, 0.5) for x in (0, 0.5))
+    for corner in (crop, borders, blurred):
+        assert seen(to, corner, 0.25, 0.25) == "red"
+        assert seen(to, corner, 0.25, 0.1) not in ("red", "blue"), "it is as flat as the first"
+    assert [seen(to, crop, *at) for at in ((0.04, 0.25), (0.25, 0.14))] == ["red", "red"]
+    assert seen(to, borders, 0.25, 0.14) == "blue"
+    assert seen(to, borders, 0.1, 0.25) == "white"
+    assert seen(to, blurred, 0.1, 0.25) not in ("white", "blue")
 
 
 def test_a_slide_that_cannot_be_opened_leaves_no_sheet(
     converter: Converter, sent: Sent, tmp_path: Path
 ) -> None:
-    good = sent(saved(cornered(), "JPEG"), "1.jpg")
     with pytest.raises(FileError):
-        converter.shapes([good, sent(b"%PDF-1.7", "2.jpg")], tmp_path / "sheet.jpg")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["1.jpg", "2.jpg"]
+        converter.shapes(sent(b"%PDF-1.7", "1.jpg"), tmp_path / "sheet.jpg", TALL)
+    assert [each.name for each in tmp_path.iterdir()] == ["1.jpg"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from media.convert import Shape
-from posting.rules.shapes import CutOut, loses_much, reshaped
+from posting.rules.shapes import CutOut, ShapeSample, loses_much, reshaped, sample_of
 from storage.records import AS_SENT, FileState, HostedFile, Medium, UserTag
 from tests.helpers.table import each_row
 
@@ -115,3 +115,13 @@ def test_a_slide_that_loses_more_than_a_fifth_to_the_first_ones_shape_is_known(
 ) -> None:
     slide = Medium(image_url="https://example.com/1.jpg", width=size[0], height=size[1])
     assert loses_much(slide, photo(first)) is much
+
+
+def test_shapes_are_shown_by_the_photo_that_changes_most() -> None:
+    first = photo(FITS)
+    assert sample_of([first], [FITS]) == ShapeSample(0, FITS)
+    assert sample_of([first] * 3, [FITS, FITS, FITS]) == ShapeSample(0, FITS)
+    assert sample_of([first] * 3, [FITS, TALL, WIDE]) == ShapeSample(2, FITS)
+    assert sample_of([first] * 3, [TALL, FITS, TALL]) == ShapeSample(0, TALL)
+    assert sample_of([first] * 2, [None, WIDE]) == ShapeSample(1, FITS), "a film gives its shape"
+    assert sample_of([first] * 2, [None, None]) is None

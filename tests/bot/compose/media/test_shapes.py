@@ -250,6 +250,7 @@ def test_one_choice_for_all_pictures_of_a_carousel(
     assert card.buttons[0] == "📐 Make it fit"
     connected.taps("📐 Make it fit")
     assert "One choice for all photos" in connected.last.text
+    assert "Photo 2 is shown, which changes most." in connected.last.text
     connected.taps("2")
     card = connected.sees("📐 1:1 · photos 1, 2, 3")
     assert "→" not in card.text, "they were of three shapes before"
