@@ -48,7 +48,7 @@ def account_letter(
     happened, what_to_do = trouble_lines(trouble, words)
     why = {"happened": happened, "what_to_do": what_to_do}
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
-    reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
+    change: Cell = (words.plain("accounts.change_token"), ChangeToken(account.account_id))
     posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
     if told.accounts:  # the app is to blame: no other token of it will help
         names = named(told.accounts, ", ")
@@ -58,7 +58,7 @@ def account_letter(
     if told.next_due:
         when = words.moment_tag(told.next_due, ZoneInfo(account.timezone))
         html = Html(f"{html}\n{words('notice.next_due', due=when)}")
-    return letter_of([notice], html, rows([[check], [reconnect], [posts]]))
+    return letter_of([notice], html, rows([[check], [change], [posts]]))
 
 
 def disconnected_letter(
@@ -162,7 +162,7 @@ def ending_letter(
     )
     keyboard = rows(
         [
-            [(words.plain("notice.reconnect"), ChangeToken(account.account_id))],
+            [(words.plain("accounts.change_token"), ChangeToken(account.account_id))],
             [(words.plain("tokens.where"), HelpToken())],
             [(words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))] if hit else [],
         ]

@@ -82,8 +82,8 @@ def _comment_waits(facts: CardFacts, words: Words) -> tuple[Html, InlineKeyboard
     start = excerpt(post.options.first_comment or "", COMMENT_SHOWN)
     html = words("notice.comment_waits", account=account.username, comment=start)
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
-    reconnect: Cell = (words.plain("notice.reconnect"), ChangeToken(account.account_id))
-    return html, rows([[check], [reconnect], *_open_rows(post, words)])
+    change: Cell = (words.plain("accounts.change_token"), ChangeToken(account.account_id))
+    return html, rows([[check], [change], *_open_rows(post, words)])
 
 
 def _figures_line(results: Results, name: str, words: Words) -> Html:

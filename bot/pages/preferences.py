@@ -32,7 +32,7 @@ from bot.screen import (
     zone_to_undo,
 )
 from bot.zones.city import has_no_summer_time
-from posting import Role
+from posting import NoticesWanted, Role
 
 ZONE_BESIDE = 13  # letters beside another button
 
@@ -98,7 +98,15 @@ async def choose_language(update: Update, context: Context) -> int:
 
 def _notices_switch(context: Context) -> Cell:
     wanted = context.person.notices
-    return context.words.plain(f"settings.notices.{wanted}"), HearOf(wanted.following)
+    heard_of = _heard_of(context, wanted)
+    after = NoticesWanted.ALL if heard_of == "none" else wanted.following
+    return context.words.plain(f"settings.notices.{heard_of}"), HearOf(after)
+
+
+def _heard_of(context: Context, wanted: NoticesWanted) -> str:
+    """Who makes no posts hears of those of others, or of none."""
+    is_told_apart = wanted is NoticesWanted.ALL or context.may(Role.EDITOR)
+    return wanted.value if is_told_apart else "none"
 
 
 async def hear_of(update: Update, context: Context) -> int:
@@ -106,7 +114,8 @@ async def hear_of(update: Update, context: Context) -> int:
     wanted = context.button(HearOf).wanted
     set_notices = context.posting.people.set_notices
     context.person = await context.db(set_notices, context.person.telegram_id, wanted)
-    await answer(update, context, context.words.plain(f"settings.toast.notices.{wanted}"))
+    told = context.words.plain(f"settings.toast.notices.{_heard_of(context, wanted)}")
+    await answer(update, context, told)
     return await settings(update, context)
 
 

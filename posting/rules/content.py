@@ -50,7 +50,8 @@ def _is_of_kind(reason: str, row: KindRow, medium: Medium) -> bool:
 
 
 def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
-    """What Instagram may dislike without refusing it; never stops a post."""
+    """What Instagram may dislike without refusing it; never stops a post. What is doubted of a file
+    is doubted of its API: who posts by hand needs none."""
     row = kind_of(post)
     media = row.media(post)
     doubts = [
@@ -59,7 +60,7 @@ def post_warnings(post: Post, limits: Limits) -> tuple[Problem, ...]:
             for it in (*medium.doubts, *_doubts_of_file(medium, limits))
             if _is_of_kind(it.reason, row, medium)
         ]
-        for medium in media
+        for medium in (() if post.by_hand else media)
     ]
     words = caption_warnings(post.caption, limits) if Field.CAPTION in row.of_post else ()
     return (*_numbered(doubts), *_cropped(media), *words)

@@ -330,7 +330,7 @@ def test_the_cards_of_an_account_that_is_disconnected_say_that_they_wait(
 def test_the_answer_to_a_new_token_counts_what_goes_on_and_redraws_the_cards(
     held: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    held.taps("Reconnect")
+    held.taps("Change the token")
     instagram.door("accounts", username="sunny.bakery", token=NEW_TOKEN)
     held.sends(NEW_TOKEN)
     told = held.sees("✅ The token of @sunny.bakery is changed")

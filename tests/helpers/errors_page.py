@@ -76,7 +76,7 @@ LABELS = {
     Repair.COLLABORATORS: "card.button.collaborators",
     Repair.TRIAL: "card.button.reel_options",
     Repair.SLIDES: "card.button.all_slides",
-    Repair.RECONNECT: "card.button.reconnect",
+    Repair.RECONNECT: "accounts.change_token",
     Repair.CHECK: "accounts.check_again",
     Repair.RETRY: "card.button.retry",
     Repair.MOVE: "card.button.move",

@@ -159,7 +159,7 @@ export class Crop {
   }
 
   told() {
-    return this.words("frame", { x: Math.round(this.part.x * 100), y: Math.round(this.part.y * 100), zoom: this.part.zoom.toFixed(1) });
+    return this.words("frame", { x: Math.round(this.part.x * 100), y: Math.round(this.part.y * 100), zoom: this.part.zoom.toFixed(1).replace(".", this.words("decimal")) });
   }
 
   key(event) {

@@ -108,7 +108,7 @@ def _repair(problem: Problem, facts: CardFacts, words: Words) -> list[Cell]:
             return [(words.plain("common.connect"), ConnectAccount())]
         case Field.ACCOUNT, _:
             again = ChangeToken(facts.account.account_id)
-            return [(words.plain("card.button.reconnect"), again)]
+            return [(words.plain("accounts.change_token"), again)]
         case Field.MEDIA, code if code in OUR_LOOK_FAILED:
             check = TakeAgain(post, version, State.REPLACEMENT)
             return [(words.plain("compose.button.check_again"), check)]

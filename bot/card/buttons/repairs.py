@@ -26,6 +26,7 @@ from bot.screen import (
     Words,
 )
 from posting import (
+    AccountState,
     Cause,
     DelayReason,
     Failure,
@@ -102,7 +103,7 @@ def failure_rows(facts: CardFacts, words: Words) -> Rows:
                 [(words.plain("card.button.place"), Ask(post, version, State.PLACE))],
             ]
         case Repair.RECONNECT:
-            return [[*_without_option(facts, failure, words), _reconnect(facts, words)]]
+            return [[*_without_option(facts, failure, words), _change_token(facts, words)]]
         case Repair.CHECK:
             return [[_check_again(facts, words)]]
         case repair:
@@ -157,7 +158,7 @@ def option_rows(facts: CardFacts, words: Words) -> Rows:
         return [[_by_hand(facts, words)]]
     keys = [WITHOUT_IT[code] for code in found if code in WITHOUT_IT]
     cells: list[Cell] = [(words.plain(key), Clear(post, version, state)) for key, state in keys]
-    return [[*cells, _reconnect(facts, words)]]
+    return [[*cells, _change_token(facts, words)]]
 
 
 def _by_hand(facts: CardFacts, words: Words) -> Cell:
@@ -191,10 +192,7 @@ def _people_rows(facts: CardFacts, words: Words) -> Rows:
     medium = _refused(failure) if failure else UNNAMED
     rest: list[Cell] = [
         (words.plain("card.button.people"), Ask(post, version, State.PEOPLE, medium)),
-        (
-            words.plain("card.button.without_people"),
-            RepeatDrop(post, version, Field.USER_TAGS),
-        ),
+        (words.plain("card.button.without_people"), RepeatDrop(post, version, Field.USER_TAGS)),
     ]
     if not refused:
         return [[cell] for cell in rest]
@@ -232,7 +230,7 @@ def hold_rows(facts: CardFacts, words: Words) -> Rows:
     match post.hold_reason:
         case HoldReason.ACCESS:
             again: Rows = [[_check_again(facts, words)]] if facts.account.trouble else []
-            return [*again, [_reconnect(facts, words)]]
+            return [*again, [_change_token(facts, words)]]
         case HoldReason.LATE:
             now = PublishNow(post.post_id, post.version)
             other = Ask(post.post_id, post.version, State.REPLACEMENT)
@@ -267,7 +265,7 @@ def _problem_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | 
         key, state = ASKED[problem.field]
         return words.plain(key), Ask(post, version, state, medium)
     if problem.field is Field.ACCOUNT:
-        return _reconnect(facts, words)
+        return _change_token(facts, words)
     if problem.code in (ProblemCode.FILE_NO_ADDRESS, ProblemCode.FILE_ELSEWHERE):
         return _how_to_host(words)
     if problem.code is ProblemCode.FILE_TOO_LARGE_TO_FETCH:
@@ -292,8 +290,10 @@ def _slide_repair(problem: Problem, facts: CardFacts, words: Words) -> Cell | No
     return words.plain("card.button.slides", n=len(post.media)), Slides(post.post_id, post.version)
 
 
-def _reconnect(facts: CardFacts, words: Words) -> Cell:
-    return words.plain("card.button.reconnect"), ChangeToken(facts.account.account_id)
+def _change_token(facts: CardFacts, words: Words) -> Cell:
+    is_off = facts.account.state is AccountState.DISCONNECTED
+    key = "accounts.connect" if is_off else "accounts.change_token"
+    return words.plain(key), ChangeToken(facts.account.account_id)
 
 
 def _check_again(facts: CardFacts, words: Words) -> Cell:

@@ -63,8 +63,8 @@ def hint_of(facts: CardFacts) -> Hint | None:
 
 def hints_of(facts: CardFacts) -> Sequence[Hint]:
     """A warning before what would only be nicer, which is said of drafts. None for who changes no
-    posts."""
-    if facts.is_for_viewer:
+    posts, nor of a post that was handed over, whose card has no buttons for it."""
+    if facts.is_for_viewer or facts.post.state is PostState.HANDED_OVER:
         return []
     is_blurred = facts.post.state is PostState.DRAFT and _blurred(facts.post) is not None
     return [

@@ -200,10 +200,21 @@ def test_the_first_comment_comes_whole_and_people_are_those_of_the_post(
     connected.taps("🚀 Now")
     time_passes(stage, instagram, seconds=15)
     told = next(seen for seen in connected.messages if "Time to post" in seen.text)
-    assert "Save the 2 files above. 2. Tap the caption" in told.text
+    assert "Save the 2 files above.\n2. Tap the caption" in told.text
     assert "w" * 2200 in told.text
     assert "@late.bird" in told.text
     assert reads(connected, comment)
+
+
+def test_what_meta_asks_of_programs_is_no_advice_to_who_posts_by_hand(
+    connected: Chat, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{instagram.sample('portrait.jpg')}\nAll #a #b #c #d #e #f")
+    assert "crop it to 4:5" in connected.last.text
+    connected.taps("⋯")
+    connected.taps("✋ I post it myself")
+    assert "4:5" not in connected.last.text
+    assert "💡 6 hashtags" in connected.last.text, "of which the app takes five"
 
 
 def test_a_story_by_hand_comes_with_its_words_and_nothing_else_that_a_story_does_not_have(
@@ -225,7 +236,7 @@ def test_a_story_by_hand_comes_with_its_words_and_nothing_else_that_a_story_does
     connected.taps("🚀 Now")
     time_passes(stage, instagram, seconds=15)
     told = next(seen for seen in connected.messages if "Time to post" in seen.text)
-    assert "2. Tap the caption to copy it. 3. Post it in Instagram as a story." in told.text
+    assert "2. Tap the caption to copy it.\n3. Post it in Instagram as a story." in told.text
     assert "Come by!" in told.text
     assert "@late.bird" not in told.text
     assert not reads(connected, "First comment:\n")

@@ -133,7 +133,7 @@ def test_an_account_that_lost_its_access_is_named_with_the_reason_and_since_when
     instagram.later(hours=3)
     connected.sends("/status")
     shown = connected.sees("planned 0\nHeld 1")
-    assert "⚠️ @sunny.bakery:" in shown.text
+    assert "⚠️ @sunny.bakery (" in shown.text
     assert "(3 hours ago)" in shown.text
 
 

@@ -40,6 +40,7 @@ FIX = Problem(Field.LOCATION_ID, ProblemCode.BAD_LOCATION_ID, {})
         (("small", "to fix"), PostState.DRAFT, Tip.SHARPER),
         (("no alt text",), PostState.DRAFT, Tip.ALT_TEXT),
         (("no alt text", "to fix"), PostState.DRAFT, None),
+        (("hashtags", "cropped"), PostState.HANDED_OVER, None),
         ((), PostState.DRAFT, None),
     ],
 )

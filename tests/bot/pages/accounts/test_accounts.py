@@ -124,7 +124,7 @@ def test_a_post_of_a_disconnected_account_is_not_told_as_a_refusal_of_instagram(
     (card,) = [seen for seen in connected.messages if "On hold" in seen.text]
     assert "@sunny.bakery is disconnected. Nothing is lost" in card.text
     assert "doesn't accept" not in card.text
-    assert "🔗 Reconnect" in card.buttons
+    assert "➕ Connect" in card.buttons
 
 
 def test_disconnecting_can_be_thought_better_of(connected: Chat, stage: Stage) -> None:

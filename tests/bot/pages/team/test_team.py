@@ -294,7 +294,7 @@ def test_a_viewer_looks_and_changes_nothing(
     publish, delete = PublishNow(post.post_id, post.version), Delete(post.post_id, post.version)
     for forged in (publish, delete, StartPost()):
         answer = vera.taps_data(forged.pack())
-        assert answer.text == "Наблюдатель не может менять посты. Обратитесь к владельцу: Anna."
+        assert answer.text == "Наблюдатель не может менять посты. Поможет Anna."
         assert answer.alert
     for said in ("/new", "A caption", instagram.sample("coffee.mp4"), "завтра 18:30"):
         vera.sends(said)
@@ -310,7 +310,7 @@ def test_a_viewer_looks_and_changes_nothing(
     vera.sees("Не знаю такой команды")
     for of_owners in ("/team", "/status"):
         vera.sends(of_owners)
-        vera.sees("Это делает владелец. Обратитесь: Anna.")
+        vera.sees("Это только для владельцев. Поможет Anna.")
     connected.sends("tomorrow 18:00")
     vera.sends("/plan")
     vera.taps("1")
@@ -320,7 +320,7 @@ def test_a_viewer_looks_and_changes_nothing(
     account = post.account_id or 0
     promotes = GiveRole(vera.id, Role.EDITOR)
     for button in (ShowTeam(), promotes, InviteAs(Role.EDITOR), Disconnect(account, sure=True)):
-        assert vera.taps_data(button.pack()).text == "Это делает владелец. Обратитесь: Anna."
+        assert vera.taps_data(button.pack()).text == "Это только для владельцев. Поможет Anna."
     assert len(stage.posting.accounts.all()) == 1
 
 
@@ -430,6 +430,18 @@ def test_a_viewer_hears_of_the_posts_of_others(
     instagram.later(minutes=1)
     stage.publish_due()
     vera.sees("Опубликовано")
+
+
+def test_a_viewer_who_makes_no_posts_hears_of_those_of_others_or_of_none(
+    connected: Chat, vera: Chat
+) -> None:
+    let_in(connected, vera, "viewer")
+    vera.sends("/settings")
+    assert "🔔 Посты: все" in vera.last.buttons
+    assert vera.taps("🔔").text == "О чужих постах больше не сообщаю"
+    assert "🔔 Посты: выкл" in vera.last.buttons
+    assert vera.taps("🔔").text == "Сообщу и о чужих постах: вышли или не вышли"
+    assert "🔔 Посты: все" in vera.last.buttons
 
 
 def test_of_a_failed_post_each_is_told_what_they_can_do(
