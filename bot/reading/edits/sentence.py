@@ -4,6 +4,7 @@ says thursday 5pm, before we open`. The words of `fillers` may stand in any orde
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading.edits.gist.time_pieces import (
     MARKS,
@@ -18,7 +19,7 @@ from bot.reading.edits.gist.time_pieces import (
     without_hours,
 )
 from bot.reading.edits.pieces import fillers
-from bot.reading.edits.pieces.clauses import WHEN_FORMS, Clause
+from bot.reading.edits.pieces.clauses import LATELY, WHEN_FORMS, Clause
 from bot.reading.edits.pieces.orders import COPIES, OF_WORDS, QUESTION
 from bot.reading.edits.pieces.values import (
     About,
@@ -92,6 +93,7 @@ class _Found:
         return any(it.has_clock for it in self.kept)
 
 
+@lru_cache(maxsize=LATELY)
 def time_in(clause: Clause, about: About) -> Edit | Unclear | None:
     """The time that it orders; a doubt where other words stand beside one; None for no time."""
     low = _AROUND.sub(" ", _MONTH_TOLD.sub(" ", known_words(clause.low)))

@@ -86,6 +86,7 @@ _AN_HOUR = re.compile(
 _HOUR_AND_MINUTES = re.compile(r"(\b[вк] \d\d?) час(?:а|ов)? (\d\d)(?: мин\w*)?\b")
 
 
+@lru_cache(maxsize=4096)
 def in_figures(text: str) -> str:
     """Of a text in small letters, with е for ё."""
     text = _MINUTES_OF.sub(_minutes_of, text)

@@ -253,16 +253,12 @@ def test_a_plea_changes_nothing_of_what_strangers_order() -> None:
     """Of every tenth message; words that are given may end with it."""
     rows = [(*row, stage) for name, stage in STAGES.items() for row in rows_of(name)]
     orders = [row for row in rows if not _GIVES.match(row[1]) and not RUN.search(row[0])]
-    known = [
-        (typed, stage)
-        for typed, expected, stage in orders[::10]
-        if judged(typed, expected, stage) is Verdict.WORKED
-        and sort_of(typed, stage.about).sort is Sort.EDITS
-    ]
-    plain = {typed: became(typed, stage) for typed, stage in known}
-    for sign in (" 🙏", " :)"):
-        pleaded = {typed: became(typed + sign, stage) for typed, stage in known}
-        assert pleaded == plain
+    for typed, expected, stage in orders[::10]:
+        is_done = judged(typed, expected, stage) is Verdict.WORKED
+        if is_done and sort_of(typed, stage.about).sort is Sort.EDITS:
+            plain = became(typed, stage)
+            pleaded = [became(typed + sign, stage) for sign in (" 🙏", " :)")]
+            assert pleaded == [plain, plain], typed
 
 
 def test_a_day_with_a_thing_may_be_a_caption() -> None:

@@ -3,10 +3,11 @@ adjective alone, or without those that stand around it already."""
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import NotBut
-from bot.reading.edits.pieces.clauses import small
+from bot.reading.edits.pieces.clauses import LATELY, small
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
 from bot.reading.grammar.spoken import counted_form, counts_in_figures, is_number
@@ -215,10 +216,11 @@ def _before_shared(head: list[str], behind: str) -> str:
     return ""
 
 
-def numbers_in(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=LATELY)
+def numbers_in(text: str) -> tuple[re.Match[str], ...]:
     """In figures and in words."""
     spoken = (it for it in A_WORD.finditer(text) if it[0].lower() not in _NO_NUMBER)
-    return [*_NUMBER.finditer(text), *(it for it in spoken if is_number(small(it[0])))]
+    return (*_NUMBER.finditer(text), *(it for it in spoken if is_number(small(it[0]))))
 
 
 def amount_of(number: str) -> int | None:
@@ -238,6 +240,7 @@ def spots_like(new: str, phrase: re.Match[str]) -> list[Spot]:
     return found
 
 
+@lru_cache(maxsize=LATELY)
 def stands(word: str, text: str) -> bool:
     """Of an English one the plural, too."""
     return any(spots_of(it, text) for it in (word, f"{word}s", word.removesuffix("s")))

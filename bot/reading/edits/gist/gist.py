@@ -108,10 +108,11 @@ _READERS: tuple[_Reader, ...] = (
 
 def meant(typed: str, about: About, read: Read, *, is_order: bool) -> Edits:
     """`is_order` where it is one for sure, and no caption."""
-    message, said = _message(typed, about), _TAKEN_BACK.sub(" ", typed.lower())
+    message = _message(typed, about)
     edits = _read_all(_gist_of(message, is_order=is_order), about, read)
-    is_doubted = may_be_told_to_guests(edits, typed) or _leaves_out(message, edits)
-    return () if edits and (is_doubted or has_misgivings(said, edits)) else edits
+    if not edits or may_be_told_to_guests(edits, typed) or _leaves_out(message, edits):
+        return ()
+    return () if has_misgivings(_TAKEN_BACK.sub(" ", typed.lower()), edits) else edits
 
 
 def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | None:

@@ -68,10 +68,10 @@ def tokens_of(low: str) -> list[str]:
 
 def pieces_of(tokens: Sequence[str], read: Reader) -> Iterator[Piece]:
     """The longest first."""
-    place = 0
+    place = end = 0
     while place < len(tokens):
         found = None
-        end = _end_of_words(tokens, place)
+        end = end if place < end else _end_of_words(tokens, place)
         for stop in range(min(end, place + LONGEST_PHRASE), place, -1):
             if (found := _piece(tokens, slice(place, stop), read)) is not None:
                 yield found
@@ -89,7 +89,7 @@ def _piece(tokens: Sequence[str], span: slice, read: Reader) -> Piece | None:
     said = read(words) or understand(words)
     if said is not None:
         return Piece(start, stop, words, said)
-    hour = in_figures(words) if stop - start <= TWO else words
+    hour = in_figures(words) if stop - start <= TWO else ""
     if not _HOUR.fullmatch(hour) or _SIGNS & {*tokens[max(0, start - 1) : stop + 1]}:
         return None
     is_amount = any(token in UNITS or token in _COUNTED for token in tokens[stop : stop + 1])

@@ -87,7 +87,7 @@ _NOT_A_TAG = frozenset(_WORDS.split())
 _TAG_NAMED = re.compile(
     r"(?:the )?\b(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}|тег) (?!#)(?P<after>\w+)"
     "|(?P<marked>(?:hash ?tag|х[еэ]ш ?-?т[еэ]г[а-я]{0,2}) (?=#))"
-    r"|(?:the )?(?P<before>\w+) (?:hash ?)?tag\b(?!s)|#(?P<apart>) (?=\w)"
+    r"|(?:the )?\b(?P<before>\w++) (?:hash ?)?tag\b(?!s)|#(?P<apart>) (?=\w)"
 )
 _THE_TAG = re.compile(
     r"(?:\bthe )?\b(?:tag|pin|отметку|отметка|метку)(?= (?:(?:чуть|немного|еще|a bit|a little"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import THOUSANDS, small
+from bot.reading.edits.pieces.clauses import LATELY, THOUSANDS, small
 from bot.reading.edits.pieces.stems import in_the_form_of, named_as, stem
 from bot.reading.grammar.spoken import counts_in_figures, days_in_full, is_number
 
@@ -28,6 +28,7 @@ _TOKEN = re.compile(rf"{THOUSANDS}|[#@]?\w+(?:['.-]\w+)*|[^\w\s]")
 _PIECE = re.compile(rf"{THOUSANDS}|[#@]\w+|(?<!\w)\d+(?:[.,:]\d+)*|[^\W\d]+(?:'\w+)?|\d+|[^\w\s-]")
 
 
+@lru_cache(maxsize=LATELY)
 def spots_of(words: str, caption: str) -> tuple[Spot, ...]:
     """All of them, in their order."""
     wanted = [_alike(token) for token in _TOKEN.findall(small(words))]
@@ -39,11 +40,13 @@ def _tokens(caption: str) -> tuple[tuple[str, Spot], ...]:
     return tuple((_alike(found[0]), found.span()) for found in _TOKEN.finditer(small(caption)))
 
 
+@lru_cache(maxsize=4096)
 def _alike(token: str) -> str:
     """The same for all forms of a word, and all ways to write a number."""
     return re.sub(r"\D", "", token) if _THOUSANDS.fullmatch(token) else stem(token)
 
 
+@lru_cache(maxsize=LATELY)
 def spots_meant(words: str, caption: str) -> tuple[Spot, ...]:
     """Also where a number is in letters in one of the two, or joined to what is counted: `ten am`
     of “10am”, `three` of “Three-tier”."""
@@ -130,14 +133,14 @@ def is_slip(said: str, meant: str) -> bool:
 
 
 def _runs(wanted: list[str], there: tuple[tuple[str, Spot], ...]) -> Iterator[Spot]:
-    place, count = 0, len(wanted)
-    while place + count <= len(there):
-        run = there[place : place + count]
-        if [token for token, _ in run] == wanted:
-            yield run[0][1][0], run[-1][1][1]
-            place += count
-        else:
-            place += 1
+    end = 0
+    for place, (token, (start, _)) in enumerate(there):
+        if token != wanted[0] or place < end:
+            continue
+        run = there[place : place + len(wanted)]
+        if [it for it, _ in run] == wanted:
+            end = place + len(wanted)
+            yield start, run[-1][1][1]
 
 
 def put(caption: str, spots: tuple[Spot, ...], words: str) -> str:

@@ -6,6 +6,7 @@ them can be taken for a part of the order; then they are put back letter by lett
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import (
     ADD,
@@ -13,6 +14,7 @@ from bot.reading.edits.pieces.clauses import (
     CAPTION_WORD,
     CHANGE,
     DO,
+    LATELY,
     MOVE,
     QUOTED,
     Clause,
@@ -108,6 +110,7 @@ def is_quoted(typed: str) -> bool:
     return found is not None and QUOTED.match(small(found[1])) is not None
 
 
+@lru_cache(maxsize=LATELY)
 def _behind_a_colon(typed: str) -> _Found | None:
     found = _at_a_colon(typed)
     if found is None:
@@ -128,6 +131,7 @@ def _at_a_colon(typed: str) -> tuple[str, str] | None:
     return (head, words) if is_order and not is_other else None
 
 
+@lru_cache(maxsize=LATELY)
 def _behind_a_verb(typed: str) -> _Found | None:
     low = small(typed)
     found = _LOOSE.match(low, len(Clause(typed, low).tidy().lead))

@@ -1,8 +1,18 @@
 """People, as orders: `tag @anna on the left`, `убери отметку @anna`; and a text of names alone."""
 
 import re
+from functools import lru_cache
 
-from bot.reading.edits.pieces.clauses import ADD, MOVE, NO, TAG, TAKE_THING, USERNAME, Clause
+from bot.reading.edits.pieces.clauses import (
+    ADD,
+    LATELY,
+    MOVE,
+    NO,
+    TAG,
+    TAKE_THING,
+    USERNAME,
+    Clause,
+)
 from bot.reading.edits.pieces.values import (
     About,
     Doubt,
@@ -144,6 +154,7 @@ def _several(text: str, slide: int | None) -> tuple[Edit, ...] | None:
     return tuple(TagEdit(it.username, it.x, it.y, slide) for it in people)
 
 
+@lru_cache(maxsize=LATELY)
 def read_people_order(clause: Clause, about: About) -> tuple[Edit, ...] | None:
     """Raises DoubtError when somebody is not tagged."""
     if clause.fits(_TAGS_ALONE) and "#" in about.caption:

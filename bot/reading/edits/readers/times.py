@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.reading.edits.pieces.clauses import (
     DO,
+    LATELY,
     LATER_RU,
     MOVE,
     NO,
@@ -159,6 +160,7 @@ def begins_with_a_shift(low: str) -> bool:
     return isinstance(read_time(Clause(first, first)), ShiftEdit | SlotEdit)
 
 
+@lru_cache(maxsize=LATELY)
 def _read_time(clause: Clause) -> Edit | None:
     if clause.fits(_DRAFTS):
         return DraftsEdit()
