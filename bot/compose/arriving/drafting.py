@@ -5,6 +5,7 @@ account, a caption through the search for a link that works."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from telegram import Message, Update
 
@@ -39,9 +40,10 @@ from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.compose.sent.links import SentLinks, sent_of_note
 from bot.compose.sent.waiting import (
     connect_button,
+    has_kept,
     keep_caption,
     keep_links,
-    kept_caption,
+    kept_before,
     only_offer_kept,
     say_waits,
     tell_earlier,
@@ -109,7 +111,7 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
     """Look at the files behind the links and make drafts of them."""
     message = update.effective_message
     sent = SentLinks(linked, update.update_id, message.message_id if message else None)
-    if update.edited_message or kept_caption(context):
+    if update.edited_message or has_kept(context):
         forget_that_stays(context.data)  # what was said of the message as it was, or of its words
     await tell_forgotten(update, context)
     account = await context.db(account_of, context)
@@ -209,7 +211,7 @@ async def _tell(update: Update, context: Context, sent: SentLinks, tried: Tried)
         under = sent.linked.caption(but={it.url for it in posts[0].media})
         own = OwnMessage.holding(under, posts[0], has_link=True)
         remember_own(context.data, sent.message_id, own)
-    left = mendable(sent.linked, looks, len(posts), kept_caption(context))
+    left = mendable(sent.linked, looks, len(posts), partial(kept_before, context))
     context.data.pop(LINK, None)
     if tapped := tapped_message(update):
         context.data[USED] = tapped.message_id
@@ -253,7 +255,7 @@ async def refused(update: Update, context: Context, tried: Tried) -> State | int
     caption = sent.linked.caption(but={look.link.url for look in meant}) if sent else ""
     if caption:
         keep_caption(context, caption)
-    question = refused_question(context, meant, kept_caption(context))
+    question = refused_question(context, meant, keeps_words=has_kept(context))
     await show_prompt(update, context, question, [])
     return State.MEDIA
 
@@ -282,7 +284,7 @@ def _create(
     looks with the reason. Raises InvalidError for any other. Database thread."""
     posts: list[Post] = []
     with context.posting.storage.transaction():
-        for draft in drafts_of(sent.linked, looks, kept_caption(context)):
+        for draft in drafts_of(sent.linked, looks, partial(kept_before, context)):
             try:
                 posts.append(_draft(context, fields, draft, made_by(sent.update_id, draft.number)))
             except InvalidError as error:

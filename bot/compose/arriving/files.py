@@ -41,9 +41,10 @@ from bot.compose.sent.file import file_of, is_gif, too_large
 from bot.compose.sent.from_files import MOST, Sent, Taken, draft_of, joined_words, mended
 from bot.compose.sent.hidden_links import HiddenLinks, offer_addresses
 from bot.compose.sent.waiting import (
+    has_kept,
     keep_caption,
     keep_file,
-    kept_caption,
+    kept_before,
     say_waits,
     tell_earlier,
     tell_forgotten,
@@ -94,10 +95,10 @@ async def take_file(
     account = await context.db(account_of, context)
     if state not in JOINING:
         await tell_forgotten(update, context)
-    kept = "" if state in JOINING else kept_caption(context)
-    if kept:
+    takes_kept = state not in JOINING and has_kept(context)
+    if takes_kept:
         forget_that_stays(context.data)  # what was said of these words
-    sent = _sent(update, context, file, kept)
+    sent = _sent(update, context, file, takes_kept=takes_kept)
     if account is None:
         return await _wait(update, context, sent, state)
     sent = replace(sent, account_id=account.account_id)
@@ -135,15 +136,16 @@ async def _wait(
     return ConversationHandler.END if state is None else None
 
 
-def _sent(update: Update, context: Context, file: NewFile, kept: str) -> Sent:
+def _sent(update: Update, context: Context, file: NewFile, *, takes_kept: bool) -> Sent:
     message = update.effective_message
     album = message.media_group_id if message else None
+    own = (message and message.caption) or ""
     key = made_by(update.update_id)
     if message and album is not None:
         key = made_by_album(message.chat_id, album)
     return Sent(
         file=file,
-        caption=joined_words([kept, (message and message.caption) or ""]),
+        caption=joined_words([kept_before(context, own) if takes_kept else "", own]),
         key=key,
         author_id=context.person.telegram_id,
         failure=too_large(file, context.services.file_limit),

@@ -13,7 +13,7 @@ from bot.compose.arriving.drafting import LINK, USED, Wish, account_of, begun, c
 from bot.compose.fields import Mendable
 from bot.compose.sent.from_files import Sent, draft_of, joined_words
 from bot.compose.sent.links import SentLinks, sent_of_note
-from bot.compose.sent.waiting import keep_links, kept_caption, say_waits
+from bot.compose.sent.waiting import keep_links, kept_before, say_waits
 from bot.screen import (
     LINKS_ASKED,
     LINKS_TO_KEEP,
@@ -112,7 +112,8 @@ async def keep_one(update: Update, context: Context) -> State | int | None:
     url = next((it.url for it in linked.links if it.start == start), None)
     if url is None:
         return await nothing_waits(update, context)
-    caption = joined_words([kept_caption(context), linked.caption(but={url})])
+    own = linked.caption(but={url})
+    caption = joined_words([kept_before(context, own), own])
     link = Mendable(url, caption, None)
     post = await context.db(_draft, context, link, account, made_by(update.update_id))
     context.data.pop(LINK, None)

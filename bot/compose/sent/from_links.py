@@ -1,8 +1,9 @@
 """Which posts the photos and videos behind the links of a message become, and the words for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import TypeAlias
 
 from bot.compose.fields import (
     KEPT_HERE,
@@ -32,6 +33,8 @@ from bot.screen import (
 )
 from posting import KINDS, OUR_LOOK_FAILED, Kind, MediaFacts, Post, ProblemCode
 
+Kept: TypeAlias = Callable[[str], str]  # what goes before words, of what was typed before
+
 
 @dataclass(frozen=True)
 class LinkDraft:
@@ -46,7 +49,7 @@ class LinkDraft:
         return [look.facts for look in self.looks if look.facts]
 
 
-def mendable(linked: Linked, looks: Sequence[Look], posts: int, kept: str) -> list[Mendable]:
+def mendable(linked: Linked, looks: Sequence[Look], posts: int, kept: Kept) -> list[Mendable]:
     """Those that were left out and need not be."""
     own, shared = _captions(linked, looks, kept)
     is_one = posts == 1 and not own
@@ -58,15 +61,16 @@ def mendable(linked: Linked, looks: Sequence[Look], posts: int, kept: str) -> li
     ]
 
 
-def _captions(linked: Linked, looks: Sequence[Look], kept: str) -> tuple[dict[str, str], str]:
+def _captions(linked: Linked, looks: Sequence[Look], kept: Kept) -> tuple[dict[str, str], str]:
     """The words of each link, where each has some, and those of all."""
     meant = [look.link.url for look in looks if look.is_meant]
     out = [*meant, *linked.urls[len(looks) :]]
     own = dict(zip(out, linked.own_captions(out), strict=False))
-    return own, joined_words([kept, linked.caption(but=out)])
+    shared = linked.caption(but=out)
+    return own, joined_words([kept(shared), shared])
 
 
-def drafts_of(linked: Linked, looks: Sequence[Look], kept: str) -> list[LinkDraft]:
+def drafts_of(linked: Linked, looks: Sequence[Look], kept: Kept) -> list[LinkDraft]:
     """One of all that can be used, as many as a post takes in each; where each link has words of
     its own, one of each. Links that were meant as photos or videos are nobody's caption, whatever
     became of them; `kept` stands before the words of all."""
@@ -130,13 +134,13 @@ def _is_mended_here(meant: Sequence[Look]) -> bool:
     return its is not None and any(it.code in KEPT_HERE for it in its.problems)
 
 
-def refused_question(context: Context, meant: Sequence[Look], caption: str) -> Question:
+def refused_question(context: Context, meant: Sequence[Look], *, keeps_words: bool) -> Question:
     """What is wrong with what was meant as the medium, and what else could be done with it."""
     words, zone = context.words, context.zone(None)
     problems = [it for look in meant if look.error for it in look.error.problems]
     bare = kept_sentence if _is_mended_here(meant) else bare_sentence
     lines = problem_sentences(problems, words, zone, bare)
-    if caption:
+    if keeps_words:
         lines.append(words("compose.caption_kept"))
     again: Cell = (words.plain("compose.button.check_again"), CheckAgain())
     passing = any(problem.code in OUR_LOOK_FAILED for problem in problems)

@@ -70,6 +70,17 @@ def lines_of(parts: Iterable[Part]) -> str:
     return joined(*(words for _, words in parts))
 
 
+def typed_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Without what came with a link or a file that could not be used: nobody knows its message."""
+    return tuple(it for it in parts if it[0] is not None)
+
+
+def before_own(parts: Iterable[Part], own: str) -> str:
+    """What stands before the own words of a file or links. Those of what could not be used are for
+    one without words alone: another with its own is hardly the same post."""
+    return lines_of(typed_parts(parts) if own else parts)
+
+
 def joined(*words: str) -> str:
     return "\n".join(filter(None, words))
 
@@ -98,7 +109,7 @@ class Waiting:
 
     @property
     def before(self) -> str:
-        return lines_of(self.before_parts)
+        return before_own(self.before_parts, self.caption)
 
 
 def message_of(line: Line) -> int | None:

@@ -15,10 +15,13 @@ from bot.compose.sent.kept import (
     Part,
     Waiting,
     before_of,
+    before_own,
     edited,
     has_message,
     joined,
+    lines_of,
     message_of,
+    typed_parts,
 )
 from bot.compose.sent.links import SentLinks
 from bot.screen import (
@@ -76,9 +79,14 @@ def note_told(context: Context, message_id: int) -> None:
     context.data[CAPTION_TO_COME] = replace(kept, told=(*kept.told, message_id)).as_json()
 
 
-def kept_caption(context: Context) -> str:
-    """What was typed shortly before a file: its caption, unless it brings its own."""
-    return _kept(context).recent
+def has_kept(context: Context) -> bool:
+    """Whether something was typed shortly before now, for the next file or link."""
+    return bool(_kept(context).parts)
+
+
+def kept_before(context: Context, own: str) -> str:
+    """What of that stands before the own words of the file or link."""
+    return before_own(_kept(context).parts, own)
 
 
 def forget_kept(context: Context) -> None:
@@ -134,17 +142,24 @@ async def tell_earlier(update: Update, context: Context, post: Post) -> None:
     offered where it is not in the caption."""
     kept = _kept(context)
     await forget_words(update, context)
-    recent, unused = kept.recent, kept.earlier
-    if recent and post.caption.startswith(f"{recent}\n\n"):
-        _follow(context, post, kept.parts)
-        await _tell(update, context, post, recent, WordsUse.LEAVE)
-    elif recent and post.caption == recent:
-        _follow(context, post, kept.parts)
-        context.data[PUT_UNDER] = {"post_id": post.post_id, "text": recent}
-    else:
-        unused = joined(unused, recent)
-    if unused:
+    used = _used(kept.parts, post.caption)
+    front = lines_of(used)
+    _follow(context, post, used)
+    if front and post.caption != front:
+        await _tell(update, context, post, front, WordsUse.LEAVE)
+    elif front:
+        context.data[PUT_UNDER] = {"post_id": post.post_id, "text": front}
+    unused = joined(kept.earlier, lines_of(it for it in kept.parts if it not in used))
+    if unused and unused not in post.caption:
         await _tell(update, context, post, unused, WordsUse.FRONT)
+
+
+def _used(parts: tuple[Part, ...], caption: str) -> tuple[Part, ...]:
+    """With which of them the caption begins: see `before_own`."""
+    for found in (parts, typed_parts(parts)):
+        if f"{caption}\n\n".startswith(f"{lines_of(found)}\n\n"):
+            return found
+    return ()
 
 
 def _follow(context: Context, post: Post, parts: Iterable[Part]) -> None:

@@ -6,8 +6,8 @@ from telegram import Update
 from bot.compose.sent.waiting import (
     all_kept,
     forget_words,
+    has_kept,
     keep_too,
-    kept_caption,
     note_told,
     waiting_messages,
 )
@@ -40,7 +40,7 @@ async def keep_for_next(update: Update, context: Context, text: str, came_in: in
 
 def keep_before_media(update: Update, context: Context) -> Question:
     """While a file or a link is asked for: it is asked for on."""
-    if kept_caption(context):
+    if has_kept(context):
         forget_that_stays(context.data)  # the same, said of the words before
     keep_too(update, context, text_of(update))
     return Question(context.words("compose.now_the_link"), ([_forget_button(context)],), stays=True)

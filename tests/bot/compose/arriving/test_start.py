@@ -280,6 +280,44 @@ def test_words_before_any_picture_are_kept_for_it(
     assert not [it for it in connected.messages if "typed before" in it.text.lower()]
 
 
+REFUSED = "https://127.0.0.1/a.jpg"
+
+
+def test_words_of_a_link_that_was_refused_are_those_of_the_next_without_words(
+    connected: Chat, stage: Stage
+) -> None:
+    connected.sends(f"{REFUSED}\nFresh bread")
+    connected.sends_photo("one")
+    assert drafts(stage) == ["Fresh bread"]
+
+
+@pytest.mark.parametrize("has_link", [True, False])
+def test_words_of_a_link_that_was_refused_are_offered_to_one_with_its_own(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, has_link: bool
+) -> None:
+    connected.sends(f"{REFUSED}\nFresh bread")
+    if has_link:
+        connected.sends(f"{instagram.sample('bread.jpg')} Rye bread")
+    else:
+        connected.sends_photo("one", caption="Rye bread")
+    assert drafts(stage) == ["Rye bread"]
+    offer = connected.messages[-1]
+    assert offer.text == "✏️ Typed before this: “Fresh bread”. It is not in the caption."
+    connected.taps("Add to the caption")
+    assert drafts(stage) == ["Fresh bread\n\nRye bread"]
+
+
+def test_a_link_that_takes_the_place_of_a_refused_one_with_the_same_words_is_no_question(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends(f"{REFUSED}\nFresh bread")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    assert drafts(stage) == ["Fresh bread"]
+    assert "📝 Draft" in connected.messages[-1].text
+    connected.sends_photo("one")
+    assert "Fresh bread" not in connected.last.text
+
+
 def test_no_message_says_that_words_are_kept_which_are_used_or_forgotten(
     connected: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
