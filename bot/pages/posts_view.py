@@ -67,6 +67,7 @@ FOUND_MARKS = {
     PostState.DELETED: "🗑",
 }  # of posts of all lists
 REMOVED = "🗑"  # from Instagram too
+MOST_NAMED = 2  # buttons of a row with a word beside their number
 LATE, PLANNED, ACCEPTED, FOUND = "⏰", "🗓", "✔️", "🔎"
 WORDS_SHOWN, TITLE_SHOWN, TRIED_SHOWN, SHORT_NAME = 40, 26, 90, 7
 DAYS = {
@@ -122,6 +123,8 @@ def list_text(listed: Listed, words: Words) -> Html:
         for n, post in posts:
             lines.append(words("posts.line", n=n, what=_label(post, listed, words)))
             lines += [it for it in [_tried(post, listed, words)] if it]
+    if listed.tab is Tab.DELETED and not listed.search and len(listed.posts) > MOST_NAMED:
+        lines.append(words("posts.restores"))
     return Html("\n".join(lines))
 
 
@@ -143,7 +146,9 @@ def list_rows(listed: Listed, words: Words) -> Rows:
         (words.plain("posts.new"), StartPost()),
     ]
     if listed.tab is Tab.DELETED and numbered and not listed.search:
-        ways = [(f"↩️ {n}", Restore(post.post_id, *at[:2])) for n, post in numbered]
+        key = "restore" if len(numbered) <= MOST_NAMED else "restore_short"
+        restoring = [Restore(post.post_id, *at[:2]) for post in listed.posts]
+        ways = [(words.plain(f"posts.button.{key}", n=n), it) for n, it in enumerate(restoring, 1)]
     return [*_other_lists(listed, words), numbers, _pages(listed), ways]
 
 
@@ -214,14 +219,8 @@ def _other_lists(listed: Listed, words: Words) -> Rows:
     """By their names, two in a row, with how many posts are in them, and the other accounts; from
     what was found the way back. Of very many a few have room for a sign instead of the name."""
     if listed.search:
-        return [
-            [
-                (
-                    f"⬅️ {_tab_name(listed.tab, words).partition(' ')[2]}",
-                    ListPosts(listed.tab.value, 0),
-                )
-            ]
-        ]
+        back = f"⬅️ {_tab_name(listed.tab, words).partition(' ')[2]}"
+        return [[(back, ListPosts(listed.tab.value, 0))]]
     filled = [it for it in Tab if it in ALWAYS or listed.counts.get(it)]
     others = [it for it in filled if it is not listed.tab]
     named = [_to_list(it, _tab_name(it, words), listed) for it in others]

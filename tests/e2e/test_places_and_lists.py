@@ -98,7 +98,7 @@ def test_a_post_is_found_by_words_deleted_restored_and_used_again(anna: Guest) -
     anna.taps_on(bin_of(anna), "1")
     anna.taps_on(anna.sees("Deleted: “Овсяное печенье”", "🔁 Use again"), "🔁 Use again")
     anna.sees("Draft", "🚀 Now")
-    anna.taps_on(bin_of(anna), "↩️ 1")
+    anna.taps_on(bin_of(anna), "↩️ Restore 1")
     anna.sees("Овсяное печенье", "⬅️ List")
     anna.says("/posts печенье")
     board = anna.sees("🔎 “печенье”: 2")

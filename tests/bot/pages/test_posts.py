@@ -280,7 +280,7 @@ def test_what_was_deleted_is_listed_and_comes_back_by_a_tap(
         "🗑 Deleted: 1 · @sunny.bakery (UTC)\nDeleted Tue 1 Dec\n"
         "1 · 🖼 Bread number 1 · gone for good in 30 days"
     )
-    assert connected.taps("↩️ 1").text == "Restored"
+    assert connected.taps("↩️ Restore 1").text == "Restored"
     connected.sees("Wed 2 Dec, 09:00")
     connected.taps("⬅️ List")
     connected.sees("🗑 Deleted: 0")
@@ -295,8 +295,25 @@ def test_a_deleted_post_whose_time_has_passed_comes_back_as_a_draft_which_is_sai
     instagram.later(days=2)
     opens(connected, "🗑 Deleted 1")
     connected.sees("gone for good in 28 days")
-    assert connected.taps("↩️ 1").text == "Restored as a draft: it has no time any more"
+    assert connected.taps("↩️ Restore 1").text == "Restored as a draft: it has no time any more"
     connected.sees("📝 Draft")
+
+
+def test_of_many_deleted_posts_the_list_says_what_brings_one_back(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    for count in (1, 2, 3):
+        plan(stage, instagram, 1)
+        connected.sends("/posts")
+        connected.taps("Bread number 1")
+        connected.taps("🗑 Delete")
+        opens(connected, f"🗑 Deleted {count}")
+        has_words = [f"↩️ Restore {n}" for n in range(1, count + 1)]
+        has_signs = [f"↩️ {n}" for n in range(1, count + 1)]
+        assert connected.last.buttons[-count:] == (has_words if count < 3 else has_signs)
+        assert ("↩️ with a number brings that post back." in connected.last.text) == (count == 3)
+    connected.taps("↩️ 2")
+    assert [post.state for post in listed(stage, Tab.PLANNED)] == [PostState.SCHEDULED]
 
 
 def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
@@ -307,12 +324,12 @@ def test_a_deleted_post_that_was_erased_meanwhile_is_said_to_be_gone(
     opens(connected, "🗑 Deleted 1")
     instagram.later(days=31)
     stage.posting.purge()
-    assert connected.taps("↩️ 1").alert
+    assert connected.taps("↩️ Restore 1").alert
     connected.sends("/posts")
     assert "🗑" not in " ".join(connected.last.buttons)
 
 
-@pytest.mark.parametrize("button", ["↩️ 1", "🔁 Use again"])
+@pytest.mark.parametrize("button", ["↩️ Restore 1", "🔁 Use again"])
 def test_what_comes_back_without_its_file_says_so(
     connected: Chat, stage: Stage, instagram: PretendInstagram, button: str
 ) -> None:

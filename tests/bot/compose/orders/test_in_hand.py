@@ -921,7 +921,7 @@ def test_a_draft_that_comes_back_from_the_list_is_in_hand_as_its_card_is_shown(
     connected.taps("🗑")
     connected.sends("/posts")
     connected.taps("🗑 Deleted 1")
-    assert connected.taps("↩️ 1").text == "Restored"
+    assert connected.taps("↩️ Restore 1").text == "Restored"
     connected.sees("📝 Draft")
     connected.sends("/settings")
     instagram.later(minutes=31)
