@@ -17,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError, TimedOut
 from bot.card.card import send_files
 from bot.card.unasked.catching_up import CatchingUp
 from bot.card.unasked.redrawing import looks_at, redraw_card
-from bot.card.unasked.sent_anew import send_anew, show_film
+from bot.card.unasked.sent_anew import send_anew, send_first, show_film
 from bot.groups.fate import group_moved, not_taken
 from bot.notices.kinds import beyond
 from bot.notices.letter import Letter, is_group, plain_letter
@@ -224,8 +224,8 @@ class Courier:
     async def _send_words(self, letter: Letter) -> None:
         context, reader, is_quiet = self._context, letter.recipient_id, letter.is_quiet
         if letter.is_card and letter.post is not None:
-            is_feast = letter.is_feast
-            await send_anew(context, letter.post, reader, is_feast=is_feast, is_quiet=is_quiet)
+            send = send_first if letter.is_first else send_anew
+            await send(context, letter.post, reader, is_feast=letter.is_feast, is_quiet=is_quiet)
             return
         sent = await context.bot.send_message(
             reader,

@@ -9,7 +9,7 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup
 
 from bot.screen import Html, ListPosts, Words, rows
-from posting import Notice, Offer, Post, Tab
+from posting import Notice, NoticeKind, Offer, Post, Tab
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Letter:
     attempts: int
     post: Post | None = None
     is_card: bool = False  # the card of the post says it: that is sent anew
+    is_first: bool = False  # that is its first one, which an answer may bring as well
     is_feast: bool = False  # the first post of its author is out
     is_quiet: bool = False  # nobody's phone rings
     is_for_the_card: bool = False  # nothing is said: what shows it is drawn anew where it stands
@@ -52,7 +53,8 @@ def unclear_letter(notice: Notice, words: Words) -> Letter:
 
 def card_letter(notice: Notice, post: Post, *, is_feast: bool = False) -> Letter:
     letter = letter_of([notice], Html(""), rows([]), post)
-    return replace(letter, is_card=True, is_feast=is_feast)
+    is_first = notice.kind is NoticeKind.CARD
+    return replace(letter, is_card=True, is_first=is_first, is_feast=is_feast)
 
 
 def is_group(reader_id: int) -> bool:

@@ -40,6 +40,16 @@ async def send_anew(
     await context.db(context.posting.cards.move, card, shown, facts.now)
 
 
+async def send_first(
+    context: Context, post: Post, reader_id: int, *, is_feast: bool, is_quiet: bool
+) -> None:
+    """The first card of a post, in the turn of the chat and unless it has come by then: what is
+    being handled there may be about to show it."""
+    async with context.turn_of(reader_id):
+        if await context.db(context.posting.cards.find, post.post_id, reader_id) is None:
+            await send_anew(context, post, reader_id, is_feast=is_feast, is_quiet=is_quiet)
+
+
 def _as_it_is(
     services: Services, post_id: int, reader_id: int
 ) -> tuple[CardFacts, Words, int] | None:

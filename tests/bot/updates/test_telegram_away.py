@@ -13,9 +13,10 @@ from bot.updates.handling import HANDLING, Handling
 from bot.updates.raw_update import RawUpdate
 from posting import Tab
 from tests.bot.compose.orders.test_cut_off import button
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import Chat, Stage, photo
 from tests.helpers.posts import listed, the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
+from tests.helpers.telegram_fake import Held
 
 BACK_AFTER = 20  # seconds
 
@@ -285,3 +286,33 @@ def test_an_hour_without_telegram_is_no_storm_and_is_answered_after_it(
 
     assert stage.run(story()) <= 53
     planned.sees("Planned")
+
+
+@pytest.mark.parametrize("as_what", ["photo", "link"])
+def test_a_draft_whose_card_is_being_sent_when_it_is_owed_has_one_card(
+    connected: Chat, stage: Stage, instagram: PretendInstagram, as_what: str
+) -> None:
+    """When Telegram is back, its answer and what is owed for it would come at the same time."""
+    if as_what == "photo":
+        connected.attaches(**photo("bread"), caption="Fresh bread")
+    else:
+        connected.types(f"{instagram.sample('bread.jpg')}\nFresh bread")
+    (update,) = stage.fetch()
+    telegram, slow = stage.telegram, Held()
+
+    async def story() -> None:
+        telegram.down = True
+        handling = at_work(stage, update)
+        await asyncio.sleep(1)
+        telegram.down, telegram.held[connected.id] = False, slow
+        await stage.application.bot.get_updates(0)
+        await slow.has_begun.wait()
+        telling = asyncio.ensure_future(stage.alarm.tell())
+        await asyncio.sleep(1)
+        slow.may_end.set()
+        await asyncio.gather(handling, telling)
+
+    stage.run(story())
+    stage.publish_due()
+    cards = [it for it in connected.messages if it.text.startswith("📝 Draft")]
+    assert len(cards) == 1, connected.transcript()
