@@ -23,6 +23,7 @@ from posting.files.making import Making
 from posting.files.pictures import InGrid, NotDrawnError, Pictures
 from posting.overview import Lateness, Status
 from posting.posts.grid import SeenPost, is_in_grid
+from posting.posts.lists import AwayAccount
 from posting.posts.live import Results
 from posting.posts.places import PlaceFinding, PlacesByName, PlacesSeen
 from posting.posts.scheduling import Verdict
@@ -223,6 +224,7 @@ __all__ = [
     "Agenda",
     "Alongside",
     "AtRiskNotice",
+    "AwayAccount",
     "BackupRestoredNotice",
     "ByAnotherNotice",
     "Card",

@@ -31,6 +31,7 @@ from bot.screen import (
     clock_question,
     command,
     copy,
+    no_account,
     open_to_all,
     rows,
     show,
@@ -96,16 +97,20 @@ def _next(post: Post | None, zone: ZoneInfo, words: Words) -> Html:
 
 
 def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
+    """Who had an account connected is no newcomer. Database thread."""
     words, zone = context.words, context.zone(None)
+    connect: Cell = (words.plain("common.connect"), ConnectAccount())
+    settings: Cell = (words.plain("common.settings"), SettingsMenu())
+    if away := context.posting.lists.away():
+        return no_account(away, words, is_owner=context.is_owner), [[connect], [settings]]
     if not context.is_owner:
-        settings: Cell = (words.plain("common.settings"), SettingsMenu())
         return words("home.none_connected"), [[settings]]
     other = "en" if words.language == "ru" else "ru"
     html = words(
         "home.new", zone=words.zone_name(zone), now=f"{context.now.astimezone(zone):%H:%M}"
     )
     return html, [
-        [(words.plain("common.connect"), ConnectAccount())],
+        [connect],
         [
             (words.plain("home.change_zone"), ZoneMenu(0)),
             (words.plain(f"home.speak_{other}"), ChooseLanguage(other)),

@@ -33,6 +33,7 @@ from bot.screen import (
     forget,
     has_media,
     look_away,
+    no_account,
     note_answered,
     note_opened_from,
     open_to_all,
@@ -158,9 +159,9 @@ async def _show_list(
     listed, words = await look(_listed, context, tab, number, search), context.words
     if listed is None:
         connect: list[list[Cell]] = [[(words.plain("common.connect"), ConnectAccount())]]
-        was_connected = await context.db(context.posting.accounts.all)
-        key = "posts.account_away" if was_connected else "compose.connect_first"
-        await show(update, context, words(key), rows(connect))
+        away = await context.db(context.posting.lists.away)
+        html = no_account(away, words, is_owner=context.is_owner)
+        await show(update, context, html, rows(connect))
         return END
     question = Question(list_text(listed, words), tuple(list_rows(listed, words)))
     picture = await _board(update, context, listed) if listed.posts else None

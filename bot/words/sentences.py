@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.words.words import Html, Words, named, shortened
 from posting import (
     WAITING_STATES,
+    AwayAccount,
     Cause,
     DelayReason,
     Failure,
@@ -256,6 +257,20 @@ def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html
         return words("waiting.tried_now", happened=happened)
     at = f"{post.next_try_at.astimezone(words.clock(zone)):%H:%M}"
     return words("waiting.tried_again", happened=happened, at=at)
+
+
+def no_account(away: Sequence[AwayAccount], words: Words, *, is_owner: bool) -> Html:
+    """Where none is connected: to a newcomer what comes first; else which ones are disconnected,
+    and what waits for them."""
+    if not away:
+        return words("compose.connect_first")
+    lines = [words("away.accounts", accounts=named((it.username for it in away), ", "))]
+    planned, drafts = sum(it.planned for it in away), sum(it.drafts for it in away)
+    if planned or drafts:
+        lines.append(words("away.posts", planned=planned, drafts=drafts))
+    if not is_owner:
+        lines.append(words("away.for_owners"))
+    return Html("\n".join(lines))
 
 
 def store_why(trouble: str, why: str, words: Words) -> Html:

@@ -11,7 +11,16 @@ from posting.rules.finding.search import Span, is_meant, is_within, nearest, sou
 from posting.rules.finding.tabs import TAB_STATES, Tab
 from posting.rules.kinds import kind_of, media_of
 from posting.rules.problems import Field, Problem
-from storage.records import WAITING_STATES, WITH_A_TIME, Actor, Event, Post, PostPage, PostState
+from storage.records import (
+    WAITING_STATES,
+    WITH_A_TIME,
+    AccountState,
+    Actor,
+    Event,
+    Post,
+    PostPage,
+    PostState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,15 @@ class FoundPosts:
     page: PostPage
     number: int = 0  # of the page
     nearest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AwayAccount:
+    """A disconnected one, and how many posts wait for it."""
+
+    username: str
+    planned: int
+    drafts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +109,16 @@ class Lists:
         """Of the account that a person works with: the chosen one, else the first; None without
         any."""
         return self.kit.storage.post_lists.drafts_of_current(account_id)
+
+    def away(self) -> tuple[AwayAccount, ...]:
+        """The disconnected accounts."""
+        accounts = self.kit.storage.accounts.all()
+        away = [it for it in accounts if it.state is AccountState.DISCONNECTED]
+        counts = [self.counts(it.ig_user_id) for it in away]
+        return tuple(
+            AwayAccount(it.username, of.get(Tab.PLANNED, 0), of.get(Tab.DRAFTS, 0))
+            for it, of in zip(away, counts, strict=True)
+        )
 
     def counts(self, ig_user_id: str) -> dict[Tab, int]:
         by_state = self.kit.storage.post_lists.count_by_state(ig_user_id)

@@ -48,7 +48,7 @@ from bot.screen import (
     zone_to_undo,
 )
 from bot.words.accounts import access_words, history_words, rights_words, usage_words
-from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role, Tab
+from posting import Account, AccountEvent, AccountState, PlacesByName, Posting, Role
 
 
 class AccountPage(NamedTuple):
@@ -172,9 +172,7 @@ def _before_it_goes(posting: Posting, account_id: int) -> tuple[int, list[str]]:
 def _away_with_posts(posting: Posting) -> list[str]:
     """The names of disconnected accounts for which drafts or planned posts wait. Database
     thread."""
-    away = [it for it in posting.accounts.all() if it.state is AccountState.DISCONNECTED]
-    counts = {it.username: posting.lists.counts(it.ig_user_id) for it in away}
-    return [name for name, of in counts.items() if of.get(Tab.PLANNED) or of.get(Tab.DRAFTS)]
+    return [it.username for it in posting.lists.away() if it.planned or it.drafts]
 
 
 async def show_account(update: Update, context: Context, account_id: int) -> int:

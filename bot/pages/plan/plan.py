@@ -23,13 +23,14 @@ from bot.pages.plan.plan_words import (
     month_rows,
     month_text,
     moved_toast,
-    no_account,
     post_rows,
     post_text,
     week_rows,
     week_text,
 )
 from bot.screen import (
+    Cell,
+    ConnectAccount,
     Context,
     Handlers,
     Html,
@@ -46,6 +47,7 @@ from bot.screen import (
     command,
     keep_way_back,
     look_away,
+    no_account,
     note_move,
     note_opened_from,
     plain_text,
@@ -167,7 +169,7 @@ async def _show_view(
 ) -> int:
     words = context.words
     if view is None:
-        return await _put(update, context, None, no_account(words))
+        return await _none_connected(update, context)
     question = Question(week_text(view, words), tuple(week_rows(view, words, moved)))
     media, compose = week_board(view, words, _theme(view))
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
@@ -177,7 +179,7 @@ async def _show_view(
 async def _show_month(update: Update, context: Context, day: date | None) -> int:
     view, words = await context.db(view_of, context, month_of, day), context.words
     if view is None:
-        return await _put(update, context, None, no_account(words))
+        return await _none_connected(update, context)
     question = Question(month_text(view, words), tuple(month_rows(view, words)))
     media, compose = month_board(view, words, _theme(view))
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
@@ -195,12 +197,19 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
     can_move = is_planned and context.may(Role.EDITOR)
     view = await context.db(week_to_move_in, context, post, day, can_move=can_move)
     if view is None:
-        return await _put(update, context, None, no_account(words))
+        return await _none_connected(update, context)
     rows = post_rows(post, view, words, can_move=can_move)
     question = Question(post_text(post, view, words, can_move=can_move), tuple(rows))
     media, compose = week_board(view, words, _theme(view), framed=post_id)
     picture = await drawn(update, context, lambda pictures: pictures.board(media, compose))
     return await _put(update, context, picture, question)
+
+
+async def _none_connected(update: Update, context: Context) -> int:
+    words, away = context.words, await context.db(context.posting.lists.away)
+    connect: Cell = (words.plain("common.connect"), ConnectAccount())
+    html = no_account(away, words, is_owner=context.is_owner)
+    return await _put(update, context, None, Question(html, ([connect],)))
 
 
 async def _put(

@@ -11,7 +11,6 @@ from bot.screen import (
     KIND_MARKS,
     Ask,
     Cell,
-    ConnectAccount,
     GroupWeek,
     Html,
     ListPosts,
@@ -25,7 +24,6 @@ from bot.screen import (
     PlanTheme,
     PlanUndo,
     PlanWeek,
-    Question,
     Rows,
     ShowGrid,
     State,
@@ -44,11 +42,6 @@ PER_ROW, WEEKS_PER_ROW, DAYS_PER_ROW = 8, 3, 4
 TITLE_SHOWN, BESIDE, POST_TITLE = 24, 20, 60
 NONE, OWN = "·", "✓"  # nothing to tap; where it is
 MIDDLE = timedelta(3)  # of a week: in its month most of it lies
-
-
-def no_account(words: Words) -> Question:
-    connect: Cell = (words.plain("common.connect"), ConnectAccount())
-    return Question(words("compose.connect_first"), ([connect],))
 
 
 def week_text(view: PlanView, words: Words) -> Html:

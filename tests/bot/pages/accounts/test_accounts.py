@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from posting import AccountState, Failure
+from posting import AccountState, Failure, Role
 from posting.accounts.holding import hold_account
 from tests.bot.compose.test_actions import connect_branches
 from tests.bot.notices.test_courier import scheduled
-from tests.helpers.chat import Chat, Stage
+from tests.helpers.chat import ANNA, BORIS, Chat, Stage
 from tests.helpers.pretend_graph import FACEBOOK_TOKEN, PretendInstagram
 
 
@@ -90,11 +90,39 @@ def test_posts_of_a_disconnected_account_are_said_to_wait_for_it(
     connected.taps("Disconnect")
     connected.sees("1 planned post will be put on hold")
     connected.taps("Disconnect")
-    connected.sends("/posts")
     told = "\n".join(seen.text for seen in connected.messages)  # its card is drawn anew meanwhile
     assert "🔌 Disconnected: @sunny.bakery. Posts stay and come back" in told
     assert "None is connected yet" not in told
-    assert "No Instagram account is connected now. The posts stay" in told
+
+
+@pytest.mark.parametrize("asks", ["/posts", "/plan", "/start"])
+def test_whoever_has_disconnected_the_account_is_told_what_waits_for_it(
+    connected: Chat, boris: Chat, stage: Stage, instagram: PretendInstagram, asks: str
+) -> None:
+    """And is greeted as no newcomer."""
+    boris.sends("/start")
+    connected.sends(f"{instagram.sample('bread.jpg')}\nBread")
+    connected.taps("⚡")
+    connected.sends(f"{instagram.sample('books.jpg')}\nBooks")
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    stage.deliver()
+    waits = (
+        "🔌 No Instagram account is connected now, so nothing goes out. Disconnected: "
+        "@sunny.bakery.\nPlanned 1 · drafts 1. The posts stay, and come back with the account."
+    )
+    connected.sends(asks)
+    told = [it for it in connected.messages if it.text == waits]  # cards are drawn anew meanwhile
+    assert [it.buttons[0] for it in told] == ["🔗 Connect Instagram"]
+    stage.posting.people.set_role(BORIS, Role.EDITOR)
+    stage.owners = frozenset({ANNA})
+    stage.restart()
+    boris.sends(asks)
+    seen = boris.sees("Сейчас ни один аккаунт Instagram не подключён")
+    assert seen.text.endswith("Подключить его снова может владелец.")
+    assert "🔗 Подключить Instagram" not in seen.buttons
 
 
 def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
