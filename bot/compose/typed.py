@@ -11,7 +11,8 @@ from telegram.ext import ConversationHandler, MessageHandler, filters
 from bot.card.card import show_card
 from bot.compose.arriving.drafting import ON_WALK, account_of, start_from
 from bot.compose.arriving.joining import into_open_slide
-from bot.compose.orders.acting import ORDERS_BESIDE, TypedWords, act
+from bot.compose.orders.about import TypedWords
+from bot.compose.orders.acting import ORDERS_BESIDE, act
 from bot.compose.orders.asking_back import ask_back, waiting, which_post
 from bot.compose.questions.beside import BesideAnswers
 from bot.compose.sent.words_kept import forget_caption, keep_for_next, say_still_kept

@@ -1,12 +1,13 @@
 """The post that is in hand, and what words can be about it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.reading.edits import (
     About,
     AccountEdit,
     AltTextEdit,
+    Chosen,
     CoverEdit,
     Deed,
     DeedEdit,
@@ -17,10 +18,12 @@ from bot.reading.edits import (
     ShiftEdit,
     SlotEdit,
     Sort,
+    Sorted,
     TimeEdit,
     UntagEdit,
     sort_of,
 )
+from bot.reading.guesses.guesses import edits_of
 from bot.reading.in_hand import InHand
 from bot.screen import Context, OwnMessage, WayBack, noted_way
 from posting import EDITABLE_STATES, Post, PostFields, PostGoneError, Posting, taken_back
@@ -29,6 +32,25 @@ REPLACING = (
     *(AccountEdit, AltTextEdit, CoverEdit, DeedEdit, DraftsEdit, KindEdit),
     *(PlaceEdit, SlotEdit, TimeEdit, UntagEdit),
 )
+
+
+@dataclass(frozen=True)
+class TypedWords:
+    """`chosen` is the place that was meant of several, once that was asked, `meant` are the orders
+    that were, where the text was not understood; `corrected` is the way
+    back from what the same message has ordered before it was edited, `wished` what it has ordered
+    in vain."""
+
+    text: str
+    chosen: Chosen = None
+    meant: tuple[str, ...] = ()
+    corrected: WayBack | None = None
+    wished: str = ""
+
+    def sorted(self, about: About) -> Sorted:
+        if self.meant:
+            return Sorted(Sort.EDITS, edits_of(self.meant, about))
+        return sort_of(self.text, about, self.chosen)
 
 
 def look(posting: Posting, hand: InHand, corrected: WayBack | None = None) -> tuple[Post, About]:

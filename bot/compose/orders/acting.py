@@ -2,14 +2,14 @@
 asked about, other words are its caption. Nothing here publishes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from telegram import Update
 
 from bot.card.buttons.kinds_offered import kinds_question
 from bot.card.buttons.refusal import refusal
 from bot.compose.fields import CAPTION, FIELDS, UnclearError, field_of
-from bot.compose.orders.about import former_of, is_its_copy, is_order, look
+from bot.compose.orders.about import TypedWords, former_of, is_its_copy, is_order, look
 from bot.compose.orders.asking_back import (
     ask_back,
     caption_of,
@@ -25,6 +25,7 @@ from bot.compose.orders.asking_back import (
 )
 from bot.compose.orders.deeds import do_deed, out_of_hand, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
+from bot.compose.orders.guessing import offer_guesses
 from bot.compose.orders.making import Order, copied, made, note_wish, seen_from, when_meant
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.beside import AnsweredOtherwise, Beside, DoneOtherwise, OrdersBeside
@@ -41,7 +42,6 @@ from bot.compose.questions.walk import (
 from bot.compose.sent.words_of_another import note_caption_typed
 from bot.reading.edits import (
     FINDS_NOTHING,
-    Chosen,
     Deed,
     Doubt,
     Edit,
@@ -56,7 +56,7 @@ from bot.screen import (
     Focus,
     State,
     Touched,
-    WayBack,
+    answer,
     is_on_walk,
     note_day_shown,
     react,
@@ -69,18 +69,6 @@ from posting import InvalidError, Kind, Post, utf16_length
 SHOWS_CARD = frozenset({Deed.CARD, Deed.TAGGED})
 
 
-@dataclass(frozen=True)
-class TypedWords:
-    """`chosen` is the place that was meant of several, once that was asked; `corrected` the way
-    back from what the same message has ordered before it was edited, `wished` what it has ordered
-    in vain."""
-
-    text: str
-    chosen: Chosen = None
-    corrected: WayBack | None = None
-    wished: str = ""
-
-
 async def act(
     update: Update, context: Context, hand: InHand, words: TypedWords
 ) -> State | int | None:
@@ -88,7 +76,10 @@ async def act(
     post, about = await context.db(look, context.posting, hand, words.corrected)
     if await context.is_done(post.post_id):
         return await back_to_question(update, context, post)
-    found = sort_of(words.text, about, words.chosen)
+    found = words.sorted(about)
+    if words.meant and not found.edits:
+        await answer(update, context, context.words.plain("in_hand.toast.changed"), alert=True)
+        return None
     former = former_of(post, words.corrected, about, found.edits)
     order = Order(words.text, hand.slide, former)
     if found.sort is Sort.THANKS:
@@ -286,6 +277,8 @@ async def _ask_first(
 async def ask_about(
     update: Update, context: Context, post: Post, unclear: Unclear, text: str
 ) -> None:
+    if await offer_guesses(update, context, post, unclear, text):
+        return
     when = await context.db(when_meant, context, post, unclear.edits)
     question = doubt_question(unclear, text, post, when, context.words)
     if unclear.doubt is Doubt.BOTH:

@@ -48,7 +48,7 @@ SHOWN, AROUND = 60, 18  # characters
 TWICE = 2
 MOST_SPOTS = 5
 TITLE = 20
-_OF_A_SORT = {"#": "no_hashtags", "all emojis": "no_emojis"}
+OF_A_SORT = {"#": "no_hashtags", "all emojis": "no_emojis"}
 """What orders are about that name no word of the caption, and that there is none of it."""
 
 
@@ -111,10 +111,10 @@ def shown(text: str) -> str:
 
 def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Words) -> Question:
     """`when` is the time that the words may mean, in words."""
-    html = _doubt(_quoted_whole(unclear, text), post, words)
-    caption = _cell("caption", WordsUse.CAPTION, post, words)
-    is_caption = _cell("is_caption", WordsUse.CAPTION, post, words)
-    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    html = what_is_unclear(_quoted_whole(unclear, text), post, words)
+    caption = words_cell("caption", WordsUse.CAPTION, post, words)
+    is_caption = words_cell("is_caption", WordsUse.CAPTION, post, words)
+    nothing = words_cell("nothing", WordsUse.NOTHING, post, words)
     while_same = offer_of(post, Holds.CAPTION)
     match unclear.doubt:
         case Doubt.TWICE:
@@ -134,7 +134,7 @@ def doubt_question(unclear: Unclear, text: str, post: Post, when: str, words: Wo
             return Question(html, ([time], [caption], [nothing]), offer=while_same)
         case Doubt.HALF | Doubt.MAYBE | Doubt.VIDEO:
             label = "yes" if unclear.doubt is Doubt.HALF else "do"
-            yes = _cell(label, WordsUse.PART, post, words)
+            yes = words_cell(label, WordsUse.PART, post, words)
             return Question(html, ([yes], [is_caption], [nothing]), offer=while_same)
         case _:
             near = fields_offered(text, post, words)
@@ -154,7 +154,7 @@ def _quoted_whole(unclear: Unclear, text: str) -> Unclear:
     return replace(unclear, about=text) if is_either else unclear
 
 
-def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
+def what_is_unclear(unclear: Unclear, post: Post, words: Words) -> Html:
     about = shown(unclear.about)
     match unclear.doubt:
         case Doubt.TWICE:
@@ -170,8 +170,8 @@ def _doubt(unclear: Unclear, post: Post, words: Words) -> Html:
             return words("in_hand.half", known=shown(unclear.understood), other=about)
         case Doubt.BOTH:
             return words("in_hand.both", typed=about)
-        case Doubt.NOT_THERE if about in _OF_A_SORT:
-            return words(f"in_hand.{_OF_A_SORT[about]}")
+        case Doubt.NOT_THERE if about in OF_A_SORT:
+            return words(f"in_hand.{OF_A_SORT[about]}")
         case Doubt.VIDEO | Doubt.NO_SLIDE:
             return words(f"in_hand.{unclear.doubt}", word=about, count=len(post.media))
         case _:
@@ -193,15 +193,18 @@ def _around(spot: tuple[int, int], caption: str) -> str:
 def replace_question(text: str, post: Post, words: Words) -> Question:
     """A few words in the place of many."""
     html = words("in_hand.replace_all", length=utf16_length(post.caption), typed=shown(text))
-    replacing = _cell("replace", WordsUse.CAPTION, post, words)
-    end = _cell("end", WordsUse.END, post, words)
-    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    replacing = words_cell("replace", WordsUse.CAPTION, post, words)
+    end = words_cell("end", WordsUse.END, post, words)
+    nothing = words_cell("nothing", WordsUse.NOTHING, post, words)
     return Question(html, ([replacing, end], [nothing]), offer=offer_of(post, Holds.CAPTION))
 
 
 def on_top_question(text: str, post: Post, words: Words) -> Question:
     """What the message did before stays."""
-    more = _cell("do", WordsUse.READ, post, words), _cell("nothing", WordsUse.NOTHING, post, words)
+    more = (
+        words_cell("do", WordsUse.READ, post, words),
+        words_cell("nothing", WordsUse.NOTHING, post, words),
+    )
     offer = offer_of(post, Holds.EDITABLE)
     return Question(words("in_hand.on_top", typed=shown(text)), (more,), offer=offer)
 
@@ -210,7 +213,7 @@ def slide_question(text: str, post: Post, slide: int, words: Words) -> Question:
     html = words("in_hand.of_slide", typed=shown(text))
     label = words.plain("in_hand.button.alt_text")
     alt: Cell = (label, TakeWords(WordsUse.ALT, post.post_id, slide))
-    caption = _cell("caption", WordsUse.CAPTION, post, words)
+    caption = words_cell("caption", WordsUse.CAPTION, post, words)
     return Question(html, ([alt, caption],), offer=offer_of(post, Holds.EDITABLE))
 
 
@@ -219,7 +222,7 @@ def time_question(text: str, post: Post, when: str, words: Words) -> Question:
     label = words.plain("in_hand.button.time", when=when)
     time: Cell = (label, TakeWords(WordsUse.TIME, post.post_id))
     html = words("in_hand.time_or_caption", typed=shown(text))
-    caption = _cell("caption", WordsUse.CAPTION, post, words)
+    caption = words_cell("caption", WordsUse.CAPTION, post, words)
     return Question(html, ([time], [caption]), offer=offer_of(post, Holds.EDITABLE))
 
 
@@ -256,8 +259,8 @@ def which_slide(state: State, post: Post, able: Sequence[int], words: Words) -> 
         (f"{number + 1}", TakeWords(WordsUse.READ, post.post_id, number + 1)) for number in able
     ]
     each = tuple(in_rows(cells, NUMBERS_PER_ROW))
-    last = [_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
-    nothing = _cell("nothing", WordsUse.NOTHING, post, words)
+    last = [words_cell("all", WordsUse.EACH, post, words)] if state is State.PEOPLE else []
+    nothing = words_cell("nothing", WordsUse.NOTHING, post, words)
     html, while_open = words(f"compose.which.{state}"), offer_of(post, Holds.EDITABLE)
     return Question(html, (*each, [*last, nothing]), offer=while_open)
 
@@ -268,14 +271,14 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
     use: Cell = (label, TakeWords(WordsUse.READ, post.post_id))
     match post.state:
         case PostState.DELETED:
-            back = _cell("restore", WordsUse.RESTORE, post, words)
+            back = words_cell("restore", WordsUse.RESTORE, post, words)
             while_deleted = offer_of(post, Holds.UNCHANGED)
             return Question(words("in_hand.deleted"), ([back],), offer=while_deleted)
         case PostState.PUBLISHED:
             moment = post.published_at and words.moment_tag(post.published_at, zone)
             key = "in_hand.out_story" if post.kind is Kind.STORY else "in_hand.out"
             html = words(key, title=title(post, words), when=moment or "")
-            again = _cell("again", WordsUse.AGAIN, post, words)
+            again = words_cell("again", WordsUse.AGAIN, post, words)
             url = post.permalink
             open_it = [link(words.plain("card.button.open"), url)] if url else []
             return Question(html, ([again], open_it))
@@ -292,5 +295,5 @@ def is_out_of_reach(post: Post, context: Context) -> bool:
     return post.state not in EDITABLE_STATES or is_about_to_publish(post, context.now)
 
 
-def _cell(key: str, how: WordsUse, post: Post, words: Words) -> Cell:
+def words_cell(key: str, how: WordsUse, post: Post, words: Words) -> Cell:
     return words.plain(f"in_hand.button.{key}"), TakeWords(how, post.post_id)

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.compose.orders.about import look, seen, would_add
-from bot.compose.orders.acting import TypedWords, act, act_on_each, carry_out
+from bot.compose.orders.about import TypedWords, look, seen, would_add
+from bot.compose.orders.acting import act, act_on_each, carry_out
 from bot.compose.orders.asking_back import ask_back, caption_of, on_top_question
 from bot.compose.orders.making import Order, copied, made
 from bot.compose.orders.restoring import restored_by
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.walk import back_to_question, editable, finish, still_editable, stopped
 from bot.compose.sent.words_kept import keep_for_next
-from bot.reading.edits import ALL, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
+from bot.reading.edits import ALL, About, AltTextEdit, CaptionEdit, Chosen, Edit, sort_of, time_of
 from bot.reading.in_hand import InHand
 from bot.screen import (
     Context,
@@ -147,11 +147,14 @@ async def _meant_of(
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
             return await _act(update, context, waiting.message_id, hand, TypedWords(text, chosen))
+        case WordsUse.GUESS:
+            meant = TypedWords(text, meant=tuple(waiting.guesses[button.number]))
+            return await _act(update, context, waiting.message_id, hand, meant)
         case WordsUse.EACH:
             return await act_on_each(update, context, hand, text)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
-            post, _ = await context.db(look, context.posting, hand)
-            edits = await _edits(context, hand, button, text)
+            post, about = await context.db(look, context.posting, hand)
+            edits = _edits(text, about, button)
             return await carry_out(update, context, post, edits, Order(text))
     return await _act(update, context, waiting.message_id, hand, TypedWords(text))
 
@@ -199,16 +202,13 @@ async def _version(context: Context, post_id: int) -> int | None:
     return None
 
 
-async def _edits(context: Context, hand: InHand, button: TakeWords, text: str) -> tuple[Edit, ...]:
+def _edits(text: str, about: About, button: TakeWords) -> tuple[Edit, ...]:
     """As far as they are understood."""
     if button.how is WordsUse.ALT:
         return (AltTextEdit(text, button.number),)
-    _, about = await context.db(look, context.posting, hand)
-    unclear = sort_of(text, about).unclear
-    if unclear is not None and unclear.edits:
+    if (unclear := sort_of(text, about).unclear) is not None and unclear.edits:
         return unclear.edits
-    time = time_of(text)
-    return (time,) if time is not None else ()
+    return (time,) if (time := time_of(text)) is not None else ()
 
 
 async def _caption(

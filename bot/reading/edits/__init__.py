@@ -6,6 +6,7 @@ tells edits from thanks and captions, `doubts` what may be either. No clock and 
 """
 
 from bot.reading.edits.answers import may_be_names
+from bot.reading.edits.message import read_edits
 from bot.reading.edits.pieces.values import (
     ALL,
     FINDS_NOTHING,
@@ -34,9 +35,12 @@ from bot.reading.edits.pieces.values import (
     TimeEdit,
     Unclear,
     UntagEdit,
+    after,
+    is_deed_beside,
 )
 from bot.reading.edits.sorts import (
     Sort,
+    Sorted,
     is_no_place,
     is_only_a_time,
     numbered,
@@ -72,11 +76,14 @@ __all__ = [
     "SlotEdit",
     "SnippetEdit",
     "Sort",
+    "Sorted",
     "TagEdit",
     "TimeEdit",
     "Unclear",
     "UntagEdit",
+    "after",
     "asks_for_help",
+    "is_deed_beside",
     "is_no_place",
     "is_nothing",
     "is_only_a_time",
@@ -85,6 +92,7 @@ __all__ = [
     "is_thanks",
     "may_be_names",
     "numbered",
+    "read_edits",
     "sort_of",
     "time_of",
     "time_said",

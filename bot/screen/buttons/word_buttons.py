@@ -19,6 +19,7 @@ class WordsUse(StrEnum):
     PART = "p"  # an order as far as it is understood
     NTH = "n"  # the words at one place of several
     ALL = "a"  # at all of them
+    GUESS = "u"  # what they may mean, of several things
     ALT = "l"  # the alt text of a photo
     EACH = "f"  # about every photo that can have it
     NEXT = "x"  # the caption of what comes next
@@ -36,7 +37,7 @@ class TakeWords(Button):
     prefix = "tw"
     how: WordsUse
     post_id: int = 0
-    number: int = 0  # of several places
+    number: int = 0  # of several places or guesses
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,7 @@ class WaitingWords:
     seen: str = ""  # what the caption was, if the answer may set it
     former: str = ""  # the caption of that post, whose place they have taken
     is_done: bool = False  # a button has said what they are
+    guesses: Sequence[Sequence[str]] = ()  # what they may mean, each as orders in plain words
 
 
 def note_answered(update: Update, data: UserData, its: PageAnswer) -> None:
