@@ -110,7 +110,11 @@ def test_a_group_that_takes_nothing_in_general_either_is_gone(
     published(group.stage, connected, instagram, "Fresh bread")
     told(group.stage)
     told(group.stage)
-    assert any("I can't write to “Marketing” any more" in it.text for it in connected.messages)
+    told_of = [it.text for it in connected.messages if "can't write to “Marketing”" in it.text]
+    assert len(told_of) == 1
+    assert told_of[0].endswith(
+        "let me write there (in a group with topics: in General) and add me again."
+    )
 
 
 def test_a_topic_that_is_chosen_twice_reads_so_once(group: Room, connected: Chat) -> None:

@@ -326,7 +326,7 @@ def test_a_group_that_is_gone_holds_up_nobody_and_its_owner_hears_so(
     assert (
         texts.count(
             "👥 I can't write to “Marketing” any more, so nothing is sent there. "
-            "To go on, add me again."
+            "To go on, let me write there (in a group with topics: in General) and add me again."
         )
         == 1
     )
