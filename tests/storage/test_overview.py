@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from peewee import SQL, RawQuery
+from peewee import SQL
 
 from storage import Storage
 from storage.migrations import SCRIPTS
@@ -23,7 +23,7 @@ from storage.records import (
     Removal,
 )
 from tests.helpers import Clock
-from tests.storage.posts.test_speed_of_claims import plan, statements_of
+from tests.storage.posts.test_speed_of_claims import counted, plan, statements_of
 from tests.storage.studio import AUTHOR, Studio
 
 DAY = timedelta(days=1)
@@ -116,7 +116,7 @@ def full(studio: Studio, clock: Clock) -> Storage:
     studio.planned(account, clock.now() + HOUR)
     failed = studio.due(account)
     studio.edit(failed.post_id, 2, PostChanges(state=PostState.FAILED))
-    RawQuery("ANALYZE").execute(studio.storage.database)
+    counted(studio.storage)
     return studio.storage
 
 
