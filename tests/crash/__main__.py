@@ -27,8 +27,8 @@ from tests.helpers.databases import PostgresServer
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a directory of a name of its own is made in it
 
 
-def main() -> int:
-    options = _options()
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _options(arguments)
     backends = options.backend or BACKENDS
     with ExitStack() as ends:
         where = IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None
@@ -49,7 +49,7 @@ def main() -> int:
             return 1
 
 
-def _options() -> argparse.Namespace:
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     add = parser.add_argument
     add("--story", action="append", choices=list(STORIES), help="only this one; may be repeated")
@@ -59,7 +59,7 @@ def _options() -> argparse.Namespace:
     add("--every", type=int, default=1, metavar="N", help="only every Nth boundary")
     add("--jobs", type=int, default=os.cpu_count() or 1, help="plays at once (one per core)")
     add("--logs", type=Path, help="where to keep the log of every play")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def _places(

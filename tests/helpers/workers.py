@@ -17,6 +17,8 @@ from typing import Any, NoReturn, cast
 
 import pytest
 
+from tests.helpers import forks
+
 PER_CORE = 3  # two of them take stories that wait first
 WAITING = ("process", "browser")  # the marks of such stories
 STORIES = (  # they share nothing and take long
@@ -100,6 +102,8 @@ class Crew:
     def hire(self, count: int) -> None:
         self._session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined] # for all
         sys.stdout.flush()
+        if any(map(_waits, self._groups)):
+            forks.begin()
         for _ in range(count):
             worker = Worker(self._session, self._groups, list(self._workers.values()))
             self._workers[worker.asks] = worker
@@ -186,6 +190,7 @@ def _live(
     """The whole life of a worker. It never returns to the code of which it is a copy."""
     code = 1
     try:
+        forks.ask_the_parents()
         _be_quiet(session.config)
         session.config.pluginmanager.register(Reporter(session.config, parent))
         for group in _groups(groups, answers, parent):
