@@ -29,6 +29,7 @@ from bot.screen import (
     PUT_UNDER,
     WAITING,
     Cell,
+    CheckAgain,
     ConnectAccount,
     Context,
     OwnMessage,
@@ -233,6 +234,9 @@ async def say_waits(update: Update, context: Context, *, is_full: bool = False) 
 
 
 def connect_button(context: Context) -> Cell:
+    """Who cannot connect one goes on with what waits, once somebody else has."""
+    if not context.is_owner and _waiting(context):
+        return context.words.plain("files.button.make_drafts"), CheckAgain()
     return context.words.plain("common.connect"), ConnectAccount()
 
 

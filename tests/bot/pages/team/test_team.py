@@ -401,6 +401,26 @@ def test_who_is_no_owner_pastes_a_token_which_is_deleted_and_not_kept(
     assert stage.services.strays == {}
 
 
+def test_an_editor_is_not_asked_to_connect_an_account(
+    connected: Chat, stage: Stage, vera: Chat
+) -> None:
+    let_in(connected, vera, "editor")
+    connected.sends_photo("books", caption="It waits for its account")
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    vera.sends("/accounts")
+    assert "когда владелец снова подключит аккаунт" in vera.last.text
+    vera.sends_photo("bread", caption="Свежий хлеб")
+    assert "Ваше сообщение я сохранил" in vera.last.text
+    connected.taps("➕ Connect")
+    connected.sends(INSTAGRAM_TOKEN)
+    vera.taps("▶️ Сделать черновики")
+    assert any("📝 Черновик" in it.text and "Свежий хлеб" in it.text for it in vera.messages)
+    assert not any("одключите" in it.text for it in vera.messages)
+
+
 def test_who_taps_the_link_twice_is_welcomed_once(
     connected: Chat, stage: Stage, vera: Chat
 ) -> None:
