@@ -259,17 +259,21 @@ def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html
     return words("waiting.tried_again", happened=happened, at=at)
 
 
-def no_account(away: Sequence[AwayAccount], words: Words, *, is_owner: bool) -> Html:
+def no_account(
+    away: Sequence[AwayAccount], words: Words, *, is_owner: bool, keeps: bool = False
+) -> Html:
     """Where none is connected: to a newcomer what comes first; else which ones are disconnected,
-    and what waits for them."""
+    and what waits for them. It `keeps` what was sent until then."""
     if not away:
-        return words("compose.connect_first")
+        return words("compose.connect_keeps_link" if keeps else "compose.connect_first")
     lines = [words("away.accounts", accounts=named((it.username for it in away), ", "))]
     planned, drafts = sum(it.planned for it in away), sum(it.drafts for it in away)
     if planned or drafts:
         lines.append(words("away.posts", planned=planned, drafts=drafts))
     if not is_owner:
         lines.append(words("away.for_owners"))
+    if keeps:
+        lines.append(words("away.keeps"))
     return Html("\n".join(lines))
 
 

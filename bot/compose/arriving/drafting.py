@@ -62,6 +62,7 @@ from bot.screen import (
     forget_that_stays,
     links_in,
     made_by,
+    no_account,
     put_down,
     remember_own,
     remove,
@@ -121,8 +122,7 @@ async def start(update: Update, context: Context, linked: Linked) -> State | int
 
 
 async def again(update: Update, context: Context, account: Account) -> State | int | None:
-    """Another look at links that could not be used, or that an earlier release has kept. None:
-    there are none."""
+    """Another look at links that could not be used, or that an earlier release kept, if any."""
     if kept := context.data.get(LINK):
         return await _go_on(update, context, sent_of_note(kept, update.update_id), account)
     only_offer_kept(context)
@@ -163,9 +163,9 @@ def account_of(context: Context) -> Account | None:
 
 
 async def connect_first(update: Update, context: Context) -> int:
-    key = "keeps_link" if waiting_messages(context) else "first"
-    question = Question(context.words(f"compose.connect_{key}"), ([connect_button(context)],))
-    await show_prompt(update, context, question, [])
+    away, keeps = await context.db(context.posting.lists.away), bool(waiting_messages(context))
+    html = no_account(away, context.words, is_owner=context.is_owner, keeps=keeps)
+    await show_prompt(update, context, Question(html, ([connect_button(context)],)), [])
     return END
 
 

@@ -37,6 +37,7 @@ from bot.screen import (
     deleted_snippet,
     digest,
     is_on_walk,
+    no_account,
     note_answered,
     note_deleted_snippet,
     paged,
@@ -226,7 +227,9 @@ async def _show_list(
     )
     if account is None:
         connect: Rows = [[(words.plain("common.connect"), ConnectAccount())]]
-        await show_prompt(update, context, Question(words("compose.connect_first")), connect)
+        away = await context.db(context.posting.lists.away)
+        html = no_account(away, words, is_owner=context.is_owner)
+        await show_prompt(update, context, Question(html), connect)
         return END
     button = replace(button, account_id=account.account_id)
     found = await context.db(context.posting.snippets.of, account.account_id)

@@ -39,6 +39,7 @@ from bot.screen import (
     forget_times_before,
     in_rows,
     keep_words,
+    no_account,
     note_answered,
     note_times_before,
     post_answered,
@@ -214,7 +215,9 @@ async def _show_week(update: Update, context: Context, account_id: int) -> State
     put_down(context.data)
     if account is None:
         connect: Rows = [[(words.plain("common.connect"), ConnectAccount())]]
-        await show(update, context, words("compose.connect_first"), rows(connect))
+        away = await context.db(context.posting.lists.away)
+        html = no_account(away, words, is_owner=context.is_owner)
+        await show(update, context, html, rows(connect))
         return State.POSTING_TIMES
     context.data[TIMES_FOR] = Awaited(account.account_id, WHOLE_WEEK)
     html = words(

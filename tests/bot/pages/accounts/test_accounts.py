@@ -125,6 +125,19 @@ def test_whoever_has_disconnected_the_account_is_told_what_waits_for_it(
     assert "🔗 Подключить Instagram" not in seen.buttons
 
 
+def test_a_photo_that_comes_after_the_account_was_disconnected_waits_for_it(
+    connected: Chat,
+) -> None:
+    connected.sends("/accounts")
+    connected.taps("@sunny.bakery")
+    connected.taps("Disconnect")
+    connected.taps("Disconnect")
+    connected.sends_photo("one")
+    told = connected.sees("Disconnected: @sunny.bakery.")
+    assert told.text.endswith("I keep your message and make a draft of it then.")
+    assert told.buttons == ["🔗 Connect Instagram"]
+
+
 def test_after_the_current_one_is_disconnected_the_star_is_where_new_posts_go(
     two_accounts: Chat,
 ) -> None:
