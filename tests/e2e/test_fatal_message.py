@@ -1,44 +1,38 @@
 """A message that kills the real process: at the third start it is set aside, and the bot lives."""
 
-import sys
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from subprocess import Popen
+from typing import Any
 
 import pytest
+from telegram.ext import Application
 
-from tests.helpers.loaded_bot import RUN_BOT
+from tests.helpers.loaded_bot import LoadedBot
 from tests.helpers.stage import ANNA, BORIS, Guest, Stage, on_stage
 
 pytestmark = pytest.mark.process
-# Python runs it before run_bot.py: whatever library a message might one day bring down.
-FATAL = """
-import os
-import signal
-
-from telegram.ext import Application
-
-handle = Application.process_update
 
 
-async def die(self, update):
-    if "the fatal one" in str(update):
-        os.kill(os.getpid(), signal.SIGKILL)
-    await handle(self, update)
+def die_of_a_message() -> None:
+    """Whatever library a message might one day bring down."""
+    handle: Any = Application.process_update
 
+    async def die(self: object, update: object) -> None:
+        if "the fatal one" in str(update):
+            os.kill(os.getpid(), signal.SIGKILL)
+        await handle(self, update)
 
-Application.process_update = die
-"""
+    pytest.MonkeyPatch().setattr(Application, "process_update", die)
 
 
 class MortalStage(Stage):
-    """Its bot dies of one message, as a new interpreter that reads what lies in the way."""
+    """Its bot dies of one message."""
 
-    def _new_process(self, arguments: Sequence[str]) -> Popen[bytes]:
-        command = [sys.executable, str(RUN_BOT), *arguments]
-        env = {**self.settings(), "PYTHONPATH": str(self.data)}
-        with (self.data / "bot.log").open("ab") as log:
-            return Popen(command, cwd=self.data, env=env, stdout=log, stderr=log)
+    def _new_process(self, arguments: Sequence[str]) -> LoadedBot:
+        log = self.data / "bot.log"
+        return LoadedBot(arguments, self.data, self.settings(), log, die_of_a_message)
 
 
 @pytest.fixture
@@ -46,7 +40,6 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     with on_stage(tmp_path, (ANNA, BORIS)) as stage:
         stage.kill_bot()
         stage.__class__ = MortalStage
-        (stage.data / "sitecustomize.py").write_text(FATAL)
         stage.start_bot()
         yield stage
 

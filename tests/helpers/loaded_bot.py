@@ -5,7 +5,7 @@ import os
 import runpy
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import Protocol
@@ -30,13 +30,18 @@ class Running(Protocol):
 
 
 class LoadedBot:
-    """Started as `subprocess.Popen` starts it, and used so."""
+    """Started as `subprocess.Popen` starts it, and used so. `first` is done in it before all."""
 
     def __init__(
-        self, arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path
+        self,
+        arguments: Sequence[str],
+        cwd: Path,
+        env: Mapping[str, str],
+        log: Path,
+        first: Callable[[], None] | None = None,
     ) -> None:
         log.touch()  # there from the start, as `Popen` would have it
-        self._process = forks().Process(target=_run, args=(arguments, cwd, env, log))
+        self._process = forks().Process(target=_run, args=(arguments, cwd, env, log, first))
         self._process.start()
         assert self._process.pid
         self.pid: int = self._process.pid
@@ -59,7 +64,13 @@ class LoadedBot:
         self.send_signal(signal.SIGKILL)
 
 
-def _run(arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path) -> None:
+def _run(
+    arguments: Sequence[str],
+    cwd: Path,
+    env: Mapping[str, str],
+    log: Path,
+    first: Callable[[], None] | None,
+) -> None:
     with log.open("ab") as written:
         os.dup2(written.fileno(), sys.stdout.fileno())
         os.dup2(written.fileno(), sys.stderr.fileno())
@@ -67,4 +78,6 @@ def _run(arguments: Sequence[str], cwd: Path, env: Mapping[str, str], log: Path)
     os.environ.clear()
     os.environ.update(env)
     sys.argv = [str(RUN_BOT), *arguments]
+    if first is not None:
+        first()
     runpy.run_path(str(RUN_BOT), run_name="__main__")

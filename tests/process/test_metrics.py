@@ -1,8 +1,6 @@
 """What Prometheus reads: how things stand and what this process has done; on loopback only."""
 
 import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -117,10 +115,3 @@ def test_nobody_but_this_machine_is_answered(stage: Stage) -> None:
     with socket.socket() as elsewhere:
         elsewhere.bind(("127.0.0.2", port))  # taken, if the port were open on all addresses
     stop()
-
-
-@pytest.mark.process
-def test_without_the_setting_the_library_is_not_even_imported() -> None:
-    commands = "run_bot, process.commands.bot, process.commands.publisher"
-    look = f"import {commands}, sys; sys.exit('prometheus_client' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
