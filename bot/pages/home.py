@@ -102,7 +102,7 @@ def _welcome(context: Context) -> tuple[Html, list[list[Cell]]]:
     connect: Cell = (words.plain("common.connect"), ConnectAccount())
     settings: Cell = (words.plain("common.settings"), SettingsMenu())
     if away := context.posting.lists.away():
-        return no_account(away, words, is_owner=context.is_owner), [[connect], [settings]]
+        return no_account(away, words), [[connect], [settings]]
     if not context.is_owner:
         return words("home.none_connected"), [[settings]]
     other = "en" if words.language == "ru" else "ru"

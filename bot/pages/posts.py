@@ -160,7 +160,7 @@ async def _show_list(
     if listed is None:
         connect: list[list[Cell]] = [[(words.plain("common.connect"), ConnectAccount())]]
         away = await context.db(context.posting.lists.away)
-        html = no_account(away, words, is_owner=context.is_owner)
+        html = no_account(away, words)
         await show(update, context, html, rows(connect))
         return END
     question = Question(list_text(listed, words), tuple(list_rows(listed, words)))

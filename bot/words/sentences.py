@@ -259,9 +259,7 @@ def tried_again(post: Post, words: Words, zone: ZoneInfo, now: datetime) -> Html
     return words("waiting.tried_again", happened=happened, at=at)
 
 
-def no_account(
-    away: Sequence[AwayAccount], words: Words, *, is_owner: bool, keeps: bool = False
-) -> Html:
+def no_account(away: Sequence[AwayAccount], words: Words, *, keeps: bool = False) -> Html:
     """Where none is connected: to a newcomer what comes first; else which ones are disconnected,
     and what waits for them. It `keeps` what was sent until then."""
     if not away:
@@ -270,8 +268,6 @@ def no_account(
     planned, drafts = sum(it.planned for it in away), sum(it.drafts for it in away)
     if planned or drafts:
         lines.append(words("away.posts", planned=planned, drafts=drafts))
-    if not is_owner:
-        lines.append(words("away.for_owners"))
     if keeps:
         lines.append(words("away.keeps"))
     return Html("\n".join(lines))

@@ -164,7 +164,7 @@ def account_of(context: Context) -> Account | None:
 
 async def connect_first(update: Update, context: Context) -> int:
     away, keeps = await context.db(context.posting.lists.away), bool(waiting_messages(context))
-    html = no_account(away, context.words, is_owner=context.is_owner, keeps=keeps)
+    html = no_account(away, context.words, keeps=keeps)
     await show_prompt(update, context, Question(html, ([connect_button(context)],)), [])
     return END
 

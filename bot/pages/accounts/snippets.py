@@ -228,7 +228,7 @@ async def _show_list(
     if account is None:
         connect: Rows = [[(words.plain("common.connect"), ConnectAccount())]]
         away = await context.db(context.posting.lists.away)
-        html = no_account(away, words, is_owner=context.is_owner)
+        html = no_account(away, words)
         await show_prompt(update, context, Question(html), connect)
         return END
     button = replace(button, account_id=account.account_id)

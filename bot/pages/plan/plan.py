@@ -208,7 +208,7 @@ async def _show_post(update: Update, context: Context, post_id: int, day: date |
 async def _none_connected(update: Update, context: Context) -> int:
     words, away = context.words, await context.db(context.posting.lists.away)
     connect: Cell = (words.plain("common.connect"), ConnectAccount())
-    html = no_account(away, words, is_owner=context.is_owner)
+    html = no_account(away, words)
     return await _put(update, context, None, Question(html, ([connect],)))
 
 

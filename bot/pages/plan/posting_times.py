@@ -216,7 +216,7 @@ async def _show_week(update: Update, context: Context, account_id: int) -> State
     if account is None:
         connect: Rows = [[(words.plain("common.connect"), ConnectAccount())]]
         away = await context.db(context.posting.lists.away)
-        html = no_account(away, words, is_owner=context.is_owner)
+        html = no_account(away, words)
         await show(update, context, html, rows(connect))
         return State.POSTING_TIMES
     context.data[TIMES_FOR] = Awaited(account.account_id, WHOLE_WEEK)

@@ -121,8 +121,11 @@ def test_whoever_has_disconnected_the_account_is_told_what_waits_for_it(
     stage.restart()
     boris.sends(asks)
     seen = boris.sees("Сейчас ни один аккаунт Instagram не подключён")
-    assert seen.text.endswith("Подключить его снова может владелец.")
+    assert "Отключены: @sunny.bakery. Подключить снова может владелец." in seen.text
     assert "🔗 Подключить Instagram" not in seen.buttons
+    boris.sends_photo("one")
+    kept = boris.sees("Ваше сообщение я сохранил: когда аккаунт появится, нажмите")
+    assert kept.buttons == ["▶️ Сделать черновики"]
 
 
 def test_a_photo_that_comes_after_the_account_was_disconnected_waits_for_it(
