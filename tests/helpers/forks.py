@@ -23,6 +23,7 @@ def begin() -> None:
 
 
 def ask_the_parents() -> None:
-    """In a copy of the process that has called `begin`, which could not tell whether it runs."""
+    """In a copy of the process that may have called `begin`: a copy cannot tell whether it runs."""
     server: Any = forkserver._forkserver
-    server.ensure_running = lambda: None
+    if server._forkserver_pid is not None:
+        server.ensure_running = lambda: None
