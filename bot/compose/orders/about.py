@@ -11,6 +11,7 @@ from bot.reading.edits import (
     CoverEdit,
     Deed,
     DeedEdit,
+    Doubt,
     DraftsEdit,
     Edit,
     KindEdit,
@@ -20,10 +21,11 @@ from bot.reading.edits import (
     Sort,
     Sorted,
     TimeEdit,
+    Unclear,
     UntagEdit,
     sort_of,
 )
-from bot.reading.guesses.guesses import edits_of
+from bot.reading.guesses.guesses import edits_of, says_a_value_anew
 from bot.reading.in_hand import InHand
 from bot.screen import Context, OwnMessage, WayBack, noted_way
 from posting import EDITABLE_STATES, Post, PostFields, PostGoneError, Posting, taken_back
@@ -50,7 +52,9 @@ class TypedWords:
     def sorted(self, about: About) -> Sorted:
         if self.meant:
             return Sorted(Sort.EDITS, edits_of(self.meant, about))
-        return sort_of(self.text, about, self.chosen)
+        found = sort_of(self.text, about, self.chosen)
+        is_doubted = found.sort is Sort.TEXT and says_a_value_anew(self.text, about.caption)
+        return Sorted(Sort.DOUBT, unclear=Unclear(Doubt.LOST, self.text)) if is_doubted else found
 
 
 def look(posting: Posting, hand: InHand, corrected: WayBack | None = None) -> tuple[Post, About]:

@@ -8,17 +8,18 @@ from bot.reading.guesses.words import FAINT, SURE, THINKABLE, Meaning, Passage
 _ASKED = {
     "show the card": r"show|see|what (?:did|have) (?:i|we)|what'?s (?:on|in|there|written)"
     r"|remind me"
-    r"|показ\w+|посмотр\w+|напомни\w*|что (?:там|тут|здесь|я)",
-    "preview": r"look(?:s|ing)? (?:like|in)|will it look|preview|глян\w+|взглян\w+|выгляд\w+"
+    r"|пока[зж]\w+|посмотр\w+|напомни\w*|что (?:там|тут|здесь|я)",
+    "preview": r"look(?:s|ing)? (?:like|in)|will it look|how it'?s? \w+(?: to)? look|a look"
+    r"|preview|глян\w+|взглян\w+|выгляд\w+"
     r"|пред(?:про)?смотр\w*|как (?:оно |это )?будет",
     "when is it going out?": r"when|planned|scheduled|go(?:es|ing)? out|until it|what time"
     r"|which day"
-    r"|когда|во сколько|в плане|запланир\w+|стоит|выйдет|выходит|какой день|на какое",
+    r"|когда|во сколько|в плане|запланир\w+|стоит|выйдет|выходит|какой день|на как\w+|назначен\w*",
     "how long is the caption?": r"how (?:long|many)(?: \w+)?(?: is| are)?(?: the)? (?:signs"
     r"|characters|letters|caption)|characters|signs|сколько (?:там )?(?:знаков|символов|букв)"
     r"|длин\w+",
     "who is tagged?": r"(?:who|people|is (?:any|some)\w+)(?: \w+)? tagged|who(?:m)? (?:did|have)"
-    r" (?:i|we) tag\w*|кто (?:\w+ )?отмечен\w*|кого (?:\w+ )?отме[тч]\w*",
+    r" (?:i|we) tag\w*|кто (?:\w+ )?отмечен\w*|кто (?:\w+ )?тегнут\w*|кого (?:\w+ )?отме[тч]\w*",
 }
 _DONE = {
     "undo": r"undo|revert|previous|step back|go back|the one before|(?:was|were|liked it)"

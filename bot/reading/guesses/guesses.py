@@ -22,7 +22,7 @@ from bot.reading.edits.other_words.spoken_names import with_names
 from bot.reading.edits.pieces.clauses import Clause, clause_of
 from bot.reading.edits.pieces.misspelt import with_meant_words
 from bot.reading.guesses.deeds import deeds
-from bot.reading.guesses.replaced import replaced
+from bot.reading.guesses.replaced import is_said_anew, replaced
 from bot.reading.guesses.texts import texts
 from bot.reading.guesses.things import things
 from bot.reading.guesses.words import LIKELY, Meaning, said
@@ -61,6 +61,11 @@ def guesses(typed: str, about: About) -> tuple[Guess, ...]:
         if len(found) == MOST:
             break
     return tuple(found.values())
+
+
+def says_a_value_anew(typed: str, caption: str) -> bool:
+    """Of the caption: it may be an order, though it is like a caption."""
+    return bool(caption) and is_said_anew(said(typed), said(caption))
 
 
 def edits_of(orders: tuple[str, ...], about: About) -> tuple[Edit, ...]:

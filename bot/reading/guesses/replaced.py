@@ -61,9 +61,10 @@ _WRITTEN = re.compile(
     r"(?P<old>.*?)\b(?:write|put|say|use|make it|(?:на|в)?пиши\w*|поставь\w*|ставь\w*)"
     r"(?: (?:there|instead|вместо (?:него|нее|них|этого)|там))?,?:? (?P<new>.+)"
 )
-_EXCHANGED = {_NOT_BUT: SURE, _NOT_THAT: SURE, _SHALL_BE: LIKELY}
+_EXCHANGED = {_NOT_THAT: SURE, _NOT_BUT: SURE, _SHALL_BE: LIKELY}
 _LONGEST_NEW = 9  # words
 _LONGEST_GAP = 4  # words more than the phrase that was said
+_FEW = 10  # words: a longer text is a caption
 _ALIKE = 2 / 3  # of the words that stand there
 _NEAR = 3  # times: a price that is more than that is of something else
 
@@ -73,6 +74,13 @@ def replaced(message: Passage, caption: Passage) -> Iterator[Meaning]:
         yield from _pairs(piece, caption)
         yield from _almost_there(piece, caption)
     yield from _values(message, caption)
+
+
+def is_said_anew(message: Passage, caption: Passage) -> bool:
+    """A price, an hour or how many of the same things as the caption says, another one: is it to
+    take the place of that, or of the whole caption?"""
+    is_short = len(message.words) <= _FEW
+    return is_short and any(it.weight >= SURE for it in _values(message, caption))
 
 
 def _pairs(piece: Passage, caption: Passage) -> Iterator[Meaning]:
@@ -108,7 +116,7 @@ def _fresh(words: str) -> list[str]:
     low = said(first).low
     lead, tail = _LEAD.match(low), _TAIL.search(low)
     core = first[lead.end() if lead else 0 : tail.start() if tail else len(first)]
-    tries = dict.fromkeys([_bare(core), bare(first), _bare(words)])
+    tries = dict.fromkeys([_bare(core), bare(first), _bare(words)] if _bare(core) else [])
     return [it for it in tries if it and len(it.split()) <= _LONGEST_NEW]
 
 

@@ -32,7 +32,7 @@ _PLACE = re.compile(
     r"\b(?P<end>(?:at|to|in|with) the (?:very )?end|(?:end|finish|close) (?:it )?with"
     r"|в (?:сам\w+ )?кон\w+)\b"
     r"|\b(?P<start>(?:in|at|to) (?:the )?(?:front|start|beginn?in\w*|top)|first line|(?:start"
-    r"|open|begin) (?:it )?with"
+    r"|open|begin) (?:it |the \w+ )?with"
     r"|в (?:сам\w+ )?начал\w+|вперед\w*|начни\w* с)\b"
 )
 _ADD = re.compile(

@@ -39,7 +39,7 @@ _AT_NAME = re.compile(r"@([a-z0-9_.]*[a-z0-9_])")
 _EACH = re.compile(r"\b(?:both|all|everyone|everybody|обе\w*|оба|всех|всё|все)\b")
 _SPOTS = {
     "at the top": r"top|upper|верх\w*|сверху", "at the bottom": r"bottom|lower|низ\w*|снизу",
-    "on the left": r"left|лев\w+|слева", "on the right": r"right|прав\w+|справа",
+    "on the left": r"left|(?:на|в)?лев\w+|слева", "on the right": r"right|(?:на|в)?прав\w+|справа",
 }  # fmt: skip
 _WAYS = {
     "a bit lower": r"down|lower|вниз|ниже|пониже", "a bit higher": r"up|higher|вверх|выше|повыше",

@@ -206,6 +206,7 @@ def test_what_somebody_says_for_themselves_is_done(typed: str) -> None:
         "the link is broken, delete it",
         "the flower looks silly, delete it",
         "the third photo is blurry, delete it",
+        "3rd ones dark, chuck it",
         "remove #brows. actually delete it",
         "delete all my posts",
         "delete the first one",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.compose.orders.about import TypedWords
 from bot.reading.edits import (
     About,
     AccountEdit,
@@ -17,9 +18,11 @@ from bot.reading.edits import (
     NudgeEdit,
     OrderEdit,
     SlotEdit,
+    Sort,
     TagEdit,
     TimeEdit,
     UntagEdit,
+    sort_of,
 )
 from bot.reading.guesses.guesses import MOST, guesses
 from tests.helpers.table import each_row
@@ -99,6 +102,30 @@ def test_so_they_do_in_russian(typed: str, old: str, new: str) -> None:
 )
 def test_a_thing_of_the_post_that_is_named_is_meant(typed: str, edit: Edit) -> None:
     assert first(typed) == (edit,)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["no free sunday this time, change it to monday", "oops its 6a to 7a, no 5a this week"],
+)
+def test_a_day_or_a_grade_of_the_caption_is_no_time_of_the_post(typed: str) -> None:
+    caption = "Free shoes on Sunday. Routes from 5a to 7a!"
+    assert sort_of(typed, About(caption)).sort is Sort.DOUBT
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_asked"),
+    [
+        ("The price shall be 260 euros.", True),
+        ("Now 12 people in the group.", True),
+        ("Come and see us this spring!", False),
+        ("A gift card of 50 euros, for courses and all those who wait for one.", False),
+    ],
+)
+def test_a_value_that_is_said_anew_is_asked_about_and_replaces_no_caption(
+    typed: str, is_asked: bool
+) -> None:
+    assert (TypedWords(typed).sorted(ABOUT).sort is Sort.DOUBT) is is_asked
 
 
 @pytest.mark.parametrize("typed", ["Spring!", "what a lovely day it was", "24", "…", "#course"])

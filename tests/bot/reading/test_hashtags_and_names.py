@@ -38,6 +38,8 @@ def caption(old: str, new: str) -> CaptionEdit:
         ("#Dogs уберите, и #petspa тоже, спасибо", "#Dogs #grooming #petspa", "#grooming"),
         ("Вместо собачки поставьте, пожалуйста, лапку 🐾.", "🐶", "🐾"),
         ("lose all but the last hashtag", "#Dogs #grooming #petspa", "#petspa"),
+        ("lose grooming from the hashtags", "#grooming ", ""),
+        ("petspa из хештегов долой", " #petspa", ""),
         ("add hashtag dog spa day", "#petspa", "#petspa #dogspaday"),
         ("add hashtags vet and puppies", "#petspa", "#petspa #vet #puppies"),
         ("добавь хештеги собака и уход", "#petspa", "#petspa #собака #уход"),

@@ -6,6 +6,7 @@ from bot.reading.edits.gist.cues import ADDED, AWAY, CHANGED, KEPT, ONE, PART_OF
 from bot.reading.edits.gist.message import EMOJI, Gist, TypedMessage, without
 from bot.reading.edits.pieces.clauses import QUOTED, small
 from bot.reading.edits.pieces.finding import speaks_of, spots_of
+from bot.reading.edits.pieces.stems import stem
 
 _EMOJI = re.compile(
     r"\b(?:emojis|smileys|smilies|emoticons|смайл(?:ы|ов|ам|ики|иков|икам|иками)|эмо(?:дз|дж)и)\b"
@@ -17,6 +18,9 @@ _NO_EMOJI = re.compile(r"\b(?:no|without(?: any)?|без) (?:emojis|smil|эмо|
 _HASHTAGS = re.compile(r"\b(?:hash ?tags|х[еэ]ш ?т[еэ]г(?:и|ов|ами|ам)|решетк(?:и|ами))\b")
 _NO_HASHTAGS = re.compile(r"\b(?:no|without(?: any)?|zero|без) (?:all )?(?:х[еэ]ш|hash)")
 _COMMENT = re.compile(r"\b(?:(?:1st|first) comment|comments?|коммент\w*)\b")
+_ONE_OF_THEM = re.compile(
+    r"(?P<word>[^\W\d_]{3,}) (?:is |are )?(?:из|from|out of|off) (?:the |my |our |наших )?$"
+)
 _FROM = re.compile(r"\b(?:from|out of|из|of) (?:the )?$")
 _ANY_TAG = re.compile(r"#\w+")
 _ENDS_IN_HASHTAGS = re.compile(r"(?<![^\n])[^\w\n]*+\w.*(?:\s#\w++){2,}+\W*$|[.!?…]\s+#\w+\W*$")
@@ -121,6 +125,14 @@ def all_hashtags(message: TypedMessage) -> Gist | None:
     if not found or "#" in message.low or any(it.search(message.unquoted) for it in odd):
         return None
     rest = without(message.unquoted, found)
+    if (one := _ONE_OF_THEM.search(rest[: found.start()])) and not AWAY.search(one["word"]):
+        known = [
+            it
+            for it in _ANY_TAG.findall(message.about.caption)
+            if stem(one["word"]) == stem(small(it[1:]))
+        ]
+        is_one = len(known) == 1 and AWAY.search(rest)
+        return Gist(f"remove {known[0]}", without(rest, one)) if is_one else None
     if (comment := _COMMENT.search(rest)) and _FROM.search(rest[: comment.start()]):
         return None
     if comment:

@@ -54,6 +54,12 @@ MOST_OF_AN_HOUR = 3  # words
 _IT = re.compile(r"\b(?:it|this|that|это|его)\b")
 _CHANGES_IT = re.compile(rf"\b{CHANGE} (?:it|this|that|это|его) (?:to|for|with|on|на)\b")
 _NOT_NUMBER = re.compile(r"\b(?:not|а не(?: в)?|instead of|вместо) (\d{1,4})\b(?!:)")
+_CODE = re.compile(r"(?<!\w)\d{1,2}[ap](?!\w)")  # “from 5a to 7a” is no hour
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:понедельник|вторник|сред|четверг|пятниц"
+    r"|суббот|воскресень)[а-я]{0,2})\b"
+)
+_DAY_LETTERS = 4
 _EXCHANGES = re.compile(rf"\b(?:{CHANGE}|instead|вместо)\b")
 
 
@@ -181,14 +187,25 @@ def may_be_told_to_guests(edits: tuple[Edit, ...], typed: str) -> bool:
 
 
 def leaves_a_contrast(edits: tuple[Edit, ...], typed: str, about: About) -> bool:
-    """`we start 5 am now not 6 am` of a caption with 6 am, beside a time; or the `it` of `change it
-    to cheeky` would be that of the caption."""
+    """`we start 5 am now not 6 am` of a caption with 6 am, beside a time, or `no free sunday,
+    change it to monday` of one with Sunday; or the `it` of `change it to cheeky` would be that of
+    the caption."""
     low, old, texts = small(typed), small(about.caption), captions_of(edits)
     if texts:
         its = [len(_IT.findall(it)) for it in (old, small(texts[-1]))]
         return its[1] < its[0] and _CHANGES_IT.search(low) is not None
+    said = small(" ".join(it.typed for it in edits if isinstance(it, TimeEdit)))
+    days = _days(low) - _days(said)
+    is_day = _EXCHANGES.search(low) and days & _days(old)
+    if is_day or {*_CODE.findall(low)} & {*_CODE.findall(old)}:
+        return True
     numbers = _NOT_NUMBER.findall(low)
     return any(re.search(rf"(?<![\d:.,]){it}(?![\d:.,]\d|\d)", old) for it in numbers)
+
+
+def _days(text: str) -> set[str]:
+    """In whatever form."""
+    return {it[:_DAY_LETTERS] for it in _DAY.findall(text)}
 
 
 def moves_twice(edits: tuple[Edit, ...]) -> bool:

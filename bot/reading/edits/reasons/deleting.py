@@ -6,7 +6,8 @@ import re
 from bot.reading.edits.pieces.clauses import small
 
 _TAKES = re.compile(
-    r"\b(?:delet\w*|remov\w*|eras\w*|bin|trash|scrap|kill|get rid of|throw|dump|discard|drop|ditch"
+    r"\b(?:delet\w*|remov\w*|eras\w*|bin|trash|scrap|kill|get rid of|throw|dump|discard|drop"
+    r"|ditch|chuck|toss|axe"
     r"|take (?:it|this|the post) down|удал\w*|убери\w*|убра\w*|выкин\w*|снес\w*|сотр\w*|стер\w*"
     r"|выброс\w*|избав\w*)\b"
 )
@@ -17,10 +18,12 @@ _POST = re.compile(
 _BEFORE = re.compile(
     r"(?:please|pls|plz|ok|okay|thanks|thank|you|now|just|can|could|would|will|u|i|we|want|to|need"
     r"|like|d|ll|let|s|us|actually|yes|yeah|yep|no|so|then|sorry|simply|go|ahead|and|hi|hey|hello"
-    r"|oh|well|better|it|this|one|completely|all|right|bot|dear|kindly|a|the|post|that|this|my|have"
+    r"|oh|well|better|it|this|one|completely|all|right|bot|dear|kindly|a|the|post|that|this|my"
+    r"|have"
     r"|changed|mind|on|second|thought|alright|fine|do|me|favor|favour|oops|ugh|hmm?"
     r"|пожалуйста|плиз|пж|пожалуй|ок|окей|спасибо|спс|теперь|просто|можешь|можете|можно|мог|бы|ты"
-    r"|вы|не|я|мы|хочу|надо|нужно|давай|давайте|все|всё|да|нет|ну|так|тогда|тоже|лучше|вообще|ладно"
+    r"|вы|не|я|мы|хочу|надо|нужно|давай|давайте|все|всё|да|нет|ну|так|тогда|тоже|лучше|вообще"
+    r"|ладно"
     r"|его|ее|это|этот|эту|пост|и|а|же|совсем|прошу|привет|ой|извини|извините|передумал|передумала"
     r"|нафиг|нахрен|сразу|уже|будь|добр|добра|фу|блин)"
 )
@@ -35,7 +38,11 @@ _OTHER = re.compile(
     r"|этого|моем) )?(?:post|пост[ае]?)\b|\b(?:keep|leave)\b|\bостав\w*|\b(?:first|second|third"
     r"|last) (?:one|post)\b"
 )
-_A_PHOTO = re.compile(r"\b(?:photos?|pictures?|pic)\b|фото")
+_A_PHOTO = re.compile(
+    r"\b(?:photos?|pictures?|pic)\b|фото|\b(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth"
+    r"|last)(?: (?:ones?|pic))?\b|\b\d-?(?:я|ю|е|й|ую|ая)\b|\b(?:перв|втор|трет|четверт|пят"
+    r"|последн)(?:ая|яя|ую|юю|ья|ью|ое|ее|ье)\b"
+)
 
 
 def is_surely_deleted(typed: str, media: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from bot.compose.orders.about import TypedWords
 from bot.reading.edits import (
     AccountEdit,
     AltTextEdit,
@@ -32,7 +33,6 @@ from bot.reading.edits import (
     TagEdit,
     TimeEdit,
     UntagEdit,
-    sort_of,
 )
 from bot.reading.in_hand import are_few_for_many
 from bot.reading.times.moving import moved_words
@@ -52,7 +52,7 @@ class Verdict(StrEnum):
 
 def became(typed: str, stage: Stage) -> Outcome | str:
     """`short` for a caption of a few words in the place of many: that is asked, as a caption."""
-    found = sort_of(typed, stage.about)
+    found = TypedWords(typed).sorted(stage.about)
     if found.sort is Sort.THANKS:
         return "thanks"
     if found.sort is Sort.TEXT:
