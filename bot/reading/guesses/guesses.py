@@ -30,7 +30,7 @@ from bot.reading.guesses.words import LIKELY, Meaning, said
 _OTHERWISE_MEANT = frozenset({Doubt.LOST, Doubt.NOT_THERE, Doubt.NOT_TAGGED})
 MOST = 3  # that are offered
 _MOST_READ = 8  # orders
-_LONGEST = 34  # words
+_LONGEST, _MOST_SIGNS = 34, 300  # words, characters: of longer texts every part would be looked at
 _MOST_CUTS, _LONGEST_PART = 3, 12
 
 
@@ -45,6 +45,8 @@ class Guess:
 def guesses_behind(unclear: Unclear, typed: str, about: About) -> tuple[Guess, ...]:
     """Of what is unclear; none where one thing is asked about that is known. Of a half that is
     known both, if the other can be guessed, and that half."""
+    if _is_long(typed):
+        return ()
     if unclear.doubt in _OTHERWISE_MEANT:
         return guesses(typed, about)
     known = edits_of((unclear.understood,), about) if unclear.doubt is Doubt.HALF else ()
@@ -53,7 +55,7 @@ def guesses_behind(unclear: Unclear, typed: str, about: About) -> tuple[Guess, .
 
 
 def guesses(typed: str, about: About) -> tuple[Guess, ...]:
-    if len(typed.split()) > _LONGEST:
+    if _is_long(typed):
         return ()
     found = dict[tuple[Edit, ...], Guess]()
     for it in (*_both(typed, about), *_each(typed, about)):
@@ -66,6 +68,11 @@ def guesses(typed: str, about: About) -> tuple[Guess, ...]:
 def says_a_value_anew(typed: str, caption: str) -> bool:
     """Of the caption: it may be an order, though it is like a caption."""
     return bool(caption) and is_said_anew(said(typed), said(caption))
+
+
+def _is_long(typed: str) -> bool:
+    """Words need no space between them."""
+    return len(typed) > _MOST_SIGNS or len(said(typed).words) > _LONGEST
 
 
 def edits_of(orders: tuple[str, ...], about: About) -> tuple[Edit, ...]:

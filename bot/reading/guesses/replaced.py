@@ -63,6 +63,7 @@ _WRITTEN = re.compile(
 )
 _EXCHANGED = {_NOT_THAT: SURE, _NOT_BUT: SURE, _SHALL_BE: LIKELY}
 _LONGEST_NEW = 9  # words
+_LONGEST_RUN = 14  # words
 _LONGEST_GAP = 4  # words more than the phrase that was said
 _FEW = 10  # words: a longer text is a caption
 _ALIKE = 2 / 3  # of the words that stand there
@@ -143,9 +144,11 @@ def _stands(words: str, caption: Passage) -> bool:
 
 def _almost_there(piece: Passage, caption: Passage) -> Iterator[Meaning]:
     """A phrase of the caption with another word in it, or with words put in."""
-    words = piece.words
+    words, count = piece.words, len(piece.words)
     spans = (
-        (start, end) for start in range(len(words) - 1) for end in range(len(words), start + 1, -1)
+        (start, end)
+        for start in range(count - 1)
+        for end in range(min(start + _LONGEST_RUN, count), start + 1, -1)
     )
     for start, end in spans:
         if old := _alike(words[start:end], caption):
@@ -157,16 +160,14 @@ def _alike(run: tuple[OneWord, ...], caption: Passage) -> str:
     """The part of the caption that begins and ends as the run does and is another one."""
     if not any(it.is_weighty for it in (run[0], run[-1])):
         return ""
-    stems = [it.stem for it in run]
-    for at, first in enumerate(caption.words):
-        if first.stem != stems[0]:
-            continue
-        for last in range(at + 1, min(at + len(run) + _LONGEST_GAP, len(caption.words))):
-            there = caption.words[at : last + 1]
-            text = caption.between(there[0], there[-1])
-            known = [it.stem for it in there]
-            is_end = known[-1] == stems[-1] and known != stems and "\n" not in text
-            if is_end and sum(it in stems for it in known) >= _ALIKE * len(known):
+    stems, there = tuple(it.stem for it in run), caption.stems
+    for start in (at for at, it in enumerate(there) if it == stems[0]):
+        for end in range(start + 2, min(start + len(run) + _LONGEST_GAP, len(there)) + 1):
+            known = there[start:end]
+            if known[-1] != stems[-1] or known == stems:
+                continue
+            text = caption.between(caption.words[start], caption.words[end - 1])
+            if "\n" not in text and sum(it in stems for it in known) >= _ALIKE * len(known):
                 return text
     return ""
 

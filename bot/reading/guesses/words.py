@@ -2,6 +2,7 @@
 and what it may mean. Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -86,6 +87,10 @@ class Passage:
         return tuple(OneWord(*it.span(), it[0]) for it in _WORD.finditer(self.low))
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(it.stem for it in self.words)
+
+    @cached_property
     def pieces(self) -> tuple["Passage", ...]:
         """The whole, and what stands between full stops, commas and dashes."""
         parts = [it.strip() for it in _PIECE.split(self.typed)]
@@ -97,10 +102,11 @@ class Passage:
         return tuple(self._values())
 
     def _values(self) -> Iterator[Value]:
+        starts, ends = [it.start for it in self.words], [it.end for it in self.words]
         for found in _VALUE.finditer(self.low):
-            before = [it.stem for it in self.words if it.end <= found.start()][-1:]
-            behind = [it.stem for it in self.words if it.start >= found.end()][:1]
-            unit = ["money"] if _UNIT.match(self.low, found.end()) else behind
+            before = self.stems[: bisect_right(ends, found.start())][-1:]
+            behind = self.stems[bisect_left(starts, found.end()) :][:1]
+            unit = ("money",) if _UNIT.match(self.low, found.end()) else behind
             text = self.typed[slice(*found.span())]
             yield Value(str(found.lastgroup), text, *("".join(it) for it in (before, unit)))
 

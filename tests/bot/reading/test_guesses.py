@@ -135,3 +135,10 @@ def test_where_nothing_is_to_be_changed_nothing_is_guessed(typed: str) -> None:
         for guess in guesses(typed, ABOUT)
         for edit in guess.edits
     )
+
+
+@pytest.mark.parametrize("joint", ["/", ",", " and ", "\n"])
+def test_a_message_of_very_many_words_is_not_looked_through(joint: str) -> None:
+    """Every run of them would be, which takes minutes."""
+    assert guesses(f"not {joint.join(['cake'] * 600)}", ABOUT) == ()
+    assert guesses("🔥" * 1000, ABOUT) == ()
