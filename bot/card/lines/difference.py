@@ -48,11 +48,13 @@ FIELD_MARKED = {
 SIDE = 0.4  # nearer to an edge than this is at its side
 
 
-def difference(before: Post, after: Post, zone: ZoneInfo, words: Words) -> list[Html]:
-    """As many lines as a card has room for."""
+def difference(
+    before: Post, after: Post, zone: ZoneInfo, words: Words, *, is_card: bool = True
+) -> list[Html]:
+    """As many lines as a card has room for. In a card the new caption stands below them."""
     lines = [
         *_time_line(before, after, zone, words),
-        *_caption_lines(before.caption, after.caption),
+        *_caption_lines(before.caption, after.caption, is_below=is_card),
         *_people_lines(before, after, words),
         *_place_line(before, after, words),
         *_media_lines(before, after, words),
@@ -71,7 +73,7 @@ def _time_line(before: Post, after: Post, zone: ZoneInfo, words: Words) -> Itera
         yield _changed("🕐", words.moment(was, zone), words.moment(now, zone) if now else None)
 
 
-def _caption_lines(before: str, after: str) -> Iterator[Html]:
+def _caption_lines(before: str, after: str, *, is_below: bool) -> Iterator[Html]:
     if before == after:
         return
     tags, new_tags = hashtags(before), hashtags(after)
@@ -80,7 +82,7 @@ def _caption_lines(before: str, after: str) -> Iterator[Html]:
         come = [tag for tag in new_tags if tag not in tags]
         yield _changed("#", " ".join(gone) or None, None, f"+ {' '.join(come)}" if come else "")
         return
-    yield Html(f"✏️ {words_changed(before, after)}")
+    yield Html(f"✏️ {words_changed(before, after, is_below=is_below)}")
 
 
 def _bare(caption: str) -> list[str]:

@@ -12,9 +12,9 @@ PIECE = re.compile(r"\s+|\S+")
 ENDS_WITH = re.compile(r"[^\w\s]+$")
 
 
-def words_changed(before: str, after: str) -> Html:
-    """The words around the place that has changed; of a whole new caption what it was before, of
-    one that was cut the last words that stay."""
+def words_changed(before: str, after: str, *, is_below: bool = True) -> Html:
+    """The words around the place that has changed; of a whole new caption what it was before, and
+    what it is where that does not stand below; of one that was cut the last words that stay."""
     old, new = PIECE.findall(before), PIECE.findall(after)
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
@@ -25,7 +25,9 @@ def words_changed(before: str, after: str) -> Html:
     if is_cut(before, after) and (len(gone) > OF_CAPTION or not start):
         return Html(f"{_last_words(after, OF_CUT)} ✂️")
     if len(gone) + len(come) > OF_CAPTION or not start + end:
-        return struck(shortened(before, OF_CAPTION // 2))
+        if is_below:
+            return struck(shortened(before, OF_CAPTION // 2))
+        gone, come = (shortened(it, OF_CAPTION // 2) for it in (gone, come))
     head, tail = "".join(old[:start]), "".join(old[len(old) - end :])
     changed = " ".join(part for part in (struck(gone), _bold(come)) if part) + escape(stop)
     parts = [_last_words(head, AROUND), changed, _first_words(tail, AROUND)]

@@ -25,7 +25,7 @@ from bot.compose.orders.asking_back import (
 )
 from bot.compose.orders.deeds import do_deed, out_of_hand, show_button
 from bot.compose.orders.edit_fields import OF_FIELD, AskFirstError, on_each_photo
-from bot.compose.orders.guessing import offer_guesses
+from bot.compose.orders.guessing import Doubtful, does_as_told, offer_guesses
 from bot.compose.orders.making import Order, copied, made, note_wish, seen_from, when_meant
 from bot.compose.questions.answering import set_caption
 from bot.compose.questions.beside import AnsweredOtherwise, Beside, DoneOtherwise, OrdersBeside
@@ -77,11 +77,11 @@ async def act(
     if await context.is_done(post.post_id):
         return await back_to_question(update, context, post)
     found = words.sorted(about)
-    if words.meant and not found.edits:
+    if words.meant and not await does_as_told(context, post, hand, words, found.edits):
         await answer(update, context, context.words.plain("in_hand.toast.changed"), alert=True)
         return None
     former = former_of(post, words.corrected, about, found.edits)
-    order = Order(words.text, hand.slide, former)
+    order = Order(words.text, hand.slide, former, words.meant)
     if found.sort is Sort.THANKS:
         await react(update)
         return None
@@ -97,7 +97,7 @@ async def act(
         return await do_deed(update, context, post, deed)
     unclear = Unclear(Doubt.LOST, words.text) if deed is not None else found.unclear
     if unclear is not None:
-        await ask_about(update, context, post, unclear, words.text)
+        await ask_about(update, context, post, Doubtful(words.text, unclear, about, hand.slide))
         return None
     if found.sort is Sort.EDITS:
         return await carry_out(update, context, post, found.edits, order)
@@ -105,12 +105,12 @@ async def act(
 
 
 async def act_on_each(
-    update: Update, context: Context, hand: InHand, text: str
+    update: Update, context: Context, hand: InHand, words: TypedWords
 ) -> State | int | None:
     """The people who are named are tagged on every photo. Raises PostGoneError."""
     post, about = await context.db(look, context.posting, hand)
-    edits = on_each_photo(sort_of(text, about).edits, post)
-    return await carry_out(update, context, post, edits, Order(text))
+    edits = on_each_photo(words.sorted(about).edits, post)
+    return await carry_out(update, context, post, edits, Order(words.text))
 
 
 async def otherwise(
@@ -124,7 +124,7 @@ async def otherwise(
     if await context.is_done(post.post_id):
         return DoneOtherwise(post, _is_answer(found.edits, asked))
     if found.unclear is not None and found.unclear.doubt is not Doubt.LOST:
-        await ask_about(update, context, post, found.unclear, text)
+        await ask_about(update, context, post, Doubtful(text, found.unclear, about))
         return AnsweredOtherwise(found_nothing=found.unclear.doubt in FINDS_NOTHING)
     if found.sort is not Sort.EDITS:
         return None
@@ -160,9 +160,9 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
     """Of a time in doubt nothing is asked: most words with a number are none."""
     focus = Focus.recall(context.data)
     slide = focus.medium if focus is not None and asked is State.PEOPLE else None
-    is_answer = _is_answer(edits, asked)
+    is_answer, order = _is_answer(edits, asked), Order(text, slide)
     try:
-        done = await made(update, context, post, edits, Order(text, slide))
+        done = await made(update, context, post, edits, order)
         return DoneOtherwise(done, is_answer)
     except UnclearError as error:
         if error.about in (asked, State.WHEN):
@@ -171,7 +171,7 @@ async def _edits_beside(  # noqa: PLR0913 - an order, and what is asked
     except AskFirstError as error:
         if error.state is asked:
             return None
-        return AnsweredOtherwise(await _ask_first(update, context, post, error, text))
+        return AnsweredOtherwise(await _ask_first(update, context, post, error, order))
     except InvalidError as error:
         if is_answer:
             return None
@@ -229,7 +229,7 @@ async def carry_out(
     except UnclearError as error:
         return await _asked_again(update, context, post, error)
     except AskFirstError as error:
-        return await _ask_first(update, context, post, error, order.text)
+        return await _ask_first(update, context, post, error, order)
     except InvalidError as error:
         await _say_refused(update, context, post, error)
         return None
@@ -258,7 +258,7 @@ async def _asked_again(
 
 
 async def _ask_first(
-    update: Update, context: Context, post: Post, error: AskFirstError, text: str
+    update: Update, context: Context, post: Post, error: AskFirstError, order: Order
 ) -> State | int | None:
     if error.state is None:
         question = await context.db(kinds_question, context, post, error.kind)
@@ -268,17 +268,17 @@ async def _ask_first(
     if error.able or error.state not in FIELDS:
         question = which_slide(error.state, post, error.able, context.words)
         sheet = await draw_sheet(update, context, post)
-        await ask_back(update, context, question, waiting(update, text, post.post_id), sheet)
+        words = replace(waiting(update, order.text, post.post_id), meant=order.meant)
+        await ask_back(update, context, question, words, sheet)
         return None
     walk = is_on_walk(context.data, post.post_id)
     return await ask(update, context, post, FIELDS[error.state], walk=walk)
 
 
-async def ask_about(
-    update: Update, context: Context, post: Post, unclear: Unclear, text: str
-) -> None:
-    if await offer_guesses(update, context, post, unclear, text):
+async def ask_about(update: Update, context: Context, post: Post, doubtful: Doubtful) -> None:
+    if await offer_guesses(update, context, post, doubtful):
         return
+    unclear, text = doubtful.unclear, doubtful.text
     when = await context.db(when_meant, context, post, unclear.edits)
     question = doubt_question(unclear, text, post, when, context.words)
     if unclear.doubt is Doubt.BOTH:

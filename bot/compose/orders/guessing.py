@@ -2,15 +2,15 @@
 change of the post, with a button."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import chain
 
 from telegram import Update
 
 from bot.card.lines.difference import difference
 from bot.compose.fields import UnclearError
-from bot.compose.orders.about import look
+from bot.compose.orders.about import TypedWords
 from bot.compose.orders.asking_back import (
     OF_A_SORT,
     ask_back,
@@ -20,13 +20,16 @@ from bot.compose.orders.asking_back import (
     words_cell,
 )
 from bot.compose.orders.edit_fields import AskFirstError, fields_of
-from bot.compose.orders.making import MakeEdits
+from bot.compose.orders.making import MakeEdits, seen_from
 from bot.reading.edits import (
+    About,
     AccountEdit,
+    AltTextEdit,
     DeedEdit,
     Doubt,
     DraftsEdit,
     Edit,
+    KindEdit,
     PlaceEdit,
     ShiftEdit,
     SlotEdit,
@@ -37,8 +40,30 @@ from bot.reading.edits import (
 )
 from bot.reading.guesses.guesses import Guess, guesses_behind
 from bot.reading.in_hand import InHand
-from bot.screen import DOT, Cell, Context, Html, Question, TakeWords, Words, WordsUse
+from bot.screen import (
+    DOT,
+    Cell,
+    Context,
+    Html,
+    Question,
+    TakeWords,
+    Words,
+    WordsUse,
+    led_to_instagram,
+    named,
+)
 from posting import Holds, Post, PostFields, PostState, offer_of, taken_back
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """Words that are not understood, about a post as it was before what they correct; `slide` is
+    the photo or video in hand."""
+
+    text: str
+    unclear: Unclear
+    about: About
+    slide: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,27 +74,46 @@ class GuessShown:
     html: Html
 
 
-async def offer_guesses(
-    update: Update, context: Context, post: Post, unclear: Unclear, text: str
-) -> bool:
+async def offer_guesses(update: Update, context: Context, post: Post, doubtful: Doubtful) -> bool:
     """Whether there were any."""
-    _, about = await context.db(look, context.posting, InHand(post.post_id))
-    found = guesses_behind(unclear, text, about) if unclear.about not in OF_A_SORT else ()
-    offers = await context.db(_offered, context, post, found) if found else []
+    unclear, text = doubtful.unclear, doubtful.text
+    is_told = unclear.about in OF_A_SORT
+    found = () if is_told else guesses_behind(unclear, text, doubtful.about)
+    offers = await context.db(_offered, context, post, found, doubtful.slide) if found else []
     if all(len(it.orders) == 1 for it in offers) and unclear.doubt is Doubt.HALF:
         return False  # it is asked about already
     if offers:
         question = _question(unclear, text, post, offers, context.words)
-        orders = [it.orders for it in offers]
-        words = replace(waiting(update, text, post.post_id), guesses=orders)
+        guessed = [(it.html, *it.orders) for it in offers]
+        words = waiting(update, text, post.post_id)
+        words = replace(words, slide=doubtful.slide, guesses=guessed)
         await ask_back(update, context, question, words)
     return bool(offers)
 
 
-def _offered(context: Context, post: Post, found: Sequence[Guess]) -> list[GuessShown]:
+async def does_as_told(
+    context: Context, post: Post, hand: InHand, words: TypedWords, edits: Sequence[Edit]
+) -> bool:
+    """Whether they do what their button has said: the post, or the day, may be another one now."""
+    if not (edits and words.told):
+        return bool(edits)
+    return await context.db(_told, context, post, edits, hand.slide) == words.told
+
+
+def _offered(
+    context: Context, post: Post, found: Sequence[Guess], slide: int | None
+) -> list[GuessShown]:
     """Without what cannot be, or would change nothing. Database thread."""
-    told = [(it, _told(context, post, it.edits)) for it in found]
-    return [GuessShown(it.orders, html) for it, html in told if html]
+    told = [(it, _told(context, post, it.edits, slide)) for it in found]
+    return [GuessShown(_at_its_time(context, post, it), html) for it, html in told if html]
+
+
+def _at_its_time(context: Context, post: Post, guess: Guess) -> tuple[str, ...]:
+    """The orders of a guess that has been said: `in two hours` is an hour of the clock by now."""
+    if len(guess.orders) != len(guess.edits):
+        return guess.orders
+    fixed = zip(guess.orders, seen_from(context, post, guess.edits), strict=True)
+    return tuple(edit.typed if isinstance(edit, TimeEdit) else order for order, edit in fixed)
 
 
 def _question(
@@ -95,16 +139,16 @@ def _question(
     return Question(Html(html), ways, offer=offer_of(post, Holds.CAPTION))
 
 
-def _told(context: Context, post: Post, edits: Sequence[Edit]) -> Html:
-    """What they would do; nothing where that cannot be."""
-    lines: list[str] = []
-    for edit in edits:
-        with suppress(UnclearError):
-            lines += _lines(context, post, edit)
-    return Html(DOT.join(lines)) if len(lines) >= len(edits) else Html("")
+def _told(context: Context, post: Post, edits: Sequence[Edit], slide: int | None) -> Html:
+    """What they would do; nothing where one of them cannot be, or would change nothing."""
+    try:
+        lines = [_lines(context, post, edit, slide) for edit in edits]
+    except UnclearError:
+        return Html("")
+    return Html(DOT.join(chain(*lines))) if all(lines) else Html("")
 
 
-def _lines(context: Context, post: Post, edit: Edit) -> list[Html]:
+def _lines(context: Context, post: Post, edit: Edit, slide: int | None) -> list[Html]:
     """Raises UnclearError."""
     words, zone = context.words, context.zone(None)
     match edit:
@@ -119,17 +163,30 @@ def _lines(context: Context, post: Post, edit: Edit) -> list[Html]:
             is_so = moment == post.publish_at and post.state is not PostState.DRAFT
             return [] if is_so else [Html(f"🗓 {escape(words.moment(moment, zone))}")]
     try:
-        steps = _steps(edit, post)
+        steps = _steps(edit, post, slide)
     except AskFirstError:
-        return [Html(f"👤 + @{escape(edit.username)}")] if isinstance(edit, TagEdit) else []
-    return difference(post, taken_back(post, steps), zone, words)
+        return _of_some_photo(edit)
+    return difference(post, taken_back(post, steps), zone, words, is_card=False)
 
 
-def _steps(edit: Edit, post: Post) -> tuple[PostFields, ...]:
-    """Raises AskFirstError. A place is not looked at yet."""
+def _of_some_photo(edit: Edit) -> list[Html]:
+    """It is asked of which."""
+    match edit:
+        case TagEdit(username):
+            return [Html(f"👤 + {named([username])}")]
+        case AltTextEdit(text):
+            return [Html(f"🔤 + {led_to_instagram(shown(text))}")] if text else []
+    return []
+
+
+def _steps(edit: Edit, post: Post, slide: int | None) -> tuple[PostFields, ...]:
+    """Raises AskFirstError. A place is not looked at yet; what another kind leaves out is shown
+    before it is done."""
     match edit:
         case SnippetEdit():
             return (PostFields(caption=edit.done_to(post.caption)),)
         case PlaceEdit(typed) if typed:
             return (PostFields(location_id="0", location_name=typed),)
-    return fields_of(edit, post, None, {})
+        case KindEdit(kind):
+            return (PostFields(kind=kind),)
+    return fields_of(edit, post, slide, {})

@@ -51,11 +51,13 @@ from posting import (
 @dataclass(frozen=True)
 class Order:
     """What was typed; `slide` is the photo or video in hand. `former` leads back from what the same
-    message has ordered before it was edited."""
+    message has ordered before it was edited; `meant` are the orders that a text means which was not
+    understood."""
 
     text: str
     slide: int | None = None
     former: tuple[PostFields, ...] = ()
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,8 +187,8 @@ async def copied(update: Update, context: Context, post_id: int) -> Post:
 
 
 def seen_from(context: Context, post: Post, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Times as they are meant from that of this post: its copy has none yet. Raises UnclearError.
-    Database thread."""
+    """Times as they are meant now and from that of this post: its copy has none yet. Raises
+    UnclearError. Database thread."""
     return tuple(_fixed(context, post, it) for it in edits)
 
 

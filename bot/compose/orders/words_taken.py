@@ -139,24 +139,26 @@ async def _meant_of(
     update: Update, context: Context, button: TakeWords, waiting: WaitingWords
 ) -> State | int | None:
     post_id, text = await _post_id(update, context, button), waiting.text
-    slide = button.number - 1 if button.how is WordsUse.READ and button.number else None
+    is_named = button.how is WordsUse.READ and button.number
+    slide = button.number - 1 if is_named else waiting.slide
     hand = InHand(post_id, slide, by_reply=waiting.is_reply)
+    read = TypedWords(text, meant=tuple(waiting.meant))
     match button.how:
         case WordsUse.CAPTION | WordsUse.END | WordsUse.FRONT | WordsUse.LEAVE:
             return await _caption(update, context, button, waiting)
         case WordsUse.NTH | WordsUse.ALL:
             chosen: Chosen = ALL if button.how is WordsUse.ALL else button.number
-            return await _act(update, context, waiting.message_id, hand, TypedWords(text, chosen))
+            read = TypedWords(text, chosen)
         case WordsUse.GUESS:
-            meant = TypedWords(text, meant=tuple(waiting.guesses[button.number]))
-            return await _act(update, context, waiting.message_id, hand, meant)
+            told, *orders = waiting.guesses[button.number]
+            read = TypedWords(text, meant=tuple(orders), told=told)
         case WordsUse.EACH:
-            return await act_on_each(update, context, hand, text)
+            return await act_on_each(update, context, hand, read)
         case WordsUse.TIME | WordsUse.PART | WordsUse.ALT:
             post, about = await context.db(look, context.posting, hand)
             edits = _edits(text, about, button)
             return await carry_out(update, context, post, edits, Order(text))
-    return await _act(update, context, waiting.message_id, hand, TypedWords(text))
+    return await _act(update, context, waiting.message_id, hand, read)
 
 
 async def act_as_message(  # noqa: PLR0913 - whose words about what
@@ -217,15 +219,13 @@ async def _caption(
     post = await context.db(context.posting.lists.get, button.post_id)
     if _is_slip(context, post):
         return None
-    is_overtaken = waiting.seen and waiting.seen != caption_of(post)
-    if button.how is WordsUse.CAPTION and is_overtaken:
+    if button.how is WordsUse.CAPTION and waiting.seen not in ("", caption_of(post)):
         await answer(update, context, context.words.plain("in_hand.toast.overtaken"))
         await _close(update, context)
         return None
     text = waiting.text
     if waiting.message_id is not None:
-        is_all = button.how is WordsUse.CAPTION
-        own = OwnMessage(post.post_id, said=(text,), was_whole=is_all)
+        own = OwnMessage(post.post_id, said=(text,), was_whole=button.how is WordsUse.CAPTION)
         remember_own(context.data, waiting.message_id, own)
     if button.how is WordsUse.CAPTION:
         return await set_caption(update, context, post, text)

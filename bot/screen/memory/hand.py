@@ -171,7 +171,11 @@ class WaitingWords:
     seen: str = ""  # what the caption was, if the answer may set it
     former: str = ""  # the caption of that post, whose place they have taken
     is_done: bool = False  # a button has said what they are
-    guesses: Sequence[Sequence[str]] = ()  # what they may mean, each as orders in plain words
+    slide: int | None = None  # of the post, the one that was open
+    guesses: Sequence[
+        Sequence[str]
+    ] = ()  # what each was said to do, then its orders in plain words
+    meant: Sequence[str] = ()  # the orders of the one that was tapped
 
 
 def note_answered(update: Update, data: UserData, its: PageAnswer) -> None:

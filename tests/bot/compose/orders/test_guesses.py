@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import PostState
+from posting import Kind, PostState, Tab
 from tests.bot.compose.orders.test_in_hand import button_labelled
+from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
-from tests.helpers.posts import the_post
+from tests.helpers.posts import listed, the_post
+from tests.helpers.pretend_graph import PretendInstagram
 
 BREAD = (
     "Fresh bread from the oven. A loaf costs 4 euros, come and see what else we have baked until"
@@ -20,6 +22,14 @@ def planned(connected: Chat) -> Chat:
     """Anna's loaf goes out at six."""
     connected.sends_photo("bread", caption=BREAD)
     connected.taps("⚡ Tue 18:00")
+    return connected
+
+
+@pytest.fixture
+def carousel(connected: Chat, instagram: PretendInstagram) -> Chat:
+    """Two photos with a video between them."""
+    files = ("bread.jpg", "coffee.mp4", "books.jpg")
+    connected.sends(" ".join((*map(instagram.sample, files), BREAD)))
     return connected
 
 
@@ -82,3 +92,106 @@ def test_a_guess_that_fits_no_more_changes_nothing(planned: Chat, stage: Stage) 
     assert planned.answer is not None
     assert "so this fits no more" in (planned.answer.text or "")
     assert "6 coins" in the_post(stage).caption
+
+
+def test_whoever_is_meant_to_be_tagged_is_so_on_the_photo_that_is_named_then(
+    carousel: Chat, stage: Stage
+) -> None:
+    carousel.sends("put @jo there please lol somewhere")
+    carousel.sees("1 👤 + @jo")
+    carousel.taps("1")
+    carousel.sees("On which photo?")
+    carousel.taps("3")
+    assert [len(it.user_tags) for it in the_post(stage).media] == [0, 0, 1]
+
+
+def test_on_all_of_them_they_are_tagged_as_well(carousel: Chat, stage: Stage) -> None:
+    carousel.sends("put @jo there please lol somewhere")
+    carousel.taps("1")
+    carousel.taps("All")
+    assert [len(it.user_tags) for it in the_post(stage).media] == [1, 0, 1]
+
+
+def test_of_the_photo_that_is_open_nothing_is_asked(carousel: Chat, stage: Stage) -> None:
+    carousel.taps("Slides: 3")
+    carousel.taps("3")
+    carousel.sends("put @jo there please lol somewhere")
+    carousel.sees("1 👤 + @jo (middle) · photo 3")
+    carousel.taps("1")
+    assert [len(it.user_tags) for it in the_post(stage).media] == [0, 0, 1]
+
+
+def test_another_kind_shows_first_what_it_leaves_out(planned: Chat, stage: Stage) -> None:
+    planned.sends("i'd have it in a story rather lol")
+    planned.sees("🎭 Photo → Story")
+    planned.taps("✅ Do it")
+    planned.sees("What kind of post?")
+    assert the_post(stage).kind is not Kind.STORY
+
+
+def test_of_a_whole_new_caption_the_new_words_are_seen(planned: Chat, stage: Stage) -> None:
+    planned.sends("the whole text is meh: Buns & <b>jam</b> for all")
+    planned.sees(
+        "Did you mean this?\n✏️ Fresh bread from the oven. A loaf costs 4 eu… Buns & <b>jam"
+    )
+
+
+def test_what_words_never_do_is_not_said_to_be_done(planned: Chat) -> None:
+    planned.sends("go live i guess lol?")
+    planned.sees("🚀 Show the button that publishes it")
+    planned.taps("✅ Do it")
+    assert planned.last.buttons == ["🚀 Now"]
+
+
+def test_the_message_corrected_after_its_guess_was_done_means_another_value(
+    planned: Chat, stage: Stage
+) -> None:
+    message = planned.sends("its 5 euros in winter, flour got expensive lol")
+    planned.taps("✅ Do it")
+    planned.edits(message, "its 7 euros in winter, flour got expensive lol")
+    planned.sees("…A loaf costs 5 7 euros, come…")
+    planned.taps("✅ Do it")
+    assert the_post(stage).caption == BREAD.replace("4 euros", "7 euros")
+
+
+def test_a_time_is_the_one_that_was_shown_though_the_tap_comes_later(
+    planned: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    planned.sends("in three hours and only 5 euros lol")
+    shown = planned.sees("1 🗓 Tue 1 Dec, ").text
+    instagram.later(minutes=20)
+    planned.taps("1")
+    assert f"1 🗓 Tue 1 Dec, {the_post(stage).publish_at:%H:%M} · ✏️" in shown
+
+
+def test_a_tap_that_is_handled_again_does_it_once(planned: Chat, stage: Stage) -> None:
+    planned.sends("its twin please lol")
+    planned.sees("🔁 Make a copy of the post")
+    cut_off(stage, lambda: planned.taps("✅ Do it"))
+    assert len(listed(stage, Tab.DRAFTS)) == 1
+
+
+def test_what_a_tap_that_is_handled_again_has_done_is_not_said_to_fit_no_more(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("its 5 euros in winter, flour got expensive lol")
+    cut_off(stage, lambda: planned.taps("✅ Do it"))
+    assert the_post(stage).caption == BREAD.replace("4 euros", "5 euros")
+    said = stage.telegram.answers[stage.telegram.taps[-1]]
+    assert [it.text for it in said if it.alert] == []
+
+
+def test_a_time_that_another_post_has_got_meanwhile_is_not_another_one(
+    connected: Chat, stage: Stage, instagram: PretendInstagram
+) -> None:
+    connected.sends_photo("bread", caption=BREAD)
+    connected.sends("whenever there is a gap lol")
+    asked = connected.sees("Did you mean this?\n🗓 Tue 1 Dec, 18:00")
+    instagram.later(minutes=5)
+    connected.sends_photo("cake", caption="Cake")
+    cake = connected.sees("Cake")
+    connected.taps_data(button_labelled(cake, "⚡ Tue 18:00"), cake.raw)
+    connected.taps_data(button_labelled(asked, "✅ Do it"), asked.raw)
+    assert connected.answer is not None
+    assert "so this fits no more" in (connected.answer.text or "")
+    assert [it.caption for it in listed(stage, Tab.PLANNED)] == ["Cake"]
