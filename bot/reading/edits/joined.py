@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.reading.edits.exchanges.contrasts import amount_alone, contrast_in, with_its_number
+from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.numbers import amount_alone, with_its_number
 from bot.reading.edits.pieces.clauses import LATELY, Clause
 from bot.reading.edits.pieces.orders import (
     ANY_VERB,
@@ -123,8 +124,9 @@ def _read_in_order(clause: Clause, about: About, chosen: Chosen) -> tuple[Edit, 
     contrast = contrast_in(clause, about, is_no_time=True)
     if isinstance(contrast, Unclear):
         raise MeantError(contrast)
-    part = contrast or with_its_number(clause, about.caption)
-    part = part or read_part(clause, about.caption, chosen)
+    if contrast is None and (changed := with_its_number(clause, about.caption)):
+        contrast = CaptionEdit(changed)
+    part = contrast or read_part(clause, about.caption, chosen)
     part = part or read_amount(clause, about.caption)
     caption = part or read_caption(clause, about, chosen)
     return (caption,) if caption else None
@@ -182,12 +184,12 @@ def read_joined(
     cuts = list(text.cuts())
     for number, (head, tail) in enumerate(cuts):
         said = _tried(head, about, chosen)
-        edits = said or amount_alone(head, about.caption)
+        edits = said or _amount_alone(head, about)
         if not edits or _goes_on(edits[-1], tail, [it for it, _ in cuts[number + 1 :]]):
             continue
         then, is_open = after(about, edits), _is_open(head, edits)
         rest = read_joined(tail, then, chosen, must_order=is_open)
-        rest = rest or (amount_alone(tail, then.caption) if said and not is_open else None)
+        rest = rest or (_amount_alone(tail, then) if said and not is_open else None)
         if not rest and is_open:
             rest = _same_order(head, tail, then, chosen)
             rest = rest or _beside_words(text, head, tail, edits, then)
@@ -205,6 +207,11 @@ def read_joined(
     return whole or _taken_as_well(text, about, chosen)
 
 
+def _amount_alone(clause: Clause, about: About) -> tuple[CaptionEdit] | None:
+    changed = amount_alone(clause, about.caption)
+    return (CaptionEdit(changed),) if changed else None
+
+
 def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
     """Another name is beside the first one, or the cut is inside a time: `sun 7, 6 pm and …`."""
     if isinstance(edit, TimeEdit):
@@ -214,11 +221,7 @@ def _goes_on(edit: Edit, tail: Clause, heads: Sequence[Clause]) -> bool:
 
 def _names_somebody(edit: Edit) -> bool:
     """Nowhere in particular: what is said of the next one may be of both."""
-    is_tag = isinstance(edit, TagEdit) and (edit.across, edit.down, edit.slide) == (
-        None,
-        None,
-        None,
-    )
+    is_tag = isinstance(edit, TagEdit) and {edit.across, edit.down, edit.slide} == {None}
     return is_tag or isinstance(edit, _OF_NAMES)
 
 

@@ -3,7 +3,7 @@ understood, or a question about the post. It is asked about: else it would becom
 
 import re
 
-from bot.reading.edits.pieces.clauses import ADD, QUOTED, Clause, small
+from bot.reading.edits.pieces.clauses import ADD, QUOTED, TAKE_THING, Clause, small
 from bot.reading.edits.pieces.finding import FIRST_EMOJI, spots_of
 from bot.reading.edits.pieces.orders import ANY_VERB
 from bot.reading.edits.pieces.values import About
@@ -15,6 +15,7 @@ LONGEST, MOST_LINES = 120, 3
 LONGEST_REPLY = 600  # what is longer is read by nobody as an order, and slowly
 MOST_WORDS, FEW_WORDS, NEAR = 22, 12, 5
 MOST_OF_A_NOTE = 6  # words in small letters that name a thing of the post
+FEWEST_OF_A_PART = 3  # words, and letters of the first
 MOST_OF_SMALL = 14  # words of a line without a capital, a hashtag or an emoji
 _ADDED_TAGS = re.compile(rf"(?P<verb>\b{ADD})(?:[\s,]*(?:and |и )?#\w++)+\W*$", re.IGNORECASE)
 _READERS = re.compile(
@@ -128,6 +129,34 @@ _COMMENT_ASKED = re.compile(
     r"in the comments?\b|в коммент(?:ах|ариях)|(?:leave|drop) (?:a|us|your) |link in bio"
     r"|ссылк\w+ в (?:шапке|профиле|био)"
 )
+_ONES = r"(?:it|them|both|that|one|all|these|those|обе|оба|их|его|ее|это|одну|один|одно|все)"
+_TAKEN_LAST = re.compile(
+    rf".*[,.;!?…—–-]+ (?:(?:so|please|just|then|и|просто) )*(?:{TAKE_THING}|take)(?: {_ONES})+(?: "
+    r"(?:out|off|away|please|пожалуйста))*\W*"
+)
+_WRONG_TAP = re.compile(
+    r"\b(?:press|tapp?|click|hit|push|touch)(?:ed)?\b.*"
+    r"\b(?:wrong|by (?:accident|mistake)|accidentally)\b"
+    r"|\b(?:accidentally|by (?:mistake|accident)) (?:press|tap|click|hit|delet)\w+"
+    r"|\bне (?:то|туда|ту)\b.*\bнажал\w*|\bнажал\w*.*\b(?:не (?:то|туда|ту)|случайно|нечаянно)\b"
+    r"|\b(?:случайно|нечаянно) (?:нажал|удалил)\w*"
+)
+_AT_AN_END = re.compile(
+    r"\S+(?: \S+){0,3},? (?:(?:at|to) the (?:very )?(?:top|bottom|start|beginning|end)|сверху"
+    r"|вверху|внизу|снизу|в (?:само[ем] )?начал[оеу]|в (?:самый )?кон(?:ец|це))\W*"
+)
+_NUMBER_FIRST = re.compile(
+    r"\d[\d:.,–-]* (?:is\b|now\b|(?:(?!left\b|ост)\S+ ){0,5}?(?:is now|for|more|less|out|first|для"
+    r"|за|больше|меньше|теперь|дороже)\b),?(?: \S+){0,3}"
+)
+_TAG_AWAY = re.compile(
+    r"\b(?:go|out|off|away|remove|delete|too|wrong|лишн\w+|неверн\w+|неправильн\w+"
+    r"|убрать|убери|удали|не нуж\w+)\b"
+)
+_TOLD_BEHIND = re.compile(
+    r"[^!\u2300-\U0001faff]*\w, (?!not\b|but\b|а\b|и\b|and\b)[^!\u2300-\U0001faff]*"
+)
+_SENTENCE_ENDS = re.compile("[.!?…\n\u2300-\u27bf\U0001f300-\U0001faff]+\\s*")
 
 
 def untagged(typed: str) -> str:
@@ -164,6 +193,27 @@ def is_like_a_caption(typed: str, about: About) -> bool:
     return is_long and (
         bool(emoji) or (_INVITES.search(low) is not None and not QUOTED.search(low))
     )
+
+
+def may_change_the_post(typed: str, caption: str) -> bool:
+    """Of few words that were not understood: `5 and 6 are bad, delete both`, `SOLD at the top`."""
+    low = small(typed.strip())
+    if len(low.split()) > MOST_OF_SMALL or ("#" in low and not low.startswith("#")):
+        return False
+    if low.startswith("#"):
+        return bool(spots_of(low.split()[0].strip(","), caption)) and bool(_TAG_AWAY.search(low))
+    forms = (_TAKEN_LAST, _AT_AN_END, _NUMBER_FIRST)
+    is_said = any(it.fullmatch(low) for it in forms)
+    return is_said or _WRONG_TAP.search(low) is not None or _begins_as_a_part(low, small(caption))
+
+
+def _begins_as_a_part(low: str, caption: str) -> bool:
+    """`Order by Wednesday, the oven is slow` of “Order by Thursday in DM”: it may be said anew."""
+    words, sentences = low.split(), [it.split() for it in _SENTENCE_ENDS.split(caption)]
+    is_part = len(caption.split()) >= 2 * len(words) and len(words) >= FEWEST_OF_A_PART
+    if not is_part or len(words[0]) <= FEWEST_OF_A_PART or not _TOLD_BEHIND.fullmatch(low):
+        return False
+    return any(it[:1] == words[:1] for it in sentences[1:])
 
 
 def _begins_or_ends_as_one(typed: str) -> bool:

@@ -7,7 +7,8 @@ from contextlib import suppress
 from itertools import islice
 
 from bot.reading.edits.doubts import FEW_WORDS, as_a_caption, in_doubt, lost_order, time_beside
-from bot.reading.edits.exchanges.contrasts import contrast_in, with_its_number
+from bot.reading.edits.exchanges.contrasts import contrast_in
+from bot.reading.edits.exchanges.numbers import with_its_number
 from bot.reading.edits.exchanges.pairs import exchange_in, with_other_numbers
 from bot.reading.edits.gist.parts_offered import part_offered
 from bot.reading.edits.joined import read_bare, read_clause, read_joined, read_taken
@@ -26,7 +27,15 @@ from bot.reading.edits.pieces.guards import (
     leaves_words,
 )
 from bot.reading.edits.pieces.misspelt import with_meant_words
-from bot.reading.edits.pieces.orders import AGAIN, ANY_VERB, COPIES, INTO_DRAFTS, THE_COPY, VERB
+from bot.reading.edits.pieces.orders import (
+    AGAIN,
+    ANY_VERB,
+    CHANGES,
+    COPIES,
+    INTO_DRAFTS,
+    THE_COPY,
+    VERB,
+)
 from bot.reading.edits.pieces.values import (
     About,
     CaptionEdit,
@@ -106,7 +115,8 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
     if not is_taken and (contrast := contrast_in(text, about)) is not None:
         return contrast if isinstance(contrast, Unclear) else Understood((contrast,))
     if (edit := _with_numbers(text, about)) is not None:
-        is_caption = text.typed[:1].isupper() and not about.is_reply
+        is_told = text.typed[:1].isupper() and CHANGES.search(text.low) is None
+        is_caption = is_told and not about.is_reply
         return in_doubt(text, (edit,)) if is_caption else Understood((edit,))
     doubt = None
     try:
@@ -140,7 +150,9 @@ def _understood(typed: str, about: About, chosen: Chosen) -> Understood | Unclea
 
 def _with_numbers(text: Clause, about: About) -> Edit | None:
     """Of the caption, put right; a time alone is one of the post."""
-    edit = with_other_numbers(text, about.caption) or with_its_number(text, about.caption)
+    edit = with_other_numbers(text, about.caption)
+    if edit is None and (changed := with_its_number(text, about.caption)):
+        edit = CaptionEdit(changed)
     is_time = edit is not None and isinstance(time_in(text, About()), TimeEdit | ShiftEdit)
     return None if is_time else edit
 

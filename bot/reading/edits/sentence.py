@@ -152,6 +152,8 @@ def _judged(found: _Found, edit: TimeEdit | ShiftEdit | SlotEdit) -> Edit | Uncl
     is_known = not unknown and not is_number
     if is_known and not found.is_exact and _ANY_OF_IT.search(clause.low):
         return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
+    if is_known and not is_ordered and fillers.UNTIL & {*words}:
+        return Unclear(Doubt.BOTH, clause.typed, clause.typed, (edit,))
     if is_known and (not words or is_ordered or not fillers.NEUTRAL.issuperset(words)):
         return edit
     if not unknown and words and not clause.typed[:1].isupper():

@@ -16,7 +16,7 @@ from bot.reading.edits.doubts import (
 )
 from bot.reading.edits.exchanges.contrasts import contrast_in, may_put_right
 from bot.reading.edits.gist.gist import meant, otherwise
-from bot.reading.edits.likeness import is_said_to_the_bot, untagged
+from bot.reading.edits.likeness import is_said_to_the_bot, may_change_the_post, untagged
 from bot.reading.edits.message import read_edits, time_in_words, with_names
 from bot.reading.edits.notes.lists import is_list, read_list
 from bot.reading.edits.notes.shorthand import in_words
@@ -140,9 +140,10 @@ def _sort_of(typed: str, about: About, chosen: Chosen) -> Sorted:
 
 
 def _may_be_an_order(typed: str, caption: str) -> bool:
-    is_short = "#" not in typed and len(typed.split()) <= MOST_OF_AN_ORDER
+    is_short = typed.rfind("#") < 1 and len(typed.split()) <= MOST_OF_AN_ORDER
     is_said = is_shifted(small(typed.strip())) or may_put_right(clause_of(typed), caption)
-    return (is_short and is_said) or may_thank(typed) or _begins_with_a_time(typed)
+    is_said = (is_said and is_short) or may_change_the_post(typed, caption)
+    return is_said or may_thank(typed) or _begins_with_a_time(typed)
 
 
 def _not_meant(typed: str, edits: tuple[Edit, ...]) -> Unclear:
@@ -183,8 +184,7 @@ def _decorated(typed: str, about: About, chosen: Chosen) -> Sorted:
         return found
     said = _sorted(typed, about, chosen)
     is_time = bare[:1].islower() and time_of(bare.partition(",")[0]) is not None
-    is_begged = begs(bare) and bare[:1].islower()
-    is_said = is_time or is_begged or pleads(bare)
+    is_said = is_time or pleads(bare) or (begs(bare) and bare[:1].islower())
     return found if said.sort is Sort.DOUBT or (said.sort is Sort.TEXT and is_said) else said
 
 

@@ -3,14 +3,13 @@ adjective alone, or without those that stand around it already."""
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import NotBut
-from bot.reading.edits.pieces.clauses import LATELY, small
+from bot.reading.edits.pieces.clauses import small
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
-from bot.reading.grammar.spoken import counted_form, counts_in_figures, is_number
+from bot.reading.grammar.spoken import is_number
 
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
@@ -22,25 +21,6 @@ _SENTENCE_ENDS = re.compile(r"[.!?…\n]")
 _CODE = re.compile(r"\b\d+[^\W\d_]\b")  # `5b` of climbers
 _CLOCK = re.compile(r"\d?\d:(?P<minutes>\d\d)(?![\d:])")
 
-_NUMBER = re.compile(r"(?<![\w#@.,:])\d+(?:[.,:]\d+)*(?!\w)(?![.,:]\d)")
-A_WORD = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*")
-_COUNTED_RU = re.compile(
-    r" (?!(?:янв|фев|март|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\b)[а-яё]{3,}"
-)
-BESIDE = re.compile(
-    r"(?:is|are|be|it|it's|its|the|an?|now|actually|should|must|just|only|we|our|us|this|that|there"
-    r"|will|costs?|rub\w*|roub\w*|euros?|eur|dollars?|usd|это|эта|этот|стоит|стоят|буд[еу]т|теперь"
-    r"|уже|сейчас|у|нас|мы|пусть|руб|рубл\w+|р|евро)"
-)
-GOES = re.compile(
-    r"\b(?:is|now|went|gone|goes|up|down|again|raised|starts?|begins?|теперь|опять|снова|подорожал\w*"
-    r"|подешевел\w*|подняли|начал\w+|начин\w+|старт\w*)\b"
-)
-LEADS = re.compile(
-    r"(?:at|from|to|till|until|by|for|of|in|on|under|over|up|с|со|до|от|за|по|из|к|в|на|для|не)"
-)
-_NO_NUMBER = frozenset({"one", "oh", "один", "одна", "одно", "одну"})
-_HOUR, _TENFOLD = 24, 10
 _NEAR, _SHORT = 2, 3  # words behind a number, and letters of one that has no forms
 
 
@@ -105,15 +85,6 @@ def is_counted_otherwise(place: Substitution, sides: NotBut, caption: str) -> bo
     counted = [it for it in tokens(caption[place.spot[1] :])[:_NEAR] if len(it) > _SHORT]
     has_number = any(map(is_number, tokens(place.new)))
     return has_number and any(is_form_of(a, b) for a in said for b in counted)
-
-
-def bends_what_it_counts(place: Substitution, caption: str) -> bool:
-    """«занятий четыре» of «восемь занятий»"""
-    old, new = amount_of(caption[slice(*place.spot)]), amount_of(place.new)
-    is_counted = _COUNTED_RU.match(caption, place.spot[1]) is not None
-    is_known = old is not None and new is not None
-    is_bent = is_counted and is_known and counted_form(old or 0) != counted_form(new or 0)
-    return is_bent or is_counted_otherwise(place, NotBut("", "", ""), caption)
 
 
 def _around(number: str, words: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -214,40 +185,3 @@ def _before_shared(head: list[str], behind: str) -> str:
         if there and not re.search(r"\w", behind[: there[0][0]]):
             return " ".join(head[:at])
     return ""
-
-
-@lru_cache(maxsize=LATELY)
-def numbers_in(text: str) -> tuple[re.Match[str], ...]:
-    """In figures and in words."""
-    spoken = (it for it in A_WORD.finditer(text) if it[0].lower() not in _NO_NUMBER)
-    return (*_NUMBER.finditer(text), *(it for it in spoken if is_number(small(it[0]))))
-
-
-def amount_of(number: str) -> int | None:
-    """None of a clock time, a fraction or several figures."""
-    figures = counts_in_figures(small(number))
-    return int(figures) if figures.isdigit() else None
-
-
-def spots_like(new: str, phrase: re.Match[str]) -> list[Spot]:
-    """Of hours where an hour is said, of amounts where it is one that may have become this one."""
-    amount, found = amount_of(new), list[Spot]()
-    for it in numbers_in(phrase[0]):
-        old = amount_of(it[0])
-        is_near = amount is None or old is None or max(amount, old) < _TENFOLD * min(amount, old)
-        if (":" in it[0]) is (":" in new) and is_near:
-            found.append((phrase.start() + it.start(), phrase.start() + it.end()))
-    return found
-
-
-@lru_cache(maxsize=LATELY)
-def stands(word: str, text: str) -> bool:
-    """Of an English one the plural, too."""
-    return any(spots_of(it, text) for it in (word, f"{word}s", word.removesuffix("s")))
-
-
-def in_its_way(new: str, old: str) -> str | None:
-    """An hour in the way of the one there; None for a clock time in the place of a count."""
-    if ":" in old and new.isdigit():
-        return f"{new}:00" if int(new) <= _HOUR else None
-    return None if ":" in new and ":" not in old else new

@@ -21,10 +21,12 @@ from bot.reading.edits.pieces.clauses import (
 from bot.reading.politeness import REGRET
 
 MOST_WORDS = 14
+ACTUALLY = r"(?:actually|in fact|вообще-то|на самом деле)"
 LONGEST = 22  # words, with what is said before it
 _MENTIONS = re.compile(
     r"\b(?:not|isn'?t|rather than|не|no|wrong|incorrect|неправильно|неверно|ошибка|where|где"
     r"|instead|вместо|spelled|spelt|written|called|пишется)\b"
+    rf"|\b{ACTUALLY}\W*$"
 )
 _IN_TEXT = rf"(?: (?:in|of|with|в|с) (?:the )?(?:{CAPTION_WORD}|\w+))?"
 _SORRY = (
@@ -60,10 +62,12 @@ _WRONG = re.compile(
     "|неверно|ошибка)[,.:;—–-]* (?:(?:it|they)? ?(?:'s|is|should be|must be|should say)"
     "|(?:там )?(?:надо|нужно|должно быть|правильно))[: ]+(?P<new>.+)|(?P<old_spelt>.+?) (?:is"
     "|are) (?:spelled|spelt|written|called) (?P<new_spelt>.+)|(?P<old_ru>.+?) пишется (?:как "
-    f"|так:? )?(?P<new_ru>.+)|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?) (?:w"
-    "here|in the place where|там,? где|где)(?: it| сейчас)? (?:says|is written|stands|написано"
-    "|стоит) (?P<old_first>.+)|(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say"
-    "|be|read) (?P<new_said>.+?),? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
+    "|так:? )?(?P<new_ru>.+)|(?P<old_actual>\\S+(?: \\S+)?) (?:is|are|это) (?P<new_actual>\\S+"
+    f"(?: \\S+)?),? {ACTUALLY}"
+    f"|(?:write|put|say|use|{ADD_RU}|поставь(?:те)?) (?P<new_first>.+?) (?:where|in the place where"
+    "|там,? где|где)(?: it| сейчас)? (?:says|is written|stands|написано|стоит) (?P<old_first>.+)"
+    "|(?:(?:it|this|that|there) )?(?:should|must|has to|ought to) (?:say|be|read) (?P<new_said>.+?)"
+    ",? (?:instead of|rather than)(?: the)? (?P<old_said>.+)"
 )
 _QUOTED_LAST = re.compile(rf"(?P<head>[^«\"“„]*)(?P<new>{QUOTED.pattern})")
 _INSTEAD = re.compile(
@@ -72,7 +76,7 @@ _INSTEAD = re.compile(
 )
 _SIDES = ("new", "old")
 _NAMES = tuple(
-    f"{side}{way}" for way in ("", "_first", "_spelt", "_ru", "_said") for side in _SIDES
+    f"{side}{way}" for way in ("", "_first", "_spelt", "_ru", "_said", "_actual") for side in _SIDES
 )
 _WILL_BE = re.compile(r"^(?:пусть |теперь |у нас )*(?:будет|будут|станет) ")
 _AT_THE_END = re.compile(
@@ -87,23 +91,6 @@ _IS_NOT = re.compile(r"\b(?:i[sm]|are|was|were|be|do(?:es)?|did|ha[sv]e?|can|cou
 _TAKES = re.compile(rf"(?:{TAKE_THING})\b")
 _COMMA = re.compile(r",(?!\d)")
 _MORE = re.compile(r"[;#@\n]|[.!?…] +\S|\s[—–-]\s")
-
-
-_FIXED = re.compile(
-    rf"(?:(?:please|pls|can you|пожалуйста) )?(?:{CHANGE})(?: (?:it|that|this|это))?"
-    rf"(?: (?:in|в) (?:the )?{CAPTION_WORD})?(?: (?:please|pls|пожалуйста))?"
-)
-_BEFORE_IT = re.compile(rf"{_FIXED.pattern}(?:[:,.!] ?|$)")
-_BEHIND_IT = re.compile(rf"[,.!;—–-]+ *{_FIXED.pattern}$")
-
-SINCE = re.compile(
-    r"\b(?:since|as of|starting|from|со?) (?:(?:this|the|next|нового|этого|следующего) )?(?:season"
-    r"|year|month|week|spring|summer|autumn|winter|today|tomorrow|[a-z]+day|сезона|года|месяца"
-    r"|недели|весны|лета|осени|зимы|сегодня|завтра|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яa-z]*)\b"
-)
-"""Of which day a change is; the next are no price."""
-FOLLOWERS = re.compile(r"\bна[мс] (?:уже|теперь)\b|\bwe are (?:now|already)\b")
 
 
 @dataclass(frozen=True)
@@ -164,11 +151,3 @@ def _instead(said: Clause) -> Iterator[NotBut]:
         old, new = " ".join(words[:count]), _WILL_BE.sub("", " ".join(words[count:]))
         if len(words) <= 2 * count + 1:
             yield NotBut("", new, old, is_named=said.low.startswith("вместо"))
-
-
-def without_the_fix(clause: Clause) -> str:
-    """Without the order to put it right."""
-    behind = _BEHIND_IT.search(clause.low)
-    said = clause.low[: behind.start()] if behind else clause.low
-    before = _BEFORE_IT.match(said)
-    return said[before.end() :] if before else said

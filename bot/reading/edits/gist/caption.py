@@ -23,6 +23,7 @@ _ONE_OF_THEM = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|out of|из|of) (?:the )?$")
 _ANY_TAG = re.compile(r"#\w+")
+_TAGS = re.compile(r"#\w+(?: (?:and|и) #\w+)*")
 _ENDS_IN_HASHTAGS = re.compile(r"(?<![^\n])[^\w\n]*+\w.*(?:\s#\w++){2,}+\W*$|[.!?…]\s+#\w+\W*$")
 _GIVEN_UP = re.compile(r"(?P<old>#\w+) (?:with|to|by|into|на|->|→) #")
 _ASKED_ABOUT = re.compile(r"#\w+\? *\w")
@@ -151,7 +152,10 @@ def some_hashtags(message: TypedMessage) -> Gist | None:
     known, new = (
         [it for it in named if (small(it) in there) is is_there] for is_there in (True, False)
     )
-    rest = _ANY_TAG.sub(lambda it: " " * len(it[0]), message.unquoted)
+    runs = [*_TAGS.finditer(message.unquoted)]
+    if any(len({it in there for it in _ANY_TAG.findall(run[0])}) > 1 for run in runs):
+        return None  # `#a and #b can go`, and only one of them stands there
+    rest = without(message.unquoted, *runs)
     away = _GIVEN_UP.search(message.typed)
     if away and away["old"] in new:  # the other way round it would be right
         return None

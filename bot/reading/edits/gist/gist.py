@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.reading.edits.gist.amounts import amount
 from bot.reading.edits.gist.caption import (
     all_hashtags,
     emoji,
@@ -20,9 +19,11 @@ from bot.reading.edits.gist.caption import (
 from bot.reading.edits.gist.cues import (
     ANOTHER_POST,
     AS_A_KIND,
+    AWAY,
     IN_AN_ACCOUNT,
     NOT_DONE,
     ORDERED,
+    TAGGED,
     TO_READERS,
 )
 from bot.reading.edits.gist.message import (
@@ -59,11 +60,14 @@ from bot.reading.edits.pieces.values import (
     About,
     AccountEdit,
     CaptionEdit,
+    CoverEdit,
     DeedEdit,
     Doubt,
     DraftsEdit,
     Edit,
     KindEdit,
+    OrderEdit,
+    PlaceEdit,
     ShiftEdit,
     SlotEdit,
     TagEdit,
@@ -85,6 +89,11 @@ _CHOSEN = re.compile(
 )
 """Beside what is named: that is not meant, or not for sure."""
 _TAKEN_BACK = re.compile(rf"(?:[^.!?…]*\?)?(?:{CORRECTION.pattern})")
+_OF_NOBODY = (
+    CaptionEdit | CoverEdit | DraftsEdit | OrderEdit | PlaceEdit | ShiftEdit | SlotEdit | TimeEdit
+)
+_NAME_PARTS = re.compile(r"[._]")
+_PARTS = re.compile(r"[,.;:!?…]+(?=\s|$)|\s[—–-]\s|\b(?:and|и|а|but|но)\b")
 LONGEST_MESSAGE = 34
 _Reader = Callable[..., Gist | None]
 Found = dict[_Reader, Gist]
@@ -102,7 +111,7 @@ _READERS: tuple[_Reader, ...] = (
         all_hashtags,
         some_hashtags,
     ),
-    *(sentence, topic, quoted, unquoted, amount, place, people),
+    *(sentence, topic, quoted, unquoted, place, people),
 )
 
 
@@ -122,14 +131,13 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
     if may_be_a_caption or may_end_in_a_remark(edits, typed, about):
         return Unclear(Doubt.MAYBE, typed, typed, edits)
     message, texts = _message(typed, about), captions_of(edits)
-    is_left = leaves_quoted(message, texts[-1]) if texts else _leaves_out(message, edits)
-    is_left = is_left or leaves_a_contrast(edits, typed, about)
+    is_left = bool(texts) and leaves_quoted(message, texts[-1])
+    is_left = is_left or _leaves_out(message, edits) or leaves_a_contrast(edits, typed, about)
     if is_left or moves_twice(edits) or gives_another_order(edits, typed, about):
         return Unclear(Doubt.LOST, typed)
     kinds, known = {*map(type, edits)}, {*map(_known, edits)}
     found = _named(message) if len(typed.split()) <= LONGEST_MESSAGE else {}
-    for it in (topic, amount):  # the one may be cut narrower, the other is a guess beside an order
-        found.pop(it, None)
+    found.pop(topic, None)  # it may be cut narrower
     orders = _orders(found)
     if any({*map(type, read(order, about))} - kinds for order in orders):
         return Unclear(Doubt.LOST, typed)
@@ -141,13 +149,31 @@ def otherwise(typed: str, edits: Edits, about: About, read: Read) -> Unclear | N
 
 
 def _leaves_out(message: TypedMessage, edits: Edits) -> bool:
-    """What the post is to be, or an account that it is to go to."""
+    """What the post is to be, an account that it is to go to, or who is to be tagged or not."""
+    if _leaves_somebody(message, edits):
+        return True
     if written_by(edits):
         return False
     kinds = {*map(type, edits)}
     named = ((AS_A_KIND, KindEdit), (IN_AN_ACCOUNT, AccountEdit))
     is_named = any(kind not in kinds and said.search(message.unquoted) for said, kind in named)
     return is_named or names_two_accounts(message)
+
+
+def _leaves_somebody(message: TypedMessage, edits: Edits) -> bool:
+    """`photo 3 first, nora untagged`, `tom out, friday 9`; not a name that the caption has."""
+    texts = small(" ".join((message.about.caption, *captions_of(edits))))
+    names = [
+        name
+        for name in message.about.people
+        if not any(it in texts and it in message.low for it in _NAME_PARTS.split(name))
+    ]
+    is_of_nobody = all(isinstance(it, _OF_NOBODY) for it in edits)
+    return is_of_nobody and any(
+        f"@{it}" in part and (TAGGED.search(part) or AWAY.search(part.strip()))
+        for part in _PARTS.split(message.named)
+        for it in names
+    )
 
 
 def _begins_with_a_time(typed: str, about: About, read: Read) -> bool:
@@ -202,9 +228,9 @@ def _gist_of(message: TypedMessage, *, is_order: bool) -> Sequence[str]:
     if is_told or is_long or "\n" in message.typed.strip():
         return ()
     found = _named(message)
-    if not {slot, drafts, amount} & {*found} and (said := time(message, is_order=is_order)):
+    if not {slot, drafts} & {*found} and (said := time(message, is_order=is_order)):
         found[time] = said
-    is_said = bool({time, amount} & {*found}) or _is_ordered(message)
+    is_said = time in found or _is_ordered(message)
     is_whole = _is_only_that(message, found) and is_said
     return _orders(found) if is_whole else ()
 
@@ -226,8 +252,6 @@ def _named(message: TypedMessage) -> Found:
         found.pop(slides, None)
     if slides in found:
         found.pop(unquoted, None)
-    if len(found) > 1:  # of which thing is the number?
-        found.pop(amount, None)
     return found
 
 

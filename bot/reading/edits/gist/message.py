@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.reading.edits.pieces.clauses import QUOTED, small
-from bot.reading.edits.pieces.fillers import SETTING
+from bot.reading.edits.pieces.clauses import QUOTED, WHEN_FORMS, small
+from bot.reading.edits.pieces.fillers import FILLERS, SETTING
 from bot.reading.edits.pieces.values import About
 from bot.reading.grammar.text import Said, understand
 
@@ -107,6 +107,11 @@ def without(text: str, *found: re.Match[str]) -> str:
     for it in found:
         text = f"{text[: it.start()]}{' ' * len(it[0])}{text[it.end() :]}"
     return text
+
+
+def has_other_words(part: str) -> bool:
+    """Than those with which a time is ordered."""
+    return bool({*re.findall(r"[^\W\d_]{3,}", part)} - FILLERS - WHEN_FORMS)
 
 
 def is_aside(rest: str, *, parts: int = 1) -> bool:

@@ -35,6 +35,16 @@ BACK = re.compile(r"\b(?:earlier|sooner|bring(?: \w+)? forward|раньше|по
 ON = re.compile(
     r"\b(?:later|delay\w*|postpone\w*|wait\w*|позже|попозже|позднее|подожд(?:ем|и|ите)|отлож\w+|прибав\w+)\b"
 )
+BOUND = re.compile(r"\b(?:until|till|from|since|до|с|со)\s*$")
+HELD = re.compile(
+    rf"{MOVED.pattern}|{ON.pattern}|\b(?:hold|keep|leave|not|держ\w+|придерж\w+|перен[её]с\w*)\b"
+)
+"""Until then it may wait."""
+PLAIN = re.compile(
+    r"\b(?:please|thanks|suits?|better|best|rather|publish|post|лучше|удобн\w+|правильн\w+|пожалуйста"
+    r"|спасибо|перенес\w*|ошиб\w+)\b"
+)
+"""No caption says it beside a time."""
 SAME = re.compile(
     r"\b(?:at )?(?:the )?same (?:time|hour|hr|day)\b|\b(?:hour|time|moment)\b(?!:)"
     r"|\b(?:в )?т(?:о|от) же (?:время|день|час)\b"

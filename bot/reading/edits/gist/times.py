@@ -5,15 +5,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.edits.gist.message import Gist, TypedMessage
+from bot.reading.edits.gist.message import Gist, TypedMessage, has_other_words
 from bot.reading.edits.gist.time_cues import (
     ASKED,
     BACK,
     BEGS,
     BEHIND,
+    BOUND,
     CHAT,
     EVENT,
     FITS,
+    HELD,
     LED,
     MOVED,
     NOT,
@@ -21,6 +23,7 @@ from bot.reading.edits.gist.time_cues import (
     ON,
     OTHER,
     PART_ENDS,
+    PLAIN,
     REASON,
     SAME,
     SAME_DAY,
@@ -63,7 +66,7 @@ def time(message: TypedMessage, *, is_order: bool) -> Gist | None:
     for it in found:
         before = UNTIL.sub(_blank, rest[: it.start])
         rest = f"{before}{' ' * (it.end - it.start)}{rest[it.end :]}"
-    if found and _is_of_its_hours(rest, message.about.caption):
+    if found and (_is_of_its_hours(rest, message.about.caption) or _is_told(message, found)):
         return None
     if VAGUE.search(rest) or not _is_said(
         rest, found, is_order=is_order or BEGS.search(message.typed) is not None
@@ -87,6 +90,21 @@ def _is_said(rest: str, found: Sequence[_Time], *, is_order: bool) -> bool:
     is_plea = ASKED.search(rest) is not None
     is_asked = is_order + is_plea + is_first >= _TWO_OF_THREE
     return is_asked and not EVENT.search(SENTENCE_ENDS.split(rest)[0])
+
+
+def _is_told(message: TypedMessage, found: Sequence[_Time]) -> bool:
+    """`winter menu from 1 March`, `Make it a Friday to remember`: of guests, not of the post."""
+    low = message.low
+    if not HELD.search(low) and any(BOUND.search(low[: it.start]) for it in found):
+        return True
+    if not message.typed[:1].isupper() or PLAIN.search(low):
+        return False
+    parts = (
+        f"{low[start : it.start]} {low[it.end : end]}"
+        for it in found
+        for start, end in (_part_around(it, low),)
+    )
+    return any(has_other_words(REASON.split(part)[0]) for part in parts)
 
 
 def _is_of_its_hours(rest: str, caption: str) -> bool:

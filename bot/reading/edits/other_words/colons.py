@@ -82,7 +82,8 @@ _NO_COMMENT = (
 )
 _LINK = (
     r"(?:,? (?:(?:напиши|пиши|поставь|укажи|добавь|сделай)(?:те)?|пусть(?: будет)?|надо|нужн[аоы]?"
-    r"|нужен|указать|поставить|написать|добавить|вот|так(?:ой|ая|ое|ую)?\b))"
+    r"|нужен|указать|поставить|написать|добавить|вот|так(?:ой|ая|ое|ую)?\b|можно|может быть|просто"
+    r"|(?:can|could|may|might|should|must|would) be))"
 )
 _FIELD = re.compile(
     rf"(?:place|место) (?P<where>{_NO_PLACE}[^\W\d][\w'’-]*(?: [\w'’-]+){{0,3}})"
@@ -90,7 +91,7 @@ _FIELD = re.compile(
     rf"|точк[ау]|адрес) на карте"
     rf"{_LINK}*)(?:[:,]| [—–-])? (?P<named>[^\W\d][\w'’-]*(?: [\w'’-]+){{0,4}})"
     rf"|(?:alt|(?:для |в |к )?альт)(?:ernative|ернативн\w+|а|у)?(?:[- ]?(?:text|текст[ау]?))?"
-    rf"{_LINK}*:? (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+)+)|(?:(?:first|1st) comment|(?:1|первый"
+    rf"{_LINK}*:? (?P<seen>{_NO_ALT}[^\W\d]\w*(?: \S+){{2,}})|(?:(?:first|1st) comment|(?:1|первый"
     rf"|1-?[йы]й?) ком+(?:ент(?:арий)?)?|(?:(?:в )?перв\w+ )?ком+ент\w*{_LINK}+:?)"
     rf" (?P<said>{_NO_COMMENT}[^\W\d]\w*(?: \S+){{2,}})"
 )
@@ -139,10 +140,12 @@ _NAMED = re.compile(
 )
 """What the words are, as a thing: `add at the end a disclaimer: …`, «начни с вопроса: …»."""
 _WHERE_BEHIND = re.compile(
-    r"(?P<words>[A-ZА-ЯЁ][^\n]*[.!?…]),? в (?:сам\w+ )?(?P<side>начало|конец)\W*"
+    rf"(?P<words>[A-ZА-ЯЁ][^\n]*[.!?…]|[A-ZА-ЯЁ]{{3,}}(?: [A-ZА-ЯЁ]+)*|{QUOTED.pattern}),? "
+    r"(?:в (?:сам\w+ )?|at the (?:very )?)?"
+    r"(?P<side>начало|конец|сверху|вверху|снизу|внизу|top|start|beginning|end|bottom)\W*"
 )
-"""«ПРОДАНО. в самое начало»"""
-_AT_THE_BEGINNING = re.compile(r"start|open|begin|top|front|kick|lead|нач|перв")
+"""«ПРОДАНО. в самое начало», `SOLD at the top`"""
+_AT_THE_BEGINNING = re.compile(r"start|open|begin|top|front|kick|lead|нач|перв|сверху|вверху")
 _PLEA_BEHIND = re.compile(r"(?:[\s,]+(?:please|pls|plz|пожалуйста|плиз|пж)\W*)?$", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thanks|thank you|thx|спасибо|спс)\W*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[#@?]")
@@ -166,11 +169,11 @@ def with_a_colon(typed: str) -> str:
         return f"change the caption to: {typed.strip()[whole.start('words') :]}"
     if named := _named(low):
         return f"add at the {named[0]}: {typed.strip()[named[1] :]}"
+    if behind := _WHERE_BEHIND.fullmatch(typed):
+        side = "beginning" if _AT_THE_BEGINNING.match(behind["side"]) else "end"
+        return f"add at the {side}: {behind['words']}"
     if QUOTED.search(low) or len(low) != len(typed):
         return typed
-    if behind := _WHERE_BEHIND.fullmatch(typed):
-        side = "beginning" if behind["side"].startswith("н") else "end"
-        return f"add at the {side}: {behind['words']}"
     if found := _WHOLE.fullmatch(low):
         words = typed[found.start("words") :]
         words = words if found["colon"] else _PLEA_BEHIND.sub("", words)

@@ -13,7 +13,7 @@ _TAIL = r"(?: (?:from|of|out of|из|с) .+)?"
 _ACCOUNT = r"(?:account|profile|page|акк(?:аунт)?[аеу]?|профил[ья]|страниц\w)"
 _PLACE = r"(?:location|place|geo ?tag|tag|локаци\w+|мест\w+|гео\w*)"
 _OF_AN_EDIT = (
-    r"(?:last|previous|latest|recent|edit|change|thing|one|step|said|did|made|wrote|все|это|обратно"
+    r"(?:last|previous|latest|recent|edit|change|step|said|did|made|wrote|все|это|обратно"
     r"|назад|(?:последн|предыдущ|правк|изменени|действи)\w+|шаг|мо[ею]|как было|раньше|прежде"
     r"|(?:сказал|написал|сделал|поменял|изменил|просил)[аи]?)"
 )
@@ -25,7 +25,8 @@ OF_THE_POST = (
     # the whole post
     way("undo",
         rf"(?=.*\b{_OF_AN_EDIT}\b)(?:scrap|undo|cancel|revert|forget|reverse|roll back|take back"
-        rf"|drop|(?:отмени|верни|откати)(?:те)?|отмена)(?: (?:{_OF_AN_EDIT}|that|the|my|this|what"
+        rf"|drop(?=.* (?:change|edit))|(?:отмени|верни|откати)(?:те)?|отмена)"
+        rf"(?: (?:{_OF_AN_EDIT}|one|thing|that|the|my|this|what"
         "|very|i|just|то,?|что|я|только|сейчас))+"),
     way("show the card",
         "(?:show|let(?:'s| me| us) (?:see|look at)|i (?:want|would like) to see|have a look"

@@ -102,7 +102,7 @@ UNFIT = re.compile(
     r"|занят[аоы]?)\b"
 )
 BOUNDS = words_of("before after перед после between")  # `anytime before 5`
-UNTIL = words_of("until till by до")
+UNTIL = words_of("until till by from since до с со")
 DIRECTIONS = words_of("on at of the for to in в во на к ко")
 ASKED = words_of("can could would will please want need like if do thank thanks")
 """Before `you` they speak to the bot."""

@@ -17,6 +17,7 @@ from bot.reading.edits.pieces.values import (
     PlaceEdit,
     ShiftEdit,
     SlotEdit,
+    TagEdit,
     TimeEdit,
     captions_of,
     is_order_unclear,
@@ -48,6 +49,14 @@ _OF_A_RECIPE = re.compile(
 _OF_AN_ORDER = re.compile(
     r"\b(?:at the (?:top|bottom|end|start|beginning)|(?:start|begin|end) with|в (?:конце|начале"
     r"|конец|начало)|(?:photo|pic|slide|фото|слайд) \d)\b"
+)
+_OF_A_TAG = re.compile(
+    r"\b(?:un)?(?:tag|mark|mention|photo|pic|image|shot|slide|add|put|pin|too|also|отме|тег|т[еэ]гн|мет|фот"
+    r"|слайд|добав|постав|также|тоже|еще|снимк|картинк)|\b(?:is|are|это) @"
+)
+_BEGINS_WITH = re.compile(
+    r"(?:Start|Begin|Open|End|Finish) with [a-z][^:\"“«]*"
+    r"|(?:Начни|Закончи)(?:те)? со? [а-яё][^:\"“«]*"
 )
 _AS_A_YEAR = re.compile(r"(?:19|20):\d\d")
 MOST_OF_AN_HOUR = 3  # words
@@ -179,6 +188,10 @@ def may_be_told_to_guests(edits: tuple[Edit, ...], typed: str) -> bool:
     written = small(" ".join(captions_of(edits)))
     said = (it[0] for it in _TO_GUESTS.finditer(QUOTED.sub(" ", small(typed).partition(":")[0])))
     if any(words not in written for words in said):
+        return True
+    if all(isinstance(it, TagEdit) and it == TagEdit(it.username) for it in edits):
+        return not typed.startswith(("@", "+")) and not _OF_A_TAG.search(small(typed))
+    if _BEGINS_WITH.fullmatch(typed):
         return True
     hours = [
         it.typed for it in edits if isinstance(it, TimeEdit) and _AS_A_YEAR.fullmatch(it.typed)

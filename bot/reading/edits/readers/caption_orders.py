@@ -83,7 +83,8 @@ GOES_ON = re.compile(
 """Of words that are given: where they may end already."""
 TAKES_BACK = (
     r"(?:(?:no|нет)[,. ]+(?:wait|sorry|actually|стой|подожди|погоди|стоп|лучше)|(?:wait|стой|стоп"
-    r"|погоди|подожди)[, ]+(?:no|нет)|actually,? no|scratch that|(?:ой|хотя),? нет)"
+    r"|погоди|подожди)[, ]+(?:no|нет)|actually,? no|scratch that|or (?:better|rather)"
+    r"|(?:ой|хотя),? нет)"
     r"(?P<then>[\s,.:!…—–-]+(?:to |with |for |на )?)"
 )
 CORRECTED = re.compile(

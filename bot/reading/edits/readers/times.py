@@ -43,11 +43,24 @@ _SAME = re.compile(
     r"|тем же временем"
     r"|(?:on )?(?:the )?same day(?:,? but)?|that day|(?:в )?(?:тот|этот) же день(?:,? но)?"
 )
+_IS_PLANNED = (
+    r"(?:now|planned|scheduled|current|set|says|сейчас|стоит|стояло|было"
+    r"|(?:назначен|запланирован)\w+)"
+)
+_THE_PLANNED = (
+    r"(?:(?:того|что|как|когда|чем|уже|там|он[оа]?|пост|the|what|when|how|it|it's|is|was|already"
+    rf"|post|time),? |{_IS_PLANNED} (?=\w))*{_IS_PLANNED}(?: time)?"
+)
+_BY_THE_PLANNED = re.compile(
+    r"(?:in |через |спустя |за )?(?P<much>.+?) (?P<way>after|before|после|до|(?:from|от)(?! \w+$))"
+    rf" {_THE_PLANNED}"
+)
+"""«через час после того как сейчас стоит»"""
 _LATER = re.compile(
     r"(?:pull (?:it|this|the post) )?(?:by |for |на )?(?P<much>.+?)"
     r" (?P<way>later|earlier|sooner|before|ранее|позже|попозже|позднее|вперед|раньше|пораньше"
     r"|назад)"
-    r"(?: (?:than (?:now|planned)|чем (?:сейчас|стоит|было)))?"
+    rf"(?: (?:than |чем )?{_THE_PLANNED})?"
 )
 _BY = re.compile(
     r"(?:(?:a (?:bit|little)|slightly|чуть|немного) )?"
@@ -80,7 +93,7 @@ _MORE = re.compile(
     r"(?>(?:(?:by|for|на|еще|exactly|ровно|цел(?:ых|ые|ый|ую)|(?:(?:a|one) )?(?:full|whole)"
     r"|another(?= (?:\w+ )+\w+s$)) )+)"
 )
-_BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад"})
+_BACK = frozenset({"earlier", "sooner", "before", "ранее", "раньше", "пораньше", "назад", "до"})
 _NEXT_WEEK = re.compile(
     r"(?:the )?(?:next|following) week|(?:a|one|1) week later|in (?:a|one|1) week"
     r"|на следующ(?:ей|ую) недел[еюи]|через (?:одну )?неделю|неделей позже|на неделю(?: позже)?"
@@ -213,7 +226,7 @@ def slot_or_shift(words: str) -> SlotEdit | ShiftEdit | None:
     if found := _BACK_BY.fullmatch(words):
         much = found["much"]
         return _shifted(f"{much} minutes" if much.isdigit() else much, back=False)
-    found = _LATER.fullmatch(words) or _BY.fullmatch(words)
+    found = _BY_THE_PLANNED.fullmatch(words) or _LATER.fullmatch(words) or _BY.fullmatch(words)
     return _shifted(found["much"], back=found["way"] in _BACK) if found else None
 
 

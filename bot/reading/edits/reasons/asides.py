@@ -179,6 +179,7 @@ def _without_remarks(text: _Parted, about: About, read: Read) -> Understood | No
         whole = text.whole(order, about)
         is_said = is_said or is_taken or is_ordered(order) or whole is not None
         found = read(named.typed + named.stop) if named else None
+        found = Understood((whole,)) if whole and not isinstance(found, Understood) else found
         if not isinstance(found, Understood) or not (is_said or guards.are_never_told(found.edits)):
             continue
         if named is order and text.orders_more(others, found.edits, read):

@@ -40,7 +40,8 @@ _TAKEN_BACK = re.compile(r"\b(?:no|wait|actually|sorry|нет|стоп|хотя|
 _VERB = re.compile(rf"(?:{ADD}|{CHANGE}|{MOVE}|\w*(?:пиш|укаж|отмет)и(?:те)?)\b")
 _HASHTAG = re.compile(r"#\w+")
 _ON_ANOTHER_PHOTO = re.compile(
-    r"\b(?:on|in) the (?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))\b|\bна"
+    r"\b(?:on|in|to|на) (?:the )?(?:photo|pic|slide|фото|слайд\w*) \d"
+    r"|\b(?:on|in) the (?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))\b|\bна"
     r" (?:перв|втор|трет|четверт|пят|последн)(?:ом|ем|ьем|ой|ей)\b"
 )
 _EXCHANGED = re.compile(rf"\b{CHANGE} (?:на|to|with) ([\w#-]+)")
@@ -67,7 +68,8 @@ def loses_some(typed: str, edits: tuple[Edit, ...], about: About) -> bool:
     if _takes_back_another(edits, about.caption):
         return True
     return (
-        _loses_a_word(bare, new)
+        _doubles_a_hashtag(new, small(about.caption))
+        or _loses_a_word(bare, new)
         or _cuts_a_sentence(bare, new, small(about.caption))
         or _writes_no_hashtag(low, new, small(about.caption))
     )
@@ -123,6 +125,12 @@ def _cuts_a_sentence(low: str, new: str, old: str) -> bool:
 def _sentences(text: str) -> list[str]:
     parts = (re.findall(r"\w+", it) for it in _ENDS.split(_HASHTAG.sub("", text)))
     return [" ".join(it) for it in parts if it]
+
+
+def _doubles_a_hashtag(new: str, old: str) -> bool:
+    """`#a and #b instead of #c`, where both stand there already."""
+    before, after = (_HASHTAG.findall(it) for it in (old, new))
+    return any(1 < after.count(it) > before.count(it) for it in {*after})
 
 
 def _writes_no_hashtag(low: str, new: str, old: str) -> bool:

@@ -10,6 +10,7 @@ from bot.reading.edits.pieces.values import (
     AccountEdit,
     AltTextEdit,
     CaptionEdit,
+    CommentEdit,
     Deed,
     DeedEdit,
     DraftsEdit,
@@ -25,8 +26,9 @@ from bot.reading.edits.pieces.values import (
     written_by,
 )
 from bot.reading.edits.readers.caption_orders import FOR_A_PERIOD, TAKES_BACK
-from bot.reading.edits.reasons.no_values import is_no_alt_text, is_no_place
+from bot.reading.edits.reasons.no_values import is_hedged, is_no_alt_text, is_no_place
 from bot.reading.edits.reasons.only_told import ANNOUNCED, FORMS, any_of
+from bot.reading.times.odd_times import DAY, is_odd_time
 
 _TELLS = {Deed.WHEN, Deed.LENGTH, Deed.CARD, Deed.TAGGED, Deed.PREVIEW}  # nothing is changed
 _UNDOES = {Deed.RESTORE, Deed.UNDO}
@@ -38,11 +40,6 @@ _DO_RU = (
     r"(?:удал|убра|убер|убир|перен[еo]с|перенос|постав|став|публик|опубл|вылож|вылажив|выклад|добав"
     r"|меня|помен|замен|отмет|отмеч|сдвин|копир|пиши|писа|напис|отмен)\w*"
 )
-_DAY = (
-    r"(?:now|to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|сейчас|сегодня"
-    r"|(?:после)?завтра|понедельник|вторник|четверг|(?:сред|пятниц|суббот)[ау]|воскресенье)"
-)
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| вечера| дня)?|noon|полдень)"
 _START = r"^(?:(?:so|ok|okay|well|and|but|hm+|oh|ну|а|и|но|так|ладно|ок)\b[\s,]*)*"
 
 
@@ -59,7 +56,7 @@ _NEGATED = any_of(
     rf"\bthought (?:you|we|i)(?:'d| would| should) {_DO}",
     r"^(?:please )?(?:don'?t|do not) (?:write|put|say|use) [^,]+ instead of ",
     r"(?<!, )\bне (?:надо|нужно|стоит|хочу|хотим|хотел[аи]?|проси(?:л[аи]?|м)|говорил[аи]?"
-    rf"|собира\w+) (?:бы )?(?:чтобы )?(?:это |его |ее |пост )?(?:{_DO_RU}|(?:на|во?) {_DAY})",
+    rf"|собира\w+) (?:бы )?(?:чтобы )?(?:это |его |ее |пост )?(?:{_DO_RU}|(?:на|во?) {DAY})",
     rf"\bпередумал[аи]? {_DO_RU}",
     rf"(?<!время )\bне (?!отметк){_DO_RU}(?!.*(?:,| |^)(?:а|но|лучше|просто) )",
 )
@@ -104,24 +101,6 @@ _LATER = any_of(
     rf"{_START}(?:потом|попозже|позже) (?:это |его |ее )?{_DO_RU}",
     r"\b(?:спроси|напомни)(?:те)?\b",
 )
-_TWO_TIMES = any_of(
-    rf"\b{_DAY}(?:,? (?:at|в) {_CLOCK})?,? (?:and|и|&|\+) (?:then |again |also |еще раз |потом )*"
-    rf"(?:on |in |at |во? |на )?{_DAY}",
-    r"\b(?:later|позже)\b.* (?:and|и) .*\b(?:earlier|раньше)\b",
-    r"\b(?:earlier|раньше)\b.* (?:and|и) .*\b(?:later|позже)\b",
-)
-_PAST_OR_CAPTION = any_of(
-    rf"\bnot sure\b|\bне уверен[аы]?\b|\bago\b|\blast {_DAY}",
-    r"^\W*(?!на )(?:\w+ )?(?:час(?:а|ов)?|день|дня|дней|недел[юиь]|минут[уы]?) назад",
-    r"\bуже (?:есть|стоит) (?:\w+ )?(?:пост|публикация)\W*$",
-    r"^(?:до встречи|увидимся|ждем)\b|\b(?:see you|join us|with us|come (?:by|in|over|and|along)"
-    r"|we made it|ждем (?:вас|всех|тебя|гостей)|(?:при|за)ходите)\b",
-    rf"^(?:опять|снова) {_DAY}\W*$|^{_DAY} again\W*$",
-    r"\b(?:be there|let's go|поехали|ты и я|you and me)\W*$|^с \d+ марта\b",
-    r"^(?:nice|great|good) (?:work|job)\b",
-    r"^верни(?:те)? (?:мне|нам) |^верните \w+\W*$",
-    r"^i said\b.*\b(?:he|she) said\b",
-)
 _SLOT_OF_A_DAY = re.compile(
     r"\b(?:slots?|окн[оа]|окошко|окошка|слот)\b[^,.;:!?…—–]* (?:after|before|is on|после|до|\d)\b"
 )
@@ -164,16 +143,11 @@ _NOT_SAID_WHICH = re.compile(
     r"|нужн[а-я]+)(?: one)?\W*$"
 )
 _EXCHANGED_AS_WELL = re.compile(r"\b(?:and|и) (\w+ (?:to|with|for|на) \w+)\W*$")
-_OTHER_TIME = re.compile(
-    r"\b(?:change|fix|correct|edit|update|поменяй|измени|исправь|замени)(?:те)? (?:the )?"
-    rf"(?:\d{{1,2}}[:.]\d\d|{_DAY}|[а-я]+ь|два|три|четыре)\W*$"
-)
 _TAKEN_BACK = re.compile(rf"\w\W+(?P<all>{TAKES_BACK}(?P<meant>\S.*))")
 _IN_A_LINE = re.compile(
     r"(?: with| на) {3,}(?:in|в) (?:the )?(?:first|second|last|перв\w+|втор\w+|последн\w+)"
     r" (?:line|sentence|строк\w+|предложен\w+)\W*$"
 )
-_ANOTHER_SHIFT = re.compile(r"\b(?:later|earlier|позже|раньше)\W+(?:no|oops|нет|ой)\b")
 _OTHER_PHOTOS = re.compile(
     r"\b(?:sentence|line|hashtag|emoji|word) and (?:the )?(?:first|second|third|last) one\b"
     r"|\bой,? \w+ и \w+\W*$"
@@ -187,8 +161,23 @@ _ONCE_MORE = re.compile(
     r"\b(?:too|as well)\W*$|^и\b.* тоже\W*$|^(?:and )?also\b|^(?:again|once more|еще раз|и еще)\b"
     r"|\b(?:re)?post(?: (?:it|this))? again\b"
 )
+_STAYS_TAGGED = re.compile(
+    r"\bstays? tagged\b|\bkeep (?:the|her|his|their) tag\b"
+    r"|\b(?:out of|from) (?:the )?(?:text|caption)\b"
+    r"|\b(?:отметк\w+|отмечен\w*) (?:пусть )?(?:остав|остан|остает)\w*"
+)
+_GOES_ON = re.compile(
+    r"[,.;] (?:and |и )?(?:(?:time|date|place|время|дата|место):|(?:post|publish|move|schedule)\b"
+    rf"|(?:on |на )?{DAY}\W*$)"
+)
+"""`alt: woman on a mat, time: friday 9`"""
+_BY_WHOM = re.compile(r"\b(?:cut|shot|made|done|photo|pic|hair) by @")
 _BUT_NOT = re.compile(r"\b(?:but not|но не)\b")
-_SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\W*")
+_SAYING = re.compile(r"(?:no comment|без комментариев|copy that)\b(?:\W+\w+)?\W*")
+_SEEN_BY_OTHERS = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:wants?|needs?|asks?|asked|would like) (?:me )?to (?:see|read|look)\b"
+    r"|\b(?:хочет|хотят|просит|просят)(?: \w+)? (?:\w*смотреть|увидеть|прочитать|глянуть)\b"
+)
 
 
 def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
@@ -197,7 +186,7 @@ def has_misgivings(typed: str, edits: tuple[Edit, ...]) -> bool:
     if any(isinstance(it, UntagEdit) for it in edits):
         low = _NOT_TO_BE_TAGGED.sub("", low)
     if any(isinstance(it, DeedEdit) and it.deed in _TELLS for it in edits):
-        return _WHEN.search(low) is not None
+        return any(it.search(low) is not None for it in (_WHEN, _SEEN_BY_OTHERS))
     return (
         _is_negated(low, edits)
         or _is_asked(low, edits)
@@ -269,29 +258,32 @@ def _is_one_more(low: str, edits: tuple[Edit, ...]) -> bool:
     return bool((is_moved and _AS_WELL.search(low)) or (is_timed and _ONCE_MORE.search(low)))
 
 
+_ODD = (
+    (TagEdit | UntagEdit, (_ON_BOTH_SIDES, _NOT_FROM_THE_PHOTO, _BY_WHOM)),
+    (UntagEdit, (_STAYS_TAGGED,)),
+    (OrderEdit, (_OTHER_PHOTOS,)),
+    (SlotEdit, (_BUT_NOT, _SLOT_OF_A_DAY)),
+    (CaptionEdit, (_IN_A_LINE, _NOT_SAID_WHICH, FOR_A_PERIOD)),
+)
+
+
 def _is_odd(edit: Edit, low: str) -> bool:
+    if any(it.search(low) for sort, forms in _ODD if isinstance(edit, sort) for it in forms):
+        return True
     match edit:
-        case TagEdit() | UntagEdit():
-            return any(it.search(low) for it in (_ON_BOTH_SIDES, _NOT_FROM_THE_PHOTO))
-        case TimeEdit() if _ANOTHER_SHIFT.search(low):
-            return True
         case TimeEdit() | ShiftEdit():
-            return any(
-                it.search(low) for it in (_TWO_TIMES, _PAST_OR_CAPTION, _OTHER_TIME, ANNOUNCED)
-            )
-        case OrderEdit():
-            return _OTHER_PHOTOS.search(low) is not None
-        case SlotEdit():
-            return any(it.search(low) for it in (_BUT_NOT, _SLOT_OF_A_DAY))
+            time = edit.typed if isinstance(edit, TimeEdit) else ""
+            return is_odd_time(time, low) or ANNOUNCED.search(low) is not None
         case CaptionEdit():
             second = _EXCHANGED_AS_WELL.search(low)
-            is_taken_for_words = second is not None and _is_written(second[1], (edit,))
-            odd = (_IN_A_LINE, _NOT_SAID_WHICH, FOR_A_PERIOD)
-            return is_taken_for_words or any(it.search(low) for it in odd)
+            return second is not None and _is_written(second[1], (edit,))
         case DraftsEdit():
             return _HOLD_ON.fullmatch(low) is not None
         case PlaceEdit(typed):
-            return _NO_PLACE.search(small(typed)) is not None or is_no_place(typed)
-        case AltTextEdit(text):
-            return is_no_alt_text(text, low)
+            is_none = _NO_PLACE.search(small(typed)) is not None or is_no_place(typed)
+            return is_none or is_hedged(typed, low)
+        case AltTextEdit(text) | CommentEdit(text):
+            is_alt = isinstance(edit, AltTextEdit)
+            is_none = is_hedged(text, low) or _GOES_ON.search(small(text)) is not None
+            return is_none or (is_alt and is_no_alt_text(text, low))
     return False

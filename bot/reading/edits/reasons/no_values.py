@@ -25,6 +25,10 @@ _NO_ALT_TEXT = re.compile(
     r"(?:not|just|for|of|on|says?|said|matters?|для|ко?|на|нуж(?:ен|на)|важн\w+|помогает)\b"
     r"|.*\w[.!?] \w"
 )
+_HEDGE = re.compile(
+    r"(?:(?:could|may|might|can|would) be|maybe|perhaps|probably|our (?:hash ?)?tags"
+    r"|может(?: быть)?|можно|наверно\w?|возможно|пожалуй)\b"
+)
 _GIVEN = re.compile(r"[:\"«“„]| {3}")
 _DESCRIBE = re.compile(r"\b(?:describe|опиши(?:те)?)\b")
 _HOW = re.compile(
@@ -46,3 +50,9 @@ def is_no_alt_text(text: str, low: str) -> bool:
         return True
     before = low.partition(said.split()[0])[0] if said.strip() else ":"
     return not _GIVEN.search(before) and _NO_ALT_TEXT.match(said) is not None
+
+
+def is_hedged(words: str, low: str) -> bool:
+    """`maybe Riga`: is it to be there, and is that word one of the name? `low` is the same."""
+    found = _HEDGE.match(small(words))
+    return found is not None and found[0] in low

@@ -75,7 +75,7 @@ def test_what_nobody_meant_can_be_the_caption_or_nothing(planned: Chat, stage: S
 
 
 def test_two_wishes_in_odd_words_are_done_by_one_tap(planned: Chat, stage: Stage) -> None:
-    planned.sends("wednesday 10:00 and only 5 euros lol")
+    planned.sends("wednesday 10:00 and its 5 euros in winter lol")
     planned.sees("1 🗓 Wed 2 Dec, 10:00 · ✏️ …A loaf costs 4 5 euros, come…\n2 🗓 Wed 2 Dec, 10:00")
     planned.taps("1")
     post = the_post(stage)
@@ -157,7 +157,7 @@ def test_the_message_corrected_after_its_guess_was_done_means_another_value(
 def test_a_time_is_the_one_that_was_shown_though_the_tap_comes_later(
     planned: Chat, stage: Stage, instagram: PretendInstagram
 ) -> None:
-    planned.sends("in three hours and only 5 euros lol")
+    planned.sends("in three hours and its 5 euros in winter lol")
     shown = planned.sees("1 🗓 Tue 1 Dec, ").text
     instagram.later(minutes=20)
     planned.taps("1")
