@@ -87,7 +87,8 @@ async def act(
         return None
     deed = found.deed
     if is_out_of_reach(post, context):
-        return await out_of_hand(update, context, post, words.text, deed)
+        its = waiting(update, words.text, post.post_id, words.meant)
+        return await out_of_hand(update, context, post, its, deed)
     if deed is Deed.COPY and is_its_copy(post, words.corrected, words.wished, about):
         return await carry_out(update, context, post, found.edits[1:], order)
     if deed is Deed.COPY:
@@ -268,7 +269,7 @@ async def _ask_first(
     if error.able or error.state not in FIELDS:
         question = which_slide(error.state, post, error.able, context.words)
         sheet = await draw_sheet(update, context, post)
-        words = replace(waiting(update, order.text, post.post_id), meant=order.meant)
+        words = waiting(update, order.text, post.post_id, order.meant)
         await ask_back(update, context, question, words, sheet)
         return None
     walk = is_on_walk(context.data, post.post_id)

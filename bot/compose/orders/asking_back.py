@@ -52,11 +52,13 @@ OF_A_SORT = {"#": "no_hashtags", "all emojis": "no_emojis"}
 """What orders are about that name no word of the caption, and that there is none of it."""
 
 
-def waiting(update: Update, text: str, post_id: int | None) -> WaitingWords:
-    """These words, as they have come."""
+def waiting(
+    update: Update, text: str, post_id: int | None, meant: Sequence[str] = ()
+) -> WaitingWords:
+    """These words, as they have come, or the orders that they were said to mean."""
     own = update.message or update.edited_message
-    is_reply = answered_message(update) is not None
-    return WaitingWords(text, post_id, is_reply, own.message_id if own else None)
+    is_reply, number = answered_message(update) is not None, own.message_id if own else None
+    return WaitingWords(text, post_id, is_reply, number, meant=meant)
 
 
 async def ask_back(
@@ -279,9 +281,8 @@ def out_of_reach(text: str, post: Post, zone: ZoneInfo, words: Words) -> Questio
             key = "in_hand.out_story" if post.kind is Kind.STORY else "in_hand.out"
             html = words(key, title=title(post, words), when=moment or "")
             again = words_cell("again", WordsUse.AGAIN, post, words)
-            url = post.permalink
-            open_it = [link(words.plain("card.button.open"), url)] if url else []
-            return Question(html, ([again], open_it))
+            label, url = words.plain("card.button.open"), post.permalink
+            return Question(html, ([again], [link(label, url)] if url else []))
         case PostState.PUBLISHING:
             return Question(words("in_hand.publishing"), ([use],))
         case PostState.UNCONFIRMED:

@@ -9,7 +9,7 @@ from bot.card.buttons.refusal import refusal
 from bot.card.lines.contents import people_of_post
 from bot.card.preview import show_preview
 from bot.card.unasked.following import follow_file
-from bot.compose.orders.asking_back import ask_back, out_of_reach, waiting
+from bot.compose.orders.asking_back import ask_back, out_of_reach
 from bot.compose.orders.restoring import ChangedSinceError, taken_back
 from bot.compose.orders.undone import undone
 from bot.compose.questions.walk import finish, stopped
@@ -28,6 +28,7 @@ from bot.screen import (
     StopPost,
     Touched,
     UndoChange,
+    WaitingWords,
     answer,
     chat_id_of,
     danger,
@@ -226,11 +227,11 @@ async def stop_going_out(update: Update, context: Context) -> State | int | None
 
 
 async def out_of_hand(
-    update: Update, context: Context, post: Post, text: str, deed: Deed | None
+    update: Update, context: Context, post: Post, words: WaitingWords, deed: Deed | None
 ) -> State | int | None:
     """What is said of a post that cannot be changed now. One that is about to go out is stopped by
     whoever says so; for all else a button stops it first."""
-    if is_about_to_publish(post, context.now) and (deed is Deed.UNDO or is_stop(text)):
+    if is_about_to_publish(post, context.now) and (deed is Deed.UNDO or is_stop(words.text)):
         return await stop_post(update, context, post.post_id)
     if deed is Deed.DELETE and post.state is PostState.PUBLISHED:
         deed = Deed.REMOVE  # where else should it go from?
@@ -239,8 +240,8 @@ async def out_of_hand(
     is_back = deed is Deed.RESTORE and post.state is PostState.DELETED
     if deed is not None and (is_back or deed in SEEN_WHEN_OUT):
         return await do_deed(update, context, post, deed)
-    question = out_of_reach(text, post, context.zone(None), context.words)
-    await ask_back(update, context, question, waiting(update, text, post.post_id))
+    question = out_of_reach(words.text, post, context.zone(None), context.words)
+    await ask_back(update, context, question, words)
     return None
 
 

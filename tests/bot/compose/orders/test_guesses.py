@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from posting import Kind, PostState, Tab
+from posting import Actor, Kind, PostState, Tab
 from tests.bot.compose.orders.test_in_hand import button_labelled
 from tests.bot.updates.test_handled_again import cut_off
 from tests.helpers.chat import Chat, Stage
@@ -195,3 +195,27 @@ def test_a_time_that_another_post_has_got_meanwhile_is_not_another_one(
     assert connected.answer is not None
     assert "so this fits no more" in (connected.answer.text or "")
     assert [it.caption for it in listed(stage, Tab.PLANNED)] == ["Cake"]
+
+
+def test_a_post_that_was_deleted_meanwhile_is_restored_and_changed_as_was_tapped(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("its 5 euros in winter, flour got expensive lol")
+    asked, post = planned.sees("Did you mean"), the_post(stage)
+    stage.posting.changes.delete(post.post_id, seen_version=post.version, actor=Actor(1002))
+    planned.taps_data(button_labelled(asked, "✅ Do it"), asked.raw)
+    planned.taps("↩️ Restore and change")
+    assert the_post(stage).caption == BREAD.replace("4 euros", "5 euros")
+
+
+def test_a_post_that_is_about_to_go_out_is_stopped_and_changed_as_was_tapped(
+    planned: Chat, stage: Stage
+) -> None:
+    planned.sends("its 5 euros in winter, flour got expensive lol")
+    asked = planned.sees("Did you mean")
+    planned.taps("🚀 Now")
+    planned.taps_data(button_labelled(asked, "✅ Do it"), asked.raw)
+    assert the_post(stage).caption == BREAD
+    planned.taps("✋ Stop and change")
+    assert the_post(stage).caption == BREAD.replace("4 euros", "5 euros")
+    assert the_post(stage).state is not PostState.PUBLISHING
