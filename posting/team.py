@@ -16,6 +16,7 @@ from storage.records import (
     JoinedNotice,
     NoAccessNotice,
     NoticeKind,
+    OwnerBegunNotice,
     OwnerEndedNotice,
     Person,
     Role,
@@ -36,7 +37,7 @@ class Invite:
     token: str = field(repr=False)
 
 
-Told: TypeAlias = RoleNotice | OwnerEndedNotice | NoAccessNotice
+Told: TypeAlias = RoleNotice | OwnerBegunNotice | OwnerEndedNotice | NoAccessNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,18 @@ class Team:
         return self.storage.people.with_roles()
 
     def settle(self, owners: Collection[int]) -> Mapping[int, Role]:
-        """At a start: whom the settings have made an owner, or something less, is told so, and the
-        owners of whoever is none any more. The roles that are given."""
+        """At a start: whom the settings have made an owner, or something less, is told so, and so
+        are the other owners. The roles that are given."""
         with self.storage.transaction():
             for person_id, role in self.storage.people.settle_owners(owners).items():
                 now = self.clock()  # by which the copies of one piece of news are known
                 self._owe(person_id, NoAccessNotice() if role is None else RoleNotice(role), now)
-                for owner in owners if role is not Role.OWNER else ():
-                    self._owe(owner, OwnerEndedNotice(person_id, role), now)
+                is_begun = role is Role.OWNER
+                news = (
+                    OwnerBegunNotice(person_id) if is_begun else OwnerEndedNotice(person_id, role)
+                )
+                for owner in set(owners) - {person_id}:
+                    self._owe(owner, news, now)
                 _note(person_id, f"is {role or 'nobody'} now", None)
             self._welcome(owners)
             for person_id in self.storage.people.noted_strangers(owners):

@@ -19,7 +19,8 @@ ABOUT_THE_BOT = frozenset(
     }
 )
 ABOUT_THE_TEAM = OF_GROUPS | {
-    *(NoticeKind.JOINED, NoticeKind.OWNER_ENDED, NoticeKind.ROLE, NoticeKind.NO_ACCESS),
+    *(NoticeKind.JOINED, NoticeKind.OWNER_BEGUN, NoticeKind.OWNER_ENDED),
+    *(NoticeKind.ROLE, NoticeKind.NO_ACCESS),
 }
 
 

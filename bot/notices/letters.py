@@ -42,6 +42,7 @@ from posting import (
     Notice,
     NoticeKind,
     NoticesWanted,
+    OwnerBegunNotice,
     OwnerEndedNotice,
     Post,
     PostDeed,
@@ -137,9 +138,9 @@ class Writer:
                 return self._role(notice, told, words)
             case NoAccessNotice() as told:
                 return team_letters.no_access_letter(notice, told, words)
-            case OwnerEndedNotice() as told:
+            case OwnerBegunNotice() | OwnerEndedNotice() as told:
                 person = self._posting.people.get(told.person)
-                return team_letters.owner_ended_letter(notice, told, person, words)
+                return team_letters.owners_letter(notice, told, person, words)
             case GroupAddedNotice() as told:
                 return self._group_added(notice, told, words)
             case GroupGoneNotice() as told:

@@ -5,7 +5,15 @@ from zoneinfo import ZoneInfo
 
 from bot.notices.letter import Letter, letter_of, to_the_list
 from bot.screen import RemoveMember, ShowTeam, Words, rows
-from posting import JoinedNotice, NoAccessNotice, Notice, OwnerEndedNotice, Person, RoleNotice
+from posting import (
+    JoinedNotice,
+    NoAccessNotice,
+    Notice,
+    OwnerBegunNotice,
+    OwnerEndedNotice,
+    Person,
+    RoleNotice,
+)
 
 
 def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Words) -> Letter:
@@ -19,12 +27,15 @@ def joined_letter(notice: Notice, told: JoinedNotice, person: Person, words: Wor
     return replace(letter, used_link=(told.invitation, used))
 
 
-def owner_ended_letter(
-    notice: Notice, told: OwnerEndedNotice, person: Person | None, words: Words
+def owners_letter(
+    notice: Notice,
+    told: OwnerBegunNotice | OwnerEndedNotice,
+    person: Person | None,
+    words: Words,
 ) -> Letter:
-    """To the owners, of whom the settings name no more."""
-    name = person.name if person else str(told.person)
-    html = words(f"team.owner_ended.{told.role or 'out'}", name=name)
+    """To the owners, of whom the settings name one more, or no more."""
+    ended = f"owner_ended.{told.role or 'out'}" if isinstance(told, OwnerEndedNotice) else None
+    html = words(f"team.{ended or 'owner_begun'}", name=person.name if person else str(told.person))
     return letter_of([notice], html, rows([[(words.plain("team.button.team"), ShowTeam())]]))
 
 

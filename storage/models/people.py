@@ -37,7 +37,7 @@ class PersonRow(Model):
     role = EnumField(Role, null=True)  # NULL for owners as well
     former_role = EnumField(Role, null=True)  # of an owner, who was let in by a link before
     was_owner = BooleanField(default=False)  # at the last start, by the settings
-    met_at = InstantField(null=True)  # NULL for a stranger who was only refused
+    met_at = InstantField(null=True)  # NULL: was only refused, or is an owner who never wrote
 
     class Meta:
         table_name = "person"

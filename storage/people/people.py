@@ -13,6 +13,7 @@ from storage.records import NoticesWanted, Person, Role
 LONGEST_NAME = 128  # Telegram's first and last names have 64 each
 PERSON_COLUMNS = columns(PersonRow, but={"met_at", "former_role", "was_owner"})
 
+STRANGER = {"name": "", "language": "en", "language_chosen": False, "timezone": "UTC"}
 READS_BY, STILL_SEEN = {"language", "timezone", "role"}, 20
 FALL_BEHIND = """
     UPDATE card SET behind = 0 WHERE chat_id = :telegram_id AND message_id IN (
@@ -51,7 +52,6 @@ class People:
     def __init__(self, database: Sqlite | Postgresql) -> None:
         self._database = database
         self.changes = 0  # in this process, of anybody
-        self._owners: frozenset[int] = frozenset()  # since its start
 
     def get(self, telegram_id: int) -> Person | None:
         """None for somebody who was never let in."""
@@ -86,7 +86,6 @@ class People:
                 "language_chosen": False,
                 "timezone": timezone,
                 "met_at": now,
-                "was_owner": telegram_id in self._owners,
             }
             PersonRow.insert(telegram_id=telegram_id, **first).on_conflict(
                 conflict_target=[PersonRow.telegram_id], update=first
@@ -134,15 +133,18 @@ class People:
     def settle_owners(self, owners: Collection[int]) -> Mapping[int, Role | None]:
         """Who has become an owner, or is none any more, since this was asked last, and what they
         are now: an owner's former role is kept. What they wish to hear of stays where it can. Who
-        had none is out."""
+        had none is out. As long as no owner has written nobody is news to another."""
         role, former, who = PersonRow.role, PersonRow.former_role, PersonRow.telegram_id
         begun = PersonRow.select(who).where(role.is_null(False), who.in_([*owners]))
         ended = PersonRow.select(who, former).where(former.is_null(False), who.not_in([*owners]))
-        out = PersonRow.select(who).where(
-            PersonRow.was_owner, role.is_null(), former.is_null(), who.not_in([*owners])
-        )
+        noted = PersonRow.select(who, PersonRow.met_at).where(PersonRow.was_owner)
+        nothing_else = role.is_null() & former.is_null() & PersonRow.met_at.is_null(False)
+        out = PersonRow.select(who).where(PersonRow.was_owner, nothing_else, who.not_in([*owners]))
         changed: dict[int, Role | None] = {}
         with self._database.atomic():
+            before = dict(noted.tuples().execute(self._database))
+            if any(before.values()):
+                changed |= dict.fromkeys(sorted({*owners} - before.keys()), Role.OWNER)
             for (telegram_id,) in list(begun.tuples().execute(self._database)):
                 self._change(telegram_id, former_role=role, role=None)
                 changed[telegram_id] = Role.OWNER
@@ -155,12 +157,15 @@ class People:
         return changed
 
     def _note_owners(self, owners: Collection[int]) -> None:
-        """Those who have never written are noted when they do."""
-        ended = PersonRow.telegram_id.not_in([*owners])
-        PersonRow.update(was_owner=False).where(PersonRow.was_owner, ended).execute(self._database)
-        begun = PersonRow.telegram_id.in_([*owners])
-        PersonRow.update(was_owner=True).where(begun).execute(self._database)
-        self._owners = frozenset(owners)
+        """Those who have never written as well, by their number alone."""
+        ended = PersonRow.was_owner & PersonRow.telegram_id.not_in([*owners])
+        number_alone = PersonRow.met_at.is_null() & PersonRow.refused_at.is_null()
+        PersonRow.delete().where(ended, number_alone).execute(self._database)
+        PersonRow.update(was_owner=False).where(ended).execute(self._database)
+        for telegram_id in owners:
+            PersonRow.insert(telegram_id=telegram_id, was_owner=True, **STRANGER).on_conflict(
+                conflict_target=[PersonRow.telegram_id], update={PersonRow.was_owner: True}
+            ).execute(self._database)
 
     def noted_strangers(self, owners: Collection[int]) -> tuple[int, ...]:
         """Who may not write here, and of whom something is noted all the same."""
@@ -187,8 +192,7 @@ class People:
     def note_refusal(self, telegram_id: int, now: datetime, not_again_before: timedelta) -> bool:
         """True when a stranger is due a refusal now, which is then remembered."""
         with self._database.atomic():
-            stranger = {"name": "", "language": "en", "language_chosen": False, "timezone": "UTC"}
-            PersonRow.insert(telegram_id=telegram_id, **stranger).on_conflict(
+            PersonRow.insert(telegram_id=telegram_id, **STRANGER).on_conflict(
                 conflict_target=[PersonRow.telegram_id], update={PersonRow.telegram_id: telegram_id}
             ).execute(self._database)
             due = PersonRow.update(refused_at=now).where(
@@ -200,7 +204,7 @@ class People:
     def forget_refused(self, before: datetime) -> None:
         """Strangers who were refused before a moment are as if they had never written."""
         PersonRow.delete().where(
-            PersonRow.met_at.is_null(), PersonRow.refused_at <= before
+            PersonRow.met_at.is_null(), PersonRow.refused_at <= before, ~PersonRow.was_owner
         ).execute(self._database)
 
     def _known(self, telegram_id: int) -> Person:

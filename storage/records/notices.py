@@ -175,6 +175,12 @@ class JoinedNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerBegunNotice:
+    kind: ClassVar = NoticeKind.OWNER_BEGUN
+    person: int  # Telegram user id
+
+
+@dataclass(frozen=True, slots=True)
 class OwnerEndedNotice:
     kind: ClassVar = NoticeKind.OWNER_ENDED
     person: int  # Telegram user id
@@ -247,6 +253,7 @@ NoticeDetails = (
     | ChangedNotice
     | ByAnotherNotice
     | JoinedNotice
+    | OwnerBegunNotice
     | OwnerEndedNotice
     | RoleNotice
     | NoAccessNotice

@@ -168,6 +168,7 @@ class NoticeKind(StrEnum):
     CHANGED = "changed"  # nothing is said: the card shows it
     CARD = "card"  # of a post that was made while Telegram took no messages: the card itself
     JOINED = "joined"  # somebody has used the link that the reader made
+    OWNER_BEGUN = "owner_begun"  # somebody else is an owner now
     OWNER_ENDED = "owner_ended"  # somebody else is no owner any more
     ROLE = "role"  # what the reader may do here has changed
     NO_ACCESS = "no_access"  # the reader may not write here any more

@@ -15,7 +15,7 @@ from storage.engine.errors import NewerDatabaseError
 from storage.engine.secrets import TokenCipher
 from storage.migrations import SCRIPTS, migrate
 from storage.models import ALL_MODELS
-from storage.records import Actor, NoticeKind, PostState, UserTag
+from storage.records import Actor, NoticeKind, PostState, Role, UserTag
 from tests.storage.old_databases import SCHEMAS
 from tests.storage.opening import open_and_close
 
@@ -110,7 +110,7 @@ def test_who_was_an_owner_before_the_upgrade_is_known(
     RawQuery("INSERT INTO person_data (kind, ident, data) VALUES ('user', 503, '{}')").execute(old)
     old.close_all()
     storage = open_storage(database_url, cipher)
-    assert storage.people.settle_owners([505]) == {501: None}
+    assert storage.people.settle_owners([505]) == {501: None, 505: Role.OWNER}
     storage.close()
 
 

@@ -109,7 +109,7 @@ def test_who_is_an_owner_for_a_while_is_then_what_they_were(storage: Storage, cl
         {},
         {502: Role.VIEWER},
         {502: Role.OWNER},
-        {502: Role.VIEWER},
+        {502: Role.VIEWER, 9: Role.OWNER},
     ]
     assert {it.telegram_id: it.role for it in people.with_roles()} == {
         501: Role.EDITOR,

@@ -25,6 +25,7 @@ from tests.helpers.posts import the_post
 from tests.helpers.pretend_graph import INSTAGRAM_TOKEN, PretendInstagram
 from tests.helpers.telegram_fake import Json, RefusedError
 
+NEVER_SEEN = 987654
 LINK = re.compile(r"https://t\.me/\w+\?start=(i_[\w-]{22})\b")
 
 
@@ -565,11 +566,53 @@ def test_who_is_taken_out_of_the_owners_hears_so_and_so_do_the_others(
     texts = [seen.text for seen in connected.messages if "OWNER_IDS" in seen.text]
     assert sorted(texts) == [
         "👥 Борис is no owner any more, by OWNER_IDS, and has no access. Their posts stay.",
+        "👥 Вера is an owner now, by OWNER_IDS.",
         "👥 Вера is no owner any more, by OWNER_IDS, and is a viewer now.",
     ]
     farewell = [seen for seen in boris.messages if "доступ" in seen.text]
     assert len(farewell) == 1, boris.transcript()
-    assert not any("OWNER_IDS" in seen.text for seen in (*boris.messages, *vera.messages))
+    assert [
+        seen.text for seen in (*boris.messages, *vera.messages) if "OWNER_IDS" in seen.text
+    ] == ["👥 В OWNER_IDS теперь есть: Вера. Роль — владелец."], (
+        "what is over for themselves they read in their farewell"
+    )
+
+
+def test_who_becomes_an_owner_is_named_to_the_other_owners(
+    connected: Chat, stage: Stage, boris: Chat, vera: Chat
+) -> None:
+    """Be it somebody who was in the team, who was let in and out again, or who has never written:
+    of this one the number alone is known. Each is told once."""
+    boris.sends("/start")
+    let_in(connected, vera, "editor")
+    removes(connected, "Вера")
+    told(stage)
+    stage.owners |= {vera.id, NEVER_SEEN}
+    for _ in range(2):
+        stage.restart()
+        told(stage)
+    assert sorted(seen.text for seen in connected.messages if "OWNER_IDS" in seen.text) == [
+        f"👥 {NEVER_SEEN} is an owner now, by OWNER_IDS.",
+        "👥 Вера is an owner now, by OWNER_IDS.",
+    ]
+    assert sum("теперь есть: Вера" in seen.text for seen in boris.messages) == 1
+    assert sum("Теперь ваша роль — владелец" in seen.text for seen in vera.messages) == 1
+    assert not any("теперь есть: Вера" in seen.text for seen in vera.messages)
+    stage.owners -= {NEVER_SEEN}
+    stage.restart()
+    told(stage)
+    sent = stage.telegram.made("sendMessage")
+    to_the_number = [each["text"] for each in sent if each["chat_id"] == NEVER_SEEN]
+    assert to_the_number == ["👥 Вера is an <b>owner</b> now, by OWNER_IDS."], "nothing of itself"
+
+
+def test_at_the_first_start_no_owner_is_news_to_another(
+    connected: Chat, stage: Stage, boris: Chat
+) -> None:
+    boris.sends("/start")
+    stage.restart()
+    told(stage)
+    assert not any("OWNER_IDS" in seen.text for seen in (*connected.messages, *boris.messages))
 
 
 def test_the_farewell_of_an_owner_outlasts_the_end_of_the_process(
