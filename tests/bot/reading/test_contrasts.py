@@ -215,3 +215,29 @@ def test_a_new_caption_of_this_kind_stays_one(typed: str) -> None:
 def test_a_number_that_would_need_another_form_of_what_it_counts_is_asked_about(typed: str) -> None:
     hall = About("Перекрутили пещеру: 22 новые трассы 🧗 Приходите!\n#скалодром")
     assert sort_of(typed, hall).sort is Sort.DOUBT
+
+
+@each_row(
+    ("typed", "caption", "to_be"),
+    [
+        (
+            "Fridays repotting, not on Saturdays",
+            "Pots. On Saturdays repotting is free",
+            "Pots. On Fridays repotting is free",
+        ),
+        (
+            "воскресеньям пересаживаем, а не по субботам",
+            "Горшки. По субботам пересаживаем бесплатно",
+            "Горшки. По воскресеньям пересаживаем бесплатно",
+        ),
+    ],
+)
+def test_the_small_word_that_is_said_only_with_the_old_one_stays(
+    typed: str, caption: str, to_be: str
+) -> None:
+    assert sort_of(typed, About(caption)).edits == (CaptionEdit(to_be),)
+
+
+@each_row("typed", ["photo ² first", "①"])
+def test_a_figure_that_is_no_number_can_be_typed(typed: str) -> None:
+    assert sort_of(typed, HONEY).edits == ()

@@ -216,7 +216,7 @@ def _numbers_in(text: str) -> tuple[re.Match[str], ...]:
 def _amount_of(number: str) -> int | None:
     """None of a clock time, a fraction or several figures."""
     figures = counts_in_figures(small(number))
-    return int(figures) if figures.isdigit() else None
+    return int(figures) if figures.isdecimal() else None
 
 
 def _spots_like(new: str, phrase: re.Match[str]) -> list[Spot]:

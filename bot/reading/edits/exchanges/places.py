@@ -139,14 +139,15 @@ def _new_words(spot: Spot, sides: NotBut, caption: str) -> tuple[str, tuple[str,
         return " ".join(bare), tuple(head[: -len(new.split())])
     if new := _before_shared(head, caption[spot[1] :]):
         words = new.split()
-        most = len(words) - count
+        led = sides.old.split()[: max(count - len(words), 0)]  # the `on` of `not on Saturdays`
+        most = max(len(words) - count, 0)
 
         def is_beside(at: int) -> bool:
             return at < most and (small(words[at]) in FRAME or bool(spots_of(words[at], caption)))
 
         bare = words[next(it for it in range(most + 1) if not is_beside(it)) :]
         first = len(words) - len(bare)
-        return " ".join(words[first:]), tuple(head[:first] + head[len(words) :])
+        return " ".join((*led, *bare)), tuple(head[:first] + head[len(words) :])
     if small(" ".join(head[-count - 1 : -count])) in tokens(sides.old):
         count += 1  # `lake house, not lake`
     while count > 1 and small(head[-count:][0]) in _NEVER_NEW:
