@@ -46,19 +46,26 @@ def account_letter(
 ) -> Letter:
     """The message about an account that cannot publish any more: one for all its posts."""
     happened, what_to_do = trouble_lines(trouble, words)
-    why = {"happened": happened, "what_to_do": what_to_do}
     check: Cell = (words.plain("accounts.check_again"), CheckAccount(account.account_id))
     change: Cell = (words.plain("accounts.change_token"), ChangeToken(account.account_id))
     posts: Cell = (words.plain("notice.show_posts"), ListPosts(Tab.PLANNED, 0))
+    lines = [*_what_waits(told, words), Html(f"👉 {what_to_do}")]
     if told.accounts:  # the app is to blame: no other token of it will help
         names = named(told.accounts, ", ")
-        html = words.many("notice.app_trouble", told.held, accounts=names, **why)
-        return letter_of([notice], html, rows([[check], [posts]]))
-    html = words.many("notice.account_trouble", told.held, username=account.username, **why)
+        head = words("notice.app_trouble", accounts=names, happened=happened)
+        return letter_of([notice], Html("\n".join([head, *lines])), rows([[check], [posts]]))
+    head = words("notice.account_trouble", username=account.username, happened=happened)
     if told.next_due:
         when = words.moment_tag(told.next_due, ZoneInfo(account.timezone))
-        html = Html(f"{html}\n{words('notice.next_due', due=when)}")
+        lines.append(words("notice.next_due", due=when))
+    html = Html("\n".join([head, *lines]))
     return letter_of([notice], html, rows([[check], [change], [posts]]))
+
+
+def _what_waits(told: AccountTroubleNotice, words: Words) -> list[Html]:
+    """Of what may be out it is not said that nothing is lost."""
+    said = {"notice.on_hold": told.held, "notice.was_going_out": told.going_out}
+    return [words.many(key, count) for key, count in said.items() if count]
 
 
 def disconnected_letter(

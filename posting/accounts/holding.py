@@ -79,7 +79,8 @@ def _tell_of_app(
     posts = tuple(posts)
     told = AccountTroubleNotice(
         account.username,
-        held=len(posts) + waiting,  # the others are held in a moment
+        held=sum(map(_is_held, posts)) + waiting,  # the others are held in a moment
+        going_out=sum(count.get(PostState.PUBLISHING, 0) for count in counts),
         accounts=tuple(it.username for it in stopped),
     )
     concerned = {it.connected_by for it in stopped} | {post.author_id for post in posts}
@@ -123,13 +124,19 @@ def tell_of_trouble(
     ahead = [post.publish_at for post in hit if post.publish_at and post.publish_at > soon]
     told = AccountTroubleNotice(
         account.username,
-        held=len(hit),
+        held=sum(map(_is_held, hit)),
+        going_out=sum(post.state is PostState.PUBLISHING for post in hit),
         next_due=min(ahead, default=None),
         disconnected_by=disconnected_by,
     )
     for recipient in sorted({account.connected_by, *authors} - {disconnected_by}):
         notice = NewNotice(recipient, told, account.account_id)
         storage.notices.owe(notice, None, now)
+
+
+def _is_held(post: Post) -> bool:
+    """What is just being published may be out, and waits for nobody."""
+    return post.state is PostState.HELD
 
 
 def posts_of(storage: Storage, account: Account, *states: PostState) -> tuple[Post, ...]:

@@ -70,7 +70,8 @@ class AccountTroubleNotice:
     kind: ClassVar = NoticeKind.ACCOUNT_TROUBLE
     username: str
     held: int = 0  # posts
-    next_due: datetime | None = None  # of those
+    going_out: int = 0  # posts that were just being published
+    next_due: datetime | None = None  # of those that are held
     accounts: tuple[str, ...] = ()  # all that an app stopped, if it is the app
     disconnected_by: int | None = None  # Telegram user id
 

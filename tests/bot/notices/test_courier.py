@@ -286,6 +286,20 @@ def test_lost_access_is_told_once_for_all_posts(
     connected.sees("Paste the new token of @sunny.bakery")
 
 
+def test_a_post_that_may_be_out_is_not_among_those_on_hold(
+    stage: Stage, connected: Chat, instagram: PretendInstagram
+) -> None:
+    """What no longer can be asked was said to be on hold, and that nothing is lost."""
+    for number in (1, 200):
+        scheduled(connected, instagram, f"P{number}", instagram.now + timedelta(minutes=number))
+    instagram.door("faults", where="media_publish", effect="error", code=190)
+    for _ in range(4):
+        stage.publish_due()
+        instagram.later(minutes=1)
+    (told,) = [seen for seen in connected.messages if "no longer accepts my access" in seen.text]
+    assert "\n1 post is on hold; nothing is lost.\n❓ 1 post was just being published" in told.text
+
+
 def test_notices_wait_while_telegram_is_down_and_then_come_in_order(
     stage: Stage, connected: Chat, instagram: PretendInstagram
 ) -> None:
