@@ -241,3 +241,12 @@ def test_the_small_word_that_is_said_only_with_the_old_one_stays(
 @each_row("typed", ["photo ² first", "①"])
 def test_a_figure_that_is_no_number_can_be_typed(typed: str) -> None:
     assert sort_of(typed, HONEY).edits == ()
+
+
+def test_that_it_is_so_now_is_not_written() -> None:
+    code = About("Order on the site with the code HUNGRY!")
+    found = sort_of("code is HANGRY not hungry", code)
+    assert found.edits == (CaptionEdit("Order on the site with the code HANGRY!"),)
+    code = About("Заказ на сайте по коду ГОЛОДНЫЙ!")
+    found = sort_of("код теперь ЖОР а не голодный", code)
+    assert found.edits == (CaptionEdit("Заказ на сайте по коду ЖОР!"),)

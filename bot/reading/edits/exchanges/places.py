@@ -79,6 +79,9 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substi
     return Substitution(there.span(), number, rest)
 
 
+_IS = re.compile(r"^(?:is|are|теперь|уже) (?=\S)")
+
+
 def is_counted_otherwise(place: Substitution, sides: NotBut, caption: str) -> bool:
     """«трасс 25» of «22 новые трассы», which would be «25 новые трассы»."""
     said = [it for words in (sides.head, sides.new, *place.beside) for it in tokens(words)]
@@ -107,6 +110,7 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     if sides.is_whole and is_part and not sides.is_quoted:
         return None
     new, beside = _new_words(spot, sides, caption)
+    new = _IS.sub("", new) if beside else new  # `code is HANGRY, not hungry`
     is_long = len(new.split()) > len(sides.old.split()) + 4
     is_there = any(spots_of(it, caption) for it in (new, _ONLY.sub("", sides.new)))
     if is_there or is_long or small(new) in _NEVER_NEW:

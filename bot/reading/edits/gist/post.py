@@ -34,7 +34,7 @@ _SLOT_OF_GUESTS = re.compile(
 _TOGETHER = re.compile(r" ?(?:,|and\b|и\b|&|\+) ?(?:(?:on|to|in|в|на) )?@?")
 _SLOT_OF_ANOTHER_DAY = re.compile(r"\b(?:same|that|this|previous|тот же|этот|прошл\w+)\b")
 _MOVED_TO = re.compile(
-    r"\b(?:account|post\w*|publish\w*|switch|goes|go|move|send|put|belongs?|аккаунт\w*|переключ\w+"
+    r"\b(?:acc(?:ount)?|акк|post\w*|publish\w*|switch|goes|go|move|send|put|belongs?|аккаунт\w*|переключ\w+"
     r"|перекин\w+|опублик\w+|вылож\w+|вести|постав\w+|поменя\w+|смени\w*|перенес\w+)\b"
 )
 _TOLD_OF = re.compile(
