@@ -9,6 +9,7 @@ from bot.reading.guesses.words import (
     CERTAIN,
     FAINT,
     LIKELY,
+    NUMBER,
     SURE,
     THINKABLE,
     Meaning,
@@ -78,10 +79,12 @@ def replaced(message: Passage, caption: Passage) -> Iterator[Meaning]:
 
 
 def is_said_anew(message: Passage, caption: Passage) -> bool:
-    """A price, an hour or how many of the same things as the caption says, another one: is it to
-    take the place of that, or of the whole caption?"""
+    """A price, or how many of the same things as the caption says, another number: is it to take
+    the place of that, or of the whole caption?"""
     is_short = len(message.words) <= _FEW
-    return is_short and any(it.weight >= SURE for it in _values(message, caption))
+    return is_short and any(
+        new.sort == NUMBER and weight >= SURE for _, new, weight in _changed(message, caption)
+    )
 
 
 def _pairs(piece: Passage, caption: Passage) -> Iterator[Meaning]:
@@ -173,6 +176,11 @@ def _alike(run: tuple[OneWord, ...], caption: Passage) -> str:
 
 
 def _values(message: Passage, caption: Passage) -> Iterator[Meaning]:
+    for old, new, weight in _changed(message, caption):
+        yield put(old.text, new.text, weight)
+
+
+def _changed(message: Passage, caption: Passage) -> Iterator[tuple[Value, Value, int]]:
     """A price, an hour or a day that takes the place of another of the caption."""
     known = {it.key for it in caption.values}
     stale = {it.key for it in message.values} & known
@@ -180,7 +188,7 @@ def _values(message: Passage, caption: Passage) -> Iterator[Meaning]:
         for old in caption.values:
             is_left = stale and old.key not in stale
             if new.key not in known and old.sort == new.sort and not is_left:
-                yield put(old.text, new.text, _weight(old, new, is_named=old.key in stale))
+                yield old, new, _weight(old, new, is_named=old.key in stale)
 
 
 def _weight(old: Value, new: Value, *, is_named: bool) -> int:

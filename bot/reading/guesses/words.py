@@ -13,6 +13,7 @@ from bot.reading.edits.pieces.stems import stem
 from bot.reading.grammar.spoken import ONES, TEENS, TENS, counts_in_figures
 
 CERTAIN, SURE, LIKELY, THINKABLE, FAINT = 10, 8, 6, 4, 2
+NUMBER = "number"  # a sort of value
 _WORD = re.compile(
     r"[#@]?[^\W_](?:[\w.'’:-]*[^\W_])?|[\u2190-\u21ff\u2300-\u27bf\U0001f000-\U0001faff]\ufe0f?"
 )
@@ -69,7 +70,7 @@ class Value:
     def key(self) -> str:
         """The same for all ways to write it."""
         plain = counts_in_figures(small(self.text))
-        return re.sub(r"\D", "", plain) if self.sort == "number" else stem(plain)
+        return re.sub(r"\D", "", plain) if self.sort == NUMBER else stem(plain)
 
 
 @dataclass(frozen=True)
