@@ -149,11 +149,13 @@ def _ways_on(facts: CardFacts, words: Words, preview: Cell) -> Rows:
     """What repairs a draft, or publishes it; what its login does not take has a row in between."""
     post, version = facts.post.post_id, facts.post.version
     options = [cell for row in option_rows(facts, words) for cell in row]
-    options = [*to_comment_cell(facts, words), *after_words(facts, words), *options]
+    beside = [*to_comment_cell(facts, words), *after_words(facts, words)]
     if facts.problems:
-        return [*mend_rows(facts, words), [*options, preview]]
-    other_time: Cell = (words.plain("card.button.other_time"), Ask(post, version, State.WHEN))
-    when = [*_slot(facts, words), other_time]
+        return [*mend_rows(facts, words), [*beside, *options, preview]]
+    when = [
+        *(beside or _slot(facts, words)),
+        (words.plain("card.button.other_time"), Ask(post, version, State.WHEN)),
+    ]
     if stopping := stop_converting(facts, words):
         return [when, options, stopping]
     now: Cell = (words.plain("card.button.now"), PublishNow(post, version))
