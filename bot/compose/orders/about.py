@@ -40,9 +40,8 @@ REPLACING = (
 class TypedWords:
     """`chosen` is the place that was meant of several, once that was asked. `meant` are the orders
     that were, where the text was not understood, and `told` is what they were said to do;
-    `corrected` is the way
-    back from what the same message has ordered before it was edited, `wished` what it has ordered
-    in vain."""
+    `corrected` is the way back from what the same message has ordered before it was edited,
+    `wished` what it has ordered in vain."""
 
     text: str
     chosen: Chosen = None

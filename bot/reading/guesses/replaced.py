@@ -45,7 +45,7 @@ _BEHIND_RU = re.compile(
     r"(?: ещ[её])? (?P<new>.+)"
 )
 _LEAD = re.compile(
-    r"^(?:(?:please|pls|it|they|he|she|it'?s|its|they'?re|that'?s|there'?s|is|are|was|be|to be"
+    r"^(?:(?:please|pls|it|they|he|she|it'?s|they'?re|that'?s|there'?s|is|are|was|be|to be"
     r"|say|says|put|write|use"
     r"|change|replace|wants to be|should say|shd say|just|this time|but|and|that|the word"
     r"|напиши\w*"

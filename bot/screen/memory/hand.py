@@ -172,9 +172,7 @@ class WaitingWords:
     former: str = ""  # the caption of that post, whose place they have taken
     is_done: bool = False  # a button has said what they are
     slide: int | None = None  # of the post, the one that was open
-    guesses: Sequence[
-        Sequence[str]
-    ] = ()  # what each was said to do, then its orders in plain words
+    guesses: Sequence[Sequence[str]] = ()  # each: what it was said to do, and its orders
     meant: Sequence[str] = ()  # the orders of the one that was tapped
 
 

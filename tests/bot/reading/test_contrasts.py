@@ -250,3 +250,17 @@ def test_that_it_is_so_now_is_not_written() -> None:
     code = About("Заказ на сайте по коду ГОЛОДНЫЙ!")
     found = sort_of("код теперь ЖОР а не голодный", code)
     assert found.edits == (CaptionEdit("Заказ на сайте по коду ЖОР!"),)
+
+
+@each_row(
+    ("typed", "caption", "to_be"),
+    [
+        ("не открыт, а почти открыт", "Сезон открыт, едем!", "Сезон почти открыт, едем!"),
+        ("Не «вещи», а «шубы и пальто» приносите.", "Приносите вещи!", "Приносите шубы и пальто!"),
+        ("not open but almost open", "We are open now", "We are almost open now"),
+        ("не за 1800 рублей а от 1500 рублей", "Букет за 1800 рублей", "Букет от 1500 рублей"),
+        ("not for 18 euros but from 15 euros", "For 18 euros only", "From 15 euros only"),
+    ],
+)
+def test_what_is_new_stands_there_whole(typed: str, caption: str, to_be: str) -> None:
+    assert sort_of(typed, About(caption)).edits == (CaptionEdit(to_be),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.reading.edits.exchanges.frames import FRAME
 from bot.reading.edits.exchanges.sides import NotBut
-from bot.reading.edits.pieces.clauses import small
+from bot.reading.edits.pieces.clauses import small, unquoted
 from bot.reading.edits.pieces.finding import Spot, as_said_there, once, spots_meant, spots_of
 from bot.reading.edits.pieces.stems import in_the_form_of, is_form_of, named_as
 from bot.reading.grammar.spoken import is_number
@@ -14,6 +14,8 @@ from bot.reading.grammar.spoken import is_number
 _TOKEN = re.compile(r"[€$£]?\d+(?:[.,:' ]\d+)*|#?[^\W\d]+(?:['’-]\w+)*")
 _NEVER_NEW = frozenset({"it", "it's", "its", "is", "be", "say", "make", "это", "там", "будет"})
 LED = re.compile(r"(?:till|until|from|to|in|on|for|with|by|of|до|с|со|от|за|из|по|без|на|в|к|у) ")
+_IS = re.compile(r"^(?:is|are|теперь|уже) (?=\S)")
+_WORD_BEFORE = re.compile(r"\w+ $")
 _ONLY = re.compile(r"^(?:только|лишь|only|just) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the) ")
 
@@ -58,28 +60,36 @@ def _number_place(spot: Spot, sides: NotBut, fresh: str, caption: str) -> Substi
     """The number alone; with what is counted, where that is said in another form («4 места» in
     the place of «6 мест») or is something else («1 кг» in the place of «500 г»)."""
     before, number, after = _around(fresh, sides.new)
+    stale = next(it for it in tokens(sides.old) if is_number(it))
+    old_before, _, old_after = _around(stale, sides.old)
     after = tuple(it for it in after if small(it) not in FRAME)
     there = next(it for it in _TOKEN.finditer(caption, *spot) if is_number(small(it[0])))
     if clock := _CLOCK.match(caption, there.start()):  # `not 7 but 8` of “7:00”
         new = number if ":" in number else f"{number}:{clock['minutes']}"
         return Substitution(clock.span(), new, (*before, *after))
+    start = there.start()
+    if led := _other_lead(before, old_before, caption[:start]):
+        number, before, start = f"{before[-1]} {number}", before[:-1], start - len(led)
     behind = _TOKEN.match(caption, there.end() + (caption[there.end() : there.end() + 1] == " "))
     counted, said = (behind[0] if behind else ""), (after[0] if after else "")
     if said and small(counted).startswith(small(said)):
         after = (counted, *after[1:])  # `min` of “minutes”
     rest = (*before, *after)
     if behind and said and is_form_of(small(said), small(counted)):
-        return Substitution(
-            (there.start(), behind.end()), f"{number} {said}", (*before, *after[1:])
-        )
-    stale = next(it for it in tokens(sides.old) if is_number(it))
-    old_after = _around(stale, sides.old)[2]
+        return Substitution((start, behind.end()), f"{number} {said}", (*before, *after[1:]))
     if said and old_after and len(after) == len(old_after) and not spots_of(said, old_after[0]):
-        return Substitution((there.start(), spot[1]), " ".join((number, *after)), before)
-    return Substitution(there.span(), number, rest)
+        return Substitution((start, spot[1]), " ".join((number, *after)), before)
+    return Substitution((start, there.end()), number, rest)
 
 
-_IS = re.compile(r"^(?:is|are|теперь|уже) (?=\S)")
+def _other_lead(new: tuple[str, ...], old: tuple[str, ...], caption: str) -> str:
+    """The `for ` of “for 18 euros” where it is to be `from 15 euros`."""
+    there = _WORD_BEFORE.search(small(caption))
+    if not (new and old and there):
+        return ""
+    fresh, stale = (f"{small(it[-1])} " for it in (new, old))
+    is_other = fresh != stale and all(map(LED.fullmatch, (fresh, stale)))
+    return there[0] if is_other and there[0] == stale else ""
 
 
 def is_counted_otherwise(place: Substitution, sides: NotBut, caption: str) -> bool:
@@ -110,7 +120,10 @@ def _word_place(spot: Spot, sides: NotBut, caption: str) -> Substitution | None:
     if sides.is_whole and is_part and not sides.is_quoted:
         return None
     new, beside = _new_words(spot, sides, caption)
-    new = _IS.sub("", new) if beside else new  # `code is HANGRY, not hungry`
+    old = {*tokens(sides.old)}
+    if old < {*tokens(sides.new)} and not old <= {*tokens(new)}:  # `not open but almost open`
+        new, beside = sides.new, ()
+    new = unquoted(_IS.sub("", new) if beside else new)  # `code is HANGRY, not hungry`
     is_long = len(new.split()) > len(sides.old.split()) + 4
     is_there = any(spots_of(it, caption) for it in (new, _ONLY.sub("", sides.new)))
     if is_there or is_long or small(new) in _NEVER_NEW:
