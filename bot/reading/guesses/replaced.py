@@ -97,7 +97,7 @@ def _pairs(piece: Passage, caption: Passage) -> Iterator[Meaning]:
     for form in (_BEHIND, _BEHIND_RU):
         old, new = _halves(form, piece)
         if there := _there(old, caption, is_last=False):
-            yield put(there, f"{there} {_bare(new)}", LIKELY)
+            yield put(there, f"{there} {_without_signs(new)}", LIKELY)
     before, new = _halves(_WRITTEN, piece)
     for word in said(before).words:
         if _stands(word.low, caption):
@@ -115,22 +115,24 @@ def _halves(form: re.Pattern[str], piece: Passage) -> tuple[str, str]:
 
 def _fresh(words: str) -> list[str]:
     """What may take a place: the words, and these without what is said around them."""
-    first = _bare(re.split(r"[.!?;,…](?:\s|$)|\s[—–-]\s", words)[0])
-    first = _bare(words) if len(first) < 2 else first
+    first = _without_signs(re.split(r"[.!?;,…](?:\s|$)|\s[—–-]\s", words)[0])
+    first = _without_signs(words) if len(first) < 2 else first
     low = said(first).low
     lead, tail = _LEAD.match(low), _TAIL.search(low)
     core = first[lead.end() if lead else 0 : tail.start() if tail else len(first)]
-    tries = dict.fromkeys([_bare(core), bare(first), _bare(words)] if _bare(core) else [])
+    tries = dict.fromkeys(
+        [_without_signs(core), bare(first), _without_signs(words)] if _without_signs(core) else []
+    )
     return [it for it in tries if it and len(it.split()) <= _LONGEST_NEW]
 
 
-def _bare(words: str) -> str:
+def _without_signs(words: str) -> str:
     return words.strip(' ,.!?;:…"“”«»')
 
 
 def _there(words: str, caption: Passage, *, is_last: bool) -> str:
     """The most of these words, from their end or their beginning, that stand in the caption."""
-    parts = [it for it in map(_bare, words.split()) if it]
+    parts = [it for it in map(_without_signs, words.split()) if it]
     ends = range(len(parts), 0, -1)
     runs = [parts[at:] for at in range(len(parts))]
     if not is_last:
